@@ -1,0 +1,519 @@
+"""The fold: entries of a page, in order, make the `Dossier`; an illegal move or a gap raises."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import assert_never
+
+from relance_mailer.dossier import events as e
+from relance_mailer.dossier.phases import Move, Phase, after
+from relance_mailer.dossier.state import (
+    GIVEN_BACK,
+    Dossier,
+    HoldTaken,
+    InvoiceKept,
+    LetterKept,
+    LetterState,
+    PromiseTaken,
+    Resume,
+)
+from relance_mailer.dossier.values import Contact, StepKey, answer_step, key_of_page
+from relance_mailer.words import Intent, Kind, Permanence
+from relance_mailer.workdays import PARIS
+
+
+def fold(entries: Iterable[e.Entry]) -> Dossier | None:
+    """The dossier that a page's entries make, or None for an empty page."""
+    dossier: Dossier | None = None
+    for entry in entries:
+        dossier = apply(dossier, entry)
+    return dossier
+
+
+def apply(dossier: Dossier | None, entry: e.Entry) -> Dossier:
+    """The dossier after one more entry; an illegal move or a gap in the numbering raises."""
+    if dossier is None:
+        key = key_of_page(entry.page)
+        assert key is not None, f"{entry.page} n'est pas la page d'un dossier"
+        dossier = Dossier(key=key)
+    assert entry.seq == dossier.version + 1, (entry.page, entry.seq, dossier.version)
+    dossier = replace(dossier, version=entry.seq)
+    if entry.event is None:
+        return dossier
+    day = entry.at.astimezone(PARIS).date()
+    match entry.event:
+        case (e.DebtorDescribed() | e.InvoiceOpened() | e.InvoiceChanged() | e.InvoiceSettled()) | (
+            e.InvoiceCancelled() | e.PaymentRecorded() | e.CreditNoteRecorded()
+        ):
+            return _ledger(dossier, entry.event, day)
+        case (e.LetterQueued() | e.LetterLeaving() | e.LetterSent() | e.LetterRefused()) | (
+            e.LetterUnsure() | e.LetterWithdrawn() | e.InvoiceListed() | e.ContactBounced()
+        ):
+            return _post(dossier, entry.event, day)
+        case (e.MessageRead() | e.LinkContested() | e.DistressSeen() | e.CauseRecorded()) | (
+            e.AnswerOwed() | e.ContactProposed() | e.ContactAbsent() | e.PlanProposed()
+        ):
+            return _message(dossier, entry.event)
+        case e.PromiseKept() | e.PlanLost() | e.TaskOpened():
+            return _calendar(dossier, entry.event)
+        case (
+            (e.NoteWritten() | e.CallLogged() | e.TaskDone() | e.PostingRecorded())
+            | (e.ContactChanged() | e.PlanAgreed() | e.DisputeOpened() | e.DisputeDecided())
+            | (e.LetterOrdered() | e.LetterApproved() | e.LetterRejected() | e.DossierClaimed())
+            | (e.DossierReleased() | e.AcknowledgementConfirmed() | e.LegalStepTaken())
+            | (e.BodyErased())
+        ):
+            return _human(dossier, entry.event)
+        case (
+            (e.Held() | e.PromiseMade() | e.ReviewAsked() | e.HandedToLegal() | e.HoldEnded())
+            | (e.PromiseBroken() | e.HumanResumed() | e.HumanReopened() | e.HumanClosed())
+            | (e.Settled())
+        ):
+            return _move(dossier, entry.event, day)
+        case e.MessageIgnored() | e.MessageUnlinked() | e.MessageLinked() | e.MessageSetAside():
+            return dossier
+        case _:
+            assert_never(entry.event)
+
+
+def _moved(dossier: Dossier, move: Move, day: date) -> Dossier:
+    phase = after(dossier.phase, move)
+    if phase is dossier.phase:
+        return dossier
+    return replace(dossier, phase=phase, phase_since=day)
+
+
+def _with_invoice(dossier: Dossier, kept: InvoiceKept) -> Dossier:
+    others = tuple(k for k in dossier.invoices if k.invoice.number != kept.invoice.number)
+    return replace(dossier, invoices=(*others, kept))
+
+
+def _ledger(dossier: Dossier, event: e.LedgerFact | e.InvoiceOpened, day: date) -> Dossier:
+    match event:
+        case e.DebtorDescribed():
+            return replace(
+                dossier,
+                debtor=event.debtor,
+                contacts=_merged(dossier.contacts, dossier.told_contacts, event.contacts),
+                told_contacts=event.contacts,
+            )
+        case e.InvoiceOpened():
+            dossier = _with_invoice(dossier, InvoiceKept(invoice=event.invoice))
+            return _moved(dossier, Move.INVOICE_OPENED, day)
+        case e.InvoiceChanged():
+            before = dossier.invoice(event.invoice.number)
+            kept = _corrected(before or InvoiceKept(invoice=event.invoice), event)
+            return _with_invoice(dossier, replace(kept, invoice=event.invoice, open=True))
+        case e.InvoiceSettled() | e.InvoiceCancelled():
+            gone = dossier.invoice(event.number)
+            assert gone is not None, event
+            return _with_invoice(
+                dossier,
+                replace(gone, open=False, disputed=False, correction_awaited=False, closed_on=day),
+            )
+        case e.PaymentRecorded():
+            insolvent = dossier.barred_by is Intent.INSOLVENCY and event.amount > 0
+            return replace(
+                dossier,
+                payments=(*dossier.payments, event),
+                paid_after_insolvency=dossier.paid_after_insolvency | insolvent,
+            )
+        case e.CreditNoteRecorded():
+            return dossier
+        case _:
+            assert_never(event)
+
+
+def _corrected(kept: InvoiceKept, event: e.InvoiceChanged) -> InvoiceKept:
+    """An invoice in which we were wrong is demanded again once its price was lowered (R23)."""
+    price_before = kept.invoice.amount - kept.invoice.credited
+    lowered = event.invoice.amount - event.invoice.credited < price_before
+    if not (kept.correction_awaited and lowered):
+        return kept
+    return replace(kept, disputed=False, correction_awaited=False)
+
+
+def _merged(
+    before: tuple[Contact, ...], told_before: tuple[Contact, ...], told: tuple[Contact, ...]
+) -> tuple[Contact, ...]:
+    """Only what the ledger newly says is taken over: what humans or messages changed stays."""
+    new = tuple(contact for contact in told if contact not in told_before)
+    taken_away = {c.email for c in told_before} - {c.email for c in told}
+    gone = taken_away | {contact.email for contact in new}
+    return new + tuple(contact for contact in before if contact.email not in gone)
+
+
+def _with_letter(dossier: Dossier, step: StepKey, **changes: object) -> Dossier:
+    letters = tuple(
+        replace(letter, **changes) if letter.step == step else letter  # type: ignore[arg-type]
+        for letter in dossier.letters
+    )
+    return replace(dossier, letters=letters)
+
+
+def _post(dossier: Dossier, event: e.PostFact, day: date) -> Dossier:
+    match event:
+        case e.LetterQueued():
+            return _queued(dossier, event, day)
+        case e.LetterLeaving():
+            return _with_letter(dossier, event.step, state=LetterState.LEAVING)
+        case e.LetterSent():
+            return _sent(dossier, event)
+        case e.LetterRefused():
+            state = LetterState.REFUSED if event.permanent else LetterState.QUEUED
+            return _with_letter(dossier, event.step, state=state)
+        case e.LetterUnsure():
+            return _counted(dossier, event.step, LetterState.UNSURE, day)
+        case e.LetterWithdrawn():
+            return _given_back(dossier, event.step, LetterState.WITHDRAWN)
+        case e.InvoiceListed():
+            letter = dossier.letter(event.step)
+            assert letter is not None, event
+            invoices = tuple(dict.fromkeys((*letter.invoices, event.number)))
+            return _with_letter(dossier, event.step, invoices=invoices)
+        case e.ContactBounced():
+            return _came_back(dossier, event)
+        case _:
+            assert_never(event)
+
+
+def _queued(dossier: Dossier, event: e.LetterQueued, day: date) -> Dossier:
+    letter = LetterKept(
+        step=event.step,
+        state=LetterState.QUEUED,
+        level=None if event.step.is_answer else event.step.name,
+        template=event.template,
+        sort=event.sort,
+        message_id=event.message_id,
+        to=event.to,
+        cc=event.cc,
+        subject=event.subject,
+        amount=event.amount,
+        invoices=event.invoices,
+        composed_for=event.composed_for,
+        deadline_on=event.deadline_on,
+        next_on=event.next_on,
+        announces=event.announces,
+        announced_for_promise=event.announced_for_promise,
+        answers=event.answers,
+        mime=event.mime,
+    )
+    return replace(
+        dossier,
+        letters=(*dossier.letters, letter),
+        contact_days=(*dossier.contact_days, (event.composed_for, event.sort)),
+    )
+
+
+def _given_back(dossier: Dossier, step: StepKey, state: LetterState) -> Dossier:
+    """The letter did not reach anybody: its day is free again, its answer is owed again."""
+    letter = dossier.letter(step)
+    assert letter is not None, step
+    # The second bounce of one letter must not give back a day that a call has taken since.
+    if letter.state in GIVEN_BACK:
+        return dossier
+    day = (letter.composed_for or letter.sent_on, letter.sort)
+    days = list(dossier.contact_days)
+    if day in days:
+        days.remove(day)
+    dossier = replace(dossier, contact_days=tuple(days))
+    return _with_letter(dossier, step, state=state)
+
+
+def _sent(dossier: Dossier, event: e.LetterSent) -> Dossier:
+    day = event.sent_at.astimezone(PARIS).date()
+    if dossier.letter(event.step) is None:
+        return _sent_by_others(dossier, event, day)
+    return _counted(dossier, event.step, LetterState.SENT, day)
+
+
+def _counted(dossier: Dossier, step: StepKey, state: LetterState, day: date) -> Dossier:
+    """The letter counts as sent, in doubt or not: its course runs, its answer is given (P3)."""
+    known = dossier.letter(step)
+    assert known is not None, step
+    dossier = _with_letter(dossier, step, state=state, sent_on=day)
+    ordered = tuple(o for o in dossier.ordered if o.template not in {known.template, known.level})
+    if known.level is not None:
+        return replace(
+            dossier,
+            course=max(dossier.course, step.course),
+            resume=None,
+            broken_promise=None,
+            ordered=ordered,
+        )
+    owed = tuple(a for a in dossier.answers_owed if not _answered(a, known))
+    return replace(dossier, answers_owed=owed, ordered=ordered)
+
+
+def _answered(owed: e.AnswerOwed, letter: LetterKept) -> bool:
+    return owed.message == letter.answers and owed.answer.value == letter.template
+
+
+def _sent_by_others(dossier: Dossier, event: e.LetterSent, day: date) -> Dossier:
+    letter = LetterKept(
+        step=event.step,
+        state=LetterState.SENT,
+        level=event.level,
+        template=event.level or "",
+        sort=e.Sort.UNSOLICITED,
+        message_id=event.message_id,
+        to=event.to,
+        subject=event.subject,
+        sent_on=day,
+        imported=event.imported,
+        colleague=event.colleague,
+        mime=event.mime,
+    )
+    return replace(
+        dossier,
+        letters=(*dossier.letters, letter),
+        course=max(dossier.course, event.step.course) if event.level else dossier.course,
+        contact_days=(*dossier.contact_days, (day, e.Sort.UNSOLICITED)),
+    )
+
+
+def _came_back(dossier: Dossier, event: e.ContactBounced) -> Dossier:
+    if event.permanence is Permanence.PERMANENT and event.email:
+        dossier = replace(dossier, bounced=tuple(sorted({*dossier.bounced, event.email})))
+    if event.step is None or not event.not_delivered or dossier.letter(event.step) is None:
+        return dossier
+    return _given_back(dossier, event.step, LetterState.BOUNCED)
+
+
+def _message(dossier: Dossier, event: e.MessageFact) -> Dossier:
+    match event:
+        case e.MessageRead():
+            shown = event if event.kind is Kind.HUMAN or not dossier.last_message else None
+            return replace(
+                dossier,
+                last_message=shown or dossier.last_message,
+                messages=(*dossier.messages, event.message),
+            )
+        case e.LinkContested():
+            return replace(dossier, messages=(*dossier.messages, event.message))
+        case e.DistressSeen():
+            return replace(dossier, distress=event)
+        case e.CauseRecorded():
+            return replace(dossier, cause=event.cause)
+        case e.AnswerOwed():
+            return replace(dossier, answers_owed=(*dossier.answers_owed, event))
+        case e.ContactProposed():
+            return _proposed(dossier, event)
+        case e.ContactAbsent():
+            return replace(dossier, absent=(*dossier.absent, (event.email, event.until)))
+        case e.PlanProposed():
+            return dossier
+        case _:
+            assert_never(event)
+
+
+def _proposed(dossier: Dossier, event: e.ContactProposed) -> Dossier:
+    if not event.taken_over:
+        return replace(dossier, proposed=(*dossier.proposed, event))
+    contact = Contact(email=event.email, name=event.name)
+    return replace(dossier, contacts=_with_contact(dossier.contacts, contact, event.replaces))
+
+
+def _with_contact(
+    contacts: tuple[Contact, ...], contact: Contact, replaces: str
+) -> tuple[Contact, ...]:
+    """The newcomer stands first: among contacts of one role the first one is written to."""
+    gone = {contact.email, replaces}
+    return (contact, *(c for c in contacts if not c.email or c.email not in gone))
+
+
+def _calendar(dossier: Dossier, event: e.CalendarFact) -> Dossier:
+    match event:
+        case e.PromiseKept():
+            return replace(dossier, promise=None, promises=_with_fate(dossier.promises, "kept"))
+        case e.PlanLost():
+            return replace(dossier, plan=None)
+        case e.TaskOpened():
+            others = tuple(task for task in dossier.tasks if task.task != event.task)
+            ever = tuple(dict.fromkeys((*dossier.tasks_ever, event.task)))
+            # A task named like an answer's step takes that answer over: a human gives it.
+            owed = tuple(
+                one
+                for one in dossier.answers_owed
+                if answer_step(0, one.answer, one.message).name != event.task
+            )
+            return replace(
+                dossier, tasks=(*others, event), tasks_ever=ever, answers_owed=owed
+            )
+        case _:
+            assert_never(event)
+
+
+def _with_fate(promises: tuple[PromiseTaken, ...], fate: str) -> tuple[PromiseTaken, ...]:
+    return tuple(replace(taken, fate=fate) if taken.fate == "open" else taken for taken in promises)
+
+
+def _human(dossier: Dossier, event: e.HumanFact) -> Dossier:
+    match event:
+        case e.CallLogged():
+            if not event.unsolicited:
+                return dossier
+            day = (event.on, e.Sort.UNSOLICITED)
+            return replace(dossier, contact_days=(*dossier.contact_days, day))
+        case e.TaskDone():
+            tasks = tuple(task for task in dossier.tasks if task.task != event.task)
+            return replace(dossier, tasks=tasks)
+        case e.PostingRecorded():
+            dossier = replace(dossier, postings=(*dossier.postings, event))
+            return _with_letter(dossier, event.step, posted_on=event.posted_on)
+        case e.ContactChanged():
+            return _contact_changed(dossier, event)
+        case e.PlanAgreed():
+            return replace(dossier, plan=event)
+        case e.DisputeOpened() | e.DisputeDecided():
+            return _dispute(dossier, event)
+        case e.LetterOrdered():
+            return replace(dossier, ordered=(*dossier.ordered, event))
+        case e.LetterApproved():
+            return replace(dossier, approved=(*dossier.approved, event.step))
+        case e.LetterRejected():
+            approved = tuple(step for step in dossier.approved if step != event.step)
+            return replace(dossier, approved=approved)
+        case e.DossierClaimed():
+            return replace(dossier, claimed_by=event.by)
+        case e.DossierReleased():
+            return replace(dossier, claimed_by=None)
+        case e.AcknowledgementConfirmed():
+            return replace(dossier, acknowledged=(*dossier.acknowledged, event))
+        case e.LegalStepTaken():
+            return replace(dossier, legal_steps=(*dossier.legal_steps, event))
+        case e.NoteWritten() | e.BodyErased():
+            return dossier
+        case _:
+            assert_never(event)
+
+
+def _contact_changed(dossier: Dossier, event: e.ContactChanged) -> Dossier:
+    email = event.contact.email
+    contacts = tuple(c for c in dossier.contacts if c.email != email)
+    if not event.removed:
+        contacts = _with_contact(dossier.contacts, event.contact, event.replaces)
+    return replace(
+        dossier,
+        contacts=contacts,
+        proposed=tuple(p for p in dossier.proposed if p.email != email),
+        bounced=tuple(address for address in dossier.bounced if address != email),
+        absent=tuple(row for row in dossier.absent if row[0] != email),
+    )
+
+
+def _dispute(dossier: Dossier, event: e.DisputeOpened | e.DisputeDecided) -> Dossier:
+    dispute = event if isinstance(event, e.DisputeOpened) else None
+    awaited = isinstance(event, e.DisputeDecided) and event.creditor_at_fault
+    invoices = tuple(
+        replace(kept, disputed=dispute is not None or awaited, correction_awaited=awaited)
+        if kept.invoice.number in event.invoices
+        else kept
+        for kept in dossier.invoices
+    )
+    return replace(dossier, invoices=invoices, dispute=dispute)
+
+
+_BARRING = {
+    Intent.HOSTILE.value: Intent.HOSTILE,
+    Intent.REFUSAL.value: Intent.REFUSAL,
+    Intent.INSOLVENCY.value: Intent.INSOLVENCY,
+    Intent.OPT_OUT.value: Intent.OPT_OUT,
+}
+
+
+def _move(dossier: Dossier, event: e.MoveEvent, day: date) -> Dossier:
+    match event:
+        case e.Held():
+            return _held(dossier, event, day)
+        case e.PromiseMade():
+            taken = (*_with_fate(dossier.promises, "replaced"), PromiseTaken(promise=event))
+            dossier = _moved(dossier, Move.HELD, day)
+            if dossier.phase is not Phase.HELD:
+                return dossier
+            return replace(dossier, promise=event, promises=taken)
+        case e.ReviewAsked():
+            dossier = _moved(dossier, Move.REVIEW_ASKED, day)
+            return replace(
+                dossier,
+                review_reasons=(*dossier.review_reasons, event),
+                barred_by=dossier.barred_by or _BARRING.get(event.reason),
+            )
+        case e.HandedToLegal():
+            return _to_legal(dossier, event, day)
+        case e.HoldEnded():
+            return replace(_moved(dossier, Move.HOLD_ENDED, day), holds=(), promise=None)
+        case e.PromiseBroken():
+            return replace(
+                _moved(dossier, Move.HOLD_ENDED, day),
+                holds=(),
+                promise=None,
+                promises=_with_fate(dossier.promises, "broken"),
+                broken_promise=event,
+            )
+        case e.HumanResumed():
+            return _lowered(_moved(dossier, Move.HUMAN_RESUMED, day), event)
+        case e.HumanReopened():
+            return _lowered(_moved(dossier, Move.HUMAN_REOPENED, day), event)
+        case e.HumanClosed():
+            closed = tuple(
+                replace(kept, open=False, closed_on=kept.closed_on or day)
+                for kept in dossier.invoices
+            )
+            dossier = replace(dossier, invoices=closed) if event.waiver else dossier
+            dossier = _moved(dossier, Move.HUMAN_CLOSED, day)
+            dossier = replace(dossier, review_reasons=(), legal=None, holds=(), promise=None)
+            return replace(dossier, resume=None, broken_promise=None, plan=None)
+        case e.Settled():
+            dossier = _moved(dossier, Move.SETTLED, day)
+            fate = _with_fate(dossier.promises, "kept")
+            dossier = replace(dossier, holds=(), promise=None, promises=fate, resume=None)
+            # What a closed course left unsaid must not be quoted in the next one.
+            return replace(dossier, broken_promise=None, plan=None)
+        case e.InvoiceOpened():
+            return _ledger(dossier, event, day)
+        case _:
+            assert_never(event)
+
+
+def _held(dossier: Dossier, event: e.Held, day: date) -> Dossier:
+    dossier = _moved(dossier, Move.HELD, day)
+    if dossier.phase is not Phase.HELD:
+        return dossier
+    last = dossier.last_level
+    taken = HoldTaken(
+        reason=event.reason,
+        level=last.level if last else None,
+        since=day,
+        until=event.until,
+        invoices=event.invoices,
+    )
+    return replace(
+        dossier, holds=(*dossier.holds, event), holds_taken=(*dossier.holds_taken, taken)
+    )
+
+
+def _to_legal(dossier: Dossier, event: e.HandedToLegal, day: date) -> Dossier:
+    first = dossier.phase is not Phase.LEGAL
+    return replace(
+        _moved(dossier, Move.HANDED_TO_LEGAL, day),
+        legal=event if first or dossier.legal is None else dossier.legal,
+        times_legal=dossier.times_legal + first,
+        barred_by=dossier.barred_by or _BARRING.get(event.reason),
+        holds=(),
+        promise=None,
+    )
+
+
+def _lowered(dossier: Dossier, event: e.HumanResumed | e.HumanReopened) -> Dossier:
+    """A human gave the dossier back: bars, reasons and holds are lifted, his word is kept."""
+    return replace(
+        dossier,
+        review_reasons=(),
+        legal=None,
+        barred_by=None,
+        holds=(),
+        promise=None,
+        ordered=(),
+        resume=Resume(next_step=event.next_step, not_before=event.not_before),
+    )

@@ -1,0 +1,258 @@
+"""A dossier as the fold of its events leaves it: nothing else is known of it, nothing else kept.
+
+What is derived here is only what follows from facts without a date of today: what is due on a day
+is asked in `outward/timeline`. The fold itself stands in `fold.py`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from relance_mailer.dossier import events as e
+from relance_mailer.dossier.phases import Phase
+from relance_mailer.dossier.values import (
+    Contact,
+    Debtor,
+    Digest,
+    DossierKey,
+    Invoice,
+    InvoiceKind,
+    InvoiceNumber,
+    MessageId,
+    StepKey,
+)
+from relance_mailer.words import Cause, Intent
+
+
+class LetterState(StrEnum):
+    """What has become of a letter."""
+
+    QUEUED = "queued"
+    LEAVING = "leaving"
+    SENT = "sent"
+    UNSURE = "unsure"  # counts as sent (P3)
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    BOUNCED = "bounced"  # came back undelivered: the step may be tried again
+
+
+COUNTS_AS_SENT = frozenset({LetterState.SENT, LetterState.UNSURE})
+ON_ITS_WAY = frozenset({LetterState.QUEUED, LetterState.LEAVING})
+GIVEN_BACK = frozenset({LetterState.WITHDRAWN, LetterState.BOUNCED})  # its day is free again
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LetterKept:
+    """A letter of this dossier and its fate; `level` is None for an answer or a bare contact."""
+
+    step: StepKey
+    state: LetterState
+    level: str | None
+    template: str
+    sort: e.Sort
+    message_id: MessageId
+    to: tuple[str, ...]
+    cc: tuple[str, ...] = ()
+    subject: str = ""
+    amount: Decimal = Decimal("0.00")
+    invoices: tuple[InvoiceNumber, ...] = ()
+    composed_for: date | None = None
+    deadline_on: date | None = None
+    next_on: date | None = None
+    announces: str = ""
+    announced_for_promise: bool = False
+    answers: Digest | None = None
+    sent_on: date | None = None
+    imported: bool = False
+    colleague: bool = False
+    posted_on: date | None = None
+    mime: Digest | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class InvoiceKept:
+    """An invoice of the dossier with what became of it."""
+
+    invoice: Invoice
+    open: bool = True
+    disputed: bool = False
+    correction_awaited: bool = False  # we were wrong: contested until the ledger says so (R23)
+    closed_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HoldTaken:
+    """A hold that was taken, for the caps of DOMAIN §3.4: counted per level and per invoice."""
+
+    reason: str
+    level: str | None
+    since: date
+    until: date
+    invoices: tuple[InvoiceNumber, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PromiseTaken:
+    """A promise and what became of it: open, kept, broken or replaced by a newer one."""
+
+    promise: e.PromiseMade
+    fate: str = "open"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Resume:
+    """What a human asked for when he gave the dossier back to the sequence."""
+
+    next_step: str
+    not_before: date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Dossier:
+    """All that is known of a dossier after `version` entries of its page."""
+
+    key: DossierKey
+    version: int = 0
+    phase: Phase = Phase.SETTLED
+    phase_since: date | None = None
+    debtor: Debtor | None = None
+    contacts: tuple[Contact, ...] = ()
+    invoices: tuple[InvoiceKept, ...] = ()
+    letters: tuple[LetterKept, ...] = ()
+    course: int = 0  # the last one begun
+    holds: tuple[e.Held, ...] = ()
+    promise: e.PromiseMade | None = None
+    plan: e.PlanAgreed | None = None
+    holds_taken: tuple[HoldTaken, ...] = ()
+    promises: tuple[PromiseTaken, ...] = ()
+    answers_owed: tuple[e.AnswerOwed, ...] = ()
+    review_reasons: tuple[e.ReviewAsked, ...] = ()
+    legal: e.HandedToLegal | None = None
+    times_legal: int = 0
+    barred_by: Intent | None = None  # P1: no template exists until a human reopens or resumes
+    resume: Resume | None = None
+    ordered: tuple[e.LetterOrdered, ...] = ()
+    approved: tuple[StepKey, ...] = ()
+    tasks: tuple[e.TaskOpened, ...] = ()
+    dispute: e.DisputeOpened | None = None
+    distress: e.DistressSeen | None = None
+    cause: Cause | None = None
+    last_message: e.MessageRead | None = None
+    messages: tuple[Digest, ...] = ()
+    bounced: tuple[str, ...] = ()  # dead addresses
+    absent: tuple[tuple[str, date | None], ...] = ()
+    proposed: tuple[e.ContactProposed, ...] = ()  # wait for a human's yes
+    contact_days: tuple[tuple[date, e.Sort], ...] = ()
+    broken_promise: e.PromiseBroken | None = None  # not yet quoted in a level
+    claimed_by: str | None = None
+    acknowledged: tuple[e.AcknowledgementConfirmed, ...] = ()  # interrupts limitation
+    legal_steps: tuple[e.LegalStepTaken, ...] = ()
+    paid_after_insolvency: bool = False
+    told_contacts: tuple[Contact, ...] = ()  # as the ledger last told them
+    payments: tuple[e.PaymentRecorded, ...] = ()
+    postings: tuple[e.PostingRecorded, ...] = ()
+    tasks_ever: tuple[str, ...] = ()  # no task is opened twice
+
+    @property
+    def open_invoices(self) -> tuple[Invoice, ...]:
+        """Invoices with something left to pay, contested ones included, oldest due first."""
+        kept = [
+            kept.invoice
+            for kept in self.invoices
+            if kept.open and kept.invoice.kind is InvoiceKind.INVOICE and kept.invoice.left > 0
+        ]
+        return tuple(sorted(kept, key=lambda invoice: (invoice.due_on, invoice.number)))
+
+    @property
+    def disputed(self) -> frozenset[InvoiceNumber]:
+        """The invoices that a human's verdict took out as contested (R22)."""
+        return frozenset(kept.invoice.number for kept in self.invoices if kept.disputed)
+
+    @property
+    def owed(self) -> Decimal:
+        """What is left of all open invoices less unmatched credits; never below zero."""
+        total = sum((invoice.left for invoice in self.open_invoices), Decimal("0.00"))
+        credits = sum(
+            (
+                kept.invoice.left
+                for kept in self.invoices
+                if kept.open and kept.invoice.kind is not InvoiceKind.INVOICE
+            ),
+            Decimal("0.00"),
+        )
+        return max(total - credits, Decimal("0.00"))
+
+    @property
+    def currency(self) -> str:
+        """The dossier's one currency."""
+        return self.invoices[0].invoice.currency if self.invoices else "EUR"
+
+    def overdue(self, today: date) -> tuple[Invoice, ...]:
+        """Open invoices past their due date that may be demanded: not contested."""
+        return tuple(
+            invoice
+            for invoice in self.open_invoices
+            if invoice.due_on < today and invoice.number not in self.disputed
+        )
+
+    def invoice(self, number: str) -> InvoiceKept | None:
+        """The invoice of that number, open or not."""
+        return next((kept for kept in self.invoices if kept.invoice.number == number), None)
+
+    @property
+    def hold_until(self) -> date | None:
+        """The day on which the sequence may go on: the latest end counts (DOMAIN §3.4)."""
+        ends = [held.until for held in self.holds]
+        if self.promise:
+            ends.append(self.promise.until)
+        return max(ends, default=None)
+
+    @property
+    def course_runs(self) -> bool:
+        """Whether an invoice that stood in a level of the current course is still open."""
+        listed = {
+            number
+            for letter in self.course_letters
+            for number in letter.invoices
+            if letter.level is not None and letter.state in COUNTS_AS_SENT
+        }
+        return any(invoice.number in listed for invoice in self.open_invoices)
+
+    @property
+    def course_letters(self) -> tuple[LetterKept, ...]:
+        """The letters of the current course, in order."""
+        return tuple(letter for letter in self.letters if letter.step.course == self.course)
+
+    @property
+    def last_level(self) -> LetterKept | None:
+        """The last level of the running course that counts as sent, None when none runs."""
+        if not self.course_runs:
+            return None
+        sent = [
+            letter
+            for letter in self.course_letters
+            if letter.level is not None and letter.state in COUNTS_AS_SENT
+        ]
+        return max(sent, key=lambda letter: letter.sent_on or date.min, default=None)
+
+    @property
+    def on_its_way(self) -> tuple[LetterKept, ...]:
+        """Letters queued or leaving."""
+        return tuple(letter for letter in self.letters if letter.state in ON_ITS_WAY)
+
+    def letter(self, step: StepKey) -> LetterKept | None:
+        """The letter of that step."""
+        return next((letter for letter in self.letters if letter.step == step), None)
+
+    @property
+    def known_addresses(self) -> frozenset[str]:
+        """Contacts and every address that a letter went to: no strangers (contract §4)."""
+        written_to = {address for letter in self.letters for address in letter.to + letter.cc}
+        return frozenset({c.email for c in self.contacts if c.email} | written_to)
+
+    @property
+    def last_unsolicited_on(self) -> date | None:
+        """The day of the last unsolicited contact."""
+        days = [day for day, sort in self.contact_days if sort is e.Sort.UNSOLICITED]
+        return max(days, default=None)
