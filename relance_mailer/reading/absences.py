@@ -1,0 +1,87 @@
+"""When an absent person is back, as a person or an automaton says it."""
+
+import re
+from datetime import date, datetime, timedelta
+
+from relance_mailer.reading.dates import dates_in, in_figures
+from relance_mailer.reading.intents.phrases import sentences
+
+_BACK_ON = re.compile(
+    r"(?:de retour|retour (?:de conges? )?|reviens|reviendrai|reviendra"
+    r"|rentre(?:rai|ra)?|reprends|reprendrai|reprendra|reprise|reouv\w+|rouv\w+"
+    r"|(?:be )?back|return(?:ing|s)?|in the office|wieder (?:da|erreichbar"
+    r"|im (?:buro|haus))|zuruck|rueckkehr|volver\w*|regres\w+|de vuelta"
+    r"|reincorpor\w+|rientr\w+|torn\w+|disponible|joignable|a nouveau|presente?)"
+)
+_UNTIL = re.compile(
+    r"(?:jusqu (?:au|a|en)|until|till|through|up to|bis|hasta|fino al?|au|to|al"
+    r"|inclus|au) (?:and including |einschliesslich |zum |the |el |le "
+    r"|soir )?(?:\w+day |\w+di )?$"
+)
+_FROM_THEN_ON = re.compile(
+    r"(?:ab(?: dem)?|a partir d[ue]|a compter d[ue]|des le"
+    r"|pas .{0,40}avant(?: le)?|not .{0,40}before|from|a partir del) ?$"
+)
+_AWAY = re.compile(
+    r"(?:absen\w+|conges?|vacances|ferm\w+|indisponible|en deplacement|hors (?:du"
+    r"|de) bureau|out of (?:the )?office|away|on leave|on holiday|vacation"
+    r"|maternite|arret|abwesend|urlaub|nicht im (?:buro|haus)|ausente"
+    r"|fuera de la oficina|vacaciones|assente|ferie|fuori ufficio|hospitalis\w+"
+    r"|formation|salon|seminaire|pas la|inventaire|a l etranger|en mission|treve"
+    r"|chiuso|geschlossen|cerrad\w+|releve pas)"
+)
+
+
+def returns_on(text: str, sent_at: datetime) -> date | None:
+    """The day on which an absent person is back.
+
+    "De retour le 12" is the 12th; "jusqu'au 12", "du 4 au 12" the next Monday-to-Friday day after.
+    """
+    day = sent_at.date()
+    away = _AWAY.search(in_figures(text)) is not None
+    until: date | None = None
+    for sentence in sentences(text):
+        words = in_figures(sentence.raw)
+        if not (_BACK_ON.search(words) or _AWAY.search(words) or _UNTIL.search(words)):
+            continue
+        for dated in dates_in(words, day):
+            before = words[: dated.start]
+            head = words[dated.start : dated.end]
+            if _is_end(before, head, words):
+                open_again = words[dated.end :].startswith(" au matin")
+                until = until or (dated.on if open_again else _weekday_after(dated.on))
+            elif _BACK_ON.search(before[-90:]) or (away and _FROM_THEN_ON.search(before)):
+                return dated.on
+            elif re.match(r" ?(?:inclus|included|compris|au soir)", words[dated.end :]) and away:
+                until = until or _weekday_after(dated.on)
+    return until if away or until else None
+
+
+def _is_end(before: str, head: str, words: str) -> bool:
+    """Whether the date closes an absence ("jusqu'au 12", "du 4 au 12")."""
+    if re.search(
+        r"(?:jusqu (?:au|a)?|until|till|through|up to|bis(?: zum| einschliesslich"
+        r"| einschlieslich)?|hasta(?: el)?|fino al?)(?: and including| the| le"
+        r"| soir)?(?: \w+)? ?$",
+        before,
+    ):
+        return True
+    if re.match(r"(?:au|to|al) ", head) and re.search(
+        r"\b(?:du|from|dal|del|vom)\b.{0,40}$", before
+    ):
+        return True
+    return (
+        re.search(
+            r"\b(?:du|from|dal|del|vom)\b.{0,40}\b(?:au|to|al|bis|-|–)(?: zum"
+            r"| the)?(?: \w+)? ?$",
+            before,
+        )
+        is not None
+    )
+
+
+def _weekday_after(day: date) -> date:
+    day += timedelta(days=1)
+    while day.weekday() > 4:
+        day += timedelta(days=1)
+    return day

@@ -1,0 +1,88 @@
+"""Amounts of money in a sentence, in figures and in words, and what of them is promised."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+_FIGURE = r"\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?(?!\d)"
+_UNIT = r"(?:€|euros?|eur|e|balles|eurs?|boules|gbp|£|usd)"
+_AFTER = re.compile(
+    rf"(?<![\w/.,-])(?:(?P<times>\d{{1,2}}) ?(?:x|fois) ?)?(?P<figure>{_FIGURE}) ?"
+    rf"(?P<thousand>k ?)?{_UNIT}(?![a-z])(?: (?:et )?(?P<cents>\d{{2}})(?: "
+    r"?(?:centimes|cts?)\b|(?! ?\w)))?"
+)
+_BEFORE = re.compile(rf"(?:€|£|\beur|\bgbp|\beuros?) ?(?P<figure>{_FIGURE})(?P<thousand>k)?")
+_BARE = re.compile(
+    r"\b(?:vire|virerai|verse|verserai|mets|mettre|donne|donnerai|fais|ferai|envoie|paie|paye|regle"
+    r"|faire|virement de|cheque de|do|aurez|auras|clear|send|pay|deja|moitie"
+    r"|virons|versons|donner|filer|file|pour|part|partir"
+    r"|partent|virer|verser)"
+    r" (?:les |un |deja |environ |de |la "
+    rf"|moitie )*(?P<figure>{_FIGURE})(?! ?(?:h|jours?|j|fois|x|factures?"
+    r"|virements?"
+    r"|cheques?|mois|semaines?|mensualites?|%|/|janv|fev|mars|avr|mai|juin|juil"
+    r"|aout|sept|oct|nov|dec)\b)(?!\d)"
+)
+_START = re.compile(
+    rf"^(?P<figure>{_FIGURE}) (?=(?:a la fin|le \d|fin|lundi|mardi|mercredi|jeudi"
+    rf"|vendredi|demain|ce|a la))"
+)
+_LIST = re.compile(
+    r"(?:,|et|puis|plus) (?P<figure>\d[\d ]{1,6}(?:,\d{2})?) (?=(?:a la fin"
+    r"|le \d|fin|lundi|mardi|mercredi|jeudi|vendredi|demain|ce ))"
+)
+_LARGEST = Decimal(10_000_000)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Amount:
+    """An amount and where it stands in the words that were read."""
+
+    value: Decimal
+    start: int
+    end: int
+
+
+def decimal_of(figure: str) -> Decimal | None:
+    """A written figure as a number: "1 215,60", "8,420.00", "1.916,00", "1.500"."""
+    digits = figure.replace(" ", "")
+    last = max(digits.rfind(","), digits.rfind("."))
+    if last >= 0 and 1 <= len(digits) - last - 1 <= 2:
+        digits = re.sub(r"[.,]", "", digits[:last]) + "." + digits[last + 1 :]
+    else:
+        digits = re.sub(r"[.,]", "", digits)
+    try:
+        return Decimal(digits)
+    except InvalidOperation:
+        return None
+
+
+def amounts_in(words: str, *, bare: bool = False) -> tuple[Amount, ...]:
+    """The amounts that the words (folded, numbers in digits) state, in order.
+
+    `bare` takes figures without a currency too, where a verb of paying stands before them.
+    """
+    found: list[Amount] = []
+    patterns = (_AFTER, _BEFORE, _BARE, _START, _LIST) if bare else (_AFTER, _BEFORE)
+    for pattern in patterns:
+        for match in pattern.finditer(words):
+            if any(each.start < match.end() and match.start() < each.end for each in found):
+                continue
+            value = _value_of(match)
+            if value is not None and 0 < value < _LARGEST:
+                found.append(Amount(value=value, start=match.start(), end=match.end()))
+    return tuple(sorted(found, key=lambda amount: amount.start))
+
+
+def _value_of(match: re.Match[str]) -> Decimal | None:
+    groups = match.groupdict()
+    value = decimal_of(match["figure"])
+    if value is None:
+        return None
+    if groups.get("thousand"):
+        value *= 1000
+    if groups.get("cents") and value == value.to_integral_value():
+        value += Decimal(groups["cents"]) / 100
+    if groups.get("times"):
+        value *= int(groups["times"])
+    return value.quantize(Decimal("0.01"))

@@ -1,0 +1,92 @@
+"""Anti-spam gateways that ask the sender to prove that it is human.
+
+A challenge speaks of a proof, of an act (click, copy, answer), of protection and of a message that
+waits; the gateway's name in a link or a Received line proves nothing, normal answers carry both.
+
+Takes: "Votre message est en attente de validation : authentifiez-vous en un clic."
+Leaves: "Cliquez sur le lien du portail pour déposer la facture."
+"""
+
+import re
+
+from relance_mailer.reading.automata import CLAIM_SAID, NAMED_GREETING
+from relance_mailer.reading.message import Incoming
+
+CHALLENGE_CHARACTERS_MAX = 2_500
+PLAIN_CHALLENGE_CHARACTERS_MAX = 500
+
+_CHALLENGE_DOMAIN = re.compile(
+    r"(?:^|\.)(?:mailinblack\.|mib\.|invitations?\.mailinblack|boxbe\.|spamenmoins\.|"
+    r"spamarrest\.|security-mail\.net|antispam[\w-]*\.|sendio\.|bluebottle\.|mailwasher\.|"
+    r"0spam\.|uol\.com\.br$)",
+    re.IGNORECASE,
+)
+_PROOF = re.compile(
+    r"(?:vérifi\w+|confirm\w+|prouv\w+|valid\w+)[^.\n]{0,80}(?:humain|robot|expéditeur|"
+    r"identité|correspondants|formulaire|votre (?:identité|envoi|adresse|message|e-?mail)|"
+    r"mon adresse|correspondant|êtes bien)"
+    r"|authentifi(?:er|ez|cation)|(?:êtes|suis) (?:un humain|une personne|bien humain)|"
+    r"(?:n['’]êtes pas|are not) (?:un|a) robot|première fois que vous m['’]écrivez|"
+    r"vous faire connaître|contacts? approuvés|not (?:been )?whitelisted|held because|"
+    r"quarantaine|en attente de (?:validation|vérification|confirmation)|(?:validation|"
+    r"vérification|authentification|confirmation) (?:est )?(?:requise|nécessaire|"
+    r"de l['’]expéditeur)|petite vérification"
+    r"|captcha|recopiez|real (?:live )?human|(?:requires?|required|"
+    r"needs?)[^.\n]{0,40}(?:verif|confirm|authenticat)|verify (?:that )?you(?:r|['’]re| are)|"
+    r"confirm (?:that )?you(?:r|['’]re| are)|prove (?:that )?you|are you human|(?:nouveaux|"
+    r"nouvel|tout|inconnus?) (?:correspondants?|expéditeurs?)|expéditeurs? inconnus?|"
+    r"one[- ]time (?:verification|confirmation)|liste blanche|whitelist|approved senders?",
+    re.IGNORECASE,
+)
+_ACT = re.compile(
+    r"cliqu|\bclic\b|\blien\b|\blink\b|\bclick\b|recopi|reply to this|répond(?:ez|"
+    r"re) (?:simplement )?à ce (?:message|mail|courriel)|https?://|confirmer mon adresse|"
+    r"appuyez|cochez|page (?:sécurisée|qui suit)|formulaire|\bsolve\b|je m['’]authentifie|"
+    r"bouton",
+    re.IGNORECASE,
+)
+_GUARD = re.compile(
+    r"anti-?\s?spam|\bspam\b|filtr|proté[gc]|publicité|mailinblack|quarantaine|robot|humain|"
+    r"human|indésirable|junk|pourriel|non sollicité|approuvé|bouclier|expéditeur inconnu|"
+    r"whitelist|sécurité|débloqu|libérer",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"(?:délivr|distribu|remis|remise|débloqu|libér|transmis|supprimé|deliver|release|"
+    r"en attente|parvienne|reçoive|passer|détruit|\bheld\b|demandée|répondez|pas encore vu|"
+    r"n['’]accepte|protège|protégée?|requires?|requise?)",
+    re.IGNORECASE,
+)
+_CHALLENGE_SUBJECT = re.compile(
+    r"(?:validation|vérification|authentification|action|confirmation) (?:est )?(?:requise|"
+    r"nécessaire)|en attente de (?:validation|vérification)|confirmez votre|un clic pour|"
+    r"verif(?:y|ication)|confirm your|action required|are you human|challenge|anti-?spam",
+    re.IGNORECASE,
+)
+
+
+def is_challenge(incoming: Incoming, own: str) -> bool:
+    """Whether a gateway asks the sender to prove that it is human.
+
+    The gateway's name in a link or a Received line proves nothing: normal answers carry it.
+    """
+    if _CHALLENGE_DOMAIN.search(incoming.sender.domain) and _ACT.search(incoming.text or "http://"):
+        return True
+    if not own or len(own) > CHALLENGE_CHARACTERS_MAX:
+        return False
+    if not (_GUARD.search(own) and _ACT.search(own) and _HELD.search(own)):
+        return False
+    proofs = {found[0].lower() for found in _PROOF.finditer(own)}
+    if not proofs:
+        return False
+    machine = re.search(
+        r"no-?reply|ne-?pas|antispam|anti-spam|quarantaine|quarantine|filtr|verif|captcha|"
+        r"mailinblack",
+        f"{incoming.sender.address} {incoming.sender.name}",
+        re.IGNORECASE,
+    )
+    return bool(_CHALLENGE_SUBJECT.search(incoming.subject) or machine or len(proofs) > 1) or (
+        len(own) < PLAIN_CHALLENGE_CHARACTERS_MAX
+        and not NAMED_GREETING.search(own)
+        and not CLAIM_SAID.search(own)
+    )

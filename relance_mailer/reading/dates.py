@@ -1,0 +1,120 @@
+"""Expressions of time, resolved against the day on which a message was written.
+
+The grammar is a table: one expression of a calendar a row, in French, English and the plain cases
+of German, Spanish and Italian. Conventions: a vague period ends on its last day (end of week:
+Friday; week N: its Friday; end of month: last calendar day), the beginning of a period is its
+first working day, a bare weekday is the next one strictly after the message, "vendredi prochain"
+is that day of the following week, a bare day number that is past or today's is next month's, a
+past day and month is next year's; huitaine 8 days, quinzaine 15. Weekends are kept as they are.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from relance_mailer.reading.date_rows import PAST_ROWS, ROWS
+from relance_mailer.reading.date_rules import Resolver, Scene
+from relance_mailer.reading.intents.phrases import fold
+from relance_mailer.reading.numerals import in_digits
+
+_TEXT_MAX = 2_000  # signs of one sentence: a longer one is no sentence
+_HORIZON_DAYS = 420
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Dated:
+    """A date that a sentence names, where it stands in `in_figures(sentence)`, and its row."""
+
+    on: date
+    start: int
+    end: int
+    row: str
+
+
+def in_figures(sentence: str) -> str:
+    """The sentence as the grammar reads it: folded, with its numbers in digits."""
+    return in_digits(fold(sentence[:_TEXT_MAX]))
+
+
+def dates_in(words: str, day: date) -> tuple[Dated, ...]:
+    """Every date that the words (from `in_figures`) name, in order, none counted twice.
+
+    Only dates from the message's day on: for what is past see `past_dates_in`.
+    """
+    taken: list[tuple[int, int, str, re.Match[str], Resolver]] = []
+    for row, pattern, resolve in ROWS:
+        taken.extend(
+            (match.start(), match.end(), row, match, resolve) for match in pattern.finditer(words)
+        )
+    taken.sort(key=lambda item: (item[0], -item[1]))
+    found: list[Dated] = []
+    reached = -1
+    for start, end, row, match, resolve in taken:
+        if start < reached:
+            continue
+        before = found[-1].on if found else None
+        on = resolve(match, Scene(day=day, words=words, before=before))
+        if on is None:
+            continue
+        reached = end
+        if day <= on <= day + timedelta(days=_HORIZON_DAYS):
+            found.append(Dated(on=on, start=start, end=end, row=row))
+    return tuple(_spread_months(_without_weekday_names(found, words), words))
+
+
+_CALENDAR_ROWS = {
+    "iso",
+    "numeric",
+    "day_month",
+    "month_day",
+    "bare_day",
+    "of_next_month",
+    "tomorrow",
+}
+
+
+def _without_weekday_names(found: list[Dated], words: str) -> list[Dated]:
+    """ "lundi 22 septembre": the day of the month decides, the weekday only names it."""
+    kept: list[Dated] = []
+    for place, dated in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
+        named = (
+            following is not None
+            and dated.row == "weekday"
+            and following.row in _CALENDAR_ROWS
+            and re.fullmatch(
+                r"[ ,(]*(?:le |the |den |dem |el |il )?", words[dated.end : following.start]
+            )
+        )
+        if not named:
+            kept.append(dated)
+    return kept
+
+
+def _spread_months(found: list[Dated], words: str) -> list[Dated]:
+    """ "le 10, le 20 et le 30 mars": the bare days before take the month that follows."""
+    for index in range(len(found) - 2, -1, -1):
+        this, following = found[index], found[index + 1]
+        between = words[this.end : following.start]
+        if this.row != "bare_day" or following.row not in {"day_month", "bare_day_of"}:
+            continue
+        if len(between) > 12 or not re.fullmatch(r"[ ,;/]*(?:et |puis |le |au |and )*", between):
+            continue
+        try:
+            moved = following.on.replace(day=this.on.day)
+        except ValueError:
+            continue
+        found[index] = Dated(on=moved, start=this.start, end=this.end, row="bare_day_of")
+    return found
+
+
+def past_dates_in(words: str, day: date) -> tuple[Dated, ...]:
+    """Dates on or before the message's day: "hier", "le 3" already gone, "vendredi dernier"."""
+    found: list[Dated] = []
+    for row, pattern, resolve in PAST_ROWS:
+        for match in pattern.finditer(words):
+            on = resolve(match, Scene(day=day, words=words))
+            if on is not None and day - timedelta(days=_HORIZON_DAYS) <= on <= day:
+                found.append(Dated(on=on, start=match.start(), end=match.end(), row=row))
+    found.sort(key=lambda dated: (dated.start, -dated.end))
+    return tuple(found)

@@ -1,0 +1,153 @@
+"""Safeguard, receivership or liquidation of the debtor, a consumer's admissible overindebtedness.
+
+A third party's proceedings, a rumour, a threat to file, a tax "redressement", a data "sauvegarde",
+a stock clearance, mandat ad hoc and conciliation are none. The examples: `TAKES` and `LEAVES`.
+"""
+
+from relance_mailer.reading.intents.phrases import any_of, find_by, rule, says
+from relance_mailer.reading.message import Finding
+from relance_mailer.words import Intent
+
+TAKES = (
+    "Notre société a été placée en redressement judiciaire le 4 mai.",
+    "Agissant en qualité de liquidateur de la SARL Dupré, je vous invite à déclarer votre créance.",
+)
+LEAVES = (
+    "Notre principal client a déposé le bilan, cela nous retarde un peu.",
+    "La procédure de sauvegarde du serveur a effacé nos factures.",
+)
+
+_OTHER = (
+    r"(?:mon|notre|un|nos|gros|principal|principaux|mes|des|leur|deux de nos"
+    r"|plus gros|d un) (?:(?:gros|principal|principaux|bon|ancien|plus|autre"
+    r"|meilleur|important) ){0,5}(?:client\w*|fournisseur\w*|donneurs? d ordres?"
+    r"|confrere|concurrents?|sous traitants?|partenaires?|franchiseur|locataires?"
+    r"|prestataires?|voisin\w*|debiteurs?|bailleur)",
+    r"votre (?:societe|entreprise|maison|liquidation|redressement)|il para?it"
+    r"|parait qu|(?:on|quelqu un|confrere) (?:dit|nous indique|raconte)|rumeur\w*"
+    r"|serait en|seriez en",
+    r"elle meme|lui meme|chez son|son (?:liquidateur|mandataire|administrateur)"
+    r"|leur (?:liquidateur|mandataire)|appartenait|protection des majeurs"
+    r"|curatelle|ils vont deposer|si (?:vous|je|on|ca|la|rien|tu"
+    r"|nous)\b.{0,90}(?:depos\w+|bilan|liquidation|redressement|cle sous)|sinon"
+    r"|autrement (?:je|c)|risque[rz]? (?:de|le|la)|au bord|eviter|pour ne pas"
+    r"|j ?espere|avant d en arriver",
+    r"divorce|regime matrimonial|fiscal\w*|urssaf|impots?\b|tva\b|de l emploi"
+    r"|informatique|serveur|fichiers?|donnees|logiciel|disque|succession|notaire"
+    r"|heritage",
+    r"ad hoc|conciliation|mandat de protection|totale?(?: de| des| du| avant)"
+    r"|stocks?\b|soldes|magasin ferme|conges|retraite|ma dette|la dette hier"
+    r"|des frais",
+    r"ne s agit pas|n ?est pas (?:ma|une|la|notre|en)|(?:pas|aucune|ni|jamais"
+    r"|sans) (?:en |de |une )?(?:procedure|redressement|liquidation|sauvegarde"
+    r"|cessation|depot|judiciaire)|pas en |n ?est pas (?:\w+ )?(?:procedure"
+    r"|liquidation)|n ?a pas depose|sortis? (?:de|du)"
+    r"|plan de continuation a ete homologue|de menaces?|me parle de|parle de",
+)
+
+_COURT = (
+    r"(?:judiciaire|simplifiee|prononc\w+|ouvert\w*|depuis|homologu\w+"
+    r"|du tribunal|lundi|mardi|mercredi|jeudi|vendredi|le \d)"
+)
+
+_RULES = (
+    rule(
+        "procédure ouverte",
+        r"(?:liquidation|redressement|rj\b|lj\b|reglement|sauvegarde) (?:judiciaires?|acceler\w+)",
+        r"(?:en|mise? en|ma|place\w* en|plac\w+ en|passe\w* en|sommes en|suis en"
+        r"|est en|placement en|ouverture (?:d une|du|de la|d un"
+        r"|de)) (?:etat de )?(?:liquidation|redressement|sauvegarde)\b",
+        r"(?:prononc\w+|ordonn\w+|ouvert\w*|ouvrant|ouverture|conversion"
+        r"|demand\w+) (?:\w+ ){0,4}(?:liquidation|redressement|sauvegarde|faillite"
+        r"|procedure collective)",
+        r"(?:liquidation|redressement|faillite) (?:de (?:la|l|notre|mon"
+        r"|ma) \w+ )?(?:a ete |est |vient d etre )?(?:prononc\w+|ordonn\w+|ouvert\w*"
+        r"|homologu\w+)",
+        r"procedures? (?:collectives?|de sauvegarde|de (?:redressement|liquidation)"
+        r"|d insolvabilite|de retablissement personnel|de surendettement)"
+        r"|retablissement personnel",
+        r"(?:plan|periode|jugement) (?:de (?:sauvegarde|redressement|continuation"
+        r"|cession)|d observation|d ouverture|declaratif|de liquidation)|l62[0-9] ?\d"
+        r"|l64\d ?\d|bodacc",
+        r"(?:(?:en )?(?:etat de )?cessation (?:de|des) paiements?)|depot de bilan"
+        r"|(?:ai|avons|a|viens de|venons de|avait|est|fait"
+        r"|faire) (?:\w+ )?depos\w+ (?:le|mon|son|notre) bilan|depos\w+ (?:le|mon"
+        r"|notre) bilan (?:hier|lundi|mardi|mercredi|jeudi|vendredi|ce matin"
+        r"|la semaine|le|au)|(?:on|nous|je) (?:a|avons|viens de|venons de"
+        r"|ai) depos\w+|mis\w? en faillite|(?:sommes|suis|est) en faillite",
+        r"(?:dossier|demande|plan|commission)(?: de surendettement)?(?: \w+){0,4} "
+        r"(?:recevable|declare\w* recevable|accept\w+ (?:par|le))"
+        r"|surendettement(?: \w+){0,6} (?:recevab\w+|accept\w+|valid\w+|homologu\w+)"
+        r"|recevabilite|effacement (?:de (?:mes|nos|la|ma)|des) dettes?|toutes (?:les"
+        r"|mes|nos) dettes sont effacees",
+        r"(?:went|gone|go|goes|going|placed|put|entered|is|are|now|been) (?:now "
+        r"|into |in |in to )+(?:administration|receivership|liquidation|bankruptcy"
+        r"|insolvency|examinership)|(?:filed|filing) for (?:bankruptcy|insolvency"
+        r"|administration|chapter)|chapter (?:7|11)|in (?:administration|receivership"
+        r"|liquidation)\b|receivership proceedings|insolvency (?:proceedings"
+        r"|practitioner|administrator|petition)|(?:joint "
+        r"|judicial )?(?:administrators?|liquidators?|receivers?) (?:has|have|was"
+        r"|were|is|are) (?:been )?appointed|joint administrators|proof of debt"
+        r"|wound up|winding up",
+        r"(?:vorlaufige[sn]? )?insolvenz\w*|konkurs\w*|concurso de acreedores"
+        r"|en concurso\b|quiebra|administrador(?:a)? concursal|fallimento"
+        r"|concordato (?:preventivo|in)|liquidazione giudiziale"
+        r"|curatore (?:fallimentare)?|procedura (?:concorsuale|fallimentare)",
+        leaves=_OTHER,
+        within_quotes=False,
+    ),
+    rule(
+        "mandataire",
+        r"(?:en (?:ma )?qualite de|es qualites?(?: de)?|designe\w* (?:en qualite de "
+        r"|comme )?|nomme\w* (?:en qualite de )?|m ?a designe\w* (?:en qualite de )?"
+        r"|suis (?:le |la )?|par|nomme un|nous a nomme un|chez|avec|(?:le|la|du|au"
+        r"|notre|l|un|me \w+|maitre \w+) ?,? ?)(?:co ?)?(?:mandataire judiciaire"
+        r"|mandataires? ?(?:liquidateur)?|liquidat(?:eur|rice)s?|administrat(?:eur"
+        r"|rice)s? judiciaires?|juge commissaire|administrat(?:eur"
+        r"|rice) provisoire)\b",
+        r"commissaire a l execution du plan|admise? au passif"
+        r"|mandataire (?:judiciaire|liquidateur|va (?:t|vous)|au redressement)"
+        r"|administrateur judiciaire|juge commissaire|declar\w+ (?:de |votre |vos "
+        r"|la |sa |leur |ta )?creances?|(?:reglement|creances?|dettes?|factures?"
+        r"|passif|somme\w*|paiements?) (?:anterieur\w*|nee?s? avant)(?= (?:au|a l"
+        r"|a la|le|gel|doit|ne|sont|est|\w+ ){1,4}(?:jugement|ouverture|procedure"
+        r"|juge|gele|soumis|\d))",
+        leaves=(
+            *_OTHER,
+            r"protection|tutell\w*|curatell\w*|(?:n ?est|pas) |social\b"
+            r"|mandataire (?:social|immobilier|auto)",
+        ),
+        within_quotes=False,
+    ),
+)
+
+_OFFICER = any_of(
+    r"(?:agissant )?en (?:ma )?qualite de (?:co ?)?(?:liquidat\w+|mandataire\w*|administrat\w+)",
+    r"es qualites?\b|m ?a (?:nomme|designe)\w*|(?:avoir|ai) ete (?:nomme|designe)\w*",
+    r"(?:l|la|le) ?(?:administrat(?:eur|rice) judiciaire|mandataire judiciaire"
+    r"|liquidat(?:eur|rice)(?: judiciaire)?)\W*$",
+    r"entre mes mains|selarl|scp d? ?(?:mandataires?|administrateurs?)"
+    r"|the (?:judicial )?(?:administrator|liquidator)\W*$",
+)
+
+
+def find(text: str) -> tuple[Finding, ...]:
+    """Insolvency of the debtor itself."""
+    return find_by(Intent.INSOLVENCY, _RULES, text, leaves=lambda sentence: sentence.asks)
+
+
+def officer_writes(text: str) -> bool:
+    """Whether the writer speaks as trustee, administrator or liquidator."""
+    return says(text, _OFFICER)
+
+
+_AMICABLE = any_of(
+    r"mandat(?:aire)? ad hoc",
+    r"(?:procedure |phase |en )(?:de )?conciliation\b",
+    r"conciliateur",
+)
+
+
+def is_amicable_proceeding(text: str) -> bool:
+    """Whether mandat ad hoc or conciliation is spoken of: confidential, and no insolvency."""
+    return says(text, _AMICABLE)

@@ -1,0 +1,132 @@
+"""Which of the thirteen intents a text carries, and which one decides.
+
+Each rule of the tuple looks for its own words and knows no other; `scale` weighs them against each
+other, and the most protective outcome comes first (contract §2).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from relance_mailer.reading.intents import (
+    ack,
+    dispute,
+    distress,
+    hostile,
+    insolvency,
+    invoice_request,
+    opt_out,
+    paid,
+    plan_request,
+    promise,
+    question,
+    redirect,
+    refusal,
+)
+from relance_mailer.reading.intents.scale import STEPS, Scale
+from relance_mailer.reading.message import Finding
+from relance_mailer.words import INTENT_ORDER, OUTCOME_ORDER, Intent, Outcome
+
+RULES: tuple[tuple[Intent, Callable[[str], tuple[Finding, ...]]], ...] = (
+    (Intent.HOSTILE, hostile.find),
+    (Intent.REFUSAL, refusal.find),
+    (Intent.INSOLVENCY, insolvency.find),
+    (Intent.DISPUTE, dispute.find),
+    (Intent.OPT_OUT, opt_out.find),
+    (Intent.PAID, paid.find),
+    (Intent.PLAN_REQUEST, plan_request.find),
+    (Intent.PROMISE, promise.find),
+    (Intent.INVOICE_REQUEST, invoice_request.find),
+    (Intent.REDIRECT, redirect.find),
+    (Intent.DISTRESS, distress.find),
+    (Intent.ACK, ack.find),
+    (Intent.QUESTION, question.find),
+)
+
+OUTCOME: dict[Intent, Outcome] = {
+    Intent.HOSTILE: Outcome.LEGAL,
+    Intent.REFUSAL: Outcome.LEGAL,
+    Intent.INSOLVENCY: Outcome.LEGAL,
+    Intent.DISPUTE: Outcome.REVIEW,
+    Intent.OPT_OUT: Outcome.REVIEW,
+    Intent.PAID: Outcome.HOLD,
+    Intent.PLAN_REQUEST: Outcome.REVIEW,
+    Intent.PROMISE: Outcome.HOLD,
+    Intent.INVOICE_REQUEST: Outcome.HOLD,
+    Intent.REDIRECT: Outcome.REVIEW,
+    Intent.DISTRESS: Outcome.CONTINUE,
+    Intent.ACK: Outcome.HOLD,
+    Intent.QUESTION: Outcome.REVIEW,
+}
+"""Contract §5, before dates and addresses are known (see `outcome_of`)."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Weighed:
+    """What was found, what of it stands, and the reasons for a human."""
+
+    intents: frozenset[Intent]
+    findings: tuple[Finding, ...]
+    doubts: tuple[str, ...]
+
+
+def outcome_of(
+    intent: Intent, *, dated: bool = False, addressed: bool = False, back: bool = False
+) -> Outcome:
+    """What an intent leads to, given a promised date, a new address, the writer's own return."""
+    if intent is Intent.PROMISE and dated:
+        return Outcome.HOLD_UNTIL
+    if intent is Intent.ACK and back:
+        return Outcome.HOLD_UNTIL
+    if intent is Intent.REDIRECT and addressed:
+        return Outcome.CONTINUE
+    return OUTCOME[intent]
+
+
+def ordered(
+    intents: frozenset[Intent], *, dated: bool = False, addressed: bool = False, back: bool = False
+) -> tuple[Intent, ...]:
+    """The intents, the one that decides first (contract §2)."""
+    return tuple(
+        sorted(
+            intents,
+            key=lambda intent: (
+                OUTCOME_ORDER.index(
+                    outcome_of(intent, dated=dated, addressed=addressed, back=back)
+                ),
+                INTENT_ORDER.index(intent),
+            ),
+        )
+    )
+
+
+def weigh(text: str) -> Weighed:
+    """The intents of a text, weighed against each other."""
+    findings = tuple(finding for _, find in RULES for finding in find(text))
+    scale = Scale(findings, text)
+    for step in STEPS:
+        step(scale)
+    kept = frozenset(scale.standing)
+    return Weighed(
+        intents=kept,
+        findings=tuple(finding for finding in findings if finding.intent in kept),
+        doubts=tuple(dict.fromkeys(scale.doubts)),
+    )
+
+
+_UNDATED = {"engagement sans date", "promis"}
+
+
+def without_empty_promise(weighed: Weighed) -> Weighed:
+    """Without a promise that only a date made one, when no date ahead could be read.
+
+    Beside another intent it is dropped; alone it stays, undated.
+    """
+    rules = {each.rule for each in weighed.findings if each.intent is Intent.PROMISE}
+    others = weighed.intents - {Intent.PROMISE}
+    if not rules or rules & _UNDATED or not others:
+        return weighed
+    return Weighed(
+        intents=others,
+        findings=tuple(each for each in weighed.findings if each.intent in others),
+        doubts=weighed.doubts,
+    )

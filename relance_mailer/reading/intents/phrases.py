@@ -1,0 +1,210 @@
+"""What a rule is made of: a text cut into folded sentences, and patterns that quote what they took.
+
+Folding keeps the length of a sentence, so that a finding quotes the sender's own words: lower
+case, accents taken off, apostrophes and hyphens turned into blanks ("J'AI" and "j’ai" are both
+`j ai`). A pattern begins at a word, and its quantifiers are bounded: the time of a reading stays
+linear in the length of the text.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from relance_mailer.reading.message import Finding
+from relance_mailer.words import Intent
+
+_LOOKALIKES = {
+    "’": " ",
+    "'": " ",
+    "ʼ": " ",
+    "‘": " ",
+    "`": " ",
+    "´": " ",
+    "‑": "-",
+    "–": "-",
+    "—": "-",
+    "œ": "o",
+    "æ": "e",
+    "ß": "s",
+    "…": ".",
+}
+_BREAK = re.compile(r"(?<=[.!?…;])[\s»\")]+|\n\s*\n|\n(?=\s*(?:[-*•>\d]|[A-ZÉÈÀÊÎÔÇ]))")
+_SHORT_ABBREVIATION = re.compile(
+    r"(?:\b(?:M|Mme|Mlle|Mr|Me|Dr|St|Ste|Ets|réf|ref|n|no|tel|tél|art|env|cf|p|av|bd|max|min"
+    r"|janv|févr|fevr|juil|sept|oct|nov|déc|dec|Mrs|Ms|Inc|Ltd|dr|bzw|z|B|Nr|sig|Sr|Sra)\.)$"
+)
+_QUOTED = re.compile(r"«[^«»]{0,400}»|“[^“”]{0,400}”|\"[^\"]{0,400}\"")
+_NEGATED_DASH = re.compile(r"(?<=\D)-|-(?=\D)")
+
+TEXT_LIMIT = 6_000
+"""Characters of own words that are read; what lies beyond is a human's to read."""
+
+WHEN = (
+    r"(?:(?:24|48|72) ?h\b|av(?:an)?t noel|a cette date|le jour meme|(?:lun|mar"
+    r"|mercre|jeu|vendre|same)di|dimanche|demain|2main|dem1|apres demain|ce soir"
+    r"|aujourd ?hui|cet(?:te)? (?:aprem|apres midi|semaine)|dans (?:la|l) ?(?:journee|heure|semaine"
+    r"|quinzaine|foulee|matinee)|(?:de |d )?(?:ce|le) (?:jour|week ?end)(?: meme)?"
+    r"|sous (?:huitaine|quinzaine|peu|\w{1,8} ?(?:h|heures|jours?|semaines?))|(?:fin|mi|debut"
+    r"|courant) (?:de |du |d )?(?:ce )?(?:mois|semaine|janv|fev|mars|avr|mai|juin|juil|aout|sept"
+    r"|oct|nov|dec|annee)\w*|semaine (?:pro(?:chaine)?|\d{1,2})|s ?\d{2}\b|mois prochain"
+    r"|le (?:1er|\d{1,2})\b|l?es? \d{1,2}\b|au \d{1,2}\b|du \d{1,2}\b|\d{1,2}(?:er)? (?:janv|fev"
+    r"|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)\w*|\d{1,2}[/.]\d{1,2}\b"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|next week|end of"
+    r"|d ?ici (?:la |le |au |a |\d|une?|deux|peu|fin|dix|quinze)"
+    r"|dans (?:les )?(?:\d{1,2}|une?|deux|trois|dix|quinze|huit|quelques) \w+)"
+)
+"""An expression of time that lies ahead, loosely: enough to see that a commitment is dated."""
+
+OBJ = r"(?:(?:vous|te|t|la|le|les|l|y|en|ca|nous|lui|tout|cela|leur|m|me|s) ){0,3}"
+"""Pronouns between a subject and its verb."""
+
+PAY_NOW = (
+    r"(?:paie|paye|paies|payes|pai|regle|regles|vire|verse|solde|acquitte|rembourse|poste|depose"
+    r"|envoie|envoi|envois|mets|mes|fait|fai|fais|donne|procede|passe|programme|transfere|remets)"
+)
+PAY_LATER = (
+    r"(?:p[ae]i?e?rai?s?|paierai?s?|payerai?s?|peyerai|reglerai?s?|virerai?s?"
+    r"|verserai?s?|solderai?s?"
+    r"|acquitterai|rembourserai|enverrai|posterai|deposerai|donnerai|ferai|procederai|transfererai"
+    r"|(?:paie|paye|regle|vire|verse|solde|acquitte|procede|honore|effectue)rons|enverrons|ferons)"
+)
+PAY_WE = (
+    r"(?:payons|reglons|virons|versons|soldons|acquittons|envoyons|procedons|effectuons|honorons"
+    r"|programmons|mettons|faisons)"
+)
+PAY_TO = (
+    r"(?:payer|regler|virer|verser|solder|honorer|acquitter|rembourser|decaisser|debourser"
+    r"|mandater|remunerer|m acquitter)"
+)
+DONE = (
+    r"(?:paye|payer|regle|regler|vire|verse|solde|acquitte|mandate|honore|liquide"
+    r"|execute)(?:e|es|s)?"
+)
+
+OWE_US = (
+    r"\b(?:tant qu|des que vous|des reception|a reception d|quand vous (?:aurez|m|nous)|une fois"
+    r"|en attente d|apres (?:correction|reparation|rectification|remplacement|reprise)|sous reserve"
+    r"|a condition|lorsque vous|si vous|jusqu a ce que vous|avant qu)"
+)
+"""A condition that the creditor would have to meet."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sentence:
+    """A sentence as written (blanks collapsed), folded, and folded without its quotations."""
+
+    raw: str
+    folded: str
+    unquoted: str
+
+    @property
+    def asks(self) -> bool:
+        """Whether it ends as a question."""
+        return "?" in self.raw[-4:]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rule:
+    """One way of saying an intent: `takes` (and `needs`) in a sentence without `leaves`."""
+
+    name: str
+    takes: re.Pattern[str]
+    needs: re.Pattern[str] | None
+    leaves: re.Pattern[str] | None
+    strength: int
+    within_quotes: bool
+
+
+def fold(text: str) -> str:
+    """The text in lower case without accents, apostrophes and hyphens as blanks, same length."""
+    plain = "".join(_folded_sign(sign) for sign in text)
+    return _NEGATED_DASH.sub(" ", plain)
+
+
+@lru_cache(maxsize=4096)
+def _folded_sign(sign: str) -> str:
+    if sign in _LOOKALIKES:
+        return _LOOKALIKES[sign]
+    if sign.isspace():
+        return " "
+    base = unicodedata.normalize("NFKD", sign)[:1].lower()
+    return base if len(base) == 1 else sign
+
+
+def any_of(*alternatives: str) -> re.Pattern[str]:
+    """One pattern out of several, each beginning at the start of a word."""
+    return re.compile(r"\b(?:" + "|".join(alternatives) + ")")
+
+
+def rule(
+    name: str,
+    *takes: str,
+    needs: tuple[str, ...] = (),
+    leaves: tuple[str, ...] = (),
+    strength: int = 2,
+    within_quotes: bool = True,
+) -> Rule:
+    """A rule; `leaves` are the words that make the sentence say something else."""
+    return Rule(
+        name=name,
+        takes=re.compile(rf"\b(?:{'|'.join(takes)})(?:(?<=\W)|(?![a-z]))"),
+        needs=any_of(*needs) if needs else None,
+        leaves=any_of(*leaves) if leaves else None,
+        strength=strength,
+        within_quotes=within_quotes,
+    )
+
+
+@lru_cache(maxsize=16)
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The text cut into sentences; lines wrapped in the middle of a sentence are joined."""
+    parts: list[str] = []
+    for piece in _BREAK.split(text[:TEXT_LIMIT]):
+        joined = " ".join(piece.split())
+        if not joined:
+            continue
+        if parts and _SHORT_ABBREVIATION.search(parts[-1]):
+            parts[-1] = f"{parts[-1]} {joined}"
+        else:
+            parts.append(joined)
+    return tuple(_sentence(part) for part in parts)
+
+
+def _sentence(raw: str) -> Sentence:
+    folded = fold(raw)
+    spans = [match.span() for match in _QUOTED.finditer(raw)]
+    unquoted = folded
+    for start, end in spans:
+        unquoted = unquoted[:start] + " " * (end - start) + unquoted[end:]
+    return Sentence(raw=raw, folded=folded, unquoted=unquoted)
+
+
+def find_by(
+    intent: Intent,
+    rules: tuple[Rule, ...],
+    text: str,
+    *,
+    leaves: Callable[[Sentence], bool] | None = None,
+) -> tuple[Finding, ...]:
+    """What the rules find in the text, at most one finding a rule and sentence."""
+    found: list[Finding] = []
+    for sentence in sentences(text):
+        if leaves is not None and leaves(sentence):
+            continue
+        for each in rules:
+            words = sentence.folded if each.within_quotes else sentence.unquoted
+            hit = each.takes.search(words)
+            if hit is None or (each.leaves is not None and each.leaves.search(words)):
+                continue
+            if each.needs is not None and not each.needs.search(words):
+                continue
+            span = sentence.raw[hit.start() : hit.end()].strip()
+            found.append(Finding(intent=intent, span=span, rule=each.name, strength=each.strength))
+    return tuple(found)
+
+
+def says(text: str, pattern: re.Pattern[str]) -> bool:
+    """Whether any sentence of the text holds the pattern."""
+    return any(pattern.search(sentence.folded) for sentence in sentences(text))

@@ -1,0 +1,319 @@
+"""The thirteen intents weighed against each other: what stands beside what.
+
+The direction of every doubt is the same: a hint towards a human is kept as a doubt, a hint towards
+`legal` never decides, and what only sounds like a ground beside a refusal makes a human read it.
+"""
+
+from collections.abc import Callable
+
+from relance_mailer.reading.intents.insolvency import is_amicable_proceeding
+from relance_mailer.reading.intents.phrases import any_of, says, sentences
+from relance_mailer.reading.message import Finding
+from relance_mailer.words import Intent
+
+
+class Scale:
+    """The intents still standing while the steps take their turns."""
+
+    def __init__(self, findings: tuple[Finding, ...], text: str) -> None:
+        self.text = text
+        self.findings = findings
+        self.strength: dict[Intent, int] = {}
+        self.rules: dict[Intent, set[str]] = {}
+        for finding in findings:
+            known = self.strength.get(finding.intent, 0)
+            self.strength[finding.intent] = max(known, finding.strength)
+            self.rules.setdefault(finding.intent, set()).add(finding.rule)
+        self.standing = {intent for intent, value in self.strength.items() if value >= 2}
+        self.doubts: list[str] = []
+
+    def hinted(self, intent: Intent) -> bool:
+        """Whether there is only a hint."""
+        return self.strength.get(intent) == 1
+
+    def stands(self, *intents: Intent) -> bool:
+        """Whether one of them stands."""
+        return any(intent in self.standing for intent in intents)
+
+    def drop(self, *intents: Intent) -> None:
+        """They no longer stand."""
+        self.standing -= set(intents)
+
+
+def _weigh_hostile(scale: Scale) -> None:
+    if not scale.stands(Intent.HOSTILE):
+        if scale.hinted(Intent.HOSTILE):
+            scale.doubts.append("hostile_hint")
+        return
+    if scale.strength.get(Intent.DISPUTE, 0) < 2 and not scale.stands(Intent.PAID):
+        scale.drop(Intent.QUESTION, Intent.ACK, Intent.DISTRESS)
+    scale.drop(
+        Intent.QUESTION,
+        Intent.ACK,
+        Intent.DISTRESS,
+        Intent.INVOICE_REQUEST,
+        Intent.REDIRECT,
+        Intent.PLAN_REQUEST,
+    )
+
+
+def _weigh_insolvency(scale: Scale) -> None:
+    if is_amicable_proceeding(scale.text):
+        scale.doubts.append("amicable_proceeding")
+        scale.drop(Intent.INSOLVENCY)
+    if scale.stands(Intent.INSOLVENCY):
+        scale.drop(
+            Intent.REFUSAL,
+            Intent.QUESTION,
+            Intent.ACK,
+            Intent.PROMISE,
+            Intent.PLAN_REQUEST,
+            Intent.INVOICE_REQUEST,
+            Intent.DISTRESS,
+            Intent.PAID,
+            Intent.OPT_OUT,
+        )
+        if not _gives_address(scale.text):
+            scale.drop(Intent.REDIRECT)
+        if scale.stands(Intent.DISPUTE) and not says(scale.text, _OUR_OWN):
+            scale.drop(Intent.INSOLVENCY)
+            scale.doubts.append("insolvency_hint")
+
+
+_OUR_OWN = any_of(
+    r"(?:nous sommes|nous avons obtenu|notre (?:societe|entreprise"
+    r"|association) (?:est|a ete)|je suis en|ma (?:societe|liquidation)"
+    r"|on est (?:en|passes)|qualite de|ma cliente|designe|avons ete places)"
+)
+
+_GROUND = any_of(
+    r"(?:parce qu|puisqu|tant qu|sans (?:facture|bon|rib)|jamais (?:recu|livr"
+    r"|fonction|marche|commande|signe|eu|vu)|pas (?:recu|livr|fini|conforme"
+    r"|commande|signe|fonction|marche)|erreur|faux|fausse|defect\w*|panne"
+    r"|casse\w*|manqu\w*|litige|avoir\b|livr\w+|devis|bon de|garanti\w*|sav\b"
+    r"|repar\w*|rendu|retourn\w*|remplac\w*|repris\w*|pose\b|installe\w*|fuit\w*"
+    r"|resili\w*|contest\w*|au lieu|trop (?:cher|factur)|prix|promis|expert\w*"
+    r"|non fait|mal fait|facturez|frais|penalit\w*|interets|tva|deja|decede\w*"
+    r"|tutelle|divorc\w+|ex (?:mari|femme)|notaire|prescri\w*|because|until"
+    r"|never)",
+)
+
+
+def _weigh_refusal(scale: Scale) -> None:
+    if not scale.stands(Intent.REFUSAL):
+        return
+    others = (
+        Intent.DISPUTE,
+        Intent.PAID,
+        Intent.INVOICE_REQUEST,
+        Intent.REDIRECT,
+        Intent.PROMISE,
+        Intent.PLAN_REQUEST,
+        Intent.INSOLVENCY,
+    )
+    if scale.stands(Intent.HOSTILE):
+        scale.drop(Intent.PROMISE, Intent.PLAN_REQUEST, Intent.INVOICE_REQUEST)
+        return
+    unsure = (
+        scale.stands(*others, Intent.DISTRESS)
+        or scale.hinted(Intent.DISPUTE)
+        or says(scale.text, _GROUND)
+        or not (says(scale.text, _NO_GROUND) or _says_little_else(scale))
+    )
+    if unsure:
+        scale.drop(Intent.REFUSAL)
+        scale.doubts.append("refusal_with_a_ground")
+        return
+    scale.drop(Intent.QUESTION, Intent.ACK, Intent.DISTRESS)
+
+
+_NO_GROUND = any_of(
+    r"(?:decision|position|par principe|c ?est un choix|j ai choisi|ma reponse"
+    r"|a me justifier|motiver"
+    r"|explication\w*|no (?:further )?(?:reason|explanation)|give you a reason"
+    r"|faites (?:ce que|comme)"
+    r"|do what you|insister|inutile de|rien (?:de plus )?a (?:vous )?dire|aucune suite|sans rancune"
+    r"|rien a (?:lui |vous )?reprocher|refus\b|point final|assignez|relancez tant)"
+)
+_FEW_SIGNS = 70
+
+
+def _says_little_else(scale: Scale) -> bool:
+    """Whether a refusal stands nearly alone: what is long may hold a ground that no rule knows."""
+    spans = [each.span for each in scale.findings if each.intent is Intent.REFUSAL]
+    left = sum(len(each.folded) for each in sentences(scale.text) if len(each.folded) > 12)
+    return left - sum(len(span) for span in spans) <= _FEW_SIGNS
+
+
+_PORTAL_ONLY = {"conteste", "avoir ou correction attendus"}
+
+
+def _weigh_dispute(scale: Scale) -> None:
+    formal = "portail et mentions" in scale.rules.get(Intent.INVOICE_REQUEST, set())
+    if scale.stands(Intent.DISPUTE):
+        if formal and scale.rules[Intent.DISPUTE] <= _PORTAL_ONLY | {"grief"}:
+            scale.drop(Intent.DISPUTE)
+            return
+        scale.drop(Intent.INVOICE_REQUEST, Intent.QUESTION, Intent.ACK)
+        if not _gives_address(scale.text):
+            scale.drop(Intent.REDIRECT)
+        if "promesse" in scale.text and not scale.strength.get(Intent.PROMISE, 0) >= 3:
+            scale.drop(Intent.PROMISE)
+        if scale.strength.get(Intent.PROMISE, 0) < 3:
+            scale.drop(Intent.PROMISE)
+        return
+    if scale.hinted(Intent.DISPUTE) and not scale.stands(
+        Intent.HOSTILE, Intent.REFUSAL, Intent.INSOLVENCY, Intent.OPT_OUT, Intent.PLAN_REQUEST
+    ):
+        if scale.stands(Intent.PROMISE, Intent.PAID, Intent.INVOICE_REQUEST, Intent.REDIRECT):
+            return
+        if not scale.stands(Intent.QUESTION, Intent.DISTRESS, Intent.ACK):
+            scale.standing.add(Intent.DISPUTE)
+            return
+        scale.doubts.append("grievance")
+
+
+def _weigh_plan(scale: Scale) -> None:
+    if not scale.stands(Intent.PLAN_REQUEST):
+        return
+    if scale.rules[Intent.PLAN_REQUEST] == {"le faire plus tard"} and scale.stands(
+        Intent.PROMISE,
+        Intent.PAID,
+        Intent.DISPUTE,
+        Intent.OPT_OUT,
+        Intent.REDIRECT,
+        Intent.INVOICE_REQUEST,
+    ):
+        scale.drop(Intent.PLAN_REQUEST)
+        return
+    scale.drop(Intent.QUESTION, Intent.ACK, Intent.REFUSAL)
+    if scale.strength.get(Intent.PROMISE, 0) < 3:
+        scale.drop(Intent.PROMISE)
+
+
+_WITHDRAWN = "promesse retirée"
+
+
+def _weigh_promise(scale: Scale) -> None:
+    if _WITHDRAWN in scale.rules.get(Intent.DISTRESS, set()) and (
+        scale.strength.get(Intent.PROMISE, 0) < 3
+    ):
+        scale.drop(Intent.PROMISE)
+    if scale.stands(Intent.PROMISE, Intent.PAID):
+        scale.drop(Intent.ACK)
+        if not _gives_address(scale.text):
+            scale.drop(Intent.REDIRECT)
+
+
+def _weigh_invoice_request(scale: Scale) -> None:
+    if scale.stands(Intent.INVOICE_REQUEST):
+        scale.drop(Intent.ACK)
+
+
+def _weigh_redirect(scale: Scale) -> None:
+    if not scale.stands(Intent.REDIRECT):
+        return
+    if _gives_address(scale.text):
+        return
+    if scale.stands(Intent.ACK, Intent.INVOICE_REQUEST, Intent.OPT_OUT, Intent.DISPUTE):
+        scale.drop(Intent.REDIRECT)
+
+
+_OPEN_TO_QUESTIONS = {
+    Intent.ACK,
+    Intent.PAID,
+    Intent.PROMISE,
+    Intent.INVOICE_REQUEST,
+    Intent.DISTRESS,
+    Intent.REDIRECT,
+}
+
+
+def _weigh_question(scale: Scale) -> None:
+    """A question that no other rule explains is left to a human, whatever stands beside it."""
+    if scale.standing - {Intent.QUESTION} - _OPEN_TO_QUESTIONS:
+        scale.drop(Intent.QUESTION)
+        return
+    scale.drop(Intent.QUESTION)
+    if _open_questions(scale):
+        scale.standing.add(Intent.QUESTION)
+
+
+_ASKING = {Intent.INVOICE_REQUEST, Intent.REDIRECT}
+_ABOUT_PAPER = any_of(
+    r"(?:r?envo\w+|parven\w+|transm\w+|adress\w+|document|factur\w+|rib\b|iban"
+    r"|copie|partir|exemplaire|duplicat\w*|mail|chantier|pdf|verifier|second"
+    r"|le tout|piece)",
+)
+
+
+def _open_questions(scale: Scale) -> bool:
+    """Whether a sentence asks something that no standing intent accounts for."""
+    explained = [
+        finding.span
+        for finding in scale.findings
+        if finding.intent in _ASKING and finding.intent in scale.standing
+    ]
+    for finding in scale.findings:
+        if finding.intent is not Intent.QUESTION:
+            continue
+        sentence = next((each for each in sentences(scale.text) if finding.span in each.raw), None)
+        if sentence is None or any(span in sentence.raw for span in explained):
+            continue
+        if scale.stands(Intent.INVOICE_REQUEST) and _ABOUT_PAPER.search(sentence.folded):
+            continue
+        return True
+    return False
+
+
+def _weigh_opt_out(scale: Scale) -> None:
+    """Who has paid and asks not to be reminded wants no silence, only an end of the claim."""
+    if scale.hinted(Intent.OPT_OUT) and not scale.standing:
+        scale.standing.add(Intent.OPT_OUT)
+    spans = [each.span for each in scale.findings if each.intent is Intent.OPT_OUT]
+    both = scale.stands(Intent.OPT_OUT) and scale.stands(Intent.PAID)
+    if both and all(_ABOUT_REMINDERS.search(_sentence_with(scale.text, span)) for span in spans):
+        scale.drop(Intent.OPT_OUT)
+
+
+_ABOUT_REMINDERS = any_of(r"(?:relanc\w+|rappels?|reminders?)\b(?!.{0,60}(?:adresse|donnees|rgpd))")
+
+
+def _sentence_with(text: str, span: str) -> str:
+    return next((each.folded for each in sentences(text) if span in each.raw), "")
+
+
+def _weigh_bare_terms(scale: Scale) -> None:
+    """Amounts with their dates and nothing else said: instalments as they were settled."""
+    if scale.hinted(Intent.PROMISE) and scale.standing <= {
+        Intent.ACK,
+        Intent.DISTRESS,
+        Intent.OPT_OUT,
+    }:
+        scale.standing.add(Intent.PROMISE)
+        scale.drop(Intent.ACK)
+
+
+def _note_silence(scale: Scale) -> None:
+    if not scale.standing:
+        scale.doubts.append("nothing_understood")
+
+
+def _gives_address(text: str) -> bool:
+    return "@" in text
+
+
+STEPS: tuple[Callable[[Scale], None], ...] = (
+    _weigh_hostile,
+    _weigh_insolvency,
+    _weigh_plan,
+    _weigh_dispute,
+    _weigh_refusal,
+    _weigh_promise,
+    _weigh_invoice_request,
+    _weigh_redirect,
+    _weigh_opt_out,
+    _weigh_question,
+    _weigh_bare_terms,
+    _note_silence,
+)

@@ -1,0 +1,187 @@
+"""Invoice numbers and e-mail addresses that a text names.
+
+A number counts when it is one of the ledger's, however spaced, hyphenated or shortened ("la 871"
+for FA2025-0871 when only one fits); without a ledger, what looks like an invoice number does.
+"""
+
+import re
+from functools import lru_cache
+
+from relance_mailer.reading.intents.phrases import fold
+
+_CHUNK = re.compile(r"[A-Za-z]+|\d+")
+_TOKEN = re.compile(r"(?<![\w@.])[A-Za-z]{0,6}[-./_ ]?\d[\w]*(?:[-./]\w+){0,5}")
+_WINDOW = 7
+_NAMED = re.compile(
+    r"\b(?:factures?|invoices?|pi[eè]ces?|rechnung|factura|fattura|r[ée]f[ée]rence)\b\.?"
+    r" ?(?:n\W{0,2}|no\W|num\w*|nos|nr|number)?\W{0,3}"
+    r"((?:[a-z]{1,5}[-./]?)?\d[\w]*(?:[-./]\w+){0,5})",
+    re.IGNORECASE,
+)
+_LONG_NUMBER = re.compile(r"(?<![\w/.,+-])[1-9]\d{6,9}(?![\w/@]|[.,]\d| ?(?:€|euros?))")
+_LIKE = re.compile(
+    r"(?<![\w@./-])(?:[A-Z]{1,5}\d?[-./]?\d{2,}[\w]*(?:[-./]\w+){0,4}|20\d\d[-/]\d{2,}(?:[-/]\w+)?"
+    r"|\d{2}[-/]\d{4}\b|[A-Z]-?\d{2}/\d{2,})(?![\w@])"
+)
+_FOLLOW = re.compile(
+    r"(?: ?, ?| et | and | ainsi que | puis "
+    r"| ou )((?:[A-Za-z]{1,5}[-./ ]?)?\d{3,}[\w./-]*)"
+)
+_NO_INVOICE = re.compile(
+    r"(?:commande|cheque|chq|mandat|ticket|marche|dossier|contrat|engagement|bordereau|cas|avoir"
+    r"|devis|siret|siren|order|po|vir|lot|tel|art|article|rang|demande|dp|ej|bon"
+    r"|bl|code|reg|vir|appel|client)"
+    r"\W{0,2}(?:n|no|numero|nr|n°)?\W{0,3}$"
+)
+_ADDRESS = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w@])"
+)
+_NOT_THIS = re.compile(
+    r"(?:plus|pas|plutot qu|au lieu d|remplace\w*|non|jamais|ancienne?|not"
+    r"|anymore)(?: [\w@.]+){0,2} $"
+)
+_STAND_IN = re.compile(
+    r"\b(?:en (?:mon|son|notre|leur) absence|pendant (?:mes|ses|son|mon|leurs?"
+    r"|cette) (?:conges?|absence|vacances)"
+    r"|urgence|in my absence|while i am away|jusqu a (?:mon|son) retour)"
+)
+
+
+def invoices_in(text: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The invoices that the text is about, as the ledger writes them, in order of mention."""
+    if not known:
+        return _look_like_invoices(text)
+    whole, tails = _index(known)
+    chunks = [(match[0].upper(), match.start(), match.end()) for match in _CHUNK.finditer(text)]
+    found: dict[str, int] = {}
+    covered: set[int] = set()
+    for start in range(len(chunks)):
+        joined = ""
+        for end in range(start, min(start + _WINDOW, len(chunks))):
+            if end > start and chunks[end][1] - chunks[end - 1][2] > 3:
+                break
+            joined += chunks[end][0]
+            number = whole.get(_bare(joined))
+            if number is not None and _stands_alone(text, chunks[start][1], chunks[end][2]):
+                found.setdefault(number, chunks[start][1])
+                covered.update(range(start, end + 1))
+    for place, (chunk, start, end) in enumerate(chunks):
+        if place in covered or not chunk.isdigit():
+            continue
+        number = tails.get(chunk.lstrip("0"))
+        if number is not None and _is_short_form(text, start, end, chunk):
+            found.setdefault(number, start)
+    return tuple(sorted(found, key=lambda number: found[number]))
+
+
+@lru_cache(maxsize=64)
+def _index(known: tuple[str, ...]) -> tuple[dict[str, str], dict[str, str]]:
+    whole = {_bare(number): number for number in known}
+    tails: dict[str, str] = {}
+    twice: set[str] = set()
+    for number in known:
+        runs = re.findall(r"\d+", number)
+        for tail in {runs[-1].lstrip("0")} if runs else set():
+            if tail in tails and tails[tail] != number:
+                twice.add(tail)
+            tails[tail] = number
+    return whole, {tail: number for tail, number in tails.items() if tail not in twice and tail}
+
+
+def _bare(number: str) -> str:
+    return re.sub(r"[^A-Z0-9]", "", number.upper())
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    return not (before.isalnum() or after.isalnum())
+
+
+def _is_short_form(text: str, start: int, end: int, chunk: str) -> bool:
+    """Whether a bare figure is said as an invoice's short name, not as a day, hour or price."""
+    before, after = fold(text[max(0, start - 40) : start]), fold(text[end : end + 12])
+    if re.match(
+        r"(?:[.,]\d| ?(?:€|euros?|eur|e\b|h\b|%|jours|/|k\b|x\b|fois|mois|ans|eme))", after
+    ):
+        return False
+    if before[-1:].isalnum() or re.search(r"[.,/@-]$", before) or after[:1].isalnum():
+        return False
+    if _NO_INVOICE.search(before) or after[:1] in {"-", "/"}:
+        return False
+    if re.search(
+        r"\b(?:factures?|fact?|invoices?|rechnung|celle|n|no|numeros?"
+        r"|piece)\W{0,4}(?:n|no)?\W{0,3}$",
+        before,
+    ):
+        return True
+    said = re.search(
+        r"\b(?:la|les|payee?|reglee?|one|the|paye|et|and|concern\w+|pour la)\W{1,3}$"
+        r"|^\W*$",
+        before,
+    )
+    listed = re.search(r"\d{2,}(?:,| et| and|,? puis) $", before)
+    return len(chunk) >= 3 and bool(said or listed or re.search(r"\($", before))
+
+
+def _look_like_invoices(text: str) -> tuple[str, ...]:
+    found: dict[str, int] = {}
+    folded = fold(text)
+    for match in _NAMED.finditer(text):
+        token = text[match.start(1) : match.end(1)].rstrip(".,;:)")
+        if (
+            sum(sign.isdigit() for sign in token) >= 3
+            and not re.match(r"(?:\d{1,2}/\d{1,2}(?:/\d+)?$|20\d\d$)", token)
+            and not re.match(r" ?(?:€|euros?|eur\b|e\b|,\d)", folded[match.end(1) :])
+        ):
+            found.setdefault(token, match.start(1))
+            _follow(text, match.end(1), found)
+    for match in (*_LIKE.finditer(text), *_LONG_NUMBER.finditer(text)):
+        token = match[0].rstrip(".,;:)")
+        before = folded[max(0, match.start() - 30) : match.start()]
+        if (
+            token in found
+            or _NO_INVOICE.search(before)
+            or ("/" in token and re.fullmatch(r"\d\d/\d{4}", token))
+        ):
+            continue
+        if re.match(
+            r"(?:PO|CAS|EJ|BL|RG|DP|TVA|CF|BC|SIRET|CB|S|SAS|L|R|H|CSP|KW|EUR|VIR|N|A|REF"
+            r"|PV|CP|EA|T|AS|L\d)[-./ ]?\d",
+            token,
+        ) and not re.match(r"N[-/]\d", token):
+            continue
+        if any(place <= match.start() < place + len(other) for other, place in found.items()):
+            continue
+        found[token] = match.start()
+    return tuple(sorted(found, key=lambda token: found[token]))
+
+
+def _follow(text: str, end: int, found: dict[str, int]) -> None:
+    """ "factures 1077 et 1091": the numbers that follow the first one."""
+    while (match := _FOLLOW.match(text, end)) is not None:
+        if re.match(r" ?(?:€|euros?|%)", text[match.end() :]):
+            return
+        found.setdefault(match[1].rstrip(".,;:)"), match.start(1))
+        end = match.end()
+
+
+def mentions_in(text: str) -> tuple[str, ...]:
+    """Whatever looks like a reference or an invoice number, for the search of the dossier."""
+    found = dict.fromkeys(
+        token[0].strip()
+        for token in _TOKEN.finditer(text[:20_000])
+        if sum(sign.isdigit() for sign in token[0]) >= 3
+    )
+    return tuple(found)[:60]
+
+
+def address_to_use(text: str, *, not_these: tuple[str, ...] = ()) -> str | None:
+    """The first e-mail address that the text gives to write to; a stand-in's is none."""
+    for match in _ADDRESS.finditer(text):
+        address = match[0].rstrip(".").lower()
+        before = fold(text[max(0, match.start() - 40) : match.start()])
+        around = fold(text[max(0, match.start() - 160) : match.end() + 60])
+        if address in not_these or _NOT_THIS.search(before) or _STAND_IN.search(around):
+            continue
+        return address
+    return None

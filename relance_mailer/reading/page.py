@@ -1,0 +1,251 @@
+"""An HTML body prepared for reading: what a person cannot see is taken out, quotes are marked.
+
+Works on the tree that `parse` got from html-text; after it, a line inside a quoted block begins
+with `>` as it would in plain text, so that `quoting` has one sort of text to judge.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Protocol
+
+from relance_mailer.reading.cutmarks import mark_at
+
+ELEMENTS_MAX = 30_000
+QUOTE_OPENS = "\ue000"
+QUOTE_CLOSES = "\ue001"
+_SIGNATURE = "\ue002"
+_COLOURED = "\ue003"
+HIDDEN = "\ue004"
+_PLAIN = ("", "")
+_MARKS = re.compile("[\ue000-\ue004]")
+QUOTE_DEPTH_MAX = 20
+
+_NEVER_TEXT = frozenset(
+    "script style head title meta link noscript template object embed applet svg math"
+    " select".split()
+)
+_DISPLAY_NONE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)"
+    r"|font-size\s*:\s*(?:0(?:\.\d+)?|1)\s*(?:px|pt|em|rem|%)?\s*(?:!important)?\s*(?:;|$)"
+    r"|max-height\s*:\s*0(?:px)?\s*(?:;|$)|mso-hide\s*:\s*all"
+    r"|(?:left|top|text-indent)\s*:\s*-\d{3,}|clip\s*:\s*rect\(0",
+    re.IGNORECASE,
+)
+_COLOR = re.compile(r"(?<![-\w])color\s*:\s*([^;!]+)", re.IGNORECASE)
+_BACKGROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
+_RULE = re.compile(r"([^{}@]{1,300})\{([^{}]{0,2000})\}")
+_SIMPLE_SELECTOR = re.compile(r"^\w*([.#][\w-]+)$")
+_INDENT_ONLY = re.compile(r"border(?:-left)?\s*:\s*(?:none|0)", re.IGNORECASE)
+_SIGNATURE_MARK = re.compile(
+    r"gmail_signature|moz-signature|ms-outlook-mobile-signature|protonmail_signature_block"
+    r"|^signature$",
+    re.IGNORECASE,
+)
+
+
+class Element(Protocol):
+    """What is asked of a node of the tree (an lxml element has it)."""
+
+    tag: object
+    text: str | None
+    tail: str | None
+
+    def get(self, key: str, default: str = ...) -> str: ...
+    def iter(self) -> Iterator["Element"]: ...
+    def itertext(self) -> Iterator[str]: ...
+    def getparent(self) -> "Element | None": ...
+    def getprevious(self) -> "Element | None": ...
+    def remove(self, element: "Element") -> None: ...
+
+
+def make_visible(tree: Element) -> tuple[str, ...]:
+    """Take out of the tree what no person sees, mark its quotes, and return the hidden texts.
+
+    Where each hidden text stood a sign is left, for `hidden_above` to count.
+    """
+    rules = _hiding_rules(tree)
+    hidden: list[str] = []
+    doomed: list[tuple[Element, str]] = []
+    paint: dict[Element, tuple[str, str]] = {}
+    gone: set[Element] = set()
+    for count, node in enumerate(tree.iter()):
+        parent = node.getparent()
+        if parent is not None and parent in gone:
+            gone.add(node)
+            continue
+        inherited = paint.get(parent, _PLAIN) if parent is not None else _PLAIN
+        if node.tail and _melts(*inherited):
+            node.tail = _hide(node.tail, hidden)
+        if count > ELEMENTS_MAX or not isinstance(node.tag, str) or node.tag in _NEVER_TEXT:
+            gone.add(node)
+            doomed.append((node, ""))
+            continue
+        paint[node] = _paint(node, inherited)
+        if _is_hidden(node, rules):
+            doomed.append((node, _hide("".join(node.itertext()), hidden)))
+            gone.add(node)
+        elif node.text and _melts(*paint[node]):
+            node.text = _hide(node.text, hidden)
+        else:
+            _mark(node)
+            if _is_coloured(paint[node][0]) and not _is_link(node) and (node.text or "").strip():
+                node.text = f"{_COLOURED}{node.text}"
+    for node, sign in doomed:
+        _drop(node, sign)
+    return tuple(hidden)
+
+
+def _hide(text: str, hidden: list[str]) -> str:
+    """Move a text to the hidden ones, if it says anything, and give the sign that replaces it."""
+    words = " ".join(text.split())
+    if not any(sign.isalnum() for sign in words):
+        return ""
+    hidden.append(words)
+    return HIDDEN
+
+
+def hidden_above(text: str) -> int:
+    """How many hidden texts stand above the first quoted or cut line of the marked text.
+
+    Below it they belong to the history: newsletters and our own letters hide previews too.
+    """
+    lines = text.split("\n")
+    bare = [unmarked(line) for line in lines]
+    found = 0
+    for at, line in enumerate(lines):
+        if QUOTE_OPENS in line or mark_at(bare, at):
+            break
+        found += line.count(HIDDEN)
+    return found
+
+
+def unmarked(source: str) -> str:
+    """The source without the private signs that this file uses as marks."""
+    return _MARKS.sub("", source)
+
+
+def quoted_lines(text: str) -> str:
+    """The text with the marks of `make_visible` turned into `>` at the head of quoted lines."""
+    lines: list[str] = []
+    depth = 0
+    for line in text.split("\n"):
+        words = line.replace(HIDDEN, "").strip()
+        while words[:1] in (QUOTE_OPENS, QUOTE_CLOSES) and words:
+            depth = max(0, depth + (1 if words[0] == QUOTE_OPENS else -1))
+            words = words[1:].lstrip()
+        mark = "> " * min(depth, QUOTE_DEPTH_MAX)
+        depth = max(0, depth + words.count(QUOTE_OPENS) - words.count(QUOTE_CLOSES))
+        if words.startswith(_SIGNATURE):
+            lines.append(f"{mark}-- ")
+        words = _MARKS.sub("", words)
+        if words or not _MARKS.search(line):
+            lines.append(f"{mark}{words}".rstrip())
+    return "\n".join(lines)
+
+
+def coloured_lines(text: str) -> tuple[str, ...]:
+    """The lines of the marked text that are written wholly in a colour of their own."""
+    stripped = (line.strip() for line in text.replace(HIDDEN, "").split("\n"))
+    found = (unmarked(line).strip() for line in stripped if line.startswith(_COLOURED))
+    return tuple(words for words in found if words)
+
+
+def _is_coloured(ink: str) -> bool:
+    """Whether a person sees the ink as a colour, not as black or grey."""
+    if len(ink) != 6:
+        return ink == "other"
+    try:
+        shades = [int(ink[at : at + 2], 16) for at in (0, 2, 4)]
+    except ValueError:
+        return False
+    return max(shades) - min(shades) > 60
+
+
+def _is_link(node: Element) -> bool:
+    parent = node.getparent()
+    return node.tag == "a" or (parent is not None and parent.tag == "a")
+
+
+def _hiding_rules(tree: Element) -> frozenset[str]:
+    """Class and id selectors of the page's own style sheets that hide what they name."""
+    found: set[str] = set()
+    for node in tree.iter():
+        if node.tag == "style" and node.text:
+            for selectors, body in _RULE.findall(node.text[:50_000]):
+                if _DISPLAY_NONE.search(body):
+                    names = (_SIMPLE_SELECTOR.match(one.strip()) for one in selectors.split(","))
+                    found.update(name[1] for name in names if name)
+    return frozenset(found)
+
+
+def _is_hidden(node: Element, rules: frozenset[str]) -> bool:
+    if node.get("hidden") is not None or _DISPLAY_NONE.search(node.get("style") or ""):
+        return True
+    if node.tag == "font" and node.get("size") == "0":
+        return True
+    names = {f".{name}" for name in (node.get("class") or "").split()}
+    return bool(rules and ((names & rules) or f"#{node.get('id')}" in rules))
+
+
+def _paint(node: Element, inherited: tuple[str, str]) -> tuple[str, str]:
+    """The ink and the ground of a node, inherited where it does not say."""
+    style = node.get("style") or ""
+    ink = _COLOR.search(style)
+    ground = _BACKGROUND.search(style)
+    color = ink[1] if ink else (node.get("color") or "")
+    back = ground[1] if ground else (node.get("bgcolor") or "")
+    return _shade(color) or inherited[0], _shade(back) or inherited[1]
+
+
+def _shade(color: str) -> str:
+    """A color as six hexadecimal digits, `other` for one that is not known, empty for none."""
+    word = color.strip().lower()
+    if not word or word in ("inherit", "initial", "none", "windowtext"):
+        return ""
+    if word == "transparent" or re.match(r"rgba\(.*,\s*0\)", word):
+        return "transparent"
+    if word.startswith("#"):
+        digits = word[1:].split()[0] if word[1:].split() else ""
+        return "".join(digit * 2 for digit in digits) if len(digits) == 3 else digits[:6]
+    if figures := re.match(r"rgba?\((\d+)[,\s]+(\d+)[,\s]+(\d+)", word):
+        return "".join(f"{min(int(figure), 255):02x}" for figure in figures.groups())
+    return {"white": "ffffff", "black": "000000"}.get(word.split()[0], "other")
+
+
+def _melts(ink: str, ground: str) -> bool:
+    """Whether ink of this shade cannot be told from its ground (white paper by default)."""
+    if not ink or ink == "other":
+        return False
+    if ink == "transparent":
+        return True
+    ground = "ffffff" if ground in ("", "transparent") else ground
+    try:
+        pairs = [(int(ink[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (0, 2, 4)]
+    except ValueError:
+        return False
+    return all(abs(one - other) <= 6 for one, other in pairs)
+
+
+def _mark(node: Element) -> None:
+    """Set the marks of a quoted block or of a signature around the node's own text."""
+    names = f"{node.get('class') or ''} {node.get('id') or ''}".strip()
+    if node.tag == "blockquote" and not _INDENT_ONLY.search(node.get("style") or ""):
+        node.text = f"{QUOTE_OPENS}{node.text or ''}"
+        node.tail = f"{QUOTE_CLOSES}{node.tail or ''}"
+    elif names and any(_SIGNATURE_MARK.search(name) for name in names.split()):
+        node.text = f"{_SIGNATURE}{node.text or ''}"
+
+
+def _drop(node: Element, sign: str) -> None:
+    """Remove a node, leave the sign in its place and keep the text that follows it."""
+    parent = node.getparent()
+    if parent is None:
+        return
+    if kept := f"{sign}{node.tail or ''}":
+        before = node.getprevious()
+        if before is not None:
+            before.tail = f"{before.tail or ''}{kept}"
+        else:
+            parent.text = f"{parent.text or ''}{kept}"
+        node.tail = None
+    parent.remove(node)

@@ -1,0 +1,228 @@
+"""What this sender newly wrote, and what they forward from their own side.
+
+The text is cut into sections, each with its author. The sender's own sections, in order, are the
+reply; sections of the debtor's side that stand above any of ours are forwarded and count for
+intents; all else is history. When in doubt a line is kept: losing the sender's words is worse
+than leaving a quote in.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from relance_mailer.reading.cutmarks import PLAIN_RULE, Cut, Mark, mark_at
+from relance_mailer.reading.message import Incoming, Mailbox
+from relance_mailer.reading.signatures import names_of, plain_key, without_trappings
+
+DEPTH_MAX = 6
+LINES_MAX = 6_000
+
+_QUOTED = re.compile(r"^ ?>")
+_QUOTE_MARK = re.compile(r"^ ?> ?")
+_NAME_WORD = re.compile(r"[^\W\d_]{4,}")
+_ADDRESS = re.compile(r"[\w.+-]+@([\w.-]+)")
+_BLANKS = re.compile(r"\n{3,}")
+_ANSWERS_BELOW = re.compile(
+    r"(?:ci-dessous|plus bas|dans (?:le|votre) (?:texte|corps|mail|message)|en (?:rouge|bleu|"
+    r"vert|couleur)|après chaque"
+    r"|below|in (?:red|blue|green)|inline)",
+    re.IGNORECASE,
+)
+_FREE_MAIL = frozenset(
+    "gmail.com googlemail.com orange.fr wanadoo.fr free.fr sfr.fr neuf.fr laposte.net yahoo.fr "
+    "yahoo.com hotmail.fr hotmail.com outlook.fr outlook.com live.fr bbox.fr icloud.com me.com "
+    "aol.com numericable.fr msn.com gmx.fr gmx.de web.de proton.me protonmail.com".split()
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NewText:
+    """What the sender wrote (`reply`) and what their side wrote and they pass on (`forwarded`)."""
+
+    reply: str
+    forwarded: str = ""
+
+
+@dataclass(slots=True)
+class _Section:
+    """Lines of one author: "" the sender, "ours", "side" (the debtor's), "unknown"."""
+
+    author: str
+    lines: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Parties:
+    """By what an author is recognised: our addresses, domains and the words of our names."""
+
+    addresses: frozenset[str]
+    domains: frozenset[str]
+    names: frozenset[str]
+    sender: frozenset[str]
+
+    def side(self, author: str, *, by_headers: bool) -> str:
+        """`ours`, `side` (the debtor's) or `unknown`, from an author as programs print it."""
+        text = plain_key(author)
+        found = _ADDRESS.search(text)
+        if found:
+            ours = found[0] in self.addresses or found[1] in self.domains
+            return "ours" if ours else "side"
+        words = set(_NAME_WORD.findall(text))
+        if words & self.names:
+            return "ours"
+        # Outlook prints no address for a colleague on the same server; strangers have theirs.
+        return "side" if words and (by_headers or words <= self.sender) else "unknown"
+
+
+def new_text(incoming: Incoming) -> NewText:
+    """The sender's new words and what they forward, of a message (contract §2 end, §3).
+
+    Greeting and closing stay; quoted history, signature, disclaimer and footers don't.
+    """
+    parties = _parties(incoming)
+    sections = _sections(incoming.text.split("\n")[:LINES_MAX], "", parties, depth=0)
+    names = names_of(incoming.sender)
+    own = [without_trappings(section.lines, names) for section in sections if section.author == ""]
+    reply = _joined(own)
+    if not reply and not any(section.author in ("ours", "side") for section in sections):
+        # Nothing introduced the quote and nothing stands beside it: it is what was written.
+        bare = [_QUOTE_MARK.sub("", line) for line in incoming.text.split("\n")[:LINES_MAX]]
+        reply = _joined([without_trappings(bare, names)])
+    if not reply or _ANSWERS_BELOW.search(reply):
+        coloured = frozenset(" ".join(line.split()) for line in incoming.coloured)
+        answers = [_only(coloured, section) for section in sections if section.author == "ours"]
+        reply = _joined([reply.split("\n"), *answers])
+    passed_on = [without_trappings(section.lines, frozenset()) for section in _passed_on(sections)]
+    attached = [
+        text.split("\n")
+        for author, text in zip(incoming.forwarded_from, incoming.forwarded, strict=False)
+        if parties.side(f"{author.name} {author.address}", by_headers=True) == "side"
+    ]
+    for lines in attached:
+        below = _sections(lines[:LINES_MAX], "side", parties, depth=1)
+        passed_on.extend(without_trappings(one.lines, frozenset()) for one in _passed_on(below))
+    return NewText(reply=reply, forwarded=_joined(passed_on))
+
+
+def _only(coloured: frozenset[str], section: _Section) -> list[str]:
+    """Answers in colour between our lines, as Outlook users write; not when all is coloured."""
+    filled = [line for line in section.lines if line.strip()]
+    found = [line for line in filled if " ".join(line.split()) in coloured]
+    return found if len(found) * 2 <= len(filled) else []
+
+
+def _parties(incoming: Incoming) -> _Parties:
+    """Who we are, by the addresses that the message was delivered to."""
+    addresses = {
+        address.lower()
+        for name in ("delivered-to", "x-original-to", "envelope-to")
+        for address in re.findall(r"[\w.+=-]+@[\w.-]+", incoming.header(name))
+    }
+    told: tuple[Mailbox, ...] = incoming.to
+    if not addresses:
+        addresses = {mailbox.address for mailbox in told[:1]}
+    domains = {address.rpartition("@")[2] for address in addresses} - _FREE_MAIL
+    domains.discard(incoming.sender.domain)
+    named = [
+        mailbox.name
+        for mailbox in told
+        if mailbox.address in addresses or mailbox.domain in domains
+    ]
+    words = " ".join([*named, *(domain.rpartition(".")[0] for domain in domains)])
+    sender = names_of(incoming.sender)
+    ours = frozenset(_NAME_WORD.findall(plain_key(re.sub(r"[.@_-]", " ", words))))
+    return _Parties(
+        addresses=frozenset(addresses - {incoming.sender.address}),
+        domains=frozenset(domains),
+        names=ours - sender,
+        sender=sender,
+    )
+
+
+def _sections(
+    lines: Sequence[str], author: str, parties: _Parties, *, depth: int
+) -> list[_Section]:
+    """The lines cut into sections; those quoted with `>` are looked into as well."""
+    sections = [_Section(author)]
+    quoting_author = "unknown"
+    at = 0
+    while at < len(lines):
+        if _QUOTED.match(lines[at]):
+            end = _quote_end(lines, at)
+            quoted = [_QUOTE_MARK.sub("", line, count=1) for line in lines[at:end]]
+            if depth < DEPTH_MAX:
+                sections.extend(_sections(quoted, quoting_author, parties, depth=depth + 1))
+            sections.append(_Section(author))
+            at = end
+            continue
+        mark = mark_at(lines, at)
+        if mark is None:
+            sections[-1].lines.append(lines[at])
+            at += 1
+            continue
+        whose = parties.side(mark.author, by_headers=mark.cut is Cut.HEADERS)
+        if _quotes_follow(lines, mark):
+            quoting_author, at = whose, mark.end
+            continue
+        return sections + _sections_below(lines, mark, whose, parties, depth)
+    return sections
+
+
+def _sections_below(
+    lines: Sequence[str], mark: Mark, whose: str, parties: _Parties, depth: int
+) -> list[_Section]:
+    """All below a mark that no `>` follows belongs to the author it names, to the end."""
+    below = list(lines[mark.end :])
+    while below and (not below[0].strip() or PLAIN_RULE.match(below[0])):
+        below.pop(0)
+    if depth >= DEPTH_MAX:
+        return [_Section(whose, below)]
+    return _sections(below, whose, parties, depth=depth + 1)
+
+
+def _quotes_follow(lines: Sequence[str], mark: Mark) -> bool:
+    """Whether the text that the mark introduces carries `>`, so that what doesn't is new."""
+    after = mark.end
+    while after < len(lines) and not lines[after].strip():
+        after += 1
+    return after < len(lines) and bool(_QUOTED.match(lines[after]))
+
+
+def _quote_end(lines: Sequence[str], at: int) -> int:
+    """The line after a run of quoted lines, badly wrapped remains of one included."""
+    while at < len(lines):
+        if _QUOTED.match(lines[at]) or _is_wrapped_remainder(lines, at):
+            at += 1
+        else:
+            return at
+    return at
+
+
+def _is_wrapped_remainder(lines: Sequence[str], at: int) -> bool:
+    """A short line in lower case between two quoted ones: the end of a line that was too long."""
+    if at + 1 >= len(lines) or not lines[at].strip():
+        return False
+    above, below = lines[at - 1], lines[at + 1]
+    return (
+        len(above) >= 66
+        and bool(_QUOTED.match(above) and _QUOTED.match(below))
+        and not above.rstrip().endswith((".", "!", "?", ":", ";"))
+        and lines[at][:1].islower()
+        and len(lines[at]) < 40
+    )
+
+
+def _passed_on(sections: Sequence[_Section]) -> list[_Section]:
+    """Sections of the debtor's side above the first of ours."""
+    found: list[_Section] = []
+    for section in sections:
+        if section.author == "ours":
+            break
+        if section.author == "side":
+            found.append(section)
+    return found
+
+
+def _joined(pieces: Sequence[Sequence[str]]) -> str:
+    texts = ["\n".join(line.rstrip() for line in piece).strip("\n") for piece in pieces]
+    return _BLANKS.sub("\n\n", "\n".join(text for text in texts if text.strip())).strip()

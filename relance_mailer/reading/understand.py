@@ -1,0 +1,236 @@
+"""What a message says: its kind, what its sender newly wrote, the intents and the figures."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from relance_mailer.reading import automata, quoting
+from relance_mailer.reading import kind as kinds
+from relance_mailer.reading.absences import returns_on
+from relance_mailer.reading.intents.insolvency import officer_writes
+from relance_mailer.reading.intents.order import (
+    OUTCOME,
+    Weighed,
+    ordered,
+    weigh,
+    without_empty_promise,
+)
+from relance_mailer.reading.intents.phrases import TEXT_LIMIT, any_of, says
+from relance_mailer.reading.language import language_of
+from relance_mailer.reading.message import Incoming, Reading
+from relance_mailer.reading.numbers_named import address_to_use, invoices_in, mentions_in
+from relance_mailer.reading.promises import Pledge, paid_on, pledge_in
+from relance_mailer.reading.remainder import hides_a_ground
+from relance_mailer.words import Intent, Kind, Outcome
+
+_NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
+_REPLY_MARK = re.compile(
+    r"^\s*(?:re|tr|fw|fwd|aw|sv|ref|rif|rv|wg)\s*(?:\[\d+\])?\s*:\s*", re.IGNORECASE
+)
+
+
+def understand(
+    incoming: Incoming,
+    *,
+    known_invoices: tuple[str, ...] = (),
+    own_domains: tuple[str, ...] = (),
+) -> Reading:
+    """Everything that is read out of a message (contract §1 to §3).
+
+    `known_invoices` are the numbers as the ledger writes them; `own_domains` are the creditor's,
+    whose addresses are never one to write to. Raises nothing on any `Incoming`.
+    """
+    kind = kinds.kind_of(incoming)
+    sent_at = incoming.date or _NO_DATE
+    if kind.kind is Kind.HUMAN or (kind.by_topic and _names_a_claim(incoming, known_invoices)):
+        reading = _of_human(incoming, sent_at, known_invoices, own_domains)
+        return replace(reading, doubts=(*reading.doubts, *kind.doubts))
+    return _of_machine(incoming, kind, sent_at, own_domains)
+
+
+def _names_a_claim(incoming: Incoming, known: tuple[str, ...]) -> bool:
+    """Whether a message that looks like other business names an invoice of the ledger."""
+    return bool(known) and bool(invoices_in(f"{incoming.subject}\n{incoming.text}", known))
+
+
+def read_text(
+    text: str,
+    *,
+    sent_at: datetime,
+    subject: str = "",
+    known_invoices: tuple[str, ...] = (),
+    not_these: tuple[str, ...] = (),
+) -> Reading:
+    """The reading of a person's own words, without a mail around them."""
+    return _reading(
+        _Words(own=text, all=text, subject=_own_subject(subject)),
+        sent_at,
+        known_invoices,
+        not_these=not_these,
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Words:
+    """What the sender wrote, that and what the debtor's side forwarded, and an own subject."""
+
+    own: str
+    all: str
+    subject: str
+
+
+def _of_human(
+    incoming: Incoming, sent_at: datetime, known: tuple[str, ...], own_domains: tuple[str, ...]
+) -> Reading:
+    new = quoting.new_text(incoming)
+    words = _Words(
+        own=new.reply,
+        all="\n\n".join(part for part in (new.reply, new.forwarded) if part),
+        subject=_own_subject(incoming.subject),
+    )
+    ours = tuple(
+        mailbox.address
+        for mailbox in (*incoming.to, *incoming.cc)
+        if mailbox.domain in own_domains or not own_domains
+    )
+    reading = _reading(words, sent_at, known, not_these=(incoming.sender.address, *ours))
+    hidden = ("hidden_text",) if incoming.hidden_text.strip() else ()
+    return replace(reading, doubts=(*reading.doubts, *hidden))
+
+
+def _reading(
+    words: _Words, sent_at: datetime, known: tuple[str, ...], *, not_these: tuple[str, ...]
+) -> Reading:
+    text = words.all or words.subject
+    weighed = weigh(text)
+    pledge = pledge_in(text, sent_at) if Intent.PROMISE in weighed.intents else Pledge()
+    if not pledge.dates:
+        weighed = without_empty_promise(weighed)
+    if Intent.PROMISE not in weighed.intents:
+        pledge = Pledge()
+    address = address_to_use(text, not_these=not_these)
+    back = returns_on(text, sent_at)
+    intents = ordered(
+        weighed.intents,
+        dated=bool(pledge.dates),
+        addressed=address is not None,
+        back=back is not None,
+    )
+    named = f"{words.subject}\n{words.own}" if words.subject else words.own
+    return Reading(
+        kind=Kind.HUMAN,
+        intents=intents,
+        findings=weighed.findings,
+        reply_text=words.own,
+        promise_dates=pledge.dates,
+        promised_amount=pledge.amount,
+        invoices=invoices_in(named, known),
+        redirect_to=address,
+        returns_on=back,
+        paid_on=paid_on(text, sent_at) if Intent.PAID in weighed.intents else None,
+        officer=Intent.INSOLVENCY in weighed.intents and officer_writes(text),
+        mentions=mentions_in(named),
+        doubts=_doubts(text, weighed, pledge),
+    )
+
+
+_NEW_BANK = any_of(
+    r"(?:nouvel|nouveau|nouvelles?|autre|cet?) (?:nouvel |nouveau )?(?:iban|rib\b"
+    r"|compte bancaire|coordonnees bancaires)|changement de banque|escroc\w*",
+    r"(?:nouve(?:l|au|lles?)|changement(?: de| d)?|chang\w+ (?:de|d)|dernieres?"
+    r"|modifi\w+|autre|ancien(?:nes?)?) (?:votre |vos |le )?(?:iban|rib\b|banque"
+    r"|coordonnees bancaires|domiciliation|compte bancaire)(?=.{0,200}(?:vous"
+    r"|votre|que|communiq|indiqu|recu|mail|envoy))",
+    r"(?:iban|rib|coordonnees bancaires|compte) (?:\w+ ){0,6}(?:recus?|transmis"
+    r"|communiques?|indiques?|que vous (?:m |nous )?avez|dans votre (?:mail"
+    r"|message)|de votre mail)",
+    r"(?:new|updated|changed) (?:bank|account|iban)|neue (?:bankverbindung|iban)"
+    r"|nueva cuenta|nuovo iban",
+)
+_OWN_BANK = any_of(
+    r"(?:nous|on|j|je|ai|avons) (?:ai |avons |a )?(?:change|changer) de banque"
+    r"|changement de banque (?:chez|de notre)|notre (?:nouvelle"
+    r"|changement de) banque|depuis (?:le|notre|un) (?:nouveau"
+    r"|changement de) (?:compte|banque)|a votre ancien"
+)
+_ELSEWHERE = any_of(
+    r"(?:paye|regle|vire|verse|virement|paiement|cheque)(?:e|es"
+    r"|s)? (?:\w+ ){0,6}(?:au (?:factor|affactur\w+|recouvreur)"
+    r"|a (?:la societe d affacturage|un tiers|une autre societe|l huissier"
+    r"|un escroc|la mauvaise)|le factor|a (?:votre|l|un|une|la) (?:sous traitante?"
+    r"|prestataire|partenaire|poseur|technicien|livreur|chauffeur|huissier|avocat"
+    r"|ancien\w*)|a votre (?:factor|commercial|filiale"
+    r"|confrere|maison mere))|(?:especes|liquide|main propre|cash"
+    r"|encaisse)\b.{0,60}(?:livreur|chauffeur|commercial|vendeur|gars|technicien)"
+    r"|(?:livreur|chauffeur|commercial|vendeur) .{0,30}(?:encaisse|en especes"
+    r"|en liquide)|societe de recouvrement a recu|erreur de (?:beneficiaire"
+    r"|destinataire)|au mauvais (?:beneficiaire|compte|fournisseur)"
+    r"|sur (?:un )?(?:mauvais|autre) (?:compte|iban|rib)"
+)
+
+
+_FOR_A_HUMAN = frozenset(
+    intent
+    for intent, outcome in OUTCOME.items()
+    if outcome in {Outcome.LEGAL, Outcome.REVIEW} and intent is not Intent.REDIRECT
+)
+
+
+def _doubts(text: str, weighed: Weighed, pledge: Pledge) -> tuple[str, ...]:
+    found = list(weighed.doubts)
+    if Intent.PAID in weighed.intents:
+        if says(text, _NEW_BANK) and not says(text, _OWN_BANK):
+            found.append("changed_bank_details")
+        if says(text, _ELSEWHERE):
+            found.append("paid_elsewhere")
+    if len(text) > TEXT_LIMIT:
+        found.append("too_long")
+    if not weighed.intents & _FOR_A_HUMAN and hides_a_ground(
+        text, weighed, dated=bool(pledge.dates)
+    ):
+        found.append("unread_ground")
+    if _is_unread_language(text, weighed.intents, pledge):
+        found.append("unread_language")
+    return tuple(dict.fromkeys(found))
+
+
+def _is_unread_language(text: str, intents: frozenset[Intent], pledge: Pledge) -> bool:
+    """Whether only the plain cases of the language are read, and this is none of them."""
+    if language_of(text) in {"fr", "en"}:
+        return False
+    plain = {Intent.PROMISE, Intent.PAID} if pledge.dates else {Intent.PAID}
+    return not (intents and intents <= plain)
+
+
+def _own_subject(subject: str) -> str:
+    """The subject if the sender wrote it, nothing if it only answers ours."""
+    return "" if _REPLY_MARK.match(subject) else subject.strip()
+
+
+def _of_machine(
+    incoming: Incoming,
+    kind: kinds.KindReading,
+    sent_at: datetime,
+    own_domains: tuple[str, ...],
+) -> Reading:
+    text = automata.own_part(incoming.text)
+    auto = kind.kind is Kind.AUTO_REPLY
+    named = f"{incoming.subject}\n{text}"
+    return Reading(
+        kind=kind.kind,
+        redirect_to=_lasting_address(incoming, text, own_domains) if auto else None,
+        returns_on=returns_on(named, sent_at) if auto else None,
+        bounce_permanence=kind.permanence,
+        bounce_expired=kind.expired,
+        bounce_mailbox_full=kind.mailbox_full,
+        bounced_recipients=kind.recipients,
+        bounce_reason=kind.reason,
+        mentions=mentions_in(named),
+        doubts=kind.doubts,
+    )
+
+
+def _lasting_address(incoming: Incoming, text: str, own_domains: tuple[str, ...]) -> str | None:
+    """The address to use from now on that an automaton gives; a stand-in's is none."""
+    ours = tuple(box.address for box in incoming.to if not own_domains or box.domain in own_domains)
+    return address_to_use(text, not_these=(incoming.sender.address, *ours))

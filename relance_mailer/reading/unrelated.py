@@ -1,0 +1,145 @@
+"""Messages that concern no claim: newsletters, prospecting, spam, colleagues, other business.
+
+Said only on strong marks, and never of a message that answers one of ours: a debtor's words taken
+for advertising would be lost. `by_topic` findings give way to a known invoice or reference.
+"""
+
+import re
+
+from relance_mailer.reading.message import Incoming
+
+_NEWSLETTER = re.compile(
+    r"se (?:désinscrire|désabonner)|désinscription|désabonne(?:ment|r|z)|unsubscribe|"
+    r"gérer mes préférences|manage (?:your )?preferences|vous recevez ce(?:t|tte)? (?:message|"
+    r"mail|courriel|e-?mail|newsletter|lettre)|"
+    r"view (?:this )?(?:e-?mail )?in (?:your )?browser|version en ligne|voir (?:cet e-?mail|"
+    r"ce message) dans|si (?:cet e-?mail|ce message) ne s['’]affiche pas|newsletter",
+    re.IGNORECASE,
+)
+_PROSPECTING = (
+    r"je me permets de vous (?:contacter|écrire|solliciter|relancer)",
+    r"auriez-vous .{0,30}(?:minutes|quelques instants|un créneau)|\b1[05] minutes\b|"
+    r"quick (?:demo|call|chat)|book a (?:call|demo)|(?:une|en) démo\b|"
+    r"démonstration (?:gratuite|de notre)",
+    r"\b(?:notre|nos) (?:solutions?|offres?|logiciel|expertise|plateforme|savoir-faire)\b|"
+    r"our (?:platform|solution|ai|team of|software)|AI-powered|clé en main|sur-mesure",
+    r"récup[ée]r(?:ons|ez|er) .{0,30}(?:créances|impayés)|vos créances|vos impayés|DSO|"
+    r"affacturage|vous paient en retard|recouvr(?:ons|er) vos|sans résultat|success fee|no win",
+    r"(?:following up on|further to) my (?:previous|last|earlier)|suite à mon (?:précédent|"
+    r"dernier) (?:mail|message|e-?mail)|sans retour de votre part|should i stop reaching out|"
+    r"reach(?:ing)? out",
+    r"webinaire|livre blanc|inscri(?:vez|ption)|offre (?:spéciale|promotionnelle|"
+    r"exceptionnelle)|promotion|remise de \d+ ?%|profitez|essai gratuit|free trial|catalogue",
+    r"seriez-vous (?:intéressé|disponible|ouvert)|être recontacté|interested in|leads?\b|"
+    r"référencement|SEO|partenariat|business developer|choisir un créneau",
+)
+_SPAM = (
+    r"dear (?:beneficiary|friend|customer|sir/madam)|cher (?:bénéficiaire|client\(e\))|beneficiary",
+    r"(?:USD|US\$|\$|GBP|£|EUR|€)\s?\d{1,3}(?:[.,]\d{3}){2,}|million (?:dollars|euros|usd)",
+    r"(?:bank details|coordonnées bancaires).{0,80}passport|copy of your passport|"
+    r"copie de votre (?:passeport|pièce)",
+    r"(?:votre|your) (?:colis|parcel|package)\b",
+    r"(?:frais de douane|frais de (?:livraison|port|réexpédition)|customs fee)",
+    r"payer maintenant|pay now|cliquez ici pour (?:payer|régler|confirmer|mettre à jour)|"
+    r"verify your account|votre compte (?:sera|a été) (?:suspendu|bloqué|limité)|"
+    r"mettre à jour vos (?:informations|coordonnées)",
+    r"bitcoin|crypto|lottery|loterie|héritage|inheritance|barrister|viagra|casino|gagné|"
+    r"félicitations|sélectionnée? parmi|frais d['’]inscription|dormant account|trustworthy|"
+    r"you have won|winner",
+    r"mot de passe (?:expire|a expiré)|password (?:expires|will expire)|"
+    r"boîte (?:mail )?(?:presque )?pleine.{0,40}cliquez",
+)
+_TOPICS = (
+    r"\b(?:candidature|chargée? de recouvrement pour un poste|stage|alternance|"
+    r"curriculum vitae|mon cv|lettre de motivation|offre d['’]emploi)\b",
+    r"\b(?:demande de devis|(?:établir|faire|envoyer|adresser) un devis|devis pour|quote for|"
+    r"quotation request|nouvelle commande|passer commande)\b",
+    r"\battestation (?:de vigilance|d['’]assurance|fiscale|urssaf)\b|\bkbis\b|documents? sociaux",
+    r"\b(?:pot de départ|anniversaire|cagnotte|enveloppe|déjeuner|afterwork|fête de fin)\b",
+    r"\b(?:en panne|dépannage|technicien|sav\b|fuit|réparation|intervention urgente|"
+    r"tombée? en panne)\b",
+    r"\b(?:circularisation|confirmation de solde|confirmer le solde|audit (?:des|de vos|"
+    r"de nos) comptes|balance confirmation)\b",
+    r"\b(?:forum des associations|prêt gracieux|mécénat|sponsor\w*|invitation|inauguration|"
+    r"portes ouvertes|vœux|salon professionnel)\b",
+    r"\b(?:appel d['’]offres|consultation des entreprises|catalogue|tarifs? 20\d\d|"
+    r"grille tarifaire|disponibilités? pour|réserver|réservation)\b",
+)
+# In the body only what can hardly stand in an answer about a claim.
+_SURE_TOPICS = re.compile(
+    r"\b(?:pot de (?:départ|rentrée|fin)|candidature spontanée|bts \S+[^.\n]{0,60}stage|"
+    r"recherche un stage|attestation de vigilance"
+    r"|(?:établir|faire|envoyer|adresser) un devis|forum des associations|afterwork)\b",
+    re.IGNORECASE,
+)
+_DUNNING_US = re.compile(
+    r"\bvotre (?:facture|abonnement|échéance|loyer|cotisation)\b.{0,120}(?:reste|demeure|"
+    r"est) (?:à ce jour )?(?:impayée?|en attente de (?:règlement|paiement))|"
+    r"merci de régulariser|nous n['’]avons pas reçu votre (?:règlement|paiement)|"
+    r"your (?:invoice|account|payment) .{0,60}(?:is|remains) (?:overdue|unpaid|outstanding)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CLAIM_WORDS = re.compile(
+    r"\b(?:factur\w*|pa(?:ie|ye|yé|yer|iement)\w*|r[èe]gl(?:é|er|ée|ement|erai|ons)\w*|"
+    r"virement\w*|ch[èe]ques?|relanc\w*|impay\w*|litige\w*|mise en demeure|échéancier|"
+    r"invoices?|overdue|unpaid|paid|payments?|supplier"
+    r"|dois|doit|dett\w+|vir[ée]e?s?|votre (?:courrier|lettre|proposition)|sans réponse|"
+    r"circularisation\. l)\b",
+    re.IGNORECASE,
+)
+_PROSPECTS = tuple(re.compile(words, re.IGNORECASE) for words in _PROSPECTING)
+_SPAMS = tuple(re.compile(words, re.IGNORECASE) for words in _SPAM)
+_SUBJECTS = tuple(re.compile(words, re.IGNORECASE) for words in _TOPICS)
+_REFERENCE = re.compile(r"\[[A-Z]{1,6}-\d{2,}(?:-[A-Z0-9]{5})?\]")
+_ANSWER = re.compile(
+    r"^\s*(?:re|tr|fwd?|aw|wg|rv|r|i|réf\.?|antw)\s*(?:\[\d+\])?\s*:", re.IGNORECASE
+)
+
+
+def is_internal(incoming: Incoming, own_domains: frozenset[str]) -> bool:
+    """Whether it comes from our own house: the domain that the message was delivered to."""
+    return incoming.sender.domain in own_domains
+
+
+def answers_us(incoming: Incoming) -> bool:
+    """Whether the message continues a thread, or carries a reference of a dossier."""
+    if incoming.in_reply_to or incoming.references:
+        return True
+    return bool(_REFERENCE.search(incoming.subject) or _REFERENCE.search(incoming.text))
+
+
+def is_mass_mail(incoming: Incoming) -> bool:
+    """Newsletter or mailing list that answers nothing of ours."""
+    if answers_us(incoming):
+        return False
+    names = {name for name, _ in incoming.headers}
+    listed = "list-id" in names or "list-unsubscribe" in names
+    bulk = re.match(r"bulk|list|junk", incoming.header("precedence").strip().lower())
+    words = len({found[0].lower() for found in _NEWSLETTER.finditer(incoming.text)})
+    return listed or bool(bulk and words) or words > 1 or "x-campaign" in names
+
+
+def is_solicitation(incoming: Incoming, own: str) -> bool:
+    """Prospecting or spam: two marks of one family at least, in no thread of ours."""
+    if answers_us(incoming):
+        return False
+    text = f"{incoming.subject}\n{own}"
+    prospects = sum(bool(pattern.search(text)) for pattern in _PROSPECTS)
+    spams = sum(bool(pattern.search(text)) for pattern in _SPAMS)
+    return prospects >= 2 or spams >= 2
+
+
+def is_other_business(incoming: Incoming, own: str) -> bool:
+    """A new message about something else than a claim: an order, an application, a breakdown.
+
+    Also another creditor who duns us. A known invoice number in it outweighs this finding.
+    """
+    if answers_us(incoming) or _ANSWER.search(incoming.subject):
+        return False
+    text = f"{incoming.subject}\n{own}"
+    if _DUNNING_US.search(text) and re.search(r"recouvrement|relance", text, re.IGNORECASE):
+        return True
+    if _CLAIM_WORDS.search(own.replace("recouvrement", "")):
+        return False
+    in_subject = any(pattern.search(incoming.subject) for pattern in _SUBJECTS)
+    return in_subject or bool(_SURE_TOPICS.search(own))

@@ -1,0 +1,136 @@
+"""The whole reading of a person's words, and of a mail."""
+
+from datetime import date, datetime
+from time import perf_counter
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relance_mailer.reading.language import language_of
+from relance_mailer.reading.message import Incoming, Mailbox
+from relance_mailer.reading.understand import read_text, understand
+from relance_mailer.words import Intent, Kind
+
+WEDNESDAY = datetime(2026, 3, 11, 9, 30, tzinfo=ZoneInfo("Europe/Paris"))
+KNOWN = ("FA2025-0871", "FA2025-0902")
+
+
+def incoming(text: str, subject: str = "Re: Relance") -> Incoming:
+    return Incoming(
+        sender=Mailbox(name="Jean Morvan", address="jean@morvan.test"),
+        reply_to=None,
+        to=(Mailbox(name="", address="compta@creancier.test"),),
+        cc=(),
+        subject=subject,
+        date=WEDNESDAY,
+        message_id="1@morvan.test",
+        in_reply_to=(),
+        references=(),
+        text=text,
+    )
+
+
+def test_dispute_of_one_invoice_and_promise_of_the_other() -> None:
+    reading = read_text(
+        "Je conteste la FA2025-0871, il manque deux palettes.\nLa FA2025-0902 part vendredi.",
+        sent_at=WEDNESDAY,
+        known_invoices=KNOWN,
+    )
+    assert reading.intents[:2] == (Intent.DISPUTE, Intent.PROMISE)
+    assert reading.promise_dates == (date(2026, 3, 13),)
+    assert reading.invoices == KNOWN
+
+
+def test_payment_to_changed_bank_details_asks_for_a_human() -> None:
+    reading = read_text(
+        "La facture est payée, virement fait hier sur le nouvel IBAN que vous nous avez envoyé.",
+        sent_at=WEDNESDAY,
+    )
+    assert Intent.PAID in reading.intents
+    assert "changed_bank_details" in reading.doubts
+
+
+def test_the_debtors_own_change_of_bank_is_no_fraud() -> None:
+    reading = read_text("Nous avons changé de banque, c'est payé depuis mardi.", sent_at=WEDNESDAY)
+    assert "changed_bank_details" not in reading.doubts
+
+
+def test_liquidator_writes_as_an_officer() -> None:
+    reading = read_text(
+        "Agissant en qualité de liquidateur de la SARL Morvan, je vous invite à déclarer"
+        " votre créance.",
+        sent_at=WEDNESDAY,
+    )
+    assert reading.intents[0] is Intent.INSOLVENCY
+    assert reading.officer
+
+
+@pytest.mark.parametrize(
+    "text, doubtful",
+    [
+        ("Wir überweisen den Betrag am Freitag.", False),
+        ("Sehr geehrte Damen, die Ware ist noch nicht bei uns und wir sind nicht froh.", True),
+        ("Je vous règle vendredi, bonne journée.", False),
+    ],
+)
+def test_only_plain_cases_of_other_languages_are_read(text: str, doubtful: bool) -> None:
+    reading = read_text(text, sent_at=WEDNESDAY)
+    assert ("unread_language" in reading.doubts) is doubtful
+
+
+@pytest.mark.parametrize(
+    "text, code",
+    [
+        ("Bonjour, je vous règle la facture", "fr"),
+        ("We will pay the invoice and that is it", "en"),
+        ("Wir haben die Rechnung nicht erhalten und bitten Sie", "de"),
+        ("ok", "fr"),
+    ],
+)
+def test_language_of_a_text(text: str, code: str) -> None:
+    assert language_of(text) == code
+
+
+def test_a_long_text_is_a_humans_to_read() -> None:
+    reading = read_text("Je vous paie vendredi. " * 800, sent_at=WEDNESDAY)
+    assert "too_long" in reading.doubts
+
+
+@pytest.mark.parametrize("unit", ["a ", "12 ", "je vous paie ", "x", "ne pas ", "€ 1,"])
+def test_a_large_text_is_read_in_bounded_time(unit: str) -> None:
+    text = unit * (60_000 // len(unit))
+    start = perf_counter()
+    read_text(text, sent_at=WEDNESDAY)
+    assert perf_counter() - start < 2  # seconds: a runaway pattern would take minutes
+
+
+def test_a_whole_mail_is_read() -> None:
+    reading = understand(
+        incoming("Bonjour,\n\nLe virement de la FA2025-0871 partira vendredi.\n\nJean Morvan"),
+        known_invoices=KNOWN,
+    )
+    assert reading.kind is Kind.HUMAN
+    assert reading.intents == (Intent.PROMISE,)
+    assert reading.promise_dates == (date(2026, 3, 13),)
+    assert reading.invoices == ("FA2025-0871",)
+    assert reading.redirect_to is None
+
+
+def test_our_own_words_quoted_below_never_count() -> None:
+    reading = understand(
+        incoming(
+            "Bien reçu, je transmets.\n\nLe 10 mars 2026 à 09:00, Compta a écrit :\n"
+            "> Sans règlement vendredi, nous saisirons le tribunal.\n> Vous contestez ?\n"
+        )
+    )
+    assert reading.intents == (Intent.ACK,)
+    assert reading.promise_dates == ()
+
+
+@given(text=st.text(max_size=300))
+def test_any_text_at_all_is_read_without_raising(text: str) -> None:
+    reading = read_text(text, sent_at=WEDNESDAY, known_invoices=KNOWN)
+    assert reading.intents or "nothing_understood" in reading.doubts
+    assert all(day >= WEDNESDAY.date() for day in reading.promise_dates)
