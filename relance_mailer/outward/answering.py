@@ -1,0 +1,130 @@
+"""What an answer to a debtor's message contains: documents, commitments, the day of the check.
+
+An answer keeps the roles (R15): sending a document is never the whole of it, a dated commitment is
+asked for in the same letter. What cannot be written is a value, not an error.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from relance_mailer.dossier import events as e
+from relance_mailer.dossier.state import Dossier
+from relance_mailer.dossier.values import Answer, Invoice
+from relance_mailer.outward.listing import FORMAL_NOTICE, ZERO, in_all, received
+from relance_mailer.outward.timeline import Form, Timeline
+from relance_mailer.workdays import add_business_days
+
+CHECK_AFTER = {Answer.PROOF_REQUEST: 5}  # business days, DOMAIN §3.4
+CHECK_AFTER_OTHERS = 3
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoLetter:
+    """The letter cannot be written: an identifier of the reason, and why in French.
+
+    Reasons: `no_recipient`, `nothing_to_demand`, `no_document`, `nothing_to_confirm`,
+    `not_posted`, `unknown_template`.
+    """
+
+    reason: str
+    because: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Answered:
+    """The facts of an answer."""
+
+    invoices: tuple[Invoice, ...]
+    check_on: date
+    attachments: tuple[str, ...] = ()
+    instalments: tuple[e.Instalment, ...] = ()
+    promised_amount: Decimal | None = None
+    received: Decimal | None = None
+    announces_notice: bool = False
+    notice_registered: bool = False
+
+
+def answered(
+    answer: Answer,
+    owed: e.AnswerOwed | None,
+    dossier: Dossier,
+    *,
+    timeline: Timeline,
+    today: date,
+    documents: Collection[str],
+) -> Answered | NoLetter:
+    """What the answer says, or why it cannot be given by the machine."""
+    facts = Answered(
+        invoices=_invoices(answer, owed, dossier, today),
+        check_on=_check_on(answer, dossier, today),
+    )
+    match answer:
+        case Answer.THANKS:
+            return replace(facts, received=received(dossier))
+        case Answer.PROMISE_CONFIRMATION:
+            return _with_promise(facts, dossier, timeline)
+        case Answer.DUPLICATE:
+            return _with_documents(facts, documents)
+        case _:
+            if facts.invoices:
+                return facts
+            return NoLetter(reason="nothing_to_demand", because="plus rien n'est dû ce jour")
+
+
+def _invoices(
+    answer: Answer, owed: e.AnswerOwed | None, dossier: Dossier, today: date
+) -> tuple[Invoice, ...]:
+    """The invoices that message or promise name and that are open, else all that are due."""
+    named: frozenset[str] = frozenset()
+    last = dossier.last_message
+    if answer is Answer.PROMISE_CONFIRMATION and dossier.promise:
+        named = frozenset(dossier.promise.invoices)
+    elif owed is not None and last is not None and last.message == owed.message:
+        named = frozenset(last.invoices)
+    found = tuple(i for i in dossier.open_invoices if i.number in named)
+    return found or dossier.overdue(today) or dossier.open_invoices
+
+
+def _with_documents(facts: Answered, documents: Collection[str]) -> Answered | NoLetter:
+    """The invoices asked for are attached, all of them or none: half a duplicate invites delay."""
+    names = tuple(i.document for i in facts.invoices if i.document and i.document in documents)
+    if not names or len(names) < len(facts.invoices):
+        return NoLetter(
+            reason="no_document",
+            because="le document demandé n'est pas disponible : envoyez le duplicata à la main",
+        )
+    return replace(facts, attachments=names)
+
+
+def _with_promise(facts: Answered, dossier: Dossier, timeline: Timeline) -> Answered | NoLetter:
+    promise = dossier.promise
+    if promise is None:
+        return NoLetter(reason="nothing_to_confirm", because="aucun engagement n'est en cours")
+    parts = tuple(sorted(promise.instalments, key=lambda part: part.due_on))
+    total = sum((invoice.left for invoice in facts.invoices), ZERO)
+    stated = in_all(part.amount for part in parts)
+    whole = all(part.amount is not None for part in parts)
+    facts = replace(
+        facts,
+        instalments=parts,
+        promised_amount=promise.amount or (stated if whole and stated else total),
+        check_on=promise.until,
+    )
+    # The second broken promise leads to the formal notice only if its confirmation said so
+    # (DOMAIN §3.3), and only where the timeline has one that has not left yet.
+    broke_one = any(taken.fate == "broken" for taken in dossier.promises)
+    notice = timeline.level(FORMAL_NOTICE)
+    last = dossier.last_level
+    if not broke_one or notice is None or (last is not None and last.level == FORMAL_NOTICE):
+        return facts
+    return replace(facts, announces_notice=True, notice_registered=notice.form is not Form.MAIL)
+
+
+def _check_on(answer: Answer, dossier: Dossier, today: date) -> date:
+    """The day on which the answer's effect is looked at: the hold's own end when one runs."""
+    until = dossier.hold_until
+    if answer is Answer.DATE_REQUEST and until is not None and until > today:
+        return until
+    return add_business_days(today, CHECK_AFTER.get(answer, CHECK_AFTER_OTHERS))

@@ -1,0 +1,166 @@
+"""What would leave on which day if nothing happened: the timeline stepped forward, nothing touched.
+
+Every letter is taken to leave on its day and every letter to post to be posted on its day; what
+the debtor or the ledger will say is not guessed, so a promise of today is foreseen as broken.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from relance_mailer.dossier import events as e
+from relance_mailer.dossier.fold import apply
+from relance_mailer.dossier.state import Dossier
+from relance_mailer.dossier.values import Digest, Invoice, MessageId
+from relance_mailer.outward.listing import PRE_DUE, announced, demanded
+from relance_mailer.outward.steps import step_named
+from relance_mailer.outward.timeline import (
+    EventsStep,
+    LetterStep,
+    Step,
+    Timeline,
+    broken_since_last,
+    days_of,
+    due,
+    letter_dates,
+    next_contact_on,
+    next_look_on,
+)
+from relance_mailer.workdays import ONE_DAY, PARIS
+
+FORESEEN = "prévision"
+STEPS_A_DAY_MAX = 20
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Foreseen:
+    """A step on the day on which it would be taken, and the dossier as it would stand before it."""
+
+    on: date
+    step: Step
+    dossier: Dossier
+
+
+def forecast(
+    dossier: Dossier, timeline: Timeline, today: date, until: date
+) -> tuple[Foreseen, ...]:
+    """The steps of a dossier from today to a day included, if nothing happens."""
+    found: list[Foreseen] = []
+    day: date | None = today
+    while day is not None and day <= until:
+        for one in _steps_of(dossier, timeline, day):
+            found.append(one)
+            dossier = _after(one, timeline)
+        looked = next_look_on(dossier, timeline, today=day + ONE_DAY)
+        day = None if looked is None else max(looked, day + ONE_DAY)
+    return tuple(found)
+
+
+def _steps_of(dossier: Dossier, timeline: Timeline, day: date) -> Iterator[Foreseen]:
+    """What would be done on one day: events at once, then one letter if a letter may leave."""
+    for _ in range(STEPS_A_DAY_MAX):
+        step = due(dossier, timeline, today=day)
+        if step is None:
+            return
+        if isinstance(step, LetterStep) and not _may_leave(step, dossier, timeline, day):
+            return
+        one = Foreseen(on=day, step=step, dossier=dossier)
+        yield one
+        dossier = _after(one, timeline)
+        if isinstance(step, LetterStep):
+            return
+    raise AssertionError(f"{dossier.key} : la journée du {day} ne finit pas")
+
+
+def _may_leave(step: LetterStep, dossier: Dossier, timeline: Timeline, day: date) -> bool:
+    """The gate's checks that the calendar alone decides: business days and R6."""
+    days = days_of(dossier, timeline)
+    if not days.is_open(day):
+        return False
+    if step.key.is_answer:
+        return (day, e.Sort.ANSWER) not in dossier.contact_days
+    if any(on == day for on, _ in dossier.contact_days):
+        return False
+    last = dossier.last_unsolicited_on
+    if last is None or broken_since_last(dossier) is not None:
+        return True
+    return next_contact_on(last, timeline, days) <= day
+
+
+def _after(one: Foreseen, timeline: Timeline) -> Dossier:
+    """The dossier once the step was taken."""
+    if isinstance(one.step, EventsStep):
+        events = [*one.step.events]
+        events += [_posted(event, one) for event in one.step.events if _asks_posting(event)]
+    else:
+        events = _letter(one.step, one, timeline)
+    dossier = one.dossier
+    for event in events:
+        entry = e.Entry(
+            page=dossier.key.page,
+            seq=dossier.version + 1,
+            at=datetime.combine(one.on, time(9), tzinfo=PARIS),
+            kind=type(event).__name__,
+            event=event,
+        )
+        dossier = apply(dossier, entry)
+    return dossier
+
+
+def _asks_posting(event: e.DossierEvent) -> bool:
+    return isinstance(event, e.TaskOpened) and event.task.startswith("post:")
+
+
+def _posted(event: e.DossierEvent, one: Foreseen) -> e.PostingRecorded:
+    assert isinstance(event, e.TaskOpened), event
+    return e.PostingRecorded(
+        because=FORESEEN,
+        by=FORESEEN,
+        step=step_named(event.task.removeprefix("post:")),
+        posted_on=one.on,
+        number="",
+    )
+
+
+def _letter(step: LetterStep, one: Foreseen, timeline: Timeline) -> list[e.DossierEvent]:
+    level = step.level
+    deadline_on = next_on = None
+    if level is not None:
+        zone = days_of(one.dossier, timeline).zone
+        deadline_on, next_on = letter_dates(level, one.on, timeline, zone)
+    message_id = MessageId("")
+    return [
+        e.LetterQueued(
+            because=FORESEEN,
+            step=step.key,
+            template=level.template if level else step.key.template,
+            sort=e.Sort.ANSWER if step.key.is_answer else e.Sort.UNSOLICITED,
+            message_id=message_id,
+            token="",
+            to=(),
+            cc=(),
+            subject="",
+            amount=one.dossier.owed,
+            invoices=tuple(invoice.number for invoice in _listed(step, one)),
+            composed_for=one.on,
+            mime=Digest(""),
+            deadline_on=deadline_on,
+            next_on=next_on,
+            announces=str(level.announces or "") if level else "",
+            answers=step.answer.message if step.answer else None,
+        ),
+        e.LetterSent(
+            because=FORESEEN,
+            step=step.key,
+            message_id=message_id,
+            sent_at=datetime.combine(one.on, time(9), tzinfo=PARIS),
+        ),
+    ]
+
+
+def _listed(step: LetterStep, one: Foreseen) -> tuple[Invoice, ...]:
+    if step.level is None:
+        return ()
+    if step.level.template == PRE_DUE:
+        return announced(one.dossier, one.on, step.level.offset_days)
+    return demanded(one.dossier, step.level.template, one.on)

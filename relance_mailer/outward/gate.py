@@ -1,0 +1,546 @@
+"""May this letter go? Every check is asked, every refusal is kept (DESIGN §5).
+
+A check is a function whose name reads as the condition that it demands; it answers None or why
+not, in French. A refusal that time mends makes the letter wait; the others go to a human.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from relance_mailer.dossier.events import Sort
+from relance_mailer.dossier.phases import Phase
+from relance_mailer.dossier.state import COUNTS_AS_SENT, ON_ITS_WAY, Dossier
+from relance_mailer.dossier.values import (
+    HUMAN_ANSWERS,
+    Answer,
+    CreditorId,
+    DossierId,
+    DossierKey,
+    StepKey,
+)
+from relance_mailer.outward.days import Days
+from relance_mailer.outward.listing import FORMAL_NOTICE, PRE_DUE, ZERO
+from relance_mailer.outward.timeline import (
+    Form,
+    LetterStep,
+    Timeline,
+    broken_since_last,
+    days_of,
+    deadline_of,
+    leads_to_notice,
+    next_contact_on,
+    posted_on,
+    told_of_breach,
+)
+from relance_mailer.words import Kind
+from relance_mailer.workdays import ONE_DAY, PARIS, business_day_before
+
+ABSENCE_WAITED_DAYS = 15
+"""How long a letter waits for its only readers to be back (DOMAIN §3.4); then a human decides."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Refusal:
+    """A check said no: its name, why in French, and whether time mends it."""
+
+    check: str
+    because: str
+    time_mends: bool  # False: only a human does, and the dossier goes to `review`
+    again_on: date | None = None  # the first day on which asking again makes sense
+    reason: str = ""  # what the dossier is in `review` for: the check's name, or more exactly why
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ContactDay:
+    """A contact with the debtor on some day, whichever dossier it was for."""
+
+    day: date
+    sort: Sort
+    key: DossierKey | None = None
+    step: str = ""  # the step that took it, empty for a call or a colleague's mail
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sight:
+    """All that the gate sees of the world at one moment."""
+
+    now: datetime  # aware
+    today: date  # in Europe/Paris
+    mode_send: bool
+    stopped: bool
+    inbox_read_at: datetime | None
+    ledger_synced_at: datetime | None
+    unread: int  # fetched messages of this creditor's mailbox not yet read
+    set_aside_names_debtor: bool
+    contacts: tuple[ContactDay, ...]  # of this debtor, in all dossiers, the last 40 days
+    sent_today: int  # letters queued or sent today by this creditor
+    daily_ceiling: int
+    templates: frozenset[tuple[str, str]]  # (language, template) that exist
+    send_from: str = "08:30"
+    send_until: str = "17:30"
+    inbox_max_age_minutes: int = 10
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asked:
+    """What a check is asked about: a step of a dossier, and the letter as far as it is written."""
+
+    step: LetterStep
+    dossier: Dossier
+    sight: Sight
+    timeline: Timeline
+    template: str
+    language: str
+    to: tuple[str, ...]  # empty: not written yet
+    composed_for: date | None  # None: not written yet
+
+    @property
+    def is_level(self) -> bool:
+        """Whether it is a level of the timeline; everything else answers the debtor."""
+        return not self.step.key.is_answer
+
+    @property
+    def days(self) -> Days:
+        """The days on which this debtor may be written to."""
+        return days_of(self.dossier, self.timeline)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Objection:
+    """Why a check says no; `reason` names it in the queue where the check's own name would not."""
+
+    because: str
+    time_mends: bool = True
+    again_on: date | None = None
+    reason: str = ""
+
+
+Check = Callable[[Asked], Objection | None]
+
+
+def refusals(
+    step: LetterStep,
+    dossier: Dossier,
+    sight: Sight,
+    *,
+    timeline: Timeline,
+    template: str = "",
+    language: str = "",
+    to: tuple[str, ...] = (),
+    composed_for: date | None = None,
+) -> tuple[Refusal, ...]:
+    """Every reason why this letter may not leave now; none: it may.
+
+    Asked when planning, and again at the door with the letter's own recipients and day.
+    """
+    asked = Asked(
+        step=step,
+        dossier=dossier,
+        sight=sight,
+        timeline=timeline,
+        template=template or _template(step),
+        language=language or (dossier.debtor.language if dossier.debtor else ""),
+        to=to,
+        composed_for=composed_for,
+    )
+    found = ((check, check(asked)) for check in CHECKS)
+    return tuple(_refusal(check.__name__, no) for check, no in found if no is not None)
+
+
+def _refusal(check: str, no: Objection) -> Refusal:
+    return Refusal(
+        check=check,
+        because=no.because,
+        time_mends=no.time_mends,
+        again_on=no.again_on,
+        reason=no.reason or check,
+    )
+
+
+def _template(step: LetterStep) -> str:
+    if step.level is not None:
+        return step.level.template
+    return step.ordered.template if step.ordered else step.key.template
+
+
+def mode_is_send(asked: Asked) -> Objection | None:
+    """In shadow mode everything is planned and nothing leaves."""
+    if asked.sight.mode_send:
+        return None
+    return Objection(because="mode « shadow » : rien ne part")
+
+
+def no_stop_is_set(asked: Asked) -> Objection | None:
+    """Somebody said `relance stop`."""
+    if not asked.sight.stopped:
+        return None
+    return Objection(because="l'envoi est arrêté (« relance start » le reprend)")
+
+
+def amicable_phase(asked: Asked) -> Objection | None:
+    """Nothing leaves for a dossier in the legal queue (P1)."""
+    if asked.dossier.phase is not Phase.LEGAL:
+        return None
+    return Objection(because="dossier au contentieux : plus aucune lettre", time_mends=False)
+
+
+def ordered_by_a_human_when_in_review(asked: Asked) -> Objection | None:
+    """In review, and for the answers that only people give, a named human orders or approves."""
+    step = asked.step
+    by_hand = asked.template in {answer.value for answer in HUMAN_ANSWERS}
+    if asked.dossier.phase is not Phase.REVIEW and not by_hand:
+        return None
+    if step.ordered is not None or step.key in asked.dossier.approved:
+        return None
+    return Objection(because="un humain doit ordonner ou approuver cette lettre", time_mends=False)
+
+
+def template_exists_for_this_dossier(asked: Asked) -> Objection | None:
+    """No template for a barred debtor (P1), nor in a language that has none (DESIGN §7)."""
+    if asked.dossier.barred_by is not None:
+        because = f"plus de lettre à ce débiteur ({asked.dossier.barred_by}) sans un humain"
+        return Objection(because=because, time_mends=False)
+    if (asked.language, asked.template) in asked.sight.templates:
+        return None
+    if any(language == asked.language for language, _ in asked.sight.templates):
+        because = f"modèle « {asked.template} » absent en « {asked.language} »"
+        return Objection(because=because, time_mends=False)
+    because = f"aucun modèle en langue « {asked.language or '?'} »"
+    return Objection(because=because, time_mends=False, reason="no_template_language")
+
+
+def something_is_owed(asked: Asked) -> Objection | None:
+    """Nothing leaves when nothing is owed; thanks do, once."""
+    dossier = asked.dossier
+    if asked.template == Answer.THANKS:
+        since = dossier.phase_since or date.min
+        thanked = any(
+            letter.template == Answer.THANKS
+            and letter.state in COUNTS_AS_SENT
+            and (letter.sent_on or date.min) >= since
+            for letter in dossier.letters
+            if letter.step != asked.step.key
+        )
+        if dossier.phase is Phase.SETTLED and thanked:
+            return Objection(because="déjà remercié")
+        return None
+    if dossier.owed == ZERO:
+        return Objection(because="plus rien n'est dû")
+    if not asked.is_level or asked.template == PRE_DUE or dossier.overdue(asked.sight.today):
+        return None
+    return Objection(because="rien d'échu qui ne soit contesté")
+
+
+def contact_can_be_reached(asked: Asked) -> Objection | None:
+    """Somebody is there to read: an address that has not bounced, whose owner is not away."""
+    addresses = asked.to or tuple(c.email for c in asked.dossier.contacts if c.email)
+    alive = [address for address in addresses if address not in asked.dossier.bounced]
+    if not alive:
+        return Objection(because="aucune adresse utilisable", time_mends=False)
+    away = dict(asked.dossier.absent)
+    today = asked.sight.today
+    returns = [_returns_on(address, away, today) for address in alive]
+    if None in returns:
+        return None
+    dated = [day for day in returns if day is not None and day < date.max]
+    if not dated or (min(dated) - today).days > ABSENCE_WAITED_DAYS:
+        return Objection(because="destinataires partis ou absents longtemps", time_mends=False)
+    return Objection(because="destinataires absents", again_on=min(dated))
+
+
+def _returns_on(address: str, away: dict[str, date | None], today: date) -> date | None:
+    """The day of return of somebody who is away, the end of time when he is gone."""
+    if address not in away:
+        return None
+    until = away[address]
+    if until is None:
+        return date.max
+    return until if until > today else None
+
+
+def contact_is_confirmed(asked: Asked) -> Objection | None:
+    """A new address that was only proposed waits for a human's yes (contract §2, `redirect`)."""
+    if not asked.dossier.proposed or asked.step.ordered is not None:
+        return None
+    email = asked.dossier.proposed[0].email
+    return Objection(because=f"nouvelle adresse à confirmer par un humain : {email}")
+
+
+def inbox_was_read_lately(asked: Asked) -> Objection | None:
+    """Nothing leaves while an answer may lie unread in the mailbox (P2)."""
+    sight = asked.sight
+    if sight.inbox_read_at is not None:
+        age = sight.now - sight.inbox_read_at
+        if age <= timedelta(minutes=sight.inbox_max_age_minutes):
+            return None
+        return Objection(because=f"boîte de réception lue il y a {_age(age)}")
+    return Objection(because="boîte de réception jamais lue")
+
+
+def _age(age: timedelta) -> str:
+    minutes = int(age.total_seconds() // 60)
+    return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h"
+
+
+def ledger_is_fresh(asked: Asked) -> Objection | None:
+    """Nothing is demanded that may have been paid: synced since noon of the last business day."""
+    sight = asked.sight
+    noon = datetime.combine(business_day_before(sight.today), time(12), tzinfo=PARIS)
+    if sight.ledger_synced_at is not None and sight.ledger_synced_at >= noon:
+        return None
+    synced = sight.ledger_synced_at
+    when = f"date du {synced.astimezone(PARIS):%d/%m/%Y %H:%M}" if synced else "n'a pas été lu"
+    return Objection(because=f"le grand livre {when} ; il le faut depuis le {noon:%d/%m} midi")
+
+
+def no_unread_word_from_debtor(asked: Asked) -> Objection | None:
+    """The backlog is read before anything leaves, and what was set aside is seen by a human."""
+    if asked.sight.set_aside_names_debtor:
+        because = "un message mis de côté nomme ce débiteur : à lire par un humain"
+        return Objection(because=because, time_mends=False)
+    if asked.sight.unread:
+        return Objection(because=f"{asked.sight.unread} message(s) reçu(s) et pas encore lu(s)")
+    return None
+
+
+def composed_for_today(asked: Asked) -> Objection | None:
+    """A letter is valid on the day for which it was composed."""
+    if asked.composed_for in (None, asked.sight.today):
+        return None
+    return Objection(because=f"lettre écrite pour le {asked.composed_for:%d/%m/%Y} : à refaire")
+
+
+def daily_ceiling(asked: Asked) -> Objection | None:
+    """A creditor's letters of one day have a ceiling, a lower one on the first day."""
+    sight = asked.sight
+    own = asked.dossier.letter(asked.step.key)
+    counted = own is not None and own.composed_for == sight.today and own.state in ON_ITS_WAY
+    if sight.sent_today - counted < sight.daily_ceiling:
+        return None
+    return Objection(
+        because=f"plafond du jour atteint ({sight.daily_ceiling} lettres)",
+        again_on=asked.days.after(sight.today),
+    )
+
+
+def working_hours_in_france(asked: Asked) -> Objection | None:
+    """Letters leave on business days, in working hours, as people write; answers too."""
+    sight = asked.sight
+    if not asked.days.is_open(sight.today):
+        return Objection(because="jour non ouvré", again_on=asked.days.after(sight.today))
+    clock = f"{sight.now.astimezone(PARIS):%H:%M}"
+    hours = f"{sight.send_from}–{sight.send_until}"
+    if clock < sight.send_from:
+        return Objection(because=f"hors des heures d'envoi ({hours})", again_on=sight.today)
+    if clock <= sight.send_until:
+        return None
+    after = asked.days.after(sight.today)
+    return Objection(because=f"hors des heures d'envoi ({hours})", again_on=after)
+
+
+def level_not_held(asked: Asked) -> Objection | None:
+    """A level never leaves while the dossier is held; an answer owed does."""
+    if not asked.is_level or asked.dossier.phase is not Phase.HELD:
+        return None
+    until = asked.dossier.hold_until
+    because = f"suspendu jusqu'au {until:%d/%m/%Y}" if until else "suspendu"
+    return Objection(because=because, again_on=until)
+
+
+def not_before_has_come(asked: Asked) -> Objection | None:
+    """What a human, or the chain, said not to do before a day."""
+    resume, today = asked.dossier.resume, asked.sight.today
+    day = asked.step.due_on
+    if asked.is_level and resume is not None:
+        day = max(day, resume.not_before)
+    if day <= today:
+        return None
+    return Objection(because=f"pas avant le {day:%d/%m/%Y}", again_on=day)
+
+
+def no_unsolicited_contact_today(asked: Asked) -> Objection | None:
+    """One unsolicited contact a day, all dossiers, channels and colleagues; none after an answer.
+
+    (P5, R6.)
+    """
+    today = asked.sight.today
+    if not asked.is_level or not any(day == today for day, _ in _contacts(asked)):
+        return None
+    because = "ce débiteur a déjà été contacté aujourd'hui"
+    return Objection(because=because, again_on=asked.days.after(today))
+
+
+def no_contact_in_five_business_days(asked: Asked) -> Objection | None:
+    """R6, a week for a consumer; the level after a broken promise is excepted."""
+    if not asked.is_level or broken_since_last(asked.dossier) is not None:
+        return None
+    days = [day for day, sort in _contacts(asked) if sort is Sort.UNSOLICITED]
+    if not days:
+        return None
+    free_on = next_contact_on(max(days), asked.timeline, asked.days)
+    if free_on <= asked.sight.today:
+        return None
+    because = f"dernier contact le {max(days):%d/%m/%Y}"
+    return Objection(because=because, again_on=free_on)
+
+
+def level_follows_the_last_one(asked: Asked) -> Objection | None:
+    """No level is skipped nor repeated: only a human or a second breach leaves the row."""
+    level, dossier = asked.step.level, asked.dossier
+    if not asked.is_level:
+        return None
+    if level is None:
+        because = f"« {asked.step.key.name} » n'est pas un niveau de cette chronologie"
+        return Objection(because=because, time_mends=False)
+    if asked.step.ordered or asked.step.key in dossier.approved:
+        return None
+    if dossier.resume is not None:
+        allowed = {dossier.resume.next_step}
+    else:
+        allowed = _levels_that_may_follow(dossier, asked.timeline)
+    if level.name in allowed:
+        return None
+    because = f"« {level.name} » ne suit pas ce qui a été envoyé"
+    return Objection(because=because, time_mends=False)
+
+
+def _levels_that_may_follow(dossier: Dossier, timeline: Timeline) -> set[str]:
+    last = dossier.last_level
+    names = [level.name for level in timeline.levels]
+    if last is None:
+        return {level.name for level in timeline.dunning[:1]} | ({PRE_DUE} & set(names))
+    if last.level not in names:
+        return set()
+    place = names.index(last.level) + 1
+    broken = broken_since_last(dossier)
+    notice = {FORMAL_NOTICE} if broken and leads_to_notice(broken, dossier) else set()
+    return set(names[place : place + 1]) | notice
+
+
+def deadline_announced_has_passed(asked: Asked) -> Objection | None:
+    """What was announced is what happens: never earlier (P6)."""
+    last = asked.dossier.last_level
+    if not asked.is_level or last is None:
+        return None
+    deadline_on = deadline_of(last, asked.timeline, asked.days.zone)
+    broken = broken_since_last(asked.dossier)
+    told = told_of_breach(broken, asked.dossier) if broken else None
+    if told is not None and told.next_on is not None:
+        deadline_on = told.next_on - ONE_DAY
+    if deadline_on is None or deadline_on < asked.sight.today:
+        return None
+    again_on = asked.days.after(deadline_on)
+    because = f"la date limite annoncée, le {deadline_on:%d/%m/%Y}, n'est pas passée"
+    return Objection(because=because, again_on=again_on)
+
+
+def posting_is_recorded(asked: Asked) -> Objection | None:
+    """The mail copy of a posted letter leaves when the posting is recorded (DOMAIN §5)."""
+    level = asked.step.level
+    if level is None or level.form is Form.MAIL:
+        return None
+    if posted_on(asked.dossier, asked.step.key) is not None:
+        return None
+    return Objection(because="le dépôt du recommandé n'est pas saisi")
+
+
+def no_other_answer_today(asked: Asked) -> Objection | None:
+    """At most one answer a day (P5)."""
+    today = asked.sight.today
+    if asked.is_level or (today, Sort.ANSWER) not in _contacts(asked):
+        return None
+    because = "une réponse est déjà partie aujourd'hui"
+    return Objection(because=because, again_on=asked.days.after(today))
+
+
+def answers_a_person(asked: Asked) -> Objection | None:
+    """No automaton is answered (P7)."""
+    owed, last = asked.step.answer, asked.dossier.last_message
+    if asked.is_level or owed is None:
+        return None
+    said = last is not None and last.message == owed.message and last.kind is not Kind.HUMAN
+    if not said and not _AUTOMATON.match(owed.sender):
+        return None
+    return Objection(because=f"{owed.sender} est un automate", time_mends=False)
+
+
+_AUTOMATON = re.compile(
+    r"^(?:mailer-daemon|postmaster|bounces?|no-?_?reply|do-?_?not-?_?reply|ne-?_?pas-?_?repondre"
+    r"|nepasrepondre|noresponse)\b",
+    re.IGNORECASE,
+)
+
+
+def _contacts(asked: Asked) -> list[tuple[date, Sort]]:
+    """The debtor's contacts in all dossiers and through all channels, this letter's own left out.
+
+    The table of contacts does not hold what was taken over from other programs; the fold does.
+    """
+    key, step = asked.dossier.key, str(asked.step.key)
+    folded = list(asked.dossier.contact_days)
+    own = asked.dossier.letter(asked.step.key)
+    if own is not None and own.state in ON_ITS_WAY and own.composed_for is not None:
+        folded.remove((own.composed_for, own.sort))
+    elsewhere = [
+        (contact.day, contact.sort)
+        for contact in asked.sight.contacts
+        if (contact.key, contact.step) != (key, step)
+    ]
+    return folded + elsewhere
+
+
+CHECKS: tuple[Check, ...] = (
+    mode_is_send,
+    no_stop_is_set,
+    amicable_phase,
+    ordered_by_a_human_when_in_review,
+    template_exists_for_this_dossier,
+    something_is_owed,
+    contact_can_be_reached,
+    contact_is_confirmed,
+    inbox_was_read_lately,
+    ledger_is_fresh,
+    no_unread_word_from_debtor,
+    composed_for_today,
+    daily_ceiling,
+    working_hours_in_france,
+    level_not_held,
+    not_before_has_come,
+    no_unsolicited_contact_today,
+    no_contact_in_five_business_days,
+    level_follows_the_last_one,
+    deadline_announced_has_passed,
+    posting_is_recorded,
+    no_other_answer_today,
+    answers_a_person,
+)
+
+FOR_ALL: tuple[Check, ...] = (
+    mode_is_send,
+    no_stop_is_set,
+    inbox_was_read_lately,
+    ledger_is_fresh,
+    no_unread_word_from_debtor,
+    daily_ceiling,
+    working_hours_in_france,
+)
+"""The checks that are about us and not about one debtor."""
+
+
+def waits_for_all(sight: Sight, timeline: Timeline) -> tuple[Refusal, ...]:
+    """Why no letter at all may leave now, whoever it is for; none: letters may leave."""
+    nobody = DossierKey(creditor=CreditorId(""), dossier=DossierId(""))
+    asked = Asked(
+        step=LetterStep(key=StepKey(course=0, name=""), due_on=sight.today),
+        dossier=Dossier(key=nobody),
+        sight=sight,
+        timeline=timeline,
+        template="",
+        language="",
+        to=(),
+        composed_for=None,
+    )
+    objections = [(check, check(asked)) for check in FOR_ALL]
+    return tuple(_refusal(check.__name__, no) for check, no in objections if no)

@@ -1,0 +1,163 @@
+"""Which invoices a letter lists, and what each of them comes to on the day of the letter.
+
+A letter lists every overdue invoice of the dossier (R7), less those that are contested by a
+human's verdict (R22) or promised; a formal notice only those that stood in an earlier letter of
+the course (DOMAIN §3.3): nobody is put in notice for an invoice that was never asked for.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from relance_mailer.dossier.state import COUNTS_AS_SENT, Dossier
+from relance_mailer.dossier.values import Invoice, InvoiceNumber
+from relance_mailer.law.reckoning import Part, Payment, reckon
+from relance_mailer.words import Segment
+
+FORMAL_NOTICE = "formal_notice"  # mise en demeure
+PRE_DUE = "pre_due"  # avant échéance
+LOOK_AHEAD_DAYS = 5  # how far before its due date an invoice is named, unless the level says
+
+ZERO = Decimal("0.00")
+RECKONED_AT = frozenset({"reminder_3", FORMAL_NOTICE})
+RECKONED_AT_PUBLIC = RECKONED_AT | {"reminder_2"}  # due of right: DOMAIN §3.3
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """An invoice as a letter lists it; `interest` and `fee` are None where none is claimed."""
+
+    number: InvoiceNumber
+    issued_on: date
+    due_on: date
+    amount: Decimal
+    left: Decimal
+    days_late: int
+    po_number: str = ""
+    order_ref: str = ""
+    portal_id: str = ""
+    received_on: date | None = None
+    performed_on: date | None = None
+    document: str = ""
+    interest: Decimal | None = None
+    fee: Decimal | None = None
+    rate: str = ""  # as it is printed: every rate with its semesters
+    ground: str = ""  # where the rate comes from, with its article
+    parts: tuple[Part, ...] = ()
+
+
+def line_of(invoice: Invoice, today: date) -> Line:
+    """The invoice as a line of a letter of that day."""
+    return Line(
+        number=invoice.number,
+        issued_on=invoice.issued_on,
+        due_on=invoice.due_on,
+        amount=invoice.amount,
+        left=invoice.left,
+        days_late=max((today - invoice.due_on).days, 0),
+        po_number=invoice.po_number or "",
+        order_ref=invoice.order_ref or "",
+        portal_id=invoice.portal_id or "",
+        received_on=invoice.received_on,
+        performed_on=invoice.performed_on,
+        document=invoice.document or "",
+    )
+
+
+def demanded(dossier: Dossier, template: str, today: date) -> tuple[Invoice, ...]:
+    """The invoices that a level demands, oldest due first."""
+    promised = _promised(dossier)
+    kept = tuple(i for i in dossier.overdue(today) if i.number not in promised)
+    if template != FORMAL_NOTICE:
+        return kept
+    asked_for = asked_before(dossier)
+    return tuple(invoice for invoice in kept if invoice.number in asked_for)
+
+
+def announced(dossier: Dossier, today: date, offset_days: int | None) -> tuple[Invoice, ...]:
+    """The invoices that fall due within the days of a `pre_due` letter, else the next one."""
+    ahead = abs(offset_days) if offset_days else LOOK_AHEAD_DAYS
+    coming = tuple(
+        invoice
+        for invoice in dossier.open_invoices
+        if invoice.due_on >= today and invoice.number not in dossier.disputed
+    )
+    near = tuple(i for i in coming if i.due_on <= today + timedelta(days=ahead))
+    return near or coming[:1]
+
+
+def asked_before(dossier: Dossier) -> frozenset[InvoiceNumber]:
+    """The invoices that stood in a letter of the course that left."""
+    return frozenset(
+        number
+        for letter in dossier.course_letters
+        if letter.level is not None and letter.state in COUNTS_AS_SENT
+        for number in letter.invoices
+    )
+
+
+def _promised(dossier: Dossier) -> frozenset[InvoiceNumber]:
+    if dossier.promise is None:
+        return frozenset()
+    if dossier.promise.invoices:
+        return frozenset(dossier.promise.invoices)
+    return frozenset(invoice.number for invoice in dossier.open_invoices)
+
+
+def is_reckoned(template: str, segment: Segment) -> bool:
+    """Whether a level claims interest and fee; a consumer is never asked for them (DOMAIN §4.6)."""
+    if segment is Segment.CONSUMER:
+        return False
+    levels = RECKONED_AT_PUBLIC if segment is Segment.PUBLIC else RECKONED_AT
+    return template in levels
+
+
+def reckoned(
+    invoices: Iterable[Invoice],
+    dossier: Dossier,
+    today: date,
+    payments: Mapping[InvoiceNumber, tuple[Payment, ...]],
+) -> tuple[Line, ...]:
+    """The lines with interest and fee on that day; raises `UnknownSemester`."""
+    return tuple(
+        _with_reckoning(invoice, dossier, today, payments.get(invoice.number, ()))
+        for invoice in invoices
+    )
+
+
+def _with_reckoning(
+    invoice: Invoice, dossier: Dossier, today: date, payments: tuple[Payment, ...]
+) -> Line:
+    assert dossier.debtor is not None
+    line = line_of(invoice, today)
+    found = reckon(
+        invoice,
+        segment=dossier.debtor.segment,
+        economic=bool(dossier.debtor.economic),
+        on=today,
+        payments=payments,
+    )
+    if found.interest == ZERO and found.fee == ZERO:
+        return line
+    return replace(
+        line,
+        interest=found.interest,
+        fee=found.fee,
+        rate=found.rate,
+        ground=found.ground,
+        parts=found.parts,
+    )
+
+
+def received(dossier: Dossier) -> Decimal:
+    """What was paid on the invoices of the last course that are closed now."""
+    asked = {number for letter in dossier.course_letters for number in letter.invoices}
+    closed = [k for k in dossier.invoices if not k.open and k.invoice.number in asked]
+    return sum((k.invoice.amount - k.invoice.credited for k in closed), ZERO)
+
+
+def in_all(amounts: Iterable[Decimal | None]) -> Decimal | None:
+    """The sum of what is claimed; None when nothing is."""
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known, ZERO) if known else None

@@ -1,0 +1,657 @@
+"""What falls due on a dossier, and when to look at it next (DOMAIN §3).
+
+Only the first offset is absolute: every later step chains on the one that really left, so that
+what was announced is what happens, and an outage never makes a burst.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+from relance_mailer.dossier import events as e
+from relance_mailer.dossier.phases import Phase
+from relance_mailer.dossier.state import (
+    COUNTS_AS_SENT,
+    Dossier,
+    LetterKept,
+    LetterState,
+    Resume,
+)
+from relance_mailer.dossier.values import HUMAN_ANSWERS, Answer, Invoice, StepKey
+from relance_mailer.law.routes import Act
+from relance_mailer.outward.days import Days
+from relance_mailer.outward.holding import ZERO, Patience, ending, ends_on, plan_runs, settling
+from relance_mailer.outward.listing import FORMAL_NOTICE, PRE_DUE, announced, asked_before
+from relance_mailer.outward.steps import has_left, level_step, ordered_step, owed_step, tries_of
+from relance_mailer.words import Role, Segment
+from relance_mailer.workdays import ONE_DAY, Zone, end_of_month, zone_of
+
+
+class SenderRole(StrEnum):
+    """Who signs, in rising order (R5)."""
+
+    CUSTOMER_SERVICE = "customer_service"  # service clients
+    AR_CLERK = "ar_clerk"  # chargé de relance
+    ACCOUNTS = "accounts"  # comptabilité clients
+    CREDIT_MANAGER = "credit_manager"  # responsable crédit
+    MANAGEMENT = "management"  # direction
+
+
+class Form(StrEnum):
+    """In which form a level is carried out (DOMAIN §5)."""
+
+    MAIL = "mail"
+    REGISTERED_LETTER = "registered_letter"  # LRAR: a task for a human, then the mail copy
+    REGISTERED_EMAIL = "registered_email"  # LRE: the same
+
+
+class End(StrEnum):
+    """Where a dossier goes when its last level has run out."""
+
+    LEGAL = "legal"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Level:
+    """One level of a timeline, as configured."""
+
+    name: str  # pre_due, reminder_1 … formal_notice
+    template: str
+    tone: str
+    sender: SenderRole
+    recipient: Role
+    announces: Act | None  # what the letter says will be done on the day after the deadline
+    days: int | None  # calendar days from the send day to the deadline; None: no deadline
+    offset_days: int | None = None  # from the due date; only the first levels have one
+    form: Form = Form.MAIL
+    cc_usual: bool = False  # the usual contact in copy
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Timeline:
+    """The levels of a segment, in order, and where they end."""
+
+    segment: Segment
+    levels: tuple[Level, ...]
+    end: End = End.LEGAL
+    contact_every_business_days: int = 5  # R6
+    contact_every_days: int | None = None  # a consumer: at most one contact a week
+    min_amount: Decimal = Decimal("30.00")  # below it, an invoice is only grouped with others
+    big_amount: Decimal = Decimal("10000.00")  # above it: contact before the due date, a call
+    proof_business_days: int = 5
+    promise_grace_days: int = 2
+    invoice_request_days: int = 3
+    answer_days_max: int = 30  # an answer to an older message is no answer any more
+    posting_business_days: int = 3  # a letter to post is posted within them (DOMAIN §5)
+    call_after: frozenset[str] = frozenset({"reminder_2"})  # a telephone task for big amounts
+    closed_days: frozenset[date] = frozenset()  # the creditor's own
+
+    @property
+    def dunning(self) -> tuple[Level, ...]:
+        """The levels after the due date."""
+        return tuple(level for level in self.levels if level.template != PRE_DUE)
+
+    def level(self, name: str) -> Level | None:
+        """The level of that name."""
+        return next((level for level in self.levels if level.name == name), None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LetterStep:
+    """A letter is due: a level, an answer owed, or one that a human ordered."""
+
+    key: StepKey
+    due_on: date
+    level: Level | None = None
+    answer: e.AnswerOwed | None = None
+    ordered: e.LetterOrdered | None = None
+    because: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EventsStep:
+    """The calendar speaks: end of a hold, promise kept or broken, task, review, hand-over."""
+
+    events: tuple[e.DossierEvent, ...]
+    due_on: date
+
+
+Step = LetterStep | EventsStep
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Next:
+    """What the chain brings next if nothing happens; without a level, its end.
+
+    `review` names why a human has to decide instead, empty at the regular end.
+    """
+
+    level: Level | None
+    on: date
+    because: str
+    review: str = ""
+
+
+def due(dossier: Dossier, timeline: Timeline, *, today: date) -> Step | None:
+    """What falls due today on a dossier: what the calendar says first, then one letter, or None.
+
+    Asked again after each step until it answers None; whether a letter may go is the gate's.
+    """
+    if dossier.debtor is None:
+        return None
+    events = settling(dossier, today) or ending(dossier, patience_of(dossier, timeline), today)
+    if events:
+        return EventsStep(events=events, due_on=today)
+    if dossier.phase is Phase.LEGAL or dossier.barred_by or dossier.on_its_way:
+        return None
+    return (
+        _ordered(dossier, timeline, today)
+        or _answer(dossier, timeline, today)
+        or _approved(dossier, timeline, today)
+        or _level(dossier, timeline, today)
+    )
+
+
+def next_look_on(dossier: Dossier, timeline: Timeline, *, today: date) -> date | None:
+    """The next day on which `due` may answer something; None when only a human or a message can.
+
+    Never too late: while nothing happens, `due` stays None until that day.
+    """
+    if due(dossier, timeline, today=today) is not None:
+        return today
+    if dossier.on_its_way:
+        return today + ONE_DAY
+    days = [owed.not_before for owed in dossier.answers_owed]
+    if dossier.phase in (Phase.RUNNING, Phase.HELD):
+        days += ends_on(dossier, patience_of(dossier, timeline), today)
+    if dossier.phase is Phase.RUNNING:
+        days += _level_days(dossier, timeline)
+    return min((day for day in days if day > today), default=None)
+
+
+def letter_dates(
+    level: Level,
+    sent_on: date,
+    timeline: Timeline,
+    zone: Zone,
+    run_days: tuple[int, ...] = (),
+) -> tuple[date | None, date | None]:
+    """The deadline of a level that leaves on that day, and the day printed for what follows.
+
+    The deadline is moved forward to a business day; what follows comes on the first business day
+    after it on which R6 allows a contact. `run_days` are the debtor's payment runs (days of the
+    month): the first level's deadline then lies two business days after the next run (R31).
+    """
+    if level.days is None:
+        return None, None
+    days = Days(zone=zone, closed=timeline.closed_days)
+    deadline_on = days.moved(sent_on + timedelta(days=level.days))
+    if run_days and level == timeline.dunning[0]:
+        deadline_on = days.plus(_next_run(sent_on, run_days), 2)
+    return deadline_on, max(days.after(deadline_on), next_contact_on(sent_on, timeline, days))
+
+
+def next_contact_on(last: date, timeline: Timeline, days: Days) -> date:
+    """The first day on which R6 allows an unsolicited contact after one on `last`."""
+    return days.contact_after(
+        last, timeline.contact_every_business_days, timeline.contact_every_days
+    )
+
+
+def deadline_of(letter: LetterKept, timeline: Timeline, zone: Zone) -> date | None:
+    """The deadline that a letter set: as printed, else that day and its level's days."""
+    level = timeline.level(letter.level or "")
+    if letter.deadline_on is not None or level is None or letter.sent_on is None:
+        return letter.deadline_on
+    return letter_dates(level, letter.posted_on or letter.sent_on, timeline, zone)[0]
+
+
+def days_of(dossier: Dossier, timeline: Timeline) -> Days:
+    """The days on which this debtor may be written to."""
+    postcode = dossier.debtor.postcode if dossier.debtor else None
+    return Days(zone=zone_of(postcode), closed=timeline.closed_days)
+
+
+def patience_of(dossier: Dossier, timeline: Timeline) -> Patience:
+    """The figures that end this dossier's holds."""
+    return Patience(
+        days=days_of(dossier, timeline),
+        promise_grace_days=timeline.promise_grace_days,
+        proof_business_days=timeline.proof_business_days,
+        invoice_request_days=timeline.invoice_request_days,
+    )
+
+
+def step_of(letter: LetterKept, dossier: Dossier, timeline: Timeline) -> LetterStep:
+    """The step that a letter on its way is, to ask the gate again at the door."""
+    owed = (
+        one
+        for one in dossier.answers_owed
+        if one.message == letter.answers and one.answer == letter.template
+    )
+    names = {letter.template, letter.level}
+    return LetterStep(
+        key=letter.step,
+        due_on=letter.composed_for or date.min,
+        level=timeline.level(letter.level) if letter.level else None,
+        answer=next(owed, None),
+        ordered=next((one for one in dossier.ordered if one.template in names), None),
+    )
+
+
+def posted_on(dossier: Dossier, step: StepKey) -> date | None:
+    """The day on which the letter of that step was posted, None when nobody recorded it."""
+    return next(
+        (
+            posting.posted_on
+            for posting in reversed(dossier.postings)
+            if (posting.step.course, posting.step.name) == (step.course, step.name)
+        ),
+        None,
+    )
+
+
+def broken_since_last(dossier: Dossier) -> e.PromiseBroken | None:
+    """The promise that was broken since the last level left: the next level quotes it."""
+    broken, last = dossier.broken_promise, dossier.last_level
+    if broken is None or (last and last.sent_on and broken.made_on < last.sent_on):
+        return None
+    return broken
+
+
+def told_of_breach(broken: e.PromiseBroken, dossier: Dossier) -> LetterKept | None:
+    """The confirmation of that promise, which said what a breach leads to, if it left."""
+    messages = {
+        taken.promise.message
+        for taken in dossier.promises
+        if taken.promise.made_on == broken.made_on
+    }
+    return next(
+        (
+            letter
+            for letter in reversed(dossier.letters)
+            if letter.template == Answer.PROMISE_CONFIRMATION
+            and letter.answers in messages
+            and letter.state in COUNTS_AS_SENT
+        ),
+        None,
+    )
+
+
+def leads_to_notice(broken: e.PromiseBroken, dossier: Dossier) -> bool:
+    """Whether this breach is the second and its confirmation announced the formal notice."""
+    told = told_of_breach(broken, dossier)
+    times = sum(1 for taken in dossier.promises if taken.fate == "broken")
+    return (
+        times > 1
+        and told is not None
+        and told.announced_for_promise
+        and told.announces == Act.FORMAL_NOTICE
+    )
+
+
+def _next_run(day: date, run_days: tuple[int, ...]) -> date:
+    """The next payment run after the day; one on the 31st falls on a shorter month's last day."""
+    day += ONE_DAY
+    while day.day not in run_days and not (day == end_of_month(day) and day.day < max(run_days)):
+        day += ONE_DAY
+    return day
+
+
+def _ordered(dossier: Dossier, timeline: Timeline, today: date) -> LetterStep | None:
+    """A letter that a named human ordered; it leaves in `review` too (P1)."""
+    for one in dossier.ordered:
+        level = timeline.level(one.template)
+        if level is not None:
+            key = level_step(dossier, level.name)
+            stays = key.course == dossier.course or not dossier.course_runs
+            if stays and dossier.overdue(today):
+                return LetterStep(
+                    key=key, due_on=today, level=level, ordered=one, because=one.because
+                )
+        elif one.template in set(Answer):
+            key = ordered_step(dossier, one)
+            if not has_left(dossier, key.name):
+                owed = _owed_for(dossier, one)
+                return LetterStep(
+                    key=key, due_on=today, answer=owed, ordered=one, because=one.because
+                )
+    return None
+
+
+def _owed_for(dossier: Dossier, ordered: e.LetterOrdered) -> e.AnswerOwed | None:
+    return next(
+        (
+            owed
+            for owed in dossier.answers_owed
+            if owed.answer == ordered.template and ordered.message in (None, owed.message)
+        ),
+        None,
+    )
+
+
+def _answer(dossier: Dossier, timeline: Timeline, today: date) -> LetterStep | None:
+    """The oldest answer owed that may still be given; in `review` only what was approved."""
+    for owed in sorted(dossier.answers_owed, key=lambda one: (one.received_on, one.message)):
+        key = owed_step(dossier, owed)
+        by_hand = owed.answer in HUMAN_ANSWERS or dossier.phase is Phase.REVIEW
+        if by_hand and key not in dossier.approved:
+            continue
+        if _is_stale(owed, dossier, timeline, today) or has_left(dossier, key.name):
+            continue
+        if tries_of(dossier, key, LetterState.REFUSED) or _bounced_twice(dossier, key):
+            continue
+        if owed.not_before <= today:
+            return LetterStep(key=key, due_on=owed.not_before, answer=owed, because=owed.because)
+    return None
+
+
+def _is_stale(owed: e.AnswerOwed, dossier: Dossier, timeline: Timeline, today: date) -> bool:
+    """An answer that time or a newer word has overtaken is not given any more."""
+    if (today - owed.received_on).days > timeline.answer_days_max:
+        return True
+    promise = dossier.promise
+    match owed.answer:
+        case Answer.THANKS:
+            return False
+        case Answer.PROMISE_CONFIRMATION:
+            return promise is None or promise.message != owed.message
+        case Answer.DATE_REQUEST:
+            return promise is not None or dossier.owed == ZERO
+        case _:
+            return dossier.owed == ZERO
+
+
+def _approved(dossier: Dossier, timeline: Timeline, today: date) -> LetterStep | None:
+    """A level that waits in `review` and that a human let pass."""
+    if dossier.phase is not Phase.REVIEW:
+        return None
+    for key in dossier.approved:
+        level = timeline.level(key.name)
+        if level is not None and key == level_step(dossier, key.name) and dossier.overdue(today):
+            return LetterStep(key=key, due_on=today, level=level, because="lettre approuvée")
+    return None
+
+
+def _level(dossier: Dossier, timeline: Timeline, today: date) -> Step | None:
+    if dossier.phase is not Phase.RUNNING:
+        return None
+    if plan_runs(dossier, patience_of(dossier, timeline), today):
+        return None
+    call = _call(dossier, timeline, today)
+    if call is not None:
+        return EventsStep(events=(call,), due_on=today)
+    coming = _coming(dossier, timeline, today)
+    if coming is None or coming.on > today:
+        return None
+    if coming.level is None:
+        return EventsStep(events=(_end(dossier, timeline, coming, today),), due_on=coming.on)
+    return _carried_out(dossier, timeline, coming.level, coming, today)
+
+
+def _level_days(dossier: Dossier, timeline: Timeline) -> list[date]:
+    """Every day on which the chain may move, without asking which move it will be."""
+    days = days_of(dossier, timeline)
+    chained = _chained(dossier, timeline)
+    found = [chained.on] if chained is not None else []
+    offsets = [level.offset_days for level in timeline.levels if level.offset_days is not None]
+    for invoice in _demandable(dossier):
+        found.append(invoice.due_on + ONE_DAY)
+        found += [days.moved(invoice.due_on + timedelta(days=offset)) for offset in offsets]
+        found.append(_small_end(invoice.due_on, dossier, timeline))
+    return found
+
+
+def _coming(dossier: Dossier, timeline: Timeline, today: date) -> _Next | None:
+    """The next level or the end, on its day; None when nothing can be demanded."""
+    if dossier.last_level is None and dossier.resume is None:
+        return _before_due(dossier, timeline, today) or _first(dossier, timeline, today)
+    return _chained(dossier, timeline)
+
+
+def _before_due(dossier: Dossier, timeline: Timeline, today: date) -> _Next | None:
+    """A contact before the due date, for big amounts only: habits are not known yet."""
+    level = timeline.level(PRE_DUE)
+    if level is None or level.offset_days is None or dossier.overdue(today):
+        return None
+    coming = [i for i in announced(dossier, today, level.offset_days) if i.due_on > today]
+    if sum((invoice.left for invoice in coming), ZERO) <= timeline.big_amount:
+        return None
+    on = days_of(dossier, timeline).moved(_offset(coming[0], level))
+    if on >= coming[0].due_on:
+        return None
+    return _Next(level=level, on=on, because="montant important : contact avant l'échéance")
+
+
+def _first(dossier: Dossier, timeline: Timeline, today: date) -> _Next | None:
+    invoices = _demandable(dossier)
+    if not invoices or not timeline.dunning:
+        return None
+    if _overdue(dossier, today) < timeline.min_amount:
+        on = _small_end(invoices[0].due_on, dossier, timeline)
+        because = "petit montant resté seul jusqu'au terme de la chronologie"
+        return _Next(level=None, on=on, because=because, review="write_off_or_group")
+    level = timeline.dunning[0]
+    on = days_of(dossier, timeline).moved(_offset(invoices[0], level))
+    because = f"première relance, échéance du {invoices[0].due_on:%d/%m/%Y}"
+    return _Next(level=level, on=on, because=because)
+
+
+def _chained(dossier: Dossier, timeline: Timeline) -> _Next | None:
+    """What follows the last level of the course, or what a human asked for."""
+    last = dossier.last_level
+    if dossier.resume is not None:
+        coming = _resumed(dossier.resume, last, dossier, timeline)
+    elif last is not None:
+        coming = _after(last, dossier, timeline)
+    else:
+        return None
+    demandable = _demandable(dossier)
+    if coming.level is not None and coming.level.template == FORMAL_NOTICE:
+        asked = asked_before(dossier)
+        if demandable and not any(invoice.number in asked for invoice in demandable):
+            because = "rien de ce qui a été relancé ne peut être mis en demeure"
+            coming = replace(coming, level=None, because=because, review="nothing_left_to_pursue")
+        else:
+            demandable = tuple(i for i in demandable if i.number in asked)
+    if not demandable:
+        return None
+    first_late = days_of(dossier, timeline).moved(demandable[0].due_on + ONE_DAY)
+    return replace(coming, on=max(coming.on, first_late))
+
+
+def _after(last: LetterKept, dossier: Dossier, timeline: Timeline) -> _Next:
+    days = days_of(dossier, timeline)
+    sent_on = last.sent_on or date.min
+    level = timeline.level(last.level or "")
+    if level is None:
+        because = f"« {last.level} » n'est pas un niveau de cette chronologie"
+        return _Next(level=None, on=sent_on, because=because, review="unknown_level")
+    following = _following(level, timeline)
+    broken = broken_since_last(dossier)
+    if broken is not None:
+        return _after_breach(broken, last, following, dossier, timeline)
+    on = last.next_on or letter_dates(level, last.posted_on or sent_on, timeline, days.zone)[1]
+    if on is None:
+        on = next_contact_on(sent_on, timeline, days)
+        if following is not None and _demandable(dossier):
+            on = max(on, _offset(_demandable(dossier)[0], following))
+    return _Next(level=following, on=days.moved(on), because=f"suite de {level.name}")
+
+
+def _after_breach(
+    broken: e.PromiseBroken,
+    last: LetterKept,
+    following: Level | None,
+    dossier: Dossier,
+    timeline: Timeline,
+) -> _Next:
+    """The next business day, but never before the day that was announced last (P6)."""
+    days = days_of(dossier, timeline)
+    told = told_of_breach(broken, dossier)
+    told_on = told.next_on if told else None
+    deadline_on = deadline_of(last, timeline, days.zone)
+    if told_on is None and deadline_on is not None:
+        told_on = days.after(deadline_on)
+    if following is not None and leads_to_notice(broken, dossier):
+        following = timeline.level(FORMAL_NOTICE) or following
+    on = days.after(dossier.phase_since or broken.promised_on)
+    return _Next(
+        level=following,
+        on=max(on, told_on) if told_on else on,
+        because=f"promesse du {broken.promised_on:%d/%m/%Y} non tenue",
+    )
+
+
+def _resumed(
+    resume: Resume, last: LetterKept | None, dossier: Dossier, timeline: Timeline
+) -> _Next:
+    """The step that a human named comes next, not before his day nor an announced deadline."""
+    days = days_of(dossier, timeline)
+    on = days.moved(resume.not_before)
+    deadline_on = deadline_of(last, timeline, days.zone) if last else None
+    if deadline_on is not None:
+        on = max(on, days.after(deadline_on))
+    level = timeline.level(resume.next_step)
+    if level is None:
+        because = f"« {resume.next_step} » n'est pas un niveau de cette chronologie"
+        return _Next(level=None, on=on, because=because, review="unknown_step")
+    return _Next(level=level, on=on, because="reprise décidée par un humain")
+
+
+def _carried_out(
+    dossier: Dossier, timeline: Timeline, level: Level, coming: _Next, today: date
+) -> Step | None:
+    """The letter, or what has to happen before it: a human's look, a task, the posting."""
+    key = level_step(dossier, level.name)
+    if dossier.resume is None and tries_of(dossier, key, LetterState.REFUSED):
+        because = f"{level.name} : refusée par le serveur du destinataire"
+        return _review("letter_refused", because, today)
+    if dossier.resume is None and _bounced_twice(dossier, key):
+        because = f"{level.name} : revenue deux fois sans être remise"
+        return _review("bounced_twice", because, today)
+    missing = _missing_reader(level, dossier, today)
+    if missing is not None:
+        return EventsStep(events=(missing,), due_on=today)
+    posted = posted_on(dossier, key)
+    if level.form is not Form.MAIL and posted is None:
+        return _to_post(key, dossier, timeline, today)
+    return LetterStep(
+        key=key, due_on=max(coming.on, posted or coming.on), level=level, because=coming.because
+    )
+
+
+def _review(reason: str, because: str, today: date) -> EventsStep:
+    return EventsStep(events=(e.ReviewAsked(because=because, reason=reason),), due_on=today)
+
+
+def _bounced_twice(dossier: Dossier, key: StepKey) -> bool:
+    """The same letter is tried again once only (DOMAIN §3.4)."""
+    return len(tries_of(dossier, key, LetterState.BOUNCED)) > 1
+
+
+_SOUGHT = {
+    Role.CHIEF_ACCOUNTANT: "le chef comptable",
+    Role.CFO: "le directeur financier",
+    Role.LEGAL_REPRESENTATIVE: "le représentant légal",
+    Role.TREASURER: "le trésorier",
+    Role.PRESIDENT: "le président",
+    Role.PUBLIC_ACCOUNTANT: "le comptable public",
+    Role.HEAD_OF_BODY: "l'ordonnateur",
+}
+
+
+def _missing_reader(level: Level, dossier: Dossier, today: date) -> e.TaskOpened | None:
+    """A missing role opens a task and doesn't delay the letter (DOMAIN §3.1)."""
+    task = f"find:{level.recipient}"
+    sought = _SOUGHT.get(level.recipient)
+    known = any(contact.role is level.recipient for contact in dossier.contacts)
+    if sought is None or known or task in dossier.tasks_ever:
+        return None
+    return e.TaskOpened(
+        because=f"{level.name} lui est destinée",
+        task=task,
+        what=f"Trouver {sought} : nom et adresse",
+        due_on=today,
+    )
+
+
+def _to_post(key: StepKey, dossier: Dossier, timeline: Timeline, today: date) -> EventsStep | None:
+    """The task of posting; it stays until the posting is recorded: never skipped (DOMAIN §5)."""
+    name = f"post:{key}"
+    if any(task.task == name for task in dossier.tasks):
+        return None
+    task = e.TaskOpened(
+        because="la mise en demeure part en recommandé",
+        task=name,
+        what="Signer et poster la mise en demeure, puis saisir le jour et le numéro d'envoi",
+        due_on=days_of(dossier, timeline).plus(today, timeline.posting_business_days),
+    )
+    return EventsStep(events=(task,), due_on=today)
+
+
+def _call(dossier: Dossier, timeline: Timeline, today: date) -> e.TaskOpened | None:
+    """A telephone call beside the letter, for big amounts; its day leaves the next date alone."""
+    last = dossier.last_level
+    if last is None or last.level not in timeline.call_after or last.imported:
+        return None
+    task = f"call:{last.step.course}/{last.level}"
+    if _overdue(dossier, today) <= timeline.big_amount or task in dossier.tasks_ever:
+        return None
+    return e.TaskOpened(
+        because=f"montant important, {last.level} envoyée",
+        task=task,
+        what="Appeler le débiteur : qui paie, combien, quel jour ?",
+        due_on=days_of(dossier, timeline).after(last.sent_on or today),
+    )
+
+
+def _end(dossier: Dossier, timeline: Timeline, coming: _Next, today: date) -> e.DossierEvent:
+    """Where a dossier goes when its last deadline is over: a queue for people, whichever it is."""
+    if coming.review:
+        return e.ReviewAsked(because=coming.because, reason=coming.review)
+    overdue = _overdue(dossier, today)
+    if overdue < timeline.min_amount:
+        because = f"{overdue} restent dus au terme : abandon ou regroupement à décider"
+        return e.ReviewAsked(because=because, reason="write_off_or_group")
+    if not {invoice.number for invoice in dossier.overdue(today)} & asked_before(dossier):
+        because = "rien de ce qui a été relancé ne reste à recouvrer"
+        return e.ReviewAsked(because=because, reason="nothing_left_to_pursue")
+    last = dossier.last_level
+    assert last is not None, dossier.key
+    because = f"{last.level} du {last.sent_on:%d/%m/%Y} sans règlement au terme du délai"
+    if timeline.end is End.REVIEW:
+        return e.ReviewAsked(because=because, reason="timeline_over")
+    return e.HandedToLegal(because=because, reason="silent")
+
+
+def _following(level: Level, timeline: Timeline) -> Level | None:
+    """The level after that one, None after the last."""
+    place = [one.name for one in timeline.levels].index(level.name) + 1
+    return timeline.levels[place] if place < len(timeline.levels) else None
+
+
+def _demandable(dossier: Dossier) -> tuple[Invoice, ...]:
+    """Open invoices that nobody contests, oldest due first, due or not."""
+    return tuple(i for i in dossier.open_invoices if i.number not in dossier.disputed)
+
+
+def _overdue(dossier: Dossier, today: date) -> Decimal:
+    return sum((invoice.left for invoice in dossier.overdue(today)), ZERO)
+
+
+def _offset(invoice: Invoice, level: Level) -> date:
+    return invoice.due_on + timedelta(days=level.offset_days or 0)
+
+
+def _small_end(due_on: date, dossier: Dossier, timeline: Timeline) -> date:
+    """The day on which the chain would be over had every level left on its day."""
+    days = days_of(dossier, timeline)
+    on = days.moved(due_on)
+    for level in timeline.dunning:
+        if level.offset_days is not None:
+            on = days.moved(due_on + timedelta(days=level.offset_days))
+        on = letter_dates(level, on, timeline, days.zone)[1] or on
+    return on

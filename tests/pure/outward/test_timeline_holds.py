@@ -1,0 +1,260 @@
+"""Holds, promises and plans: what the calendar says when their day has come (DOMAIN §3.4)."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from relance_mailer.dossier import events as e
+from relance_mailer.dossier.phases import Phase
+from relance_mailer.dossier.values import Answer
+from relance_mailer.words import Intent, Outcome
+from values.stories import Story, day, digest, heard, held, invoice, owed, paid, promised, story
+from values.timelines import SME
+
+ONE = invoice("FA-1", amount="1500.00")
+
+
+def lived(until: str = "2026-10-06", *invoices: object) -> Story:
+    """A dossier that got its first reminder on 5 October."""
+    begun = story(SME, *(invoices or (ONE,)))  # type: ignore[arg-type]
+    begun.until(until)
+    begun.told.clear()
+    return begun
+
+
+def test_bien_recu_je_transmets_puis_le_niveau_suivant() -> None:
+    told = lived()
+    told.happens(held("2026-10-09", "ack"))
+    assert told.until("2026-10-13") == [
+        ("2026-10-09", "HoldEnded"),
+        ("2026-10-13", "reminder_2"),
+    ]
+
+
+def test_suspension_plus_longue_que_la_date_annoncee() -> None:
+    told = lived()
+    told.happens(held("2026-10-16", "absence"))
+    assert told.until("2026-10-16") == [
+        ("2026-10-16", "HoldEnded"),
+        ("2026-10-16", "reminder_2"),
+    ]
+
+
+def test_annonce_paye_jamais_arrive_preuve_demandee_puis_niveau_suivant() -> None:
+    told = lived()
+    told.happens(
+        heard("m1", Intent.PAID, Outcome.HOLD, told.today),
+        held("2026-10-09", "paid", "m1", then="proof_request"),
+    )
+    assert told.until("2026-10-20") == [
+        ("2026-10-09", "HoldEnded"),
+        ("2026-10-09", "AnswerOwed"),
+        ("2026-10-09", "Held"),
+        ("2026-10-09", "proof_request"),
+        ("2026-10-16", "HoldEnded"),
+        ("2026-10-16", "reminder_2"),
+    ]
+    proof = next(one for one in told.dossier.letters if one.template == "proof_request")
+    assert proof.answers == digest("m1")
+
+
+def test_annonce_paye_et_arrive_rien_n_est_demande() -> None:
+    told = lived("2026-10-06", ONE, invoice("FA-2", amount="200.00"))
+    told.happens(
+        replace(held("2026-10-09", "paid", "m1", then="proof_request"), invoices=("FA-1",))
+    )
+    told.happens(*paid(ONE, "1500.00", "2026-10-08"))
+    assert told.until("2026-10-13") == [
+        ("2026-10-09", "HoldEnded"),
+        ("2026-10-13", "reminder_2"),
+    ]
+
+
+def test_le_duplicata_parti_tard_laisse_ses_trois_jours() -> None:
+    told = lived()
+    told.happens(
+        held("2026-10-09", "invoice_request", "m1"), owed(Answer.DUPLICATE, "m1", "2026-10-08")
+    )
+    assert told.until("2026-10-13") == [
+        ("2026-10-08", "duplicate"),
+        ("2026-10-13", "HoldEnded"),
+        ("2026-10-13", "reminder_2"),
+    ]
+
+
+def test_la_derniere_fin_compte() -> None:
+    told = lived()
+    told.happens(held("2026-10-09", "ack", "m1"), held("2026-10-14", "absence", "m2"))
+    assert told.until("2026-10-14")[0] == ("2026-10-14", "HoldEnded")
+
+
+def test_promesse_tenue_remerciee_et_soldee() -> None:
+    told = lived()
+    told.happens(promised("m1", "2026-10-06", ("2026-10-09", None), until="2026-10-13"))
+    told.today = day("2026-10-09")
+    told.happens(*paid(ONE, "1500.00", "2026-10-09"))
+    assert told.until("2026-10-14") == [
+        ("2026-10-09", "PromiseKept"),
+        ("2026-10-09", "AnswerOwed"),
+        ("2026-10-09", "Settled"),
+        ("2026-10-09", "thanks"),
+    ]
+    assert told.dossier.phase is Phase.SETTLED
+
+
+def test_promesse_non_tenue_niveau_suivant_le_jour_ouvre_suivant() -> None:
+    told = lived()
+    told.happens(promised("m1", "2026-10-06", ("2026-10-16", None), until="2026-10-20"))
+    assert told.until("2026-10-21") == [
+        ("2026-10-20", "PromiseBroken"),
+        ("2026-10-21", "reminder_2"),
+    ]
+    assert told.dossier.broken_promise is None
+
+
+def test_promesse_non_tenue_jamais_avant_la_date_limite_annoncee() -> None:
+    told = lived()
+    told.happens(promised("m1", "2026-10-06", ("2026-10-06", None), until="2026-10-08"))
+    assert told.until("2026-10-13") == [
+        ("2026-10-08", "PromiseBroken"),
+        ("2026-10-13", "reminder_2"),
+    ]
+
+
+def test_une_absence_automatique_ne_deplace_pas_le_jugement() -> None:
+    told = lived()
+    told.happens(
+        promised("m1", "2026-10-06", ("2026-10-16", None), until="2026-10-20"),
+        held("2026-10-28", "absence", "m2"),
+    )
+    assert told.until("2026-10-21")[0] == ("2026-10-20", "PromiseBroken")
+
+
+def test_un_mot_de_la_personne_repousse_le_jugement() -> None:
+    told = lived()
+    told.happens(
+        promised("m1", "2026-10-06", ("2026-10-16", None), until="2026-10-20"),
+        held("2026-10-22", "ack", "m2"),
+    )
+    assert told.until("2026-10-22")[0] == ("2026-10-22", "PromiseBroken")
+
+
+PARTS = (("2026-10-09", "500.00"), ("2026-10-16", "500.00"), ("2026-10-23", None))
+
+
+@pytest.mark.parametrize(
+    ("payments", "expected"),
+    [
+        pytest.param((), ("2026-10-13", "PromiseBroken"), id="rien au premier versement"),
+        pytest.param(
+            (("500.00", "2026-10-09"),),
+            ("2026-10-20", "PromiseBroken"),
+            id="le deuxième versement manque",
+        ),
+        pytest.param(
+            (("500.00", "2026-10-09"), ("500.00", "2026-10-16")),
+            ("2026-10-27", "PromiseBroken"),
+            id="le reste manque",
+        ),
+        pytest.param(
+            (("1000.00", "2026-10-07"), ("499.00", "2026-10-08")),
+            ("2026-10-27", "PromiseBroken"),
+            id="un euro manque au dernier jour",
+        ),
+    ],
+)
+def test_versement_par_versement(
+    payments: tuple[tuple[str, str], ...], expected: tuple[str, str]
+) -> None:
+    told = lived()
+    told.happens(promised("m1", "2026-10-06", *PARTS, until="2026-10-13"))
+    whole = ONE
+    for amount, on in payments:
+        told.happens(*paid(whole, amount, on))
+        whole = replace(whole, paid=whole.paid + Decimal(amount))
+    assert told.until("2026-10-28")[0] == expected
+
+
+def test_promesse_d_une_facture_tenue_le_reste_continue() -> None:
+    told = lived("2026-10-06", ONE, invoice("FA-2", amount="200.00"))
+    told.happens(
+        promised("m1", "2026-10-06", ("2026-10-09", None), until="2026-10-13", numbers=("FA-1",))
+    )
+    told.happens(*paid(ONE, "1500.00", "2026-10-09"))
+    assert told.until("2026-10-14") == [
+        ("2026-10-13", "PromiseKept"),
+        ("2026-10-13", "AnswerOwed"),
+        ("2026-10-13", "HoldEnded"),
+        ("2026-10-13", "thanks"),
+        ("2026-10-14", "reminder_2"),
+    ]
+
+
+def test_promesse_avec_montant_tenue_en_partie() -> None:
+    told = lived()
+    told.happens(promised("m1", "2026-10-06", ("2026-10-09", "800.00"), until="2026-10-13"))
+    told.happens(*paid(ONE, "800.00", "2026-10-09"))
+    assert told.until("2026-10-13")[0] == ("2026-10-13", "PromiseKept")
+
+
+def test_un_paiement_d_avant_la_promesse_ne_la_tient_pas() -> None:
+    told = lived()
+    told.happens(*paid(ONE, "800.00", "2026-10-05"))
+    told.happens(promised("m1", "2026-10-06", ("2026-10-09", "500.00"), until="2026-10-13"))
+    assert told.until("2026-10-13")[0] == ("2026-10-13", "PromiseBroken")
+
+
+def _second_breach(confirmed: str) -> list[tuple[str, str]]:
+    told = lived()
+    told.happens(promised("m1", "2026-10-06", ("2026-10-09", None), until="2026-10-13"))
+    told.until("2026-10-14")
+    told.told.clear()
+    told.happens(
+        promised("m2", "2026-10-15", ("2026-10-16", None), until="2026-10-20"),
+        owed(Answer.PROMISE_CONFIRMATION, "m2", "2026-10-15"),
+    )
+    step = told.due()
+    assert step is not None
+    told.send(step, confirmed=confirmed)  # type: ignore[arg-type]
+    told.today = day("2026-10-16")
+    return told.until("2026-10-26")
+
+
+def test_deuxieme_promesse_rompue_mise_en_demeure_si_elle_etait_annoncee() -> None:
+    assert _second_breach("formal_notice") == [
+        ("2026-10-20", "PromiseBroken"),
+        ("2026-10-22", "formal_notice"),
+    ]
+
+
+def test_deuxieme_promesse_rompue_sinon_le_niveau_suivant() -> None:
+    assert _second_breach("") == [("2026-10-20", "PromiseBroken"), ("2026-10-22", "reminder_3")]
+
+
+def plan(*parts: tuple[str, str]) -> e.PlanAgreed:
+    """A plan agreed with a human."""
+    return e.PlanAgreed(
+        because="échéancier",
+        by="Claire",
+        instalments=tuple(e.Instalment(due_on=day(on), amount=Decimal(a)) for on, a in parts),
+    )
+
+
+@pytest.mark.parametrize("is_held", [True, False], ids=["suspendu", "en relance"])
+def test_echeancier_perdu_au_premier_versement_manquant(is_held: bool) -> None:
+    told = lived()
+    told.happens(plan(("2026-10-15", "750.00"), ("2026-11-16", "750.00")))
+    if is_held:
+        told.happens(held("2026-11-18", "plan"))
+    told.happens(*paid(ONE, "750.00", "2026-10-15"))
+    events = told.until("2026-11-19")
+    assert events[0] == ("2026-11-18", "PlanLost")
+    assert events[-1] == ("2026-11-18", "reminder_2")
+
+
+def test_rien_n_est_du_a_la_fin_de_la_suspension() -> None:
+    told = lived()
+    told.happens(held("2026-10-16", "ack"))
+    told.happens(*paid(ONE, "1500.00", "2026-10-07"))
+    assert told.until("2026-10-20") == [("2026-10-07", "Settled")]
