@@ -1,0 +1,230 @@
+"""How the desk prints figures and identifiers in French: for operators, pages and legal files.
+
+An identifier that has no words here is shown as it is: a line of the journal is never lost.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+
+from relance_mailer.dossier.values import Answer, StepKey
+from relance_mailer.law.deadlines import LegalStep
+from relance_mailer.words import Cause, Intent, Kind, Outcome
+
+_SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
+
+
+def figure(value: Decimal) -> str:
+    """« 1 234,56 », for a fact that does not carry its currency (the dossier has only one)."""
+    return f"{value:,.2f}".replace(",", "\u00a0").replace(".", ",")
+
+
+def amount(value: Decimal, currency: str = "EUR") -> str:
+    """« 1 234,56 € » with no-break spaces."""
+    return f"{figure(value)}\u00a0{_SIGNS.get(currency, currency)}"
+
+
+def day(value: date) -> str:
+    """« 21/11/2026 »."""
+    return f"{value:%d/%m/%Y}"
+
+
+def many(words: Sequence[str]) -> str:
+    """« A, B et C »."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} et {words[-1]}"
+
+
+LEVELS = MappingProxyType(
+    {
+        "pre_due": "contact avant échéance",
+        "reminder_1": "première relance",
+        "reminder_2": "deuxième relance",
+        "reminder_3": "troisième relance",
+        "formal_notice": "mise en demeure",
+        "legal_queue": "file contentieuse",
+    }
+)
+
+ANSWERS: MappingProxyType[str, str] = MappingProxyType(
+    {
+        Answer.DUPLICATE.value: "duplicata",
+        Answer.PROMISE_CONFIRMATION.value: "confirmation d'engagement",
+        Answer.DATE_REQUEST.value: "demande d'une date de règlement",
+        Answer.PROOF_REQUEST.value: "demande de preuve de paiement",
+        Answer.THANKS.value: "remerciement",
+        Answer.DISPUTE_ACK.value: "accusé de réception d'un litige",
+        Answer.DISPUTE_ANSWER.value: "réponse à un litige",
+        Answer.PLAN_OFFER.value: "proposition d'échéancier",
+        Answer.PLAN_CONFIRMATION.value: "confirmation d'échéancier",
+    }
+)
+
+INTENTS: MappingProxyType[Intent, str] = MappingProxyType(
+    {
+        Intent.HOSTILE: "hostilité",
+        Intent.REFUSAL: "refus de payer",
+        Intent.INSOLVENCY: "procédure collective",
+        Intent.DISPUTE: "litige",
+        Intent.OPT_OUT: "demande de ne plus être contacté",
+        Intent.PAID: "dit avoir payé",
+        Intent.PLAN_REQUEST: "demande d'échéancier",
+        Intent.PROMISE: "promesse de paiement",
+        Intent.INVOICE_REQUEST: "demande de facture",
+        Intent.REDIRECT: "autre interlocuteur",
+        Intent.DISTRESS: "signes de difficultés",
+        Intent.ACK: "bien reçu",
+        Intent.QUESTION: "question",
+    }
+)
+
+KINDS: MappingProxyType[Kind, str] = MappingProxyType(
+    {
+        Kind.HUMAN: "message",
+        Kind.AUTO_REPLY: "réponse automatique",
+        Kind.BOUNCE: "avis de non-remise",
+        Kind.CHALLENGE: "demande d'authentification d'un anti-spam",
+        Kind.READ_RECEIPT: "accusé de lecture",
+        Kind.UNRELATED: "message sans rapport",
+    }
+)
+
+OUTCOMES: MappingProxyType[Outcome, str] = MappingProxyType(
+    {
+        Outcome.CONTINUE: "la séquence continue",
+        Outcome.HOLD: "suspension de quelques jours",
+        Outcome.HOLD_UNTIL: "suspension jusqu'à une date",
+        Outcome.REVIEW: "à examiner",
+        Outcome.LEGAL: "contentieux",
+        Outcome.IGNORE: "sans effet",
+    }
+)
+
+CAUSES: MappingProxyType[Cause, str] = MappingProxyType(
+    {
+        Cause.FORGOTTEN: "oubli",
+        Cause.NO_INVOICE: "facture non reçue",
+        Cause.INTERNAL_APPROVAL: "validation interne",
+        Cause.PAYMENT_RUN: "campagne de règlement",
+        Cause.DISPUTE: "litige",
+        Cause.CASH_TROUBLE: "trésorerie",
+        Cause.BAD_WILL: "mauvaise volonté",
+        Cause.UNKNOWN: "inconnue",
+    }
+)
+
+REASONS = MappingProxyType(
+    {
+        "hostile": "débiteur hostile",
+        "refusal": "refus de payer",
+        "insolvency": "procédure collective",
+        "silent": "silence jusqu'au bout de la séquence",
+        "human": "décision humaine",
+        "dispute": "litige",
+        "opt_out": "demande de ne plus être contacté",
+        "plan_request": "demande d'échéancier",
+        "question": "question du débiteur",
+        "paid": "paiement annoncé",
+        "promise": "promesse",
+        "promise_undated": "promesse sans date",
+        "invoice_request": "demande de facture",
+        "ack": "bien reçu",
+        "absence": "absence",
+        "temporary_bounce": "non-remise temporaire",
+        "plan": "échéancier",
+        "letter_unsure": "lettre au sort inconnu",
+        "letter_refused": "lettre refusée par le serveur",
+        "address_refused": "adresse refusée par le serveur",
+        "bounce": "lettre revenue",
+        "bounced": "adresse morte",
+        "bounced_twice": "lettre revenue deux fois",
+        "challenge": "anti-spam à déverrouiller",
+        "authentication_failed": "expéditeur non authentifié",
+        "stranger": "expéditeur inconnu du dossier",
+        "contested_link": "message au dossier incertain",
+        "unlinked": "message sans dossier",
+        "contested": "message au dossier incertain",
+        "set_aside": "message mis de côté",
+        "unrelated_answer": "réponse sans rapport",
+        "nothing_understood": "message non compris",
+        "holds_exhausted": "suspensions épuisées",
+        "promise_too_far": "promesse trop lointaine",
+        "promises_exhausted": "promesses épuisées",
+        "promise_broken": "promesse non tenue",
+        "limitation_near": "prescription proche",
+        "write_off_or_group": "petit montant : abandonner ou regrouper",
+        "nothing_left_to_pursue": "rien à poursuivre",
+        "nothing_to_demand": "rien à demander",
+        "nothing_to_confirm": "rien à confirmer",
+        "timeline_over": "séquence terminée",
+        "no_template_language": "pas de modèle dans la langue du débiteur",
+        "unknown_template": "modèle inconnu",
+        "template_exists_for_this_dossier": "aucun modèle pour ce dossier",
+        "no_recipient": "pas de destinataire",
+        "contact_can_be_reached": "aucune adresse joignable",
+        "contact_is_confirmed": "contact à confirmer",
+        "level_follows_the_last_one": "niveau hors de la séquence",
+        "answers_a_person": "réponse à un automate",
+        "no_document": "document absent",
+        "not_posted": "recommandé non posté",
+        "posting_is_recorded": "recommandé non posté",
+        "review": "à examiner",
+        "call": "appel à passer",
+        "post": "recommandé à poster",
+        "send_duplicate": "duplicata à envoyer",
+        "check_bodacc": "BODACC à vérifier",
+        "declare_claim": "créance à déclarer",
+        "confirm_contact": "contact à confirmer",
+        "credit_note": "avoir à établir",
+        "find": "contact à trouver",
+        "answer": "réponse à préparer",
+        "invoice_vanished": "facture disparue du grand livre",
+        "vanished": "facture disparue du grand livre",
+    }
+)
+"""Reasons of holds, reviews and hand-overs, and the sorts of tasks."""
+
+
+LEGAL_STEPS = MappingProxyType(
+    {
+        LegalStep.PETITION_FILED.value: "requête déposée",
+        LegalStep.FEE_DEPOSITED.value: "frais de greffe consignés",
+        LegalStep.ORDER_ISSUED.value: "ordonnance rendue",
+        LegalStep.ORDER_REFUSED.value: "requête rejetée",
+        LegalStep.ORDER_SERVED.value: "ordonnance signifiée à personne",
+        LegalStep.ORDER_SERVED_OTHERWISE.value: "ordonnance signifiée autrement qu'à personne",
+        LegalStep.OBJECTION_RECEIVED.value: "opposition du débiteur",
+        LegalStep.COSTS_DEPOSITED.value: "frais de l'opposition consignés",
+        LegalStep.LAWYER_APPOINTED.value: "avocat constitué",
+        LegalStep.TITLE_OBTAINED.value: "titre exécutoire obtenu",
+        LegalStep.SUMMONS_SERVED.value: "assignation délivrée",
+        LegalStep.SEIZURE.value: "mesure d'exécution",
+        LegalStep.INSOLVENCY_OPENED.value: "procédure collective ouverte",
+        LegalStep.BODACC_PUBLISHED.value: "ouverture publiée au BODACC",
+        LegalStep.CLAIM_DECLARED.value: "créance déclarée",
+        LegalStep.WITHDRAWN.value: "désistement",
+    }
+)
+"""The identifiers of legal steps and their names."""
+
+
+def reason(identifier: str) -> str:
+    """The French of a reason or task (`call:1/reminder_2`); an unknown one as it stands."""
+    return REASONS.get(identifier) or REASONS.get(identifier.partition(":")[0], identifier)
+
+
+def step(key: StepKey) -> str:
+    """« deuxième relance », « réponse : duplicata »; the attempt is told from the second on."""
+    told = (
+        f"réponse : {ANSWERS.get(key.template, key.template)}"
+        if key.is_answer
+        else LEVELS.get(key.name, key.name)
+    )
+    return told if key.attempt == 1 else f"{told} (essai {key.attempt})"
+
+
+def template(name: str) -> str:
+    """What a template is called, be it a level's or an answer's."""
+    return LEVELS.get(name) or ANSWERS.get(name, name)

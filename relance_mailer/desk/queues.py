@@ -1,0 +1,328 @@
+"""What waits for a human: every queue of the desk, a line for each thing, its rank with reasons.
+
+A dossier may stand in several: each line says what is asked of whom, since when, until when.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from relance_mailer.desk import french
+from relance_mailer.desk.rank import Rank, Tier, Weights, rank
+from relance_mailer.dossier import events as e
+from relance_mailer.dossier.phases import Phase
+from relance_mailer.dossier.state import Dossier, LetterState
+from relance_mailer.dossier.values import Digest, DossierKey
+from relance_mailer.law import deadlines
+from relance_mailer.law.limitation import limitations
+from relance_mailer.law.routes import court_of
+from relance_mailer.words import INTENT_ORDER
+from relance_mailer.workdays import zone_of
+
+NEAR_DAYS = (180, 90, 60, 30)
+"""The warnings of DOMAIN §6 that stand among a line's reasons; a year is no reason to hurry."""
+
+
+class Queue(StrEnum):
+    """Where something waits."""
+
+    LEGAL = "legal"  # contentieux
+    REVIEW = "review"  # à examiner
+    DISPUTES = "disputes"  # litiges ouverts, une réponse est attendue de nous
+    PROMISES_BROKEN = "promises_broken"  # promesses non tenues
+    TASKS = "tasks"  # tâches
+    UNSURE = "unsure"  # lettres au sort inconnu
+    BOUNCED = "bounced"  # adresses mortes
+    UNLINKED = "unlinked"  # messages sans dossier
+    CONTESTED = "contested"  # messages au dossier incertain
+    SET_ASIDE = "set_aside"  # messages illisibles
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Waiting:
+    """One line of a queue. `reason` is an identifier, `because` the sentence in French.
+
+    `since` and `deadline` are days; `subject` names the task, letter, address or message itself.
+    A message that has no dossier yet has no `key`, and its sender stands for the debtor.
+    """
+
+    queue: Queue
+    key: DossierKey | None
+    debtor: str
+    amount: Decimal
+    currency: str
+    reason: str
+    because: str
+    since: date | None
+    deadline: date | None
+    last_message: e.MessageRead | None
+    rank: Rank
+    subject: str = ""
+    message: Digest | None = None
+    claimed_by: str | None = None
+
+
+def ranked(waiting: Iterable[Waiting]) -> tuple[Waiting, ...]:
+    """The lines of one queue in the order of R12; equal ranks by waiting time, then by name."""
+    return tuple(
+        sorted(
+            waiting,
+            key=lambda line: (
+                line.rank.order,
+                line.since or date.max,
+                line.key.page if line.key else line.message or "",
+                line.subject,
+            ),
+        )
+    )
+
+
+def waiting_in(
+    dossier: Dossier, today: date, weights: Weights | None = None
+) -> tuple[Waiting, ...]:
+    """Every queue that this dossier stands in on that day, a line for each thing that waits."""
+    lines = _Lines(dossier, today, weights or Weights())
+    return (
+        *lines.legal(),
+        *lines.review(),
+        *lines.disputes(),
+        *lines.promises_broken(),
+        *lines.tasks(),
+        *lines.unsure(),
+        *lines.bounced(),
+    )
+
+
+def of_message(
+    queue: Queue,
+    *,
+    message: Digest,
+    sender: str,
+    subject: str,
+    received_on: date,
+    because: str,
+    today: date,
+) -> Waiting:
+    """A message that waits without a dossier (unlinked, contested, set aside): the oldest first."""
+    waited = (today - received_on).days
+    return Waiting(
+        queue=queue,
+        key=None,
+        debtor=sender,
+        amount=Decimal("0.00"),
+        currency="EUR",
+        reason=queue.value,
+        because=because,
+        since=received_on,
+        deadline=None,
+        last_message=None,
+        rank=Rank(
+            tier=Tier.REST,
+            amount=Decimal("0.00"),
+            days_late=waited,
+            risk=0,
+            reasons=(f"attend depuis {waited} jour(s)",),
+        ),
+        subject=subject,
+        message=message,
+    )
+
+
+def legal_deadlines(dossier: Dossier, today: date) -> tuple[deadlines.Deadline, ...]:
+    """What a court or the Code ends for this dossier, soonest first: steps taken, limitation."""
+    if dossier.debtor is None:
+        return ()
+    zone = zone_of(dossier.debtor.postcode)
+    steps = [(step.legal_step, step.taken_on) for step in dossier.legal_steps]
+    running = deadlines.running(steps, court_of(dossier.debtor).kind, zone)
+    dying = tuple(
+        deadlines.Deadline(
+            on=found.known_on,
+            what=f"prescription de la facture {invoice.number}",
+            article=found.article,
+            extended_to=found.known_on,
+        )
+        for invoice, found in limitations(dossier)
+        if found.known_on >= today
+    )
+    return tuple(sorted((*running, *dying), key=lambda deadline: deadline.on))
+
+
+class _Lines:
+    """The lines of one dossier: all share its debtor, its amount and its legal deadlines."""
+
+    def __init__(self, dossier: Dossier, today: date, weights: Weights) -> None:
+        self.dossier = dossier
+        self.today = today
+        self.weights = weights
+
+    def _line(
+        self,
+        queue: Queue,
+        reason: str,
+        because: str,
+        *,
+        since: date | None,
+        deadline: deadlines.Deadline | None = None,
+        subject: str = "",
+        message: Digest | None = None,
+    ) -> Waiting:
+        dossier = self.dossier
+        ends_on = deadline.on if deadline else None
+        return Waiting(
+            queue=queue,
+            key=dossier.key,
+            debtor=dossier.debtor.name if dossier.debtor else dossier.key.dossier,
+            amount=dossier.owed,
+            currency=dossier.currency,
+            reason=reason,
+            because=because,
+            since=since,
+            deadline=ends_on,
+            last_message=dossier.last_message,
+            rank=rank(
+                dossier,
+                self.today,
+                self.weights,
+                ends_on=ends_on,
+                what=deadline.what if deadline else "",
+            ),
+            subject=subject,
+            message=message,
+            claimed_by=dossier.claimed_by,
+        )
+
+    def _legal_deadline(self) -> deadlines.Deadline | None:
+        return next(iter(legal_deadlines(self.dossier, self.today)), None)
+
+    def legal(self) -> tuple[Waiting, ...]:
+        dossier = self.dossier
+        if dossier.phase is not Phase.LEGAL:
+            return ()
+        handed = dossier.legal
+        line = self._line(
+            Queue.LEGAL,
+            handed.reason if handed else "human",
+            handed.because if handed else "",
+            since=dossier.phase_since,
+            deadline=self._legal_deadline(),
+            message=handed.message if handed else None,
+        )
+        return (self._with_limitation(line),)
+
+    def review(self) -> tuple[Waiting, ...]:
+        dossier = self.dossier
+        if dossier.phase is not Phase.REVIEW:
+            return ()
+        asked = min(dossier.review_reasons, key=_weight, default=None)
+        line = self._line(
+            Queue.REVIEW,
+            asked.reason if asked else "review",
+            asked.because if asked else "",
+            since=dossier.phase_since,
+            deadline=self._legal_deadline(),
+            message=asked.message if asked else None,
+        )
+        return (self._with_limitation(line),)
+
+    def _with_limitation(self, line: Waiting) -> Waiting:
+        """Which invoices are limited or will be: whoever opens the dossier has to know first."""
+        found = limitations(self.dossier)
+        over = tuple(
+            f"facture {invoice.number} prescrite depuis le {french.day(limit.at_the_latest_on)}"
+            for invoice, limit in found
+            if limit.is_over(self.today)
+        )
+        near = tuple(
+            f"prescription de {invoice.number} à moins de {limit.known_warning(self.today)} jours"
+            for invoice, limit in found
+            if limit.known_warning(self.today) in NEAR_DAYS
+        )
+        told = (*over, *near)
+        return replace(line, rank=replace(line.rank, reasons=(*line.rank.reasons, *told)))
+
+    def disputes(self) -> tuple[Waiting, ...]:
+        opened = self.dossier.dispute
+        numbers = [
+            number
+            for number in (opened.invoices if opened else ())
+            if number in self.dossier.disputed
+        ]
+        if opened is None or not numbers:
+            return ()
+        until = _plain(opened.answer_by, f"réponse attendue ({opened.owner})")
+        return (
+            self._line(
+                Queue.DISPUTES,
+                "dispute",
+                f"{opened.ground} : {french.amount(opened.amount, self.dossier.currency)}",
+                since=None,
+                deadline=until,
+                subject=french.many(numbers),
+            ),
+        )
+
+    def promises_broken(self) -> tuple[Waiting, ...]:
+        broken = self.dossier.broken_promise
+        if broken is None or self.dossier.owed <= 0:
+            return ()
+        return (
+            self._line(
+                Queue.PROMISES_BROKEN,
+                "promise_broken",
+                broken.because,
+                since=broken.promised_on,
+                subject=f"promise par {broken.made_by} le {french.day(broken.made_on)}",
+            ),
+        )
+
+    def tasks(self) -> tuple[Waiting, ...]:
+        return tuple(
+            self._line(
+                Queue.TASKS,
+                task.task,
+                f"{task.what} ({task.because})" if task.because else task.what,
+                since=None,
+                deadline=_plain(task.due_on, "tâche à faire"),
+                subject=task.what,
+            )
+            for task in self.dossier.tasks
+        )
+
+    def unsure(self) -> tuple[Waiting, ...]:
+        return tuple(
+            self._line(
+                Queue.UNSURE,
+                "letter_unsure",
+                "ni preuve d'envoi ni preuve du contraire : seul un humain la renvoie",
+                since=letter.sent_on,
+                subject=f"{french.step(letter.step)} à {', '.join(letter.to)}",
+            )
+            for letter in self.dossier.letters
+            if letter.state is LetterState.UNSURE
+        )
+
+    def bounced(self) -> tuple[Waiting, ...]:
+        return tuple(
+            self._line(
+                Queue.BOUNCED,
+                "bounced",
+                "les lettres à cette adresse reviennent : un autre contact est à trouver",
+                since=None,
+                subject=email,
+            )
+            for email in self.dossier.bounced
+        )
+
+
+def _plain(on: date, what: str) -> deadlines.Deadline:
+    """A deadline of the house, that no article extends."""
+    return deadlines.Deadline(on=on, what=what, article="", extended_to=on)
+
+
+def _weight(asked: e.ReviewAsked) -> int:
+    """The most protective reason is shown first, the others in their order."""
+    names = [intent.value for intent in INTENT_ORDER]
+    return names.index(asked.reason) if asked.reason in names else len(names)

@@ -1,0 +1,118 @@
+"""The order of R12, and why something stands where it stands in it.
+
+First what a deadline ends within ten business days, soonest first; then big amounts, the largest
+first; then the rest by age (the bands of the aged balance), within a band by risk, then by amount.
+What owes nothing any more stands last: it only has to be closed.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import IntEnum
+
+from relance_mailer.desk import french
+from relance_mailer.dossier.phases import Phase
+from relance_mailer.dossier.state import Dossier
+from relance_mailer.words import Intent
+from relance_mailer.workdays import add_business_days
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Weights:
+    """The figures of R12: `big_amount` in the dossier's currency, the horizon in business days."""
+
+    big_amount: Decimal = Decimal("10000.00")
+    horizon_business_days: int = 10
+
+
+class Tier(IntEnum):
+    """The first criterion of the order."""
+
+    DEADLINE = 0
+    BIG = 1
+    REST = 2
+    NOTHING_OWED = 3
+
+
+AGE_BANDS = (30, 60, 90)  # jours, les tranches de la balance âgée
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rank:
+    """Why something stands where it stands; `reasons` are French, the heaviest first."""
+
+    tier: Tier
+    amount: Decimal
+    days_late: int
+    risk: int
+    ends_on: date | None = None  # with `Tier.DEADLINE`
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def order(self) -> tuple[int, int, Decimal, int, int, Decimal, int]:
+        """What a queue is sorted by: the smaller, the sooner."""
+        band = sum(self.days_late > limit for limit in AGE_BANDS)
+        return (
+            self.tier,
+            self.ends_on.toordinal() if self.ends_on else 0,
+            -self.amount if self.tier is Tier.BIG else Decimal(0),
+            -band,
+            -self.risk,
+            -self.amount,
+            -self.days_late,
+        )
+
+
+def rank(
+    dossier: Dossier,
+    today: date,
+    weights: Weights,
+    *,
+    ends_on: date | None = None,
+    what: str = "",
+) -> Rank:
+    """Where a dossier stands by R12; `ends_on` is the deadline that counts, `what` names it."""
+    risks = _risks(dossier)
+    days_late = _days_late(dossier, today)
+    near = ends_on is not None and ends_on <= add_business_days(
+        today, weights.horizon_business_days
+    )
+    big = dossier.owed >= weights.big_amount
+    tier = Tier.DEADLINE if near else Tier.BIG if big else Tier.REST
+    reasons = []
+    if near and ends_on:
+        reasons.append(f"{what or 'échéance'} le {french.day(ends_on)}")
+    if dossier.owed <= 0:
+        tier = tier if near else Tier.NOTHING_OWED
+        reasons.append("plus rien n'est dû : à clore")
+    if big:
+        at_least = french.amount(weights.big_amount, dossier.currency)
+        reasons.append(f"montant important (au moins {at_least})")
+    if days_late > 0:
+        reasons.append(f"{days_late} jour(s) de retard")
+    return Rank(
+        tier=tier,
+        amount=dossier.owed,
+        days_late=days_late,
+        risk=len(risks),
+        ends_on=ends_on if tier is Tier.DEADLINE else None,
+        reasons=(*reasons, *risks),
+    )
+
+
+def _days_late(dossier: Dossier, today: date) -> int:
+    oldest = min((invoice.due_on for invoice in dossier.open_invoices), default=today)
+    return max((today - oldest).days, 0)
+
+
+def _risks(dossier: Dossier) -> tuple[str, ...]:
+    """What makes a loss more likely, in French."""
+    broken = any(taken.fate == "broken" for taken in dossier.promises)
+    found = (
+        (dossier.barred_by is Intent.INSOLVENCY, "procédure collective"),
+        (dossier.paid_after_insolvency, "paiement reçu après l'ouverture d'une procédure"),
+        (dossier.distress is not None, "signes de difficultés de trésorerie"),
+        (broken, "promesse non tenue"),
+        (dossier.times_legal > (dossier.phase is Phase.LEGAL), "déjà passé au contentieux"),
+    )
+    return tuple(told for holds, told in found if holds)
