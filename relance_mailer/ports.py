@@ -1,0 +1,610 @@
+"""What a flow asks of the world. A door implements one of these, a fake does too.
+
+Errors come in three families: `Temporary` (again later, unchanged), `Permanent` (a human or a
+configuration), `Overtaken` (another writer was first: read again, decide again).
+"""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Protocol
+
+from relance_mailer.dossier.events import Entry, Event, Sort
+from relance_mailer.dossier.phases import Phase
+from relance_mailer.dossier.state import Dossier
+from relance_mailer.dossier.values import (
+    CreditorId,
+    DebtorId,
+    Digest,
+    DossierKey,
+    LedgerPayment,
+    LedgerRow,
+    MessageId,
+    PageId,
+    StepKey,
+)
+from relance_mailer.inward.glance import Glance
+from relance_mailer.inward.link import Candidate, Clues
+from relance_mailer.outward.compose import Letter
+from relance_mailer.outward.gate import ContactDay
+
+
+class Fault(Exception):
+    """The world failed; the message is in French and says what to do."""
+
+
+class Temporary(Fault):
+    """Again later, unchanged."""
+
+
+class Permanent(Fault):
+    """A human or a configuration has to mend it."""
+
+
+class Overtaken(Fault):
+    """Another writer was first: read again and decide again."""
+
+
+class Clock(Protocol):
+    """Business time."""
+
+    def now(self) -> datetime:
+        """The moment, aware, in UTC."""
+        ...
+
+    def today(self) -> date:
+        """The day in Europe/Paris."""
+        ...
+
+
+class OutboxState(StrEnum):
+    """Where a letter stands on its way out (MAIL §7)."""
+
+    QUEUED = "queued"
+    LEAVING = "leaving"  # committed before DATA: the fate may be unknown
+    SENT = "sent"
+    UNSURE = "unsure"  # counts as sent
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    BOUNCED = "bounced"
+
+
+class Fate(StrEnum):
+    """What became of a raw message."""
+
+    UNREAD = "unread"
+    READ = "read"
+    NOBODYS = "nobodys"  # concerns no dossier
+    UNLINKED = "unlinked"  # a person wrote, nothing says whose it is: waits for a human
+    CONTESTED = "contested"  # waits for a human
+    SET_ASIDE = "set_aside"  # could not be processed; waits for a human
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QueueLetter:
+    """Put a letter in the outbox and take the debtor's contact of that day."""
+
+    key: DossierKey
+    debtor: DebtorId
+    step: StepKey
+    sort: Sort
+    composed_for: date
+    message_id: MessageId
+    token: str
+    envelope_from: str
+    recipients: tuple[str, ...]
+    subject: str
+    mime: bytes
+    digest: Digest
+    amount: Decimal
+    rank: int = 0  # the smaller, the sooner: announced levels, then first letters
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MoveLetter:
+    """Move a row of the outbox, if it stands in one of `expected`; else `Overtaken`."""
+
+    key: DossierKey
+    step: StepKey
+    expected: frozenset[OutboxState]
+    to: OutboxState
+    reply: str = ""
+    not_before: datetime | None = None  # a temporary refusal: try again from then on
+    give_back_contact: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TakeContact:
+    """Take the debtor's contact of a day; when not `if_free`, one already taken is `Overtaken`."""
+
+    creditor: CreditorId
+    debtor: DebtorId
+    day: date
+    sort: Sort
+    key: DossierKey
+    step: str
+    if_free: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SettleMessage:
+    """Say what became of a raw message; one that is no longer unread is `Overtaken`.
+
+    `by_hand` lets a human settle one that waits for him. The same bytes may stand in mailboxes
+    of several creditors: `creditor` settles his alone, None all of them.
+    """
+
+    message: Digest
+    fate: Fate
+    pages: tuple[PageId, ...] = ()
+    by_hand: bool = False
+    creditor: CreditorId | None = None
+
+
+Effect = QueueLetter | MoveLetter | TakeContact | SettleMessage
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Write:
+    """Events to append to a page that stands at `version`, and when to look at it next.
+
+    With no events only the caches are brought up to date (the day of the next look).
+    """
+
+    page: PageId
+    version: int
+    events: tuple[Event, ...]
+    after: Dossier | None = None  # the dossier once these are folded in; None on a mailbox's page
+    next_look_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Commit:
+    """All that one decision changes: it is done whole or not at all."""
+
+    at: datetime
+    writes: tuple[Write, ...]
+    effects: tuple[Effect, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Opened:
+    """A page as it was read: its version (0: empty) and, for a dossier, its fold."""
+
+    page: PageId
+    version: int
+    dossier: Dossier | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Verified:
+    """What checking the chain of a page found: `broken` says where and how, in French."""
+
+    pages: int
+    entries: int
+    broken: tuple[str, ...]
+
+
+class Journal(Protocol):
+    """The append-only truth."""
+
+    async def read(self, pages: Sequence[PageId]) -> Mapping[PageId, Opened]:
+        """The pages as they stand, empty ones included."""
+        ...
+
+    async def entries(self, page: PageId) -> tuple[Entry, ...]:
+        """All entries of a page, oldest first."""
+        ...
+
+    async def commit(self, commits: Sequence[Commit]) -> None:
+        """Apply all commits in one transaction; raises `Overtaken` and changes nothing then."""
+        ...
+
+    async def pages(self) -> tuple[PageId, ...]:
+        """Every page that has an entry, in the order of their identifiers."""
+        ...
+
+    async def verify(self, anchors: Mapping[PageId, tuple[int, str]]) -> Verified:
+        """Recompute every chain; `anchors` are heads written down earlier (seq, chain)."""
+        ...
+
+    async def heads(self) -> Mapping[PageId, tuple[int, str]]:
+        """The last (seq, chain) of every page."""
+        ...
+
+    async def erase_body(self, page: PageId, seq: int, commit: Commit) -> None:
+        """Erase salt and body of an entry and append the `BodyErased` of `commit`."""
+        ...
+
+    async def rebuild(self, look: Callable[[Dossier], date | None]) -> tuple[str, ...]:
+        """Rebuild every cache from the journal; says in French what differed."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OutboxRow:
+    """A letter in the outbox."""
+
+    id: str
+    key: DossierKey
+    step: StepKey
+    state: OutboxState
+    sort: Sort
+    composed_for: date
+    message_id: MessageId
+    token: str
+    envelope_from: str
+    recipients: tuple[str, ...]
+    subject: str
+    digest: Digest
+    amount: Decimal
+    rank: int
+    tries: int
+    changed_at: datetime  # when the row last changed state
+    not_before: datetime | None
+    filed: bool  # a copy stands in the Sent folder
+
+
+class Outbox(Protocol):
+    """Letters on their way out."""
+
+    async def claim(
+        self, creditor: CreditorId, *, now: datetime, lease_seconds: int, limit: int
+    ) -> tuple[OutboxRow, ...]:
+        """Take queued letters that may leave now, sooner ranks and larger amounts first.
+
+        A claim is a lease: after `lease_seconds` of real time another worker may take it.
+        """
+        ...
+
+    async def release(self, ids: Sequence[str]) -> None:
+        """Give claimed letters back unchanged."""
+        ...
+
+    async def in_state(
+        self, creditor: CreditorId, states: Iterable[OutboxState]
+    ) -> tuple[OutboxRow, ...]:
+        """All letters in these states, oldest change first."""
+        ...
+
+    async def mime(self, digest: Digest) -> bytes:
+        """The bytes of a letter."""
+        ...
+
+    async def to_file(self, creditor: CreditorId, *, limit: int) -> tuple[OutboxRow, ...]:
+        """Sent letters of which no copy stands in the Sent folder yet."""
+        ...
+
+    async def filed(self, ids: Sequence[str]) -> None:
+        """A copy of these stands in the Sent folder."""
+        ...
+
+    async def counts(self) -> Mapping[OutboxState, int]:
+        """How many letters stand in each state."""
+        ...
+
+    async def queued_or_sent_on(self, creditor: CreditorId, day: date) -> int:
+        """How many letters of that day were queued or left: the daily ceiling."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RawMessage:
+    """A message as the server handed it over."""
+
+    folder: str
+    uidvalidity: int
+    uid: int
+    raw: bytes
+    received_at: datetime  # INTERNALDATE, aware
+    truncated: bool = False  # too large: headers and the beginning only
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Kept:
+    """A raw message in the database, without its bytes."""
+
+    digest: Digest
+    creditor: CreditorId
+    mailbox: str
+    folder: str
+    sent_folder: bool
+    received_at: datetime
+    sent_at: datetime | None  # the Date header as the scan read it
+    size: int
+    glance: Glance
+    fate: Fate
+    truncated: bool
+
+
+class Inbox(Protocol):
+    """Raw messages, their scan and their fate."""
+
+    async def keep(
+        self,
+        creditor: CreditorId,
+        mailbox: str,
+        messages: Sequence[tuple[RawMessage, Glance]],
+        *,
+        sent_folder: bool,
+    ) -> int:
+        """Commit raw bytes; those already kept (same bytes, or same folder and UID) are left.
+
+        Answers how many were new.
+        """
+        ...
+
+    async def known_uids(self, mailbox: str, folder: str, uidvalidity: int) -> frozenset[int]:
+        """The UIDs of that folder that were kept already."""
+        ...
+
+    async def unread(self, creditor: CreditorId, *, limit: int) -> tuple[Kept, ...]:
+        """Unread messages in the order of their Date."""
+        ...
+
+    async def raw(self, digests: Sequence[Digest]) -> Mapping[Digest, bytes]:
+        """The bytes of messages."""
+        ...
+
+    async def waiting(self, fates: Iterable[Fate]) -> tuple[Kept, ...]:
+        """Messages with one of these fates, oldest first."""
+        ...
+
+    async def find(self, digest_prefix: str) -> Kept | None:
+        """The message whose digest begins so, None when there is none or more than one."""
+        ...
+
+    async def counts(self, creditor: CreditorId | None = None) -> Mapping[Fate, int]:
+        """How many messages have each fate."""
+        ...
+
+    async def known_message_ids(
+        self, ids: Sequence[MessageId], *, sent_folder: bool
+    ) -> frozenset[MessageId]:
+        """Which of these Message-IDs a kept message bears, in the Sent folder or in the others.
+
+        In the others it is a journal copy; in the Sent folder it is the provider's own copy.
+        """
+        ...
+
+    async def naming(self, message_ids: Sequence[MessageId]) -> Mapping[MessageId, Digest]:
+        """Kept messages of others that name one of these Message-IDs: proof that it arrived."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IndexRow:
+    """A line of the index of dossiers: a cache of the fold."""
+
+    key: DossierKey
+    debtor_id: DebtorId
+    debtor_name: str
+    phase: Phase
+    since: date | None
+    owed: Decimal
+    currency: str
+    oldest_due_on: date | None
+    next_look_on: date | None
+    distress: bool
+    reason: str  # of review or legal, else of the hold
+
+
+class Lookup(Protocol):
+    """Questions over all dossiers, answered from caches that the journal can rebuild."""
+
+    async def due(self, creditor: CreditorId, on: date, *, limit: int) -> tuple[DossierKey, ...]:
+        """Dossiers to look at on that day, largest amounts first."""
+        ...
+
+    async def candidates(self, creditor: CreditorId, clues: Clues) -> tuple[Candidate, ...]:
+        """The dossiers that these clues name."""
+        ...
+
+    async def candidates_many(
+        self, creditor: CreditorId, clues: Sequence[Clues]
+    ) -> tuple[tuple[Candidate, ...], ...]:
+        """The same for many messages at once, in their order."""
+        ...
+
+    async def dossiers_of(self, creditor: CreditorId, debtor: DebtorId) -> tuple[DossierKey, ...]:
+        """All dossiers of a debtor."""
+        ...
+
+    async def contacts(
+        self, creditor: CreditorId, debtor: DebtorId, *, since: date
+    ) -> tuple[ContactDay, ...]:
+        """The contacts with a debtor since a day, in all his dossiers."""
+        ...
+
+    async def set_aside_names(self, creditor: CreditorId, dossier: Dossier) -> bool:
+        """Whether a message set aside names this debtor by its scan."""
+        ...
+
+    async def index(
+        self, creditor: CreditorId | None = None, phases: Iterable[Phase] = ()
+    ) -> tuple[IndexRow, ...]:
+        """The index, all phases when none is named."""
+        ...
+
+    async def invoice_numbers(self, keys: Sequence[DossierKey]) -> tuple[str, ...]:
+        """The numbers of all invoices of these dossiers."""
+        ...
+
+    async def find(self, words: str) -> tuple[DossierKey, ...]:
+        """The dossiers that an operator means: identifier, debtor's number or name, invoice."""
+        ...
+
+
+class Register(Protocol):
+    """Small facts about the daemon itself: stop, first day, when what was last read."""
+
+    async def get(self, name: str) -> str | None:
+        """The value, None when never set."""
+        ...
+
+    async def set(self, name: str, value: str | None) -> None:
+        """Set or, with None, take away."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FolderView:
+    """A folder as the server shows it."""
+
+    folder: str
+    uidvalidity: int
+    uids: tuple[int, ...]
+
+
+class Mailbox(Protocol):
+    """A mailbox that is watched. Every method raises `Temporary` or `Permanent`."""
+
+    @property
+    def address(self) -> str:
+        """The mailbox's address: names its page of the journal."""
+        ...
+
+    async def look(self, folder: str, *, above: int = 0) -> FolderView:
+        """The UIDs above a number that stand in the folder now."""
+        ...
+
+    async def fetch(self, view: FolderView, uids: Sequence[int]) -> tuple[RawMessage, ...]:
+        """The raw messages; UIDs that have vanished meanwhile are left out."""
+        ...
+
+    async def has_message(self, folder: str, message_id: MessageId) -> bool:
+        """Whether a message with that Message-ID stands in the folder."""
+        ...
+
+    async def append(self, folder: str, raw: bytes, *, at: datetime) -> None:
+        """File a message, marked as seen."""
+        ...
+
+    async def wait_for_push(self, folder: str, *, seconds: float) -> bool:
+        """Idle until the server says that something happened (True) or the time is over."""
+        ...
+
+    async def folders(self) -> tuple[str, ...]:
+        """The names of all folders (decoded)."""
+        ...
+
+    async def close(self) -> None:
+        """Log out and give the connections back."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Taken:
+    """The server answered 250 after the final dot."""
+
+    reply: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Refused:
+    """The server said no, and the letter did not leave.
+
+    `permanent` is about this recipient; `account` means that the account or its policy is refused
+    and everything has to wait (5.7.x, 530, 535, 552 …).
+    """
+
+    code: int
+    text: str
+    permanent: bool = False
+    account: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unsure:
+    """The connection broke after the bytes began to leave: nobody knows."""
+
+    text: str
+
+
+Handover = Taken | Refused | Unsure
+
+
+class Mailer(Protocol):
+    """A submission account."""
+
+    async def hand_over(
+        self,
+        mime: bytes,
+        *,
+        envelope_from: str,
+        recipients: Sequence[str],
+        envelope_id: str,
+        leaving: Callable[[], Awaitable[None]],
+    ) -> Handover:
+        """Offer a letter; `leaving` is awaited just before the bytes go, and may raise to stop.
+
+        Raises `Temporary` when the server cannot be reached before that point.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Give the connections back."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rendered:
+    """A letter as it will look, and what each placeholder printed (for the lint)."""
+
+    mime: bytes
+    subject: str
+    text: str
+    html: str
+    printed: tuple[tuple[str, str], ...] = ()
+
+
+class Renderer(Protocol):
+    """Facts become a letter."""
+
+    def render(self, letter: Letter) -> Rendered:
+        """The MIME of a letter; raises `Permanent` naming file and line of a faulty template."""
+        ...
+
+    def templates(self) -> frozenset[tuple[str, str]]:
+        """The (language, template) that exist."""
+        ...
+
+    def documents(self) -> frozenset[str]:
+        """The file names of the invoices at hand."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RowFault:
+    """A row that was refused: file, line, column, and why in French."""
+
+    file: str
+    line: int
+    column: str
+    because: str
+
+    def __str__(self) -> str:
+        where = f", colonne « {self.column} »" if self.column else ""
+        return f"{self.file}, ligne {self.line}{where} : {self.because}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LedgerReading:
+    """The ledger as its source tells it; `faults` name refused rows, left untouched."""
+
+    rows: tuple[LedgerRow, ...]
+    payments: tuple[LedgerPayment, ...]
+    faults: tuple[RowFault, ...]
+    refused: frozenset[str]  # invoice numbers that stand in a faulty row: nothing is known of them
+    digest: Digest  # of all source bytes: the same digest needs no second pass
+    modified_at: datetime  # of the oldest source file, aware
+
+
+class Ledger(Protocol):
+    """Where the invoices come from."""
+
+    async def read(self) -> LedgerReading:
+        """The whole ledger; raises `Permanent` when it is broken as a whole."""
+        ...

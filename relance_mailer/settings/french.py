@@ -1,0 +1,79 @@
+"""What is wrong with a setting, in French: file, key, what was expected and what came."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+_EXPECTED: dict[str, str] = {
+    "extra_forbidden": "cette clé n'existe pas ; vérifiez l'orthographe",
+    "missing": "cette clé est obligatoire et manque",
+    "string_type": "un texte entre guillemets était attendu",
+    "string_too_short": "un texte d'au moins {min_length} caractères était attendu",
+    "string_too_long": "un texte d'au plus {max_length} caractères était attendu",
+    "string_pattern_mismatch": "un texte de la forme {pattern} était attendu",
+    "int_type": "un nombre entier était attendu",
+    "int_parsing": "un nombre entier était attendu",
+    "int_from_float": "un nombre entier était attendu",
+    "decimal_type": "un nombre décimal était attendu",
+    "decimal_parsing": "un nombre décimal était attendu",
+    "bool_type": "true ou false était attendu",
+    "bool_parsing": "true ou false était attendu",
+    "greater_than_equal": "une valeur d'au moins {ge} était attendue",
+    "less_than_equal": "une valeur d'au plus {le} était attendue",
+    "greater_than": "une valeur supérieure à {gt} était attendue",
+    "literal_error": "une de ces valeurs était attendue : {expected}",
+    "enum": "une de ces valeurs était attendue : {expected}",
+    "date_parsing": "une date AAAA-MM-JJ était attendue",
+    "date_from_datetime_parsing": "une date AAAA-MM-JJ était attendue",
+    "date_type": "une date AAAA-MM-JJ était attendue",
+    "tuple_type": "une liste entre crochets était attendue",
+    "list_type": "une liste entre crochets était attendue",
+    "dict_type": "une table était attendue",
+    "model_type": "une table était attendue",
+    "model_attributes_type": "une table était attendue",
+    "path_type": "un chemin de fichier était attendu",
+}
+
+_SECRET = ("password", "secret", "token")
+
+
+class WrongSettings(Exception):
+    """The configuration cannot be used: one French line for each fault."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+def faults_of(error: ValidationError, file: Path) -> tuple[str, ...]:
+    """One line for each fault: file, key, what was expected, what came."""
+    return tuple(_fault(dict(row), file) for row in error.errors())
+
+
+def _fault(row: Mapping[str, Any], file: Path) -> str:
+    key = ".".join(str(part) for part in row["loc"]) or "(ensemble)"
+    return f"{file} : {key} : {_expected(row)}{_came(key, row)}"
+
+
+def _expected(row: Mapping[str, Any]) -> str:
+    sort = str(row["type"])
+    if sort in {"value_error", "assertion_error"}:
+        return str(row.get("ctx", {}).get("error", row["msg"]))
+    sentence = _EXPECTED.get(sort)
+    if sentence is None:
+        return f"valeur refusée ({sort})"
+    try:
+        return sentence.format(**row.get("ctx", {}))
+    except KeyError:
+        return sentence
+
+
+def _came(key: str, row: Mapping[str, Any]) -> str:
+    if row["type"] == "missing" or any(word in key for word in _SECRET):
+        return ""
+    value = row.get("input")
+    if isinstance(value, dict | list) or value is None:
+        return ""
+    return f" (reçu : {str(value)[:80]!r})"

@@ -1,0 +1,301 @@
+"""`config/*.toml` and the environment → frozen `Settings`, or a clear French refusal to start.
+
+The environment overrides any key: `RELANCE_SECTION__KEY`, and for a creditor
+`RELANCE_CREDITOR__ITS-ID__SMTP__PASSWORD` (dashes of the id written as underscores).
+"""
+
+import os
+import stat
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    InitSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+
+from relance_mailer.inward.holds import Holds
+from relance_mailer.outward.timeline import Timeline
+from relance_mailer.settings.french import WrongSettings, faults_of
+from relance_mailer.settings.model import (
+    ActingForOthers,
+    ClockTable,
+    Creditor,
+    Database,
+    Files,
+    Freshness,
+    Mail,
+    Mode,
+    Server,
+    Table,
+)
+from relance_mailer.settings.timelines import timelines_of
+from relance_mailer.words import Role, Segment
+
+PREFIX = "RELANCE_"
+NOT_SETTINGS = ("RELANCE_TEST_",)
+
+
+class SettingsFile(BaseSettings):
+    """The settings as the file and the environment give them."""
+
+    model_config = SettingsConfigDict(extra="forbid", frozen=True)
+
+    database: Database = Database()
+    mode: Mode = Mode()
+    clock: ClockTable = ClockTable()
+    mail: Mail = Mail()
+    freshness: Freshness = Freshness()
+    files: Files = Files()
+    acting_for_others: bool = False
+    mandate: ActingForOthers | None = None
+    creditor: tuple[Creditor, ...] = Field(min_length=1)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The file and the environment are merged by us: creditors are a list with names."""
+        assert isinstance(init_settings, InitSettingsSource)
+        return (init_settings,)
+
+
+class CalendarTable(Table):
+    """`calendar.toml`: when letters may leave."""
+
+    send_from: str = Field(default="08:30", pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    send_until: str = Field(default="17:30", pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    closed_days: tuple[date, ...] = ()
+
+
+class RolesTable(Table):
+    """`roles.toml`: the words for a role, as ledgers write them."""
+
+    roles: dict[Role, tuple[str, ...]] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Settings:
+    """All that was configured, checked."""
+
+    file: Path
+    table: SettingsFile
+    timelines: Mapping[str, Mapping[Segment, Timeline]]  # by creditor
+    holds: Holds
+    calendar: CalendarTable
+    roles: Mapping[str, Role]  # words → role
+    secrets: Mapping[tuple[str, str], str]  # (creditor, smtp|imap) → password
+    token_key: bytes
+
+    @property
+    def folder(self) -> Path:
+        """Where the settings stand; other paths are relative to it."""
+        return self.file.parent
+
+    def path(self, path: Path) -> Path:
+        """A configured path, absolute."""
+        return path if path.is_absolute() else self.folder / path
+
+    @property
+    def database_url(self) -> str:
+        """The database, a relative SQLite file taken from the settings' folder."""
+        url = self.table.database.url
+        for prefix in ("sqlite:///", "sqlite://"):
+            rest = url.removeprefix(prefix)
+            if rest != url and not rest.startswith("/"):
+                name, _, query = rest.partition("?")
+                return f"sqlite:///{self.folder.resolve() / name}{'?' + query if query else ''}"
+        return url
+
+    def creditor(self, identifier: str) -> Creditor:
+        """The creditor of that identifier."""
+        return next(row for row in self.table.creditor if row.id == identifier)
+
+
+def load(file: Path, environment: Mapping[str, str] | None = None) -> Settings:
+    """The settings of a file; raises `WrongSettings` with one French line for each fault."""
+    environ = os.environ if environment is None else environment
+    file = file.resolve()
+    data = _with_environment(read_toml(file), environ, file)
+    try:
+        table = SettingsFile(**data)
+    except ValidationError as error:
+        raise WrongSettings(faults_of(error, file)) from error
+    _same_names_once(table, file)
+    if table.acting_for_others and table.mandate is None:
+        raise WrongSettings((_MANDATE.format(file=file),))
+    where = file.parent
+    calendar = _calendar(where / table.files.calendar)
+    timelines_file = where / table.files.timelines
+    timelines: dict[str, Mapping[Segment, Timeline]] = {}
+    holds = Holds()
+    rows = read_toml(timelines_file)
+    for creditor in table.creditor:
+        timelines[creditor.id], holds = timelines_of(
+            rows,
+            timelines_file,
+            min_amount=creditor.min_amount,
+            big_amount=creditor.big_amount,
+            formal_notice_form=creditor.formal_notice_form,
+            closed_days=frozenset(calendar.closed_days),
+        )
+    return Settings(
+        file=file,
+        table=table,
+        timelines=timelines,
+        holds=holds,
+        calendar=calendar,
+        roles=_roles(where / table.files.roles),
+        secrets=_secrets(table, where, file),
+        token_key=_token_key(where / table.files.token_key),
+    )
+
+
+_MANDATE = (
+    "{file} : acting_for_others = true : recouvrer pour autrui demande la table [mandate] "
+    "(insurance, dedicated_account_iban, prosecutor_declaration, written_mandate) : "
+    "CPCE R124-1 à R124-7"
+)
+
+
+def read_toml(file: Path) -> dict[str, Any]:
+    """A TOML file as a dictionary; raises `WrongSettings` when it is absent or broken."""
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError as error:
+        raise WrongSettings(
+            (f"{file} : fichier introuvable ; « relance init DOSSIER » en écrit un",)
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        raise WrongSettings((f"{file} : TOML illisible : {error}",)) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongSettings((f"{file} : illisible : {error}",)) from error
+
+
+def _with_environment(
+    data: dict[str, Any], environment: Mapping[str, str], file: Path
+) -> dict[str, Any]:
+    faults = []
+    for name, value in environment.items():
+        if not name.startswith(PREFIX) or name.startswith(NOT_SETTINGS):
+            continue
+        parts = name.removeprefix(PREFIX).lower().split("__")
+        if parts[0] not in SettingsFile.model_fields or not _put(data, parts, value):
+            faults.append(f"variable {name} : aucune clé de {file.name} ne porte ce nom")
+    if faults:
+        raise WrongSettings(tuple(faults))
+    return data
+
+
+def _put(data: dict[str, Any], parts: list[str], value: str) -> bool:
+    if parts[0] == "creditor":
+        rows = data.get("creditor", [])
+        wanted = parts[1] if len(parts) > 1 else ""
+        row = next((r for r in rows if str(r.get("id", "")).replace("-", "_") == wanted), None)
+        if row is None or len(parts) < 3:
+            return False
+        data, parts = row, parts[2:]
+    for part in parts[:-1]:
+        inner: object = data.setdefault(part, {})
+        if not isinstance(inner, dict):
+            return False
+        data = inner
+    data[parts[-1]] = value
+    return True
+
+
+def _same_names_once(table: SettingsFile, file: Path) -> None:
+    ids = [creditor.id for creditor in table.creditor]
+    twice = sorted({identifier for identifier in ids if ids.count(identifier) > 1})
+    if twice:
+        names = ", ".join(twice)
+        raise WrongSettings(
+            (f"{file} : creditor.id : ces identifiants servent deux fois : {names}",)
+        )
+
+
+def _calendar(file: Path) -> CalendarTable:
+    try:
+        return CalendarTable.model_validate(read_toml(file))
+    except ValidationError as error:
+        raise WrongSettings(faults_of(error, file)) from error
+
+
+def _roles(file: Path) -> dict[str, Role]:
+    try:
+        table = RolesTable.model_validate(read_toml(file))
+    except ValidationError as error:
+        raise WrongSettings(faults_of(error, file)) from error
+    return {word: role for role, words in table.roles.items() for word in words}
+
+
+def _secrets(table: SettingsFile, where: Path, file: Path) -> dict[tuple[str, str], str]:
+    secrets: dict[tuple[str, str], str] = {}
+    for creditor in table.creditor:
+        for name, server in (("smtp", creditor.smtp), ("imap", creditor.imap)):
+            key = f"creditor.{creditor.id}.{name}"
+            secrets[(creditor.id, name)] = _secret(server, where, file, key)
+    return secrets
+
+
+def _secret(server: Server, where: Path, file: Path, key: str) -> str:
+    if server.password_file is not None:
+        path = server.password_file
+        path = path if path.is_absolute() else where / path
+        return _private_text(path, f"{key}.password_file").rstrip("\r\n")
+    if server.password is None:
+        if server.user:
+            raise WrongSettings((f"{file} : {key} : password_file manque pour « {server.user} »",))
+        return ""
+    password: SecretStr = server.password
+    if _in_clear(file, password.get_secret_value()):
+        _check_private(file, f"{key}.password")
+    return password.get_secret_value()
+
+
+def _in_clear(file: Path, password: str) -> bool:
+    return password in file.read_text(encoding="utf-8-sig")
+
+
+def _private_text(path: Path, key: str) -> str:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise WrongSettings((f"{path} : {key} : illisible : {error.strerror}",)) from error
+    _check_private(path, key)
+    return text
+
+
+def _check_private(path: Path, key: str) -> None:
+    if stat.S_IMODE(path.stat().st_mode) & 0o044:
+        raise WrongSettings(
+            (
+                f"{path} : {key} : d'autres comptes peuvent lire ce fichier, qui contient un "
+                f"secret ; faites « chmod 600 {path} »",
+            )
+        )
+
+
+def _token_key(path: Path) -> bytes:
+    text = _private_text(path, "files.token_key").strip()
+    try:
+        key = bytes.fromhex(text)
+    except ValueError:
+        key = b""
+    if len(key) < 16:
+        raise WrongSettings(
+            (f"{path} : files.token_key : au moins 32 chiffres hexadécimaux étaient attendus",)
+        )
+    return key

@@ -1,0 +1,194 @@
+"""The configuration: what is wrong is said in French with file, key and what was expected."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from relance_mailer.adapters.shipped import shipped
+from relance_mailer.outward.timeline import End
+from relance_mailer.settings.french import WrongSettings
+from relance_mailer.settings.loading import Settings, load
+from relance_mailer.words import Segment
+
+FILES = ("settings.toml", "timelines.toml", "calendar.toml", "roles.toml")
+Change = Callable[[Path], None]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The shipped configuration with its secrets, as `init` leaves it."""
+    for name in FILES:
+        shutil.copy(shipped("config") / name, tmp_path / name)
+    (tmp_path / "secrets").mkdir()
+    for name, text in (
+        ("token.key", "ab" * 32),
+        ("smtp.password", "secret-smtp\n"),
+        ("imap.password", "secret-imap\n"),
+    ):
+        (tmp_path / "secrets" / name).write_text(text)
+        (tmp_path / "secrets" / name).chmod(0o600)
+    return tmp_path
+
+
+def loaded(folder: Path, **environment: str) -> Settings:
+    return load(folder / "settings.toml", environment)
+
+
+def change(folder: Path, before: str, after: str, name: str = "settings.toml") -> None:
+    file = folder / name
+    text = file.read_text(encoding="utf-8")
+    assert before in text, before
+    file.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def faults(folder: Path, **environment: str) -> str:
+    with pytest.raises(WrongSettings) as caught:
+        loaded(folder, **environment)
+    return "\n".join(caught.value.faults)
+
+
+def test_the_shipped_configuration_starts_in_shadow_mode(folder: Path) -> None:
+    settings = loaded(folder)
+    assert settings.table.mode.send == "shadow"
+    assert settings.secrets == {
+        ("societe", "smtp"): "secret-smtp",
+        ("societe", "imap"): "secret-imap",
+    }
+    assert set(settings.timelines["societe"]) == set(Segment)
+    assert settings.timelines["societe"][Segment.PUBLIC].end is End.REVIEW
+    assert settings.database_url == f"sqlite:///{folder}/relance.db"
+
+
+@pytest.mark.parametrize(
+    "before, after, expected",
+    [
+        ('send = "shadow"', 'send = "envoi"', ["mode.send", "'shadow'", "'envoi'"]),
+        ("daily_ceiling = 200", "daily_celing = 200", ["mode.daily_celing", "n'existe pas"]),
+        ("daily_ceiling = 200", "daily_ceiling = 0", ["mode.daily_ceiling", "au moins 1"]),
+        ('siren = "732829320"', 'siren = "732829321"', ["creditor.0.siren", "clé est juste"]),
+        ('rcs = "Rennes"', 'rcs = ""', ["creditor.0", "R123-237"]),
+        ('capital = "10 000 €"', 'capital = ""', ["creditor.0", "R123-238"]),
+        ("port = 587", 'port = "smtp"', ["creditor.0.smtp.port", "entier", "'smtp'"]),
+        ('from = "relances@exemple.fr"', 'from = "relances"', ["creditor.0.smtp.from"]),
+        ('proof = "none"', 'proof = "journal"', ["creditor.0.smtp", "journal_address"]),
+        ('folders = ["INBOX"]', "folders = []", ["creditor.0.imap.folders", "au moins un"]),
+        ('url = "sqlite:///relance.db"', 'url = "mysql://x"', ["database.url", "sqlite"]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_wrong_key_or_value_is_named(
+    folder: Path, before: str, after: str, expected: list[str]
+) -> None:
+    change(folder, before, after)
+    said = faults(folder)
+    assert str(folder / "settings.toml") in said
+    for words in expected:
+        assert words in said, said
+
+
+def test_no_password_travels_in_clear_to_another_machine(folder: Path) -> None:
+    change(folder, 'host = "127.0.0.1"\nport = 587', 'host = "smtp.exemple.fr"\nport = 587')
+    change(folder, 'security = "starttls"', 'security = "none"')
+    assert "vers cette machine" in faults(folder)
+
+
+def test_broken_toml_says_line_and_column(folder: Path) -> None:
+    change(folder, "[mode]", "[mode")
+    assert "TOML illisible" in faults(folder)
+    assert "line" in faults(folder)
+
+
+def test_a_missing_file_says_what_to_do(tmp_path: Path) -> None:
+    assert "relance init" in faults(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["token.key", "smtp.password"])
+def test_a_secret_that_others_can_read_is_refused(folder: Path, name: str) -> None:
+    (folder / "secrets" / name).chmod(0o644)
+    said = faults(folder)
+    assert "chmod 600" in said
+    assert "secret-smtp" not in said
+
+
+def test_a_password_in_clear_demands_a_private_settings_file(folder: Path) -> None:
+    change(folder, 'password_file = "secrets/smtp.password"', 'password = "en-clair"')
+    (folder / "settings.toml").chmod(0o644)
+    assert "chmod 600" in faults(folder)
+    assert "en-clair" not in faults(folder)
+    (folder / "settings.toml").chmod(0o600)
+    assert loaded(folder).secrets["societe", "smtp"] == "en-clair"
+
+
+def test_the_environment_overrides_any_key(folder: Path) -> None:
+    settings = loaded(
+        folder,
+        RELANCE_MODE__SEND="send",
+        RELANCE_CREDITOR__SOCIETE__SMTP__PORT="2525",
+        RELANCE_CREDITOR__SOCIETE__SMTP__PASSWORD_FILE="secrets/imap.password",
+        PATH="/usr/bin",
+    )
+    assert settings.table.mode.send == "send"
+    assert settings.creditor("societe").smtp.port == 2525
+    assert settings.secrets["societe", "smtp"] == "secret-imap"
+
+
+@pytest.mark.parametrize(
+    "name", ["RELANCE_TYPO", "RELANCE_CREDITOR__AUTRE__SMTP__PORT", "RELANCE_MOD__SEND"]
+)
+def test_a_variable_that_names_no_key_is_refused(folder: Path, name: str) -> None:
+    assert name in faults(folder, **{name: "1"})
+
+
+def test_a_token_key_that_is_none_is_refused(folder: Path) -> None:
+    (folder / "secrets" / "token.key").write_text("pas une clé")
+    assert "hexadécimaux" in faults(folder)
+
+
+def test_collecting_for_others_demands_what_the_law_demands(folder: Path) -> None:
+    change(folder, "[mode]", "acting_for_others = true\n[mode]")
+    assert "R124-1" in faults(folder)
+
+
+@pytest.mark.parametrize(
+    "before, after, expected",
+    [
+        (
+            'announces = "follow_up"\ndays = 7\noffset_days = 5',
+            'announces = "interim_payment"\ndays = 7\noffset_days = 5',
+            ["timeline.large.reminder_1", "interim_payment"],
+        ),
+        (
+            'announces = "follow_up"\ndays = 7\noffset_days = 5',
+            'announces = "formal_notice"\ndays = 7\noffset_days = 5',
+            ["timeline.large.reminder_1", "reminder_2", "R3"],
+        ),
+        (
+            'announces = "follow_up"\ndays = 7\noffset_days = 5',
+            'announces = "follow_up"\noffset_days = 5',
+            ["timeline.large.reminder_1", "R1"],
+        ),
+        ('announces = "payment_order"', 'announces = "prison"', ["timeline.large", "prison"]),
+        ("[timeline.large]", "[timeline.huge]", ["timeline.huge"]),
+    ],
+    ids=["acte fermé", "acte sans suite", "sans date", "acte inconnu", "segment inconnu"],
+)
+def test_an_impossible_timeline_is_refused_at_start(
+    folder: Path, before: str, after: str, expected: list[str]
+) -> None:
+    change(folder, before, after, "timelines.toml")
+    said = faults(folder)
+    assert "timelines.toml" in said
+    for words in expected:
+        assert words in said, said
+
+
+def test_a_fee_announced_to_a_consumer_is_refused_with_its_article(folder: Path) -> None:
+    text = (folder / "timelines.toml").read_text(encoding="utf-8")
+    head, mark, tail = text.partition("[timeline.consumer]")
+    tail = tail.replace('announces = "follow_up"', 'announces = "interest_and_fee"', 1)
+    (folder / "timelines.toml").write_text(head + mark + tail, encoding="utf-8")
+    said = faults(folder)
+    assert "timeline.consumer.reminder_1" in said
+    assert "1231-6" in said or "441-10" in said, said
