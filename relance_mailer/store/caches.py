@@ -1,0 +1,228 @@
+"""The index of dossiers and the traces that name them: always what the journal says.
+
+A commit refreshes the lines of the dossiers that it changes; `rebuild` makes all of them anew and
+says what differed, which should be nothing.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+
+from relance_mailer.dossier import events as e
+from relance_mailer.dossier.phases import Phase
+from relance_mailer.dossier.state import Dossier
+from relance_mailer.dossier.values import DossierKey, PageId, from_cents, key_of_page, to_cents
+from relance_mailer.ports import IndexRow, Write
+from relance_mailer.store import tables
+from relance_mailer.store.folds import Folded, Folds
+from relance_mailer.store.traces import (
+    REPLACED,
+    Trace,
+    folded_name,
+    lasting_traces,
+    standing_traces,
+)
+
+INDEX_COLUMNS = tuple(
+    """creditor dossier version debtor debtor_name debtor_folded phase since owed_cents currency
+    oldest_due_on next_look_on distress reason open_invoices""".split()
+)
+
+IndexLine = dict[str, Any]  # the columns of a line, for the ORM and for comparing
+
+
+def index_line(dossier: Dossier, next_look_on: date | None) -> IndexLine:
+    """The index's columns for a dossier."""
+    open_invoices = dossier.open_invoices
+    return {
+        "creditor": dossier.key.creditor,
+        "dossier": dossier.key.dossier,
+        "version": dossier.version,
+        "debtor": dossier.debtor.debtor_id if dossier.debtor else "",
+        "debtor_name": dossier.debtor.name if dossier.debtor else "",
+        "debtor_folded": folded_name(dossier.debtor.name) if dossier.debtor else "",
+        "phase": dossier.phase.value,
+        "since": dossier.phase_since,
+        "owed_cents": to_cents(dossier.owed),
+        "currency": dossier.currency,
+        "oldest_due_on": open_invoices[0].due_on if open_invoices else None,
+        "next_look_on": next_look_on,
+        "distress": dossier.distress is not None,
+        "reason": reason_of(dossier),
+        "open_invoices": len(open_invoices),
+    }
+
+
+def reason_of(dossier: Dossier) -> str:
+    """Why the dossier stands where it stands: of review or legal, else of the hold."""
+    if dossier.phase is Phase.LEGAL and dossier.legal:
+        return dossier.legal.reason
+    if dossier.phase is Phase.REVIEW and dossier.review_reasons:
+        return dossier.review_reasons[-1].reason
+    if dossier.phase is not Phase.HELD:
+        return ""
+    if dossier.promise:
+        return "promise"
+    return dossier.holds[-1].reason if dossier.holds else ""
+
+
+def index_row(line: IndexLine) -> IndexRow:
+    """The port's row of an index line."""
+    return IndexRow(
+        key=DossierKey(creditor=line["creditor"], dossier=line["dossier"]),
+        debtor_id=line["debtor"],
+        debtor_name=line["debtor_name"],
+        phase=Phase(line["phase"]),
+        since=line["since"],
+        owed=from_cents(line["owed_cents"]),
+        currency=line["currency"],
+        oldest_due_on=line["oldest_due_on"],
+        next_look_on=line["next_look_on"],
+        distress=line["distress"],
+        reason=line["reason"],
+    )
+
+
+async def refresh(client: BaseDBAsyncClient, writes: Sequence[Write], folds: Folds) -> None:
+    """Bring the caches of the dossiers written to in step; `folds` still hold what was before."""
+    lines: dict[PageId, IndexLine] = {}
+    last: dict[PageId, Dossier] = {}
+    before: dict[PageId, Folded | None] = {}
+    traces: list[tuple[DossierKey, Trace]] = []
+    for write in writes:
+        if write.after is None:
+            continue
+        before.setdefault(write.page, folds.at(write.page, write.version))
+        last[write.page] = write.after
+        lines[write.page] = index_line(write.after, write.next_look_on)
+        traces.extend((write.after.key, trace) for trace in lasting_traces(write.events))
+    for page, after in last.items():
+        added = await _standing_changes(client, before[page], after)
+        traces.extend((after.key, trace) for trace in added)
+    await _put_lines(client, lines)
+    await _put_traces(client, traces)
+
+
+async def _standing_changes(
+    client: BaseDBAsyncClient, before: Folded | None, after: Dossier
+) -> Iterable[Trace]:
+    """Take away the traces that stand no more; answers the new ones."""
+    now = set(standing_traces(after))
+    then = set(standing_traces(before.dossier)) if before and before.dossier else set()
+    rows = tables.Trace.filter(creditor=after.key.creditor, dossier=after.key.dossier)
+    if before is None:
+        await rows.filter(sort__in=REPLACED).using_db(client).delete()
+    elif gone := then - now:
+        await rows.filter(_any_of(gone)).using_db(client).delete()
+    return now - then
+
+
+def _any_of(traces: Iterable[Trace]) -> Q:
+    wanted = [Q(sort=trace.sort.value, value=trace.value) for trace in traces]
+    return Q(*wanted, join_type="OR")
+
+
+async def _put_lines(client: BaseDBAsyncClient, lines: dict[PageId, IndexLine]) -> None:
+    rows = [tables.DossierIndex(page=page, **line) for page, line in sorted(lines.items())]
+    if rows:
+        await tables.DossierIndex.bulk_create(
+            rows, on_conflict=["page"], update_fields=INDEX_COLUMNS, using_db=client
+        )
+
+
+async def _put_traces(
+    client: BaseDBAsyncClient, traces: Iterable[tuple[DossierKey, Trace]]
+) -> None:
+    # Of one trace told twice the later word counts (a subject's day). Sorted: two processes that
+    # write the same traces must not wait for each other in a circle.
+    told = {(key, trace.value, trace.sort): trace.word for key, trace in traces if trace.value}
+    rows = [
+        tables.Trace(
+            creditor=key.creditor, sort=sort.value, value=value, dossier=key.dossier, word=word
+        )
+        for (key, value, sort), word in sorted(told.items())
+    ]
+    if rows:
+        await tables.Trace.bulk_create(
+            rows,
+            on_conflict=["creditor", "value", "sort", "dossier"],
+            update_fields=["word"],
+            using_db=client,
+        )
+
+
+async def rebuilt(
+    client: BaseDBAsyncClient,
+    entries: dict[PageId, list[e.Entry]],
+    dossiers: dict[PageId, Dossier],
+    look: Callable[[Dossier], date | None],
+) -> tuple[str, ...]:
+    """Make the lines of these dossiers anew; says in French what differed."""
+    found: list[str] = []
+    lines = {page: index_line(d, look(d)) for page, d in dossiers.items()}
+    kept_lines = await _kept_lines(client, list(lines))
+    wrong_lines = {}
+    for page, line in lines.items():
+        if differences := _differences(kept_lines.get(page), line):
+            found.append(f"{page} : {differences}")
+            wrong_lines[page] = line
+    await _put_lines(client, wrong_lines)
+    for page, dossier in dossiers.items():
+        events = [entry.event for entry in entries[page] if entry.event is not None]
+        wanted = {*standing_traces(dossier), *lasting_traces(events)}
+        found.extend(await _mended_traces(client, dossier.key, wanted))
+    return tuple(found)
+
+
+async def _kept_lines(
+    client: BaseDBAsyncClient, pages: Sequence[PageId]
+) -> dict[PageId, IndexLine]:
+    rows = tables.DossierIndex.filter(page__in=pages).using_db(client)
+    lines = await rows.values("page", *INDEX_COLUMNS)
+    return {line.pop("page"): line for line in lines}
+
+
+def _differences(kept: IndexLine | None, line: IndexLine) -> str:
+    if kept is None:
+        return "absent de l'index"
+    return ", ".join(
+        f"{column} valait {kept[column]!r} au lieu de {value!r}"
+        for column, value in line.items()
+        if kept[column] != value
+    )
+
+
+async def _mended_traces(
+    client: BaseDBAsyncClient, key: DossierKey, wanted: set[Trace]
+) -> Iterable[str]:
+    rows = tables.Trace.filter(creditor=key.creditor, dossier=key.dossier).using_db(client)
+    kept = {(sort, value) for sort, value in await rows.values_list("sort", "value")}
+    named = {(trace.sort.value, trace.value): trace for trace in wanted if trace.value}
+    missing = [trace for place, trace in named.items() if place not in kept]
+    surplus = sorted(kept - named.keys())
+    await _put_traces(client, [(key, trace) for trace in missing])
+    if surplus:
+        gone = [Q(sort=sort, value=value) for sort, value in surplus]
+        await rows.filter(Q(*gone, join_type="OR")).delete()
+    said = [f"{key.page} : trace {trace.sort} « {trace.word} » manquante" for trace in missing]
+    return said + [f"{key.page} : trace {sort} « {value} » de trop" for sort, value in surplus]
+
+
+async def forget_strangers(client: BaseDBAsyncClient) -> tuple[str, ...]:
+    """Drop the lines of dossiers that have no page in the journal; says which."""
+    pages = tables.JournalRow.all().using_db(client).distinct().values_list("page")
+    known = {key_of_page(PageId(page)) for (page,) in await pages}
+    lines = await tables.DossierIndex.all().using_db(client).values_list("creditor", "dossier")
+    named = tables.Trace.all().using_db(client).distinct().values_list("creditor", "dossier")
+    found = []
+    for creditor, dossier in sorted({*lines, *await named}):
+        key = DossierKey(creditor=creditor, dossier=dossier)
+        if key not in known:
+            strangers = {"creditor": creditor, "dossier": dossier}
+            await tables.DossierIndex.filter(**strangers).using_db(client).delete()
+            await tables.Trace.filter(**strangers).using_db(client).delete()
+            found.append(f"{key.page} : dans l'index, mais sans journal")
+    return tuple(found)

@@ -1,0 +1,210 @@
+"""Opening, migrating and closing the database; the one way in for every file of this room.
+
+Several databases may be open in one process, and every task may use each: the ORM's context is
+entered for each piece of work instead of being inherited by chance. They must be of one make at a
+time, SQLite or PostgreSQL: Tortoise keeps a model's dialect in the model itself. No task is ever
+started inside a transaction (it would inherit the transaction's connection), and no network call
+is made in one (SQLite has one connection and one lock).
+"""
+
+import asyncio
+import importlib
+import os
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.backends.base.config_generator import expand_db_url
+from tortoise.backends.base.executor import EXECUTOR_CACHE
+from tortoise.context import TortoiseContext, _current_context
+from tortoise.migrations.executor import MigrationExecutor
+from tortoise.transactions import in_transaction
+
+from relance_mailer.ports import Permanent
+from relance_mailer.store.faults import translated
+
+APP = "store"
+TABLES = "relance_mailer.store.tables"
+MIGRATIONS = "relance_mailer.store.migrations"
+CONNECTION = "default"
+
+SQLITE_PRAGMAS = {
+    "journal_mode": "WAL",
+    "synchronous": "FULL",  # NORMAL could lose the "leaving" commit in a power cut (MAIL §7)
+    "busy_timeout": 5000,  # milliseconds
+    "journal_size_limit": 67_108_864,
+    "secure_delete": "ON",  # an erased body leaves nothing in the file
+    "cache_size": -32_768,
+}
+POSTGRES_LIMITS = {"timeout": 10, "command_timeout": 60}  # seconds to connect, for a statement
+MIGRATION_LOCK = 7_352_623  # any number that no other program takes on this database
+
+
+class Database:
+    """An open database; `open_database` makes one."""
+
+    def __init__(self, context: TortoiseContext, sqlite_file: Path | None) -> None:
+        self._context = context
+        self.sqlite_file = sqlite_file
+
+    @contextmanager
+    def _in_context(self) -> Iterator[None]:
+        token = _current_context.set(self._context)
+        try:
+            with translated():
+                yield
+        finally:
+            _current_context.reset(token)
+
+    @contextmanager
+    def entered(self) -> Iterator[BaseDBAsyncClient]:
+        """The ORM's context for a piece of work; failures leave it as `ports.Fault`."""
+        with self._in_context():
+            yield self._context.connections.get(CONNECTION)
+
+    async def start(self, config: dict[str, Any]) -> None:
+        """Read the tables' definitions and prepare the connection."""
+        # Tortoise keeps the SQL of inserts by the connection's name, whatever its dialect.
+        EXECUTOR_CACHE.clear()
+        with self._in_context():
+            await self._context.init(config=config)
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[BaseDBAsyncClient]:
+        """One transaction: committed at the end, rolled back by any exception."""
+        with self.entered():
+            async with in_transaction(CONNECTION) as client:
+                yield client
+
+    async def checkpoint(self) -> None:
+        """Empty SQLite's write-ahead log, where an erased body would still be read."""
+        if self.sqlite_file is not None:
+            with self.entered() as client:
+                await client.execute_query("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    async def close(self) -> None:
+        """Close every connection; without it the process would not end."""
+        with self._in_context():
+            await self._context.close_connections()
+
+
+async def open_database(url: str) -> Database:
+    """The database of that URL (`sqlite:///…` or `postgres://…`), with all migrations run.
+
+    A SQLite file that needs migrations is copied first, as `FILE.avant-MIGRATION`. Raises
+    `Temporary` or `Permanent` in French.
+    """
+    credentials = _credentials(url)
+    database = Database(TortoiseContext(), _sqlite_file(credentials))
+    try:
+        await database.start(_config(credentials))
+        with translated():
+            await asyncio.to_thread(_try_file, database.sqlite_file)
+        await _migrate(database)
+    except BaseException:
+        await asyncio.shield(database.close())
+        raise
+    return database
+
+
+def _credentials(url: str) -> dict[str, Any]:
+    with translated():
+        expanded = expand_db_url(url)
+    credentials: dict[str, Any] = expanded["credentials"]
+    if expanded["engine"].endswith("sqlite"):
+        credentials["file_path"] = unquote(credentials["file_path"])
+        asked = {key: value for key, value in credentials.items() if f"{key}=" in url}
+        engine, defaults = "relance_mailer.store.sqlite_client", {**SQLITE_PRAGMAS, **asked}
+    elif expanded["engine"].endswith("asyncpg"):
+        engine, defaults = _postgres_engine(), {**POSTGRES_LIMITS, **credentials}
+    else:
+        raise Permanent(f"[database] url : sqlite:// ou postgres:// attendu, reçu {url[:12]}…")
+    return {"engine": engine, "credentials": {**credentials, **defaults}}
+
+
+def _postgres_engine() -> str:
+    try:
+        importlib.import_module("asyncpg")
+    except ImportError as error:
+        raise Permanent(
+            "PostgreSQL demande un complément : installez relance-mailer[postgres]"
+        ) from error
+    return "relance_mailer.store.asyncpg_client"
+
+
+def _sqlite_file(connection: dict[str, Any]) -> Path | None:
+    file_path = connection["credentials"].get("file_path")
+    return Path(file_path) if file_path else None
+
+
+def _config(connection: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "connections": {CONNECTION: connection},
+        "apps": {
+            APP: {"models": [TABLES], "migrations": MIGRATIONS, "default_connection": CONNECTION}
+        },
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+def _executor(client: BaseDBAsyncClient) -> MigrationExecutor:
+    return MigrationExecutor(client, {APP: {"models": [TABLES], "migrations": MIGRATIONS}})
+
+
+async def _migrate(database: Database) -> None:
+    """Run what is pending, all in one transaction: a crash in the middle leaves the old schema."""
+    with database.entered() as client:
+        await client.execute_query("SELECT 1")
+        pending = [step.migration.name for step in await _executor(client).plan()]
+        if not pending:
+            return
+        await asyncio.to_thread(_keep_copy, database.sqlite_file, pending[0])
+    async with database.transaction() as client:
+        if client.capabilities.dialect == "postgres":
+            await client.execute_query(f"SELECT pg_advisory_xact_lock({MIGRATION_LOCK})")
+        executor = _executor(client)
+        # Before it is asked for: on PostgreSQL a missing table would spoil the transaction.
+        await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))
+        await executor.migrate()
+
+
+def _try_file(sqlite_file: Path | None) -> None:
+    """Open the file once with the plain library: a failing aiosqlite leaves its thread behind."""
+    if sqlite_file is None:
+        return
+    _make_private(sqlite_file)
+    connection = sqlite3.connect(sqlite_file)
+    try:
+        connection.execute("PRAGMA schema_version")
+    finally:
+        connection.close()
+
+
+def _make_private(file: Path) -> None:
+    """Debtors' data: a file that we create is for its owner alone, and so are its -wal and -shm."""
+    with suppress(FileExistsError, FileNotFoundError, PermissionError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def _keep_copy(sqlite_file: Path | None, migration: str) -> None:
+    """Copy the file with SQLite's own backup: a plain copy would miss the write-ahead log."""
+    if sqlite_file is None:
+        return
+    source = sqlite3.connect(sqlite_file)
+    try:
+        if not source.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            return
+        target = sqlite_file.with_name(f"{sqlite_file.name}.avant-{migration}")
+        _make_private(target)
+        copy = sqlite3.connect(target)
+        try:
+            source.backup(copy)
+        finally:
+            copy.close()
+    finally:
+        source.close()

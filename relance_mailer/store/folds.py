@@ -1,0 +1,162 @@
+"""Entries read and folded, and the folds kept in memory as long as their version still stands.
+
+What is kept is never believed: every reading asks the table for the versions first, so that a
+second process may write to the same pages. Only entries that are new are loaded.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.functions import Max
+
+from relance_mailer.dossier.events import BodyErased, Entry, Event
+from relance_mailer.dossier.fold import apply
+from relance_mailer.dossier.state import Dossier
+from relance_mailer.dossier.values import PageId, key_of_page
+from relance_mailer.ports import Permanent
+from relance_mailer.store.chain import BEGINNING
+from relance_mailer.store.codec import CODEC, UnreadableEvent
+from relance_mailer.store.effects import chunks
+from relance_mailer.store.tables import JournalRow
+
+MAX_FOLDS = 4000
+"""Folds kept in memory; a dossier takes some ten kilobytes."""
+
+LOADED = ("page", "seq", "at", "kind", "version", "body", "chain")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Folded:
+    """A page as it stood at some version; a mailbox's page has no dossier and isn't loaded."""
+
+    version: int = 0
+    chain: str | None = BEGINNING  # None: not known yet
+    dossier: Dossier | None = None
+
+
+EMPTY = Folded()
+
+
+class Folds:
+    """The folds of the pages read last."""
+
+    def __init__(self, size: int = MAX_FOLDS) -> None:
+        self._size = size
+        self._kept: OrderedDict[PageId, Folded] = OrderedDict()
+
+    def at(self, page: PageId, version: int) -> Folded | None:
+        """The fold of a page at exactly that version, when it is known."""
+        if version == 0:
+            return EMPTY
+        kept = self._kept.get(page)
+        return kept if kept is not None and kept.version == version else None
+
+    def keep(self, page: PageId, folded: Folded) -> None:
+        """Remember a fold, forgetting the one that was used longest ago."""
+        self._kept[page] = folded
+        self._kept.move_to_end(page)
+        while len(self._kept) > self._size:
+            self._kept.popitem(last=False)
+
+    def forget(self, page: PageId) -> None:
+        """Drop what is known of a page."""
+        self._kept.pop(page, None)
+
+    async def read(
+        self, client: BaseDBAsyncClient, pages: Sequence[PageId]
+    ) -> dict[PageId, Folded]:
+        """The pages as they stand now, empty ones included."""
+        asked = list(dict.fromkeys(pages))
+        versions = await versions_of(client, asked)
+        found = {page: self.at(page, versions.get(page, 0)) for page in asked}
+        mailboxes = {p: versions[p] for p in asked if found[p] is None and not key_of_page(p)}
+        for page, version in mailboxes.items():
+            found[page] = Folded(version=version, chain=None)
+        stale = [page for page in asked if found[page] is None]
+        if stale:
+            found.update(await self._load(client, stale, versions))
+        for page, folded in found.items():
+            if folded is not None and folded.version and page not in mailboxes:
+                self.keep(page, folded)
+        return {page: folded or EMPTY for page, folded in found.items()}
+
+    async def _load(
+        self, client: BaseDBAsyncClient, pages: list[PageId], versions: dict[PageId, int]
+    ) -> dict[PageId, Folded]:
+        """Fold the entries that are new; pages never seen are loaded whole."""
+        bases = {page: self._kept.get(page, EMPTY) for page in pages}
+        for page, base in bases.items():
+            if base.version > versions[page]:
+                bases[page] = EMPTY
+        rows: list[tuple[Any, ...]] = []
+        for known in (False, True):
+            part = [page for page in pages if bool(bases[page].version) is known]
+            above = min((bases[page].version for page in part), default=0)
+            rows.extend(await load(client, part, above=above))
+        again = {
+            row[0]
+            for row in rows
+            if row[3] == BodyErased.__name__ and row[1] > bases[row[0]].version > 0
+        }
+        if again:  # the fold in memory holds what was erased since
+            rows = [row for row in rows if row[0] not in again]
+            rows.extend(await load(client, sorted(again), above=0))
+            bases.update(dict.fromkeys(again, EMPTY))
+        return _folded(bases, rows)
+
+
+def _folded(bases: dict[PageId, Folded], rows: Iterable[tuple[Any, ...]]) -> dict[PageId, Folded]:
+    found = dict(bases)
+    for row in rows:
+        page, seq, chain = row[0], row[1], row[6]
+        base = found[page]
+        if seq > base.version:
+            dossier = apply(base.dossier, entry_of(row))
+            found[page] = replace(base, version=seq, chain=chain, dossier=dossier)
+    return found
+
+
+async def versions_of(client: BaseDBAsyncClient, pages: Sequence[PageId]) -> dict[PageId, int]:
+    """The number of the last entry of each page; empty pages are left out."""
+    found: dict[PageId, int] = {}
+    for part in chunks(pages):
+        rows = JournalRow.filter(page__in=part).using_db(client).annotate(last=Max("seq"))
+        found.update(await rows.group_by("page").values_list("page", "last"))
+    return found
+
+
+async def load(
+    client: BaseDBAsyncClient, pages: Sequence[PageId], *, above: int
+) -> list[tuple[Any, ...]]:
+    """The columns `LOADED` of the entries of these pages above a number, in order."""
+    found: list[tuple[Any, ...]] = []
+    for part in chunks(pages):
+        rows = JournalRow.filter(page__in=part).using_db(client).order_by("page", "seq")
+        if above:
+            rows = rows.filter(seq__gt=above)
+        found.extend(await rows.values_list(*LOADED))
+    return found
+
+
+def entry_of(row: tuple[Any, ...]) -> Entry:
+    """The entry that a row holds; raises `Permanent` when this program can't read it."""
+    page, seq, at, kind, version, body = row[:6]
+    return Entry(
+        page=PageId(page),
+        seq=seq,
+        at=datetime.fromisoformat(at),
+        kind=kind,
+        event=None if body is None else _decoded(page, seq, kind, version, body),
+    )
+
+
+def _decoded(page: str, seq: int, kind: str, version: int, body: bytes) -> Event:
+    try:
+        event: Event = CODEC.decode(kind, version, bytes(body))
+    except UnreadableEvent as error:
+        raise Permanent(f"{page}, entrée {seq} illisible : {error}") from error
+    return event

@@ -1,0 +1,263 @@
+"""Raw messages: their bytes are committed before anything else happens to them (P4).
+
+A message is its bytes: the same ones in another folder, or under another UID, are the same
+message. Every place where it was seen is kept, so that it is not fetched again.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.functions import Count
+
+from relance_mailer.dossier.values import CreditorId, Digest, MessageId
+from relance_mailer.inward.glance import Glance
+from relance_mailer.ports import Fate, Kept, RawMessage
+from relance_mailer.store.database import Database
+from relance_mailer.store.effects import chunks, keep_evidence
+from relance_mailer.store.tables import Evidence, InboxMessage, InboxName, InboxPlace
+from relance_mailer.store.traces import folded_mark
+
+Scanned = tuple[Digest, RawMessage, Glance]
+
+DIGEST_PREFIX = re.compile(r"[0-9a-f]{4,64}")
+
+
+def digest_of(raw: bytes) -> Digest:
+    """The name of a raw message or of a MIME."""
+    return Digest(sha256(raw).hexdigest())
+
+
+def date_of(glance: Glance) -> datetime | None:
+    """The Date header as the scan read it, None when it is unreadable or absurd."""
+    try:
+        moment = datetime.fromisoformat(glance.sent_at)
+        return moment.astimezone(UTC) if moment.tzinfo else None
+    except (ValueError, OverflowError):
+        return None
+
+
+class DatabaseInbox:
+    """Implements `ports.Inbox`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def keep(
+        self,
+        creditor: CreditorId,
+        mailbox: str,
+        messages: Sequence[tuple[RawMessage, Glance]],
+        *,
+        sent_folder: bool,
+    ) -> int:
+        """Commit raw bytes; those already kept (same bytes, or same folder and UID) are left.
+
+        Answers how many were new. One transaction for all.
+        """
+        mailbox = mailbox.lower()
+        scanned = [(digest_of(raw.raw), raw, glance) for raw, glance in messages]
+        async with self._database.transaction() as client:
+            placed = await _known_places(client, mailbox, scanned)
+            fresh = [item for item in scanned if _place(item[1]) not in placed]
+            kept = await _known_digests(client, creditor, mailbox, fresh)
+            new = {item[0]: item for item in reversed(fresh) if item[0] not in kept}
+            if new:
+                await keep_evidence(client, {digest: new[digest][1].raw for digest in new})
+                rows = [
+                    _message(creditor, mailbox, item, sent_folder=sent_folder)
+                    for item in reversed(new.values())
+                ]
+                await InboxMessage.bulk_create(rows, ignore_conflicts=True, using_db=client)
+                await _put_names(client, new.values())
+            await _put_places(client, mailbox, fresh)
+        return len(new)
+
+    async def known_uids(self, mailbox: str, folder: str, uidvalidity: int) -> frozenset[int]:
+        """The UIDs of that folder that were kept already."""
+        with self._database.entered() as client:
+            rows = InboxPlace.filter(
+                mailbox=mailbox.lower(), folder=folder, uidvalidity=uidvalidity
+            )
+            return frozenset(uid for (uid,) in await rows.using_db(client).values_list("uid"))
+
+    async def unread(self, creditor: CreditorId, *, limit: int) -> tuple[Kept, ...]:
+        """Unread messages in the order of their Date (of their arrival, when it is unreadable)."""
+        with self._database.entered() as client:
+            rows = InboxMessage.filter(creditor=creditor, fate=Fate.UNREAD.value).using_db(client)
+            found = await rows.order_by("ordered_at", "id").limit(limit)
+        return tuple(map(_kept, found))
+
+    async def waiting(self, fates: Iterable[Fate]) -> tuple[Kept, ...]:
+        """Messages with one of these fates, oldest first."""
+        wanted = [fate.value for fate in fates]
+        with self._database.entered() as client:
+            rows = InboxMessage.filter(fate__in=wanted).using_db(client)
+            found = await rows.order_by("ordered_at", "id")
+        return tuple(map(_kept, found))
+
+    async def find(self, digest_prefix: str) -> Kept | None:
+        """The message whose digest begins so, None when there is none or more than one."""
+        prefix = digest_prefix.strip().lower()
+        if not DIGEST_PREFIX.fullmatch(prefix):
+            return None
+        with self._database.entered() as client:
+            rows = InboxMessage.filter(digest__gte=prefix, digest__lte=prefix + "g")
+            found = await rows.using_db(client).order_by("id").limit(10)
+        return _kept(found[0]) if len({row.digest for row in found}) == 1 else None
+
+    async def raw(self, digests: Sequence[Digest]) -> Mapping[Digest, bytes]:
+        """The bytes of messages; those that are not kept are left out."""
+        found: dict[Digest, bytes] = {}
+        with self._database.entered() as client:
+            for part in chunks(list(dict.fromkeys(digests))):
+                rows = Evidence.filter(digest__in=part).using_db(client)
+                for digest, content in await rows.values_list("digest", "content"):
+                    found[Digest(digest)] = bytes(content)
+        return found
+
+    async def counts(self, creditor: CreditorId | None = None) -> Mapping[Fate, int]:
+        """How many messages have each fate; fates without any are left out."""
+        with self._database.entered() as client:
+            rows = (
+                InboxMessage.all() if creditor is None else InboxMessage.filter(creditor=creditor)
+            )
+            grouped = rows.using_db(client).annotate(number=Count("id")).group_by("fate")
+            return {Fate(fate): n for fate, n in await grouped.values_list("fate", "number")}
+
+    async def known_message_ids(
+        self, ids: Sequence[MessageId], *, sent_folder: bool
+    ) -> frozenset[MessageId]:
+        """Which of these Message-IDs a kept message bears, in the Sent folder or in the others.
+
+        In the others it is a journal copy; in the Sent folder it is the provider's own copy.
+        """
+        asked = {folded_mark(name): name for name in ids}
+        found: set[MessageId] = set()
+        with self._database.entered() as client:
+            for part in chunks(list(asked)):
+                rows = InboxMessage.filter(message_id__in=part, sent_folder=sent_folder)
+                told = await rows.using_db(client).values_list("message_id")
+                found.update(asked[name] for (name,) in told)
+        return frozenset(found)
+
+    async def naming(self, message_ids: Sequence[MessageId]) -> Mapping[MessageId, Digest]:
+        """Kept messages of others that name one of these Message-IDs: proof that it arrived."""
+        asked = {folded_mark(name): name for name in message_ids}
+        found: dict[MessageId, Digest] = {}
+        with self._database.entered() as client:
+            for part in chunks(list(asked)):
+                names = InboxName.filter(name__in=part).using_db(client).order_by("id")
+                told = await names.values_list("name", "digest")
+                rows = InboxMessage.filter(digest__in=[digest for _, digest in told])
+                others = await rows.filter(sent_folder=False).using_db(client).values_list("digest")
+                theirs = {digest for (digest,) in others}
+                for name, digest in told:
+                    if digest in theirs:
+                        found.setdefault(asked[name], Digest(digest))
+        return found
+
+
+def _place(raw: RawMessage) -> tuple[str, int, int]:
+    return (raw.folder, raw.uidvalidity, raw.uid)
+
+
+async def _known_places(
+    client: BaseDBAsyncClient, mailbox: str, scanned: Sequence[Scanned]
+) -> frozenset[tuple[str, int, int]]:
+    known: set[tuple[str, int, int]] = set()
+    for folder, uidvalidity in {(raw.folder, raw.uidvalidity) for _, raw, _ in scanned}:
+        here = (folder, uidvalidity)
+        uids = [raw.uid for _, raw, _ in scanned if (raw.folder, raw.uidvalidity) == here]
+        for part in chunks(uids):
+            rows = InboxPlace.filter(
+                mailbox=mailbox, folder=folder, uidvalidity=uidvalidity, uid__in=part
+            )
+            found = await rows.using_db(client).values_list("uid")
+            known.update((folder, uidvalidity, uid) for (uid,) in found)
+    return frozenset(known)
+
+
+async def _known_digests(
+    client: BaseDBAsyncClient, creditor: CreditorId, mailbox: str, fresh: Sequence[Scanned]
+) -> frozenset[str]:
+    known: set[str] = set()
+    for part in chunks([digest for digest, _, _ in fresh]):
+        rows = InboxMessage.filter(creditor=creditor, mailbox=mailbox, digest__in=part)
+        known.update(digest for (digest,) in await rows.using_db(client).values_list("digest"))
+    return frozenset(known)
+
+
+def _message(
+    creditor: CreditorId, mailbox: str, item: Scanned, *, sent_folder: bool
+) -> InboxMessage:
+    digest, raw, glance = item
+    sent_at = date_of(glance)
+    return InboxMessage(
+        creditor=creditor,
+        mailbox=mailbox,
+        digest=digest,
+        folder=raw.folder,
+        sent_folder=sent_folder,
+        received_at=raw.received_at,
+        sent_at=sent_at,
+        ordered_at=sent_at or raw.received_at,
+        size=len(raw.raw),
+        sender=glance.sender,
+        message_id=folded_mark(glance.message_id),
+        glance=json.dumps(asdict(glance)),
+        fate=Fate.UNREAD.value,
+        truncated=raw.truncated,
+    )
+
+
+async def _put_names(client: BaseDBAsyncClient, items: Iterable[Scanned]) -> None:
+    names = sorted({(folded_mark(name), item[0]) for item in items for name in item[2].names})
+    rows = [InboxName(name=name, digest=digest) for name, digest in names if name]
+    if rows:
+        await InboxName.bulk_create(rows, ignore_conflicts=True, using_db=client)
+
+
+async def _put_places(client: BaseDBAsyncClient, mailbox: str, items: Sequence[Scanned]) -> None:
+    rows = [
+        InboxPlace(
+            mailbox=mailbox,
+            folder=raw.folder,
+            uidvalidity=raw.uidvalidity,
+            uid=raw.uid,
+            digest=digest,
+        )
+        for digest, raw, _ in items
+    ]
+    if rows:
+        await InboxPlace.bulk_create(rows, ignore_conflicts=True, using_db=client)
+
+
+def _kept(row: InboxMessage) -> Kept:
+    return Kept(
+        digest=Digest(row.digest),
+        creditor=CreditorId(row.creditor),
+        mailbox=row.mailbox,
+        folder=row.folder,
+        sent_folder=row.sent_folder,
+        received_at=row.received_at,
+        sent_at=row.sent_at,
+        size=row.size,
+        glance=glance_of(row.glance),
+        fate=Fate(row.fate),
+        truncated=row.truncated,
+    )
+
+
+def glance_of(text: str) -> Glance:
+    """The scan that a row holds."""
+    told: dict[str, Any] = json.loads(text)
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in told.items()
+    }
+    return Glance(**values)

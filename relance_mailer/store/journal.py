@@ -1,0 +1,277 @@
+"""The journal in the database: one commit is one transaction over pages, outbox and caches.
+
+Safe with other processes writing to the same tables: a page's next number is unique, a letter
+moves by compare-and-set, and whoever comes second gets `Overtaken` and has changed nothing.
+"""
+
+import secrets
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from relance_mailer.dossier.events import Entry
+from relance_mailer.dossier.fold import fold
+from relance_mailer.dossier.state import Dossier
+from relance_mailer.dossier.values import PageId, key_of_page
+from relance_mailer.ports import Commit, Opened, Overtaken, Permanent, Verified, Write
+from relance_mailer.store import caches
+from relance_mailer.store.chain import (
+    SALT_BYTES,
+    Row,
+    broken_anchors,
+    broken_links,
+    moment_text,
+    next_row,
+)
+from relance_mailer.store.codec import CODEC
+from relance_mailer.store.database import Database
+from relance_mailer.store.effects import apply_effects, chunks
+from relance_mailer.store.fields import storable
+from relance_mailer.store.folds import Folded, Folds, entry_of, load, versions_of
+from relance_mailer.store.tables import JournalRow
+
+PAGES_AT_ONCE = 200
+"""Pages verified or rebuilt together."""
+
+HEADS = """SELECT j.page, j.seq, j.chain FROM journal j
+    JOIN (SELECT page, MAX(seq) AS seq FROM journal GROUP BY page) h
+    ON h.page = j.page AND h.seq = j.seq ORDER BY j.page"""
+
+
+class DatabaseJournal:
+    """Implements `ports.Journal`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._folds = Folds()
+
+    async def read(self, pages: Sequence[PageId]) -> Mapping[PageId, Opened]:
+        """The pages as they stand, empty ones included."""
+        with self._database.entered() as client:
+            folded = await self._folds.read(client, pages)
+        return {
+            page: Opened(page=page, version=kept.version, dossier=kept.dossier)
+            for page, kept in folded.items()
+        }
+
+    async def entries(self, page: PageId) -> tuple[Entry, ...]:
+        """All entries of a page, oldest first."""
+        with self._database.entered() as client:
+            return tuple(entry_of(row) for row in await load(client, [page], above=0))
+
+    async def commit(self, commits: Sequence[Commit]) -> None:
+        """Apply all commits in one transaction; raises `Overtaken` and changes nothing then."""
+        if not commits:
+            return
+        with self._database.entered() as client:
+            rows, folded = await self._prepared(client, commits)
+        async with self._database.transaction() as client:
+            await self._write(client, commits, rows)
+        for page, kept in folded.items():
+            self._folds.keep(page, kept)
+
+    async def _prepared(
+        self, client: BaseDBAsyncClient, commits: Sequence[Commit]
+    ) -> tuple[list[Row], dict[PageId, Folded]]:
+        """The rows to insert and the folds that they leave; outside the transaction."""
+        heads = await self._chains_before(client, commits)
+        rows: list[Row] = []
+        folded: dict[PageId, Folded] = {}
+        for commit in commits:
+            for write in commit.writes:
+                _assert_sound(write)
+                at = folded[write.page].version if write.page in folded else write.version
+                if at != write.version:
+                    raise Overtaken(f"{write.page} : version {write.version} déjà dépassée")
+                chain = heads[write.page]
+                for seq, event in enumerate(write.events, write.version + 1):
+                    row = next_row(
+                        write.page,
+                        seq,
+                        moment_text(commit.at),
+                        CODEC.encode(event),
+                        salt=secrets.token_bytes(SALT_BYTES),
+                        after=chain,
+                    )
+                    rows.append(row)
+                    chain = row.chain
+                heads[write.page] = chain
+                version = write.version + len(write.events)
+                folded[write.page] = Folded(version=version, chain=chain, dossier=write.after)
+        return rows, folded
+
+    async def _chains_before(
+        self, client: BaseDBAsyncClient, commits: Sequence[Commit]
+    ) -> dict[PageId, str]:
+        """The chain at the version that each page's first write names; it never changes."""
+        found: dict[PageId, str] = {}
+        unknown: dict[PageId, int] = {}
+        for write in (write for commit in commits for write in commit.writes):
+            if write.page in found or write.page in unknown:
+                continue
+            kept = self._folds.at(write.page, write.version)
+            if kept is not None and kept.chain is not None:
+                found[write.page] = kept.chain
+            else:
+                unknown[write.page] = write.version
+        found.update(await _chains_at(client, unknown))
+        for page, version in unknown.items():
+            if page not in found:
+                raise Overtaken(f"{page} : l'entrée {version} n'existe pas")
+        return found
+
+    async def _write(
+        self, client: BaseDBAsyncClient, commits: Sequence[Commit], rows: Sequence[Row]
+    ) -> None:
+        writes = [write for commit in commits for write in commit.writes]
+        await _check_untouched(client, writes)
+        if rows:
+            await JournalRow.bulk_create(map(_model, rows), using_db=client)
+        await apply_effects(client, commits)
+        await caches.refresh(client, writes, self._folds)
+
+    async def pages(self) -> tuple[PageId, ...]:
+        """Every page that has an entry, in the order of their identifiers."""
+        with self._database.entered() as client:
+            rows = JournalRow.all().using_db(client).distinct()
+            found = await rows.values_list("page")
+        return tuple(sorted(PageId(page) for (page,) in found))
+
+    async def heads(self) -> Mapping[PageId, tuple[int, str]]:
+        """The last (seq, chain) of every page."""
+        with self._database.entered() as client:
+            rows = await client.execute_query_dict(HEADS)
+        return {row["page"]: (row["seq"], row["chain"]) for row in rows}
+
+    async def verify(self, anchors: Mapping[PageId, tuple[int, str]]) -> Verified:
+        """Recompute every chain; `anchors` are heads written down earlier (seq, chain)."""
+        pages = await self.pages()
+        entries = 0
+        broken: list[str] = []
+        anchored: dict[tuple[PageId, int], str] = {}
+        for start in range(0, len(pages), PAGES_AT_ONCE):
+            for page, rows in (await self._rows(pages[start : start + PAGES_AT_ONCE])).items():
+                entries += len(rows)
+                broken.extend(broken_links(rows))
+                seq = anchors[page][0] if page in anchors else 0
+                anchored.update({(page, row.seq): row.chain for row in rows if row.seq == seq})
+        broken.extend(broken_anchors(anchored, anchors))
+        return Verified(pages=len(pages), entries=entries, broken=tuple(broken))
+
+    async def _rows(self, pages: Sequence[PageId]) -> dict[PageId, list[Row]]:
+        columns = ("page", "seq", "at", "kind", "version", "salt", "body", "body_hash", "chain")
+        found: defaultdict[PageId, list[Row]] = defaultdict(list)
+        with self._database.entered() as client:
+            rows = JournalRow.filter(page__in=pages).using_db(client).order_by("page", "seq")
+            for values in await rows.values_list(*columns):
+                row = Row(**dict(zip(columns, values, strict=True)))
+                found[row.page].append(row)
+        return found
+
+    async def erase_body(self, page: PageId, seq: int, commit: Commit) -> None:
+        """Erase salt and body of an entry and append the `BodyErased` of `commit`.
+
+        Raises `Permanent` when there is nothing to erase, or when the dossier could not be told
+        without it (an invoice, say: later entries are about it).
+        """
+        await self._assert_erasable(page, seq)
+        self._folds.forget(page)
+        with self._database.entered() as client:
+            rows, _ = await self._prepared(client, [commit])
+        async with self._database.transaction() as client:
+            erased = JournalRow.filter(page=page, seq=seq, body__isnull=False).using_db(client)
+            if await erased.update(salt=None, body=None) != 1:
+                raise Permanent(f"{page}, entrée {seq} : aucun contenu à effacer")
+            await self._write(client, [commit], rows)
+        self._folds.forget(page)
+        await self._database.checkpoint()
+
+    async def _assert_erasable(self, page: PageId, seq: int) -> None:
+        if key_of_page(page) is None:
+            return
+        entries = [
+            Entry(page=page, seq=entry.seq, at=entry.at, kind=entry.kind, event=None)
+            if entry.seq == seq
+            else entry
+            for entry in await self.entries(page)
+        ]
+        try:
+            fold(entries)
+        except AssertionError as error:
+            raise Permanent(
+                f"{page}, entrée {seq} : la suite du dossier en dépend, effacement refusé"
+            ) from error
+
+    async def rebuild(self, look: Callable[[Dossier], date | None]) -> tuple[str, ...]:
+        """Rebuild every cache from the journal; says in French what differed."""
+        pages = await self.pages()
+        dossiers = [page for page in pages if key_of_page(page) is not None]
+        found: list[str] = []
+        for start in range(0, len(dossiers), PAGES_AT_ONCE):
+            part = dossiers[start : start + PAGES_AT_ONCE]
+            async with self._database.transaction() as client:
+                entries = _by_page(map(entry_of, await load(client, part, above=0)))
+                folded = {page: fold(kept) for page, kept in entries.items()}
+                known = {page: dossier for page, dossier in folded.items() if dossier}
+                found.extend(await caches.rebuilt(client, entries, known, look))
+        async with self._database.transaction() as client:
+            found.extend(await caches.forget_strangers(client))
+        return tuple(found)
+
+
+async def _chains_at(client: BaseDBAsyncClient, places: Mapping[PageId, int]) -> dict[PageId, str]:
+    found: dict[PageId, str] = {}
+    for part in chunks(list(places)):
+        seqs = sorted({places[page] for page in part})
+        rows = JournalRow.filter(page__in=part, seq__in=seqs).using_db(client)
+        told = await rows.values_list("page", "seq", "chain")
+        found.update({page: chain for page, seq, chain in told if places[page] == seq})
+    return found
+
+
+def _assert_sound(write: Write) -> None:
+    """What must hold when events are written: the fold is of this page and has these events."""
+    assert storable(write.page) == write.page, write.page
+    is_dossier = key_of_page(write.page) is not None
+    assert is_dossier == (write.after is not None), f"{write.page} : fold manquant ou de trop"
+    if write.after is not None:
+        assert write.after.key.page == write.page, (write.page, write.after.key)
+        expected = write.version + len(write.events)
+        assert write.after.version == expected, (write.page, write.after.version, expected)
+
+
+async def _check_untouched(client: BaseDBAsyncClient, writes: Sequence[Write]) -> None:
+    """A write without events changes only the index: nothing else would notice a newer page."""
+    first = {write.page: write for write in reversed(writes)}
+    silent = {page: write.version for page, write in first.items() if not write.events}
+    if not silent:
+        return
+    versions = await versions_of(client, list(silent))
+    for page, version in silent.items():
+        if versions.get(page, 0) != version:
+            raise Overtaken(f"{page} : version {version} déjà dépassée")
+
+
+def _model(row: Row) -> JournalRow:
+    key = key_of_page(row.page)
+    return JournalRow(
+        creditor=key.creditor if key else "",
+        page=row.page,
+        seq=row.seq,
+        at=row.at,
+        kind=row.kind,
+        version=row.version,
+        salt=row.salt,
+        body=row.body,
+        body_hash=row.body_hash,
+        chain=row.chain,
+    )
+
+
+def _by_page(entries: Iterable[Entry]) -> dict[PageId, list[Entry]]:
+    found: defaultdict[PageId, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        found[entry.page].append(entry)
+    return found

@@ -1,0 +1,204 @@
+"""Questions over all dossiers, answered from the caches in a few statements each."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+
+from relance_mailer.dossier.events import Sort
+from relance_mailer.dossier.phases import Phase
+from relance_mailer.dossier.reference import folded_number
+from relance_mailer.dossier.state import Dossier
+from relance_mailer.dossier.values import CreditorId, DebtorId, DossierKey
+from relance_mailer.inward.link import Candidate, Clues
+from relance_mailer.outward.gate import ContactDay
+from relance_mailer.ports import Fate, IndexRow
+from relance_mailer.store.caches import INDEX_COLUMNS, index_row
+from relance_mailer.store.database import Database
+from relance_mailer.store.effects import chunks
+from relance_mailer.store.inbox import glance_of
+from relance_mailer.store.tables import ContactTaken, DossierIndex, InboxMessage
+from relance_mailer.store.tables import Trace as TraceRow
+from relance_mailer.store.traces import (
+    Known,
+    Trace,
+    TraceSort,
+    Wanted,
+    candidate,
+    folded_mark,
+    folded_name,
+    glance_names,
+    key_in,
+    recent_subjects,
+    says_something,
+)
+
+KEYS_MAX = 5000
+"""Dossiers that one question may name."""
+
+SHOWN_TRACES = (TraceSort.INVOICE, TraceSort.ADDRESS, TraceSort.DOMAIN)
+
+
+class DatabaseLookup:
+    """Implements `ports.Lookup`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def due(self, creditor: CreditorId, on: date, *, limit: int) -> tuple[DossierKey, ...]:
+        """Dossiers to look at on that day, largest amounts first."""
+        with self._database.entered() as client:
+            rows = DossierIndex.filter(creditor=creditor, next_look_on__lte=on).using_db(client)
+            rows = rows.order_by("-owed_cents", "dossier").limit(limit)
+            return tuple(key_in(*row) for row in await rows.values_list("creditor", "dossier"))
+
+    async def candidates(self, creditor: CreditorId, clues: Clues) -> tuple[Candidate, ...]:
+        """The dossiers that these clues name."""
+        return (await self.candidates_many(creditor, [clues]))[0]
+
+    async def candidates_many(
+        self, creditor: CreditorId, clues: Sequence[Clues]
+    ) -> tuple[tuple[Candidate, ...], ...]:
+        """The same for many messages at once, in three statements."""
+        wanted = [Wanted(each) for each in clues]
+        values = sorted({value for each in wanted for value in each.values})
+        with self._database.entered() as client:
+            hits = await _hits(client, creditor, values)
+            dossiers = {dossier for named in hits.values() for dossier, _ in named}
+            known = await _known(client, creditor, sorted(dossiers))
+        return tuple(_candidates(each, hits, known) for each in wanted)
+
+    async def dossiers_of(self, creditor: CreditorId, debtor: DebtorId) -> tuple[DossierKey, ...]:
+        """All dossiers of a debtor."""
+        return await self._keys(Q(creditor=creditor, debtor=debtor))
+
+    async def _keys(self, wanted: Q) -> tuple[DossierKey, ...]:
+        with self._database.entered() as client:
+            rows = DossierIndex.filter(wanted).using_db(client).order_by("creditor", "dossier")
+            found = await rows.limit(KEYS_MAX).values_list("creditor", "dossier")
+        return tuple(key_in(*row) for row in found)
+
+    async def contacts(
+        self, creditor: CreditorId, debtor: DebtorId, *, since: date
+    ) -> tuple[ContactDay, ...]:
+        """The contacts with a debtor since a day, in all his dossiers, oldest first."""
+        with self._database.entered() as client:
+            rows = ContactTaken.filter(creditor=creditor, debtor=debtor, day__gte=since)
+            rows = rows.using_db(client).order_by("day", "sort")
+            found = await rows.values_list("day", "sort", "dossier", "step")
+        return tuple(
+            ContactDay(day=day, sort=Sort(sort), key=key_in(creditor, dossier), step=step)
+            for day, sort, dossier, step in found
+        )
+
+    async def set_aside_names(self, creditor: CreditorId, dossier: Dossier) -> bool:
+        """Whether a message set aside names this debtor by its scan."""
+        with self._database.entered() as client:
+            rows = InboxMessage.filter(creditor=creditor, fate=Fate.SET_ASIDE.value)
+            glances = await rows.using_db(client).values_list("glance")
+        return any(glance_names(glance_of(text), dossier) for (text,) in glances)
+
+    async def index(
+        self, creditor: CreditorId | None = None, phases: Iterable[Phase] = ()
+    ) -> tuple[IndexRow, ...]:
+        """The index, all phases when none is named; largest amounts first."""
+        wanted = {} if creditor is None else {"creditor": creditor}
+        named = [phase.value for phase in phases]
+        with self._database.entered() as client:
+            rows = DossierIndex.filter(**wanted).using_db(client).order_by("-owed_cents", "page")
+            if named:
+                rows = rows.filter(phase__in=named)
+            return tuple(index_row(line) for line in await rows.values(*INDEX_COLUMNS))
+
+    async def invoice_numbers(self, keys: Sequence[DossierKey]) -> tuple[str, ...]:
+        """The numbers of all invoices of these dossiers."""
+        by_creditor: defaultdict[str, list[str]] = defaultdict(list)
+        for key in keys:
+            by_creditor[key.creditor].append(key.dossier)
+        found: set[str] = set()
+        with self._database.entered() as client:
+            for creditor, dossiers in by_creditor.items():
+                for part in chunks(dossiers):
+                    rows = TraceRow.filter(creditor=creditor, dossier__in=part)
+                    rows = rows.filter(sort=TraceSort.INVOICE.value).using_db(client)
+                    found.update(word for (word,) in await rows.values_list("word"))
+        return tuple(sorted(found))
+
+    async def find(self, words: str) -> tuple[DossierKey, ...]:
+        """The dossiers that an operator means: identifier, debtor's number or name, invoice.
+
+        The first of these that names any decides; of a name, a part is enough.
+        """
+        asked = words.strip().removeprefix("[").removesuffix("]")
+        if not asked:
+            return ()
+        if named := await self._named(TraceSort.REFERENCE, folded_mark(asked)):
+            return named
+        if debtors := await self._keys(Q(debtor=asked)):
+            return debtors
+        if invoiced := await self._named(TraceSort.INVOICE, folded_number(asked)):
+            return invoiced
+        name = folded_name(asked)
+        return await self._keys(Q(debtor_folded__contains=name)) if name else ()
+
+    async def _named(self, sort: TraceSort, value: str) -> tuple[DossierKey, ...]:
+        if not value:
+            return ()
+        with self._database.entered() as client:
+            rows = TraceRow.filter(sort=sort.value, value=value).using_db(client)
+            rows = rows.order_by("creditor", "dossier").limit(KEYS_MAX)
+            found = await rows.values_list("creditor", "dossier")
+        return tuple(dict.fromkeys(key_in(*row) for row in found))
+
+
+Hits = dict[tuple[TraceSort, str], list[tuple[str, str]]]
+"""(sort, folded value) → (dossier, word) of every dossier that it names."""
+
+
+async def _hits(client: BaseDBAsyncClient, creditor: CreditorId, values: Sequence[str]) -> Hits:
+    found: defaultdict[tuple[TraceSort, str], list[tuple[str, str]]] = defaultdict(list)
+    for part in chunks(values):
+        rows = TraceRow.filter(creditor=creditor, value__in=part).using_db(client)
+        for sort, value, dossier, word in await rows.values_list(
+            "sort", "value", "dossier", "word"
+        ):
+            found[(TraceSort(sort), value)].append((dossier, word))
+    return found
+
+
+async def _known(
+    client: BaseDBAsyncClient, creditor: CreditorId, dossiers: Sequence[str]
+) -> dict[str, Known]:
+    found: dict[str, Known] = {}
+    sorts = [sort.value for sort in SHOWN_TRACES]
+    for part in chunks(dossiers):
+        traces: defaultdict[str, list[Trace]] = defaultdict(list)
+        rows = TraceRow.filter(creditor=creditor, dossier__in=part, sort__in=sorts)
+        told = await rows.using_db(client).values_list("dossier", "sort", "value", "word")
+        for dossier, sort, value, word in told:
+            traces[dossier].append(Trace(TraceSort(sort), value, word))
+        lines = DossierIndex.filter(creditor=creditor, dossier__in=part).using_db(client)
+        for line in await lines.values("dossier", "debtor", "debtor_name", "open_invoices"):
+            found[line["dossier"]] = Known(
+                key=key_in(creditor, line["dossier"]),
+                debtor_id=line["debtor"],
+                debtor_name=line["debtor_name"],
+                open_invoices=line["open_invoices"],
+                traces=traces[line["dossier"]],
+            )
+    return found
+
+
+def _candidates(wanted: Wanted, hits: Hits, known: dict[str, Known]) -> tuple[Candidate, ...]:
+    mine: defaultdict[str, list[Trace]] = defaultdict(list)
+    for sort, value in wanted.words:
+        named = hits.get((sort, value), [])
+        if sort is TraceSort.SUBJECT:
+            named = recent_subjects(named)
+        for dossier, word in named:
+            mine[dossier].append(Trace(sort, value, word))
+    told = sorted(mine.keys() & known.keys())
+    found = (candidate(known[dossier], mine[dossier], wanted) for dossier in told)
+    return tuple(filter(says_something, found))

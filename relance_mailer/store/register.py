@@ -1,0 +1,28 @@
+"""Small facts about the daemon itself, each under a name."""
+
+from relance_mailer.store.database import Database
+from relance_mailer.store.tables import RegisterRow
+
+
+class DatabaseRegister:
+    """Implements `ports.Register`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def get(self, name: str) -> str | None:
+        """The value, None when never set."""
+        with self._database.entered() as client:
+            found = await RegisterRow.filter(name=name).using_db(client).values_list("value")
+        return str(found[0][0]) if found else None
+
+    async def set(self, name: str, value: str | None) -> None:
+        """Set or, with None, take away."""
+        with self._database.entered() as client:
+            if value is None:
+                await RegisterRow.filter(name=name).using_db(client).delete()
+                return
+            row = RegisterRow(name=name, value=value)
+            await RegisterRow.bulk_create(
+                [row], on_conflict=["name"], update_fields=["value"], using_db=client
+            )

@@ -1,0 +1,175 @@
+"""The journal in memory, with outbox, inbox and lookup as its commits leave them."""
+
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from copy import copy
+from dataclasses import replace
+from datetime import date, datetime
+from typing import assert_never
+
+from fakes.inbox import FakeInbox
+from fakes.lookup import FakeLookup
+from fakes.outbox import FakeOutbox, letter_id
+from fakes.register import FakeRegister
+from relance_mailer.dossier.events import Entry, LetterQueued
+from relance_mailer.dossier.fold import fold
+from relance_mailer.dossier.state import Dossier
+from relance_mailer.dossier.values import PageId, key_of_page
+from relance_mailer.ports import (
+    Commit,
+    Effect,
+    MoveLetter,
+    Opened,
+    Overtaken,
+    Permanent,
+    QueueLetter,
+    SettleMessage,
+    TakeContact,
+    Verified,
+    Write,
+)
+from relance_mailer.store.chain import (
+    BEGINNING,
+    Row,
+    broken_anchors,
+    broken_links,
+    moment_text,
+    next_row,
+)
+from relance_mailer.store.codec import CODEC
+
+
+class FakeJournal:
+    """Implements `ports.Journal`. Every entry goes through the codec, as in the database."""
+
+    def __init__(self, outbox: FakeOutbox, inbox: FakeInbox, lookup: FakeLookup) -> None:
+        self.rows: dict[PageId, list[Row]] = {}
+        self._outbox, self._inbox, self._lookup = outbox, inbox, lookup
+
+    async def read(self, pages: Sequence[PageId]) -> Mapping[PageId, Opened]:
+        """The pages as they stand, empty ones included."""
+        found = {}
+        for page in pages:
+            dossier = fold(await self.entries(page)) if key_of_page(page) else None
+            version = len(self.rows.get(page, []))
+            found[page] = Opened(page=page, version=version, dossier=dossier)
+        return found
+
+    async def entries(self, page: PageId) -> tuple[Entry, ...]:
+        """All entries of a page, oldest first."""
+        return tuple(_entry(row) for row in self.rows.get(page, []))
+
+    async def commit(self, commits: Sequence[Commit]) -> None:
+        """Apply all commits, or none."""
+        stores = (self, self._outbox, self._inbox, self._lookup)
+        before = [{name: copy(value) for name, value in vars(store).items()} for store in stores]
+        self.rows = {page: list(rows) for page, rows in self.rows.items()}
+        try:
+            for commit in commits:
+                for write in commit.writes:
+                    self._write(write, commit.at)
+                for effect in commit.effects:
+                    self._apply(effect, commit.at)
+        except BaseException:
+            for store, kept in zip(stores, before, strict=True):
+                vars(store).update({name: kept[name] for name in kept if not name.startswith("_")})
+            raise
+
+    def _write(self, write: Write, at: datetime) -> None:
+        rows = self.rows.setdefault(write.page, []) if write.events else self._rows(write.page)
+        if len(rows) != write.version:
+            raise Overtaken(f"{write.page} : version {write.version} déjà dépassée")
+        for event in write.events:
+            after = rows[-1].chain if rows else BEGINNING
+            encoded = CODEC.encode(event)
+            salt = secrets.token_bytes(16)
+            place = (write.page, len(rows) + 1, moment_text(at))
+            rows.append(next_row(*place, encoded, salt=salt, after=after))
+        if write.after is not None:
+            assert write.after.version == len(rows), write
+            letters = [event for event in write.events if isinstance(event, LetterQueued)]
+            self._lookup.keep(write.after, write.next_look_on, letters)
+
+    def _rows(self, page: PageId) -> list[Row]:
+        return self.rows.get(page, [])
+
+    def _apply(self, effect: Effect, at: datetime) -> None:
+        match effect:
+            case QueueLetter():
+                self._outbox.queue(effect, at)
+                self._lookup.take(_contact_of(effect), letter_id(effect.key, effect.step))
+            case MoveLetter():
+                self._outbox.move(effect, at)
+                if effect.give_back_contact:
+                    self._lookup.give_back(letter_id(effect.key, effect.step))
+            case TakeContact():
+                self._lookup.take(effect)
+            case SettleMessage():
+                self._inbox.settle(effect)
+            case _:
+                assert_never(effect)
+
+    async def pages(self) -> tuple[PageId, ...]:
+        """Every page that has an entry."""
+        return tuple(sorted(self.rows))
+
+    async def heads(self) -> Mapping[PageId, tuple[int, str]]:
+        """The last (seq, chain) of every page."""
+        return {page: (rows[-1].seq, rows[-1].chain) for page, rows in self.rows.items()}
+
+    async def verify(self, anchors: Mapping[PageId, tuple[int, str]]) -> Verified:
+        """Recompute every chain."""
+        broken = [fault for rows in self.rows.values() for fault in broken_links(rows)]
+        chains = {(row.page, row.seq): row.chain for rows in self.rows.values() for row in rows}
+        broken.extend(broken_anchors(chains, anchors))
+        entries = sum(map(len, self.rows.values()))
+        return Verified(pages=len(self.rows), entries=entries, broken=tuple(broken))
+
+    async def erase_body(self, page: PageId, seq: int, commit: Commit) -> None:
+        """Erase salt and body of an entry and append the `BodyErased` of `commit`."""
+        rows = self._rows(page)
+        if not 1 <= seq <= len(rows) or rows[seq - 1].body is None:
+            raise Permanent(f"{page}, entrée {seq} : aucun contenu à effacer")
+        kept = rows[seq - 1]
+        rows[seq - 1] = replace(kept, salt=None, body=None)
+        try:
+            fold(await self.entries(page)) if key_of_page(page) else None
+            await self.commit([commit])
+        except AssertionError as error:
+            self.rows[page][seq - 1] = kept
+            raise Permanent(f"{page}, entrée {seq} : la suite en dépend") from error
+
+    async def rebuild(self, look: Callable[[Dossier], date | None]) -> tuple[str, ...]:
+        """Nothing is cached here: only the days of the next look are asked anew."""
+        for page, (dossier, _) in list(self._lookup.dossiers.items()):
+            self._lookup.dossiers[page] = (dossier, look(dossier))
+        return ()
+
+
+class FakeStore:
+    """All five, wired together."""
+
+    def __init__(self, real_now: Callable[[], datetime] | None = None) -> None:
+        self.outbox = FakeOutbox(real_now)
+        self.inbox = FakeInbox()
+        self.lookup = FakeLookup(self.inbox)
+        self.journal = FakeJournal(self.outbox, self.inbox, self.lookup)
+        self.register = FakeRegister()
+
+
+def _entry(row: Row) -> Entry:
+    event = None if row.body is None else CODEC.decode(row.kind, row.version, row.body)
+    at = datetime.fromisoformat(row.at)
+    return Entry(page=row.page, seq=row.seq, at=at, kind=row.kind, event=event)
+
+
+def _contact_of(letter: QueueLetter) -> TakeContact:
+    return TakeContact(
+        creditor=letter.key.creditor,
+        debtor=letter.debtor,
+        day=letter.composed_for,
+        sort=letter.sort,
+        key=letter.key,
+        step=str(letter.step),
+        if_free=False,
+    )

@@ -1,0 +1,178 @@
+"""The lookup in memory: it looks at every dossier each time, and knows no cache."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from fakes.inbox import FakeInbox
+from relance_mailer.dossier.events import LetterQueued, Sort
+from relance_mailer.dossier.phases import Phase
+from relance_mailer.dossier.reference import folded_number
+from relance_mailer.dossier.state import Dossier
+from relance_mailer.dossier.values import (
+    CreditorId,
+    DebtorId,
+    DossierKey,
+    PageId,
+    own_domain,
+)
+from relance_mailer.inward.clues import folded_subject, names_told
+from relance_mailer.inward.link import Candidate, Clues
+from relance_mailer.outward.gate import ContactDay
+from relance_mailer.ports import Fate, IndexRow, Overtaken, TakeContact
+from relance_mailer.store.caches import index_line, index_row
+from relance_mailer.store.traces import folded_name, glance_names
+
+ContactPlace = tuple[CreditorId, DebtorId, date, Sort]
+
+
+class FakeLookup:
+    """Implements `ports.Lookup`; `FakeJournal` fills it."""
+
+    def __init__(self, inbox: FakeInbox) -> None:
+        self._inbox = inbox
+        self.dossiers: dict[PageId, tuple[Dossier, date | None]] = {}
+        self.tokens: dict[PageId, set[str]] = {}
+        self.contacts_taken: dict[ContactPlace, tuple[DossierKey, str, str]] = {}
+
+    def take(self, contact: TakeContact, letter: str = "") -> None:
+        """Take the debtor's contact of a day."""
+        place = (contact.creditor, contact.debtor, contact.day, contact.sort)
+        if place in self.contacts_taken:
+            if contact.if_free:
+                return
+            raise Overtaken(f"contact du {contact.day} déjà pris")
+        self.contacts_taken[place] = (contact.key, contact.step, letter)
+
+    def give_back(self, letter: str) -> None:
+        """The letter did not reach anybody: its day is free again."""
+        kept = {place: by for place, by in self.contacts_taken.items() if by[2] != letter}
+        self.contacts_taken = kept
+
+    def keep(self, dossier: Dossier, look: date | None, letters: Iterable[LetterQueued]) -> None:
+        """Remember a dossier as it stands now."""
+        self.dossiers[dossier.key.page] = (dossier, look)
+        tokens = self.tokens.setdefault(dossier.key.page, set())
+        tokens.update(letter.token.casefold() for letter in letters)
+
+    def _all(self, creditor: CreditorId | None) -> list[Dossier]:
+        found = [dossier for dossier, _ in self.dossiers.values()]
+        return [d for d in found if creditor in (None, d.key.creditor)]
+
+    async def due(self, creditor: CreditorId, on: date, *, limit: int) -> tuple[DossierKey, ...]:
+        """Dossiers to look at on that day, largest amounts first."""
+        found = [
+            dossier
+            for dossier, look in self.dossiers.values()
+            if dossier.key.creditor == creditor and look is not None and look <= on
+        ]
+        found.sort(key=lambda dossier: (-dossier.owed, dossier.key.dossier))
+        return tuple(dossier.key for dossier in found[:limit])
+
+    async def candidates(self, creditor: CreditorId, clues: Clues) -> tuple[Candidate, ...]:
+        """The dossiers that these clues name."""
+        dossiers = sorted(self._all(creditor), key=lambda dossier: dossier.key.dossier)
+        found = [self._candidate(dossier, clues) for dossier in dossiers]
+        return tuple(candidate for candidate in found if _named(candidate))
+
+    async def candidates_many(
+        self, creditor: CreditorId, clues: Sequence[Clues]
+    ) -> tuple[tuple[Candidate, ...], ...]:
+        """The same for several messages at once."""
+        return tuple([await self.candidates(creditor, each) for each in clues])
+
+    def _candidate(self, dossier: Dossier, clues: Clues) -> Candidate:
+        assert dossier.debtor is not None
+        name = dossier.debtor.name
+        numbers = {folded_number(k.invoice.number): k.invoice.number for k in dossier.invoices}
+        domains = {own_domain(address) for address in dossier.known_addresses} - {None}
+        sent = {letter.message_id.casefold() for letter in dossier.letters}
+        subjects = {folded_subject(letter.subject) for letter in dossier.letters}
+        marks = {token.casefold() for token in clues.tokens}
+        itself = dossier.key.dossier.casefold()
+        return Candidate(
+            key=dossier.key,
+            debtor_id=dossier.debtor.debtor_id,
+            debtor_name=name,
+            invoices=tuple(sorted(numbers.values())),
+            known_addresses=tuple(sorted(dossier.known_addresses)),
+            known_domains=tuple(sorted(domain for domain in domains if domain)),
+            by_message_id=tuple(m for m in clues.message_ids if m.casefold() in sent),
+            by_token=bool(marks & (self.tokens.get(dossier.key.page, set()) | {itself})),
+            by_reference=itself in {reference.casefold() for reference in clues.references},
+            by_invoice=tuple(
+                sorted(numbers[n] for n in set(map(folded_number, clues.invoices)) & set(numbers))
+            ),
+            by_address=tuple(sorted(set(clues.addresses) & dossier.known_addresses)),
+            by_domain=tuple(sorted(set(clues.domains) & domains)),
+            by_name=bool(names_told([name], clues.names)),
+            open_invoices=len(dossier.open_invoices),
+            by_siren=dossier.debtor.siren in clues.sirens,
+            by_subject=bool(subjects & set(clues.subjects)),
+        )
+
+    async def dossiers_of(self, creditor: CreditorId, debtor: DebtorId) -> tuple[DossierKey, ...]:
+        """All dossiers of a debtor."""
+        mine = [d for d in self._all(creditor) if d.debtor and d.debtor.debtor_id == debtor]
+        return tuple(sorted(dossier.key for dossier in mine))
+
+    async def contacts(
+        self, creditor: CreditorId, debtor: DebtorId, *, since: date
+    ) -> tuple[ContactDay, ...]:
+        """The contacts with a debtor since a day."""
+        found = [
+            ContactDay(day=place[2], sort=place[3], key=by[0], step=by[1])
+            for place, by in self.contacts_taken.items()
+            if place[:2] == (creditor, debtor) and place[2] >= since
+        ]
+        return tuple(sorted(found, key=lambda contact: (contact.day, contact.sort)))
+
+    async def set_aside_names(self, creditor: CreditorId, dossier: Dossier) -> bool:
+        """Whether a message set aside names this debtor by its scan."""
+        return any(
+            glance_names(kept.glance, dossier)
+            for kept in self._inbox.kept
+            if kept.creditor == creditor and kept.fate is Fate.SET_ASIDE
+        )
+
+    async def index(
+        self, creditor: CreditorId | None = None, phases: Iterable[Phase] = ()
+    ) -> tuple[IndexRow, ...]:
+        """The index, all phases when none is named."""
+        wanted = set(phases) or set(Phase)
+        rows = [
+            index_row(index_line(dossier, look))
+            for dossier, look in self.dossiers.values()
+            if creditor in (None, dossier.key.creditor) and dossier.phase in wanted
+        ]
+        return tuple(sorted(rows, key=lambda row: (-row.owed, row.key.page)))
+
+    async def invoice_numbers(self, keys: Sequence[DossierKey]) -> tuple[str, ...]:
+        """The numbers of all invoices of these dossiers."""
+        mine = [dossier for dossier in self._all(None) if dossier.key in set(keys)]
+        return tuple(sorted({k.invoice.number for dossier in mine for k in dossier.invoices}))
+
+    async def find(self, words: str) -> tuple[DossierKey, ...]:
+        """The dossiers that an operator means."""
+        asked = words.strip().removeprefix("[").removesuffix("]")
+        for fits in (
+            lambda d: d.key.dossier.casefold() == asked.casefold(),
+            lambda d: d.debtor is not None and d.debtor.debtor_id == asked,
+            lambda d: (
+                folded_number(asked) in {folded_number(kept.invoice.number) for kept in d.invoices}
+            ),
+            lambda d: (
+                d.debtor is not None and "" != folded_name(asked) in folded_name(d.debtor.name)
+            ),
+        ):
+            found = [dossier.key for dossier in self._all(None) if asked and fits(dossier)]
+            if found:
+                return tuple(sorted(found))
+        return ()
+
+
+_EVIDENCE = """by_message_id by_token by_reference by_invoice by_address by_domain by_name by_siren
+by_subject""".split()
+
+
+def _named(candidate: Candidate) -> bool:
+    return any(getattr(candidate, name) for name in _EVIDENCE)

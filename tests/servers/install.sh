@@ -1,0 +1,30 @@
+#!/bin/sh
+# Installs the real servers that the tests start on loopback (Debian 12). Without root it says
+# what to install and lets the tests decide: with CI=true a missing server is a failure.
+set -eu
+missing=""
+need() { command -v "$1" >/dev/null 2>&1 || [ -x "$1" ] || missing="$missing $2"; }
+need /usr/sbin/dovecot dovecot-imapd
+need /usr/lib/dovecot/lmtp dovecot-lmtpd
+need /usr/sbin/postfix postfix
+need openssl openssl
+need chromium chromium
+[ -n "$(ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null)" ] || missing="$missing postgresql"
+[ -z "$missing" ] && exit 0
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+  echo "installing:$missing"
+  export DEBIAN_FRONTEND=noninteractive
+  # Package scripts must not start the services: the tests start their own.
+  policy=/usr/sbin/policy-rc.d
+  if [ ! -e "$policy" ]; then
+    printf '#!/bin/sh\nexit 101\n' >"$policy"
+    chmod 755 "$policy"
+    trap 'rm -f "$policy"' EXIT
+  fi
+  apt-get update -qq
+  # shellcheck disable=SC2086
+  apt-get install -y -qq --no-install-recommends $missing >/dev/null
+else
+  echo "Some tests need real servers. Install them as root, then run this again:"
+  echo "  apt-get install --no-install-recommends$missing"
+fi

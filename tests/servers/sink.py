@@ -1,0 +1,55 @@
+"""smtp-sink from Debian's Postfix: an SMTP server that fails in the way one asks for."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from servers.ports import LOOPBACK, free_port
+from servers.process import Running, own_all, unprivileged, work_folder
+from servers.require import require
+
+RUN_AS = "nobody"
+BACKLOG = "256"
+
+
+class Sink:
+    """A running smtp-sink and what it took."""
+
+    def __init__(self, folder: Path, *flags: str) -> None:
+        binary = require("smtp-sink", "postfix")
+        self.host = LOOPBACK
+        self.port = free_port()
+        self._taken = folder / "taken"
+        self._taken.mkdir()
+        own_all(folder, RUN_AS)
+        here = f"{LOOPBACK}:{self.port}"
+        self._running = Running(
+            [*unprivileged(RUN_AS), binary, "-d", f"{self._taken}/", *flags, here, BACKLOG],
+            ports=[self.port],
+            log=folder / "console.log",
+        )
+
+    def messages(self) -> tuple[bytes, ...]:
+        """Every message whose final dot was seen or awaited, envelope in its first lines."""
+        files = sorted(self._taken.iterdir(), key=lambda path: path.stat().st_mtime_ns)
+        return tuple(path.read_bytes() for path in files)
+
+    def stop(self) -> None:
+        """End it."""
+        self._running.stop()
+
+
+@contextmanager
+def running_sink(*flags: str) -> Iterator[Sink]:
+    """A sink for as long as the block lasts.
+
+    Flags that matter here: `-q .` cuts after the final dot without a reply, `-Q .` says 421 and
+    cuts, `-r RCPT` refuses for a while, `-f RCPT` for good (`-B "550 5.1.1 …"` chooses the words),
+    `-w 5` answers the dot after five seconds.
+    """
+    with work_folder("sink") as folder:
+        sink = Sink(folder, *flags)
+        try:
+            yield sink
+        finally:
+            sink.stop()
