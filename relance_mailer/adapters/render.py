@@ -1,0 +1,344 @@
+"""Facts become a letter: the only place where a template is run.
+
+Templates are files that an operator may change: `mail/<language>/<template>.subject.j2`, `.txt.j2`
+and `.html.j2`, the operator's folder before the shipped one, shared parts beginning with `_`. They
+run in a sandbox, know nothing but the placeholders of one letter, and are read once: what `check`
+has tried is what leaves. A fault names file and line, in French.
+
+Words are written once for both parts: the filter `flow` makes them paragraphs of text, or of HTML.
+A paragraph is what stands between blank lines, a list has lines that begin with « - », a block
+that begins with two blanks (or, in HTML, with a tag) is kept as it is.
+"""
+
+import re
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, time
+from difflib import get_close_matches
+from pathlib import Path
+
+from css_inline import CSSInliner
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.exceptions import (
+    SecurityError,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from relance_mailer.adapters import mime
+from relance_mailer.adapters.letter_view import Day, EmptyPlaceholder, Log, Printed, view
+from relance_mailer.outward.compose import Letter
+from relance_mailer.ports import Permanent, Rendered
+from relance_mailer.workdays import PARIS
+
+PARTS = ("subject", "txt", "html")
+LETTER_HOUR = time(9, 0)  # the Date of a letter when the flow gives none
+_NAME = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
+_FILTERS_KEPT = frozenset({"flow", "short", "plain", "trim"})
+_TESTS_KEPT = frozenset({"defined", "in", "==", "eq", "!=", "ne"})
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """The sandbox with a shorter question.
+
+    A template is given our own values only; all that they hide begins with an underscore.
+    """
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """Whether a template may read that attribute."""
+        return not attr.startswith("_")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheets:
+    """An environment for plain text, and one for HTML where every value is escaped."""
+
+    txt: _Sandbox
+    html: _Sandbox
+
+
+class MailRenderer:
+    """Renders letters with the templates of some folders, the first folder's before the next's."""
+
+    def __init__(self, template_folders: tuple[Path, ...], documents: Path | None = None) -> None:
+        self._folders = tuple(template_folders)
+        self._documents = documents
+        self._sheets: dict[str, _Sheets] = {}
+        self._known = self._scan()
+        self._listed: tuple[int, frozenset[str]] = (-1, frozenset())
+        self._inliner = CSSInliner(
+            load_remote_stylesheets=False, keep_style_tags=False, keep_at_rules=True
+        )
+
+    def templates(self) -> frozenset[tuple[str, str]]:
+        """The (language, template) that have subject, text and HTML."""
+        return self._known
+
+    def check(self) -> int:
+        """Compile every template; answers how many, raises `Permanent` naming file and line."""
+        compiled = 0
+        for language in sorted({language for language, _ in self._known}):
+            environment = self._sheets_of(language).txt
+            for file in environment.list_templates(extensions=("j2",)):
+                try:
+                    environment.get_template(file)
+                except TemplateError as error:
+                    raise Permanent(_explained(error, language, file, {})) from error
+                compiled += 1
+        return compiled
+
+    def documents(self) -> frozenset[str]:
+        """The file names of the invoices at hand; the folder is read again when it changed."""
+        if self._documents is None or not self._documents.is_dir():
+            return frozenset()
+        changed = self._documents.stat().st_mtime_ns
+        if self._listed[0] != changed:
+            names = (path.name for path in self._documents.iterdir() if path.is_file())
+            self._listed = (changed, frozenset(names))
+        return self._listed[1]
+
+    def render(self, letter: Letter) -> Rendered:
+        """The MIME of a letter; raises `Permanent` naming file and line of a faulty template."""
+        if (letter.language, letter.template) not in self._known:
+            raise Permanent(
+                f"aucun modèle « {letter.template} » en langue « {letter.language} » : il faut "
+                f"mail/{letter.language}/{letter.template}.subject.j2, .txt.j2 et .html.j2"
+            )
+        log: Log = []
+        names = view(letter, log)
+        printed: Log = []
+        subject = self._part(letter, "subject", names, log, printed)
+        text = self._part(letter, "txt", names, log, printed)
+        html = self._inliner.inline(self._part(letter, "html", names, log, printed))
+        subject = _joined(mime.one_line(subject))
+        return Rendered(
+            mime=self._bytes(letter, subject, text, html),
+            subject=subject,
+            text=text,
+            html=html,
+            printed=tuple(printed),
+        )
+
+    def _part(
+        self, letter: Letter, part: str, names: dict[str, object], log: Log, printed: Log
+    ) -> str:
+        """One part of the letter; what its placeholders printed is added to `printed`."""
+        sheets = self._sheets_of(letter.language)
+        environment = sheets.html if part == "html" else sheets.txt
+        file = f"{letter.template}.{part}.j2"
+        log.clear()
+        try:
+            rendered = environment.get_template(file).render(names)
+        except (TemplateError, EmptyPlaceholder, TypeError, ValueError, LookupError) as error:
+            raise Permanent(_explained(error, letter.language, file, names)) from error
+        except (ArithmeticError, AttributeError, RecursionError) as error:
+            raise Permanent(_explained(error, letter.language, file, names)) from error
+        printed.extend((f"{part}.{name}", text) for name, text in log)
+        return rendered if part == "html" else _tidy(rendered)
+
+    def _bytes(self, letter: Letter, subject: str, text: str, html: str) -> bytes:
+        try:
+            headers = _headers(letter, subject)
+        except mime.NotAnAddress as error:
+            raise Permanent(
+                f"adresse illisible pour le dossier {letter.key.dossier} : « {error} » ; "
+                "corrigez-la dans le grand livre ou les réglages"
+            ) from error
+        return mime.letter_bytes(
+            headers,
+            text=text,
+            html=html,
+            enclosures=tuple(self._enclosure(name) for name in letter.attachments),
+            boundary=letter.token,
+        )
+
+    def _enclosure(self, name: str) -> mime.Enclosure:
+        if self._documents is None:
+            raise Permanent(f"pièce jointe « {name} » : aucun dossier de documents n'est réglé")
+        root = self._documents.resolve()
+        path = (root / name).resolve()
+        # The name comes from the ledger: it may not lead out of the folder of documents.
+        if not path.is_relative_to(root):
+            raise Permanent(f"pièce jointe « {name} » : hors du dossier des documents")
+        try:
+            return mime.Enclosure(name=path.name, content=path.read_bytes())
+        except OSError as error:
+            raise Permanent(f"pièce jointe « {name} » illisible : {error.strerror}") from error
+
+    def _sheets_of(self, language: str) -> _Sheets:
+        if language not in self._sheets:
+            folders = [folder / "mail" / language for folder in self._folders]
+            self._sheets[language] = _Sheets(
+                txt=_environment(folders, escapes=False), html=_environment(folders, escapes=True)
+            )
+        return self._sheets[language]
+
+    def _scan(self) -> frozenset[tuple[str, str]]:
+        files = {
+            (file.parent.name, file.name)
+            for folder in self._folders
+            for file in folder.glob("mail/*/*.j2")
+        }
+        named = {(lang, name.split(".")[0]) for lang, name in files if not name.startswith("_")}
+        return frozenset(
+            (lang, name)
+            for lang, name in named
+            if all((lang, f"{name}.{part}.j2") in files for part in PARTS)
+        )
+
+
+def _environment(folders: list[Path], *, escapes: bool) -> _Sandbox:
+    environment = _Sandbox(
+        loader=FileSystemLoader(folders),
+        autoescape=escapes,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    # A template is data: no function, no arithmetic helper, only what prints a placeholder.
+    environment.globals.clear()
+    environment.globals["form"] = "html" if escapes else "txt"
+    flow: Callable[[str], str] = _flow_html if escapes else _flow_text
+    environment.filters.update({"flow": flow, "short": _short, "plain": _plain})
+    for name in set(environment.filters) - _FILTERS_KEPT:
+        del environment.filters[name]
+    for name in set(environment.tests) - _TESTS_KEPT:
+        del environment.tests[name]
+    return environment
+
+
+def _short(day: Day) -> Printed:
+    return day.short()
+
+
+def _plain(day: Day) -> Printed:
+    return day.plain()
+
+
+def _flow_text(words: str) -> str:
+    kept = []
+    for block in _split(words):
+        if block.startswith("  "):
+            kept.append("\n".join(line.rstrip() for line in block.splitlines()))
+        elif block.startswith("- "):
+            kept.append("\n".join(f"- {item}" for item in _items_of(block)))
+        else:
+            kept.append(_joined(block))
+    return "\n\n".join(kept)
+
+
+def _flow_html(words: str) -> Markup:
+    kept = []
+    for block in _split(str(words)):
+        if block.lstrip().startswith("<"):
+            kept.append(block)
+        elif block.startswith("- "):
+            points = "".join(f"<li>{item}</li>" for item in _items_of(block))
+            kept.append(f"<ul>{points}</ul>")
+        else:
+            kept.append(f"<p>{_joined(block)}</p>")
+    return Markup("\n".join(kept))
+
+
+def _split(words: str) -> list[str]:
+    """What stands between blank lines."""
+    blocks = re.split(r"\n(?:[ \t]*\n)+", words.strip("\n"))
+    return [block for block in blocks if block.strip()]
+
+
+def _joined(block: str) -> str:
+    """One line; blanks before « : ; ? ! € » and inside quotation marks don't break."""
+    line = re.sub(r"[ \t\n]+", " ", block).strip(" ")
+    line = re.sub(r" (?=[.,])", "", line)
+    return re.sub(r"(?<=«) | (?=[:;?!»€])", "\u00a0", line)
+
+
+def _items_of(block: str) -> list[str]:
+    """The points of a list: a line that begins otherwise goes on with the point before it."""
+    return [_joined(item) for item in re.split(r"(?m)^- ", block) if item.strip()]
+
+
+def _tidy(text: str) -> str:
+    """No blank at the end of a line, never two blank lines together."""
+    lines = "\n".join(line.rstrip(" \t") for line in text.splitlines())
+    return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"
+
+
+def _headers(letter: Letter, subject: str) -> list[tuple[str, str]]:
+    sender = letter.sender
+    at = letter.dated_at or datetime.combine(letter.composed_for, LETTER_HOUR, tzinfo=PARIS)
+    headers = [
+        ("From", mime.mailbox(f"{sender.person}, {sender.creditor_name}", sender.mailbox)),
+        ("To", mime.mailboxes((contact.name, contact.email) for contact in letter.to)),
+        ("Cc", mime.mailboxes((contact.name, contact.email) for contact in letter.cc)),
+        ("Subject", mime.unstructured(subject)),
+        ("Date", mime.day_and_hour(at.astimezone(PARIS))),
+        ("Message-ID", mime.message_ids((letter.message_id,))),
+        ("In-Reply-To", mime.message_ids((letter.in_reply_to,) if letter.in_reply_to else ())),
+        ("References", mime.message_ids(letter.references)),
+        ("Reply-To", mime.mailbox("", sender.mailbox)),
+        ("Content-Language", letter.language),
+        ("X-Relance-Id", letter.token),
+    ]
+    if letter.is_level:
+        # Another program that takes these letters over finds their level here.
+        headers.append(("X-Reminder-Level", letter.step.name))
+    if letter.step.is_answer:
+        headers.append(("Auto-Submitted", "auto-replied"))  # RFC 3834
+    elif letter.declare_automatic:
+        headers.append(("Auto-Submitted", "auto-generated"))
+        # Not « All »: it would suppress the delivery reports too (MS-OXCMAIL 2.1.3.2.20).
+        headers.append(("X-Auto-Response-Suppress", "OOF, AutoReply"))
+    return [(name, value) for name, value in headers if value]
+
+
+def _explained(error: Exception, language: str, file: str, names: dict[str, object]) -> str:
+    """Where a template is wrong, how, and what would be right."""
+    name, line = _place(error, file)
+    where = f"modèle mail/{language}/{name}" + (f", ligne {line}" if line else "")
+    return f"{where} : {_what(error, names)}"
+
+
+def _place(error: Exception, file: str) -> tuple[str, int]:
+    if isinstance(error, TemplateSyntaxError):
+        return (error.name or file, error.lineno)
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if frame.filename.endswith(".j2"):
+            return (Path(frame.filename).name, frame.lineno or 0)
+    return (file, 0)
+
+
+def _what(error: Exception, names: dict[str, object]) -> str:
+    match error:
+        case TemplateNotFound():
+            return f"la partie « {error.name} » n'existe pas"
+        case TemplateSyntaxError():
+            return f"syntaxe : {error.message} ; attendu : {{{{ emplacement }}}} ou {{% if … %}}"
+        case SecurityError():
+            return "opération interdite : un modèle imprime des emplacements, il ne calcule pas"
+        case EmptyPlaceholder():
+            return (
+                f"l'emplacement « {error} » est vide pour cette lettre ; entourez-le de "
+                f"{{% if {error} %}} … {{% endif %}}"
+            )
+        case UndefinedError():
+            return _unknown(str(error), names)
+        case _:
+            return f"{type(error).__name__} : {error} ; un modèle imprime, il ne calcule pas"
+
+
+def _unknown(message: str, names: dict[str, object]) -> str:
+    found = _NAME.search(message)
+    if found is None:
+        return f"emplacement inconnu : {message}"
+    name = found[1] or found[2]
+    near = get_close_matches(name, names, n=1)
+    hint = f"vouliez-vous dire « {near[0]} » ?" if near else f"connus : {', '.join(sorted(names))}"
+    return f"l'emplacement « {name} » n'existe pas ; {hint}"

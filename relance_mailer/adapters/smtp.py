@@ -1,0 +1,340 @@
+"""The only importer of aiosmtplib: a submission account that says exactly what it knows.
+
+A letter is offered command by command, never by `sendmail`: between the server's 354 and the first
+byte of the letter the caller commits that it is leaving, so that a crash finds the letter in doubt
+and not lost. After that point only a reply settles its fate; silence is `Unsure`.
+
+TLS is verified and never opportunistic; a clear connection is accepted towards this machine only
+(the settings refuse the rest). After any surprise the connection is closed: a transaction left
+half open would refuse the next letter for no fault of its own (503 nested MAIL).
+"""
+
+import asyncio
+import ssl
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+import aiosmtplib
+import structlog
+from aiosmtplib import SMTP, SMTPResponseException
+from aiosmtplib.errors import SMTPException, SMTPServerDisconnected
+from aiosmtplib.response import SMTPResponse
+
+from relance_mailer.ports import Handover, Permanent, Refused, Taken, Temporary, Unsure
+
+log = structlog.get_logger()
+
+LETTERS_PER_CONNECTION = 100
+IDLE_SECONDS_MAX = 30.0
+ACCOUNT_CODES = frozenset({530, 534, 535, 538, 454, 432})
+"""Replies about our own account, whichever letter was offered (RFC 4954 §6)."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Account:
+    """Where letters are handed in, and how fast."""
+
+    host: str
+    port: int
+    security: str  # tls, starttls, none
+    user: str
+    password: str
+    ca_file: Path | None = None
+    connections: int = 2
+    letters_per_minute: int = 30
+    timeout_seconds: float = 60.0  # MAIL, RCPT: RFC 5321 §4.5.3.2 allows 300
+    data_timeout_seconds: float = 600.0  # the reply after the final dot: §4.5.3.2.6
+
+
+@dataclass(slots=True)
+class _Line:
+    client: SMTP
+    letters: int = 0
+    used_at: float = 0.0
+    abandoned: bool = False  # a cancelled caller left its letter to finish alone
+
+    @property
+    def is_fresh(self) -> bool:
+        return (
+            not self.abandoned
+            and self.client.is_connected
+            and self.letters < LETTERS_PER_CONNECTION
+            and monotonic() - self.used_at < IDLE_SECONDS_MAX
+        )
+
+
+class SmtpMailer:
+    """A pool of a few connections to one account, paced to the account's rate."""
+
+    def __init__(self, account: Account) -> None:
+        self._account = account
+        self._free: list[_Line] = []
+        self._slots = asyncio.Semaphore(account.connections)
+        self._pace = _Pace(account.letters_per_minute)
+
+    async def hand_over(
+        self,
+        mime: bytes,
+        *,
+        envelope_from: str,
+        recipients: Sequence[str],
+        envelope_id: str,
+        leaving: Callable[[], Awaitable[None]],
+    ) -> Handover:
+        """Offer a letter (RFC 5321); see `ports.Mailer`."""
+        await self._pace.turn()
+        async with self._line() as line:
+            try:
+                refusal = await self._envelope(line, envelope_from, recipients, envelope_id)
+                if refusal is not None:
+                    return refusal
+            except (SMTPException, OSError, ValueError) as error:
+                line.client.close()
+                raise Temporary(f"serveur d'envoi {self._name} : {_said(error)}") from error
+            except BaseException:
+                line.client.close()
+                raise
+            return await self._letter(line, mime, leaving)
+
+    async def check(self) -> str:
+        """Connect and sign in; answers what the server offers, raises a `Fault` otherwise."""
+        async with self._line() as line:
+            offers = sorted(line.client.esmtp_extensions)
+            return ", ".join(offers).upper()
+
+    async def close(self) -> None:
+        """Leave politely; a connection that does not answer is cut."""
+        lines, self._free = self._free, []
+        for line in lines:
+            await _leave(line.client)
+
+    @property
+    def _name(self) -> str:
+        return f"{self._account.host}:{self._account.port}"
+
+    @asynccontextmanager
+    async def _line(self) -> AsyncIterator[_Line]:
+        async with self._slots:
+            line = await self._fresh_line()
+            try:
+                yield line
+            finally:
+                line.used_at = monotonic()
+                if line.is_fresh:
+                    self._free.append(line)
+                elif not line.abandoned:
+                    await _leave(line.client)
+
+    async def _fresh_line(self) -> _Line:
+        while self._free:
+            line = self._free.pop()
+            if line.is_fresh:
+                return line
+            await _leave(line.client)
+        return _Line(client=await self._connect(), used_at=monotonic())
+
+    async def _connect(self) -> SMTP:
+        account = self._account
+        client = SMTP(
+            hostname=account.host,
+            port=account.port,
+            timeout=account.timeout_seconds,
+            use_tls=account.security == "tls",
+            start_tls=account.security == "starttls",
+            tls_context=_context(account) if account.security != "none" else None,
+        )
+        try:
+            await client.connect()
+            if account.security == "none":
+                await client.ehlo()
+            if account.user:
+                await client.login(account.user, account.password)
+        except BaseException as error:
+            client.close()
+            _explain(error, account)
+        return client
+
+    async def _envelope(
+        self, line: _Line, envelope_from: str, recipients: Sequence[str], envelope_id: str
+    ) -> Refused | None:
+        client = line.client
+        dsn = client.supports_extension("dsn")
+        mail_options = ["RET=HDRS", f"ENVID={_xtext(envelope_id)}"] if dsn else []
+        try:
+            await client.mail(envelope_from, options=mail_options)
+            for recipient in recipients:
+                options = (
+                    ["NOTIFY=FAILURE,DELAY", f"ORCPT=rfc822;{_xtext(recipient)}"] if dsn else []
+                )
+                await client.rcpt(recipient, options=options)
+        except SMTPResponseException as error:
+            await _reset(client)
+            return _refusal(error.code, error.message)
+        return None
+
+    async def _letter(
+        self, line: _Line, mime: bytes, leaving: Callable[[], Awaitable[None]]
+    ) -> Handover:
+        client = line.client
+        try:
+            ready = await client.execute_command(b"DATA")
+        except (SMTPException, OSError) as error:
+            client.close()
+            raise Temporary(f"serveur d'envoi {self._name} : {_said(error)}") from error
+        if ready.code != 354:
+            await _reset(client)
+            return _refusal(ready.code, ready.message)
+        try:
+            await leaving()
+        except BaseException:
+            # The server waits for the letter: only cutting the line says that none will come.
+            client.close()
+            raise
+        line.letters += 1
+        sending = asyncio.ensure_future(self._bytes(client, mime))
+        try:
+            return await asyncio.shield(sending)
+        except asyncio.CancelledError:
+            line.abandoned = True
+            sending.add_done_callback(lambda _: client.close())
+            raise
+
+    async def _bytes(self, client: SMTP, mime: bytes) -> Handover:
+        protocol = client.protocol
+        if protocol is None:
+            return Unsure(text="la connexion s'est fermée au moment de l'envoi")
+        try:
+            protocol.write(_stuffed(mime))
+            reply: SMTPResponse = await protocol.read_response(
+                timeout=self._account.data_timeout_seconds
+            )
+        except (SMTPException, OSError, TimeoutError) as error:
+            client.close()
+            return Unsure(text=_said(error))
+        except BaseException:
+            client.close()
+            raise
+        if reply.code == 250:
+            return Taken(reply=f"{reply.code} {reply.message}")
+        if reply.code == 421:
+            client.close()
+        return _refusal(reply.code, reply.message)
+
+
+class _Pace:
+    """Spaces letters evenly below a rate; the wait is real time, never business time."""
+
+    def __init__(self, letters_per_minute: int) -> None:
+        self._gap = 60.0 / letters_per_minute
+        self._burst = max(1.0, letters_per_minute / 30.0)  # two seconds' worth at once
+        self._credit = self._burst
+        self._seen_at = monotonic()
+        self._lock = asyncio.Lock()
+
+    async def turn(self) -> None:
+        async with self._lock:
+            now = monotonic()
+            self._credit = min(self._burst, self._credit + (now - self._seen_at) / self._gap)
+            self._seen_at = now
+            if self._credit < 1.0:
+                wait = (1.0 - self._credit) * self._gap
+                await asyncio.sleep(wait)
+                self._seen_at = monotonic()
+                self._credit = 1.0
+            self._credit -= 1.0
+
+
+def _context(account: Account) -> ssl.SSLContext:
+    try:
+        context = ssl.create_default_context()
+        if account.ca_file is not None:
+            context.load_verify_locations(cafile=str(account.ca_file))
+    except OSError as error:
+        raise Permanent(f"autorité {account.ca_file} illisible : {error}") from error
+    return context
+
+
+def _explain(error: BaseException, account: Account) -> None:
+    """Raise what the operator can act upon in place of a library's exception."""
+    where = f"serveur d'envoi {account.host}:{account.port}"
+    if isinstance(error, aiosmtplib.SMTPAuthenticationError):
+        raise Permanent(
+            f"{where} : identifiants refusés pour « {account.user} » ({error.code} "
+            f"{error.message}) ; vérifiez user et password_file"
+        ) from error
+    if isinstance(error, ssl.SSLCertVerificationError) or "CERTIFICATE_VERIFY" in str(error):
+        raise Permanent(
+            f"{where} : certificat refusé ({_said(error)}) ; donnez l'autorité par ca_file "
+            "si elle est privée"
+        ) from error
+    if "WRONG_VERSION_NUMBER" in str(error) or "STARTTLS" in str(error):
+        raise Permanent(
+            f"{where} : security = « {account.security} » ne convient pas à ce port "
+            f"({_said(error)})"
+        ) from error
+    if isinstance(error, Permanent):
+        raise error
+    if isinstance(error, SMTPException | OSError | TimeoutError | ValueError):
+        raise Temporary(f"{where} : {_said(error)}") from error
+    raise error
+
+
+def _refusal(code: int, text: str) -> Refused:
+    """A reply of 4xx or 5xx sorted by what it is about: this recipient, or our account."""
+    account = code in ACCOUNT_CODES or _about_our_account(code, text)
+    return Refused(code=code, text=text, permanent=code >= 500 and not account, account=account)
+
+
+def _about_our_account(code: int, text: str) -> bool:
+    """5.7.x policy, our own quota, or Microsoft 365's limits on a sender (5.2.0, 5.2.2)."""
+    if code == 552 and "5.2.2" not in text:
+        return True
+    if code == 554 and any(mark in text for mark in ("5.2.0", "5.2.2", "5.2.252")):
+        return True
+    return code in {450, 451, 550, 553, 554} and (text.startswith("5.7.") or "5.1.8" in text[:8])
+
+
+def _said(error: BaseException) -> str:
+    if isinstance(error, SMTPResponseException):
+        return f"{error.code} {error.message}"
+    if isinstance(error, SMTPServerDisconnected):
+        return f"connexion perdue ({error})"
+    if isinstance(error, TimeoutError):
+        return "pas de réponse dans le délai"
+    return str(error) or type(error).__name__
+
+
+async def _reset(client: SMTP) -> None:
+    try:
+        await client.rset()
+    except (SMTPException, OSError):
+        client.close()
+
+
+async def _leave(client: SMTP) -> None:
+    try:
+        if client.is_connected:
+            await client.quit(timeout=2)
+    except (SMTPException, OSError):
+        client.close()
+
+
+def _xtext(words: str) -> str:
+    """xtext of RFC 3461 §4: printable ASCII but + and =, the rest as +XX."""
+    return "".join(
+        chr(byte) if 33 <= byte <= 126 and byte not in b"+=" else f"+{byte:02X}"
+        for byte in words.encode("utf-8")
+    )
+
+
+def _stuffed(mime: bytes) -> bytes:
+    """The letter with CRLF lines, leading dots doubled, and the final dot (RFC 5321 §4.5.2)."""
+    lines = mime.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    if lines and not lines[-1]:
+        lines.pop()
+    return b"".join(
+        (b"." + line if line.startswith(b".") else line) + b"\r\n" for line in lines
+    ) + (b".\r\n")

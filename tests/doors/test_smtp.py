@@ -1,0 +1,273 @@
+"""The submission account against a real Postfix, a sink that fails on demand, and a cut line."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from relance_mailer.adapters.smtp import Account, SmtpMailer
+from relance_mailer.ports import Overtaken, Permanent, Refused, Taken, Temporary, Unsure
+from servers.dovecot import PASSWORD, Dovecot
+from servers.postfix import Postfix
+from servers.proxy import running_proxy
+from servers.sink import Sink
+
+LETTER = (
+    b"From: relances@relance.test\r\nTo: compta@debiteur.test\r\n"
+    b"Message-ID: <%s@relance.test>\r\nSubject: Facture\r\n\r\n"
+    b"Bonjour,\r\n.ligne qui commence par un point\r\nfin\r\n"
+)
+
+Sinks = Callable[..., Sink]
+
+
+def account(port: int, **changes: object) -> Account:
+    plain = Account(
+        host="127.0.0.1",
+        port=port,
+        security="none",
+        user="",
+        password="",
+        letters_per_minute=100_000,
+        timeout_seconds=10.0,
+        data_timeout_seconds=10.0,
+    )
+    return replace(plain, **changes)  # type: ignore[arg-type]
+
+
+class Journal:
+    """What was committed, in order."""
+
+    def __init__(self) -> None:
+        self.leaving = 0
+
+    async def note(self) -> None:
+        self.leaving += 1
+
+
+async def offer(mailer: SmtpMailer, journal: Journal, *, name: str = "un") -> object:
+    return await mailer.hand_over(
+        LETTER % name.encode(),
+        envelope_from="relances@relance.test",
+        recipients=["compta@debiteur.test"],
+        envelope_id="K7Q2M=+é",
+        leaving=journal.note,
+    )
+
+
+async def test_a_letter_is_taken_whole_and_its_dots_survive(smtp_sink: Sinks) -> None:
+    sink, journal = smtp_sink(), Journal()
+    mailer = SmtpMailer(account(sink.port))
+    answer = await offer(mailer, journal)
+    await mailer.close()
+    assert isinstance(answer, Taken), answer
+    assert journal.leaving == 1
+    assert b".ligne qui commence par un point" in sink.messages()[0].replace(b"\n..", b"\n.")
+
+
+@pytest.mark.parametrize(
+    "flags, permanent, account_is_refused, left",
+    [
+        (["-r", "RCPT", "-b", "450 4.2.1 boite occupee"], False, False, 0),
+        (["-f", "RCPT", "-B", "550 5.1.1 adresse inconnue"], True, False, 0),
+        (["-f", "RCPT", "-B", "550 5.7.1 relais interdit"], False, True, 0),
+        (["-f", "MAIL", "-B", "530 5.7.0 authentification exigee"], False, True, 0),
+        (["-r", "DATA", "-b", "451 4.3.0 plus tard"], False, False, 0),
+        (["-f", ".", "-B", "554 5.6.0 contenu refuse"], True, False, 1),
+        (["-r", ".", "-b", "452 4.3.1 disque plein"], False, False, 1),
+    ],
+    ids=["plus tard", "inconnu", "politique", "sans identité", "DATA", "contenu", "disque"],
+)
+async def test_refusals_are_told_apart(
+    smtp_sink: Sinks, flags: list[str], permanent: bool, account_is_refused: bool, left: int
+) -> None:
+    sink, journal = smtp_sink(*flags), Journal()
+    mailer = SmtpMailer(account(sink.port))
+    answer = await offer(mailer, journal)
+    await mailer.close()
+    assert isinstance(answer, Refused), answer
+    assert (answer.permanent, answer.account, journal.leaving) == (
+        permanent,
+        account_is_refused,
+        left,
+    )
+
+
+async def test_a_cut_after_the_final_dot_is_doubt_and_nothing_else(smtp_sink: Sinks) -> None:
+    sink, journal = smtp_sink("-q", "."), Journal()
+    mailer = SmtpMailer(account(sink.port))
+    answer = await offer(mailer, journal)
+    await mailer.close()
+    assert isinstance(answer, Unsure), answer
+    assert journal.leaving == 1
+
+
+@pytest.mark.parametrize("command", ["MAIL", "RCPT", "DATA"])
+async def test_a_cut_before_the_letter_is_temporary(smtp_sink: Sinks, command: str) -> None:
+    sink, journal = smtp_sink("-q", command), Journal()
+    mailer = SmtpMailer(account(sink.port))
+    with pytest.raises(Temporary, match="serveur d'envoi"):
+        await offer(mailer, journal)
+    await mailer.close()
+    assert journal.leaving == 0
+
+
+async def test_a_reply_that_never_comes_is_doubt(smtp_sink: Sinks) -> None:
+    """The server took the letter and said so; nobody heard it."""
+    sink, journal = smtp_sink(), Journal()
+    async with running_proxy(sink.port) as proxy:
+        proxy.swallow_replies_after(b"\r\n.\r\n")
+        mailer = SmtpMailer(account(proxy.port, data_timeout_seconds=0.3))
+        answer = await offer(mailer, journal)
+        await mailer.close()
+    assert isinstance(answer, Unsure), answer
+    assert len(sink.messages()) == 1
+
+
+async def test_a_commit_that_fails_keeps_the_letter_here(smtp_sink: Sinks) -> None:
+    """Overtaken between 354 and the first byte: the server gets nothing, and the next one goes."""
+    sink, journal = smtp_sink(), Journal()
+    mailer = SmtpMailer(account(sink.port, connections=1))
+
+    async def overtaken() -> None:
+        raise Overtaken("un autre")
+
+    with pytest.raises(Overtaken):
+        await mailer.hand_over(
+            LETTER % b"zero",
+            envelope_from="relances@relance.test",
+            recipients=["compta@debiteur.test"],
+            envelope_id="A",
+            leaving=overtaken,
+        )
+    answer = await offer(mailer, journal, name="suivante")
+    await mailer.close()
+    assert isinstance(answer, Taken)
+    assert [b"zero@" in message for message in sink.messages()] == [False]
+
+
+async def test_letters_share_a_connection(smtp_sink: Sinks) -> None:
+    sink, journal = smtp_sink(), Journal()
+    async with running_proxy(sink.port) as proxy:
+        mailer = SmtpMailer(account(proxy.port, connections=1))
+        for number in range(5):
+            assert isinstance(await offer(mailer, journal, name=f"n{number}"), Taken)
+        await mailer.close()
+        assert proxy.opened == 1
+    assert len(sink.messages()) == 5
+
+
+async def test_a_server_that_closed_an_idle_line_costs_nothing(smtp_sink: Sinks) -> None:
+    sink, journal = smtp_sink(), Journal()
+    async with running_proxy(sink.port) as proxy:
+        mailer = SmtpMailer(account(proxy.port, connections=1))
+        assert isinstance(await offer(mailer, journal, name="a"), Taken)
+        proxy.cut_now()
+        answers = []
+        for name in ("b", "c"):
+            try:
+                answers.append(await offer(mailer, journal, name=name))
+            except Temporary as error:
+                answers.append(error)
+        await mailer.close()
+    assert isinstance(answers[-1], Taken), answers
+    assert len(sink.messages()) == 1 + sum(isinstance(one, Taken) for one in answers)
+
+
+async def test_submission_with_tls_and_a_password_reaches_the_mailbox(
+    postfix: Postfix, dovecot: Dovecot
+) -> None:
+    user, reader, journal = dovecot.fresh_user(), dovecot.fresh_user(), Journal()
+    mailer = SmtpMailer(
+        account(
+            postfix.submission_port,
+            host="localhost",
+            security="starttls",
+            user=user,
+            password=PASSWORD,
+            ca_file=dovecot.certificates.authority,
+        )
+    )
+    answer = await mailer.hand_over(
+        LETTER % b"tls",
+        envelope_from=user,
+        recipients=[reader],
+        envelope_id="K7Q2M",
+        leaving=journal.note,
+    )
+    offers = await mailer.check()
+    await mailer.close()
+    assert isinstance(answer, Taken), answer
+    assert "DSN" in offers
+
+
+@pytest.mark.parametrize(
+    "changes, expected",
+    [
+        ({"password": "faux"}, "identifiants refusés"),
+        ({"ca_file": None}, "certificat refusé"),
+        ({"security": "tls"}, "ne convient pas à ce port"),
+    ],
+    ids=["mot de passe faux", "autorité inconnue", "mauvais mode TLS"],
+)
+async def test_what_the_operator_must_mend_is_said_in_french(
+    postfix: Postfix, dovecot: Dovecot, changes: dict[str, object], expected: str
+) -> None:
+    whole: dict[str, object] = {
+        "host": "localhost",
+        "security": "starttls",
+        "user": dovecot.fresh_user(),
+        "password": PASSWORD,
+        "ca_file": dovecot.certificates.authority,
+    }
+    mailer = SmtpMailer(account(postfix.submission_port, **{**whole, **changes}))
+    with pytest.raises(Permanent, match=expected):
+        await mailer.check()
+    await mailer.close()
+
+
+async def test_no_password_leaves_where_starttls_is_missing(smtp_sink: Sinks) -> None:
+    sink = smtp_sink()
+    mailer = SmtpMailer(account(sink.port, security="starttls", user="u", password="p"))
+    with pytest.raises(Permanent, match="starttls"):
+        await mailer.check()
+    await mailer.close()
+
+
+async def test_a_server_that_is_not_there_is_temporary() -> None:
+    mailer = SmtpMailer(account(1))
+    with pytest.raises(Temporary, match=r"127\.0\.0\.1:1"):
+        await mailer.check()
+    await mailer.close()
+
+
+async def test_a_cancelled_pass_leaves_the_letter_to_finish_alone(smtp_sink: Sinks) -> None:
+    """A stop in mid-DATA must not cut the line: the server would take half a letter or none."""
+    sink = smtp_sink()
+    gone = asyncio.Event()
+
+    async def note() -> None:
+        gone.set()
+
+    async with running_proxy(sink.port) as proxy:
+        proxy.delay(0.3)
+        mailer = SmtpMailer(account(proxy.port, connections=1))
+        task = asyncio.create_task(
+            mailer.hand_over(
+                LETTER % b"annulee",
+                envelope_from="relances@relance.test",
+                recipients=["compta@debiteur.test"],
+                envelope_id="A",
+                leaving=note,
+            )
+        )
+        await gone.wait()
+        await asyncio.wait({task}, timeout=0.05)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        answer = await offer(mailer, Journal(), name="apres")
+        await mailer.close()
+    assert isinstance(answer, Taken)
+    assert sorted(b"annulee@" in message for message in sink.messages()) == [False, True]
