@@ -1,0 +1,158 @@
+"""What every flow is given: the ports, and a creditor's part of the configuration as values."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from relance_mailer.dossier.state import Dossier
+from relance_mailer.dossier.values import CreditorId, MessageId, PageId, StepKey, mailbox_page
+from relance_mailer.inward.holds import Holds
+from relance_mailer.outward.compose import Sender
+from relance_mailer.outward.timeline import SenderRole, Timeline, next_look_on
+from relance_mailer.ports import (
+    Clock,
+    Inbox,
+    Journal,
+    Ledger,
+    Lookup,
+    Mailbox,
+    Mailer,
+    Outbox,
+    Register,
+    Renderer,
+)
+from relance_mailer.words import Segment
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Creditor:
+    """A creditor as the flows need him: figures, identity, signatories; no account, no secret
+
+    but the key that signs references.
+    """
+
+    id: CreditorId
+    mailbox: str  # the address that is watched and that letters come from
+    timelines: Mapping[Segment, Timeline]
+    holds: Holds
+    senders: Mapping[SenderRole, Sender]
+    token_key: bytes
+    envelope_from: str
+    journal_address: str | None = None
+    proof: str = "none"  # journal, provider_sent, none
+    folders: tuple[str, ...] = ("INBOX",)
+    sent_folder: str | None = None
+    file_sent_copy: bool = True
+    own_domains: tuple[str, ...] = ()
+    own_addresses: tuple[str, ...] = ()
+    language_fallback: Mapping[str, str] = ()  # type: ignore[assignment]
+    trusted_authserv_ids: tuple[str, ...] = ()
+    unnamed_authserv_is_trusted: bool = False
+    ledger_scope: str = "all"
+    ledger_file_age_counts: bool = True  # not when the clock is settable
+    mode_send: bool = False
+    daily_ceiling: int = 200
+    first_day_ceiling: int = 20
+    send_from: str = "08:30"
+    send_until: str = "17:30"
+    inbox_minutes: int = 10
+    doubt_minutes: int = 15
+    declare_automatic: bool = False
+    act_on_messages_since: date | None = None
+    connections: int = 2
+
+    @property
+    def page(self) -> PageId:
+        """The mailbox's page of the journal."""
+        return mailbox_page(self.mailbox)
+
+    def timeline(self, dossier: Dossier) -> Timeline:
+        """The timeline of a dossier's segment."""
+        segment = dossier.debtor.segment if dossier.debtor else Segment.SME
+        return self.timelines[segment]
+
+    def level_names(self, dossier: Dossier) -> tuple[str, ...]:
+        """The levels of a dossier's timeline in order, `pre_due` left out: rank 1 is the first."""
+        levels = self.timeline(dossier).levels
+        return tuple(level.name for level in levels if level.name != "pre_due")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class House:
+    """The ports that the flows share."""
+
+    clock: Clock
+    journal: Journal
+    outbox: Outbox
+    inbox: Inbox
+    lookup: Lookup
+    register: Register
+    renderer: Renderer
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Doors:
+    """A creditor's own doors outward."""
+
+    mailbox: Mailbox
+    mailer: Mailer
+    ledger: Ledger
+
+
+Look = Callable[[Dossier], date | None]
+
+
+def look_of(creditor: Creditor, today: date) -> Look:
+    """When a dossier is to be looked at next, once what was decided is folded in."""
+
+    def look(dossier: Dossier) -> date | None:
+        return next_look_on(dossier, creditor.timeline(dossier), today=today)
+
+    return look
+
+
+def inbox_read_key(creditor: CreditorId) -> str:
+    """The register's name for when this creditor's mailbox was last read whole."""
+    return f"inbox_read_at:{creditor}"
+
+
+def ledger_synced_key(creditor: CreditorId) -> str:
+    """The register's name for when this creditor's ledger was last taken in."""
+    return f"ledger_synced_at:{creditor}"
+
+
+def account_key(creditor: CreditorId) -> str:
+    """The register's name for why the account refuses everything, and until when we wait."""
+    return f"account_paused:{creditor}"
+
+
+STOP_KEY = "stop"
+FIRST_DAY_KEY = "first_day_of_sending"
+STARTED_KEY = "started_on"
+
+
+async def moment(register: Register, name: str) -> datetime | None:
+    """A moment kept in the register."""
+    value = await register.get(name)
+    return datetime.fromisoformat(value) if value else None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Waiting:
+    """Why a letter waits: a dossier and a step, and what refused it."""
+
+    dossier: str
+    step: StepKey
+    amount: Decimal
+    checks: tuple[str, ...]
+    because: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mark:
+    """How a letter is known again: its token, its Message-ID, the reference that people see."""
+
+    token: str
+    message_id: MessageId
+    visible: str

@@ -1,0 +1,65 @@
+"""The journal's own upkeep: verify the chains, anchor the heads, rebuild the caches."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from relance_mailer.dossier.state import Dossier
+from relance_mailer.dossier.values import PageId
+from relance_mailer.flows.house import Creditor, House
+from relance_mailer.outward.timeline import next_look_on
+from relance_mailer.ports import Verified
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Anchor:
+    """The heads of all pages on a day, as a line of the anchor file."""
+
+    on: date
+    heads: Mapping[PageId, tuple[int, str]]
+
+    def line(self) -> str:
+        """The anchor as a line of JSON: a day, and seq and chain of every page."""
+        heads = {page: [seq, chain] for page, (seq, chain) in sorted(self.heads.items())}
+        return json.dumps({"on": self.on.isoformat(), "heads": heads}, ensure_ascii=False)
+
+
+def anchors_of(lines: Iterable[str]) -> dict[PageId, tuple[int, str]]:
+    """The highest anchored head of every page; a line that is no anchor raises `ValueError`."""
+    heads: dict[PageId, tuple[int, str]] = {}
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            rows = json.loads(line)["heads"].items()
+            told = {PageId(page): (int(seq), str(chain)) for page, (seq, chain) in rows}
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise ValueError(f"ligne {number} : ce n'est pas une ancre") from error
+        for page, head in told.items():
+            if page not in heads or heads[page][0] < head[0]:
+                heads[page] = head
+    return heads
+
+
+async def anchor(house: House) -> Anchor:
+    """The heads of today, to be written where nobody can rewrite them."""
+    return Anchor(on=house.clock.today(), heads=await house.journal.heads())
+
+
+async def verify(house: House, anchored: Mapping[PageId, tuple[int, str]]) -> Verified:
+    """Check every chain, and that no anchored head has gone."""
+    return await house.journal.verify(anchored)
+
+
+async def rebuild(house: House, creditors: Mapping[str, Creditor]) -> tuple[str, ...]:
+    """Rebuild every cache from the journal; says in French what differed."""
+    today = house.clock.today()
+
+    def look(dossier: Dossier) -> date | None:
+        creditor = creditors.get(dossier.key.creditor)
+        if creditor is None:
+            return None
+        return next_look_on(dossier, creditor.timeline(dossier), today=today)
+
+    return await house.journal.rebuild(look)

@@ -1,0 +1,366 @@
+"""Due dossiers → timeline → gate → compose → render → lint → outbox.
+
+Announced levels come first, then first letters, the largest amounts first in each. The letter, its
+row in the outbox and the debtor's contact of the day are one commit; what the calendar says
+(ended holds, broken promises, hand-overs) is committed even where nothing may leave.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from hashlib import sha256
+
+from relance_mailer.dossier import events as e
+from relance_mailer.dossier.reference import mark_of, message_id_for, sign
+from relance_mailer.dossier.state import Dossier
+from relance_mailer.dossier.values import Digest, DossierKey
+from relance_mailer.flows.house import Creditor, House, look_of
+from relance_mailer.flows.record import Draft, record
+from relance_mailer.flows.sight import Eyes, open_eyes, sight_on
+from relance_mailer.outward.answering import NoLetter
+from relance_mailer.outward.compose import Letter, compose
+from relance_mailer.outward.gate import Refusal, Sight, refusals
+from relance_mailer.outward.lint import faults
+from relance_mailer.outward.timeline import EventsStep, LetterStep, due
+from relance_mailer.ports import Overtaken, Permanent, QueueLetter, Rendered
+
+LOOKED_AT_MAX = 5_000
+BATCH = 50
+STEPS_MAX = 12
+"""More calendar steps than this on one day would be a loop: our own fault."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Withheld:
+    """A letter that is due and waits, with all refusals."""
+
+    key: DossierKey
+    step: LetterStep
+    amount: Decimal
+    refusals: tuple[Refusal, ...]
+
+
+@dataclass(slots=True)
+class Planned:
+    """What a pass did."""
+
+    looked_at: int = 0
+    queued: list[tuple[DossierKey, str]] = field(default_factory=list)
+    withheld: list[Withheld] = field(default_factory=list)
+    moved: list[tuple[DossierKey, str]] = field(default_factory=list)  # calendar events by name
+    blocked: list[tuple[DossierKey, str]] = field(default_factory=list)  # to review, with why
+    template_faults: list[str] = field(default_factory=list)
+    overtaken: list[DossierKey] = field(default_factory=list)
+
+    def counts(self) -> dict[str, int]:
+        """What the pass did, in figures."""
+        return {
+            "looked_at": self.looked_at,
+            "queued": len(self.queued),
+            "withheld": len(self.withheld),
+            "to_review": len(self.blocked),
+        }
+
+
+async def plan_letters(
+    house: House, creditor: Creditor, *, only: Sequence[DossierKey] = ()
+) -> Planned:
+    """One pass over what is due today (or over the dossiers named)."""
+    planned = Planned()
+    today = house.clock.today()
+    keys = tuple(only) or await house.lookup.due(creditor.id, today, limit=LOOKED_AT_MAX)
+    planned.looked_at = len(keys)
+    if not keys:
+        return planned
+    waiting = await _calendar(house, creditor, keys, today, planned)
+    eyes = await open_eyes(house, creditor)
+    ordered = sorted(waiting, key=lambda row: _rank(row[1], row[0]))
+    for start in range(0, len(ordered), BATCH):
+        some = [dossier.key for dossier, _ in ordered[start : start + BATCH]]
+        try:
+            await _queue(house, creditor, eyes, some, planned)
+        except Overtaken:
+            await _one_by_one(house, creditor, eyes, some, planned)
+    return planned
+
+
+async def _one_by_one(
+    house: House, creditor: Creditor, eyes: Eyes, keys: Sequence[DossierKey], planned: Planned
+) -> None:
+    for key in keys:
+        try:
+            await _queue(house, creditor, eyes, [key], planned)
+        except Overtaken:
+            planned.overtaken.append(key)
+
+
+async def _calendar(
+    house: House,
+    creditor: Creditor,
+    keys: Sequence[DossierKey],
+    today: date,
+    planned: Planned,
+) -> list[tuple[Dossier, LetterStep]]:
+    """Apply what the calendar says; answers the dossiers for which a letter is due."""
+    found: list[tuple[Dossier, LetterStep]] = []
+    for start in range(0, len(keys), BATCH):
+        some = keys[start : start + BATCH]
+
+        def decide(draft: Draft, some: Sequence[DossierKey] = some) -> list[DossierKey]:
+            return _turn_pages(draft, creditor, some, today, planned, found)
+
+        before = len(found)
+        try:
+            await record(
+                house.journal,
+                [key.page for key in some],
+                decide,
+                at=house.clock.now(),
+                look=look_of(creditor, today),
+            )
+        except Overtaken:
+            del found[before:]
+            planned.overtaken.extend(some)
+    return found
+
+
+def _turn_pages(
+    draft: Draft,
+    creditor: Creditor,
+    keys: Sequence[DossierKey],
+    today: date,
+    planned: Planned,
+    found: list[tuple[Dossier, LetterStep]],
+) -> list[DossierKey]:
+    letters = []
+    for key in keys:
+        step = _calendar_of(draft, creditor, key, today, planned)
+        dossier = draft.dossier(key)
+        if step is None or dossier is None:
+            draft.looked_at(key.page)
+            continue
+        letters.append(key)
+        found[:] = [row for row in found if row[0].key != key]
+        found.append((dossier, step))
+    return letters
+
+
+def _calendar_of(
+    draft: Draft, creditor: Creditor, key: DossierKey, today: date, planned: Planned
+) -> LetterStep | None:
+    for _ in range(STEPS_MAX):
+        dossier = draft.dossier(key)
+        if dossier is None or dossier.debtor is None:
+            return None
+        step = due(dossier, creditor.timeline(dossier), today=today)
+        if not isinstance(step, EventsStep):
+            return step
+        draft.write(key.page, step.events)
+        planned.moved.extend((key, type(event).__name__) for event in step.events)
+    raise AssertionError(f"{key} : plus de {STEPS_MAX} échéances le même jour")
+
+
+def _rank(step: LetterStep, dossier: Dossier) -> tuple[int, Decimal, DossierKey]:
+    """Answers owed and announced levels first, then first letters; the largest first in each."""
+    announced = step.level is None or dossier.last_level is not None
+    return (0 if announced else 1, -dossier.owed, dossier.key)
+
+
+async def _queue(
+    house: House, creditor: Creditor, eyes: Eyes, keys: Sequence[DossierKey], planned: Planned
+) -> None:
+    """Ask the gate, compose, render, lint and queue, all dossiers in one commit."""
+    today = eyes.sight.today
+    opened = await house.journal.read([key.page for key in keys])
+    draft = Draft(opened, at=house.clock.now(), look=look_of(creditor, today))
+    pass_so_far = Planned()
+    before = eyes.queued
+    taken: set[str] = set()
+    for key in sorted(keys, key=list(keys).index):
+        dossier = draft.dossier(key)
+        if dossier is None or dossier.debtor is None:
+            continue
+        step = due(dossier, creditor.timeline(dossier), today=today)
+        if not isinstance(step, LetterStep):
+            continue
+        sight = await sight_on(house, creditor, eyes, dossier)
+        if dossier.debtor.debtor_id in taken:
+            # Another dossier of the same debtor got today's letter in this very commit.
+            continue
+        if _decide(house, creditor, draft, dossier, step, sight, pass_so_far):
+            eyes.queued += 1
+            taken.add(dossier.debtor.debtor_id)
+    try:
+        if not draft.is_empty:
+            await house.journal.commit([draft.commit()])
+    except Overtaken:
+        eyes.queued = before
+        raise
+    _add(planned, pass_so_far)
+
+
+def _add(planned: Planned, more: Planned) -> None:
+    planned.queued += more.queued
+    planned.withheld += more.withheld
+    planned.blocked += more.blocked
+    planned.template_faults += more.template_faults
+
+
+def _decide(
+    house: House,
+    creditor: Creditor,
+    draft: Draft,
+    dossier: Dossier,
+    step: LetterStep,
+    sight: Sight,
+    planned: Planned,
+) -> bool:
+    """Whether a letter was queued; else it waits, or the dossier goes to a human."""
+    timeline = creditor.timeline(dossier)
+    refused = refusals(step, dossier, sight, timeline=timeline)
+    if refused:
+        _withhold(draft, dossier, step, refused, planned)
+        return False
+    mark = sign(creditor.token_key, dossier.key, step.key)
+    letter = compose(
+        step,
+        dossier,
+        timeline=timeline,
+        today=sight.today,
+        senders=creditor.senders,
+        token=mark,
+        mark=mark_of(dossier.key, mark),
+        message_id=message_id_for(mark, step.key, creditor.mailbox.rpartition("@")[2]),
+        language_fallback=creditor.language_fallback,
+        declare_automatic=creditor.declare_automatic,
+        written_at=sight.now,
+        documents=house.renderer.documents(),
+    )
+    if not isinstance(letter, Letter):
+        _no_letter(draft, dossier, step, letter, sight, planned)
+        return False
+    try:
+        rendered = house.renderer.render(letter)
+    except Permanent as error:
+        # A faulty template is the operator's to mend: the letters wait, no dossier is moved.
+        planned.template_faults.append(str(error))
+        return False
+    wrong = faults(letter, rendered.text, rendered.html, rendered.subject, rendered.printed)
+    if wrong:
+        why = " ; ".join(f"{fault.id} : {fault.because}" for fault in wrong)
+        _ask(draft, dossier, "lint", f"lettre {letter.template} bloquée : {why}", planned)
+        return False
+    _put_in_outbox(creditor, draft, step, letter, rendered, dossier)
+    planned.queued.append((dossier.key, str(step.key)))
+    return True
+
+
+def _no_letter(
+    draft: Draft,
+    dossier: Dossier,
+    step: LetterStep,
+    missing: NoLetter,
+    sight: Sight,
+    planned: Planned,
+) -> None:
+    """An answer whose document is not at hand becomes a task; anything else is a human's."""
+    if missing.reason != "no_document":
+        _ask(draft, dossier, missing.reason, missing.because, planned)
+        return
+    task = e.TaskOpened(
+        because=missing.because,
+        task=step.key.name,
+        what="envoyer le duplicata demandé : son document n'est pas dans le dossier des factures",
+        due_on=sight.today,
+    )
+    draft.write(dossier.key.page, [task])
+    planned.moved.append((dossier.key, "TaskOpened"))
+
+
+def _withhold(
+    draft: Draft,
+    dossier: Dossier,
+    step: LetterStep,
+    refused: tuple[Refusal, ...],
+    planned: Planned,
+) -> None:
+    planned.withheld.append(
+        Withheld(key=dossier.key, step=step, amount=dossier.owed, refusals=refused)
+    )
+    for refusal in refused:
+        if not refusal.time_mends:
+            reason = refusal.reason or refusal.check
+            _ask(draft, dossier, reason, refusal.because, planned)
+            return
+    draft.looked_at(dossier.key.page)
+
+
+def _ask(draft: Draft, dossier: Dossier, reason: str, because: str, planned: Planned) -> None:
+    """Hand the dossier to a human, once for the same reason."""
+    if any(asked.reason == reason for asked in dossier.review_reasons):
+        return
+    draft.write(dossier.key.page, [e.ReviewAsked(reason=reason, because=because)])
+    planned.blocked.append((dossier.key, because))
+
+
+def _put_in_outbox(
+    creditor: Creditor,
+    draft: Draft,
+    step: LetterStep,
+    letter: Letter,
+    rendered: Rendered,
+    dossier: Dossier,
+) -> None:
+    assert dossier.debtor is not None
+    digest = Digest(sha256(rendered.mime).hexdigest())
+    to = tuple(contact.email for contact in letter.to)
+    cc = tuple(contact.email for contact in letter.cc)
+    journal = (creditor.journal_address,) if creditor.journal_address else ()
+    queued = e.LetterQueued(
+        because=step.because,
+        step=step.key,
+        template=letter.template,
+        sort=letter.sort,
+        message_id=letter.message_id,
+        token=letter.token,
+        to=to,
+        cc=cc,
+        subject=rendered.subject,
+        amount=letter.total,
+        invoices=tuple(line.number for line in letter.lines),
+        composed_for=letter.composed_for,
+        mime=digest,
+        deadline_on=letter.deadline_on,
+        next_on=letter.next_on,
+        announces=letter.announces.value if letter.announces else "",
+        answers=letter.answers,
+    )
+    draft.write(dossier.key.page, [queued])
+    draft.effect(
+        QueueLetter(
+            key=dossier.key,
+            debtor=dossier.debtor.debtor_id,
+            step=step.key,
+            sort=letter.sort,
+            composed_for=letter.composed_for,
+            message_id=letter.message_id,
+            token=letter.token,
+            envelope_from=creditor.envelope_from,
+            recipients=(*to, *cc, *journal),
+            subject=rendered.subject,
+            mime=rendered.mime,
+            digest=digest,
+            amount=letter.total,
+            rank=_rank(step, dossier)[0],
+        )
+    )
+
+
+def reasons(withheld: Sequence[Withheld]) -> Mapping[str, int]:
+    """How many letters each check keeps back, for the status."""
+    counts: dict[str, int] = {}
+    for one in withheld:
+        for refusal in one.refusals:
+            counts[refusal.check] = counts.get(refusal.check, 0) + 1
+    return counts

@@ -1,0 +1,139 @@
+"""Ledger → journal: what opened, changed, was paid, credited, cancelled or vanished."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from relance_mailer.dossier.events import DossierEvent
+from relance_mailer.dossier.values import DossierKey, LedgerPayment, LedgerRow
+from relance_mailer.flows.house import Creditor, House, Look, ledger_synced_key, look_of
+from relance_mailer.flows.record import Draft, record
+from relance_mailer.outward.reconcile import reconcile
+from relance_mailer.ports import Ledger, LedgerReading, Overtaken, RowFault
+
+BATCH = 100
+"""Dossiers a transaction."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Synced:
+    """What a pass did."""
+
+    rows: int
+    dossiers: int
+    changed: int  # dossiers in which something happened
+    events: int
+    faults: tuple[RowFault, ...]
+    modified_at: datetime
+
+    def counts(self) -> dict[str, int]:
+        """What the pass did, in figures."""
+        return {
+            "rows": self.rows,
+            "changed": self.changed,
+            "events": self.events,
+            "refused_rows": len(self.faults),
+        }
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Batch:
+    rows: dict[DossierKey, list[LedgerRow]]
+    payments: dict[str, list[LedgerPayment]]
+    reading: LedgerReading
+    scope: str
+    today: date
+
+    def events(self, draft: Draft, key: DossierKey) -> tuple[DossierEvent, ...]:
+        dossier = draft.dossier(key)
+        rows = self.rows.get(key, [])
+        numbers = {row.invoice.number for row in rows}
+        if dossier:
+            numbers |= {kept.invoice.number for kept in dossier.invoices}
+        return reconcile(
+            rows,
+            dossier,
+            [one for number in sorted(numbers) for one in self.payments.get(number, ())],
+            scope=self.scope,
+            refused=self.reading.refused,
+            today=self.today,
+        )
+
+
+async def sync_ledger(house: House, creditor: Creditor, ledger: Ledger) -> Synced:
+    """Take the whole ledger in; doing it twice changes nothing.
+
+    Raises `Permanent` when the ledger is broken as a whole: nothing was changed then, and its age
+    goes on rising until sending waits.
+    """
+    reading = await ledger.read()
+    batch = _sorted_out(reading, creditor, house.clock.today())
+    known = {row.key for row in await house.lookup.index(creditor.id)}
+    keys = sorted(known | set(batch.rows))
+    look = look_of(creditor, house.clock.today())
+    changed = events = 0
+    for start in range(0, len(keys), BATCH):
+        some = keys[start : start + BATCH]
+        done = await _recorded(house, batch, some, look)
+        changed += sum(1 for count in done if count)
+        events += sum(done)
+    await house.register.set(ledger_synced_key(creditor.id), _age(house, creditor, reading))
+    return Synced(
+        rows=len(reading.rows),
+        dossiers=len(batch.rows),
+        changed=changed,
+        events=events,
+        faults=reading.faults,
+        modified_at=reading.modified_at,
+    )
+
+
+def _sorted_out(reading: LedgerReading, creditor: Creditor, today: date) -> _Batch:
+    rows: dict[DossierKey, list[LedgerRow]] = defaultdict(list)
+    for row in reading.rows:
+        if row.key.creditor == creditor.id:
+            rows[row.key].append(row)
+    payments: dict[str, list[LedgerPayment]] = defaultdict(list)
+    for payment in reading.payments:
+        payments[payment.number].append(payment)
+    return _Batch(
+        rows=dict(rows),
+        payments=dict(payments),
+        reading=reading,
+        scope=creditor.ledger_scope,
+        today=today,
+    )
+
+
+async def _recorded(
+    house: House, batch: _Batch, keys: Sequence[DossierKey], look: Look
+) -> list[int]:
+    """How many events each dossier got; a batch that was overtaken is done one by one."""
+
+    def decide(draft: Draft) -> list[int]:
+        counts = []
+        for key in keys:
+            events = batch.events(draft, key)
+            draft.write(key.page, events)
+            counts.append(len(events))
+        return counts
+
+    pages = [key.page for key in keys]
+    try:
+        return await record(house.journal, pages, decide, at=house.clock.now(), look=look)
+    except Overtaken:
+        if len(keys) == 1:
+            raise
+        counts = []
+        for key in keys:
+            counts += await _recorded(house, batch, [key], look)
+        return counts
+
+
+def _age(house: House, creditor: Creditor, reading: LedgerReading) -> str:
+    """Business time of this pass, or the file's own day if that is older (DESIGN §5)."""
+    now = house.clock.now()
+    if creditor.ledger_file_age_counts:
+        now = min(now, reading.modified_at)
+    return now.isoformat()

@@ -1,0 +1,160 @@
+"""What humans see and decide: queues and dossiers out, a verdict into the journal."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from relance_mailer.desk.chronicle import Told, chronicle
+from relance_mailer.desk.decisions import Call, Verdict
+from relance_mailer.desk.queues import Queue, Waiting, of_message, ranked, waiting_in
+from relance_mailer.desk.verdict import Impossible, decide
+from relance_mailer.dossier import events as e
+from relance_mailer.dossier.phases import Phase
+from relance_mailer.dossier.state import Dossier
+from relance_mailer.dossier.values import DossierKey
+from relance_mailer.flows.house import Creditor, House, look_of
+from relance_mailer.flows.record import Draft, record
+from relance_mailer.outward.timeline import EventsStep, LetterStep, due, next_look_on
+from relance_mailer.ports import Fate, Kept, Permanent, TakeContact
+from relance_mailer.workdays import PARIS
+
+BATCH = 200
+
+_MESSAGE_QUEUES = {
+    Fate.UNLINKED: (Queue.UNLINKED, "une personne a écrit, rien ne dit pour quel dossier"),
+    Fate.CONTESTED: (Queue.CONTESTED, "plusieurs dossiers possibles, ou expéditeur inconnu"),
+    Fate.SET_ASIDE: (Queue.SET_ASIDE, "message impossible à traiter, conservé tel quel"),
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Next:
+    """What comes next on a dossier, and when: an identifier, or why nothing does."""
+
+    step: str
+    on: date | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class View:
+    """A dossier as a human sees it."""
+
+    dossier: Dossier
+    next: Next
+    chronicle: tuple[Told, ...]
+
+
+async def queues(
+    house: House, creditors: Iterable[Creditor], wanted: Queue | None = None
+) -> tuple[Waiting, ...]:
+    """The lines of all queues (or of one), each queue in the order of R12."""
+    today = house.clock.today()
+    lines: list[Waiting] = []
+    for creditor in creditors:
+        keys = [row.key for row in await house.lookup.index(creditor.id)]
+        for start in range(0, len(keys), BATCH):
+            some = keys[start : start + BATCH]
+            opened = await house.journal.read([key.page for key in some])
+            for one in opened.values():
+                if one.dossier is not None:
+                    lines += waiting_in(one.dossier, today)
+    lines += [_message_line(kept, today) for kept in await house.inbox.waiting(_MESSAGE_QUEUES)]
+    in_order: list[Waiting] = []
+    for queue in Queue:
+        if wanted is None or queue is wanted:
+            in_order += ranked(line for line in lines if line.queue is queue)
+    return tuple(in_order)
+
+
+def _message_line(kept: Kept, today: date) -> Waiting:
+    queue, because = _MESSAGE_QUEUES[kept.fate]
+    return of_message(
+        queue,
+        message=kept.digest,
+        sender=kept.glance.sender,
+        subject=kept.digest[:12],
+        received_on=kept.received_at.astimezone(PARIS).date(),
+        because=because,
+        today=today,
+    )
+
+
+async def find_one(house: House, words: str) -> DossierKey:
+    """The one dossier that an operator means; raises `Permanent` naming the others."""
+    found = await house.lookup.find(words)
+    if not found:
+        raise Permanent(f"aucun dossier ne répond à « {words} »")
+    if len(found) > 1:
+        names = ", ".join(key.dossier for key in found[:10])
+        raise Permanent(f"« {words} » désigne {len(found)} dossiers : {names}")
+    return found[0]
+
+
+async def show(house: House, creditor: Creditor, key: DossierKey) -> View:
+    """A dossier with its next act and its chronicle."""
+    opened = await house.journal.read([key.page])
+    dossier = opened[key.page].dossier
+    if dossier is None:
+        raise Permanent(f"le dossier {key.dossier} n'existe pas")
+    return View(
+        dossier=dossier,
+        next=_next_of(dossier, creditor, house.clock.today()),
+        chronicle=chronicle(await house.journal.entries(key.page)),
+    )
+
+
+def _next_of(dossier: Dossier, creditor: Creditor, today: date) -> Next:
+    """R10: a dossier always has exactly one next act with a date, or waits for a named human."""
+    if dossier.phase in {Phase.REVIEW, Phase.LEGAL} and not dossier.ordered:
+        return Next(step="décision humaine", on=None)
+    timeline = creditor.timeline(dossier)
+    step = due(dossier, timeline, today=today)
+    if isinstance(step, LetterStep):
+        return Next(step=step.key.name, on=max(step.due_on, today))
+    if isinstance(step, EventsStep):
+        return Next(step=type(step.events[0]).__name__, on=today)
+    look_on = next_look_on(dossier, timeline, today=today)
+    if look_on is None:
+        return Next(step="", on=None)
+    then = due(dossier, timeline, today=look_on)
+    if isinstance(then, LetterStep):
+        return Next(step=then.key.name, on=look_on)
+    name = type(then.events[0]).__name__ if isinstance(then, EventsStep) else "nouvel examen"
+    return Next(step=name, on=look_on)
+
+
+async def journal_of(house: House, key: DossierKey) -> tuple[e.Entry, ...]:
+    """The entries of a dossier's page."""
+    return await house.journal.entries(key.page)
+
+
+async def act(
+    house: House, creditor: Creditor, key: DossierKey, verdict: Verdict
+) -> tuple[e.DossierEvent, ...] | Impossible:
+    """Carry out a human's decision, checked by the same rules as the machine's."""
+    today = house.clock.today()
+
+    def decided(draft: Draft) -> tuple[e.DossierEvent, ...] | Impossible:
+        dossier = draft.dossier(key)
+        if dossier is None or dossier.debtor is None:
+            return Impossible(because=f"le dossier {key.dossier} n'existe pas")
+        names = creditor.level_names(dossier)
+        events = decide(verdict, dossier, today=today, levels=names)
+        if isinstance(events, Impossible):
+            return events
+        draft.write(key.page, events)
+        if isinstance(verdict, Call) and verdict.unsolicited:
+            draft.effect(
+                TakeContact(
+                    creditor=creditor.id,
+                    debtor=dossier.debtor.debtor_id,
+                    day=verdict.on,
+                    sort=e.Sort.UNSOLICITED,
+                    key=key,
+                    step="",
+                )
+            )
+        return events
+
+    look = look_of(creditor, today)
+    return await record(house.journal, [key.page], decided, at=house.clock.now(), look=look)
