@@ -1,0 +1,66 @@
+"""The entry: `relance`, with its commands put together."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from relance_mailer.commands import books, ledger, queue, service, setup
+from relance_mailer.commands.common import Asked, now_option
+from relance_mailer.commands.dossier import dossier
+from relance_mailer.commands.understand import understand
+from relance_mailer.demo.command import demo
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Relance vos factures impayées : envoie, lit les réponses, suspend, passe la main.",
+)
+
+
+@app.callback()
+def options(
+    context: typer.Context,
+    settings: Annotated[
+        Path | None,
+        typer.Option("-c", "--settings", metavar="FICHIER", help="Le fichier settings.toml."),
+    ] = None,
+    now: Annotated[
+        str | None,
+        typer.Option(
+            "--now",
+            metavar="DATE-HEURE",
+            help="Le moment tenu pour présent ; demande [clock] settable = true.",
+        ),
+    ] = None,
+) -> None:
+    """Relance vos factures impayées : envoie, lit les réponses, suspend, passe la main."""
+    context.obj = Asked(settings=settings, now=now_option(now))
+
+
+app.command("init")(setup.init)
+app.command("check")(setup.check)
+app.command("run")(service.run)
+app.command("once")(service.once)
+app.command("import-sent")(ledger.take_over)
+app.command("status")(service.show_status)
+app.command("preview")(ledger.show_preview)
+app.command("queue")(queue.queue)
+app.add_typer(dossier, name="dossier")
+app.add_typer(queue.message, name="message")
+app.command("verify")(books.verify_journal)
+app.command("rebuild")(books.rebuild_caches)
+app.command("stop")(service.stop)
+app.command("start")(service.start)
+app.command("understand")(understand)
+app.command("demo")(demo)
+
+
+def main() -> None:
+    """The console script `relance`."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

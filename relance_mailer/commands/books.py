@@ -1,0 +1,51 @@
+"""`verify` checks the journal's chains; `rebuild` makes every cache again from the journal."""
+
+from typing import Annotated
+
+import typer
+
+from relance_mailer.commands.common import WRONG, fail, put_json, with_house
+from relance_mailer.flows.keep_journal import anchors_of, rebuild, verify
+from relance_mailer.ports import Verified
+from relance_mailer.wiring.build import Relance
+
+AsJson = Annotated[bool, typer.Option("--json", help="Un objet JSON par ligne.")]
+
+
+def verify_journal(context: typer.Context, as_json: AsJson = False) -> None:
+    """Vérifie que rien n'a été changé, retiré ni coupé dans le journal (empreintes et ancres)."""
+
+    async def work(relance: Relance) -> Verified:
+        lines = relance.anchors.read_text(encoding="utf-8") if relance.anchors.exists() else ""
+        try:
+            anchors = anchors_of(lines.splitlines())
+        except ValueError as error:
+            fail(f"{relance.anchors} : {error}")
+        return await verify(relance.house, anchors)
+
+    found = with_house(context.obj, work)
+    if as_json:
+        put_json({"pages": found.pages, "entries": found.entries, "broken": list(found.broken)})
+    else:
+        typer.echo(f"{found.pages} pages, {found.entries} écritures vérifiées")
+        for line in found.broken:
+            typer.echo(f"  ✗ {line}")
+        if not found.broken:
+            typer.echo("  ✓ les chaînes sont intactes")
+    if found.broken:
+        raise typer.Exit(WRONG)
+
+
+def rebuild_caches(context: typer.Context, as_json: AsJson = False) -> None:
+    """Refait tous les index à partir du journal et dit ce qui différait."""
+
+    async def work(relance: Relance) -> tuple[str, ...]:
+        return await rebuild(relance.house, dict(relance.creditors.items()))
+
+    differed = with_house(context.obj, work)
+    if as_json:
+        put_json({"differed": list(differed)})
+        return
+    typer.echo(f"index refaits ; {len(differed)} lignes différaient")
+    for line in differed:
+        typer.echo(f"  {line}")

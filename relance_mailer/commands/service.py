@@ -1,0 +1,197 @@
+"""`run` serves until SIGTERM; `once` runs one pass; `status`, `stop` and `start` say and set."""
+
+import asyncio
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from relance_mailer.commands.common import Asked, fail, finished, put_json, settings_of, with_house
+from relance_mailer.daemon.clockwork import Job
+from relance_mailer.daemon.engine import Engine, Report
+from relance_mailer.daemon.logs import log_to_stderr
+from relance_mailer.daemon.service import serve
+from relance_mailer.flows.house import STOP_KEY
+from relance_mailer.flows.status import Status, status
+from relance_mailer.wiring.build import Relance, build
+
+AsJson = Annotated[bool, typer.Option("--json", help="Un objet JSON par ligne.")]
+
+
+class Pass(StrEnum):
+    """A pass that `once` can run."""
+
+    SYNC_LEDGER = "sync-ledger"
+    PLAN_LETTERS = "plan-letters"
+    SEND_LETTERS = "send-letters"
+    FETCH_MAIL = "fetch-mail"
+    READ_MAIL = "read-mail"
+
+
+def run(
+    context: typer.Context,
+    json_log: Annotated[bool, typer.Option("--json-log", help="Journal d'exploitation JSON.")] = (
+        False
+    ),
+) -> None:
+    """Met le service en route, jusqu'à SIGTERM : lit, prévoit, envoie, suspend."""
+    asked: Asked = context.obj
+    settings = settings_of(asked)
+    log_to_stderr(as_json=json_log)
+
+    async def whole() -> None:
+        relance = await build(settings, now=asked.now, running=True)
+        try:
+            await serve(Engine(relance=relance))
+        finally:
+            await asyncio.shield(relance.close())
+
+    finished(whole())
+
+
+def once(
+    context: typer.Context,
+    which: Annotated[Pass, typer.Argument(metavar="PASSE", help="La passe à faire.")],
+    as_json: AsJson = False,
+) -> None:
+    """Fait une seule passe, jusqu'au bout, et dit ce qu'elle a fait."""
+    asked: Asked = context.obj
+    log_to_stderr(as_json=False)
+
+    async def work(relance: Relance) -> list[Report]:
+        engine = Engine(relance=relance)
+        job = Job.FETCH_ALL_MAIL if which is Pass.FETCH_MAIL else Job(which.value)
+        reports = []
+        for creditor in relance.creditors:
+            while True:
+                report = await engine.run(job, creditor)
+                reports.append(report)
+                if report.fault or job not in report.then:
+                    break
+            if job is Job.SEND_LETTERS:
+                reports.append(await engine.run(Job.FILE_COPIES, creditor))
+        return reports
+
+    reports = with_house(asked, work)
+    for report in reports:
+        if as_json:
+            put_json({"creditor": report.creditor, "pass": report.job, **told(report)})
+        else:
+            typer.echo(f"{report.creditor} : {report.job} : {report.fault or in_words(report)}")
+    if any(report.fault for report in reports):
+        raise typer.Exit(1)
+
+
+def told(report: Report) -> dict[str, object]:
+    """What a pass did, in figures."""
+    return {**counts(report), "fault": report.fault}
+
+
+def counts(report: Report) -> dict[str, int]:
+    """What a pass did, by word."""
+    result = report.result
+    if result is None:
+        return {}
+    if isinstance(result, int):
+        return {"filed": result}
+    return result.counts()
+
+
+_WORDS = {
+    "rows": "lignes lues",
+    "changed": "dossiers changés",
+    "events": "événements",
+    "refused_rows": "lignes refusées",
+    "new": "messages nouveaux",
+    "read": "messages lus",
+    "set_aside": "mis de côté",
+    "looked_at": "dossiers examinés",
+    "queued": "lettres prêtes",
+    "withheld": "lettres retenues",
+    "to_review": "dossiers à examiner",
+    "sent": "lettres parties",
+    "waiting": "lettres en attente",
+    "withdrawn": "lettres retirées",
+    "refused": "refus",
+    "in_doubt": "sort inconnu",
+    "settled": "doutes levés",
+    "filed": "copies rangées",
+}
+
+
+def in_words(report: Report) -> str:
+    """What a pass did, in French."""
+    named = [f"{number} {_WORDS[word]}" for word, number in counts(report).items()]
+    return ", ".join(named) or "rien à faire"
+
+
+def show_status(context: typer.Context, as_json: AsJson = False) -> None:
+    """Dit ce que fait le service, et pourquoi l'envoi attend."""
+
+    async def work(relance: Relance) -> list[Status]:
+        return [await status(relance.house, one) for one in relance.creditors.values()]
+
+    for one in with_house(context.obj, work):
+        if as_json:
+            put_json(_row(one))
+        else:
+            _print(one)
+
+
+def _row(one: Status) -> dict[str, object]:
+    return {
+        "creditor": one.creditor,
+        "mode": one.mode,
+        "inbox_read_at": one.inbox_read_at and one.inbox_read_at.isoformat(),
+        "ledger_synced_at": one.ledger_synced_at and one.ledger_synced_at.isoformat(),
+        "sending": one.sending,
+        "waiting_because": list(one.waiting_because),
+        "outbox": {state.value: number for state, number in one.outbox.items()},
+        "unread": one.unread,
+        "set_aside": one.set_aside,
+        "unlinked": one.unlinked,
+        "contested": one.contested,
+        "faults": dict(one.faults),
+    }
+
+
+def _print(one: Status) -> None:
+    typer.echo(f"{one.creditor} – mode « {one.mode} »")
+    typer.echo(f"  envoi : {'en cours' if one.sending else 'en attente'}")
+    for because in one.waiting_because:
+        typer.echo(f"    – {because}")
+    typer.echo(f"  boîte lue : {one.inbox_read_at or 'jamais'}")
+    typer.echo(f"  grand livre : {one.ledger_synced_at or 'jamais'}")
+    letters = ", ".join(f"{number} {state}" for state, number in one.outbox.items() if number)
+    typer.echo(f"  lettres : {letters or 'aucune'}")
+    typer.echo(
+        f"  messages : {one.unread} non lus, {one.set_aside} mis de côté, "
+        f"{one.unlinked} sans dossier, {one.contested} au dossier incertain"
+    )
+    for job, fault in one.faults.items():
+        typer.echo(f"  ! {job} : {fault}")
+
+
+def stop(
+    context: typer.Context,
+    because: Annotated[str, typer.Option("--because", help="Pourquoi.")] = "demandé",
+) -> None:
+    """Arrête tout envoi, à l'instant ; la lecture continue. « start » le reprend."""
+    _set_stop(context, because)
+    typer.echo("envoi arrêté ; « relance start » le reprend")
+
+
+def start(context: typer.Context) -> None:
+    """Reprend l'envoi arrêté par « stop »."""
+    _set_stop(context, None)
+    typer.echo("envoi repris")
+
+
+def _set_stop(context: typer.Context, value: str | None) -> None:
+    if value is not None and not value.strip():
+        fail("--because : un motif était attendu", code=2)
+
+    async def work(relance: Relance) -> None:
+        await relance.house.register.set(STOP_KEY, value)
+
+    with_house(context.obj, work)

@@ -1,0 +1,89 @@
+"""`understand`: what messages say and what would follow, a JSON object a line; touches nothing."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from relance_mailer.commands.common import fail, finished, put_json
+from relance_mailer.flows.house import Creditor, House
+from relance_mailer.flows.read_mail import Verdict, judge_raw
+from relance_mailer.wiring.corpus import open_corpus, reader_of_mail
+
+
+def understand(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="FICHIER…", help="Messages .eml ; « - » lit l'entrée standard."),
+    ] = None,
+    corpus: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DOSSIER",
+            help="Un corpus : ledger.csv, sent/*.eml et inbox/*.eml ; lit toute la boîte.",
+        ),
+    ] = None,
+) -> None:
+    """Dit ce que des messages disent : nature, intentions, dates, suite donnée ; ne touche à rien.
+
+    Sans corpus, aucun grand livre n'est connu : l'expéditeur est tenu pour un débiteur connu.
+    """
+    if (corpus is None) == (not files):
+        fail("donnez des fichiers .eml, ou --corpus DOSSIER", code=2)
+    if corpus is not None:
+        finished(_corpus(corpus))
+    else:
+        finished(_files(files or []))
+
+
+async def _files(files: list[Path]) -> None:
+    creditor = reader_of_mail()
+    for file in files:
+        name, raw = _bytes_of(file)
+        await _put(None, creditor, name, raw)
+
+
+def _bytes_of(file: Path) -> tuple[str, bytes]:
+    if str(file) == "-":
+        return "-", sys.stdin.buffer.read()
+    try:
+        return file.name, file.read_bytes()
+    except OSError as error:
+        fail(f"{file} : illisible : {error.strerror}")
+
+
+async def _corpus(folder: Path) -> None:
+    inbox = folder / "inbox"
+    if not inbox.is_dir() or not (folder / "ledger.csv").is_file():
+        fail(f"{folder} : un dossier avec ledger.csv et inbox/ était attendu", code=2)
+    async with open_corpus(folder) as (house, creditor):
+        for file in sorted(inbox.glob("*.eml")):
+            await _put(house, creditor, file.name, file.read_bytes())
+
+
+async def _put(house: House | None, creditor: Creditor, name: str, raw: bytes) -> None:
+    put_json(as_row(name, await judge_raw(house, creditor, raw)))
+
+
+def as_row(name: str, verdict: Verdict) -> dict[str, Any]:
+    """A verdict with the contract's fields."""
+    reading = verdict.reading
+    return {
+        "file": name,
+        "kind": reading.kind,
+        "intents": reading.intents,
+        "outcome": verdict.outcome,
+        "dossier": verdict.dossier.dossier if verdict.dossier else None,
+        "reply_text": reading.reply_text,
+        "promise_dates": reading.promise_dates,
+        "promised_amount": reading.promised_amount,
+        "invoices": reading.invoices,
+        "redirect_to": reading.redirect_to,
+        "returns_on": reading.returns_on,
+        "bounce_permanence": reading.bounce_permanence,
+        "because": verdict.because,
+        "evidence": verdict.evidence,
+        "spans": [finding.span for finding in reading.findings],
+        "doubts": reading.doubts,
+    }

@@ -1,0 +1,168 @@
+"""One pass of a job for one creditor: run the flow, remember what went wrong, say what to do next.
+
+The daemon runs passes when the table says so, the demonstration and the command `once` run them one
+after another: the same passes, the same order.
+"""
+
+import asyncio
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import structlog
+
+from relance_mailer.daemon.clockwork import Job, in_order
+from relance_mailer.dossier.values import CreditorId
+from relance_mailer.flows.fetch_mail import Fetched, fetch_mail
+from relance_mailer.flows.house import Creditor, Doors
+from relance_mailer.flows.keep_journal import anchor
+from relance_mailer.flows.plan_letters import Planned, plan_letters
+from relance_mailer.flows.read_mail import Read, read_mail
+from relance_mailer.flows.send_letters import Posted, file_copies, send_letters
+from relance_mailer.flows.status import fault_key
+from relance_mailer.flows.sync_ledger import Synced, sync_ledger
+from relance_mailer.ports import Fault
+from relance_mailer.wiring.build import Relance
+
+log = structlog.get_logger()
+
+Result = Synced | Fetched | Read | Planned | Posted | int | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Report:
+    """What a pass did, or why it could not; `then` are the jobs that it calls for at once."""
+
+    creditor: CreditorId
+    job: Job
+    result: Result = None
+    fault: str = ""
+    then: tuple[Job, ...] = ()
+
+
+@dataclass(slots=True)
+class Engine:
+    """The passes of all creditors."""
+
+    relance: Relance
+    stop: asyncio.Event = field(default_factory=asyncio.Event)
+    on_report: Callable[[Report], None] = lambda report: None
+
+    async def run(self, job: Job, creditor: CreditorId) -> Report:
+        """One pass; whatever fails is noted, shown in the status, and the rest goes on."""
+        one = self.relance.creditors[creditor]
+        doors = self.relance.doors[creditor]
+        try:
+            report = await self._pass(job, one, doors)
+        except Fault as error:
+            report = Report(creditor=creditor, job=job, fault=str(error))
+            log.warning("échec", action=job.value, creditor=creditor, because=str(error))
+        except Exception as error:
+            # Our own fault: said with its place, and the other jobs go on.
+            report = Report(creditor=creditor, job=job, fault=f"erreur interne : {error!r}")
+            log.error("erreur interne", action=job.value, trace=traceback.format_exc())
+        await self._note(report)
+        self.on_report(report)
+        return report
+
+    async def run_all(self, jobs: Sequence[Job]) -> list[Report]:
+        """The jobs for every creditor in order, and what they call for, until nothing is called."""
+        reports = []
+        for creditor in self.relance.creditors:
+            todo = in_order(jobs)
+            for _ in range(ROUNDS_MAX):
+                wanted: set[Job] = set()
+                for job in todo:
+                    report = await self.run(job, creditor)
+                    reports.append(report)
+                    wanted.update(report.then)
+                todo = in_order(wanted)
+                if not todo:
+                    break
+        return reports
+
+    async def _pass(self, job: Job, creditor: Creditor, doors: Doors) -> Report:
+        house = self.relance.house
+        result: Result = None
+        then: tuple[Job, ...] = ()
+        match job:
+            case Job.SYNC_LEDGER:
+                result = synced = await sync_ledger(house, creditor, doors.ledger)
+                then = (Job.PLAN_LETTERS,) if synced.changed else ()
+            case Job.FETCH_MAIL | Job.FETCH_ALL_MAIL:
+                full = job is Job.FETCH_ALL_MAIL
+                result = fetched = await fetch_mail(house, creditor, doors.mailbox, full=full)
+                then = (Job.READ_MAIL,) if fetched.total else ()
+                if fetched.faults:
+                    why = " ; ".join(f"{name} : {why}" for name, why in fetched.faults.items())
+                    return Report(
+                        creditor=creditor.id, job=job, result=result, fault=why, then=then
+                    )
+            case Job.READ_MAIL:
+                result = read = await read_mail(house, creditor)
+                then = (Job.PLAN_LETTERS,) if read.total else ()
+                if read.more:
+                    then = (Job.READ_MAIL, *then)
+            case Job.PLAN_LETTERS:
+                result = planned = await plan_letters(house, creditor)
+                then = (Job.SEND_LETTERS,) if planned.queued else ()
+                if planned.template_faults:
+                    why = planned.template_faults[0]
+                    return Report(
+                        creditor=creditor.id, job=job, result=result, fault=why, then=then
+                    )
+            case Job.SEND_LETTERS:
+                result = posted = await send_letters(house, creditor, doors.mailer, stop=self.stop)
+                then = _after_sending(posted)
+                if posted.faults:
+                    return Report(
+                        creditor=creditor.id,
+                        job=job,
+                        result=result,
+                        fault=str(posted.faults[0]),
+                    )
+            case Job.FILE_COPIES:
+                result = await file_copies(house, creditor, doors.mailbox)
+            case Job.ANCHOR:
+                await self._anchor()
+        return Report(creditor=creditor.id, job=job, result=result, then=then)
+
+    async def _anchor(self) -> None:
+        heads = await anchor(self.relance.house)
+        await asyncio.to_thread(_append, self.relance.anchors, heads.line())
+
+    async def _note(self, report: Report) -> None:
+        name = fault_key(report.creditor, _noted_as(report.job))
+        value = f"{self.relance.house.clock.now().isoformat()} {report.fault}"[:600]
+        try:
+            if report.fault or await self.relance.house.register.get(name):
+                await self.relance.house.register.set(name, value if report.fault else None)
+        except Fault as error:
+            # The database itself is what fails: the log is all that is left.
+            log.warning("état non noté", action=report.job.value, because=str(error))
+
+
+ROUNDS_MAX = 200
+"""Rounds of passes that call for one another; more would be a loop of our own."""
+
+
+def _after_sending(posted: Posted) -> tuple[Job, ...]:
+    wanted = []
+    if posted.withdrawn:
+        wanted.append(Job.PLAN_LETTERS)
+    if posted.did_something:
+        wanted.append(Job.SEND_LETTERS)
+    if posted.sent:
+        wanted.append(Job.FILE_COPIES)
+    return tuple(wanted)
+
+
+def _noted_as(job: Job) -> str:
+    return Job.FETCH_MAIL.value if job is Job.FETCH_ALL_MAIL else job.value
+
+
+def _append(path: Path, line: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a", encoding="utf-8") as file:
+        file.write(line + "\n")

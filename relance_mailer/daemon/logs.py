@@ -1,0 +1,26 @@
+"""The operator's log: one line an act, no debtor's text, no full address."""
+
+import logging
+import sys
+
+import structlog
+
+
+def log_to_stderr(*, as_json: bool) -> None:
+    """Write the log to standard error, for people or (JSON) for a collector."""
+    # The IMAP library prints bodies and bearer tokens when it debugs (MAIL §1.1).
+    logging.getLogger("aioimaplib").setLevel(logging.INFO)
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    renderer = (
+        structlog.processors.JSONRenderer(ensure_ascii=False)
+        if as_json
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    )
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            renderer,
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )

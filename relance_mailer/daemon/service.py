@@ -1,0 +1,192 @@
+"""The real daemon: the table wakes it, the mailbox's push wakes it sooner, SIGTERM ends it well.
+
+Each creditor has three lanes that work side by side, so that a reply is read while letters leave:
+ledger, inward (fetch, read) and outward (plan, send, file). Within a lane passes follow one
+another; what two lanes both touch is guarded by the journal's versions, not by luck.
+"""
+
+import asyncio
+import random
+import signal
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.date import DateTrigger
+
+from relance_mailer.daemon.clockwork import Job, in_order, next_runs
+from relance_mailer.daemon.engine import Engine, Report
+from relance_mailer.dossier.values import CreditorId
+from relance_mailer.flows.status import fault_key
+from relance_mailer.ports import Fault
+
+log = structlog.get_logger()
+
+LANES: Mapping[str, frozenset[Job]] = {
+    "ledger": frozenset({Job.SYNC_LEDGER, Job.ANCHOR}),
+    "inward": frozenset({Job.FETCH_MAIL, Job.FETCH_ALL_MAIL, Job.READ_MAIL}),
+    "outward": frozenset({Job.PLAN_LETTERS, Job.SEND_LETTERS, Job.FILE_COPIES}),
+}
+AT_START = (Job.SYNC_LEDGER, Job.FETCH_ALL_MAIL, Job.READ_MAIL, Job.PLAN_LETTERS, Job.SEND_LETTERS)
+IDLE_SECONDS = 480.0
+"""Renewing IDLE is the proof that the server still lives (MAIL §1.3)."""
+BACKOFF_SECONDS = (1.0, 300.0)
+
+
+class Lane:
+    """Passes of one creditor that follow one another."""
+
+    def __init__(self, engine: Engine, creditor: CreditorId) -> None:
+        self._engine = engine
+        self._creditor = creditor
+        self._wanted: set[Job] = set()
+        self._wake = asyncio.Event()
+
+    def ask(self, *jobs: Job) -> None:
+        """Run these as soon as the lane is free."""
+        self._wanted.update(jobs)
+        self._wake.set()
+
+    async def serve(self, others: "Shift") -> None:
+        """Work until the stop; what runs is finished first."""
+        while not self._engine.stop.is_set():
+            await self._wake.wait()
+            self._wake.clear()
+            jobs, self._wanted = in_order(self._wanted), set()
+            for job in jobs:
+                if self._engine.stop.is_set():
+                    return
+                report = await self._engine.run(job, self._creditor)
+                _tell(report)
+                others.ask(*report.then)
+
+    def end(self) -> None:
+        """Let a waiting lane see the stop."""
+        self._wake.set()
+
+
+class Shift:
+    """The lanes and the watcher of one creditor."""
+
+    def __init__(self, engine: Engine, creditor: CreditorId) -> None:
+        self._engine = engine
+        self._creditor = creditor
+        self._lanes = {name: Lane(engine, creditor) for name in LANES}
+
+    def ask(self, *jobs: Job) -> None:
+        """Give each job to its lane."""
+        for name, members in LANES.items():
+            wanted = [job for job in jobs if job in members]
+            if wanted:
+                self._lanes[name].ask(*wanted)
+
+    async def serve(self) -> None:
+        """Work until the stop."""
+        async with asyncio.TaskGroup() as group:
+            watcher = group.create_task(self._watch())
+            for lane in self._lanes.values():
+                group.create_task(lane.serve(self))
+            await self._engine.stop.wait()
+            watcher.cancel()
+            for lane in self._lanes.values():
+                lane.end()
+
+    async def _watch(self) -> None:
+        """Idle on the first watched folder; any push means: go and look."""
+        relance = self._engine.relance
+        creditor = relance.creditors[self._creditor]
+        mailbox = relance.doors[self._creditor].mailbox
+        failures = 0
+        while True:
+            try:
+                if await mailbox.wait_for_push(creditor.folders[0], seconds=IDLE_SECONDS):
+                    self.ask(Job.FETCH_MAIL)
+                if failures:
+                    # What came while nobody listened is fetched now.
+                    self.ask(Job.FETCH_ALL_MAIL)
+                    await self._note_watch(None)
+                failures = 0
+            except Fault as error:
+                failures += 1
+                log.warning("veille interrompue", creditor=self._creditor, because=str(error))
+                await self._note_watch(str(error))
+                await asyncio.sleep(_jittered(failures))
+
+    async def _note_watch(self, because: str | None) -> None:
+        register = self._engine.relance.house.register
+        try:
+            await register.set(fault_key(self._creditor, "watch"), because)
+        except Fault as error:
+            log.warning("état non noté", action="watch", because=str(error))
+
+
+def _jittered(failures: int) -> float:
+    """Full jitter between nothing and a ceiling that doubles, from 1 s to 5 min."""
+    low, high = BACKOFF_SECONDS
+    return random.uniform(low / 2, min(high, low * 2.0**failures))
+
+
+async def serve(engine: Engine) -> None:
+    """Run until the engine's stop is set (SIGTERM and SIGINT set it); ends in order.
+
+    A letter in mid-SMTP is finished; nothing is cancelled but the watcher.
+    """
+    shifts = {creditor: Shift(engine, creditor) for creditor in engine.relance.creditors}
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(sign, engine.stop.set)
+    scheduler = _scheduler()
+    ticker = _Ticker(engine, scheduler, shifts)
+    scheduler.start()
+    try:
+        for shift in shifts.values():
+            shift.ask(*AT_START)
+        ticker.plan()
+        log.info("en service", creditors=sorted(shifts))
+        async with asyncio.TaskGroup() as group:
+            for shift in shifts.values():
+                group.create_task(shift.serve())
+    finally:
+        scheduler.shutdown(wait=False)
+        for sign in (signal.SIGTERM, signal.SIGINT):
+            loop.remove_signal_handler(sign)
+        log.info("arrêt en ordre")
+
+
+def _scheduler() -> AsyncIOScheduler:
+    return AsyncIOScheduler(
+        timezone=UTC,
+        job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+    )
+
+
+class _Ticker:
+    """Wakes at the table's next moment, then plans the one after it."""
+
+    def __init__(
+        self, engine: Engine, scheduler: AsyncIOScheduler, shifts: Mapping[CreditorId, Shift]
+    ) -> None:
+        self._engine = engine
+        self._scheduler = scheduler
+        self._shifts = shifts
+
+    def plan(self) -> None:
+        """Have the scheduler wake us at the next moment of business time."""
+        now = self._engine.relance.house.clock.now()
+        moment, jobs = next_runs(now)
+        wake_at = self._engine.relance.real_now() + max(moment - now, timedelta(milliseconds=5))
+        self._scheduler.add_job(self._tick, DateTrigger(run_date=wake_at), args=[moment, jobs])
+
+    async def _tick(self, moment: datetime, jobs: tuple[Job, ...]) -> None:
+        if self._engine.stop.is_set():
+            return
+        for shift in self._shifts.values():
+            shift.ask(*jobs)
+        self.plan()
+
+
+def _tell(report: Report) -> None:
+    if report.fault or not report.result:
+        return
+    log.info("passage", action=report.job.value, creditor=report.creditor)

@@ -1,0 +1,232 @@
+"""The one place where a port meets its adapter; tests and the demonstration override here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from relance_mailer.adapters.clock import SettableClock, SystemClock
+from relance_mailer.adapters.imap import ImapMailbox
+from relance_mailer.adapters.imap_account import ImapAccount, ImapLimits
+from relance_mailer.adapters.ledger_csv import CsvLedger
+from relance_mailer.adapters.ledger_fields import fold
+from relance_mailer.adapters.render import MailRenderer
+from relance_mailer.adapters.shipped import shipped
+from relance_mailer.adapters.smtp import Account, SmtpMailer
+from relance_mailer.dossier.values import CreditorId
+from relance_mailer.flows.house import STARTED_KEY, Creditor, Doors, House
+from relance_mailer.outward.compose import Sender
+from relance_mailer.outward.timeline import SenderRole
+from relance_mailer.ports import Clock, Ledger, Mailbox, Mailer, Register
+from relance_mailer.settings.loading import Settings
+from relance_mailer.settings.model import Creditor as CreditorTable
+from relance_mailer.store.database import Database, open_database
+from relance_mailer.store.inbox import DatabaseInbox
+from relance_mailer.store.journal import DatabaseJournal
+from relance_mailer.store.lookup import DatabaseLookup
+from relance_mailer.store.outbox import DatabaseOutbox
+from relance_mailer.store.register import DatabaseRegister
+
+ACT_ON_DAYS_BEFORE_START = timedelta(days=30)
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Relance:
+    """The whole house, ready to work; `close` gives everything back."""
+
+    settings: Settings
+    house: House
+    creditors: Mapping[CreditorId, Creditor]
+    doors: Mapping[CreditorId, Doors]
+    anchors: Path
+    database: Database
+    real_now: Callable[[], datetime]
+
+    async def close(self) -> None:
+        """Leave the servers and close the database; without it the process would not end."""
+        try:
+            for doors in self.doors.values():
+                await doors.mailer.close()
+                await doors.mailbox.close()
+        finally:
+            await self.database.close()
+
+
+async def build(
+    settings: Settings,
+    *,
+    now: datetime | None = None,
+    running: bool = False,
+    clock: Clock | None = None,
+    mailbox: Callable[[CreditorTable], Mailbox] | None = None,
+    mailer: Callable[[CreditorTable], Mailer] | None = None,
+    ledger: Callable[[CreditorTable], Ledger] | None = None,
+) -> Relance:
+    """Everything put together; `now` sets where business time starts (settable clocks only).
+
+    Raises `Temporary` or `Permanent` when the database cannot be opened.
+    """
+    real = SystemClock()
+    business = clock or (SettableClock(now, running=running) if now else real)
+    database = await open_database(settings.database_url)
+    try:
+        register = DatabaseRegister(database)
+        started = await _started_on(register, business)
+        house = House(
+            clock=business,
+            journal=DatabaseJournal(database),
+            outbox=DatabaseOutbox(database, real_now=real.now),
+            inbox=DatabaseInbox(database),
+            lookup=DatabaseLookup(database),
+            register=register,
+            renderer=renderer_of(settings),
+        )
+        tables = settings.table.creditor
+        return Relance(
+            settings=settings,
+            house=house,
+            creditors={CreditorId(row.id): creditor_of(settings, row, started) for row in tables},
+            doors={
+                CreditorId(row.id): Doors(
+                    mailbox=(mailbox or (lambda one: mailbox_of(settings, one)))(row),
+                    mailer=(mailer or (lambda one: mailer_of(settings, one)))(row),
+                    ledger=(ledger or (lambda one: ledger_of(settings, one)))(row),
+                )
+                for row in tables
+            },
+            anchors=settings.path(settings.table.files.anchors),
+            database=database,
+            real_now=real.now,
+        )
+    except BaseException:
+        await database.close()
+        raise
+
+
+async def _started_on(register: Register, clock: Clock) -> date:
+    """The day of the first start: older messages are shown and move nothing by themselves."""
+    value = await register.get(STARTED_KEY)
+    if value is None:
+        value = clock.today().isoformat()
+        await register.set(STARTED_KEY, value)
+    return date.fromisoformat(value)
+
+
+def creditor_of(settings: Settings, row: CreditorTable, started: date) -> Creditor:
+    """A creditor as the flows need him."""
+    table = settings.table
+    return Creditor(
+        id=CreditorId(row.id),
+        mailbox=row.smtp.from_.lower(),
+        timelines=settings.timelines[row.id],
+        holds=settings.holds,
+        senders=senders_of(row),
+        token_key=settings.token_key,
+        envelope_from=row.smtp.from_,
+        journal_address=row.smtp.journal_address if row.smtp.proof == "journal" else None,
+        proof=row.smtp.proof,
+        folders=row.imap.folders,
+        sent_folder=row.imap.sent_folder,
+        file_sent_copy=row.smtp.file_sent_copy,
+        own_domains=tuple(domain.lower() for domain in row.own_domains),
+        own_addresses=tuple(
+            {row.smtp.from_.lower(), *([row.imap.user.lower()] if "@" in row.imap.user else [])}
+        ),
+        language_fallback=row.language_fallback,
+        trusted_authserv_ids=table.mail.trusted_authserv_ids,
+        unnamed_authserv_is_trusted=table.mail.unnamed_authserv_is_trusted,
+        ledger_scope=row.ledger.scope,
+        ledger_file_age_counts=not table.clock.settable,
+        mode_send=table.mode.send == "send",
+        daily_ceiling=table.mode.daily_ceiling,
+        first_day_ceiling=table.mode.first_day_ceiling,
+        send_from=settings.calendar.send_from,
+        send_until=settings.calendar.send_until,
+        inbox_minutes=table.freshness.inbox_minutes,
+        doubt_minutes=table.mail.doubt_minutes,
+        declare_automatic=table.mail.declare_automatic,
+        act_on_messages_since=table.mail.act_on_messages_since
+        or started - ACT_ON_DAYS_BEFORE_START,
+        connections=row.smtp.connections,
+    )
+
+
+_RISING = tuple(SenderRole)
+
+
+def senders_of(row: CreditorTable) -> dict[SenderRole, Sender]:
+    """Who signs at each rank: the person configured, else the nearest lower one configured."""
+    named = [role for role in _RISING if role in row.signatory]
+    senders = {}
+    for role in _RISING:
+        below = [one for one in named if _RISING.index(one) <= _RISING.index(role)]
+        person = row.signatory[below[-1] if below else named[0]]
+        senders[role] = Sender(
+            creditor_name=row.name,
+            mailbox=row.smtp.from_,
+            mentions=row.mentions,
+            privacy=row.privacy,
+            iban=row.iban,
+            bic=row.bic,
+            person=person.name,
+            role=person.role,
+            phone=person.phone,
+            sender_role=role,
+        )
+    return senders
+
+
+def renderer_of(settings: Settings) -> MailRenderer:
+    """The renderer: the operator's templates before the shipped ones."""
+    own = settings.path(settings.table.files.templates)
+    folders = [settings.path(row.documents) for row in settings.table.creditor if row.documents]
+    return MailRenderer((own, shipped("templates")), folders[0] if folders else None)
+
+
+def mailbox_of(settings: Settings, row: CreditorTable) -> ImapMailbox:
+    """The mailbox of a creditor."""
+    imap = row.imap
+    return ImapMailbox(
+        row.smtp.from_.lower(),
+        ImapAccount(
+            host=imap.host,
+            port=imap.port,
+            security=imap.security,
+            user=imap.user,
+            password=settings.secrets[(row.id, "imap")],
+            authority=settings.path(imap.ca_file) if imap.ca_file else None,
+        ),
+        ImapLimits(
+            quiet_seconds=float(imap.timeout_seconds),
+            message_bytes=settings.table.mail.max_message_megabytes * MEGABYTE,
+        ),
+    )
+
+
+def mailer_of(settings: Settings, row: CreditorTable) -> SmtpMailer:
+    """The submission account of a creditor."""
+    smtp = row.smtp
+    return SmtpMailer(
+        Account(
+            host=smtp.host,
+            port=smtp.port,
+            security=smtp.security,
+            user=smtp.user,
+            password=settings.secrets[(row.id, "smtp")],
+            ca_file=settings.path(smtp.ca_file) if smtp.ca_file else None,
+            connections=smtp.connections,
+            letters_per_minute=smtp.letters_per_minute,
+            timeout_seconds=float(smtp.timeout_seconds),
+            data_timeout_seconds=float(smtp.data_timeout_seconds),
+        )
+    )
+
+
+def ledger_of(settings: Settings, row: CreditorTable) -> CsvLedger:
+    """The ledger of a creditor."""
+    return CsvLedger(
+        path=settings.path(row.ledger.path),
+        creditor=CreditorId(row.id),
+        roles={fold(word): role for word, role in settings.roles.items()},
+    )

@@ -1,0 +1,119 @@
+"""Everything that can be tried before going into service, one attempt at a time."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+
+from relance_mailer.ports import Permanent
+from relance_mailer.settings.loading import Settings
+from relance_mailer.settings.model import Creditor
+from relance_mailer.store.database import open_database
+from relance_mailer.wiring.build import ledger_of, mailbox_of, mailer_of, renderer_of
+
+WARNING = "attention : "
+NEEDED = (
+    "pre_due",
+    "reminder_1",
+    "reminder_2",
+    "reminder_3",
+    "formal_notice",
+    "duplicate",
+    "promise_confirmation",
+    "date_request",
+    "proof_request",
+    "thanks",
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Attempt:
+    """A thing to try: it answers a sentence, or raises a `Fault`."""
+
+    name: str
+    attempt: Callable[[], Awaitable[str]]
+
+    @staticmethod
+    def is_warning(said: str) -> bool:
+        """Whether the sentence is a warning."""
+        return said.startswith(WARNING)
+
+
+def checks(settings: Settings) -> Iterator[Attempt]:
+    """What to try, in order."""
+    yield Attempt(name="mode", attempt=lambda: _mode(settings))
+    yield Attempt(name="modèles", attempt=lambda: _templates(settings))
+    yield Attempt(name="base de données", attempt=lambda: _database(settings))
+    for row in settings.table.creditor:
+        yield from _checks_of(settings, row)
+
+
+def _checks_of(settings: Settings, row: Creditor) -> Iterator[Attempt]:
+    yield Attempt(name=f"{row.id} : grand livre", attempt=lambda: _ledger(settings, row))
+    yield Attempt(name=f"{row.id} : envoi SMTP", attempt=lambda: _smtp(settings, row))
+    yield Attempt(name=f"{row.id} : boîte IMAP", attempt=lambda: _imap(settings, row))
+    yield Attempt(name=f"{row.id} : preuve d'envoi", attempt=lambda: _proof(row))
+
+
+async def _mode(settings: Settings) -> str:
+    if settings.table.mode.send == "shadow":
+        return "« shadow » : tout est lu et prévu, rien ne part"
+    return f"« send » : les lettres partent ({settings.table.mode.daily_ceiling} par jour au plus)"
+
+
+async def _templates(settings: Settings) -> str:
+    renderer = renderer_of(settings)
+    have = renderer.templates()
+    missing = [name for name in NEEDED if ("fr", name) not in have]
+    if missing:
+        raise Permanent(f"modèles français manquants : {', '.join(missing)}")
+    compiled = renderer.check()
+    return f"{compiled} fichiers compilés"
+
+
+async def _database(settings: Settings) -> str:
+    database = await open_database(settings.database_url)
+    await database.close()
+    return settings.table.database.url.split("@")[-1]
+
+
+async def _ledger(settings: Settings, row: Creditor) -> str:
+    reading = await ledger_of(settings, row).read()
+    if reading.faults:
+        first = "\n    ".join(str(fault) for fault in reading.faults[:10])
+        counts = f"{len(reading.rows)} lignes lues, {len(reading.faults)} refusées"
+        return f"{WARNING}{counts} :\n    {first}"
+    return f"{len(reading.rows)} lignes lues, aucune refusée"
+
+
+async def _smtp(settings: Settings, row: Creditor) -> str:
+    mailer = mailer_of(settings, row)
+    try:
+        offers = await mailer.check()
+    finally:
+        await mailer.close()
+    return f"{row.smtp.host}:{row.smtp.port}, connexion et identifiants acceptés ({offers})"
+
+
+async def _imap(settings: Settings, row: Creditor) -> str:
+    mailbox = mailbox_of(settings, row)
+    try:
+        names = await mailbox.folders()
+        wanted = [*row.imap.folders, *([row.imap.sent_folder] if row.imap.sent_folder else [])]
+        missing = [name for name in wanted if name not in names]
+        if missing:
+            raise Permanent(
+                f"dossiers introuvables : {', '.join(missing)} ; la boîte contient : "
+                f"{', '.join(names)}"
+            )
+        counts = [f"{name} ({len((await mailbox.look(name)).uids)})" for name in wanted]
+    finally:
+        await mailbox.close()
+    return f"{row.imap.host}:{row.imap.port}, {', '.join(counts)}"
+
+
+async def _proof(row: Creditor) -> str:
+    if row.smtp.proof == "none":
+        return (
+            f"{WARNING}proof = « none » : une lettre dont la connexion est coupée à la fin restera "
+            "sans preuve ; elle comptera comme envoyée et son dossier ira en examen"
+        )
+    return f"proof = « {row.smtp.proof} »"
