@@ -10,13 +10,14 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from html import escape
 from types import SimpleNamespace
 
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency
-from markupsafe import Markup, escape
 
+from relance_mailer.adapters.mime import one_line
 from relance_mailer.law.rates import percent_in_french
 from relance_mailer.law.reckoning import Part
 from relance_mailer.outward.compose import Letter
@@ -49,7 +50,7 @@ class Printed:
         self._log.append((self._name, self._text))
         return self._text
 
-    def __html__(self) -> Markup:
+    def __html__(self) -> str:
         return escape(str(self))
 
 
@@ -87,13 +88,23 @@ def in_full(day: date, locale: str = "fr_FR", *, weekday: bool = True) -> str:
 
 def in_figures(day: date) -> str:
     """« 20/10/2026 »."""
-    return f"{day:%d/%m/%Y}"
+    return f"{day.day:02}/{day.month:02}/{day.year}"
 
 
 @lru_cache(maxsize=8192)
 def money(amount: Decimal, currency: str = "EUR", locale: str = "fr_FR") -> str:
     """« 1 500,00 € » with unbreakable blanks (U+202F and U+00A0)."""
     return format_currency(amount, currency, locale=Locale.parse(locale))
+
+
+NAMES: frozenset[str] = frozenset(
+    """announces asks_cause bic check_on copy count court creditor deadline debtor debtor_seat
+    debtor_siren demanded documents fees first greeting ground iban instalments interest level
+    lines mailbox mentions next_on next_role past person phone posted_on privacy promise_broken
+    promised_amount rate received reckoned_on reference registered role segment several today
+    total""".split()
+)
+"""Every name that a template may use; `view` gives them all (a test holds the two together)."""
 
 
 def view(letter: Letter, log: Log) -> dict[str, object]:
@@ -161,7 +172,7 @@ def _texts(letter: Letter, log: Log) -> dict[str, Printed]:
         "rate": " ; ".join(rates),
         "ground": " ; ".join(grounds),
     }
-    return {name: Printed(name, text, log) for name, text in texts.items()}
+    return {name: Printed(name, one_line(text), log) for name, text in texts.items()}
 
 
 def _days(letter: Letter) -> dict[str, date | None]:
@@ -198,7 +209,7 @@ def _line(line: Line, currency: str, locale: str, log: Log) -> SimpleNamespace:
         return Day(f"line.{name}", value, log, locale)
 
     def text(name: str, value: str) -> Printed:
-        return Printed(f"line.{name}", value, log)
+        return Printed(f"line.{name}", one_line(value), log)
 
     return SimpleNamespace(
         number=text("number", line.number),
@@ -235,8 +246,8 @@ def _past(letter: Letter, log: Log, locale: str) -> SimpleNamespace | None:
     return SimpleNamespace(
         what=past.what,
         on=Day("past.on", past.on, log, locale),
-        who=Printed("past.who", past.who, log),
-        words=Printed("past.words", past.words, log),
+        who=Printed("past.who", one_line(past.who), log),
+        words=Printed("past.words", one_line(past.words), log),
         promised_on=Day("past.promised_on", past.promised_on, log, locale),
     )
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
+from functools import lru_cache
 
 ENCODED_BYTES_MAX = 39  # with the header's name a line stays below 76 signs (RFC 2047 §2)
 LINE_MAX = 78
@@ -113,6 +114,7 @@ def _address(address: str) -> str:
     return f"{local}@{domain}"
 
 
+@lru_cache(maxsize=1024)
 def _encoded(text: str) -> str:
     """Encoded words, none cut inside a character (RFC 2047 §5)."""
     words, chunk = [], b""

@@ -4,10 +4,6 @@ Templates are files that an operator may change: `mail/<language>/<template>.sub
 and `.html.j2`, the operator's folder before the shipped one, shared parts beginning with `_`. They
 run in a sandbox, know nothing but the placeholders of one letter, and are read once: what `check`
 has tried is what leaves. A fault names file and line, in French.
-
-Words are written once for both parts: the filter `flow` makes them paragraphs of text, or of HTML.
-A paragraph is what stands between blank lines, a list has lines that begin with « - », a block
-that begins with two blanks (or, in HTML, with a tag) is kept as it is.
 """
 
 import re
@@ -19,7 +15,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from css_inline import CSSInliner
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined, meta
 from jinja2.exceptions import (
     SecurityError,
     TemplateError,
@@ -28,10 +24,10 @@ from jinja2.exceptions import (
     UndefinedError,
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
 
 from relance_mailer.adapters import mime
-from relance_mailer.adapters.letter_view import Day, EmptyPlaceholder, Log, Printed, view
+from relance_mailer.adapters.letter_view import NAMES, Day, EmptyPlaceholder, Log, Printed, view
+from relance_mailer.adapters.paragraphs import flow_html, flow_text, joined, tidy
 from relance_mailer.outward.compose import Letter
 from relance_mailer.ports import Permanent, Rendered
 from relance_mailer.workdays import PARIS
@@ -80,13 +76,16 @@ class MailRenderer:
         return self._known
 
     def check(self) -> int:
-        """Compile every template; answers how many, raises `Permanent` naming file and line."""
+        """Compile every template and look for names that no letter has; answers how many.
+
+        Raises `Permanent` naming file, line and what is expected.
+        """
         compiled = 0
         for language in sorted({language for language, _ in self._known}):
             environment = self._sheets_of(language).txt
             for file in environment.list_templates(extensions=("j2",)):
                 try:
-                    environment.get_template(file)
+                    _check_names(environment, language, file)
                 except TemplateError as error:
                     raise Permanent(_explained(error, language, file, {})) from error
                 compiled += 1
@@ -115,7 +114,7 @@ class MailRenderer:
         subject = self._part(letter, "subject", names, log, printed)
         text = self._part(letter, "txt", names, log, printed)
         html = self._inliner.inline(self._part(letter, "html", names, log, printed))
-        subject = _joined(mime.one_line(subject))
+        subject = joined(mime.one_line(subject))
         return Rendered(
             mime=self._bytes(letter, subject, text, html),
             subject=subject,
@@ -139,7 +138,7 @@ class MailRenderer:
         except (ArithmeticError, AttributeError, RecursionError) as error:
             raise Permanent(_explained(error, letter.language, file, names)) from error
         printed.extend((f"{part}.{name}", text) for name, text in log)
-        return rendered if part == "html" else _tidy(rendered)
+        return rendered if part == "html" else tidy(rendered)
 
     def _bytes(self, letter: Letter, subject: str, text: str, html: str) -> bytes:
         try:
@@ -192,6 +191,21 @@ class MailRenderer:
         )
 
 
+def _check_names(environment: _Sandbox, language: str, file: str) -> None:
+    """Compile a template; a name that is neither a letter's nor set in it is a misspelling."""
+    environment.get_template(file)
+    assert environment.loader is not None
+    source, _, _ = environment.loader.get_source(environment, file)
+    used = meta.find_undeclared_variables(environment.parse(source))
+    unknown = sorted(used - NAMES - set(environment.globals))
+    if unknown:
+        near = get_close_matches(unknown[0], NAMES, n=1)
+        hint = f" ; peut-être « {near[0]} »" if near else ""
+        raise Permanent(
+            f"modèle {language}/{file} : « {unknown[0]} » n'est le nom d'aucune donnée{hint}"
+        )
+
+
 def _environment(folders: list[Path], *, escapes: bool) -> _Sandbox:
     environment = _Sandbox(
         loader=FileSystemLoader(folders),
@@ -205,7 +219,7 @@ def _environment(folders: list[Path], *, escapes: bool) -> _Sandbox:
     # A template is data: no function, no arithmetic helper, only what prints a placeholder.
     environment.globals.clear()
     environment.globals["form"] = "html" if escapes else "txt"
-    flow: Callable[[str], str] = _flow_html if escapes else _flow_text
+    flow: Callable[[str], str] = flow_html if escapes else flow_text
     environment.filters.update({"flow": flow, "short": _short, "plain": _plain})
     for name in set(environment.filters) - _FILTERS_KEPT:
         del environment.filters[name]
@@ -220,55 +234,6 @@ def _short(day: Day) -> Printed:
 
 def _plain(day: Day) -> Printed:
     return day.plain()
-
-
-def _flow_text(words: str) -> str:
-    kept = []
-    for block in _split(words):
-        if block.startswith("  "):
-            kept.append("\n".join(line.rstrip() for line in block.splitlines()))
-        elif block.startswith("- "):
-            kept.append("\n".join(f"- {item}" for item in _items_of(block)))
-        else:
-            kept.append(_joined(block))
-    return "\n\n".join(kept)
-
-
-def _flow_html(words: str) -> Markup:
-    kept = []
-    for block in _split(str(words)):
-        if block.lstrip().startswith("<"):
-            kept.append(block)
-        elif block.startswith("- "):
-            points = "".join(f"<li>{item}</li>" for item in _items_of(block))
-            kept.append(f"<ul>{points}</ul>")
-        else:
-            kept.append(f"<p>{_joined(block)}</p>")
-    return Markup("\n".join(kept))
-
-
-def _split(words: str) -> list[str]:
-    """What stands between blank lines."""
-    blocks = re.split(r"\n(?:[ \t]*\n)+", words.strip("\n"))
-    return [block for block in blocks if block.strip()]
-
-
-def _joined(block: str) -> str:
-    """One line; blanks before « : ; ? ! € » and inside quotation marks don't break."""
-    line = re.sub(r"[ \t\n]+", " ", block).strip(" ")
-    line = re.sub(r" (?=[.,])", "", line)
-    return re.sub(r"(?<=«) | (?=[:;?!»€])", "\u00a0", line)
-
-
-def _items_of(block: str) -> list[str]:
-    """The points of a list: a line that begins otherwise goes on with the point before it."""
-    return [_joined(item) for item in re.split(r"(?m)^- ", block) if item.strip()]
-
-
-def _tidy(text: str) -> str:
-    """No blank at the end of a line, never two blank lines together."""
-    lines = "\n".join(line.rstrip(" \t") for line in text.splitlines())
-    return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"
 
 
 def _headers(letter: Letter, subject: str) -> list[tuple[str, str]]:

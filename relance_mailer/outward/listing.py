@@ -142,8 +142,8 @@ def _with_reckoning(
         return line
     return replace(
         line,
-        interest=found.interest,
-        fee=found.fee,
+        interest=found.interest or None,
+        fee=found.fee or None,
         rate=found.rate,
         ground=found.ground,
         parts=found.parts,

@@ -21,8 +21,15 @@ _SENTENCE_END = re.compile(r"[.?!;]\s+|\n+")
 _ACCENT = re.compile("[\u0300-\u036f]")
 _BLANKS = re.compile(" {2,}")
 _SPREAD = re.compile(r"[\t\r\n]+| {2,}")
-_PLAIN_SIGNS = str.maketrans(
-    {"’": "'", "ʼ": "'", "œ": "oe", "Œ": "oe", "\u2011": "-", "–": "-", "—": "-", "\t": " "}
+_PLAIN_SIGNS = (
+    ("’", "'"),
+    ("ʼ", "'"),
+    ("œ", "oe"),
+    ("Œ", "oe"),
+    ("\u2011", "-"),
+    ("–", "-"),
+    ("—", "-"),
+    ("\t", " "),
 )
 _FIGURES = re.compile(r"\d+")
 _TAG = re.compile(r"<[^>]+>")
@@ -92,9 +99,10 @@ def bare(value: str) -> str:
 
 def normalised(text: str) -> str:
     """Lower case without accents, apostrophes, dashes and blanks made plain; lines are kept."""
+    for fancy, simple in _PLAIN_SIGNS:
+        text = text.replace(fancy, simple)
     # NFKD makes plain blanks of the unbreakable ones.
-    text = unicodedata.normalize("NFKD", text.translate(_PLAIN_SIGNS))
-    text = _ACCENT.sub("", text).casefold()
+    text = _ACCENT.sub("", unicodedata.normalize("NFKD", text)).casefold()
     return _BLANKS.sub(" ", text) if "  " in text else text
 
 
@@ -158,6 +166,7 @@ def _data(letter: Letter) -> tuple[str, ...]:
         sender.mailbox,
         sender.privacy,
         sender.person,
+        sender.role,
         *sender.mentions,
         *letter.attachments,
         *(line.number for line in letter.lines),

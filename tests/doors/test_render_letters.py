@@ -134,8 +134,10 @@ def test_un_nom_de_debiteur_ne_sort_pas_de_son_en_tete(name: str) -> None:
     message = message_of(hostile)
     assert set(message.keys()) == set(message_of(letter).keys())
     assert [a.addr_spec for a in message["To"].addresses] == ["compta@lemoal.example"]
-    html = RENDERER.render(hostile).html
-    assert "<script" not in html
+    rendered = RENDERER.render(hostile)
+    assert "<script" not in rendered.html
+    # No name begins a paragraph of its own.
+    assert rendered.text.count("\n") == RENDERER.render(letter).text.count("\n")
 
 
 @settings(max_examples=150, deadline=None)

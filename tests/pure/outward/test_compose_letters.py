@@ -541,3 +541,16 @@ def test_qui_l_on_salue_par_son_nom(name: str, expected: str) -> None:
 def test_le_representant_legal_a_defaut_le_chef_comptable() -> None:
     assert addressee((NADEGE, CHIEF), Role.LEGAL_REPRESENTATIVE) == CHIEF
     assert addressee((NADEGE, CHIEF, HEAD), Role.LEGAL_REPRESENTATIVE) == HEAD
+
+
+def test_un_interet_nul_n_est_pas_reclame() -> None:
+    tiny = replace(invoices_of(1)[0], amount=Decimal("0.05"), due_on=date(2026, 10, 20))
+    letter = letter_of(composed(dossier_with(tiny), "reminder_3"))
+    assert (letter.interest, letter.fees) == (None, Decimal("40.00"))
+
+
+def test_un_taux_convenu_se_dit_avec_ses_semestres() -> None:
+    agreed = replace(invoices_of(1)[0], agreed_rate=Decimal("14.00"), due_on=date(2026, 6, 20))
+    letter = letter_of(composed(dossier_with(agreed), "reminder_3"))
+    assert "14,00" in letter.lines[0].rate
+    assert "semestre" in letter.lines[0].rate
