@@ -14,6 +14,7 @@ from relance_mailer.demo.command import demo
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
     help="Relance vos factures impayées : envoie, lit les réponses, suspend, passe la main.",
 )

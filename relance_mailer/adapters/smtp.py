@@ -304,6 +304,8 @@ def _said(error: BaseException) -> str:
         return f"connexion perdue ({error})"
     if isinstance(error, TimeoutError):
         return "pas de réponse dans le délai"
+    if isinstance(error.__cause__, ConnectionRefusedError):
+        return "connexion refusée : le serveur est-il en marche, hôte et port sont-ils justes ?"
     return str(error) or type(error).__name__
 
 

@@ -11,7 +11,7 @@ from relance_mailer.daemon.clockwork import Job
 from relance_mailer.daemon.engine import Engine, Report
 from relance_mailer.daemon.logs import log_to_stderr
 from relance_mailer.daemon.service import serve
-from relance_mailer.flows.house import STOP_KEY
+from relance_mailer.flows.house import STOP_KEY, account_key
 from relance_mailer.flows.status import Status, status
 from relance_mailer.wiring.build import Relance, build
 
@@ -193,5 +193,9 @@ def _set_stop(context: typer.Context, value: str | None) -> None:
 
     async def work(relance: Relance) -> None:
         await relance.house.register.set(STOP_KEY, value)
+        if value is None:
+            # Whoever says start has mended the account: it is tried again at once.
+            for creditor in relance.creditors:
+                await relance.house.register.set(account_key(creditor), None)
 
     with_house(context.obj, work)

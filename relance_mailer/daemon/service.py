@@ -19,7 +19,7 @@ from relance_mailer.daemon.clockwork import Job, in_order, next_runs
 from relance_mailer.daemon.engine import Engine, Report
 from relance_mailer.dossier.values import CreditorId
 from relance_mailer.flows.status import fault_key
-from relance_mailer.ports import Fault
+from relance_mailer.ports import Fault, Permanent
 
 log = structlog.get_logger()
 
@@ -111,7 +111,7 @@ class Shift:
                 failures += 1
                 log.warning("veille interrompue", creditor=self._creditor, because=str(error))
                 await self._note_watch(str(error))
-                await asyncio.sleep(_jittered(failures))
+                await asyncio.sleep(_wait_seconds(error, failures))
 
     async def _note_watch(self, because: str | None) -> None:
         register = self._engine.relance.house.register
@@ -121,10 +121,14 @@ class Shift:
             log.warning("état non noté", action="watch", because=str(error))
 
 
-def _jittered(failures: int) -> float:
-    """Full jitter between nothing and a ceiling that doubles, from 1 s to 5 min."""
+def _wait_seconds(error: Fault, failures: int) -> float:
+    """Full jitter below a ceiling that doubles, from 1 s to 5 min.
+
+    What only an operator mends (a refused password) is asked again after a minute at the earliest.
+    """
     low, high = BACKOFF_SECONDS
-    return random.uniform(low / 2, min(high, low * 2.0**failures))
+    wait = random.uniform(low / 2, min(high, low * 2.0**failures))
+    return wait + 60.0 if isinstance(error, Permanent) else wait
 
 
 async def serve(engine: Engine) -> None:

@@ -18,6 +18,7 @@ from relance_mailer.dossier.values import Digest, DossierKey
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.flows.sight import Eyes, open_eyes, sight_on
+from relance_mailer.law.rates import UnknownSemester
 from relance_mailer.outward.answering import NoLetter
 from relance_mailer.outward.compose import Letter, compose
 from relance_mailer.outward.gate import Refusal, Sight, refusals
@@ -204,6 +205,7 @@ def _add(planned: Planned, more: Planned) -> None:
     planned.queued += more.queued
     planned.withheld += more.withheld
     planned.blocked += more.blocked
+    planned.moved += more.moved
     planned.template_faults += more.template_faults
 
 
@@ -222,21 +224,9 @@ def _decide(
     if refused:
         _withhold(draft, dossier, step, refused, planned)
         return False
-    mark = sign(creditor.token_key, dossier.key, step.key)
-    letter = compose(
-        step,
-        dossier,
-        timeline=timeline,
-        today=sight.today,
-        senders=creditor.senders,
-        token=mark,
-        mark=mark_of(dossier.key, mark),
-        message_id=message_id_for(mark, step.key, creditor.mailbox.rpartition("@")[2]),
-        language_fallback=creditor.language_fallback,
-        declare_automatic=creditor.declare_automatic,
-        written_at=sight.now,
-        documents=house.renderer.documents(),
-    )
+    letter = _composed(house, creditor, dossier, step, sight, planned)
+    if letter is None:
+        return False
     if not isinstance(letter, Letter):
         _no_letter(draft, dossier, step, letter, sight, planned)
         return False
@@ -246,7 +236,14 @@ def _decide(
         # A faulty template is the operator's to mend: the letters wait, no dossier is moved.
         planned.template_faults.append(str(error))
         return False
-    wrong = faults(letter, rendered.text, rendered.html, rendered.subject, rendered.printed)
+    wrong = faults(
+        letter,
+        rendered.text,
+        rendered.html,
+        rendered.subject,
+        rendered.printed,
+        dossier=dossier,
+    )
     if wrong:
         why = " ; ".join(f"{fault.id} : {fault.because}" for fault in wrong)
         _ask(draft, dossier, "lint", f"lettre {letter.template} bloquée : {why}", planned)
@@ -254,6 +251,36 @@ def _decide(
     _put_in_outbox(creditor, draft, step, letter, rendered, dossier)
     planned.queued.append((dossier.key, str(step.key)))
     return True
+
+
+def _composed(
+    house: House,
+    creditor: Creditor,
+    dossier: Dossier,
+    step: LetterStep,
+    sight: Sight,
+    planned: Planned,
+) -> Letter | NoLetter | None:
+    """The facts of the letter, or why there is none; None: a rate is missing, the letter waits."""
+    token = sign(creditor.token_key, dossier.key, step.key)
+    try:
+        return compose(
+            step,
+            dossier,
+            timeline=creditor.timeline(dossier),
+            today=sight.today,
+            senders=creditor.senders,
+            token=token,
+            mark=mark_of(dossier.key, token),
+            message_id=message_id_for(token, step.key, creditor.mailbox.rpartition("@")[2]),
+            language_fallback=creditor.language_fallback,
+            declare_automatic=creditor.declare_automatic,
+            written_at=sight.now,
+            documents=house.renderer.documents(),
+        )
+    except UnknownSemester as error:
+        planned.template_faults.append(str(error))
+        return None
 
 
 def _no_letter(
@@ -334,6 +361,7 @@ def _put_in_outbox(
         deadline_on=letter.deadline_on,
         next_on=letter.next_on,
         announces=letter.announces.value if letter.announces else "",
+        announced_for_promise=letter.announced_for_promise,
         answers=letter.answers,
     )
     draft.write(dossier.key.page, [queued])

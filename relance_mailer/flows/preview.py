@@ -14,6 +14,8 @@ from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import DossierKey
 from relance_mailer.flows.house import Creditor, House
 from relance_mailer.flows.sight import Eyes, open_eyes, sight_on
+from relance_mailer.law.rates import UnknownSemester
+from relance_mailer.outward.answering import NoLetter
 from relance_mailer.outward.compose import Letter, compose
 from relance_mailer.outward.forecast import Foreseen, forecast
 from relance_mailer.outward.gate import Refusal, refusals
@@ -80,7 +82,22 @@ def _coming(
     dossier = foreseen.dossier
     assert dossier.debtor is not None
     token = sign(creditor.token_key, dossier.key, step.key)
-    letter = compose(
+    try:
+        letter = _letter(house, creditor, foreseen, step, token)
+    except UnknownSemester as error:
+        missing = Refusal(check="unknown_semester", because=str(error), time_mends=True)
+        return _row(foreseen, step, (*refused, missing))
+    if not isinstance(letter, Letter):
+        why = Refusal(check=letter.reason, because=letter.because, time_mends=False)
+        return _row(foreseen, step, (*refused, why))
+    return _row(foreseen, step, refused, letter)
+
+
+def _letter(
+    house: House, creditor: Creditor, foreseen: Foreseen, step: LetterStep, token: str
+) -> Letter | NoLetter:
+    dossier = foreseen.dossier
+    return compose(
         step,
         dossier,
         timeline=creditor.timeline(dossier),
@@ -92,10 +109,6 @@ def _coming(
         language_fallback=creditor.language_fallback,
         documents=house.renderer.documents(),
     )
-    if not isinstance(letter, Letter):
-        why = Refusal(check=letter.reason, because=letter.because, time_mends=False)
-        return _row(foreseen, step, (*refused, why))
-    return _row(foreseen, step, refused, letter)
 
 
 def _row(

@@ -38,18 +38,21 @@ from relance_mailer.ports import (
     OutboxRow,
     OutboxState,
     Overtaken,
+    Permanent,
     Refused,
     Taken,
     Temporary,
     Unsure,
 )
 
-LEASE_SECONDS = 300
-BATCH = 100
+LEASE_SECONDS = 60
+"""Short, so that after a crash another worker soon takes over; only one can move a letter on."""
+BATCH = 20
+FILED_AT_ONCE = 100
 TRIES_MAX = 6
 RETRY_MINUTES = (5, 15, 60, 120, 240, 240)
 """Waits after temporary refusals; a letter not gone by the end of its day is withdrawn anyway."""
-ACCOUNT_PAUSE_MINUTES = 30
+ACCOUNT_PAUSE_MINUTES = 10
 ON_ITS_WAY = frozenset({OutboxState.QUEUED, OutboxState.LEAVING})
 
 
@@ -148,6 +151,9 @@ class _Work:
         except Fault as error:
             self.posted.faults.append(error)
             self.halted = True
+            if isinstance(error, Permanent):
+                # Asking again at once would only lock the account.
+                await self._pause(str(error))
             await self.house.outbox.release([row.id])
 
     async def _offer(self, row: OutboxRow) -> None:
@@ -257,12 +263,15 @@ class _Work:
                 # It stays `leaving`: only evidence, or fifteen minutes, settle it.
                 self.posted.in_doubt.append(row)
 
+    async def _pause(self, because: str) -> None:
+        until = self.house.clock.now() + timedelta(minutes=ACCOUNT_PAUSE_MINUTES)
+        value = f"{until.isoformat()} {because}"[:500]
+        await self.house.register.set(account_key(self.creditor.id), value)
+
     async def _refused(self, row: OutboxRow, answer: Refused) -> None:
         if answer.account:
             self.halted = True
-            until = self.house.clock.now() + timedelta(minutes=ACCOUNT_PAUSE_MINUTES)
-            value = f"{until.isoformat()} {answer.code} {answer.text}"[:500]
-            await self.house.register.set(account_key(self.creditor.id), value)
+            await self._pause(f"{answer.code} {answer.text}")
         for_good = answer.permanent or row.tries + 1 >= TRIES_MAX
 
         def decide(draft: Draft) -> None:
@@ -432,7 +441,7 @@ async def file_copies(house: House, creditor: Creditor, mailbox: Mailbox) -> int
     if not creditor.file_sent_copy or creditor.sent_folder is None:
         return 0
     filed = 0
-    for row in await house.outbox.to_file(creditor.id, limit=BATCH):
+    for row in await house.outbox.to_file(creditor.id, limit=FILED_AT_ONCE):
         if not await mailbox.has_message(creditor.sent_folder, row.message_id):
             mime = await house.outbox.mime(row.digest)
             await mailbox.append(creditor.sent_folder, mime, at=house.clock.now())

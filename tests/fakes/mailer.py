@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from relance_mailer.ports import Handover, Refused, Taken, Temporary, Unsure
+from relance_mailer.ports import Fault, Handover, Refused, Taken, Unsure
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -20,7 +20,7 @@ class FakeMailer:
 
     def __init__(self) -> None:
         self.delivered: list[Delivered] = []
-        self.answers: list[Handover | Temporary | str] = []
+        self.answers: list[Handover | Fault | str] = []
         self.offered = 0
 
     async def hand_over(
@@ -35,7 +35,7 @@ class FakeMailer:
         """Take a letter; the word "swallowed" takes it and loses the reply."""
         self.offered += 1
         answer = self.answers.pop(0) if self.answers else Taken(reply="250 2.0.0 Ok")
-        if isinstance(answer, Temporary):
+        if isinstance(answer, Fault):
             raise answer
         if isinstance(answer, Refused):
             return answer

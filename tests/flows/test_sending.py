@@ -9,7 +9,8 @@ import pytest
 from flows.world import World, paris, row
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import LetterState
-from relance_mailer.ports import OutboxState, Refused, Temporary
+from relance_mailer.flows.house import account_key
+from relance_mailer.ports import OutboxState, Permanent, Refused, Temporary
 
 
 @pytest.fixture
@@ -82,6 +83,17 @@ async def test_a_server_out_of_reach_leaves_all_as_it_is(world: World) -> None:
     assert await state(world) is LetterState.QUEUED
     await world.sends()
     assert await state(world) is LetterState.SENT
+
+
+async def test_a_refused_password_is_not_tried_again_at_once(world: World) -> None:
+    """Asking every minute would lock the account; `start`, after the mending, asks at once."""
+    world.mailer.answers = [Permanent("identifiants refusés")]
+    await world.sends()
+    await world.sends()
+    assert world.mailer.offered == 1
+    await world.house.register.set(account_key(world.creditor.id), None)
+    await world.sends()
+    assert len(world.mailer.delivered) == 1
 
 
 async def test_a_lost_reply_is_never_sent_again(world: World) -> None:
