@@ -40,14 +40,16 @@ def returns_on(text: str, sent_at: datetime) -> date | None:
     day = sent_at.date()
     away = _AWAY.search(in_figures(text)) is not None
     until: date | None = None
+    told_away = False
     for sentence in sentences(text):
         words = in_figures(sentence.raw)
+        told_before, told_away = told_away, _AWAY.search(words) is not None
         if not (_BACK_ON.search(words) or _AWAY.search(words) or _UNTIL.search(words)):
             continue
         for dated in dates_in(words, day):
             before = words[: dated.start]
             head = words[dated.start : dated.end]
-            if _is_end(before, head, words):
+            if (told_away or told_before) and _is_end(before, head, words):
                 open_again = words[dated.end :].startswith(" au matin")
                 until = until or (dated.on if open_again else _weekday_after(dated.on))
             elif _BACK_ON.search(before[-90:]) or (away and _FROM_THEN_ON.search(before)):

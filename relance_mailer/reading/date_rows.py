@@ -42,7 +42,7 @@ from relance_mailer.reading.date_rules import (
 
 _NUMBER = r"(?P<count>\d{1,3}|" + "|".join(COUNTS) + ")"
 _BARE = (
-    rf"(?P<day>[0-3]?\d)(?:er|\.)?(?![a-z\d])(?! (?:(?:de|of|di) )?{MONTH}\b)"
+    rf"(?P<day>[0-3]?\d)(?:er|st|nd|rd|th|\.)?(?![a-z\d])(?! (?:(?:de|of|di) )?{MONTH}\b)"
     r"(?![.,/:-]?\d| \d{3}\b|(?: ?(?:h|heures?|%|€|euros?|eur|e|k|jours?|j|mois"
     r"|semaines?|ans?|x|fois|eme|factures?|rue|avenue|bis|ter|cm|m2?|pieces?|palettes?|lignes?"
     r"|virements?|cheques?|premier\w*|dernier\w*|autres?|reglements?|echeances?|mensualites?)\b))"

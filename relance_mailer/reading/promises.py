@@ -65,7 +65,7 @@ _NOT_A_PROMISE = re.compile(
     r"|echeance etait|bon) (?:[\w-]+ ){0,2}(?:du|de|d|of|dated|en date du|au"
     r"|:) ?$"
     r"|(?:depuis|des|a partir|a compter|apres|jusqu|since|after|from|until"
-    r"|recue?s?|emise?s?|datee?s?|echue?s?|livree?s?|deposee?s?) (?:le |du |de "
+    r"|recue?s?|emise?s?|echue?s?|livree?s?|deposee?s?) (?:le |du |de "
     r"|au |on |the )?$"
     r"|(?:mois|salaires?|paie|loyer|prestations?|travaux|chantier|periode"
     r"|exercice|trimestre|saison) (?:de |d |du )$"
@@ -116,8 +116,12 @@ _OR = re.compile(
 _RANGE_FROM = re.compile(r"\b(?:entre|du|between|from) (?:le |the )?$")
 
 
-def pledge_in(text: str, sent_at: datetime) -> Pledge:
-    """What the text promises; dates resolved against the day of `sent_at` in its own offset."""
+def pledge_in(text: str, sent_at: datetime, *, undisputed: bool = True) -> Pledge:
+    """What the text promises; dates resolved against the day of `sent_at` in its own offset.
+
+    `undisputed`: nothing is contested, paid or asked beside it, so that the one amount which the
+    text states elsewhere is the promised one.
+    """
     day = sent_at.date()
     dates: list[date] = []
     amounts: list[tuple[Decimal, bool]] = []
@@ -143,7 +147,7 @@ def pledge_in(text: str, sent_at: datetime) -> Pledge:
         amounts.extend(_stated(words, kept, day))
     return Pledge(
         dates=tuple(sorted(dict.fromkeys(dates)))[:_DATES_MAX],
-        amount=_sum(amounts) if amounts else _only_amount(text),
+        amount=_sum(amounts) if amounts or not undisputed else _only_amount(text),
     )
 
 
@@ -167,7 +171,8 @@ _ALONE = re.compile(
 def _amount_alone(sentence: Sentence) -> Decimal | None:
     """A sentence that is an amount and no more, after a promise: "278,90"."""
     match = _ALONE.match(in_figures(sentence.raw))
-    return decimal_of(match[1]) if match else None
+    value = decimal_of(match[1]) if match else None
+    return None if value is None else value.quantize(Decimal("0.01"))
 
 
 _STILL_TO_COME = any_of(
@@ -302,6 +307,7 @@ def _only_amount(text: str) -> Decimal | None:
         amount.value
         for sentence in sentences(text)
         for amount in amounts_in(in_figures(_without_quotes(sentence)))
+        if "frais" not in sentence.folded
     }
     return values.pop() if len(values) == 1 else None
 

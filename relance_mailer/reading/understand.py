@@ -103,13 +103,18 @@ def _reading(
 ) -> Reading:
     text = words.all or words.subject
     weighed = weigh(text)
-    pledge = pledge_in(text, sent_at) if Intent.PROMISE in weighed.intents else Pledge()
+    undisputed = not weighed.intents & (_FOR_A_HUMAN | {Intent.PAID})
+    pledge = (
+        pledge_in(text, sent_at, undisputed=undisputed)
+        if Intent.PROMISE in weighed.intents
+        else Pledge()
+    )
     if not pledge.dates:
         weighed = without_empty_promise(weighed)
     if Intent.PROMISE not in weighed.intents:
         pledge = Pledge()
     address = address_to_use(text, not_these=not_these)
-    back = returns_on(text, sent_at)
+    back = returns_on(text, sent_at) if weighed.intents <= _OF_THE_ABSENT else None
     intents = ordered(
         weighed.intents,
         dated=bool(pledge.dates),
@@ -133,6 +138,8 @@ def _reading(
         doubts=_doubts(text, weighed, pledge),
     )
 
+
+_OF_THE_ABSENT = frozenset({Intent.ACK, Intent.PROMISE, Intent.REDIRECT})
 
 _NEW_BANK = any_of(
     r"(?:nouvel|nouveau|nouvelles?|autre|cet?) (?:nouvel |nouveau )?(?:iban|rib\b"

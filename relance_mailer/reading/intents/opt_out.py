@@ -81,8 +81,8 @@ _RULES = (
             *_UNTIL,
             r"huissier|nouvelles?\b|plus (?:de )?(?:nouvelles?|facture)|plus recu|(?:j "
             r"|je |n )(?:ai|avons|a) (?:\w+ )?(?:pas|jamais|plus) (?:\w+ )?(?:recu|eu)"
-            r"|pas (?:recu|eu|vu|encore|de facture)|j ?ai pas|n est plus|(?:mais"
-            r"|erreur) plus d|pas (?:un |de )?(?:message|mail) (?:de|automatique)"
+            r"|pas (?:recu|eu|vu|encore|de facture)|j ?ai pas|n est plus|erreur"
+            r" plus d|pas (?:un |de )?(?:message|mail) (?:de|automatique)"
             r"|pas de mail (?:de|recu|avec)",
         ),
     ),

@@ -37,7 +37,7 @@ _NOT_YET = (
     r"|cela)) .{0,40}" + DONE,
     r"je (?:ne )?(?:sais|crois) pas si|(?:pense|croit|croyait|croyais|pensais"
     r"|pensait) (?:que )?(?:\w+ ){0,4}(?:c etait|oui|etait|avait|avais|paye)"
-    r"|en (?:serez|seront)|comme promis je|(?:elle|il|ils|vous) (?:ne )?(?:m "
+    r"|en (?:serez|seront)|comme promis je|(?:elle|il|ils|vous n) (?:ne )?(?:m "
     r"|nous )?(?:a|ont|avez) (?:pas )?(?:encore )?(?:paye|regle)|(?:me|nous"
     r"|a) (?:paye|regle|paie)\b.{0,15}(?:pas|plus|que|a \d)|payes? (?:tous )?(?:a"
     r"|au) (?:\d|nombre|smic)|(?:est|etait) (?:en attente|bloque)"
