@@ -1,5 +1,6 @@
 """`import-sent` takes over what was sent before; `preview` shows the coming days; neither sends."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -36,7 +37,7 @@ def take_over(
         name = source
         if folder.is_dir():
             mailbox, name = FolderMailbox(folder.parent, address=one.mailbox), folder.name
-        return await import_sent(relance.house, one, mailbox, name)
+        return await import_sent(relance.house, one, mailbox, name, progress=_progress)
 
     done = with_house(context.obj, work)
     typer.echo(
@@ -45,6 +46,12 @@ def take_over(
     )
     for line in done.unplaced:
         typer.echo(f"  ? {line}")
+
+
+def _progress(done: int, total: int) -> None:
+    """Say how far the reading is, on a terminal only."""
+    if sys.stderr.isatty():
+        typer.echo(f"\r{done}/{total} messages lus", err=True, nl=done == total)
 
 
 def show_preview(

@@ -1,7 +1,7 @@
 """Taking over: reminders sent before we came are journaled, so that no debtor starts from zero."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from relance_mailer.dossier.values import DossierKey
@@ -29,9 +29,19 @@ class TakenOver:
     unplaced: tuple[str, ...]
 
 
-async def import_sent(house: House, creditor: Creditor, mailbox: Mailbox, folder: str) -> TakenOver:
-    """Journal the sent mails of a folder on their dossiers; doing it twice changes nothing."""
-    mails = await _read(mailbox, folder)
+async def import_sent(
+    house: House,
+    creditor: Creditor,
+    mailbox: Mailbox,
+    folder: str,
+    *,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> TakenOver:
+    """Journal the sent mails of a folder on their dossiers; doing it twice changes nothing.
+
+    `progress` is told how many mails were read, of how many.
+    """
+    mails = await _read(mailbox, folder, progress)
     placed: dict[DossierKey, list[SentMail]] = defaultdict(list)
     unplaced = []
     for start in range(0, len(mails), BATCH):
@@ -52,13 +62,16 @@ async def import_sent(house: House, creditor: Creditor, mailbox: Mailbox, folder
     return TakenOver(read=len(mails), imported=new, known=total - new, unplaced=tuple(unplaced))
 
 
-async def _read(mailbox: Mailbox, folder: str) -> list[SentMail]:
+async def _read(
+    mailbox: Mailbox, folder: str, progress: Callable[[int, int], None]
+) -> list[SentMail]:
     view = await mailbox.look(folder)
     uids = sorted(view.uids)
     mails: list[SentMail] = []
     for start in range(0, len(uids), BATCH):
         fetched = await mailbox.fetch(view, uids[start : start + BATCH])
         mails += [sent_mail(message.raw) for message in fetched]
+        progress(min(start + BATCH, len(uids)), len(uids))
     return mails
 
 

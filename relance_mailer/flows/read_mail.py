@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.reference import Mark, fits, token_in
+from relance_mailer.dossier.state import Dossier, LetterState
 from relance_mailer.dossier.values import (
     Digest,
     DossierId,
@@ -38,13 +39,23 @@ from relance_mailer.inward.sent import (
     dossier_of_sent,
     sent_mail,
 )
-from relance_mailer.ports import Fate, Fault, Kept, Overtaken, SettleMessage, TakeContact
+from relance_mailer.ports import (
+    Fate,
+    Fault,
+    Kept,
+    MoveLetter,
+    OutboxState,
+    Overtaken,
+    SettleMessage,
+    TakeContact,
+)
 from relance_mailer.reading.message import Incoming, Reading
 from relance_mailer.reading.parse import parse
 from relance_mailer.reading.understand import understand
 from relance_mailer.words import Kind, Outcome
 from relance_mailer.workdays import PARIS
 
+GONE = frozenset({LetterState.LEAVING, LetterState.SENT, LetterState.UNSURE})
 BATCH = 50
 BATCH_BYTES = 32 * 1024 * 1024
 IN_A_THREAD_FROM = 256 * 1024
@@ -350,6 +361,7 @@ def _linked(
     assert dossier is not None, linked.key
     decision = decide(arrival, dossier, creditor.holds)
     draft.write(linked.key.page, decision.events)
+    draft.effect(*_came_back(dossier, draft.dossier(linked.key)))
     pages = [linked.key.page]
     for key in item.siblings:
         sibling = draft.dossier(key)
@@ -363,6 +375,26 @@ def _linked(
         outcome=decision.outcome,
         dossier=linked.key,
         because=decision.because,
+    )
+
+
+def _came_back(before: Dossier, after: Dossier | None) -> tuple[MoveLetter, ...]:
+    """Letters that came back undelivered: their step may be tried again, their day is free."""
+    if after is None:
+        return ()
+    gone = {letter.step for letter in before.letters if letter.state in GONE and letter.mime}
+    return tuple(
+        MoveLetter(
+            key=after.key,
+            step=letter.step,
+            expected=frozenset({OutboxState.LEAVING, OutboxState.SENT, OutboxState.UNSURE}),
+            to=OutboxState.BOUNCED,
+            give_back_contact=True,
+        )
+        for letter in after.letters
+        if letter.state is LetterState.BOUNCED
+        and letter.step in gone
+        and not (letter.imported or letter.colleague)
     )
 
 
@@ -496,6 +528,7 @@ async def link_by_hand(
         draft.write(creditor.page, [linked])
         decision = decide(arrival, dossier, creditor.holds)
         draft.write(key.page, decision.events)
+        draft.effect(*_came_back(dossier, draft.dossier(key)))
         draft.effect(
             SettleMessage(
                 message=kept.digest,
