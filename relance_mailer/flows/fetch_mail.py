@@ -69,9 +69,13 @@ async def _folder(
     known = await house.inbox.known_uids(mailbox.address, folder, view.uidvalidity)
     missing = sorted(uid for uid in view.uids if uid not in known)
     new = 0
+    unread: list[int] = []
     for start in range(0, len(missing), BATCH):
         uids = missing[start : start + BATCH]
-        new += await _batch(house, creditor.id, mailbox, view, uids, is_sent)
+        brought, kept = await _batch(house, creditor.id, mailbox, view, uids, is_sent)
+        new += kept
+        unread += sorted(set(uids) - brought)
+    new += await _unreadable(house, creditor.id, mailbox, view, unread, is_sent)
     top = max(view.uids, default=highest if view.uidvalidity == validity else 0)
     await house.register.set(name, f"{view.uidvalidity}:{top}")
     return new
@@ -89,9 +93,55 @@ async def _batch(
     view: FolderView,
     uids: Sequence[int],
     is_sent: bool,
-) -> int:
+) -> tuple[set[int], int]:
+    """The UIDs that the server brought, and how many of them were new."""
     messages: tuple[RawMessage, ...] = await mailbox.fetch(view, uids)
     scanned = [(message, glance(message.raw)) for message in messages]
+    brought = {message.uid for message in messages}
     if not scanned:
+        return brought, 0
+    kept = await house.inbox.keep(creditor, mailbox.address, scanned, sent_folder=is_sent)
+    return brought, kept
+
+
+async def _unreadable(
+    house: House,
+    creditor: CreditorId,
+    mailbox: Mailbox,
+    view: FolderView,
+    uids: Sequence[int],
+    is_sent: bool,
+) -> int:
+    """A message that stands in the folder and that the server cannot read out is shown to a human.
+
+    A note in its place is kept under its UID: it says where the message stands, and nothing waits
+    for it for ever. What a human deleted meanwhile is gone, and nobody's loss.
+    """
+    if not uids or is_sent:
         return 0
-    return await house.inbox.keep(creditor, mailbox.address, scanned, sent_folder=is_sent)
+    still = set((await mailbox.look(view.folder, above=min(uids) - 1)).uids)
+    notes = [
+        RawMessage(
+            folder=view.folder,
+            uidvalidity=view.uidvalidity,
+            uid=uid,
+            raw=_NOTE.format(folder=view.folder, uid=uid, validity=view.uidvalidity).encode(),
+            received_at=house.clock.now(),
+        )
+        for uid in uids
+        if uid in still
+    ]
+    if not notes:
+        return 0
+    scanned = [(note, glance(note.raw)) for note in notes]
+    return await house.inbox.keep(creditor, mailbox.address, scanned, sent_folder=False)
+
+
+_NOTE = """\
+Subject: Message illisible sur le serveur
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: 8bit
+
+Le serveur montre un message qu'il ne sait pas rendre : dossier {folder}, UID {uid}
+(UIDVALIDITY {validity}). Ouvrez-le dans votre logiciel de messagerie.
+"""
