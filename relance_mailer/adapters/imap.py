@@ -19,6 +19,7 @@ from relance_mailer.adapters.imap_answers import (
 )
 from relance_mailer.adapters.imap_fetch import fetch_messages
 from relance_mailer.adapters.imap_folder import open_folder, why_denied
+from relance_mailer.adapters.imap_login import open_session
 from relance_mailer.adapters.imap_names import quote
 from relance_mailer.adapters.imap_session import ImapSession
 from relance_mailer.adapters.imap_watch import Watcher
@@ -59,8 +60,6 @@ class ImapMailbox:
 
         async def ask(session: ImapSession) -> FolderView:
             uidvalidity = await open_folder(session, folder)
-            # Dovecot only shows what came lately to a command after the one that noticed.
-            await session.run("NOOP")
             lines = await session.run("SEARCH", f"UID {above + 1}:*", by_uid=True)
             # RFC 3501 §6.4.8: « n:* » always names the last message too.
             uids = sorted({uid for uid in found_uids(lines) if uid > above})
@@ -87,7 +86,6 @@ class ImapMailbox:
 
         async def ask(session: ImapSession) -> bool:
             await open_folder(session, folder)
-            await session.run("NOOP")
             return any(found_uids(await session.run("SEARCH", criterion, by_uid=True)))
 
         return await self._asking(ask)
@@ -132,9 +130,9 @@ class ImapMailbox:
 
     async def _asking(self, ask: Callable[[ImapSession], Awaitable[Answer]]) -> Answer:
         async with self._lock:
-            if self._session is None or not self._session.alive:
+            if self._session is None or not await self._session.is_alive():
                 self._drop()
-                self._session = await ImapSession.open(self._account, self._limits)
+                self._session = await open_session(self._account, self._limits)
             try:
                 return await ask(self._session)
             except Denied as error:

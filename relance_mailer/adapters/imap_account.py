@@ -47,7 +47,9 @@ class ImapLimits:
     command_seconds: float = 900.0
     renew_seconds: float = 540.0  # an IDLE: NAT forgets it, some servers cut at ten minutes
     poll_seconds: float = 60.0  # where the server has no IDLE
-    unused_seconds: float = 120.0  # after that a connection is not trusted any more
+    unused_seconds: float = 60.0  # after that a connection is asked whether it lives
+    probe_seconds: float = 5.0
+    reselect_seconds: float = 600.0  # a SELECT costs Dovecot up to a second for 10,000 messages
     batch_messages: int = 50
     batch_bytes: int = 8 * 1024 * 1024
     whole_bytes: int = 5 * 1024 * 1024  # larger messages come in chunks

@@ -11,11 +11,11 @@ LASTING_CODES = frozenset({"NOPERM", "OVERQUOTA", "CANNOT"})
 
 
 async def open_folder(session: ImapSession, folder: str) -> int:
-    """Select a folder afresh; its UIDVALIDITY.
+    """Have a folder selected; its UIDVALIDITY.
 
-    Afresh each time: a folder that was deleted and made again while it was selected goes on
-    showing its old UIDs on Dovecot. Not read-only (EXAMINE): Dovecot then reads all new files of a
-    Maildir again each time, a second for ten thousand; no flag is touched all the same.
+    Selected afresh from time to time: a folder that was deleted and made again while it was
+    selected goes on showing its old UIDs. Not read-only (EXAMINE): Dovecot then never moves what
+    is new in a Maildir and reads it again each time; no flag is touched all the same.
     """
     try:
         return await session.select(folder)

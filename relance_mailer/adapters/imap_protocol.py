@@ -79,6 +79,11 @@ class HardenedProtocol(_Stock):  # type: ignore[misc]  # see _Stock
             return self.pending_sync_command
         return next(iter(self.pending_async_commands.values()), None)
 
+    @property
+    def has_leftovers(self) -> bool:
+        """Whether something came that is not read yet."""
+        return bool(self._buffer)
+
     def begin_command(self) -> None:
         """A new command may bring as much as the last one."""
         self._answer_bytes = 0

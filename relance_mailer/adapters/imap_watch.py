@@ -8,6 +8,7 @@ import asyncio
 
 from relance_mailer.adapters.imap_account import ImapAccount, ImapLimits
 from relance_mailer.adapters.imap_folder import open_folder
+from relance_mailer.adapters.imap_login import open_session
 from relance_mailer.adapters.imap_session import ImapSession
 
 
@@ -27,7 +28,7 @@ class Watcher:
         Raises Temporary when the connection dies, Permanent when the folder is gone.
         """
         async with self._lock:
-            if self._session is None or not self._session.alive:
+            if self._session is None or not await self._session.is_alive():
                 self._session = await self._listen()
                 return True
             return await self._idle(self._session, seconds)
@@ -36,7 +37,7 @@ class Watcher:
         if self._session is not None:
             self._session.abort()
             self._session = None
-        session = await ImapSession.open(self._account, self._limits)
+        session = await open_session(self._account, self._limits)
         try:
             await open_folder(session, self._folder)
         except BaseException:

@@ -125,6 +125,14 @@ async def test_sans_starttls_rien_n_est_dit(greeting: bytes) -> None:
         assert server.heard == ["CAPABILITY"]
 
 
+async def test_rien_de_ce_qui_precede_tls_n_est_lu_apres(script: ScriptedImap) -> None:
+    script.say("CAPABILITY", b"* CAPABILITY IMAP4rev1 STARTTLS\r\n{tag} OK done\r\n")
+    script.say("STARTTLS", b"{tag} OK begin\r\n* CAPABILITY IMAP4rev1 AUTH=PL")
+    account = ImapAccount(host=LOOPBACK, port=script.port, security="starttls", user=ADDRESS)
+    with pytest.raises(Temporary, match="avant TLS"):
+        await ImapMailbox(ADDRESS, account).look("INBOX")
+
+
 async def test_personne_n_ecoute() -> None:
     account = ImapAccount(host=LOOPBACK, port=free_port(), security="none", user=ADDRESS)
     with pytest.raises(Temporary):

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from servers.ports import LOOPBACK, free_port
-from servers.process import Running, own_all, unprivileged, work_folder
+from servers.process import Running, own_all, unprivileged, wait_until, work_folder
 from servers.require import require
 
 USER = "postgres"
@@ -42,7 +42,15 @@ class Postgres:
             ports=[self.port],
             log=folder / "postgres.log",
         )
-        self._say("SELECT 1")
+        # It listens before it has recovered, and says FATAL until then.
+        wait_until(self._is_ready, seconds=60, what="PostgreSQL to take orders")
+
+    def _is_ready(self) -> bool:
+        try:
+            self._say("SELECT 1")
+        except subprocess.CalledProcessError:
+            return False
+        return True
 
     def _initialise(self, data: Path) -> None:
         initdb = require("initdb", PACKAGE, beside=BINARIES)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from servers.ports import LOOPBACK
 
 CHUNK = 65_536
+STOP_SECONDS_MAX = 5.0
 
 
 class Proxy:
@@ -18,6 +19,7 @@ class Proxy:
         self._target_port = target_port
         self._server: asyncio.Server | None = None
         self._pairs: set[tuple[asyncio.StreamWriter, asyncio.StreamWriter]] = set()
+        self._forgotten: set[tuple[asyncio.StreamWriter, asyncio.StreamWriter]] = set()
         self._flowing = asyncio.Event()
         self._flowing.set()
         self._swallowing = False
@@ -25,6 +27,7 @@ class Proxy:
         self._delay_seconds = 0.0
         self._cut_at: bytes | None = None
         self._swallow_after: bytes | None = None
+        self._serving: set[asyncio.Task[None]] = set()
         self._awaited: dict[bytes, asyncio.Event] = {}
         self.opened = 0
         self.swallowed = asyncio.Event()
@@ -72,6 +75,10 @@ class Proxy:
         """Nothing passes either way; connections stay open."""
         self._flowing.clear()
 
+    def forget(self) -> None:
+        """Nothing passes any more on the connections that are open; new ones are let through."""
+        self._forgotten |= self._pairs
+
     def delay(self, seconds: float) -> None:
         """Every answer of the server comes that much later."""
         self._delay_seconds = seconds
@@ -97,10 +104,15 @@ class Proxy:
         self._server.close()
         self.mend()
         self.cut_now()
-        await self._server.wait_closed()
+        if self._serving:
+            await asyncio.wait(self._serving, timeout=STOP_SECONDS_MAX)
 
     async def _serve(self, from_client: asyncio.StreamReader, near: asyncio.StreamWriter) -> None:
         self.opened += 1
+        serving = asyncio.current_task()
+        assert serving is not None
+        self._serving.add(serving)
+        serving.add_done_callback(self._serving.discard)
         if self._refusing:
             near.close()
             return
@@ -113,8 +125,8 @@ class Proxy:
         self._pairs.add(pair)
         try:
             async with asyncio.TaskGroup() as both:
-                both.create_task(self._carry(from_client, far, self._client_says))
-                both.create_task(self._carry(from_server, near, self._server_says))
+                both.create_task(self._carry(from_client, pair, far, self._client_says))
+                both.create_task(self._carry(from_server, pair, near, self._server_says))
         finally:
             self._pairs.discard(pair)
             near.transport.abort()
@@ -123,13 +135,14 @@ class Proxy:
     async def _carry(
         self,
         source: asyncio.StreamReader,
+        pair: tuple[asyncio.StreamWriter, asyncio.StreamWriter],
         sink: asyncio.StreamWriter,
         passes: Callable[["_Said"], Awaitable[bool]],
     ) -> None:
         before = b""
         with contextlib.suppress(OSError):
             while data := await source.read(CHUNK):
-                if await passes(_Said(before, data)):
+                if await passes(_Said(before, data)) and pair not in self._forgotten:
                     sink.write(data)
                     await sink.drain()
                 before = data

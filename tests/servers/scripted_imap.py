@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 
 from servers.ports import LOOPBACK
 
+STOP_SECONDS_MAX = 5.0
 # Instead of an answer: hang up, or say nothing for ever.
 CLOSE, SILENCE = b"<close>", b"<silence>"
 
@@ -37,6 +38,7 @@ class ScriptedImap:
         self._tls = tls
         self._answers = {name: [answer] for name, answer in USUAL.items()}
         self._server: asyncio.Server | None = None
+        self._serving: set[asyncio.Task[None]] = set()
         self._writers: set[asyncio.StreamWriter] = set()
         self._idling = asyncio.Event()
 
@@ -64,9 +66,14 @@ class ScriptedImap:
         self._server.close()
         for writer in self._writers:
             writer.transport.abort()
-        await self._server.wait_closed()
+        if self._serving:
+            await asyncio.wait(self._serving, timeout=STOP_SECONDS_MAX)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        serving = asyncio.current_task()
+        assert serving is not None
+        self._serving.add(serving)
+        serving.add_done_callback(self._serving.discard)
         self._writers.add(writer)
         with contextlib.suppress(OSError, EOFError):
             if self.greeting != SILENCE:
