@@ -433,7 +433,7 @@ class Lookup(Protocol):
         ...
 
     async def find(self, words: str) -> tuple[DossierKey, ...]:
-        """The dossiers that an operator means: identifier, debtor's number or name, invoice."""
+        """The dossiers that an operator means: identifier, debtor, invoice, address or name."""
         ...
 
 

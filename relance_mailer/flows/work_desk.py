@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from relance_mailer.desk.chronicle import Told, chronicle
 from relance_mailer.desk.decisions import Call, Verdict
@@ -14,11 +14,13 @@ from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import DossierKey
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.record import Draft, record
-from relance_mailer.outward.timeline import EventsStep, LetterStep, due, next_look_on
+from relance_mailer.outward.forecast import forecast
+from relance_mailer.outward.timeline import LetterStep
 from relance_mailer.ports import Fate, Kept, Permanent, TakeContact
 from relance_mailer.workdays import PARIS
 
 BATCH = 200
+LOOK_AHEAD = timedelta(days=400)
 
 _MESSAGE_QUEUES = {
     Fate.UNLINKED: (Queue.UNLINKED, "une personne a écrit, rien ne dit pour quel dossier"),
@@ -103,24 +105,32 @@ async def show(house: House, creditor: Creditor, key: DossierKey) -> View:
     )
 
 
+_NEXT_ACTS: dict[type[e.Event], str] = {
+    e.HandedToLegal: "legal_queue",
+    e.ReviewAsked: "review",
+    e.PromiseKept: "promise_check",
+    e.PromiseBroken: "promise_check",
+    e.HoldEnded: "hold_end",
+    e.Settled: "settled",
+}
+"""What the calendar will do, by the event that it will write; a task for a human is not one."""
+
+
 def _next_of(dossier: Dossier, creditor: Creditor, today: date) -> Next:
     """R10: a dossier always has exactly one next act with a date, or waits for a named human."""
-    if dossier.phase in {Phase.REVIEW, Phase.LEGAL} and not dossier.ordered:
-        return Next(step="décision humaine", on=None)
+    waits_for_human = dossier.phase in {Phase.REVIEW, Phase.LEGAL} and not dossier.ordered
     timeline = creditor.timeline(dossier)
-    step = due(dossier, timeline, today=today)
-    if isinstance(step, LetterStep):
-        return Next(step=step.key.name, on=max(step.due_on, today))
-    if isinstance(step, EventsStep):
-        return Next(step=type(step.events[0]).__name__, on=today)
-    look_on = next_look_on(dossier, timeline, today=today)
-    if look_on is None:
-        return Next(step="", on=None)
-    then = due(dossier, timeline, today=look_on)
-    if isinstance(then, LetterStep):
-        return Next(step=then.key.name, on=look_on)
-    name = type(then.events[0]).__name__ if isinstance(then, EventsStep) else "nouvel examen"
-    return Next(step=name, on=look_on)
+    if not waits_for_human:
+        for foreseen in forecast(dossier, timeline, today, today + LOOK_AHEAD):
+            step = foreseen.step
+            if isinstance(step, LetterStep):
+                name = step.level.name if step.level else step.key.template
+                return Next(step=name, on=foreseen.on)
+            for event in step.events:
+                if type(event) in _NEXT_ACTS:
+                    return Next(step=_NEXT_ACTS[type(event)], on=foreseen.on)
+    human = waits_for_human or dossier.owed > 0
+    return Next(step="human_decision" if human else "", on=None)
 
 
 async def journal_of(house: House, key: DossierKey) -> tuple[e.Entry, ...]:

@@ -127,7 +127,7 @@ class DatabaseLookup:
         return tuple(sorted(found))
 
     async def find(self, words: str) -> tuple[DossierKey, ...]:
-        """The dossiers that an operator means: identifier, debtor's number or name, invoice.
+        """The dossiers that an operator means: identifier, debtor, invoice, address or name.
 
         The first of these that names any decides; of a name, a part is enough.
         """
@@ -140,6 +140,8 @@ class DatabaseLookup:
             return debtors
         if invoiced := await self._named(TraceSort.INVOICE, folded_number(asked)):
             return invoiced
+        if addressed := await self._named(TraceSort.ADDRESS, asked.lower()):
+            return addressed
         name = folded_name(asked)
         return await self._keys(Q(debtor_folded__contains=name)) if name else ()
 

@@ -32,7 +32,6 @@ ZENITH = key("BZ-2003")
 async def two_dossiers(store: Store) -> None:
     """The bakery, written to once, and an ironmonger on free mail."""
     described, opened = opening("BZ-2003")
-    assert isinstance(described, e.DebtorDescribed)
     described = replace(described, debtor=replace(described.debtor, siren="732829320"))
     await record(store.journal, ZENITH, [described, opened])
     event, effect = letter(ZENITH)
@@ -184,6 +183,7 @@ FINDS = [
     ("unal", "FE-1"),
     ("Boulangerie", "BZ-2003"),
     ("zénith", "BZ-2003"),
+    ("Compta@Zenith-Pain.example", "BZ-2003"),
 ]
 
 

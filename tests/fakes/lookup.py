@@ -160,6 +160,7 @@ class FakeLookup:
             lambda d: (
                 folded_number(asked) in {folded_number(kept.invoice.number) for kept in d.invoices}
             ),
+            lambda d: asked.lower() in d.known_addresses,
             lambda d: (
                 d.debtor is not None and "" != folded_name(asked) in folded_name(d.debtor.name)
             ),
