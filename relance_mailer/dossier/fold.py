@@ -337,9 +337,7 @@ def _calendar(dossier: Dossier, event: e.CalendarFact) -> Dossier:
                 for one in dossier.answers_owed
                 if answer_step(0, one.answer, one.message).name != event.task
             )
-            return replace(
-                dossier, tasks=(*others, event), tasks_ever=ever, answers_owed=owed
-            )
+            return replace(dossier, tasks=(*others, event), tasks_ever=ever, answers_owed=owed)
         case _:
             assert_never(event)
 
@@ -457,7 +455,7 @@ def _move(dossier: Dossier, event: e.MoveEvent, day: date) -> Dossier:
             return _lowered(_moved(dossier, Move.HUMAN_REOPENED, day), event)
         case e.HumanClosed():
             closed = tuple(
-                replace(kept, open=False, closed_on=kept.closed_on or day)
+                replace(kept, open=False, waived=kept.open, closed_on=kept.closed_on or day)
                 for kept in dossier.invoices
             )
             dossier = replace(dossier, invoices=closed) if event.waiver else dossier

@@ -79,6 +79,7 @@ class InvoiceKept:
     disputed: bool = False
     correction_awaited: bool = False  # we were wrong: contested until the ledger says so (R23)
     closed_on: date | None = None
+    waived: bool = False  # a human renounced it: the ledger's open row does not bring it back
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

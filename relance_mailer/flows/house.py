@@ -1,7 +1,7 @@
 """What every flow is given: the ports, and a creditor's part of the configuration as values."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -46,7 +46,7 @@ class Creditor:
     file_sent_copy: bool = True
     own_domains: tuple[str, ...] = ()
     own_addresses: tuple[str, ...] = ()
-    language_fallback: Mapping[str, str] = ()  # type: ignore[assignment]
+    language_fallback: Mapping[str, str] = field(default_factory=dict)  # written to in another
     trusted_authserv_ids: tuple[str, ...] = ()
     unnamed_authserv_is_trusted: bool = False
     ledger_scope: str = "all"
@@ -74,8 +74,11 @@ class Creditor:
 
     def level_names(self, dossier: Dossier) -> tuple[str, ...]:
         """The levels of a dossier's timeline in order, `pre_due` left out: rank 1 is the first."""
-        levels = self.timeline(dossier).levels
-        return tuple(level.name for level in levels if level.name != "pre_due")
+        return self.levels_of(dossier.debtor.segment if dossier.debtor else Segment.SME)
+
+    def levels_of(self, segment: Segment) -> tuple[str, ...]:
+        """The same for a segment."""
+        return tuple(level.name for level in self.timelines[segment].dunning)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -220,7 +220,10 @@ def _decide(
 ) -> bool:
     """Whether a letter was queued; else it waits, or the dossier goes to a human."""
     timeline = creditor.timeline(dossier)
-    refused = refusals(step, dossier, sight, timeline=timeline)
+    assert dossier.debtor is not None
+    spoken = dossier.debtor.language
+    language = creditor.language_fallback.get(spoken, spoken)
+    refused = refusals(step, dossier, sight, timeline=timeline, language=language)
     if refused:
         _withhold(draft, dossier, step, refused, planned)
         return False

@@ -67,7 +67,14 @@ async def _of(
         refused: tuple[Refusal, ...] = ()
         if foreseen.on == eyes.sight.today:
             sight = await sight_on(house, creditor, eyes, dossier)
-            refused = refusals(step, foreseen.dossier, sight, timeline=timeline)
+            spoken = dossier.debtor.language if dossier.debtor else ""
+            refused = refusals(
+                step,
+                foreseen.dossier,
+                sight,
+                timeline=timeline,
+                language=creditor.language_fallback.get(spoken, spoken),
+            )
         found.append(_coming(house, creditor, foreseen, step, refused))
     return found
 

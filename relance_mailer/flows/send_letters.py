@@ -45,9 +45,9 @@ from relance_mailer.ports import (
     Unsure,
 )
 
-LEASE_SECONDS = 60
+LEASE_SECONDS = 20
 """Short, so that after a crash another worker soon takes over; only one can move a letter on."""
-BATCH = 20
+BATCH = 10
 FILED_AT_ONCE = 100
 TRIES_MAX = 6
 RETRY_MINUTES = (5, 15, 60, 120, 240, 240)
@@ -174,6 +174,7 @@ class _Work:
             sight,
             timeline=timeline,
             template=letter.template,
+            language=self._language(dossier),
             to=letter.to,
             composed_for=letter.composed_for,
         )
@@ -189,6 +190,10 @@ class _Work:
             leaving=lambda: self._leaving(row, dossier.version),
         )
         await self._settle(row, answer)
+
+    def _language(self, dossier: Dossier) -> str:
+        spoken = dossier.debtor.language if dossier.debtor else ""
+        return self.creditor.language_fallback.get(spoken, spoken)
 
     def _stale(self, dossier: Dossier, letter: LetterKept) -> str:
         """Why a letter is no longer valid: another day, or other amounts (DESIGN §4)."""

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from relance_mailer.dossier.events import DossierEvent
+from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import DossierKey, LedgerPayment, LedgerRow
 from relance_mailer.flows.house import Creditor, House, Look, ledger_synced_key, look_of
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.outward.reconcile import reconcile
 from relance_mailer.ports import Ledger, LedgerReading, Overtaken, RowFault
+from relance_mailer.words import Segment
 
 BATCH = 100
 """Dossiers a transaction."""
@@ -44,6 +46,7 @@ class _Batch:
     reading: LedgerReading
     scope: str
     today: date
+    creditor: Creditor
 
     def events(self, draft: Draft, key: DossierKey) -> tuple[DossierEvent, ...]:
         dossier = draft.dossier(key)
@@ -58,7 +61,14 @@ class _Batch:
             scope=self.scope,
             refused=self.reading.refused,
             today=self.today,
+            levels=self._levels(rows, dossier),
         )
+
+    def _levels(self, rows: Sequence[LedgerRow], dossier: Dossier | None) -> tuple[str, ...]:
+        """The levels that a rank in the ledger's `last_level` counts."""
+        debtor = rows[0].debtor if rows else dossier.debtor if dossier else None
+        segment = debtor.segment if debtor else Segment.SME
+        return self.creditor.levels_of(segment)
 
 
 async def sync_ledger(house: House, creditor: Creditor, ledger: Ledger) -> Synced:
@@ -103,6 +113,7 @@ def _sorted_out(reading: LedgerReading, creditor: Creditor, today: date) -> _Bat
         reading=reading,
         scope=creditor.ledger_scope,
         today=today,
+        creditor=creditor,
     )
 
 

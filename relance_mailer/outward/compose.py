@@ -24,6 +24,7 @@ from relance_mailer.dossier.values import (
 )
 from relance_mailer.law.reckoning import Payment
 from relance_mailer.law.routes import Act, court_of
+from relance_mailer.outward import steps
 from relance_mailer.outward.addressing import (
     addressee,
     greeting_name,
@@ -240,7 +241,7 @@ def _level(
     payments: Mapping[InvoiceNumber, tuple[Payment, ...]],
 ) -> Letter | NoLetter:
     today = letter.composed_for
-    posted_on = _posted_on(dossier, level)
+    posted_on = steps.posted_on(dossier, letter.step)
     if level.form is not Form.MAIL and posted_on is None:
         return NoLetter(
             reason="not_posted", because="l'envoi recommandé de l'original n'est pas enregistré"
@@ -353,8 +354,3 @@ def _answer(
         announced_for_promise=facts.announces_notice,
         next_registered=facts.notice_registered,
     )
-
-
-def _posted_on(dossier: Dossier, level: Level) -> date | None:
-    days = [known.posted_on for known in dossier.course_letters if known.level == level.name]
-    return next((day for day in reversed(days) if day), None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from relance_mailer import workdays
-from relance_mailer.workdays import ONE_DAY, Zone
+from relance_mailer.workdays import ONE_DAY, Zone, end_of_month
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,7 +47,25 @@ class Days:
             day = self.after(day)
         return day
 
+    def closed_until(self, today: date, clock: str, hours: tuple[str, str]) -> date | None:
+        """The next day on which letters may leave, None when they may at this hour ("14:05")."""
+        if not self.is_open(today) or clock > hours[1]:
+            return self.after(today)
+        return today if clock < hours[0] else None
+
     def contact_after(self, day: date, business_days: int, every_days: int | None) -> date:
         """The first day on which R6 allows the next unsolicited contact after one on that day."""
         soonest = self.plus(day, business_days)
         return max(soonest, self.moved(day + every_days * ONE_DAY)) if every_days else soonest
+
+
+def next_run(day: date, run_days: tuple[int, ...]) -> date:
+    """The next payment run after the day; one on the 31st falls on a shorter month's last day."""
+    day += ONE_DAY
+    while day.day not in run_days and not _stands_for_later(day, run_days):
+        day += ONE_DAY
+    return day
+
+
+def _stands_for_later(day: date, run_days: tuple[int, ...]) -> bool:
+    return day == end_of_month(day) and day.day < max(run_days)

@@ -12,6 +12,7 @@ from relance_mailer.dossier import events as e
 from relance_mailer.dossier.fold import apply
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import Digest, Invoice, MessageId
+from relance_mailer.outward.breach import broken_since_last
 from relance_mailer.outward.listing import PRE_DUE, announced, demanded
 from relance_mailer.outward.steps import step_named
 from relance_mailer.outward.timeline import (
@@ -19,7 +20,6 @@ from relance_mailer.outward.timeline import (
     LetterStep,
     Step,
     Timeline,
-    broken_since_last,
     days_of,
     due,
     letter_dates,

@@ -4,14 +4,13 @@ A check is a function whose name reads as the condition that it demands; it answ
 not, in French. A refusal that time mends makes the letter wait; the others go to a human.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from relance_mailer.dossier.events import Sort
 from relance_mailer.dossier.phases import Phase
-from relance_mailer.dossier.state import COUNTS_AS_SENT, ON_ITS_WAY, Dossier
+from relance_mailer.dossier.state import ON_ITS_WAY, Dossier
 from relance_mailer.dossier.values import (
     HUMAN_ANSWERS,
     Answer,
@@ -20,22 +19,27 @@ from relance_mailer.dossier.values import (
     DossierKey,
     StepKey,
 )
+from relance_mailer.outward.breach import broken_since_last
+from relance_mailer.outward.courses import levels_that_may_follow
 from relance_mailer.outward.days import Days
-from relance_mailer.outward.listing import FORMAL_NOTICE, PRE_DUE, ZERO
+from relance_mailer.outward.listing import PRE_DUE, ZERO
+from relance_mailer.outward.reach import (
+    contacts_without,
+    first_reader_back_on,
+    is_automaton,
+    thanked,
+)
+from relance_mailer.outward.steps import posted_on
 from relance_mailer.outward.timeline import (
     Form,
     LetterStep,
     Timeline,
-    broken_since_last,
+    announced_deadline,
     days_of,
-    deadline_of,
-    leads_to_notice,
     next_contact_on,
-    posted_on,
-    told_of_breach,
 )
 from relance_mailer.words import Kind
-from relance_mailer.workdays import ONE_DAY, PARIS, business_day_before
+from relance_mailer.workdays import PARIS, business_day_before
 
 ABSENCE_WAITED_DAYS = 15
 """How long a letter waits for its only readers to be back (DOMAIN §3.4); then a human decides."""
@@ -91,10 +95,10 @@ class Asked:
     dossier: Dossier
     sight: Sight
     timeline: Timeline
-    template: str
-    language: str
-    to: tuple[str, ...]  # empty: not written yet
-    composed_for: date | None  # None: not written yet
+    template: str = ""
+    language: str = ""
+    to: tuple[str, ...] = ()  # empty: not written yet
+    composed_for: date | None = None  # None: not written yet
 
     @property
     def is_level(self) -> bool:
@@ -131,10 +135,7 @@ def refusals(
     to: tuple[str, ...] = (),
     composed_for: date | None = None,
 ) -> tuple[Refusal, ...]:
-    """Every reason why this letter may not leave now; none: it may.
-
-    Asked when planning, and again at the door with the letter's own recipients and day.
-    """
+    """Every reason why this letter may not leave; asked when planning and again at the door."""
     asked = Asked(
         step=step,
         dossier=dossier,
@@ -215,17 +216,8 @@ def something_is_owed(asked: Asked) -> Objection | None:
     """Nothing leaves when nothing is owed; thanks do, once."""
     dossier = asked.dossier
     if asked.template == Answer.THANKS:
-        since = dossier.phase_since or date.min
-        thanked = any(
-            letter.template == Answer.THANKS
-            and letter.state in COUNTS_AS_SENT
-            and (letter.sent_on or date.min) >= since
-            for letter in dossier.letters
-            if letter.step != asked.step.key
-        )
-        if dossier.phase is Phase.SETTLED and thanked:
-            return Objection(because="déjà remercié")
-        return None
+        once = dossier.phase is not Phase.SETTLED or not thanked(dossier, asked.step.key)
+        return None if once else Objection(because="déjà remercié")
     if dossier.owed == ZERO:
         return Objection(because="plus rien n'est dû")
     if not asked.is_level or asked.template == PRE_DUE or dossier.overdue(asked.sight.today):
@@ -239,25 +231,13 @@ def contact_can_be_reached(asked: Asked) -> Objection | None:
     alive = [address for address in addresses if address not in asked.dossier.bounced]
     if not alive:
         return Objection(because="aucune adresse utilisable", time_mends=False)
-    away = dict(asked.dossier.absent)
     today = asked.sight.today
-    returns = [_returns_on(address, away, today) for address in alive]
-    if None in returns:
+    back_on = first_reader_back_on(asked.dossier, alive, today)
+    if back_on <= today:
         return None
-    dated = [day for day in returns if day is not None and day < date.max]
-    if not dated or (min(dated) - today).days > ABSENCE_WAITED_DAYS:
+    if (back_on - today).days > ABSENCE_WAITED_DAYS:
         return Objection(because="destinataires partis ou absents longtemps", time_mends=False)
-    return Objection(because="destinataires absents", again_on=min(dated))
-
-
-def _returns_on(address: str, away: dict[str, date | None], today: date) -> date | None:
-    """The day of return of somebody who is away, the end of time when he is gone."""
-    if address not in away:
-        return None
-    until = away[address]
-    if until is None:
-        return date.max
-    return until if until > today else None
+    return Objection(because="destinataires absents", again_on=back_on)
 
 
 def contact_is_confirmed(asked: Asked) -> Objection | None:
@@ -271,17 +251,13 @@ def contact_is_confirmed(asked: Asked) -> Objection | None:
 def inbox_was_read_lately(asked: Asked) -> Objection | None:
     """Nothing leaves while an answer may lie unread in the mailbox (P2)."""
     sight = asked.sight
-    if sight.inbox_read_at is not None:
-        age = sight.now - sight.inbox_read_at
-        if age <= timedelta(minutes=sight.inbox_max_age_minutes):
-            return None
-        return Objection(because=f"boîte de réception lue il y a {_age(age)}")
-    return Objection(because="boîte de réception jamais lue")
-
-
-def _age(age: timedelta) -> str:
+    if sight.inbox_read_at is None:
+        return Objection(because="boîte de réception jamais lue")
+    age = sight.now - sight.inbox_read_at
+    if age <= timedelta(minutes=sight.inbox_max_age_minutes):
+        return None
     minutes = int(age.total_seconds() // 60)
-    return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h"
+    return Objection(because=f"boîte de réception lue il y a {minutes} min")
 
 
 def ledger_is_fresh(asked: Asked) -> Objection | None:
@@ -328,16 +304,13 @@ def daily_ceiling(asked: Asked) -> Objection | None:
 def working_hours_in_france(asked: Asked) -> Objection | None:
     """Letters leave on business days, in working hours, as people write; answers too."""
     sight = asked.sight
-    if not asked.days.is_open(sight.today):
-        return Objection(because="jour non ouvré", again_on=asked.days.after(sight.today))
+    hours = (sight.send_from, sight.send_until)
     clock = f"{sight.now.astimezone(PARIS):%H:%M}"
-    hours = f"{sight.send_from}–{sight.send_until}"
-    if clock < sight.send_from:
-        return Objection(because=f"hors des heures d'envoi ({hours})", again_on=sight.today)
-    if clock <= sight.send_until:
+    again_on = asked.days.closed_until(sight.today, clock, hours)
+    if again_on is None:
         return None
-    after = asked.days.after(sight.today)
-    return Objection(because=f"hors des heures d'envoi ({hours})", again_on=after)
+    because = f"hors des jours ouvrés et des heures d'envoi ({hours[0]}–{hours[1]})"
+    return Objection(because=because, again_on=again_on)
 
 
 def level_not_held(asked: Asked) -> Objection | None:
@@ -361,10 +334,7 @@ def not_before_has_come(asked: Asked) -> Objection | None:
 
 
 def no_unsolicited_contact_today(asked: Asked) -> Objection | None:
-    """One unsolicited contact a day, all dossiers, channels and colleagues; none after an answer.
-
-    (P5, R6.)
-    """
+    """One unsolicited contact a day, all dossiers and channels; none after an answer (P5)."""
     today = asked.sight.today
     if not asked.is_level or not any(day == today for day, _ in _contacts(asked)):
         return None
@@ -397,39 +367,20 @@ def level_follows_the_last_one(asked: Asked) -> Objection | None:
     if asked.step.ordered or asked.step.key in dossier.approved:
         return None
     if dossier.resume is not None:
-        allowed = {dossier.resume.next_step}
+        allowed = frozenset({dossier.resume.next_step})
     else:
-        allowed = _levels_that_may_follow(dossier, asked.timeline)
+        names = [one.name for one in asked.timeline.levels]
+        allowed = levels_that_may_follow(dossier, names)
     if level.name in allowed:
         return None
     because = f"« {level.name} » ne suit pas ce qui a été envoyé"
     return Objection(because=because, time_mends=False)
 
 
-def _levels_that_may_follow(dossier: Dossier, timeline: Timeline) -> set[str]:
-    last = dossier.last_level
-    names = [level.name for level in timeline.levels]
-    if last is None:
-        return {level.name for level in timeline.dunning[:1]} | ({PRE_DUE} & set(names))
-    if last.level not in names:
-        return set()
-    place = names.index(last.level) + 1
-    broken = broken_since_last(dossier)
-    notice = {FORMAL_NOTICE} if broken and leads_to_notice(broken, dossier) else set()
-    return set(names[place : place + 1]) | notice
-
-
 def deadline_announced_has_passed(asked: Asked) -> Objection | None:
     """What was announced is what happens: never earlier (P6)."""
-    last = asked.dossier.last_level
-    if not asked.is_level or last is None:
-        return None
-    deadline_on = deadline_of(last, asked.timeline, asked.days.zone)
-    broken = broken_since_last(asked.dossier)
-    told = told_of_breach(broken, asked.dossier) if broken else None
-    if told is not None and told.next_on is not None:
-        deadline_on = told.next_on - ONE_DAY
-    if deadline_on is None or deadline_on < asked.sight.today:
+    deadline_on = announced_deadline(asked.dossier, asked.timeline)
+    if not asked.is_level or deadline_on is None or deadline_on < asked.sight.today:
         return None
     again_on = asked.days.after(deadline_on)
     because = f"la date limite annoncée, le {deadline_on:%d/%m/%Y}, n'est pas passée"
@@ -439,9 +390,8 @@ def deadline_announced_has_passed(asked: Asked) -> Objection | None:
 def posting_is_recorded(asked: Asked) -> Objection | None:
     """The mail copy of a posted letter leaves when the posting is recorded (DOMAIN §5)."""
     level = asked.step.level
-    if level is None or level.form is Form.MAIL:
-        return None
-    if posted_on(asked.dossier, asked.step.key) is not None:
+    mailed = level is None or level.form is Form.MAIL
+    if mailed or posted_on(asked.dossier, asked.step.key) is not None:
         return None
     return Objection(because="le dépôt du recommandé n'est pas saisi")
 
@@ -461,16 +411,9 @@ def answers_a_person(asked: Asked) -> Objection | None:
     if asked.is_level or owed is None:
         return None
     said = last is not None and last.message == owed.message and last.kind is not Kind.HUMAN
-    if not said and not _AUTOMATON.match(owed.sender):
+    if not said and not is_automaton(owed.sender):
         return None
     return Objection(because=f"{owed.sender} est un automate", time_mends=False)
-
-
-_AUTOMATON = re.compile(
-    r"^(?:mailer-daemon|postmaster|bounces?|no-?_?reply|do-?_?not-?_?reply|ne-?_?pas-?_?repondre"
-    r"|nepasrepondre|noresponse)\b",
-    re.IGNORECASE,
-)
 
 
 def _contacts(asked: Asked) -> list[tuple[date, Sort]]:
@@ -478,17 +421,10 @@ def _contacts(asked: Asked) -> list[tuple[date, Sort]]:
 
     The table of contacts does not hold what was taken over from other programs; the fold does.
     """
-    key, step = asked.dossier.key, str(asked.step.key)
-    folded = list(asked.dossier.contact_days)
-    own = asked.dossier.letter(asked.step.key)
-    if own is not None and own.state in ON_ITS_WAY and own.composed_for is not None:
-        folded.remove((own.composed_for, own.sort))
-    elsewhere = [
-        (contact.day, contact.sort)
-        for contact in asked.sight.contacts
-        if (contact.key, contact.step) != (key, step)
-    ]
-    return folded + elsewhere
+    own = (asked.dossier.key, str(asked.step.key))
+    seen = (one for one in asked.sight.contacts if (one.key, one.step) != own)
+    folded = contacts_without(asked.dossier, asked.step.key)
+    return [*folded, *((one.day, one.sort) for one in seen)]
 
 
 CHECKS: tuple[Check, ...] = (
@@ -537,10 +473,6 @@ def waits_for_all(sight: Sight, timeline: Timeline) -> tuple[Refusal, ...]:
         dossier=Dossier(key=nobody),
         sight=sight,
         timeline=timeline,
-        template="",
-        language="",
-        to=(),
-        composed_for=None,
     )
     objections = [(check, check(asked)) for check in FOR_ALL]
     return tuple(_refusal(check.__name__, no) for check, no in objections if no)

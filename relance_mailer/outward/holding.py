@@ -207,17 +207,17 @@ def _owed_by(dossier: Dossier, promise: e.PromiseMade) -> date:
 
 
 def _enough(so_far: tuple[e.Instalment, ...], paid: Decimal, promise: e.PromiseMade) -> bool:
-    """Whether what came in covers these instalments; one without an amount asks for the rest,
+    """Whether what came in covers these instalments.
 
-    and before the last one for something: nobody said how much.
+    One without an amount asks for something more than those before it; the last one asks for the
+    promise's own amount, or for all the rest when nobody said how much.
     """
     known = sum((one.amount for one in so_far if one.amount is not None), ZERO)
     if so_far[-1].amount is not None:
         return paid >= known
-    if len(promise.instalments) <= 1 and promise.amount is not None:
-        return paid >= promise.amount
-    is_last = len(so_far) == len(promise.instalments)
-    return not is_last and paid > known
+    if len(so_far) < len(promise.instalments):
+        return paid > known
+    return promise.amount is not None and paid >= promise.amount and paid > known
 
 
 def _broken(promise: e.PromiseMade, promised_on: date) -> e.PromiseBroken:

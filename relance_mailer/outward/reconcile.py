@@ -32,7 +32,7 @@ SCOPE_OPEN_ITEMS = "open_items"  # it is settled
 BY_RANK = ("reminder_1", "reminder_2", "reminder_3", "formal_notice")
 LEDGER = "grand livre"
 ANY_INVOICE = "*"
-"""Among the refused: a row that does not even say its invoice; nothing vanishes meanwhile."""
+"""Before a dossier among the refused: a row of it that does not even say its invoice."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -109,8 +109,10 @@ def _described(told: _Ledger, dossier: Dossier) -> Iterable[e.DossierEvent]:
     """Who owes and whom to write to, when the ledger itself changed its word.
 
     What humans or messages changed meanwhile is theirs: the comparison is with the last telling.
+    While a row of the dossier is refused its contact is missing, and nobody is taken away.
     """
-    if not told.rows:
+    doubtful = {kept.invoice.number for kept in dossier.invoices} & told.refused
+    if not told.rows or doubtful or f"{ANY_INVOICE}{dossier.key.dossier}" in told.refused:
         return
     debtor = told.rows[0].debtor
     contacts: dict[tuple[str, str, str], Contact] = {}
@@ -163,8 +165,7 @@ def _reopened(
     invoice: Invoice, known: InvoiceKept, told: _Ledger, dossier: Dossier
 ) -> Iterable[e.DossierEvent]:
     """A refused cheque, or a row that came back; what a human waived stays waived."""
-    waived = known.closed_on is None
-    if invoice.left == ZERO or (waived and invoice.left <= known.invoice.left):
+    if invoice.left == ZERO or (known.waived and invoice.left <= known.invoice.left):
         return
     yield from _money(invoice, known, told, dossier)
     if invoice.kind is InvoiceKind.INVOICE:
@@ -264,14 +265,13 @@ def _of(invoice: Invoice, told: _Ledger, *, credit: bool) -> list[LedgerPayment]
 
 def _gone(told: _Ledger, dossier: Dossier) -> Iterable[e.DossierEvent]:
     """Open invoices that the ledger does not name any more."""
-    if ANY_INVOICE in told.refused:
-        return
+    unsure = f"{ANY_INVOICE}{dossier.key.dossier}" in told.refused
     named = {row.invoice.number for row in told.rows} | told.refused
     for kept in dossier.invoices:
         number = kept.invoice.number
         if not kept.open or number in named:
             continue
-        if told.scope == SCOPE_OPEN_ITEMS:
+        if told.scope == SCOPE_OPEN_ITEMS and not unsure:
             yield e.InvoiceSettled(
                 because="sortie du grand livre des postes ouverts",
                 number=number,

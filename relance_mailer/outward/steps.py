@@ -5,6 +5,8 @@ its letters is open. The attempt rises only where nothing was delivered: withdra
 bounced with "not delivered".
 """
 
+from datetime import date
+
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import COUNTS_AS_SENT, Dossier, LetterKept, LetterState
 from relance_mailer.dossier.values import Answer, Digest, StepKey, answer_step
@@ -72,6 +74,18 @@ def step_named(text: str) -> StepKey:
     return StepKey(course=int(course), name=name, attempt=int(attempt))
 
 
+def posted_on(dossier: Dossier, step: StepKey) -> date | None:
+    """The day on which the letter of that step was posted, None when nobody recorded it."""
+    return next(
+        (
+            posting.posted_on
+            for posting in reversed(dossier.postings)
+            if (posting.step.course, posting.step.name) == (step.course, step.name)
+        ),
+        None,
+    )
+
+
 def has_left(dossier: Dossier, name: str) -> bool:
     """Whether an answer of that name counts as sent, in whichever course."""
     return any(
@@ -111,3 +125,8 @@ def _attempt(dossier: Dossier, course: int, name: str) -> int:
         if letter.step.name == name and letter.state in NOT_DELIVERED
     ]
     return max(failed, default=0) + 1
+
+
+def bounced_twice(dossier: Dossier, step: StepKey) -> bool:
+    """The same letter is tried again once only (DOMAIN §3.4)."""
+    return len(tries_of(dossier, step, LetterState.BOUNCED)) > 1

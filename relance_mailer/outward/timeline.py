@@ -11,21 +11,24 @@ from enum import StrEnum
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
-from relance_mailer.dossier.state import (
-    COUNTS_AS_SENT,
-    Dossier,
-    LetterKept,
-    LetterState,
-    Resume,
-)
-from relance_mailer.dossier.values import HUMAN_ANSWERS, Answer, Invoice, StepKey
+from relance_mailer.dossier.state import Dossier, LetterKept, Resume
+from relance_mailer.dossier.values import Answer, StepKey
 from relance_mailer.law.routes import Act
-from relance_mailer.outward.days import Days
+from relance_mailer.outward.breach import broken_since_last, leads_to_notice, told_of_breach
+from relance_mailer.outward.courses import (
+    demandable_in,
+    end_of_course,
+    not_delivered,
+    overdue_in,
+)
+from relance_mailer.outward.days import Days, next_run
 from relance_mailer.outward.holding import ZERO, Patience, ending, ends_on, plan_runs, settling
 from relance_mailer.outward.listing import FORMAL_NOTICE, PRE_DUE, announced, asked_before
-from relance_mailer.outward.steps import has_left, level_step, ordered_step, owed_step, tries_of
+from relance_mailer.outward.owing import answer_to_give, owed_for
+from relance_mailer.outward.steps import has_left, level_step, ordered_step, posted_on
+from relance_mailer.outward.tasks import call_to_make, letter_to_post, reader_to_find
 from relance_mailer.words import Role, Segment
-from relance_mailer.workdays import ONE_DAY, Zone, end_of_month, zone_of
+from relance_mailer.workdays import ONE_DAY, Zone, zone_of
 
 
 class SenderRole(StrEnum):
@@ -67,6 +70,10 @@ class Level:
     offset_days: int | None = None  # from the due date; only the first levels have one
     form: Form = Form.MAIL
     cc_usual: bool = False  # the usual contact in copy
+
+    def falls_on(self, due_on: date) -> date:
+        """The day of a first level for an invoice due on that day, before it is moved."""
+        return due_on + timedelta(days=self.offset_days or 0)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -123,22 +130,16 @@ Step = LetterStep | EventsStep
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Next:
-    """What the chain brings next if nothing happens; without a level, its end.
+    """What the chain brings next if nothing happens."""
 
-    `review` names why a human has to decide instead, empty at the regular end.
-    """
-
-    level: Level | None
+    level: Level | None  # None: its end
     on: date
     because: str
-    review: str = ""
+    review: str = ""  # why a human has to decide instead; empty at the regular end
 
 
 def due(dossier: Dossier, timeline: Timeline, *, today: date) -> Step | None:
-    """What falls due today on a dossier: what the calendar says first, then one letter, or None.
-
-    Asked again after each step until it answers None; whether a letter may go is the gate's.
-    """
+    """What falls due today: what the calendar says first, then one letter; asked until None."""
     if dossier.debtor is None:
         return None
     events = settling(dossier, today) or ending(dossier, patience_of(dossier, timeline), today)
@@ -180,16 +181,15 @@ def letter_dates(
 ) -> tuple[date | None, date | None]:
     """The deadline of a level that leaves on that day, and the day printed for what follows.
 
-    The deadline is moved forward to a business day; what follows comes on the first business day
-    after it on which R6 allows a contact. `run_days` are the debtor's payment runs (days of the
-    month): the first level's deadline then lies two business days after the next run (R31).
+    What follows comes on the first business day after the deadline on which R6 allows a contact.
+    With `run_days` of the month, the first deadline is two business days after the next run (R31).
     """
     if level.days is None:
         return None, None
     days = Days(zone=zone, closed=timeline.closed_days)
     deadline_on = days.moved(sent_on + timedelta(days=level.days))
     if run_days and level == timeline.dunning[0]:
-        deadline_on = days.plus(_next_run(sent_on, run_days), 2)
+        deadline_on = days.plus(next_run(sent_on, run_days), 2)
     return deadline_on, max(days.after(deadline_on), next_contact_on(sent_on, timeline, days))
 
 
@@ -206,6 +206,15 @@ def deadline_of(letter: LetterKept, timeline: Timeline, zone: Zone) -> date | No
     if letter.deadline_on is not None or level is None or letter.sent_on is None:
         return letter.deadline_on
     return letter_dates(level, letter.posted_on or letter.sent_on, timeline, zone)[0]
+
+
+def announced_deadline(dossier: Dossier, timeline: Timeline) -> date | None:
+    """The deadline that stands: the last level's, or the eve of what a confirmation announced."""
+    broken, last = broken_since_last(dossier), dossier.last_level
+    told = told_of_breach(broken, dossier) if broken else None
+    if told is not None and told.next_on is not None:
+        return told.next_on - ONE_DAY
+    return deadline_of(last, timeline, days_of(dossier, timeline).zone) if last else None
 
 
 def days_of(dossier: Dossier, timeline: Timeline) -> Days:
@@ -235,69 +244,10 @@ def step_of(letter: LetterKept, dossier: Dossier, timeline: Timeline) -> LetterS
     return LetterStep(
         key=letter.step,
         due_on=letter.composed_for or date.min,
-        level=timeline.level(letter.level) if letter.level else None,
+        level=timeline.level(letter.level or ""),
         answer=next(owed, None),
         ordered=next((one for one in dossier.ordered if one.template in names), None),
     )
-
-
-def posted_on(dossier: Dossier, step: StepKey) -> date | None:
-    """The day on which the letter of that step was posted, None when nobody recorded it."""
-    return next(
-        (
-            posting.posted_on
-            for posting in reversed(dossier.postings)
-            if (posting.step.course, posting.step.name) == (step.course, step.name)
-        ),
-        None,
-    )
-
-
-def broken_since_last(dossier: Dossier) -> e.PromiseBroken | None:
-    """The promise that was broken since the last level left: the next level quotes it."""
-    broken, last = dossier.broken_promise, dossier.last_level
-    if broken is None or (last and last.sent_on and broken.made_on < last.sent_on):
-        return None
-    return broken
-
-
-def told_of_breach(broken: e.PromiseBroken, dossier: Dossier) -> LetterKept | None:
-    """The confirmation of that promise, which said what a breach leads to, if it left."""
-    messages = {
-        taken.promise.message
-        for taken in dossier.promises
-        if taken.promise.made_on == broken.made_on
-    }
-    return next(
-        (
-            letter
-            for letter in reversed(dossier.letters)
-            if letter.template == Answer.PROMISE_CONFIRMATION
-            and letter.answers in messages
-            and letter.state in COUNTS_AS_SENT
-        ),
-        None,
-    )
-
-
-def leads_to_notice(broken: e.PromiseBroken, dossier: Dossier) -> bool:
-    """Whether this breach is the second and its confirmation announced the formal notice."""
-    told = told_of_breach(broken, dossier)
-    times = sum(1 for taken in dossier.promises if taken.fate == "broken")
-    return (
-        times > 1
-        and told is not None
-        and told.announced_for_promise
-        and told.announces == Act.FORMAL_NOTICE
-    )
-
-
-def _next_run(day: date, run_days: tuple[int, ...]) -> date:
-    """The next payment run after the day; one on the 31st falls on a shorter month's last day."""
-    day += ONE_DAY
-    while day.day not in run_days and not (day == end_of_month(day) and day.day < max(run_days)):
-        day += ONE_DAY
-    return day
 
 
 def _ordered(dossier: Dossier, timeline: Timeline, today: date) -> LetterStep | None:
@@ -314,54 +264,19 @@ def _ordered(dossier: Dossier, timeline: Timeline, today: date) -> LetterStep | 
         elif one.template in set(Answer):
             key = ordered_step(dossier, one)
             if not has_left(dossier, key.name):
-                owed = _owed_for(dossier, one)
+                owed = owed_for(dossier, one)
                 return LetterStep(
                     key=key, due_on=today, answer=owed, ordered=one, because=one.because
                 )
     return None
 
 
-def _owed_for(dossier: Dossier, ordered: e.LetterOrdered) -> e.AnswerOwed | None:
-    return next(
-        (
-            owed
-            for owed in dossier.answers_owed
-            if owed.answer == ordered.template and ordered.message in (None, owed.message)
-        ),
-        None,
-    )
-
-
 def _answer(dossier: Dossier, timeline: Timeline, today: date) -> LetterStep | None:
-    """The oldest answer owed that may still be given; in `review` only what was approved."""
-    for owed in sorted(dossier.answers_owed, key=lambda one: (one.received_on, one.message)):
-        key = owed_step(dossier, owed)
-        by_hand = owed.answer in HUMAN_ANSWERS or dossier.phase is Phase.REVIEW
-        if by_hand and key not in dossier.approved:
-            continue
-        if _is_stale(owed, dossier, timeline, today) or has_left(dossier, key.name):
-            continue
-        if tries_of(dossier, key, LetterState.REFUSED) or _bounced_twice(dossier, key):
-            continue
-        if owed.not_before <= today:
-            return LetterStep(key=key, due_on=owed.not_before, answer=owed, because=owed.because)
-    return None
-
-
-def _is_stale(owed: e.AnswerOwed, dossier: Dossier, timeline: Timeline, today: date) -> bool:
-    """An answer that time or a newer word has overtaken is not given any more."""
-    if (today - owed.received_on).days > timeline.answer_days_max:
-        return True
-    promise = dossier.promise
-    match owed.answer:
-        case Answer.THANKS:
-            return False
-        case Answer.PROMISE_CONFIRMATION:
-            return promise is None or promise.message != owed.message
-        case Answer.DATE_REQUEST:
-            return promise is not None or dossier.owed == ZERO
-        case _:
-            return dossier.owed == ZERO
+    found = answer_to_give(dossier, today, timeline.answer_days_max)
+    if found is None:
+        return None
+    key, owed = found
+    return LetterStep(key=key, due_on=owed.not_before, answer=owed, because=owed.because)
 
 
 def _approved(dossier: Dossier, timeline: Timeline, today: date) -> LetterStep | None:
@@ -386,8 +301,13 @@ def _level(dossier: Dossier, timeline: Timeline, today: date) -> Step | None:
     coming = _coming(dossier, timeline, today)
     if coming is None or coming.on > today:
         return None
+    if coming.review:
+        asked = e.ReviewAsked(because=coming.because, reason=coming.review)
+        return EventsStep(events=(asked,), due_on=coming.on)
     if coming.level is None:
-        return EventsStep(events=(_end(dossier, timeline, coming, today),), due_on=coming.on)
+        to_review = timeline.end is End.REVIEW
+        end = end_of_course(dossier, today, timeline.min_amount, to_review=to_review)
+        return EventsStep(events=(end,), due_on=coming.on)
     return _carried_out(dossier, timeline, coming.level, coming, today)
 
 
@@ -396,10 +316,10 @@ def _level_days(dossier: Dossier, timeline: Timeline) -> list[date]:
     days = days_of(dossier, timeline)
     chained = _chained(dossier, timeline)
     found = [chained.on] if chained is not None else []
-    offsets = [level.offset_days for level in timeline.levels if level.offset_days is not None]
-    for invoice in _demandable(dossier):
+    firsts = [level for level in timeline.levels if level.offset_days is not None]
+    for invoice in demandable_in(dossier):
         found.append(invoice.due_on + ONE_DAY)
-        found += [days.moved(invoice.due_on + timedelta(days=offset)) for offset in offsets]
+        found += [days.moved(level.falls_on(invoice.due_on)) for level in firsts]
         found.append(_small_end(invoice.due_on, dossier, timeline))
     return found
 
@@ -419,22 +339,22 @@ def _before_due(dossier: Dossier, timeline: Timeline, today: date) -> _Next | No
     coming = [i for i in announced(dossier, today, level.offset_days) if i.due_on > today]
     if sum((invoice.left for invoice in coming), ZERO) <= timeline.big_amount:
         return None
-    on = days_of(dossier, timeline).moved(_offset(coming[0], level))
+    on = days_of(dossier, timeline).moved(level.falls_on(coming[0].due_on))
     if on >= coming[0].due_on:
         return None
     return _Next(level=level, on=on, because="montant important : contact avant l'échéance")
 
 
 def _first(dossier: Dossier, timeline: Timeline, today: date) -> _Next | None:
-    invoices = _demandable(dossier)
+    invoices = demandable_in(dossier)
     if not invoices or not timeline.dunning:
         return None
-    if _overdue(dossier, today) < timeline.min_amount:
+    if overdue_in(dossier, today) < timeline.min_amount:
         on = _small_end(invoices[0].due_on, dossier, timeline)
         because = "petit montant resté seul jusqu'au terme de la chronologie"
         return _Next(level=None, on=on, because=because, review="write_off_or_group")
     level = timeline.dunning[0]
-    on = days_of(dossier, timeline).moved(_offset(invoices[0], level))
+    on = days_of(dossier, timeline).moved(level.falls_on(invoices[0].due_on))
     because = f"première relance, échéance du {invoices[0].due_on:%d/%m/%Y}"
     return _Next(level=level, on=on, because=because)
 
@@ -443,12 +363,12 @@ def _chained(dossier: Dossier, timeline: Timeline) -> _Next | None:
     """What follows the last level of the course, or what a human asked for."""
     last = dossier.last_level
     if dossier.resume is not None:
-        coming = _resumed(dossier.resume, last, dossier, timeline)
+        coming = _resumed(dossier.resume, dossier, timeline)
     elif last is not None:
         coming = _after(last, dossier, timeline)
     else:
         return None
-    demandable = _demandable(dossier)
+    demandable = demandable_in(dossier)
     if coming.level is not None and coming.level.template == FORMAL_NOTICE:
         asked = asked_before(dossier)
         if demandable and not any(invoice.number in asked for invoice in demandable):
@@ -472,29 +392,22 @@ def _after(last: LetterKept, dossier: Dossier, timeline: Timeline) -> _Next:
     following = _following(level, timeline)
     broken = broken_since_last(dossier)
     if broken is not None:
-        return _after_breach(broken, last, following, dossier, timeline)
+        return _after_breach(broken, following, dossier, timeline)
     on = last.next_on or letter_dates(level, last.posted_on or sent_on, timeline, days.zone)[1]
     if on is None:
         on = next_contact_on(sent_on, timeline, days)
-        if following is not None and _demandable(dossier):
-            on = max(on, _offset(_demandable(dossier)[0], following))
+        if following is not None and demandable_in(dossier):
+            on = max(on, following.falls_on(demandable_in(dossier)[0].due_on))
     return _Next(level=following, on=days.moved(on), because=f"suite de {level.name}")
 
 
 def _after_breach(
-    broken: e.PromiseBroken,
-    last: LetterKept,
-    following: Level | None,
-    dossier: Dossier,
-    timeline: Timeline,
+    broken: e.PromiseBroken, following: Level | None, dossier: Dossier, timeline: Timeline
 ) -> _Next:
     """The next business day, but never before the day that was announced last (P6)."""
     days = days_of(dossier, timeline)
-    told = told_of_breach(broken, dossier)
-    told_on = told.next_on if told else None
-    deadline_on = deadline_of(last, timeline, days.zone)
-    if told_on is None and deadline_on is not None:
-        told_on = days.after(deadline_on)
+    deadline_on = announced_deadline(dossier, timeline)
+    told_on = days.after(deadline_on) if deadline_on is not None else None
     if following is not None and leads_to_notice(broken, dossier):
         following = timeline.level(FORMAL_NOTICE) or following
     on = days.after(dossier.phase_since or broken.promised_on)
@@ -505,13 +418,11 @@ def _after_breach(
     )
 
 
-def _resumed(
-    resume: Resume, last: LetterKept | None, dossier: Dossier, timeline: Timeline
-) -> _Next:
+def _resumed(resume: Resume, dossier: Dossier, timeline: Timeline) -> _Next:
     """The step that a human named comes next, not before his day nor an announced deadline."""
     days = days_of(dossier, timeline)
     on = days.moved(resume.not_before)
-    deadline_on = deadline_of(last, timeline, days.zone) if last else None
+    deadline_on = announced_deadline(dossier, timeline)
     if deadline_on is not None:
         on = max(on, days.after(deadline_on))
     level = timeline.level(resume.next_step)
@@ -526,105 +437,30 @@ def _carried_out(
 ) -> Step | None:
     """The letter, or what has to happen before it: a human's look, a task, the posting."""
     key = level_step(dossier, level.name)
-    if dossier.resume is None and tries_of(dossier, key, LetterState.REFUSED):
-        because = f"{level.name} : refusée par le serveur du destinataire"
-        return _review("letter_refused", because, today)
-    if dossier.resume is None and _bounced_twice(dossier, key):
-        because = f"{level.name} : revenue deux fois sans être remise"
-        return _review("bounced_twice", because, today)
-    missing = _missing_reader(level, dossier, today)
-    if missing is not None:
-        return EventsStep(events=(missing,), due_on=today)
+    review = not_delivered(dossier, key)
+    if review is not None:
+        return EventsStep(events=(review,), due_on=today)
     posted = posted_on(dossier, key)
-    if level.form is not Form.MAIL and posted is None:
-        return _to_post(key, dossier, timeline, today)
-    return LetterStep(
-        key=key, due_on=max(coming.on, posted or coming.on), level=level, because=coming.because
-    )
-
-
-def _review(reason: str, because: str, today: date) -> EventsStep:
-    return EventsStep(events=(e.ReviewAsked(because=because, reason=reason),), due_on=today)
-
-
-def _bounced_twice(dossier: Dossier, key: StepKey) -> bool:
-    """The same letter is tried again once only (DOMAIN §3.4)."""
-    return len(tries_of(dossier, key, LetterState.BOUNCED)) > 1
-
-
-_SOUGHT = {
-    Role.CHIEF_ACCOUNTANT: "le chef comptable",
-    Role.CFO: "le directeur financier",
-    Role.LEGAL_REPRESENTATIVE: "le représentant légal",
-    Role.TREASURER: "le trésorier",
-    Role.PRESIDENT: "le président",
-    Role.PUBLIC_ACCOUNTANT: "le comptable public",
-    Role.HEAD_OF_BODY: "l'ordonnateur",
-}
-
-
-def _missing_reader(level: Level, dossier: Dossier, today: date) -> e.TaskOpened | None:
-    """A missing role opens a task and doesn't delay the letter (DOMAIN §3.1)."""
-    task = f"find:{level.recipient}"
-    sought = _SOUGHT.get(level.recipient)
-    known = any(contact.role is level.recipient for contact in dossier.contacts)
-    if sought is None or known or task in dossier.tasks_ever:
-        return None
-    return e.TaskOpened(
-        because=f"{level.name} lui est destinée",
-        task=task,
-        what=f"Trouver {sought} : nom et adresse",
-        due_on=today,
-    )
-
-
-def _to_post(key: StepKey, dossier: Dossier, timeline: Timeline, today: date) -> EventsStep | None:
-    """The task of posting; it stays until the posting is recorded: never skipped (DOMAIN §5)."""
-    name = f"post:{key}"
-    if any(task.task == name for task in dossier.tasks):
-        return None
-    task = e.TaskOpened(
-        because="la mise en demeure part en recommandé",
-        task=name,
-        what="Signer et poster la mise en demeure, puis saisir le jour et le numéro d'envoi",
-        due_on=days_of(dossier, timeline).plus(today, timeline.posting_business_days),
-    )
-    return EventsStep(events=(task,), due_on=today)
+    task = reader_to_find(level.recipient, level.name, dossier, today)
+    to_post = level.form is not Form.MAIL and posted is None
+    if task is None and to_post:
+        last_day = days_of(dossier, timeline).plus(today, timeline.posting_business_days)
+        task = letter_to_post(key, dossier, last_day)
+    if task is not None:
+        return EventsStep(events=(task,), due_on=today)
+    on = max(coming.on, posted or coming.on)
+    return None if to_post else LetterStep(key=key, due_on=on, level=level, because=coming.because)
 
 
 def _call(dossier: Dossier, timeline: Timeline, today: date) -> e.TaskOpened | None:
-    """A telephone call beside the letter, for big amounts; its day leaves the next date alone."""
+    """The call's day leaves the next letter's date alone (R6)."""
     last = dossier.last_level
     if last is None or last.level not in timeline.call_after or last.imported:
         return None
-    task = f"call:{last.step.course}/{last.level}"
-    if _overdue(dossier, today) <= timeline.big_amount or task in dossier.tasks_ever:
+    if overdue_in(dossier, today) <= timeline.big_amount:
         return None
-    return e.TaskOpened(
-        because=f"montant important, {last.level} envoyée",
-        task=task,
-        what="Appeler le débiteur : qui paie, combien, quel jour ?",
-        due_on=days_of(dossier, timeline).after(last.sent_on or today),
-    )
-
-
-def _end(dossier: Dossier, timeline: Timeline, coming: _Next, today: date) -> e.DossierEvent:
-    """Where a dossier goes when its last deadline is over: a queue for people, whichever it is."""
-    if coming.review:
-        return e.ReviewAsked(because=coming.because, reason=coming.review)
-    overdue = _overdue(dossier, today)
-    if overdue < timeline.min_amount:
-        because = f"{overdue} restent dus au terme : abandon ou regroupement à décider"
-        return e.ReviewAsked(because=because, reason="write_off_or_group")
-    if not {invoice.number for invoice in dossier.overdue(today)} & asked_before(dossier):
-        because = "rien de ce qui a été relancé ne reste à recouvrer"
-        return e.ReviewAsked(because=because, reason="nothing_left_to_pursue")
-    last = dossier.last_level
-    assert last is not None, dossier.key
-    because = f"{last.level} du {last.sent_on:%d/%m/%Y} sans règlement au terme du délai"
-    if timeline.end is End.REVIEW:
-        return e.ReviewAsked(because=because, reason="timeline_over")
-    return e.HandedToLegal(because=because, reason="silent")
+    called_on = days_of(dossier, timeline).after(last.sent_on or today)
+    return call_to_make(last.step, dossier, called_on)
 
 
 def _following(level: Level, timeline: Timeline) -> Level | None:
@@ -633,25 +469,10 @@ def _following(level: Level, timeline: Timeline) -> Level | None:
     return timeline.levels[place] if place < len(timeline.levels) else None
 
 
-def _demandable(dossier: Dossier) -> tuple[Invoice, ...]:
-    """Open invoices that nobody contests, oldest due first, due or not."""
-    return tuple(i for i in dossier.open_invoices if i.number not in dossier.disputed)
-
-
-def _overdue(dossier: Dossier, today: date) -> Decimal:
-    return sum((invoice.left for invoice in dossier.overdue(today)), ZERO)
-
-
-def _offset(invoice: Invoice, level: Level) -> date:
-    return invoice.due_on + timedelta(days=level.offset_days or 0)
-
-
 def _small_end(due_on: date, dossier: Dossier, timeline: Timeline) -> date:
     """The day on which the chain would be over had every level left on its day."""
     days = days_of(dossier, timeline)
-    on = days.moved(due_on)
+    on = days.moved(timeline.dunning[0].falls_on(due_on)) if timeline.dunning else due_on
     for level in timeline.dunning:
-        if level.offset_days is not None:
-            on = days.moved(due_on + timedelta(days=level.offset_days))
         on = letter_dates(level, on, timeline, days.zone)[1] or on
     return on

@@ -219,6 +219,13 @@ def _put(data: dict[str, Any], parts: list[str], value: str) -> bool:
 def _same_names_once(table: SettingsFile, file: Path) -> None:
     ids = [creditor.id for creditor in table.creditor]
     twice = sorted({identifier for identifier in ids if ids.count(identifier) > 1})
+    boxes = [f"{c.imap.user.lower()}@@{c.imap.host}:{c.imap.port}" for c in table.creditor]
+    shared = sorted({box.partition("@@")[0] for box in boxes if boxes.count(box) > 1})
+    if shared:
+        names = ", ".join(shared)
+        raise WrongSettings(
+            (f"{file} : creditor.imap : deux créanciers lisent la même boîte ({names})",)
+        )
     if twice:
         names = ", ".join(twice)
         raise WrongSettings(

@@ -423,8 +423,14 @@ def test_l_original_recommande_d_abord() -> None:
     waiting = composed(dossier, "formal_notice", timeline=timeline)
     assert isinstance(waiting, NoLetter)
     assert waiting.reason == "not_posted"
-    posted = replace(sent("formal_notice", TODAY), state=LetterState.QUEUED, posted_on=TODAY)
-    dossier = replace(dossier, letters=(*dossier.letters, posted))
+    posted = e.PostingRecorded(
+        by="Solène",
+        because="déposée au guichet",
+        step=StepKey(course=1, name="formal_notice"),
+        posted_on=TODAY,
+        number="1A 000",
+    )
+    dossier = replace(dossier, postings=(posted,))
     letter = letter_of(composed(dossier, "formal_notice", timeline=timeline))
     assert (letter.copy_of_posted, letter.posted_on) == (True, TODAY)
 

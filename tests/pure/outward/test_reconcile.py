@@ -209,12 +209,27 @@ def test_ligne_disparue_postes_ouverts_elle_est_soldee() -> None:
     assert taken.take(row(), scope="open_items") == ["InvoiceOpened"]
 
 
-@pytest.mark.parametrize("refused", [frozenset({"FA-1"}), frozenset({ANY_INVOICE})])
 @pytest.mark.parametrize("scope", ["all", "open_items"])
-def test_ligne_refusee_n_est_pas_disparue(refused: frozenset[str], scope: str) -> None:
+def test_ligne_refusee_n_est_pas_disparue(scope: str) -> None:
     taken = Taken()
     taken.take(row())
-    assert taken.take(refused=refused, scope=scope) == []
+    assert taken.take(refused=frozenset({"FA-1"}), scope=scope) == []
+
+
+@pytest.mark.parametrize("scope", ["all", "open_items"])
+def test_ligne_sans_numero_et_facture_absente_un_humain(scope: str) -> None:
+    taken = Taken()
+    taken.take(row())
+    unsure = frozenset({f"{ANY_INVOICE}BZ-2003"})
+    assert taken.take(refused=unsure, scope=scope) == ["TaskOpened", "ReviewAsked"]
+
+
+def test_une_ligne_refusee_n_ote_le_contact_de_personne() -> None:
+    taken = Taken()
+    other = Contact(email="daf@debiteur.example")
+    taken.take(row(), row(invoice("FA-2"), contacts=(other,)))
+    assert taken.take(row(), refused=frozenset({"FA-2"})) == []
+    assert other in taken.dossier.contacts
 
 
 def test_ligne_refusee_ne_change_rien() -> None:

@@ -176,6 +176,34 @@ def test_versement_par_versement(
     assert told.until("2026-10-28")[0] == expected
 
 
+@pytest.mark.parametrize(
+    ("amount", "payments", "expected"),
+    [
+        (None, (), ("2026-10-13", "PromiseBroken")),
+        (None, (("300.00", "2026-10-08"),), ("2026-10-20", "PromiseBroken")),
+        (
+            "900.00",
+            (("450.00", "2026-10-08"), ("450.00", "2026-10-15")),
+            ("2026-10-20", "PromiseKept"),
+        ),
+        ("900.00", (("450.00", "2026-10-08"),), ("2026-10-20", "PromiseBroken")),
+    ],
+    ids=["rien", "un acompte puis rien", "le montant dit, en deux fois", "la moitié"],
+)
+def test_deux_dates_sans_montant_par_date(
+    amount: str | None, payments: tuple[tuple[str, str], ...], expected: tuple[str, str]
+) -> None:
+    told = lived()
+    dates = (("2026-10-09", None), ("2026-10-16", None))
+    made = promised("m1", "2026-10-06", *dates, until="2026-10-13")
+    told.happens(replace(made, amount=Decimal(amount) if amount else None))
+    whole = ONE
+    for received, on in payments:
+        told.happens(*paid(whole, received, on))
+        whole = replace(whole, paid=whole.paid + Decimal(received))
+    assert told.until("2026-10-21")[0] == expected
+
+
 def test_promesse_d_une_facture_tenue_le_reste_continue() -> None:
     told = lived("2026-10-06", ONE, invoice("FA-2", amount="200.00"))
     told.happens(

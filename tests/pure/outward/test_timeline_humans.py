@@ -76,6 +76,15 @@ def test_une_reponse_d_humain_ne_part_pas_seule() -> None:
     assert told.until("2026-10-12") == []
 
 
+def test_sans_document_le_duplicata_est_la_tache_d_un_humain_et_la_suite_vient() -> None:
+    told = lived()
+    told.happens(owed(Answer.DUPLICATE, "m1", "2026-10-06"))
+    step = told.due()
+    assert isinstance(step, LetterStep)
+    told.happens(e.TaskOpened(because="", task=step.key.name, what="Duplicata", due_on=told.today))
+    assert told.until("2026-10-13") == [("2026-10-13", "reminder_2")]
+
+
 def test_au_contentieux_meme_un_ordre_ne_donne_rien() -> None:
     told = lived()
     told.happens(ordered("thanks"), e.HandedToLegal(because="", reason="hostile"))

@@ -1,7 +1,8 @@
-"""Whatever happens to a dossier: no level out of legal, review or a hold; no look comes too late."""
+"""Whatever happens: no level out of legal, review or a hold, and no look comes too late."""
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -169,7 +170,7 @@ def test_ce_qui_est_annonce_n_arrive_jamais_plus_tot(drawn: tuple) -> None:  # t
     lived = told(drawn)
     lived.until((lived.today + timedelta(days=90)).isoformat())
     levels = [letter for letter in lived.dossier.letters if letter.level and letter.sent_on]
-    for before, after in zip(levels, levels[1:], strict=False):
+    for before, after in pairwise(levels):
         if before.step.course == after.step.course and before.deadline_on and after.sent_on:
             assert after.sent_on > before.deadline_on
 

@@ -1,0 +1,69 @@
+"""What a course may demand, and where it ends when its last deadline is over."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from relance_mailer.dossier import events as e
+from relance_mailer.dossier.state import Dossier, LetterState
+from relance_mailer.dossier.values import Invoice, StepKey
+from relance_mailer.outward.breach import broken_since_last, leads_to_notice
+from relance_mailer.outward.holding import ZERO
+from relance_mailer.outward.listing import FORMAL_NOTICE, PRE_DUE, asked_before
+from relance_mailer.outward.steps import bounced_twice, tries_of
+
+
+def demandable_in(dossier: Dossier) -> tuple[Invoice, ...]:
+    """Open invoices that nobody contests, oldest due first, due or not."""
+    return tuple(i for i in dossier.open_invoices if i.number not in dossier.disputed)
+
+
+def overdue_in(dossier: Dossier, today: date) -> Decimal:
+    """What is left of the overdue invoices that nobody contests."""
+    return sum((invoice.left for invoice in dossier.overdue(today)), ZERO)
+
+
+def end_of_course(
+    dossier: Dossier, today: date, min_amount: Decimal, *, to_review: bool
+) -> e.ReviewAsked | e.HandedToLegal:
+    """Where a dossier goes when its last deadline is over: a queue for people, whichever it is."""
+    overdue = overdue_in(dossier, today)
+    if overdue < min_amount:
+        because = f"{overdue} restent dus au terme : abandon ou regroupement à décider"
+        return e.ReviewAsked(because=because, reason="write_off_or_group")
+    if not {invoice.number for invoice in dossier.overdue(today)} & asked_before(dossier):
+        because = "rien de ce qui a été relancé ne reste à recouvrer"
+        return e.ReviewAsked(because=because, reason="nothing_left_to_pursue")
+    last = dossier.last_level
+    assert last is not None, dossier.key
+    because = f"{last.level} du {last.sent_on:%d/%m/%Y} sans règlement au terme du délai"
+    if to_review:
+        return e.ReviewAsked(because=because, reason="timeline_over")
+    return e.HandedToLegal(because=because, reason="silent")
+
+
+def not_delivered(dossier: Dossier, step: StepKey) -> e.ReviewAsked | None:
+    """A level that the reader's server refused, or that came back twice, waits for a human."""
+    if dossier.resume is not None:
+        return None
+    if tries_of(dossier, step, LetterState.REFUSED):
+        because = f"{step.name} : refusée par le serveur du destinataire"
+        return e.ReviewAsked(because=because, reason="letter_refused")
+    if bounced_twice(dossier, step):
+        because = f"{step.name} : revenue deux fois sans être remise"
+        return e.ReviewAsked(because=because, reason="bounced_twice")
+    return None
+
+
+def levels_that_may_follow(dossier: Dossier, names: Sequence[str]) -> frozenset[str]:
+    """Which of a timeline's levels, in their order, may leave next: none skipped, none repeated."""
+    last = dossier.last_level
+    dunning = [name for name in names if name != PRE_DUE]
+    if last is None:
+        return frozenset({PRE_DUE, *dunning[:1]})
+    if last.level not in names:
+        return frozenset()
+    place = names.index(last.level) + 1
+    broken = broken_since_last(dossier)
+    notice = {FORMAL_NOTICE} if broken and leads_to_notice(broken, dossier) else set()
+    return frozenset({*names[place : place + 1], *notice})
