@@ -53,6 +53,7 @@ class Database:
 
     @contextmanager
     def _in_context(self) -> Iterator[None]:
+        # Tortoise's own `with context` keeps one token, which two tasks would take from each other.
         token = _current_context.set(self._context)
         try:
             with translated():

@@ -237,7 +237,9 @@ async def _take_contacts(client: BaseDBAsyncClient, contacts: list[TakeContact])
 
 async def _settle(client: BaseDBAsyncClient, settled: SettleMessage, digests: list[Digest]) -> None:
     fates = WAITING_FOR_A_HUMAN if settled.by_hand else (Fate.UNREAD,)
-    for part in chunks(sorted(set(digests))):
+    if len(set(digests)) < len(digests):
+        raise Overtaken("un message est réglé deux fois dans le même lot")
+    for part in chunks(sorted(digests)):
         rows = InboxMessage.filter(digest__in=part, fate__in=[fate.value for fate in fates])
         if settled.creditor is not None:
             rows = rows.filter(creditor=settled.creditor)

@@ -32,7 +32,7 @@ from relance_mailer.store.fields import storable
 from relance_mailer.store.folds import Folded, Folds, entry_of, load, versions_of
 from relance_mailer.store.tables import JournalRow
 
-PAGES_AT_ONCE = 200
+PAGES_AT_ONCE = 100
 """Pages verified or rebuilt together."""
 
 HEADS = """SELECT j.page, j.seq, j.chain FROM journal j

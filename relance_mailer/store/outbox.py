@@ -31,6 +31,7 @@ class DatabaseOutbox:
     def __init__(self, database: Database, *, real_now: Callable[[], datetime]) -> None:
         self._database = database
         self._real_now = real_now
+        self._worker = secrets.token_hex(8)
 
     async def claim(
         self, creditor: CreditorId, *, now: datetime, lease_seconds: int, limit: int
@@ -39,7 +40,7 @@ class DatabaseOutbox:
 
         Several processes may claim at once: each letter goes to one of them, by compare-and-set.
         """
-        claim, real_now = secrets.token_hex(8), self._real_now()
+        claim, real_now = f"{self._worker}.{secrets.token_hex(4)}", self._real_now()
         free = Q(leased_until__isnull=True) | Q(leased_until__lt=real_now)
         ready = Q(not_before__isnull=True) | Q(not_before__lte=now)
         until = real_now + timedelta(seconds=lease_seconds)
@@ -57,11 +58,12 @@ class DatabaseOutbox:
         return tuple(_row(row) for row in rows)
 
     async def release(self, ids: Sequence[str]) -> None:
-        """Give claimed letters back unchanged."""
+        """Give claimed letters back unchanged, unless another worker has taken them since."""
         async with self._database.transaction() as client:
             for part in chunks(ids):
-                rows = OutboxLetter.filter(id__in=part, state=OutboxState.QUEUED.value)
-                await rows.using_db(client).update(claim="", leased_until=None)
+                rows = OutboxLetter.filter(id__in=part, claim__startswith=self._worker)
+                rows = rows.filter(state=OutboxState.QUEUED.value).using_db(client)
+                await rows.update(claim="", leased_until=None)
 
     async def in_state(
         self, creditor: CreditorId, states: Iterable[OutboxState]

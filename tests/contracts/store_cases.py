@@ -45,7 +45,7 @@ def opening(
     email: str = "compta@zenith-pain.example",
     amount: str = "1200.50",
     debtor: str = "",
-) -> tuple[Event, ...]:
+) -> tuple[e.DebtorDescribed, e.InvoiceOpened]:
     """The ledger tells a debtor and one invoice, numbered after the dossier."""
     invoice = Invoice(
         number=InvoiceNumber(f"FA/{dossier}-01"),

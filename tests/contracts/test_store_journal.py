@@ -23,13 +23,14 @@ from contracts.store_cases import (
 )
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
-from relance_mailer.dossier.values import DebtorId, mailbox_page
+from relance_mailer.dossier.values import DebtorId, InvoiceNumber, mailbox_page
 from relance_mailer.ports import (
     Commit,
     Overtaken,
     Permanent,
     Write,
 )
+from relance_mailer.words import Kind
 
 PAGE = key().page
 
@@ -139,7 +140,7 @@ async def test_a_mailbox_page_grows_without_being_folded(store: Store) -> None:
         event = e.MessageIgnored(
             because="accusé de lecture",
             message=digest(bytes([version])),
-            kind=e.Kind.READ_RECEIPT,
+            kind=Kind.READ_RECEIPT,
             sender="x@y.example",
             subject="Lu",
         )
@@ -212,8 +213,8 @@ async def test_what_the_dossier_stands_on_is_not_erased(store: Store) -> None:
     assert (await store.journal.read([PAGE]))[PAGE].version == 4
 
 
-def _number() -> e.InvoiceNumber:
-    return e.InvoiceNumber("FA/BZ-2003-01")
+def _number() -> InvoiceNumber:
+    return InvoiceNumber("FA/BZ-2003-01")
 
 
 async def test_rebuild_finds_nothing_to_say_after_ordinary_work(store: Store) -> None:

@@ -125,8 +125,9 @@ def test_une_mauvaise_ligne_est_refusee_seule(
     assert [row.invoice.number for row in reading.rows] == ["FA-2"]
 
 
-def test_sans_numero_de_facture_rien_ne_doit_disparaitre(tmp_path: Path) -> None:
-    assert ANY_INVOICE in read(tmp_path, line(), line(invoice_number="")).refused
+def test_sans_numero_de_facture_le_dossier_est_douteux(tmp_path: Path) -> None:
+    reading = read(tmp_path, line(), line(invoice_number=""), "BZ-3,C3", "TOTAL" + "," * 15)
+    assert reading.refused == {f"{ANY_INVOICE}{name}" for name in ("BZ-1", "BZ-3", "TOTAL")}
 
 
 def test_ligne_trop_courte_ou_trop_longue(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -88,9 +89,9 @@ async def test_a_cancelled_begin_leaves_no_transaction_behind(
         commit = await told(journal, key(), opening())
         holder = sqlite3.connect(db_file, isolation_level=None)
         holder.execute("BEGIN IMMEDIATE")
+        began = await _begun(database)
         task = asyncio.create_task(journal.commit([commit]))
-        done, _ = await asyncio.wait([task], timeout=0.1)
-        assert not done
+        await began.wait()
         task.cancel()
         holder.execute("COMMIT")
         with pytest.raises(asyncio.CancelledError):
@@ -99,6 +100,20 @@ async def test_a_cancelled_begin_leaves_no_transaction_behind(
         holder.execute("COMMIT")
         holder.close()
         await journal.commit([commit])
+
+
+async def _begun(database: Database) -> asyncio.Event:
+    """Set once SQLite's thread works on a BEGIN."""
+    event, loop = asyncio.Event(), asyncio.get_running_loop()
+
+    def seen(statement: str) -> None:
+        if statement.startswith("BEGIN"):
+            loop.call_soon_threadsafe(event.set)
+
+    with database.entered() as client:
+        connection: Any = client
+        await connection._connection.set_trace_callback(seen)
+    return event
 
 
 async def test_a_full_disk_is_said_and_mended_by_room(db_file: Path, sqlite_url: str) -> None:
