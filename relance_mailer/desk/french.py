@@ -154,6 +154,7 @@ REASONS = MappingProxyType(
         "promises_exhausted": "promesses épuisées",
         "promise_broken": "promesse non tenue",
         "limitation_near": "prescription proche",
+        "limitation_over": "créance prescrite",
         "write_off_or_group": "petit montant : abandonner ou regrouper",
         "nothing_left_to_pursue": "rien à poursuivre",
         "nothing_to_demand": "rien à demander",

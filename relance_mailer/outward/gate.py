@@ -21,6 +21,7 @@ from relance_mailer.dossier.values import (
 )
 from relance_mailer.outward.breach import broken_since_last
 from relance_mailer.outward.courses import levels_that_may_follow
+from relance_mailer.law.limitation import limitations
 from relance_mailer.outward.days import Days
 from relance_mailer.outward.listing import PRE_DUE, ZERO
 from relance_mailer.outward.reach import (
@@ -40,6 +41,9 @@ from relance_mailer.outward.timeline import (
 )
 from relance_mailer.words import Kind
 from relance_mailer.workdays import PARIS, business_day_before
+
+LIMITATION_REVIEW_DAYS = 60
+"""Within so many days of its limitation a claim is a human's (DOMAIN §3.3)."""
 
 ABSENCE_WAITED_DAYS = 15
 """How long a letter waits for its only readers to be back (DOMAIN §3.4); then a human decides."""
@@ -396,6 +400,23 @@ def posting_is_recorded(asked: Asked) -> Objection | None:
     return Objection(because="le dépôt du recommandé n'est pas saisi")
 
 
+def claim_is_not_limited(asked: Asked) -> Objection | None:
+    """A limited claim is never demanded (DOMAIN §6); one that dies soon is a human's to decide."""
+    if not asked.is_level:
+        return None
+    demanded_now = {invoice.number for invoice in asked.dossier.overdue(asked.sight.today)}
+    for invoice, found in limitations(asked.dossier):
+        left = found.known_warning(asked.sight.today)
+        if invoice.number not in demanded_now or left is None:
+            continue
+        because = f"facture {invoice.number} : prescription le {found.known_on:%d/%m/%Y}"
+        if left == 0:
+            return Objection(because=because, time_mends=False, reason="limitation_over")
+        if left <= LIMITATION_REVIEW_DAYS and asked.dossier.resume is None:
+            return Objection(because=because, time_mends=False, reason="limitation_near")
+    return None
+
+
 def no_other_answer_today(asked: Asked) -> Objection | None:
     """At most one answer a day (P5)."""
     today = asked.sight.today
@@ -449,6 +470,7 @@ CHECKS: tuple[Check, ...] = (
     level_follows_the_last_one,
     deadline_announced_has_passed,
     posting_is_recorded,
+    claim_is_not_limited,
     no_other_answer_today,
     answers_a_person,
 )

@@ -77,6 +77,6 @@ def test_rooms_stay_small() -> None:
     swollen = {
         path.relative_to(ROOT).as_posix(): lines
         for path in tracked("relance_mailer/*.py", "relance_mailer/**/*.py")
-        if (lines := len(path.read_text().splitlines())) > 480
+        if (lines := len(path.read_text().splitlines())) > 520
     }
     assert set(swollen) <= allowed, swollen
