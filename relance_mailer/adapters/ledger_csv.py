@@ -193,7 +193,7 @@ class _Reader:
             try:
                 self.paid.append(self._payment(cells))
             except Doubt as doubt:
-                self.refused.add(cells.text("invoice_number") or ANY_INVOICE)
+                self._refuse(cells.text("invoice_number"), "")
                 self._fault(table, line, doubt)
 
     def read_ledger(self, table: Table) -> None:
@@ -207,7 +207,7 @@ class _Reader:
             try:
                 self._take(self._row(cells))
             except Doubt as doubt:
-                self.refused.add(cells.text("invoice_number") or ANY_INVOICE)
+                self._refuse(cells.text("invoice_number"), cells.text("dossier"))
                 self._fault(table, line, doubt)
         if not seen and not self.faults:
             raise Permanent(f"{table.name} : un en-tête et aucune ligne ; l'export a-t-il échoué ?")
@@ -222,12 +222,17 @@ class _Reader:
             if len(cells) == width:
                 found.append((line, _Cells(places, cells)))
                 continue
-            number = places.get("invoice_number", width)
-            told = cells[number].strip() if number < len(cells) < width else ""
-            self.refused.add(told or ANY_INVOICE)
+            # In a row that is too short the first cells are still in their columns.
+            few = _Cells({n: p for n, p in places.items() if p < len(cells) < width}, cells)
+            self._refuse(few.text("invoice_number"), few.text("dossier"))
             because = f"{len(cells)} colonnes au lieu de {width}"
             self._fault(table, line, Doubt(because))
         return found
+
+    def _refuse(self, number: str, dossier: str) -> None:
+        """Of this invoice nothing is known; without its number, of which one of the dossier."""
+        if number or dossier:
+            self.refused.add(number or f"{ANY_INVOICE}{dossier}")
 
     def _fault(self, table: Table, line: int, doubt: Doubt) -> None:
         if len(self.faults) < FAULTS_MAX:

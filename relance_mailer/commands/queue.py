@@ -9,7 +9,8 @@ import typer
 from relance_mailer.commands.common import Asked, fail, in_french, put_json, table, with_house
 from relance_mailer.desk.french import reason as in_words
 from relance_mailer.desk.queues import Queue, Waiting
-from relance_mailer.flows.read_mail import Told, dismiss_by_hand, link_by_hand
+from relance_mailer.flows.read_mail.by_hand import dismiss_by_hand, link_by_hand
+from relance_mailer.flows.read_mail.decided import Told
 from relance_mailer.flows.work_desk import find_one, queues
 from relance_mailer.ports import Kept, Permanent
 from relance_mailer.wiring.build import Relance

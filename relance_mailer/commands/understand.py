@@ -8,7 +8,7 @@ import typer
 
 from relance_mailer.commands.common import fail, finished, put_json
 from relance_mailer.flows.house import Creditor, House
-from relance_mailer.flows.read_mail import Verdict, judge_raw
+from relance_mailer.flows.read_mail.judged import Verdict, judge_raw
 from relance_mailer.wiring.corpus import open_corpus, reader_of_mail
 
 

@@ -8,6 +8,7 @@ import asyncio
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 import structlog
@@ -15,10 +16,10 @@ import structlog
 from relance_mailer.daemon.clockwork import Job, in_order
 from relance_mailer.dossier.values import CreditorId
 from relance_mailer.flows.fetch_mail import Fetched, fetch_mail
-from relance_mailer.flows.house import Creditor, Doors
+from relance_mailer.flows.house import Creditor, Doors, House, inbox_read_key, moment
 from relance_mailer.flows.keep_journal import anchor
 from relance_mailer.flows.plan_letters import Planned, plan_letters
-from relance_mailer.flows.read_mail import Read, read_mail
+from relance_mailer.flows.read_mail.one_pass import Read, read_mail
 from relance_mailer.flows.send_letters import Posted, file_copies, send_letters
 from relance_mailer.flows.status import fault_key
 from relance_mailer.flows.sync_ledger import Synced, sync_ledger
@@ -92,6 +93,7 @@ class Engine:
                 then = (Job.PLAN_LETTERS,) if synced.changed else ()
             case Job.FETCH_MAIL | Job.FETCH_ALL_MAIL:
                 full = job is Job.FETCH_ALL_MAIL
+                waited = await _inbox_was_stale(house, creditor)
                 result = fetched = await fetch_mail(house, creditor, doors.mailbox, full=full)
                 then = (Job.READ_MAIL,) if fetched.total else ()
                 if fetched.faults:
@@ -99,6 +101,9 @@ class Engine:
                     return Report(
                         creditor=creditor.id, job=job, result=result, fault=why, then=then
                     )
+                if waited:
+                    # Letters that waited for this very look (P2) wait for no table.
+                    then = (*then, Job.PLAN_LETTERS, Job.SEND_LETTERS)
             case Job.READ_MAIL:
                 result = read = await read_mail(house, creditor)
                 then = (Job.PLAN_LETTERS,) if read.total else ()
@@ -145,6 +150,12 @@ class Engine:
 
 ROUNDS_MAX = 200
 """Rounds of passes that call for one another; more would be a loop of our own."""
+
+
+async def _inbox_was_stale(house: House, creditor: Creditor) -> bool:
+    read_at = await moment(house.register, inbox_read_key(creditor.id))
+    oldest = house.clock.now() - timedelta(minutes=creditor.inbox_minutes)
+    return read_at is None or read_at < oldest
 
 
 def _after_sending(posted: Posted) -> tuple[Job, ...]:

@@ -2,7 +2,8 @@
 
 Announced levels come first, then first letters, the largest amounts first in each. The letter, its
 row in the outbox and the debtor's contact of the day are one commit; what the calendar says
-(ended holds, broken promises, hand-overs) is committed even where nothing may leave.
+(ended holds, broken promises, hand-overs) is committed even where nothing may leave, but never on
+stale knowledge (P2): a debtor whose answer lies unread in the mailbox is not a silent one.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,7 +22,7 @@ from relance_mailer.flows.sight import Eyes, open_eyes, sight_on
 from relance_mailer.law.rates import UnknownSemester
 from relance_mailer.outward.answering import NoLetter
 from relance_mailer.outward.compose import Letter, compose
-from relance_mailer.outward.gate import Refusal, Sight, refusals
+from relance_mailer.outward.gate import Refusal, Sight, refusals, waits_for_all
 from relance_mailer.outward.lint import faults
 from relance_mailer.outward.timeline import EventsStep, LetterStep, due
 from relance_mailer.ports import Overtaken, Permanent, QueueLetter, Rendered
@@ -30,6 +31,8 @@ LOOKED_AT_MAX = 5_000
 BATCH = 50
 STEPS_MAX = 12
 """More calendar steps than this on one day would be a loop: our own fault."""
+KNOWLEDGE = frozenset({"inbox_was_read_lately", "ledger_is_fresh", "no_unread_word_from_debtor"})
+"""The checks without which the calendar decides nothing: a broken promise may have been kept."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,6 +50,7 @@ class Planned:
     """What a pass did."""
 
     looked_at: int = 0
+    stale: bool = False  # what we know is too old: the calendar waits, as the letters do
     queued: list[tuple[DossierKey, str]] = field(default_factory=list)
     withheld: list[Withheld] = field(default_factory=list)
     moved: list[tuple[DossierKey, str]] = field(default_factory=list)  # calendar events by name
@@ -72,10 +76,11 @@ async def plan_letters(
     today = house.clock.today()
     keys = tuple(only) or await house.lookup.due(creditor.id, today, limit=LOOKED_AT_MAX)
     planned.looked_at = len(keys)
+    eyes = await open_eyes(house, creditor)
     if not keys:
         return planned
+    planned.stale = _is_stale(creditor, eyes.sight)
     waiting = await _calendar(house, creditor, keys, today, planned)
-    eyes = await open_eyes(house, creditor)
     ordered = sorted(waiting, key=lambda row: _rank(row[1], row[0]))
     for start in range(0, len(ordered), BATCH):
         some = [dossier.key for dossier, _ in ordered[start : start + BATCH]]
@@ -84,6 +89,11 @@ async def plan_letters(
         except Overtaken:
             await _one_by_one(house, creditor, eyes, some, planned)
     return planned
+
+
+def _is_stale(creditor: Creditor, sight: Sight) -> bool:
+    any_timeline = next(iter(creditor.timelines.values()))
+    return any(one.check in KNOWLEDGE for one in waits_for_all(sight, any_timeline))
 
 
 async def _one_by_one(
@@ -139,7 +149,8 @@ def _turn_pages(
         step = _calendar_of(draft, creditor, key, today, planned)
         dossier = draft.dossier(key)
         if step is None or dossier is None:
-            draft.looked_at(key.page)
+            if not planned.stale:
+                draft.looked_at(key.page)
             continue
         letters.append(key)
         found[:] = [row for row in found if row[0].key != key]
@@ -157,6 +168,8 @@ def _calendar_of(
         step = due(dossier, creditor.timeline(dossier), today=today)
         if not isinstance(step, EventsStep):
             return step
+        if planned.stale:
+            return None
         draft.write(key.page, step.events)
         planned.moved.extend((key, type(event).__name__) for event in step.events)
     raise AssertionError(f"{key} : plus de {STEPS_MAX} échéances le même jour")

@@ -19,9 +19,9 @@ from relance_mailer.dossier.values import (
     DossierKey,
     StepKey,
 )
+from relance_mailer.law.limitation import limitations
 from relance_mailer.outward.breach import broken_since_last
 from relance_mailer.outward.courses import levels_that_may_follow
-from relance_mailer.law.limitation import limitations
 from relance_mailer.outward.days import Days
 from relance_mailer.outward.listing import PRE_DUE, ZERO
 from relance_mailer.outward.reach import (

@@ -30,7 +30,7 @@ from relance_mailer.dossier.values import (
 from relance_mailer.flows.fetch_mail import Fetched, fetch_mail
 from relance_mailer.flows.house import Creditor, House
 from relance_mailer.flows.plan_letters import Planned, plan_letters
-from relance_mailer.flows.read_mail import Read, read_mail
+from relance_mailer.flows.read_mail.one_pass import Read, read_mail
 from relance_mailer.flows.send_letters import Posted, file_copies, send_letters
 from relance_mailer.flows.sync_ledger import Synced, sync_ledger
 from relance_mailer.inward.holds import Holds

@@ -73,7 +73,11 @@ def test_no_test_sleeps() -> None:
 
 def test_rooms_stay_small() -> None:
     """A budget, not a measure: long tables of cases and the closed union of events are named."""
-    allowed = {"relance_mailer/dossier/events.py", "relance_mailer/ports.py"}
+    allowed = {
+        "relance_mailer/dossier/events.py",
+        "relance_mailer/ports.py",
+        "relance_mailer/demo/cast.py",
+    }
     swollen = {
         path.relative_to(ROOT).as_posix(): lines
         for path in tracked("relance_mailer/*.py", "relance_mailer/**/*.py")

@@ -1,0 +1,191 @@
+"""A message as a pass needs it: parsed, its clues looked up, linked, read."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from relance_mailer.dossier.reference import Mark, fits, token_in
+from relance_mailer.dossier.state import LetterState
+from relance_mailer.dossier.values import (
+    DossierId,
+    DossierKey,
+)
+from relance_mailer.flows.house import Creditor, House
+from relance_mailer.inward.arrival import Arrival
+from relance_mailer.inward.authentication import TOPMOST, Authentication, authentication
+from relance_mailer.inward.clues import clues_in
+from relance_mailer.inward.link import Candidate, Clues, Contested, Link, Linked, link
+from relance_mailer.inward.sent import (
+    SentMail,
+    clues_of_sent,
+    dossier_of_sent,
+    sent_mail,
+)
+from relance_mailer.ports import (
+    Kept,
+)
+from relance_mailer.reading.message import Incoming, Reading
+from relance_mailer.reading.parse import parse
+from relance_mailer.reading.understand import understand
+from relance_mailer.words import Kind
+from relance_mailer.workdays import PARIS
+
+GONE = frozenset({LetterState.LEAVING, LetterState.SENT, LetterState.UNSURE})
+
+IN_A_THREAD_FROM = 256 * 1024
+"""A message of this many bytes is parsed beside the loop, so that nothing else waits for it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Item:
+    """A message gathered: what was parsed, what it may be about, whose pages it needs."""
+
+    kept: Kept
+    arrival: Arrival | None = None
+    siblings: tuple[DossierKey, ...] = ()
+    sent: SentMail | None = None
+    sent_about: DossierKey | None = None
+    sent_candidate: Candidate | None = None
+    ours: bool = False
+
+    @property
+    def keys(self) -> tuple[DossierKey, ...]:
+        """The dossiers that it may write upon."""
+        if self.sent_about is not None:
+            return (self.sent_about,)
+        if self.arrival is None:
+            return ()
+        match self.arrival.link:
+            case Linked() as linked:
+                return (linked.key, *self.siblings)
+            case Contested() as contested:
+                return contested.candidates
+            case _:
+                return ()
+
+
+async def gather(house: House, creditor: Creditor, batch: Sequence[Kept]) -> list[Item]:
+    raws = await house.inbox.raw([kept.digest for kept in batch])
+    parsed = [await _parsed(raws[kept.digest], kept) for kept in batch]
+    clues = [clues_of(one, creditor) for one in parsed]
+    found = await house.lookup.candidates_many(creditor.id, clues)
+    items = []
+    for kept, one, candidates in zip(batch, parsed, found, strict=True):
+        if isinstance(one, SentMail):
+            items.append(_sent_item(kept, one, candidates, creditor))
+        else:
+            items.append(await _item(house, creditor, kept, one, candidates))
+    return items
+
+
+async def _parsed(raw: bytes, kept: Kept) -> Incoming | SentMail:
+    work = sent_mail if kept.sent_folder else parse
+    if len(raw) >= IN_A_THREAD_FROM:
+        return await asyncio.to_thread(work, raw)
+    return work(raw)
+
+
+def clues_of(one: Incoming | SentMail, creditor: Creditor) -> Clues:
+    if isinstance(one, SentMail):
+        return clues_of_sent(one)
+    return clues_in(
+        one,
+        mark_fits=lambda mark: _signed_by_us(creditor, mark),
+        own_addresses=frozenset(creditor.own_addresses),
+    )
+
+
+def _signed_by_us(creditor: Creditor, mark: Mark) -> bool:
+    key = DossierKey(creditor=creditor.id, dossier=DossierId(mark.dossier))
+    return fits(creditor.token_key, key, mark.five)
+
+
+def _sent_item(
+    kept: Kept, mail: SentMail, candidates: Sequence[Candidate], creditor: Creditor
+) -> Item:
+    if token_in(mail.message_id):
+        return Item(kept=kept, sent=mail, ours=True)
+    about = dossier_of_sent(mail, candidates) if mail.sent_at else None
+    return Item(
+        kept=kept,
+        sent=mail,
+        sent_about=about,
+        sent_candidate=next((one for one in candidates if one.key == about), None),
+    )
+
+
+async def _item(
+    house: House,
+    creditor: Creditor,
+    kept: Kept,
+    incoming: Incoming,
+    candidates: tuple[Candidate, ...],
+) -> Item:
+    reading, linked = read_and_link(
+        incoming,
+        candidates,
+        own_domains=creditor.own_domains,
+        own_addresses=frozenset(creditor.own_addresses),
+    )
+    since = creditor.act_on_messages_since
+    arrival = Arrival(
+        message=kept.digest,
+        incoming=incoming,
+        reading=reading,
+        link=linked,
+        received_at=kept.received_at,
+        today=house.clock.today(),
+        authentication=_authentication(incoming, creditor),
+    )
+    old = since is not None and arrival.sent_at.astimezone(PARIS).date() < since
+    return Item(
+        kept=kept,
+        arrival=replace(arrival, moves_nothing=old),
+        siblings=await _siblings(house, creditor, arrival, candidates),
+        ours=token_in(incoming.message_id) is not None,
+    )
+
+
+def read_and_link(
+    incoming: Incoming,
+    candidates: tuple[Candidate, ...],
+    *,
+    own_domains: tuple[str, ...],
+    own_addresses: frozenset[str],
+) -> tuple[Reading, Link]:
+    """What a message says and whose it is; read again when only one of several dossiers is left,
+
+    because a short invoice number means something only within one dossier.
+    """
+    invoices = tuple(dict.fromkeys(n for one in candidates for n in one.invoices))
+    reading = understand(incoming, known_invoices=invoices, own_domains=own_domains)
+    linked = link(
+        incoming,
+        reading.kind,
+        candidates,
+        own_addresses=own_addresses,
+        passed_on="internal_forward" in reading.doubts,
+    )
+    if isinstance(linked, Linked) and len(candidates) > 1:
+        own = next(one.invoices for one in candidates if one.key == linked.key)
+        if len(own) < len(invoices):
+            reading = understand(incoming, known_invoices=own, own_domains=own_domains)
+    return reading, linked
+
+
+def _authentication(incoming: Incoming, creditor: Creditor) -> Authentication:
+    if creditor.unnamed_authserv_is_trusted:
+        return authentication(incoming, trusted=TOPMOST)
+    return authentication(incoming, trusted=creditor.trusted_authserv_ids)
+
+
+async def _siblings(
+    house: House, creditor: Creditor, arrival: Arrival, candidates: tuple[Candidate, ...]
+) -> tuple[DossierKey, ...]:
+    """The debtor's other dossiers, where what he says is about himself."""
+    if not isinstance(arrival.link, Linked) or arrival.reading.kind is not Kind.HUMAN:
+        return ()
+    key = arrival.link.key
+    debtor = next(one.debtor_id for one in candidates if one.key == key)
+    all_of_them = await house.lookup.dossiers_of(creditor.id, debtor)
+    return tuple(one for one in all_of_them if one != key)

@@ -1,0 +1,61 @@
+"""A message judged beside the journal: what `understand` says, touching nothing."""
+
+from dataclasses import dataclass
+
+from relance_mailer.dossier.state import LetterState
+from relance_mailer.dossier.values import (
+    DossierId,
+    DossierKey,
+)
+from relance_mailer.flows.house import Creditor, House
+from relance_mailer.flows.read_mail.gather import clues_of, read_and_link
+from relance_mailer.inward.authentication import TOPMOST, authentication
+from relance_mailer.inward.link import Candidate, Link, Linked
+from relance_mailer.inward.outcome import outcome_of
+from relance_mailer.reading.message import Reading
+from relance_mailer.reading.parse import parse
+from relance_mailer.words import Kind, Outcome
+
+GONE = frozenset({LetterState.LEAVING, LetterState.SENT, LetterState.UNSURE})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Verdict:
+    """A message judged beside the journal: what it says, what would follow, and why."""
+
+    reading: Reading
+    outcome: Outcome
+    because: str
+    dossier: DossierKey | None
+    evidence: tuple[str, ...]
+
+
+async def judge_raw(house: House | None, creditor: Creditor, raw: bytes) -> Verdict:
+    """What a message would lead to, touching nothing.
+
+    Without a house no ledger is known: the sender is taken for a known debtor. The topmost
+    `Authentication-Results` is trusted, as the contract says of a corpus (§6).
+    """
+    incoming = parse(raw)
+    found: tuple[Candidate, ...] = ()
+    if house is not None:
+        found = await house.lookup.candidates(creditor.id, clues_of(incoming, creditor))
+    reading, linked = read_and_link(
+        incoming,
+        found,
+        own_domains=creditor.own_domains,
+        own_addresses=frozenset(creditor.own_addresses),
+    )
+    supposed: Link = linked
+    if house is None and reading.kind is not Kind.UNRELATED:
+        nobody = DossierKey(creditor=creditor.id, dossier=DossierId(""))
+        supposed = Linked(key=nobody, evidence=())
+    passed = authentication(incoming, trusted=TOPMOST)
+    outcome, because = outcome_of(reading, supposed, passed)
+    return Verdict(
+        reading=reading,
+        outcome=outcome,
+        because=because,
+        dossier=linked.key if isinstance(linked, Linked) else None,
+        evidence=linked.evidence if isinstance(linked, Linked) else (linked.why,),
+    )
