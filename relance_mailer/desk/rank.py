@@ -1,8 +1,7 @@
 """The order of R12, and why something stands where it stands in it.
 
-First what a deadline ends within ten business days, soonest first; then big amounts, the largest
-first; then the rest by age (the bands of the aged balance), within a band by risk, then by amount.
-What owes nothing any more stands last: it only has to be closed.
+First what a deadline ends within ten business days, soonest first; then the largest amounts, equal
+ones by age, then by risk. What owes nothing any more stands last: it only has to be closed.
 """
 
 from dataclasses import dataclass
@@ -34,9 +33,6 @@ class Tier(IntEnum):
     NOTHING_OWED = 3
 
 
-AGE_BANDS = (30, 60, 90)  # jours, les tranches de la balance âgée
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rank:
     """Why something stands where it stands; `reasons` are French, the heaviest first."""
@@ -49,18 +45,10 @@ class Rank:
     reasons: tuple[str, ...] = ()
 
     @property
-    def order(self) -> tuple[int, int, Decimal, int, int, Decimal, int]:
+    def order(self) -> tuple[int, int, Decimal, int, int]:
         """What a queue is sorted by: the smaller, the sooner."""
-        band = sum(self.days_late > limit for limit in AGE_BANDS)
-        return (
-            self.tier,
-            self.ends_on.toordinal() if self.ends_on else 0,
-            -self.amount if self.tier is Tier.BIG else Decimal(0),
-            -band,
-            -self.risk,
-            -self.amount,
-            -self.days_late,
-        )
+        ends = self.ends_on.toordinal() if self.ends_on else 0
+        return (self.tier, ends, -self.amount, -self.days_late, -self.risk)
 
 
 def rank(

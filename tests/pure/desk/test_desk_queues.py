@@ -73,7 +73,9 @@ def test_l_ordre_de_la_file_contentieuse() -> None:
     waiting = lines(
         dossier("petit récent", SILENT, amount="80.00"),
         dossier("vieux", SILENT, due_on=old),
-        dossier("vieux et gêné", DISTRESS, SILENT, due_on=old, amount="400.00"),
+        dossier("moyen, vieux", SILENT, due_on=old, amount="400.00"),
+        dossier("moyen, récent et gêné", DISTRESS, SILENT, amount="400.00"),
+        dossier("moyen, vieux et gêné", DISTRESS, SILENT, due_on=old, amount="400.00"),
         dossier("gros", SILENT, amount="12000.00"),
         dossier("très gros", SILENT, amount="50000.00"),
         dossier("créance à déclarer le 28", SILENT, PUBLISHED, amount="90.00"),
@@ -84,9 +86,11 @@ def test_l_ordre_de_la_file_contentieuse() -> None:
         "créance à déclarer le 28",
         "très gros",
         "gros",
-        "vieux et gêné",
         "vieux",
         "ordonnance pour décembre",
+        "moyen, vieux et gêné",
+        "moyen, vieux",
+        "moyen, récent et gêné",
         "petit récent",
         "payé depuis",
     ]
