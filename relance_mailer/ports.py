@@ -497,9 +497,13 @@ class Mailbox(Protocol):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Taken:
-    """The server answered 250 after the final dot."""
+    """The server took the letter after the final dot.
+
+    `left_out` are addresses in copy that it refused: the letter left without them.
+    """
 
     reply: str
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -88,16 +88,22 @@ class SmtpMailer:
         await self._pace.turn()
         async with self._line() as line:
             try:
-                refusal = await self._envelope(line, envelope_from, recipients, envelope_id)
-                if refusal is not None:
-                    return refusal
+                envelope = await self._envelope(line, envelope_from, recipients, envelope_id)
+                if isinstance(envelope, Refused):
+                    return envelope
             except (SMTPException, OSError, ValueError) as error:
                 line.client.close()
                 raise Temporary(f"serveur d'envoi {self._name} : {_said(error)}") from error
             except BaseException:
                 line.client.close()
                 raise
-            return await self._letter(line, mime, leaving)
+            answer = await self._letter(line, mime, leaving)
+        if isinstance(answer, Taken) and envelope:
+            told = " ; ".join(envelope)
+            log.warning("copie refusée", action="smtp", because=told)
+            reply = f"{answer.reply} ; sans copie : {told}"
+            return Taken(reply=reply, left_out=tuple(envelope))
+        return answer
 
     async def check(self) -> str:
         """Connect and sign in; answers what the server offers, raises a `Fault` otherwise."""
@@ -159,21 +165,25 @@ class SmtpMailer:
 
     async def _envelope(
         self, line: _Line, envelope_from: str, recipients: Sequence[str], envelope_id: str
-    ) -> Refused | None:
+    ) -> Refused | list[str]:
+        """Name sender and recipients; the first recipient decides, refused copies are answered."""
         client = line.client
         dsn = client.supports_extension("dsn")
         mail_options = ["RET=HDRS", f"ENVID={_xtext(envelope_id)}"] if dsn else []
         try:
             await client.mail(envelope_from, options=mail_options)
-            for recipient in recipients:
-                options = (
-                    ["NOTIFY=FAILURE,DELAY", f"ORCPT=rfc822;{_xtext(recipient)}"] if dsn else []
-                )
-                await client.rcpt(recipient, options=options)
+            await client.rcpt(recipients[0], options=_notify(recipients[0], dsn=dsn))
         except SMTPResponseException as error:
             await _reset(client)
             return _refusal(error.code, error.message)
-        return None
+        left_out = []
+        for copy in recipients[1:]:
+            try:
+                await client.rcpt(copy, options=_notify(copy, dsn=dsn))
+            except SMTPResponseException as error:
+                # A dead address in copy is not the debtor's: the letter leaves without it.
+                left_out.append(f"{copy} ({error.code} {error.message})")
+        return left_out
 
     async def _letter(
         self, line: _Line, mime: bytes, leaving: Callable[[], Awaitable[None]]
@@ -217,11 +227,15 @@ class SmtpMailer:
         except BaseException:
             client.close()
             raise
-        if reply.code == 250:
+        if 200 <= reply.code < 300:
             return Taken(reply=f"{reply.code} {reply.message}")
         if reply.code == 421:
             client.close()
-        return _refusal(reply.code, reply.message)
+        if 400 <= reply.code < 600:
+            return _refusal(reply.code, reply.message)
+        # Neither yes nor no (RFC 5321 §4.2.1): only evidence can tell.
+        client.close()
+        return Unsure(text=f"réponse incompréhensible : {reply.code} {reply.message}")
 
 
 class _Pace:
@@ -322,6 +336,11 @@ async def _leave(client: SMTP) -> None:
             await client.quit(timeout=2)
     except (SMTPException, OSError):
         client.close()
+
+
+def _notify(recipient: str, *, dsn: bool) -> list[str]:
+    """What to report about a recipient (RFC 3461 §4.1), where the server reports at all."""
+    return ["NOTIFY=FAILURE,DELAY", f"ORCPT=rfc822;{_xtext(recipient)}"] if dsn else []
 
 
 def _xtext(words: str) -> str:

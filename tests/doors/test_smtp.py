@@ -11,6 +11,7 @@ from relance_mailer.ports import Overtaken, Permanent, Refused, Taken, Temporary
 from servers.dovecot import PASSWORD, Dovecot
 from servers.postfix import Postfix
 from servers.proxy import running_proxy
+from servers.scripted_smtp import scripted_smtp
 from servers.sink import Sink
 
 LETTER = (
@@ -92,6 +93,52 @@ async def test_refusals_are_told_apart(
         account_is_refused,
         left,
     )
+
+
+@pytest.mark.parametrize(
+    "reply, expected",
+    [
+        (b"250 2.0.0 Ok", Taken),
+        (b"252 je verrai", Taken),
+        (b"354 encore", Unsure),
+        (b"421 4.3.2 je ferme", Refused),
+        (b"550 5.7.1 non", Refused),
+    ],
+    ids=lambda value: value.decode() if isinstance(value, bytes) else value.__name__,
+)
+async def test_what_is_said_after_the_dot_is_read_by_its_first_digit(
+    reply: bytes, expected: type
+) -> None:
+    """A positive reply is a yes whatever its number: reading it as a no would send twice."""
+    async with scripted_smtp(after_dot=reply) as server:
+        mailer = SmtpMailer(account(server.port))
+        answer = await offer(mailer, Journal())
+        await mailer.close()
+    assert isinstance(answer, expected), answer
+
+
+async def test_a_dead_address_in_copy_does_not_hold_the_letter_back() -> None:
+    async with scripted_smtp(refuse=b"journal@") as server:
+        mailer = SmtpMailer(account(server.port))
+        answer = await mailer.hand_over(
+            LETTER % b"copie",
+            envelope_from="relances@relance.test",
+            recipients=["compta@debiteur.test", "journal@relance.test"],
+            envelope_id="A",
+            leaving=Journal().note,
+        )
+        refused = await mailer.hand_over(
+            LETTER % b"copie2",
+            envelope_from="relances@relance.test",
+            recipients=["journal@debiteur.test", "compta@debiteur.test"],
+            envelope_id="B",
+            leaving=Journal().note,
+        )
+        await mailer.close()
+    assert isinstance(answer, Taken)
+    assert answer.left_out == ("journal@relance.test (550 5.1.1 inconnu)",)
+    assert isinstance(refused, Refused)
+    assert refused.permanent
 
 
 async def test_a_cut_after_the_final_dot_is_doubt_and_nothing_else(smtp_sink: Sinks) -> None:
