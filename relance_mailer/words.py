@@ -5,6 +5,7 @@ The French term of the trade stands beside each member.
 """
 
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class Kind(StrEnum):
@@ -90,6 +91,18 @@ class Cause(StrEnum):
     BAD_WILL = "bad_will"  # mauvaise volonté
     UNKNOWN = "unknown"  # inconnue
 
+
+LEVELS_IN_FRENCH: MappingProxyType[str, str] = MappingProxyType(
+    {
+        "pre_due": "contact avant échéance",
+        "reminder_1": "première relance",
+        "reminder_2": "deuxième relance",
+        "reminder_3": "troisième relance",
+        "formal_notice": "mise en demeure",
+        "legal_queue": "file contentieuse",
+    }
+)
+"""How people name the usual levels; a level of another name stands as it is configured."""
 
 OUTCOME_ORDER: tuple[Outcome, ...] = (
     Outcome.LEGAL,

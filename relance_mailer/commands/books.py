@@ -17,6 +17,10 @@ def verify_journal(context: typer.Context, as_json: AsJson = False) -> None:
 
     async def work(relance: Relance) -> Verified:
         lines = relance.anchors.read_text(encoding="utf-8") if relance.anchors.exists() else ""
+        if not lines:
+            typer.echo(
+                f"! {relance.anchors} : pas d'ancre ; une fin coupée ne se verrait pas", err=True
+            )
         try:
             anchors = anchors_of(lines.splitlines())
         except ValueError as error:

@@ -126,6 +126,11 @@ def in_french(day: date | None) -> str:
     return f"{day:%d/%m/%Y}" if day else "–"
 
 
+def at_in_french(moment: datetime | None) -> str:
+    """A moment as people write it here, in Paris time."""
+    return f"{moment.astimezone(PARIS):%d/%m/%Y %H:%M}" if moment else "jamais"
+
+
 def is_terminal() -> bool:
     """Whether a person sits in front of it."""
     return sys.stdin.isatty() and sys.stdout.isatty()

@@ -15,6 +15,8 @@ from relance_mailer.commands.common import (
     table,
     with_house,
 )
+from relance_mailer.commands.wording import PHASES
+from relance_mailer.commands.wording import step as step_in_french
 from relance_mailer.desk.decisions import (
     Call,
     Close,
@@ -115,7 +117,8 @@ def _print(view: View) -> None:
     one = view.dossier
     debtor = one.debtor
     name = debtor.name if debtor else "?"
-    typer.echo(f"{one.key.dossier} – {name} – {one.phase} depuis {in_french(one.phase_since)}")
+    phase = f"{PHASES[one.phase]} depuis le {in_french(one.phase_since)}"
+    typer.echo(f"{one.key.dossier} – {name} – {phase}")
     typer.echo(f"Dû : {one.owed:.2f} {one.currency}")
     for asked in one.review_reasons:
         typer.echo(f"À examiner : {in_words(asked.reason)} – {asked.because}")
@@ -123,7 +126,8 @@ def _print(view: View) -> None:
         typer.echo(f"Contentieux : {in_words(one.legal.reason)} – {one.legal.because}")
     if one.hold_until:
         typer.echo(f"Suspendu jusqu'au {in_french(one.hold_until)}")
-    typer.echo(f"Ensuite : {view.next.step or 'rien'} {in_french(view.next.on)}")
+    on = f", le {in_french(view.next.on)}" if view.next.on else ""
+    typer.echo(f"Ensuite : {step_in_french(view.next.step)}{on}")
     typer.echo("")
     table(_invoices(one), ("facture", "échéance", "montant", "reste", "état"))
     typer.echo("")

@@ -8,6 +8,8 @@ import typer
 
 from relance_mailer.adapters.folder import FolderMailbox
 from relance_mailer.commands.common import fail, in_french, put_json, table, with_house
+from relance_mailer.commands.wording import act
+from relance_mailer.commands.wording import step as step_in_french
 from relance_mailer.flows.import_sent import TakenOver, import_sent
 from relance_mailer.flows.preview import Coming, preview
 from relance_mailer.ports import Mailbox
@@ -101,10 +103,10 @@ def _cells(row: Coming) -> tuple[str, ...]:
         in_french(row.on),
         row.key.dossier,
         row.debtor[:26],
-        row.step,
+        step_in_french(row.step),
         ", ".join(row.to)[:34],
         f"{row.amount:.2f}",
         in_french(row.deadline),
-        row.announces or "–",
+        act(row.announces),
         ", ".join(one.check for one in row.refusals) or "–",
     )

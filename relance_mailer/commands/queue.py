@@ -1,17 +1,26 @@
 """`queue`: what waits for a human, the most pressing first; `message`: what waits for a dossier."""
 
-import email
-import email.policy
+import sys
 from typing import Annotated
 
 import typer
 
-from relance_mailer.commands.common import Asked, fail, in_french, put_json, table, with_house
+from relance_mailer.commands.common import (
+    Asked,
+    at_in_french,
+    fail,
+    in_french,
+    put_json,
+    table,
+    with_house,
+)
+from relance_mailer.commands.wording import QUEUES
 from relance_mailer.desk.french import reason as in_words
 from relance_mailer.desk.queues import Queue, Waiting
 from relance_mailer.flows.read_mail.by_hand import dismiss_by_hand, link_by_hand
 from relance_mailer.flows.read_mail.decided import Told
 from relance_mailer.flows.work_desk import find_one, queues
+from relance_mailer.inward.sent import sent_mail
 from relance_mailer.ports import Kept, Permanent
 from relance_mailer.wiring.build import Relance
 
@@ -77,7 +86,7 @@ def _row(line: Waiting) -> dict[str, object]:
 
 def _print(name: Queue, lines: list[Waiting]) -> None:
     total = sum(line.amount for line in lines)
-    typer.echo(f"\n{name.upper()} : {len(lines)}, {total:.2f} €")
+    typer.echo(f"\n{QUEUES[name].upper()} ({name}) : {len(lines)}, {total:.2f} €")
     rows = [
         (
             line.key.dossier if line.key else (line.message or "")[:12],
@@ -116,13 +125,29 @@ def show_message(
 
     data = with_house(context.obj, work)
     if raw:
-        typer.echo(data.decode("utf-8", "replace"))
+        text = data.decode("utf-8", "replace")
+        if sys.stdout.isatty():
+            typer.echo(harmless(text))
+        else:
+            typer.get_binary_stream("stdout").write(data)
         return
-    parsed = email.message_from_bytes(data, policy=email.policy.compat32)
-    for header in ("From", "To", "Date", "Subject", "Message-ID"):
-        typer.echo(f"{header}: {str(parsed.get(header, ''))[:300]}")
+    mail = sent_mail(data)
+    sent_at = at_in_french(mail.sent_at) if mail.sent_at else "sans date"
+    for name, value in (
+        ("De", mail.sender),
+        ("À", ", ".join(mail.to)),
+        ("Date", sent_at),
+        ("Objet", mail.subject),
+        ("Message-ID", mail.message_id),
+    ):
+        typer.echo(f"{name} : {harmless(value)[:300]}")
     typer.echo("")
-    typer.echo(data.partition(b"\n\n")[2][:8_000].decode("utf-8", "replace"))
+    typer.echo(harmless(mail.text)[:20_000])
+
+
+def harmless(text: str) -> str:
+    """The text without signs that would command a terminal."""
+    return "".join(sign for sign in text if sign.isprintable() or sign in "\n\t")
 
 
 @message.command("link")

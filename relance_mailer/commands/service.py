@@ -6,7 +6,16 @@ from typing import Annotated
 
 import typer
 
-from relance_mailer.commands.common import Asked, fail, finished, put_json, settings_of, with_house
+from relance_mailer.commands.common import (
+    Asked,
+    at_in_french,
+    fail,
+    finished,
+    put_json,
+    settings_of,
+    with_house,
+)
+from relance_mailer.commands.wording import LETTERS
 from relance_mailer.daemon.clockwork import Job
 from relance_mailer.daemon.engine import Engine, Report
 from relance_mailer.daemon.logs import log_to_stderr
@@ -160,9 +169,9 @@ def _print(one: Status) -> None:
     typer.echo(f"  envoi : {'en cours' if one.sending else 'en attente'}")
     for because in one.waiting_because:
         typer.echo(f"    – {because}")
-    typer.echo(f"  boîte lue : {one.inbox_read_at or 'jamais'}")
-    typer.echo(f"  grand livre : {one.ledger_synced_at or 'jamais'}")
-    letters = ", ".join(f"{number} {state}" for state, number in one.outbox.items() if number)
+    typer.echo(f"  boîte lue : {at_in_french(one.inbox_read_at)}")
+    typer.echo(f"  grand livre lu : {at_in_french(one.ledger_synced_at)}")
+    letters = ", ".join(f"{n} {LETTERS[state]}" for state, n in one.outbox.items() if n)
     typer.echo(f"  lettres : {letters or 'aucune'}")
     typer.echo(
         f"  messages : {one.unread} non lus, {one.set_aside} mis de côté, "

@@ -112,6 +112,16 @@ class Engine:
             case Job.PLAN_LETTERS:
                 result = planned = await plan_letters(house, creditor)
                 then = (Job.SEND_LETTERS,) if planned.queued else ()
+                if planned.overtaken:
+                    names = ", ".join(key.dossier for key in planned.overtaken[:5])
+                    return Report(
+                        creditor=creditor.id,
+                        job=job,
+                        result=result,
+                        fault=f"{len(planned.overtaken)} dossier(s) changés par un autre pendant "
+                        f"la passe, repris à la suivante : {names}",
+                        then=then,
+                    )
                 if planned.template_faults:
                     why = planned.template_faults[0]
                     return Report(

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from relance_mailer.dossier.values import Answer, StepKey
 from relance_mailer.law.deadlines import LegalStep
-from relance_mailer.words import Cause, Intent, Kind, Outcome
+from relance_mailer.words import LEVELS_IN_FRENCH, Cause, Intent, Kind, Outcome
 
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
 
@@ -37,16 +37,7 @@ def many(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} et {words[-1]}"
 
 
-LEVELS = MappingProxyType(
-    {
-        "pre_due": "contact avant échéance",
-        "reminder_1": "première relance",
-        "reminder_2": "deuxième relance",
-        "reminder_3": "troisième relance",
-        "formal_notice": "mise en demeure",
-        "legal_queue": "file contentieuse",
-    }
-)
+LEVELS = LEVELS_IN_FRENCH
 
 ANSWERS: MappingProxyType[str, str] = MappingProxyType(
     {

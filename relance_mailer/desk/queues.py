@@ -131,7 +131,10 @@ def of_message(
 
 
 def legal_deadlines(dossier: Dossier, today: date) -> tuple[deadlines.Deadline, ...]:
-    """What a court or the Code ends for this dossier, soonest first: steps taken, limitation."""
+    """What a court or the Code ends for this dossier, soonest first.
+
+    Legal steps that were taken, and the limitation where it is a year away at most.
+    """
     if dossier.debtor is None:
         return ()
     zone = zone_of(dossier.debtor.postcode)
@@ -145,7 +148,7 @@ def legal_deadlines(dossier: Dossier, today: date) -> tuple[deadlines.Deadline, 
             extended_to=found.known_on,
         )
         for invoice, found in limitations(dossier)
-        if found.known_on >= today
+        if found.known_on >= today and found.known_warning(today) is not None
     )
     return tuple(sorted((*running, *dying), key=lambda deadline: deadline.on))
 
@@ -289,6 +292,7 @@ class _Lines:
                 subject=task.what,
             )
             for task in self.dossier.tasks
+            if self.dossier.phase is not Phase.SETTLED
         )
 
     def unsure(self) -> tuple[Waiting, ...]:

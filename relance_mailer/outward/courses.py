@@ -11,6 +11,7 @@ from relance_mailer.outward.breach import broken_since_last, leads_to_notice
 from relance_mailer.outward.holding import ZERO
 from relance_mailer.outward.listing import FORMAL_NOTICE, PRE_DUE, asked_before
 from relance_mailer.outward.steps import bounced_twice, tries_of
+from relance_mailer.words import LEVELS_IN_FRENCH
 
 
 def demandable_in(dossier: Dossier) -> tuple[Invoice, ...]:
@@ -36,7 +37,8 @@ def end_of_course(
         return e.ReviewAsked(because=because, reason="nothing_left_to_pursue")
     last = dossier.last_level
     assert last is not None, dossier.key
-    because = f"{last.level} du {last.sent_on:%d/%m/%Y} sans règlement au terme du délai"
+    name = LEVELS_IN_FRENCH.get(last.level or "", last.level)
+    because = f"{name} du {last.sent_on:%d/%m/%Y} sans règlement au terme du délai"
     if to_review:
         return e.ReviewAsked(because=because, reason="timeline_over")
     return e.HandedToLegal(because=because, reason="silent")

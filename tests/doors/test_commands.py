@@ -1,6 +1,9 @@
 """The command line as scripts use it: exit codes, JSON fields, French errors, acts of humans."""
 
+import asyncio
 import json
+from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +12,11 @@ from typer.testing import CliRunner
 
 from relance_mailer.__main__ import app
 from relance_mailer.adapters.shipped import shipped
+from relance_mailer.dossier.values import CreditorId
+from relance_mailer.inward.glance import glance
+from relance_mailer.ports import RawMessage
+from relance_mailer.store.database import open_database
+from relance_mailer.store.inbox import DatabaseInbox
 
 LEDGER = (
     "dossier,debtor_id,debtor_name,siren,segment,language,contact_name,contact_role,"
@@ -243,6 +251,44 @@ def test_reminders_sent_before_are_taken_over_once(relance: Relance) -> None:
     row = relance.rows("dossier", "show", "BZ-1")[0]
     assert row["level"] == "reminder_1"
     assert row["next"] == {"step": "reminder_2", "on": "2026-10-13"}
+
+
+CRLF_MAIL = (
+    "From: Client <client@kerlan.example>\r\nTo: relances@exemple.fr\r\n"
+    "Date: Mon, 05 Oct 2026 10:00:00 +0200\r\nMessage-ID: <m1@kerlan.example>\r\n"
+    "Subject: =?utf-8?q?R=C3=A9ponse?=\r\nContent-Type: text/plain; charset=utf-8\r\n"
+    "Content-Transfer-Encoding: quoted-printable\r\n\r\nPay=C3=A9 hier\x1b[2J\x07.\r\n"
+)
+
+
+def test_a_message_is_shown_decoded_and_commands_no_terminal(relance: Relance) -> None:
+    async def keep() -> None:
+        database = await open_database(f"sqlite:///{relance.folder}/relance.db")
+        try:
+            raw = CRLF_MAIL.encode()
+            message = RawMessage(
+                folder="INBOX",
+                uidvalidity=1,
+                uid=1,
+                raw=raw,
+                received_at=datetime(2026, 10, 5, 8, tzinfo=UTC),
+            )
+            await DatabaseInbox(database).keep(
+                CreditorId("societe"),
+                "relances@exemple.fr",
+                [(message, glance(raw))],
+                sent_folder=False,
+            )
+        finally:
+            await database.close()
+
+    asyncio.run(keep())
+    digest = sha256(CRLF_MAIL.encode()).hexdigest()[:12]
+    shown = relance.said("message", "show", digest)
+    assert "Objet : Réponse" in shown
+    assert "Payé hier" in shown
+    assert "\x1b" not in shown
+    assert "Message-ID: <m1@kerlan.example>" in relance.said("message", "show", digest, "--raw")
 
 
 def test_help_of_every_command_speaks_french_and_shows_its_options() -> None:

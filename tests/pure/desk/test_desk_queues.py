@@ -137,10 +137,16 @@ def test_dix_jours_ouvrés(ends_on: date, tier: Tier) -> None:
 
 def test_une_reconnaissance_confirmée_éloigne_la_prescription() -> None:
     confirmed = e.AcknowledgementConfirmed(
-        because="promesse écrite", by=WHO, message=MESSAGE, acknowledged_on=date(2026, 3, 1)
+        because="promesse écrite", by=WHO, message=MESSAGE, acknowledged_on=date(2022, 3, 1)
     )
-    one = dossier("A", SILENT, confirmed, due_on=date(2021, 11, 1))
-    assert [deadline.on for deadline in legal_deadlines(one, TODAY)] == [date(2031, 3, 1)]
+    near = dossier("A", SILENT, due_on=date(2021, 11, 1))
+    later = dossier("A", SILENT, confirmed, due_on=date(2021, 11, 1))
+    assert [deadline.on for deadline in legal_deadlines(near, TODAY)] == [date(2026, 11, 1)]
+    assert [deadline.on for deadline in legal_deadlines(later, TODAY)] == [date(2027, 3, 1)]
+
+
+def test_une_prescription_lointaine_n_est_pas_une_échéance() -> None:
+    assert legal_deadlines(dossier("A", SILENT), TODAY) == ()
 
 
 def test_un_débiteur_hostile_qui_paie_reste_en_file_sans_échéance() -> None:
