@@ -48,7 +48,7 @@ class Relance:
     def said(self, *words: str, now: str = "2026-10-05T09:00") -> str:
         done = self.run(*words, now=now)
         assert done.exit_code == 0, done.output + done.stderr
-        return str(done.output)
+        return str(done.stdout)
 
     def rows(self, *words: str, now: str = "2026-10-05T09:00") -> list[dict[str, Any]]:
         lines = self.said(*words, "--json", now=now).splitlines()
@@ -273,11 +273,10 @@ def test_a_message_is_shown_decoded_and_commands_no_terminal(relance: Relance) -
                 raw=raw,
                 received_at=datetime(2026, 10, 5, 8, tzinfo=UTC),
             )
-            await DatabaseInbox(database).keep(
-                CreditorId("societe"),
-                "relances@exemple.fr",
-                [(message, glance(raw))],
-                sent_folder=False,
+            scanned = [(message, glance(raw))]
+            inbox = DatabaseInbox(database)
+            await inbox.keep(
+                CreditorId("societe"), "relances@exemple.fr", scanned, sent_folder=False
             )
         finally:
             await database.close()
