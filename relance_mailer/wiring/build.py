@@ -130,9 +130,7 @@ def creditor_of(settings: Settings, row: CreditorTable, started: date) -> Credit
         sent_folder=row.imap.sent_folder,
         file_sent_copy=row.smtp.file_sent_copy,
         own_domains=tuple(domain.lower() for domain in row.own_domains),
-        own_addresses=tuple(
-            {row.smtp.from_.lower(), *([row.imap.user.lower()] if "@" in row.imap.user else [])}
-        ),
+        own_addresses=_own_addresses(row),
         language_fallback=row.language_fallback,
         trusted_authserv_ids=table.mail.trusted_authserv_ids,
         unnamed_authserv_is_trusted=table.mail.unnamed_authserv_is_trusted,
@@ -150,6 +148,12 @@ def creditor_of(settings: Settings, row: CreditorTable, started: date) -> Credit
         or started - ACT_ON_DAYS_BEFORE_START,
         connections=row.smtp.connections,
     )
+
+
+def _own_addresses(row: CreditorTable) -> tuple[str, ...]:
+    """Our own addresses: never a debtor's, whatever comes back from them."""
+    known = (row.smtp.from_, row.smtp.journal_address, row.imap.user)
+    return tuple(dict.fromkeys(one.lower() for one in known if one and "@" in one))
 
 
 _RISING = tuple(SenderRole)
