@@ -1,0 +1,25 @@
+"""Which corpora there are: the project's own always, the shared one where it lies beside it."""
+
+import os
+from pathlib import Path
+
+OWN = Path(__file__).parent / "own"
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "dev"
+
+
+def shared_is_expected() -> bool:
+    """Whether the shared corpus is used: it is there, or CI promises that it is."""
+    return SHARED.is_dir() or os.environ.get("CI", "").lower() in {"true", "1"}
+
+
+def corpora() -> dict[str, Path]:
+    """The corpora to use by the name that a test shows; with CI the shared one may not miss."""
+    found = {"own": OWN}
+    if shared_is_expected():
+        found["shared-dev"] = SHARED
+    return found
+
+
+def fullest() -> tuple[str, Path]:
+    """The name and folder of the one corpus to use where one is enough."""
+    return list(corpora().items())[-1]

@@ -1,0 +1,120 @@
+"""Folders of mail through `understand --corpus`: the costly errors may never rise."""
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from corpus.folders import corpora
+from corpus.scoring import Score, gold_of, read_rows, score
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bar:
+    """What a corpus must reach; a bar is raised when the reader gets better, never lowered."""
+
+    harmful_at_most: int
+    kind: float
+    outcome: float
+    decided: float
+
+
+BARS = {
+    "own": Bar(harmful_at_most=0, kind=0.93, outcome=0.81, decided=0.62),
+    "shared-dev": Bar(harmful_at_most=0, kind=0.98, outcome=0.91, decided=0.90),
+}
+
+
+@cache
+def understood(folder: Path) -> str:
+    """The lines that the command prints for a corpus, in a process of its own."""
+    assert (folder / "ledger.csv").is_file(), f"{folder} : corpus absent (CI en promet un)"
+    done = subprocess.run(
+        [sys.executable, "-m", "relance_mailer", "understand", "--corpus", str(folder)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr[-3_000:]
+    return done.stdout
+
+
+def judged(folder: Path) -> Score:
+    """The score of a corpus."""
+    return score(gold_of(folder), read_rows(understood(folder)))
+
+
+@pytest.fixture(params=corpora())
+def name(request: pytest.FixtureRequest) -> str:
+    """The corpus used, said in the test's name and in its output."""
+    used: str = request.param
+    print(f"corpus: {used} ({corpora()[used].name})")
+    return used
+
+
+def test_no_reminder_goes_out_where_a_human_was_to_decide(name: str) -> None:
+    found = judged(corpora()[name])
+    print(found.told())
+    assert len(found.harmful) <= BARS[name].harmful_at_most, found.harmful
+
+
+def test_nobody_is_sent_to_legal_wrongly(name: str) -> None:
+    assert judged(corpora()[name]).wrongful == ()
+
+
+def test_no_message_goes_to_somebody_elses_dossier(name: str) -> None:
+    assert judged(corpora()[name]).wrong_dossier == ()
+
+
+def test_kinds_and_outcomes_stay_above_their_bar(name: str) -> None:
+    found, bar = judged(corpora()[name]), BARS[name]
+    reached = {
+        "kind": (found.kind.rate, bar.kind),
+        "outcome": (found.outcome.rate, bar.outcome),
+        "decided": (found.decided_without_a_human.rate, bar.decided),
+    }
+    below = {field: pair for field, pair in reached.items() if pair[0] < pair[1]}
+    assert not below, found.told()
+
+
+def test_every_message_gets_one_line_in_the_order_of_the_files(name: str) -> None:
+    folder = corpora()[name]
+    lines = [json.loads(line) for line in understood(folder).splitlines()]
+    files = sorted(file.name for file in (folder / "inbox").glob("*.eml"))
+    assert [line["file"] for line in lines] == files
+    fields = set(next(iter(gold_of(folder).values()))) - {"note", "accept"}
+    assert [sorted(fields - set(line)) for line in lines if fields - set(line)] == []
+
+
+def test_the_score_counts_each_error_apart() -> None:
+    gold = {
+        "a": {"kind": "human", "intents": ["dispute"], "outcome": "review", "dossier": "D1"},
+        "b": {"kind": "human", "intents": ["paid"], "outcome": "hold", "dossier": "D1"},
+        "c": {"kind": "bounce", "intents": [], "outcome": "continue", "dossier": None}
+        | {"accept": {"outcome": ["review"]}},
+        "d": {"kind": "unrelated", "intents": [], "outcome": "ignore", "dossier": None},
+    }
+    said = {
+        "a": gold["a"] | {"outcome": "hold", "dossier": None},
+        "b": gold["b"] | {"outcome": "legal", "intents": ["refusal"]},
+        "c": gold["c"] | {"outcome": "review"},
+        "d": gold["d"] | {"dossier": "D2"},
+    }
+    found = score(gold, said)
+    assert [miss.file for miss in found.harmful] == ["a"]
+    assert [miss.file for miss in found.wrongful] == ["b"]
+    assert [miss.file for miss in found.wrong_dossier] == ["d"]
+    assert [miss.file for miss in found.first_intent.misses] == ["b"]
+    assert (found.dossier.hits, found.outcome.hits) == (2, 2)
+    # What gold leaves open (c) counts for nobody's decision.
+    assert (found.decided_without_a_human.hits, found.decided_without_a_human.total) == (1, 2)
+
+
+def test_a_message_that_stands_twice_is_refused() -> None:
+    with pytest.raises(ValueError, match="stands twice"):
+        read_rows('{"file": "a"}\n{"file": "a"}\n')
