@@ -2,6 +2,7 @@
 
 import ipaddress
 import re
+import socket
 import ssl
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -96,6 +97,12 @@ def fault_of(error: Exception, account: ImapAccount) -> Fault:
             return Permanent(f"{where} refuse l'utilisateur ou son mot de passe : {error}")
         case TimeoutError():
             return Temporary(f"{where} ne répond plus")
+        case ConnectionRefusedError():
+            return Temporary(
+                f"{where} : connexion refusée ; le serveur est-il en marche, hôte et port justes ?"
+            )
+        case socket.gaierror():
+            return Temporary(f"{where} : nom de machine introuvable")
         case _:
             return Temporary(f"{where} : {error or type(error).__name__}")
 

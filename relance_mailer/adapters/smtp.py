@@ -10,6 +10,7 @@ half open would refuse the next letter for no fault of its own (503 nested MAIL)
 """
 
 import asyncio
+import socket
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -319,7 +320,9 @@ def _said(error: BaseException) -> str:
     if isinstance(error, TimeoutError):
         return "pas de réponse dans le délai"
     if isinstance(error.__cause__, ConnectionRefusedError):
-        return "connexion refusée : le serveur est-il en marche, hôte et port sont-ils justes ?"
+        return "connexion refusée ; le serveur est-il en marche, hôte et port justes ?"
+    if isinstance(error.__cause__, socket.gaierror):
+        return "nom de machine introuvable"
     return str(error) or type(error).__name__
 
 
