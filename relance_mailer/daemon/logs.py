@@ -22,5 +22,6 @@ def log_to_stderr(*, as_json: bool) -> None:
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             renderer,
         ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        # Asked at each line: whoever replaces standard error afterwards gets the log too.
+        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
     )

@@ -21,7 +21,12 @@ async def scripted_smtp(
 ) -> AsyncIterator[ScriptedSmtp]:
     """A server for as long as the block lasts; recipients holding `refuse` are refused."""
 
+    talks: set[asyncio.Task[None]] = set()
+
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        talk = asyncio.current_task()
+        assert talk is not None
+        talks.add(talk)
         writer.write(b"220 scripted\r\n")
         while line := await reader.readline():
             word = line[:4].upper()
@@ -38,9 +43,12 @@ async def scripted_smtp(
                 writer.write(b"250 ok\r\n")
             await writer.drain()
         writer.close()
+        await writer.wait_closed()
 
     server = await asyncio.start_server(serve, LOOPBACK, 0)
     try:
         yield ScriptedSmtp(port=server.sockets[0].getsockname()[1])
     finally:
         server.close()
+        # A talk ends when its client has hung up: nothing is left open behind the test.
+        await asyncio.gather(*talks)
