@@ -1,8 +1,8 @@
 """Bytes to `Incoming`: what is read, what is noted as odd, and that nothing raises."""
 
 import base64
+import cProfile
 import random
-import time
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -360,18 +360,16 @@ HOSTILE = {
 }
 
 
+CALLS_MAX = 6_000_000
+"""Work is counted in calls, which a busy machine doesn't change; seconds are measured elsewhere."""
+
+
 @pytest.mark.parametrize("story", HOSTILE)
-def test_three_megabytes_of_anything_take_less_than_a_second(story: str) -> None:
-    # The best of three: another process on the machine is no fault of ours.
-    spent = []
-    for _ in range(3):
-        start = time.perf_counter()
-        found = parse(HOSTILE[story])
-        spent.append(time.perf_counter() - start)
-        assert len(found.text) <= 600_000
-        if spent[-1] < 1.0:
-            break
-    assert min(spent) < 1.0
+def test_three_megabytes_of_anything_take_bounded_work(story: str) -> None:
+    profile = cProfile.Profile()
+    found = profile.runcall(parse, HOSTILE[story])
+    assert len(found.text) <= 600_000
+    assert sum(row.callcount for row in profile.getstats()) < CALLS_MAX
 
 
 @settings(max_examples=200, deadline=None)

@@ -1,7 +1,6 @@
 """The whole reading of a person's words, and of a mail."""
 
 from datetime import date, datetime
-from time import perf_counter
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -99,11 +98,10 @@ def test_a_long_text_is_a_humans_to_read() -> None:
 
 
 @pytest.mark.parametrize("unit", ["a ", "12 ", "je vous paie ", "x", "ne pas ", "€ 1,"])
-def test_a_large_text_is_read_in_bounded_time(unit: str) -> None:
+def test_of_a_large_text_only_the_beginning_is_read_by_rules(unit: str) -> None:
+    """A runaway pattern cannot run away on what it is not given; the rest is a human's."""
     text = unit * (60_000 // len(unit))
-    start = perf_counter()
-    read_text(text, sent_at=WEDNESDAY)
-    assert perf_counter() - start < 2  # seconds: a runaway pattern would take minutes
+    assert "too_long" in read_text(text, sent_at=WEDNESDAY).doubts
 
 
 def test_a_whole_mail_is_read() -> None:
