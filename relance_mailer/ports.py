@@ -281,8 +281,8 @@ class Outbox(Protocol):
         """A copy of these stands in the Sent folder."""
         ...
 
-    async def counts(self) -> Mapping[OutboxState, int]:
-        """How many letters stand in each state."""
+    async def counts(self, creditor: CreditorId | None = None) -> Mapping[OutboxState, int]:
+        """How many letters stand in each state, of one creditor or of all."""
         ...
 
     async def queued_or_sent_on(self, creditor: CreditorId, day: date) -> int:
@@ -331,6 +331,8 @@ class Inbox(Protocol):
         sent_folder: bool,
     ) -> int:
         """Commit raw bytes; those already kept (same bytes, or same folder and UID) are left.
+
+        Of one with the Message-ID, Date and sender of another only bytes and place are kept.
 
         Answers how many were new.
         """
@@ -394,8 +396,10 @@ class IndexRow:
 class Lookup(Protocol):
     """Questions over all dossiers, answered from caches that the journal can rebuild."""
 
-    async def due(self, creditor: CreditorId, on: date, *, limit: int) -> tuple[DossierKey, ...]:
-        """Dossiers to look at on that day, largest amounts first."""
+    async def due(
+        self, creditor: CreditorId, on: date, *, limit: int, offset: int = 0
+    ) -> tuple[DossierKey, ...]:
+        """Dossiers to look at on that day, largest amounts first; `offset` pages through them."""
         ...
 
     async def candidates(self, creditor: CreditorId, clues: Clues) -> tuple[Candidate, ...]:

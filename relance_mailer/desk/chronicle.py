@@ -81,7 +81,8 @@ def _what(event: e.Event) -> str:
         ):
             return _ledger(event)
         case (e.LetterQueued() | e.LetterLeaving() | e.LetterSent() | e.LetterRefused()) | (
-            e.LetterUnsure() | e.LetterWithdrawn() | e.InvoiceListed() | e.ContactBounced()
+            (e.LetterUnsure() | e.LetterWithdrawn() | e.LetterDelayed())
+            | (e.InvoiceListed() | e.ContactBounced())
         ):
             return _post(event)
         case (
@@ -166,6 +167,8 @@ def _post(event: e.PostFact) -> str:
             return f"lettre au sort inconnu, qui compte comme envoyée : {step}"
         case e.LetterWithdrawn():
             return f"lettre retirée avant l'envoi : {step}"
+        case e.LetterDelayed():
+            return f"lettre annoncée pour le {french.day(event.due_on)}, retardée : {step}"
         case e.InvoiceListed():
             return f"facture {event.number} citée dans : {step}"
         case e.ContactBounced():

@@ -146,6 +146,8 @@ REASONS = MappingProxyType(
         "promise_broken": "promesse non tenue",
         "limitation_near": "prescription proche",
         "limitation_over": "créance prescrite",
+        "set_aside_linked": "message illisible rattaché à la main",
+        "internal_error": "erreur interne, à signaler",
         "write_off_or_group": "petit montant : abandonner ou regrouper",
         "nothing_left_to_pursue": "rien à poursuivre",
         "nothing_to_demand": "rien à demander",

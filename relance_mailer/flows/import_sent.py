@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from relance_mailer.dossier.values import DossierKey
+from relance_mailer.dossier.events import Sort
+from relance_mailer.dossier.values import DebtorId, DossierKey
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.inward.sent import (
@@ -14,7 +16,8 @@ from relance_mailer.inward.sent import (
     imported,
     sent_mail,
 )
-from relance_mailer.ports import Mailbox
+from relance_mailer.ports import Mailbox, TakeContact
+from relance_mailer.workdays import PARIS
 
 BATCH = 50
 
@@ -85,8 +88,22 @@ async def _take_over(
             assert dossier is not None, key
             events = imported(mail, dossier, creditor.level_names(dossier))
             draft.write(key.page, events)
+            if events and mail.sent_at and dossier.debtor:
+                draft.effect(_taken(key, dossier.debtor.debtor_id, mail.sent_at))
             count += bool(events)
         return count
 
     look = look_of(creditor, house.clock.today())
     return await record(house.journal, [key.page], decide, at=house.clock.now(), look=look)
+
+
+def _taken(key: DossierKey, debtor: DebtorId, sent_at: datetime) -> TakeContact:
+    """The debtor's contact of that day, for all his dossiers; when it is free."""
+    return TakeContact(
+        creditor=key.creditor,
+        debtor=debtor,
+        day=sent_at.astimezone(PARIS).date(),
+        sort=Sort.UNSOLICITED,
+        key=key,
+        step="",
+    )

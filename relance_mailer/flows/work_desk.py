@@ -23,7 +23,7 @@ BATCH = 200
 LOOK_AHEAD = timedelta(days=400)
 
 _MESSAGE_QUEUES = {
-    Fate.UNLINKED: (Queue.UNLINKED, "une personne a écrit, rien ne dit pour quel dossier"),
+    Fate.UNLINKED: (Queue.UNLINKED, "rien ne dit pour quel dossier"),
     Fate.CONTESTED: (Queue.CONTESTED, "plusieurs dossiers possibles, ou expéditeur inconnu"),
     Fate.SET_ASIDE: (Queue.SET_ASIDE, "message impossible à traiter, conservé tel quel"),
 }

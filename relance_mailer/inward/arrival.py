@@ -36,6 +36,7 @@ class Arrival:
     today: date
     authentication: Authentication = Authentication.ABSENT
     moves_nothing: bool = False
+    own: frozenset[str] = frozenset()  # recipients of a bounce that are our own addresses
 
     @property
     def sent_at(self) -> datetime:

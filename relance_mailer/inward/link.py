@@ -96,9 +96,13 @@ class Contested:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Nobody:
-    """No dossier: shown to a human when a person wrote."""
+    """No dossier: shown to a human when a person wrote.
+
+    `own` are our own addresses that a bounce names alone: a human sees to them.
+    """
 
     why: str
+    own: tuple[str, ...] = ()
 
 
 Link = Linked | Contested | Nobody

@@ -140,6 +140,8 @@ def deciding_intent(reading: Reading) -> Intent | None:
 
 
 def _nobodys(reading: Reading, link: Nobody) -> Judged:
+    if link.own:
+        return _own_copy(reading, link)
     if reading.kind is Kind.HUMAN:
         because = f"une personne écrit et aucun dossier n'est nommé ({link.why})"
         return Judged(outcome=Outcome.REVIEW, because=because, reason="unlinked")
@@ -149,6 +151,16 @@ def _nobodys(reading: Reading, link: Nobody) -> Judged:
             because = f"{DOUBTS[doubt]}, aucun dossier n'est nommé"
             return Judged(outcome=Outcome.REVIEW, because=because, reason=doubt)
     return Judged(outcome=Outcome.IGNORE, because=f"ne touche aucun dossier : {link.why}")
+
+
+def _own_copy(reading: Reading, link: Nobody) -> Judged:
+    """Our own copy came back: the debtor's letter is not in question; a mere delay asks nobody."""
+    verdict = _bounce(reading)
+    if verdict.outcome is Outcome.CONTINUE:
+        because = f"{verdict.because} ; {link.why}"
+        return Judged(outcome=Outcome.IGNORE, because=because)
+    because = f"la copie de journal est refusée : {', '.join(link.own)} ; {verdict.because}"
+    return Judged(outcome=Outcome.REVIEW, because=because, reason="own_copy_refused")
 
 
 def _contested(reading: Reading, link: Contested) -> Judged:

@@ -4,9 +4,9 @@ from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import Dossier, LetterKept
 from relance_mailer.dossier.values import MessageId, own_domain
 from relance_mailer.inward.arrival import Arrival
-from relance_mailer.inward.clues import bounced
 from relance_mailer.inward.link import Linked
 from relance_mailer.inward.outcome import Judged, quoted
+from relance_mailer.inward.own_copies import failed_addresses
 from relance_mailer.reading.message import Reading
 from relance_mailer.words import Cause, Intent, Kind, Outcome, Permanence
 from relance_mailer.workdays import business_day_after
@@ -180,7 +180,9 @@ def _bounces(arrival: Arrival, judged: Judged, dossier: Dossier) -> tuple[e.Doss
     if judged.outcome is Outcome.CONTINUE or not arrival.trusted:
         return ()
     named = set(arrival.incoming.original_message_ids) | set(arrival.incoming.in_reply_to)
-    letter = next((kept for kept in dossier.letters if kept.message_id in named), None)
+    returned = [kept for kept in dossier.letters if kept.message_id in named]
+    # One mail may stand as a contact first, then taken over with its level: the level counts.
+    letter = max(returned, key=lambda kept: kept.level is not None, default=None)
     failed = _failed(arrival, letter)
     main = [email for email in failed if letter and (email in letter.to or not letter.to)]
     given_back = main[0] if main else None
@@ -200,8 +202,10 @@ def _bounces(arrival: Arrival, judged: Judged, dossier: Dossier) -> tuple[e.Doss
 
 def _failed(arrival: Arrival, letter: LetterKept | None) -> tuple[str, ...]:
     """The addresses that failed; a forwarding one that we never wrote to stands for ours."""
-    told = arrival.reading.bounced_recipients or bounced(arrival.incoming)
-    failed = tuple(dict.fromkeys(address.lower() for address in told))[:RECIPIENTS_MAX]
+    told = failed_addresses(arrival.incoming, arrival.reading)
+    failed = tuple(address for address in told if address not in arrival.own)[:RECIPIENTS_MAX]
+    if told and not failed:
+        return ()
     if letter and len(letter.to) == 1 and not set(failed) & set(letter.to + letter.cc):
         return letter.to
     return failed

@@ -1,7 +1,9 @@
 """Raw messages: their bytes are committed before anything else happens to them (P4).
 
 A message is its bytes: the same ones in another folder, or under another UID, are the same
-message. Every place where it was seen is kept, so that it is not fetched again.
+message. So are other bytes with the same Message-ID, Date and sender: two deliveries, or a server
+that ends a message otherwise than another. Every place where it was seen is kept, so that it is
+not fetched again.
 """
 
 import json
@@ -20,6 +22,7 @@ from relance_mailer.inward.glance import Glance
 from relance_mailer.ports import Fate, Kept, RawMessage
 from relance_mailer.store.database import Database
 from relance_mailer.store.effects import chunks, keep_evidence
+from relance_mailer.store.fields import storable
 from relance_mailer.store.tables import Evidence, InboxMessage, InboxName, InboxPlace
 from relance_mailer.store.traces import folded_mark
 
@@ -58,7 +61,8 @@ class DatabaseInbox:
     ) -> int:
         """Commit raw bytes; those already kept (same bytes, or same folder and UID) are left.
 
-        Answers how many were new. One transaction for all.
+        Another shape of a message that is kept is evidence and a place, never read again. Answers
+        how many were new. One transaction for all.
         """
         mailbox = mailbox.lower()
         scanned = [(digest_of(raw.raw), raw, glance) for raw, glance in messages]
@@ -67,16 +71,18 @@ class DatabaseInbox:
             fresh = [item for item in scanned if _place(item[1]) not in placed]
             kept = await _known_digests(client, creditor, mailbox, fresh)
             new = {item[0]: item for item in reversed(fresh) if item[0] not in kept}
+            rows = [
+                _message(creditor, mailbox, item, sent_folder=sent_folder)
+                for item in reversed(new.values())
+            ]
+            rows = await _first_shapes(client, rows)
             if new:
                 await keep_evidence(client, {digest: new[digest][1].raw for digest in new})
-                rows = [
-                    _message(creditor, mailbox, item, sent_folder=sent_folder)
-                    for item in reversed(new.values())
-                ]
+            if rows:
                 await InboxMessage.bulk_create(rows, ignore_conflicts=True, using_db=client)
-                await _put_names(client, new.values())
+                await _put_names(client, (new[Digest(row.digest)] for row in rows))
             await _put_places(client, mailbox, fresh)
-        return len(new)
+        return len(rows)
 
     async def known_uids(self, mailbox: str, folder: str, uidvalidity: int) -> frozenset[int]:
         """The UIDs of that folder that were kept already."""
@@ -191,6 +197,43 @@ async def _known_digests(
         rows = InboxMessage.filter(creditor=creditor, mailbox=mailbox, digest__in=part)
         known.update(digest for (digest,) in await rows.using_db(client).values_list("digest"))
     return frozenset(known)
+
+
+Shape = tuple[str, datetime, str]
+"""Message-ID, Date and sender as they are stored: what two shapes of one message share."""
+
+
+async def _first_shapes(
+    client: BaseDBAsyncClient, rows: Sequence[InboxMessage]
+) -> list[InboxMessage]:
+    """The messages of which no other shape is kept, nor stands before them; all of one folder.
+
+    Without Message-ID or Date a message is its bytes alone.
+    """
+    seen: set[Shape] = set()
+    for part in chunks([storable(row.message_id) for row in rows if _shape(row)]):
+        one = rows[0]
+        kept = InboxMessage.filter(
+            creditor=one.creditor,
+            mailbox=one.mailbox,
+            sent_folder=one.sent_folder,
+            message_id__in=part,
+        )
+        seen |= {shape for row in await kept.using_db(client) if (shape := _shape(row))}
+    first = []
+    for row in rows:
+        shape = _shape(row)
+        if shape is None or shape not in seen:
+            first.append(row)
+        if shape is not None:
+            seen.add(shape)
+    return first
+
+
+def _shape(row: InboxMessage) -> Shape | None:
+    if not row.message_id or row.sent_at is None:
+        return None
+    return (storable(row.message_id), row.sent_at, storable(row.sender))
 
 
 def _message(

@@ -47,11 +47,13 @@ class DatabaseLookup:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def due(self, creditor: CreditorId, on: date, *, limit: int) -> tuple[DossierKey, ...]:
-        """Dossiers to look at on that day, largest amounts first."""
+    async def due(
+        self, creditor: CreditorId, on: date, *, limit: int, offset: int = 0
+    ) -> tuple[DossierKey, ...]:
+        """Dossiers to look at on that day, largest amounts first; `offset` pages through them."""
         with self._database.entered() as client:
             rows = DossierIndex.filter(creditor=creditor, next_look_on__lte=on).using_db(client)
-            rows = rows.order_by("-owed_cents", "dossier").limit(limit)
+            rows = rows.order_by("-owed_cents", "dossier").offset(offset).limit(limit)
             return tuple(key_in(*row) for row in await rows.values_list("creditor", "dossier"))
 
     async def candidates(self, creditor: CreditorId, clues: Clues) -> tuple[Candidate, ...]:

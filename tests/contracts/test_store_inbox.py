@@ -53,6 +53,50 @@ async def test_after_a_change_of_uidvalidity_nothing_is_read_twice(store: Store)
     assert await store.inbox.keep(ACME, BOX, again, sent_folder=False) == 1
 
 
+async def test_one_message_in_two_shapes_is_read_once(store: Store) -> None:
+    """Two boxes took it, or a server adds a line end: Message-ID, Date and sender are the same."""
+    first = message("c'est payé", message_id="Un@c")
+    await store.inbox.keep(ACME, BOX, [first], sent_folder=False)
+    other = message("c'est payé\r\n", message_id="un@c", uid=2, uidvalidity=8)
+    assert await store.inbox.keep(ACME, BOX, [other], sent_folder=False) == 0
+    [kept] = await store.inbox.unread(ACME, limit=10)
+    assert kept.digest == digest(first[0].raw)
+    name = digest(other[0].raw)
+    assert await store.inbox.raw([name]) == {name: other[0].raw}
+    assert await store.inbox.known_uids(BOX, "INBOX", 8) == {2}
+
+
+async def test_two_shapes_in_one_fetch_are_one_message(store: Store) -> None:
+    """Both deliveries lie in the folder."""
+    odd = "un\x00@c"
+    shapes = [message(text, uid=n, message_id=odd) for n, text in enumerate(("a", "b"), start=1)]
+    assert await store.inbox.keep(ACME, BOX, shapes, sent_folder=False) == 1
+    [kept] = await store.inbox.unread(ACME, limit=10)
+    assert kept.digest == digest(shapes[0][0].raw)
+    assert (
+        await store.inbox.keep(ACME, BOX, [message("c", uid=3, message_id=odd)], sent_folder=False)
+        == 0
+    )
+
+
+async def test_what_only_looks_like_another_shape_is_read(store: Store) -> None:
+    """Another hour, another sender, no Message-ID, no Date, the Sent folder, another creditor."""
+    await store.inbox.keep(ACME, BOX, [message("un", message_id="un@c")], sent_folder=False)
+    others = [
+        message("trois", uid=3, message_id="un@c", sent_at=AT + timedelta(seconds=1)),
+        message("quatre", uid=4, message_id="un@c", sender="autre@zenith-pain.example"),
+        message("cinq", uid=5),
+        message("six", uid=6),
+        message("deux", uid=2, sent_at=None, message_id="un@c"),
+        message("sept", uid=7, sent_at=None, message_id="un@c"),
+    ]
+    assert await store.inbox.keep(ACME, BOX, others, sent_folder=False) == 6
+    copy = message("huit", uid=8, message_id="un@c", folder="Sent")
+    assert await store.inbox.keep(ACME, BOX, [copy], sent_folder=True) == 1
+    theirs = message("neuf", uid=9, message_id="un@c")
+    assert await store.inbox.keep(OTHER, BOX, [theirs], sent_folder=False) == 1
+
+
 async def test_another_creditors_mailbox_may_hold_the_same_bytes(store: Store) -> None:
     """A misdirected message was moved to the mailbox of another company of the group."""
     await store.inbox.keep(ACME, BOX, [message()], sent_folder=False)

@@ -149,6 +149,8 @@ async def test_who_is_due_comes_with_the_largest_first(store: Store) -> None:
     assert await store.lookup.due(ACME, DAY, limit=9) == (key("B"), key("A"))
     assert await store.lookup.due(ACME, DAY + timedelta(days=1), limit=2) == (key("B"), key("C"))
     assert await store.lookup.due(CreditorId("autre"), DAY, limit=9) == ()
+    assert await store.lookup.due(ACME, DAY, limit=1, offset=1) == (key("A"),)
+    assert await store.lookup.due(ACME, DAY, limit=1, offset=2) == ()
 
 
 async def test_the_index_says_where_each_dossier_stands(store: Store) -> None:

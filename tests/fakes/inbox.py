@@ -51,9 +51,11 @@ class FakeInbox:
                 (kept.creditor, kept.mailbox, kept.digest) for kept in self.kept
             }
             if place not in self.places and not known:
-                new += 1
                 self.raws[digest] = raw.raw
-                self.kept.append(_kept(creditor, mailbox, digest, raw, glance, sent_folder))
+                one = _kept(creditor, mailbox, digest, raw, glance, sent_folder)
+                if not any(_is_same_message(one, kept) for kept in self.kept):
+                    new += 1
+                    self.kept.append(one)
             self.places.add(place)
         return new
 
@@ -105,6 +107,19 @@ class FakeInbox:
 
 def _moment(kept: Kept) -> datetime:
     return kept.sent_at or kept.received_at
+
+
+def _is_same_message(one: Kept, other: Kept) -> bool:
+    """Other bytes, but the same Message-ID, Date and sender."""
+    if not one.glance.message_id or one.sent_at is None:
+        return False
+    return _name(one) == _name(other)
+
+
+def _name(kept: Kept) -> tuple[object, ...]:
+    glance = kept.glance
+    place = (kept.creditor, kept.mailbox, kept.sent_folder)
+    return (*place, glance.message_id.strip().casefold(), kept.sent_at, glance.sender)
 
 
 def _kept(

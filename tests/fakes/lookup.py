@@ -58,7 +58,9 @@ class FakeLookup:
         found = [dossier for dossier, _ in self.dossiers.values()]
         return [d for d in found if creditor in (None, d.key.creditor)]
 
-    async def due(self, creditor: CreditorId, on: date, *, limit: int) -> tuple[DossierKey, ...]:
+    async def due(
+        self, creditor: CreditorId, on: date, *, limit: int, offset: int = 0
+    ) -> tuple[DossierKey, ...]:
         """Dossiers to look at on that day, largest amounts first."""
         found = [
             dossier
@@ -66,7 +68,7 @@ class FakeLookup:
             if dossier.key.creditor == creditor and look is not None and look <= on
         ]
         found.sort(key=lambda dossier: (-dossier.owed, dossier.key.dossier))
-        return tuple(dossier.key for dossier in found[:limit])
+        return tuple(dossier.key for dossier in found[offset : offset + limit])
 
     async def candidates(self, creditor: CreditorId, clues: Clues) -> tuple[Candidate, ...]:
         """The dossiers that these clues name."""

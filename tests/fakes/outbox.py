@@ -131,9 +131,10 @@ class FakeOutbox:
         for place in ids:
             self.rows[place] = replace(self.rows[place], filed=True)
 
-    async def counts(self) -> Mapping[OutboxState, int]:
+    async def counts(self, creditor: CreditorId | None = None) -> Mapping[OutboxState, int]:
         """How many letters stand in each state."""
-        return dict(Counter(row.state for row in self.rows.values()))
+        mine = [row for row in self.rows.values() if creditor in (None, row.key.creditor)]
+        return dict(Counter(row.state for row in mine))
 
     async def queued_or_sent_on(self, creditor: CreditorId, day: date) -> int:
         """How many letters of that day were queued or left."""

@@ -3,12 +3,10 @@
 import asyncio
 
 from relance_mailer.dossier import events as e
-from relance_mailer.dossier.state import LetterState
-from relance_mailer.dossier.values import (
-    DossierKey,
-)
+from relance_mailer.dossier.values import Digest, DossierKey, PageId
 from relance_mailer.flows.house import Creditor, House, look_of
-from relance_mailer.flows.read_mail.decided import Told, came_back
+from relance_mailer.flows.read_mail.decided import Told, came_back, decide_siblings
+from relance_mailer.flows.read_mail.gather import addresses_of
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.inward.arrival import Arrival
 from relance_mailer.inward.decide import (
@@ -17,6 +15,7 @@ from relance_mailer.inward.decide import (
 from relance_mailer.inward.link import Linked
 from relance_mailer.ports import (
     Fate,
+    Fault,
     Kept,
     SettleMessage,
 )
@@ -24,53 +23,100 @@ from relance_mailer.reading.parse import parse
 from relance_mailer.reading.understand import understand
 from relance_mailer.words import Kind, Outcome
 
-GONE = frozenset({LetterState.LEAVING, LetterState.SENT, LetterState.UNSURE})
-
 
 async def link_by_hand(
     house: House, creditor: Creditor, kept: Kept, key: DossierKey, *, by: str, because: str
 ) -> Told:
-    """A human says whose message it is; it is decided upon as any other of that dossier."""
+    """A human says whose message it is; it is decided upon as any other of that dossier.
+
+    One that cannot be read by machine is shown on the dossier to the human who decides there.
+    """
+    try:
+        arrival = await _arrival(house, creditor, kept, key, by=by, because=because)
+        return await _linked(house, creditor, arrival, key, by=by, because=because)
+    except Fault:
+        raise
+    except Exception:  # whatever set it aside happens again (P4)
+        return await _linked_unread(house, creditor, kept, key, by=by, because=because)
+
+
+async def _arrival(
+    house: House, creditor: Creditor, kept: Kept, key: DossierKey, *, by: str, because: str
+) -> Arrival:
     raws = await house.inbox.raw([kept.digest])
     incoming = await asyncio.to_thread(parse, raws[kept.digest])
     invoices = await house.lookup.invoice_numbers([key])
     reading = understand(incoming, known_invoices=invoices, own_domains=creditor.own_domains)
-    arrival = Arrival(
+    return Arrival(
         message=kept.digest,
         incoming=incoming,
         reading=reading,
         link=Linked(key=key, evidence=(f"rattaché à la main par {by} : {because}",)),
         received_at=kept.received_at,
         today=house.clock.today(),
+        own=addresses_of(creditor),
     )
+
+
+async def _linked(
+    house: House, creditor: Creditor, arrival: Arrival, key: DossierKey, *, by: str, because: str
+) -> Told:
+    siblings = await _siblings(house, creditor, key)
 
     def decided(draft: Draft) -> Told:
         dossier = draft.dossier(key)
         assert dossier is not None, key
-        linked = e.MessageLinked(because=because, by=by, message=kept.digest, page=key.page)
+        linked = e.MessageLinked(because=because, by=by, message=arrival.message, page=key.page)
         draft.write(creditor.page, [linked])
         decision = decide(arrival, dossier, creditor.holds)
         draft.write(key.page, decision.events)
         draft.effect(*came_back(dossier, draft.dossier(key)))
-        draft.effect(
-            SettleMessage(
-                message=kept.digest,
-                fate=Fate.READ,
-                pages=(key.page,),
-                by_hand=True,
-                creditor=creditor.id,
-            )
-        )
+        pages = (key.page, *decide_siblings(draft, arrival, siblings))
+        draft.effect(_settled(creditor, arrival.message, pages))
         return Told(
-            message=kept.digest,
+            message=arrival.message,
             outcome=decision.outcome,
             dossier=key,
             because=decision.because,
         )
 
     look = look_of(creditor, house.clock.today())
+    pages = [creditor.page, key.page, *(one.page for one in siblings)]
+    return await record(house.journal, pages, decided, at=house.clock.now(), look=look)
+
+
+async def _siblings(house: House, creditor: Creditor, key: DossierKey) -> tuple[DossierKey, ...]:
+    """The debtor's other dossiers."""
+    dossier = (await house.journal.read([key.page]))[key.page].dossier
+    if dossier is None or dossier.debtor is None:
+        return ()
+    all_of_them = await house.lookup.dossiers_of(creditor.id, dossier.debtor.debtor_id)
+    return tuple(one for one in all_of_them if one != key)
+
+
+async def _linked_unread(
+    house: House, creditor: Creditor, kept: Kept, key: DossierKey, *, by: str, because: str
+) -> Told:
+    why = f"message illisible par la machine, rattaché à la main par {by} : {because}"
+
+    def decided(draft: Draft) -> Told:
+        assert draft.dossier(key) is not None, key
+        linked = e.MessageLinked(because=because, by=by, message=kept.digest, page=key.page)
+        draft.write(creditor.page, [linked])
+        asked = e.ReviewAsked(because=why, reason="set_aside_linked", message=kept.digest)
+        draft.write(key.page, [asked])
+        draft.effect(_settled(creditor, kept.digest, (key.page,)))
+        return Told(message=kept.digest, outcome=Outcome.REVIEW, dossier=key, because=why)
+
+    look = look_of(creditor, house.clock.today())
     pages = [creditor.page, key.page]
     return await record(house.journal, pages, decided, at=house.clock.now(), look=look)
+
+
+def _settled(creditor: Creditor, message: Digest, pages: tuple[PageId, ...]) -> SettleMessage:
+    return SettleMessage(
+        message=message, fate=Fate.READ, pages=pages, by_hand=True, creditor=creditor.id
+    )
 
 
 async def dismiss_by_hand(

@@ -69,13 +69,7 @@ def _linked(draft: Draft, creditor: Creditor, item: Item, arrival: Arrival, link
     decision = decide(arrival, dossier, creditor.holds)
     draft.write(linked.key.page, decision.events)
     draft.effect(*came_back(dossier, draft.dossier(linked.key)))
-    pages = [linked.key.page]
-    for key in item.siblings:
-        sibling = draft.dossier(key)
-        events = decide_for_sibling(arrival, sibling) if sibling else ()
-        draft.write(key.page, events)
-        if events:
-            pages.append(key.page)
+    pages = [linked.key.page, *decide_siblings(draft, arrival, item.siblings)]
     draft.effect(_settled(item, Fate.READ, pages))
     return Told(
         message=item.kept.digest,
@@ -83,6 +77,20 @@ def _linked(draft: Draft, creditor: Creditor, item: Item, arrival: Arrival, link
         dossier=linked.key,
         because=decision.because,
     )
+
+
+def decide_siblings(
+    draft: Draft, arrival: Arrival, siblings: Sequence[DossierKey]
+) -> tuple[PageId, ...]:
+    """Write what the message says of the debtor himself on his other dossiers; their pages."""
+    pages = []
+    for key in siblings:
+        sibling = draft.dossier(key)
+        events = decide_for_sibling(arrival, sibling) if sibling else ()
+        draft.write(key.page, events)
+        if events:
+            pages.append(key.page)
+    return tuple(pages)
 
 
 def came_back(before: Dossier, after: Dossier | None) -> tuple[MoveLetter, ...]:
@@ -170,7 +178,7 @@ def _colleague(draft: Draft, creditor: Creditor, item: Item, mail: SentMail) -> 
         draft.write(creditor.page, [ignored])
         draft.effect(_settled(item, Fate.NOBODYS, ()))
         return Told(message=item.kept.digest, outcome=None, dossier=None, because=because)
-    events = colleagues(mail, dossier)
+    events = colleagues(mail, dossier, creditor.level_names(dossier))
     draft.write(key.page, events)
     if events and mail.sent_at and item.sent_candidate:
         draft.effect(

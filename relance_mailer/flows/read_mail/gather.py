@@ -5,20 +5,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from relance_mailer.dossier.reference import Mark, fits, token_in
-from relance_mailer.dossier.state import LetterState
 from relance_mailer.dossier.values import (
     DossierId,
     DossierKey,
+    MessageId,
 )
 from relance_mailer.flows.house import Creditor, House
 from relance_mailer.inward.arrival import Arrival
 from relance_mailer.inward.authentication import TOPMOST, Authentication, authentication
-from relance_mailer.inward.clues import clues_in
+from relance_mailer.inward.clues import bounced, clues_in
 from relance_mailer.inward.link import Candidate, Clues, Contested, Link, Linked, link
+from relance_mailer.inward.own_copies import (
+    about_others,
+    failed_addresses,
+    own_among,
+    refused_copy,
+)
 from relance_mailer.inward.sent import (
     SentMail,
     clues_of_sent,
-    dossier_of_sent,
+    contact_of_sent,
     sent_mail,
 )
 from relance_mailer.ports import (
@@ -29,8 +35,6 @@ from relance_mailer.reading.parse import parse
 from relance_mailer.reading.understand import understand
 from relance_mailer.words import Kind
 from relance_mailer.workdays import PARIS
-
-GONE = frozenset({LetterState.LEAVING, LetterState.SENT, LetterState.UNSURE})
 
 IN_A_THREAD_FROM = 256 * 1024
 """A message of this many bytes is parsed beside the loop, so that nothing else waits for it."""
@@ -64,6 +68,16 @@ class Item:
                 return ()
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Understood:
+    """What a message says and whose it is; `own`: recipients of a bounce that are ours."""
+
+    incoming: Incoming
+    reading: Reading
+    link: Link
+    own: frozenset[str]
+
+
 async def gather(house: House, creditor: Creditor, batch: Sequence[Kept]) -> list[Item]:
     raws = await house.inbox.raw([kept.digest for kept in batch])
     parsed = [await _parsed(raws[kept.digest], kept) for kept in batch]
@@ -87,12 +101,37 @@ async def _parsed(raw: bytes, kept: Kept) -> Incoming | SentMail:
 
 def clues_of(one: Incoming | SentMail, creditor: Creditor) -> Clues:
     if isinstance(one, SentMail):
-        return clues_of_sent(one)
-    return clues_in(
-        one,
-        mark_fits=lambda mark: _signed_by_us(creditor, mark),
-        own_addresses=frozenset(creditor.own_addresses),
-    )
+        clues = clues_of_sent(one)
+    else:
+        clues = clues_in(
+            one,
+            mark_fits=lambda mark: _signed_by_us(creditor, mark),
+            own_addresses=addresses_of(creditor),
+        )
+    if not token_in(one.message_id):
+        return clues
+    # A message that looks like a letter of ours: the lookup says whether we sent it.
+    return replace(clues, message_ids=(MessageId(one.message_id), *clues.message_ids))
+
+
+def addresses_of(creditor: Creditor) -> frozenset[str]:
+    """All addresses at which we receive mail ourselves, lower-cased."""
+    journal = (creditor.journal_address,) if creditor.journal_address else ()
+    named = (creditor.mailbox, *journal, *creditor.own_addresses)
+    return frozenset(address.lower() for address in named)
+
+
+def _is_own_copy(incoming: Incoming, candidates: Sequence[Candidate], creditor: Creditor) -> bool:
+    """A letter of ours that comes back to us as it left, from our own address."""
+    from_us = incoming.sender.address.lower() in addresses_of(creditor)
+    return from_us and _was_sent_by_us(incoming.message_id, candidates)
+
+
+def _was_sent_by_us(message_id: str, candidates: Sequence[Candidate]) -> bool:
+    """Whether a letter of that Message-ID left from here, or is about to."""
+    if not token_in(message_id):
+        return False
+    return any(MessageId(message_id) in one.by_message_id for one in candidates)
 
 
 def _signed_by_us(creditor: Creditor, mark: Mark) -> bool:
@@ -103,9 +142,11 @@ def _signed_by_us(creditor: Creditor, mark: Mark) -> bool:
 def _sent_item(
     kept: Kept, mail: SentMail, candidates: Sequence[Candidate], creditor: Creditor
 ) -> Item:
-    if token_in(mail.message_id):
+    if _was_sent_by_us(mail.message_id, candidates):
         return Item(kept=kept, sent=mail, ours=True)
-    about = dossier_of_sent(mail, candidates) if mail.sent_at else None
+    if mail.sent_at is None:
+        mail = replace(mail, sent_at=kept.received_at)
+    about = contact_of_sent(mail, candidates)
     return Item(
         kept=kept,
         sent=mail,
@@ -121,56 +162,62 @@ async def _item(
     incoming: Incoming,
     candidates: tuple[Candidate, ...],
 ) -> Item:
-    reading, linked = read_and_link(
-        incoming,
-        candidates,
-        own_domains=creditor.own_domains,
-        own_addresses=frozenset(creditor.own_addresses),
-    )
+    understood = read_and_link(incoming, candidates, creditor)
     since = creditor.act_on_messages_since
     arrival = Arrival(
         message=kept.digest,
-        incoming=incoming,
-        reading=reading,
-        link=linked,
+        incoming=understood.incoming,
+        reading=understood.reading,
+        link=understood.link,
         received_at=kept.received_at,
         today=house.clock.today(),
         authentication=_authentication(incoming, creditor),
+        own=understood.own,
     )
     old = since is not None and arrival.sent_at.astimezone(PARIS).date() < since
     return Item(
         kept=kept,
         arrival=replace(arrival, moves_nothing=old),
         siblings=await _siblings(house, creditor, arrival, candidates),
-        ours=token_in(incoming.message_id) is not None,
+        ours=_is_own_copy(incoming, candidates, creditor),
     )
 
 
 def read_and_link(
-    incoming: Incoming,
-    candidates: tuple[Candidate, ...],
-    *,
-    own_domains: tuple[str, ...],
-    own_addresses: frozenset[str],
-) -> tuple[Reading, Link]:
+    incoming: Incoming, candidates: tuple[Candidate, ...], creditor: Creditor
+) -> Understood:
     """What a message says and whose it is; read again when only one of several dossiers is left,
 
     because a short invoice number means something only within one dossier.
     """
+    domains = creditor.own_domains
     invoices = tuple(dict.fromkeys(n for one in candidates for n in one.invoices))
-    reading = understand(incoming, known_invoices=invoices, own_domains=own_domains)
-    linked = link(
+    incoming = about_others(incoming, _own_among(bounced(incoming), candidates, creditor))
+    reading = understand(incoming, known_invoices=invoices, own_domains=domains)
+    own = _own_among(failed_addresses(incoming, reading), candidates, creditor)
+    linked = refused_copy(incoming, reading, own) or link(
         incoming,
         reading.kind,
         candidates,
-        own_addresses=own_addresses,
+        own_addresses=addresses_of(creditor),
         passed_on="internal_forward" in reading.doubts,
     )
     if isinstance(linked, Linked) and len(candidates) > 1:
-        own = next(one.invoices for one in candidates if one.key == linked.key)
-        if len(own) < len(invoices):
-            reading = understand(incoming, known_invoices=own, own_domains=own_domains)
-    return reading, linked
+        theirs = next(one.invoices for one in candidates if one.key == linked.key)
+        if len(theirs) < len(invoices):
+            reading = understand(incoming, known_invoices=theirs, own_domains=domains)
+    return Understood(incoming=incoming, reading=reading, link=linked, own=own)
+
+
+def _own_among(
+    addresses: Sequence[str], candidates: Sequence[Candidate], creditor: Creditor
+) -> frozenset[str]:
+    return own_among(
+        addresses,
+        candidates,
+        own_addresses=addresses_of(creditor),
+        own_domains=creditor.own_domains,
+    )
 
 
 def _authentication(incoming: Incoming, creditor: Creditor) -> Authentication:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from relance_mailer.dossier.state import LetterState
 from relance_mailer.dossier.values import (
     DossierId,
     DossierKey,
@@ -15,8 +14,6 @@ from relance_mailer.inward.outcome import outcome_of
 from relance_mailer.reading.message import Reading
 from relance_mailer.reading.parse import parse
 from relance_mailer.words import Kind, Outcome
-
-GONE = frozenset({LetterState.LEAVING, LetterState.SENT, LetterState.UNSURE})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,12 +37,8 @@ async def judge_raw(house: House | None, creditor: Creditor, raw: bytes) -> Verd
     found: tuple[Candidate, ...] = ()
     if house is not None:
         found = await house.lookup.candidates(creditor.id, clues_of(incoming, creditor))
-    reading, linked = read_and_link(
-        incoming,
-        found,
-        own_domains=creditor.own_domains,
-        own_addresses=frozenset(creditor.own_addresses),
-    )
+    understood = read_and_link(incoming, found, creditor)
+    reading, linked = understood.reading, understood.link
     supposed: Link = linked
     if house is None and reading.kind is not Kind.UNRELATED:
         nobody = DossierKey(creditor=creditor.id, dossier=DossierId(""))

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from relance_mailer.dossier import events as e
-from relance_mailer.dossier.state import LetterState
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.read_mail.decided import Told, decide_item
 from relance_mailer.flows.read_mail.gather import gather
@@ -22,8 +21,6 @@ from relance_mailer.ports import (
     Overtaken,
     SettleMessage,
 )
-
-GONE = frozenset({LetterState.LEAVING, LetterState.SENT, LetterState.UNSURE})
 
 BATCH = 50
 BATCH_BYTES = 32 * 1024 * 1024
