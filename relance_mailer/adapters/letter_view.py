@@ -144,7 +144,7 @@ def _identifiers(letter: Letter) -> dict[str, object]:
         "registered": letter.next_registered,
         "copy": letter.copy_of_posted,
         "asks_cause": letter.asks_cause,
-        "several": len(letter.lines) > 1,
+        "several": letter.invoice_count > 1,
         "promise_broken": promised,
     }
 
@@ -155,7 +155,7 @@ def _texts(letter: Letter, log: Log) -> dict[str, Printed]:
     grounds = dict.fromkeys(line.ground for line in letter.lines if line.ground)
     texts = {
         "reference": letter.mark,
-        "count": str(len(letter.lines)),
+        "count": str(letter.invoice_count),
         "greeting": letter.greeting,
         "debtor": debtor.name,
         "debtor_siren": _spaced(debtor.siren or ""),

@@ -21,6 +21,7 @@ class Job(StrEnum):
     FETCH_ALL_MAIL = "fetch-all-mail"
     READ_MAIL = "read-mail"
     PLAN_LETTERS = "plan-letters"
+    PLAN_ANSWERS = "plan-answers"  # only the dossiers in which something happened
     SEND_LETTERS = "send-letters"
     FILE_COPIES = "file-copies"
     ANCHOR = "anchor"

@@ -14,7 +14,7 @@ from pathlib import Path
 import structlog
 
 from relance_mailer.daemon.clockwork import Job, in_order
-from relance_mailer.dossier.values import CreditorId
+from relance_mailer.dossier.values import CreditorId, DossierKey
 from relance_mailer.flows.fetch_mail import Fetched, fetch_mail
 from relance_mailer.flows.house import Creditor, Doors, House, inbox_read_key, moment
 from relance_mailer.flows.keep_journal import anchor
@@ -49,6 +49,8 @@ class Engine:
     relance: Relance
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     on_report: Callable[[Report], None] = lambda report: None
+    touched: dict[CreditorId, set[DossierKey]] = field(default_factory=dict)  # to plan again
+    blind: set[CreditorId] = field(default_factory=set)  # whose last plan waited for a reading
 
     async def run(self, job: Job, creditor: CreditorId) -> Report:
         """One pass; whatever fails is noted, shown in the status, and the rest goes on."""
@@ -56,6 +58,8 @@ class Engine:
         doors = self.relance.doors[creditor]
         try:
             report = await self._pass(job, one, doors)
+            if report.fault:
+                log.warning("échec", action=job.value, creditor=creditor, because=report.fault)
         except Fault as error:
             report = Report(creditor=creditor, job=job, fault=str(error))
             log.warning("échec", action=job.value, creditor=creditor, because=str(error))
@@ -91,6 +95,11 @@ class Engine:
             case Job.SYNC_LEDGER:
                 result = synced = await sync_ledger(house, creditor, doors.ledger)
                 then = (Job.PLAN_LETTERS,) if synced.changed else ()
+                if synced.broken:
+                    fault = _at_first(synced.broken)
+                    return Report(
+                        creditor=creditor.id, job=job, result=result, fault=fault, then=then
+                    )
             case Job.FETCH_MAIL | Job.FETCH_ALL_MAIL:
                 full = job is Job.FETCH_ALL_MAIL
                 waited = await _inbox_was_stale(house, creditor)
@@ -106,30 +115,16 @@ class Engine:
                     then = (*then, Job.PLAN_LETTERS, Job.SEND_LETTERS)
             case Job.READ_MAIL:
                 result = read = await read_mail(house, creditor)
-                then = (Job.PLAN_LETTERS,) if read.total else ()
+                then = self._after_reading(creditor.id, read)
                 if read.more:
                     then = (Job.READ_MAIL, *then)
-            case Job.PLAN_LETTERS:
-                result = planned = await plan_letters(house, creditor)
-                then = (Job.SEND_LETTERS,) if planned.queued else ()
-                if planned.overtaken:
-                    names = ", ".join(key.dossier for key in planned.overtaken[:5])
-                    return Report(
-                        creditor=creditor.id,
-                        job=job,
-                        result=result,
-                        fault=f"{len(planned.overtaken)} dossier(s) changés par un autre pendant "
-                        f"la passe, repris à la suivante : {names}",
-                        then=then,
-                    )
-                if planned.template_faults:
-                    why = planned.template_faults[0]
-                    return Report(
-                        creditor=creditor.id, job=job, result=result, fault=why, then=then
-                    )
+            case Job.PLAN_LETTERS | Job.PLAN_ANSWERS:
+                return await self._plan(job, creditor)
             case Job.SEND_LETTERS:
                 result = posted = await send_letters(house, creditor, doors.mailer, stop=self.stop)
                 then = _after_sending(posted)
+                withdrawn = {row.key for row, _ in posted.withdrawn}
+                self.touched.setdefault(creditor.id, set()).update(withdrawn)
                 if posted.faults:
                     return Report(
                         creditor=creditor.id,
@@ -137,11 +132,46 @@ class Engine:
                         result=result,
                         fault=str(posted.faults[0]),
                     )
+                if posted.broken:
+                    fault = _at_first([(row.key, why) for row, why in posted.broken])
+                    return Report(
+                        creditor=creditor.id, job=job, result=result, fault=fault, then=then
+                    )
             case Job.FILE_COPIES:
                 result = await file_copies(house, creditor, doors.mailbox)
             case Job.ANCHOR:
                 await self._anchor()
         return Report(creditor=creditor.id, job=job, result=result, then=then)
+
+    def _after_reading(self, creditor: CreditorId, read: Read) -> tuple[Job, ...]:
+        """What messages touched is planned at once; all, when all waited for this reading (P2)."""
+        if not read.total:
+            return ()
+        keys = {told.dossier for told in read.told if told.dossier is not None}
+        self.touched.setdefault(creditor, set()).update(keys)
+        if creditor in self.blind:
+            return (Job.PLAN_LETTERS,)
+        return (Job.PLAN_ANSWERS,) if keys else ()
+
+    async def _plan(self, job: Job, creditor: Creditor) -> Report:
+        """Plan all that is due, or what messages and withdrawn letters touched since."""
+        only = tuple(sorted(self.touched.pop(creditor.id, set())))
+        if job is Job.PLAN_ANSWERS and not only:
+            return Report(creditor=creditor.id, job=job)
+        if job is Job.PLAN_LETTERS:
+            only = ()
+        planned = await plan_letters(self.relance.house, creditor, only=only)
+        if planned.stale:
+            self.blind.add(creditor.id)
+        elif not only:
+            self.blind.discard(creditor.id)
+        return Report(
+            creditor=creditor.id,
+            job=job,
+            result=planned,
+            fault=_fault_of(planned),
+            then=(Job.SEND_LETTERS,) if planned.queued else (),
+        )
 
     async def _anchor(self) -> None:
         heads = await anchor(self.relance.house)
@@ -151,7 +181,9 @@ class Engine:
         name = fault_key(report.creditor, _noted_as(report.job))
         value = f"{self.relance.house.clock.now().isoformat()} {report.fault}"[:600]
         try:
-            if report.fault or await self.relance.house.register.get(name):
+            # A plan of a few dossiers says nothing of a fault that keeps the others waiting.
+            mended = report.job is not Job.PLAN_ANSWERS
+            if report.fault or (mended and await self.relance.house.register.get(name)):
                 await self.relance.house.register.set(name, value if report.fault else None)
         except Fault as error:
             # The database itself is what fails: the log is all that is left.
@@ -168,10 +200,28 @@ async def _inbox_was_stale(house: House, creditor: Creditor) -> bool:
     return read_at is None or read_at < oldest
 
 
+def _fault_of(planned: Planned) -> str:
+    """What the operator has to know of a pass that did its work all the same."""
+    if planned.broken:
+        return _at_first(planned.broken)
+    if planned.overtaken:
+        names = ", ".join(key.dossier for key in planned.overtaken[:5])
+        return (
+            f"{len(planned.overtaken)} dossier(s) changés par un autre pendant la passe, "
+            f"repris à la suivante : {names}"
+        )
+    return planned.template_faults[0] if planned.template_faults else ""
+
+
+def _at_first(broken: Sequence[tuple[DossierKey, str]]) -> str:
+    key, why = broken[0]
+    return f"{len(broken)} dossier(s) en erreur, les autres suivent ; {key.dossier} : {why}"
+
+
 def _after_sending(posted: Posted) -> tuple[Job, ...]:
     wanted = []
     if posted.withdrawn:
-        wanted.append(Job.PLAN_LETTERS)
+        wanted.append(Job.PLAN_ANSWERS)
     if posted.did_something:
         wanted.append(Job.SEND_LETTERS)
     if posted.sent:
@@ -180,7 +230,8 @@ def _after_sending(posted: Posted) -> tuple[Job, ...]:
 
 
 def _noted_as(job: Job) -> str:
-    return Job.FETCH_MAIL.value if job is Job.FETCH_ALL_MAIL else job.value
+    alike = {Job.FETCH_ALL_MAIL: Job.FETCH_MAIL, Job.PLAN_ANSWERS: Job.PLAN_LETTERS}
+    return alike.get(job, job).value
 
 
 def _append(path: Path, line: str) -> None:

@@ -8,6 +8,7 @@ another; what two lanes both touch is guarded by the journal's versions, not by 
 import asyncio
 import random
 import signal
+import traceback
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
@@ -26,7 +27,7 @@ log = structlog.get_logger()
 LANES: Mapping[str, frozenset[Job]] = {
     "ledger": frozenset({Job.SYNC_LEDGER, Job.ANCHOR}),
     "inward": frozenset({Job.FETCH_MAIL, Job.FETCH_ALL_MAIL, Job.READ_MAIL}),
-    "outward": frozenset({Job.PLAN_LETTERS, Job.SEND_LETTERS, Job.FILE_COPIES}),
+    "outward": frozenset({Job.PLAN_LETTERS, Job.PLAN_ANSWERS, Job.SEND_LETTERS, Job.FILE_COPIES}),
 }
 AT_START = (Job.SYNC_LEDGER, Job.FETCH_ALL_MAIL, Job.READ_MAIL, Job.PLAN_LETTERS, Job.SEND_LETTERS)
 IDLE_SECONDS = 480.0
@@ -112,6 +113,12 @@ class Shift:
                 log.warning("veille interrompue", creditor=self._creditor, because=str(error))
                 await self._note_watch(str(error))
                 await asyncio.sleep(_wait_seconds(error, failures))
+            except Exception as error:
+                # Our own fault: said with its place; the table still fetches, and letters leave.
+                failures += 1
+                log.error("erreur interne", action="watch", trace=traceback.format_exc())
+                await self._note_watch(f"erreur interne : {error!r}")
+                await asyncio.sleep(_wait_seconds(error, failures))
 
     async def _note_watch(self, because: str | None) -> None:
         register = self._engine.relance.house.register
@@ -121,7 +128,7 @@ class Shift:
             log.warning("état non noté", action="watch", because=str(error))
 
 
-def _wait_seconds(error: Fault, failures: int) -> float:
+def _wait_seconds(error: Exception, failures: int) -> float:
     """Full jitter below a ceiling that doubles, from 1 s to 5 min.
 
     What only an operator mends (a refused password) is asked again after a minute at the earliest.

@@ -199,6 +199,7 @@ class LetterUnsure(_Fact):
     """Nothing settled the letter's fate in time: it counts as sent (P3)."""
 
     step: StepKey
+    left_on: date | None = None  # the day on which its bytes went; None: the day of this entry
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -206,6 +207,15 @@ class LetterWithdrawn(_Fact):
     """The letter did not leave and will not: its step may be composed anew."""
 
     step: StepKey
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LetterDelayed(_Fact):
+    """A level that was announced leaves later than it was: why (P6)."""
+
+    step: StepKey
+    due_on: date
+    checks: tuple[str, ...]  # the gate's checks that keep it back
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -596,7 +606,7 @@ LedgerFact = (
 ) | CreditNoteRecorded
 PostFact = (
     LetterQueued | LetterLeaving | LetterSent | LetterRefused | LetterUnsure | LetterWithdrawn
-) | (InvoiceListed | ContactBounced)
+) | (LetterDelayed | InvoiceListed | ContactBounced)
 MessageFact = (
     MessageRead | LinkContested | DistressSeen | CauseRecorded | AnswerOwed | ContactProposed
 ) | (ContactAbsent | PlanProposed)

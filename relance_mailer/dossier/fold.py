@@ -6,20 +6,29 @@ from datetime import date
 from typing import assert_never
 
 from relance_mailer.dossier import events as e
-from relance_mailer.dossier.phases import Move, Phase, after
+from relance_mailer.dossier.phases import Move, Phase
 from relance_mailer.dossier.state import (
     GIVEN_BACK,
     Dossier,
-    HoldTaken,
     InvoiceKept,
     LetterKept,
     LetterState,
-    PromiseTaken,
     Resume,
 )
-from relance_mailer.dossier.values import Contact, StepKey, answer_step, key_of_page
+from relance_mailer.dossier.values import (
+    Contact,
+    Invoice,
+    StepKey,
+    answer_step,
+    key_of_page,
+)
+from relance_mailer.dossier.waits import held_by, moved, promised_by, with_fate
 from relance_mailer.words import Intent, Kind, Permanence
 from relance_mailer.workdays import PARIS
+
+PLAN = "plan"
+FIND = "find:"
+"""What begins the task of looking for a reader; the role follows."""
 
 
 def fold(entries: Iterable[e.Entry]) -> Dossier | None:
@@ -47,7 +56,8 @@ def apply(dossier: Dossier | None, entry: e.Entry) -> Dossier:
         ):
             return _ledger(dossier, entry.event, day)
         case (e.LetterQueued() | e.LetterLeaving() | e.LetterSent() | e.LetterRefused()) | (
-            e.LetterUnsure() | e.LetterWithdrawn() | e.InvoiceListed() | e.ContactBounced()
+            (e.LetterUnsure() | e.LetterWithdrawn() | e.LetterDelayed())
+            | (e.InvoiceListed() | e.ContactBounced())
         ):
             return _post(dossier, entry.event, day)
         case (e.MessageRead() | e.LinkContested() | e.DistressSeen() | e.CauseRecorded()) | (
@@ -63,7 +73,7 @@ def apply(dossier: Dossier | None, entry: e.Entry) -> Dossier:
             | (e.DossierReleased() | e.AcknowledgementConfirmed() | e.LegalStepTaken())
             | (e.BodyErased())
         ):
-            return _human(dossier, entry.event)
+            return _human(dossier, entry.event, day)
         case (
             (e.Held() | e.PromiseMade() | e.ReviewAsked() | e.HandedToLegal() | e.HoldEnded())
             | (e.PromiseBroken() | e.HumanResumed() | e.HumanReopened() | e.HumanClosed())
@@ -74,13 +84,6 @@ def apply(dossier: Dossier | None, entry: e.Entry) -> Dossier:
             return dossier
         case _:
             assert_never(entry.event)
-
-
-def _moved(dossier: Dossier, move: Move, day: date) -> Dossier:
-    phase = after(dossier.phase, move)
-    if phase is dossier.phase:
-        return dossier
-    return replace(dossier, phase=phase, phase_since=day)
 
 
 def _with_invoice(dossier: Dossier, kept: InvoiceKept) -> Dossier:
@@ -98,8 +101,8 @@ def _ledger(dossier: Dossier, event: e.LedgerFact | e.InvoiceOpened, day: date) 
                 told_contacts=event.contacts,
             )
         case e.InvoiceOpened():
-            dossier = _with_invoice(dossier, InvoiceKept(invoice=event.invoice))
-            return _moved(dossier, Move.INVOICE_OPENED, day)
+            dossier = _with_invoice(dossier, _opened(dossier, event.invoice))
+            return moved(dossier, Move.INVOICE_OPENED, day)
         case e.InvoiceChanged():
             before = dossier.invoice(event.invoice.number)
             kept = _corrected(before or InvoiceKept(invoice=event.invoice), event)
@@ -122,6 +125,14 @@ def _ledger(dossier: Dossier, event: e.LedgerFact | e.InvoiceOpened, day: date) 
             return dossier
         case _:
             assert_never(event)
+
+
+def _opened(dossier: Dossier, invoice: Invoice) -> InvoiceKept:
+    """One that is open already, in a dossier that owes again, stays contested if it was."""
+    known = dossier.invoice(invoice.number)
+    if known is not None and known.open:
+        return replace(known, invoice=invoice)
+    return InvoiceKept(invoice=invoice)
 
 
 def _corrected(kept: InvoiceKept, event: e.InvoiceChanged) -> InvoiceKept:
@@ -160,12 +171,16 @@ def _post(dossier: Dossier, event: e.PostFact, day: date) -> Dossier:
         case e.LetterSent():
             return _sent(dossier, event)
         case e.LetterRefused():
-            state = LetterState.REFUSED if event.permanent else LetterState.QUEUED
-            return _with_letter(dossier, event.step, state=state)
+            if not event.permanent:
+                return _with_letter(dossier, event.step, state=LetterState.QUEUED)
+            refused = _with_letter(dossier, event.step, state=LetterState.REFUSED)
+            return _disapproved(refused, event.step)
         case e.LetterUnsure():
-            return _counted(dossier, event.step, LetterState.UNSURE, day)
+            return _counted(dossier, event.step, LetterState.UNSURE, event.left_on or day)
         case e.LetterWithdrawn():
             return _given_back(dossier, event.step, LetterState.WITHDRAWN)
+        case e.LetterDelayed():
+            return replace(dossier, delays=(*dossier.delays, event))
         case e.InvoiceListed():
             letter = dossier.letter(event.step)
             assert letter is not None, event
@@ -277,7 +292,14 @@ def _came_back(dossier: Dossier, event: e.ContactBounced) -> Dossier:
         dossier = replace(dossier, bounced=tuple(sorted({*dossier.bounced, event.email})))
     if event.step is None or not event.not_delivered or dossier.letter(event.step) is None:
         return dossier
-    return _given_back(dossier, event.step, LetterState.BOUNCED)
+    returned = _given_back(dossier, event.step, LetterState.BOUNCED)
+    return _disapproved(returned, event.step)
+
+
+def _disapproved(dossier: Dossier, step: StepKey) -> Dossier:
+    """A human's yes outlives a missed day, but neither his no nor the reader's server."""
+    other = (one for one in dossier.approved if (one.course, one.name) != (step.course, step.name))
+    return replace(dossier, approved=tuple(other))
 
 
 def _message(dossier: Dossier, event: e.MessageFact) -> Dossier:
@@ -325,11 +347,12 @@ def _with_contact(
 def _calendar(dossier: Dossier, event: e.CalendarFact) -> Dossier:
     match event:
         case e.PromiseKept():
-            return replace(dossier, promise=None, promises=_with_fate(dossier.promises, "kept"))
+            return replace(dossier, promise=None, promises=with_fate(dossier.promises, "kept"))
         case e.PlanLost():
-            return replace(dossier, plan=None)
+            holds = tuple(held for held in dossier.holds if held.reason != PLAN)
+            return replace(dossier, plan=None, holds=holds)
         case e.TaskOpened():
-            others = tuple(task for task in dossier.tasks if task.task != event.task)
+            others = tuple(task for task in dossier.tasks if not _gives_way(task, event))
             ever = tuple(dict.fromkeys((*dossier.tasks_ever, event.task)))
             # A task named like an answer's step takes that answer over: a human gives it.
             owed = tuple(
@@ -342,17 +365,18 @@ def _calendar(dossier: Dossier, event: e.CalendarFact) -> Dossier:
             assert_never(event)
 
 
-def _with_fate(promises: tuple[PromiseTaken, ...], fate: str) -> tuple[PromiseTaken, ...]:
-    return tuple(replace(taken, fate=fate) if taken.fate == "open" else taken for taken in promises)
+def _gives_way(task: e.TaskOpened, to: e.TaskOpened) -> bool:
+    """One reader is looked for at a time: the one whom the latest level needs."""
+    return task.task == to.task or (task.task.startswith(FIND) and to.task.startswith(FIND))
 
 
-def _human(dossier: Dossier, event: e.HumanFact) -> Dossier:
+def _human(dossier: Dossier, event: e.HumanFact, day: date) -> Dossier:
     match event:
         case e.CallLogged():
             if not event.unsolicited:
                 return dossier
-            day = (event.on, e.Sort.UNSOLICITED)
-            return replace(dossier, contact_days=(*dossier.contact_days, day))
+            contact = (event.on, e.Sort.UNSOLICITED)
+            return replace(dossier, contact_days=(*dossier.contact_days, contact))
         case e.TaskDone():
             tasks = tuple(task for task in dossier.tasks if task.task != event.task)
             return replace(dossier, tasks=tasks)
@@ -362,7 +386,7 @@ def _human(dossier: Dossier, event: e.HumanFact) -> Dossier:
         case e.ContactChanged():
             return _contact_changed(dossier, event)
         case e.PlanAgreed():
-            return replace(dossier, plan=event)
+            return replace(dossier, plan=event, plan_since=day)
         case e.DisputeOpened() | e.DisputeDecided():
             return _dispute(dossier, event)
         case e.LetterOrdered():
@@ -370,8 +394,7 @@ def _human(dossier: Dossier, event: e.HumanFact) -> Dossier:
         case e.LetterApproved():
             return replace(dossier, approved=(*dossier.approved, event.step))
         case e.LetterRejected():
-            approved = tuple(step for step in dossier.approved if step != event.step)
-            return replace(dossier, approved=approved)
+            return _disapproved(dossier, event.step)
         case e.DossierClaimed():
             return replace(dossier, claimed_by=event.by)
         case e.DossierReleased():
@@ -423,15 +446,11 @@ _BARRING = {
 def _move(dossier: Dossier, event: e.MoveEvent, day: date) -> Dossier:
     match event:
         case e.Held():
-            return _held(dossier, event, day)
+            return held_by(dossier, event, day)
         case e.PromiseMade():
-            taken = (*_with_fate(dossier.promises, "replaced"), PromiseTaken(promise=event))
-            dossier = _moved(dossier, Move.HELD, day)
-            if dossier.phase is not Phase.HELD:
-                return dossier
-            return replace(dossier, promise=event, promises=taken)
+            return promised_by(dossier, event, day)
         case e.ReviewAsked():
-            dossier = _moved(dossier, Move.REVIEW_ASKED, day)
+            dossier = moved(dossier, Move.REVIEW_ASKED, day)
             return replace(
                 dossier,
                 review_reasons=(*dossier.review_reasons, event),
@@ -440,31 +459,31 @@ def _move(dossier: Dossier, event: e.MoveEvent, day: date) -> Dossier:
         case e.HandedToLegal():
             return _to_legal(dossier, event, day)
         case e.HoldEnded():
-            return replace(_moved(dossier, Move.HOLD_ENDED, day), holds=(), promise=None)
+            return replace(moved(dossier, Move.HOLD_ENDED, day), holds=(), promise=None)
         case e.PromiseBroken():
             return replace(
-                _moved(dossier, Move.HOLD_ENDED, day),
+                moved(dossier, Move.HOLD_ENDED, day),
                 holds=(),
                 promise=None,
-                promises=_with_fate(dossier.promises, "broken"),
+                promises=with_fate(dossier.promises, "broken"),
                 broken_promise=event,
             )
         case e.HumanResumed():
-            return _lowered(_moved(dossier, Move.HUMAN_RESUMED, day), event)
+            return _lowered(moved(dossier, Move.HUMAN_RESUMED, day), event)
         case e.HumanReopened():
-            return _lowered(_moved(dossier, Move.HUMAN_REOPENED, day), event)
+            return _lowered(moved(dossier, Move.HUMAN_REOPENED, day), event)
         case e.HumanClosed():
             closed = tuple(
                 replace(kept, open=False, waived=kept.open, closed_on=kept.closed_on or day)
                 for kept in dossier.invoices
             )
             dossier = replace(dossier, invoices=closed) if event.waiver else dossier
-            dossier = _moved(dossier, Move.HUMAN_CLOSED, day)
+            dossier = moved(dossier, Move.HUMAN_CLOSED, day)
             dossier = replace(dossier, review_reasons=(), legal=None, holds=(), promise=None)
             return replace(dossier, resume=None, broken_promise=None, plan=None)
         case e.Settled():
-            dossier = _moved(dossier, Move.SETTLED, day)
-            fate = _with_fate(dossier.promises, "kept")
+            dossier = moved(dossier, Move.SETTLED, day)
+            fate = with_fate(dossier.promises, "kept")
             dossier = replace(dossier, holds=(), promise=None, promises=fate, resume=None)
             # What a closed course left unsaid must not be quoted in the next one.
             return replace(dossier, broken_promise=None, plan=None)
@@ -474,27 +493,10 @@ def _move(dossier: Dossier, event: e.MoveEvent, day: date) -> Dossier:
             assert_never(event)
 
 
-def _held(dossier: Dossier, event: e.Held, day: date) -> Dossier:
-    dossier = _moved(dossier, Move.HELD, day)
-    if dossier.phase is not Phase.HELD:
-        return dossier
-    last = dossier.last_level
-    taken = HoldTaken(
-        reason=event.reason,
-        level=last.level if last else None,
-        since=day,
-        until=event.until,
-        invoices=event.invoices,
-    )
-    return replace(
-        dossier, holds=(*dossier.holds, event), holds_taken=(*dossier.holds_taken, taken)
-    )
-
-
 def _to_legal(dossier: Dossier, event: e.HandedToLegal, day: date) -> Dossier:
     first = dossier.phase is not Phase.LEGAL
     return replace(
-        _moved(dossier, Move.HANDED_TO_LEGAL, day),
+        moved(dossier, Move.HANDED_TO_LEGAL, day),
         legal=event if first or dossier.legal is None else dossier.legal,
         times_legal=dossier.times_legal + first,
         barred_by=dossier.barred_by or _BARRING.get(event.reason),

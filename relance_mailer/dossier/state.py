@@ -95,7 +95,10 @@ class HoldTaken:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PromiseTaken:
-    """A promise and what became of it: open, kept, broken or replaced by a newer one."""
+    """A promise and what became of it: open, kept, broken or replaced by a newer one.
+
+    One that is replaced by a promise for other invoices still holds until its own day.
+    """
 
     promise: e.PromiseMade
     fate: str = "open"
@@ -125,6 +128,7 @@ class Dossier:
     holds: tuple[e.Held, ...] = ()
     promise: e.PromiseMade | None = None
     plan: e.PlanAgreed | None = None
+    plan_since: date | None = None  # what was paid before that day is no instalment of it
     holds_taken: tuple[HoldTaken, ...] = ()
     promises: tuple[PromiseTaken, ...] = ()
     answers_owed: tuple[e.AnswerOwed, ...] = ()
@@ -154,6 +158,7 @@ class Dossier:
     payments: tuple[e.PaymentRecorded, ...] = ()
     postings: tuple[e.PostingRecorded, ...] = ()
     tasks_ever: tuple[str, ...] = ()  # no task is opened twice
+    delays: tuple[e.LetterDelayed, ...] = ()  # why announced levels left late
 
     @property
     def open_invoices(self) -> tuple[Invoice, ...]:
@@ -174,15 +179,18 @@ class Dossier:
     def owed(self) -> Decimal:
         """What is left of all open invoices less unmatched credits; never below zero."""
         total = sum((invoice.left for invoice in self.open_invoices), Decimal("0.00"))
-        credits = sum(
-            (
-                kept.invoice.left
-                for kept in self.invoices
-                if kept.open and kept.invoice.kind is not InvoiceKind.INVOICE
-            ),
-            Decimal("0.00"),
-        )
+        credits = sum((credit.left for credit in self.open_credits), Decimal("0.00"))
         return max(total - credits, Decimal("0.00"))
+
+    @property
+    def open_credits(self) -> tuple[Invoice, ...]:
+        """Credit notes and down payments that no invoice has taken up yet, oldest first."""
+        kept = [
+            kept.invoice
+            for kept in self.invoices
+            if kept.open and kept.invoice.kind is not InvoiceKind.INVOICE and kept.invoice.left > 0
+        ]
+        return tuple(sorted(kept, key=lambda credit: (credit.issued_on, credit.number)))
 
     @property
     def currency(self) -> str:
@@ -248,9 +256,21 @@ class Dossier:
 
     @property
     def known_addresses(self) -> frozenset[str]:
-        """Contacts and every address that a letter went to: no strangers (contract §4)."""
-        written_to = {address for letter in self.letters for address in letter.to + letter.cc}
+        """Contacts and every address that a letter went to: no strangers (contract §4).
+
+        Not whom a colleague wrote to: an expert in copy of his mail is not the debtor.
+        """
+        written_to = {
+            address
+            for letter in self.letters
+            if not letter.colleague
+            for address in letter.to + letter.cc
+        }
         return frozenset({c.email for c in self.contacts if c.email} | written_to)
+
+    def approves(self, step: StepKey) -> bool:
+        """Whether a human let that letter pass, in whichever attempt (a day may be missed)."""
+        return (step.course, step.name) in {(one.course, one.name) for one in self.approved}
 
     @property
     def last_unsolicited_on(self) -> date | None:

@@ -130,6 +130,11 @@ def account_key(creditor: CreditorId) -> str:
     return f"account_paused:{creditor}"
 
 
+def outage_key(creditor: CreditorId) -> str:
+    """The register's name for the last day on which letters could not be handed over, and why."""
+    return f"outage:{creditor}"
+
+
 STOP_KEY = "stop"
 FIRST_DAY_KEY = "first_day_of_sending"
 STARTED_KEY = "started_on"

@@ -3,11 +3,15 @@
 Announced levels come first, then first letters, the largest amounts first in each. The letter, its
 row in the outbox and the debtor's contact of the day are one commit; what the calendar says
 (ended holds, broken promises, hand-overs) is committed even where nothing may leave, but never on
-stale knowledge (P2): a debtor whose answer lies unread in the mailbox is not a silent one.
+stale knowledge (P2): a debtor whose answer lies unread in the mailbox is not a silent one. The
+calendar turns every page that is due; the gate is asked in the order of the ranks until something
+that is about us keeps all letters back. A dossier in which our own fault raises goes to a human,
+and the others go on.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+import traceback
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
@@ -16,21 +20,24 @@ from relance_mailer.dossier import events as e
 from relance_mailer.dossier.reference import mark_of, message_id_for, sign
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import Digest, DossierKey
+from relance_mailer.flows.delays import because_of, delay_of
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.record import Draft, record
-from relance_mailer.flows.sight import Eyes, open_eyes, sight_on
+from relance_mailer.flows.sight import Eyes, contacts_elsewhere, open_eyes, sight_on
 from relance_mailer.law.rates import UnknownSemester
 from relance_mailer.outward.answering import NoLetter
 from relance_mailer.outward.compose import Letter, compose
 from relance_mailer.outward.gate import Refusal, Sight, refusals, waits_for_all
 from relance_mailer.outward.lint import faults
 from relance_mailer.outward.timeline import EventsStep, LetterStep, due
-from relance_mailer.ports import Overtaken, Permanent, QueueLetter, Rendered
+from relance_mailer.ports import Fault, Overtaken, Permanent, QueueLetter, Rendered
 
 LOOKED_AT_MAX = 5_000
+"""Keys that one question answers; a pass asks until it has them all."""
 BATCH = 50
 STEPS_MAX = 12
 """More calendar steps than this on one day would be a loop: our own fault."""
+SHADOW = "mode_is_send"
 KNOWLEDGE = frozenset({"inbox_was_read_lately", "ledger_is_fresh", "no_unread_word_from_debtor"})
 """The checks without which the calendar decides nothing: a broken promise may have been kept."""
 
@@ -45,6 +52,25 @@ class Withheld:
     refusals: tuple[Refusal, ...]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Due:
+    """A dossier for which a letter is due."""
+
+    dossier: Dossier
+    step: LetterStep
+
+
+@dataclass(slots=True)
+class _Turned:
+    """What the calendar says of some pages."""
+
+    letters: dict[DossierKey, _Due] = field(default_factory=dict)
+    moved: list[tuple[DossierKey, str]] = field(default_factory=list)
+
+
+Work = Callable[[Sequence[DossierKey]], Awaitable[None]]
+
+
 @dataclass(slots=True)
 class Planned:
     """What a pass did."""
@@ -57,6 +83,7 @@ class Planned:
     blocked: list[tuple[DossierKey, str]] = field(default_factory=list)  # to review, with why
     template_faults: list[str] = field(default_factory=list)
     overtaken: list[DossierKey] = field(default_factory=list)
+    broken: list[tuple[DossierKey, str]] = field(default_factory=list)  # our own fault, with why
 
     def counts(self) -> dict[str, int]:
         """What the pass did, in figures."""
@@ -74,36 +101,84 @@ async def plan_letters(
     """One pass over what is due today (or over the dossiers named)."""
     planned = Planned()
     today = house.clock.today()
-    keys = tuple(only) or await house.lookup.due(creditor.id, today, limit=LOOKED_AT_MAX)
+    keys = tuple(only) or await _due_keys(house, creditor, today)
     planned.looked_at = len(keys)
     eyes = await open_eyes(house, creditor)
-    if not keys:
-        return planned
-    planned.stale = _is_stale(creditor, eyes.sight)
-    waiting = await _calendar(house, creditor, keys, today, planned)
-    ordered = sorted(waiting, key=lambda row: _rank(row[1], row[0]))
-    for start in range(0, len(ordered), BATCH):
-        some = [dossier.key for dossier, _ in ordered[start : start + BATCH]]
-        try:
-            await _queue(house, creditor, eyes, some, planned)
-        except Overtaken:
-            await _one_by_one(house, creditor, eyes, some, planned)
+    planned.stale = any(one.check in KNOWLEDGE for one in _for_all(creditor, eyes))
+    due_now = await _calendar(house, creditor, keys, today, planned)
+    ranked = sorted(due_now, key=lambda key: _rank(due_now[key].step, due_now[key].dossier))
+
+    async def queue(some: Sequence[DossierKey]) -> None:
+        await _queue(house, creditor, eyes, some, planned)
+
+    for start in range(0, len(ranked), BATCH):
+        refused = _for_all(creditor, eyes)
+        if any(one.check != SHADOW for one in refused):
+            rest = [due_now[key] for key in ranked[start:]]
+            await _hold_all_back(house, creditor, rest, refused, planned)
+            break
+        await _tried(house, ranked[start : start + BATCH], queue, planned)
     return planned
 
 
-def _is_stale(creditor: Creditor, sight: Sight) -> bool:
+async def _due_keys(house: House, creditor: Creditor, today: date) -> tuple[DossierKey, ...]:
+    """All of them before any is touched: what is committed would move the pages."""
+    keys: dict[DossierKey, None] = {}
+    while True:
+        asked = len(keys)
+        page = await house.lookup.due(creditor.id, today, limit=LOOKED_AT_MAX, offset=asked)
+        keys.update(dict.fromkeys(page))
+        if len(keys) == asked:
+            return tuple(keys)
+
+
+def _for_all(creditor: Creditor, eyes: Eyes) -> tuple[Refusal, ...]:
+    """What keeps every letter back now, those queued in this pass counted in."""
     any_timeline = next(iter(creditor.timelines.values()))
-    return any(one.check in KNOWLEDGE for one in waits_for_all(sight, any_timeline))
+    sight = replace(eyes.sight, sent_today=eyes.sight.sent_today + eyes.queued)
+    return waits_for_all(sight, any_timeline)
 
 
-async def _one_by_one(
-    house: House, creditor: Creditor, eyes: Eyes, keys: Sequence[DossierKey], planned: Planned
+async def _tried(
+    house: House, keys: Sequence[DossierKey], work: Work, planned: Planned, *, last: bool = False
 ) -> None:
+    """Do a batch; when anything fails in it, one by one; what fails alone is a human's."""
+    alone = len(keys) == 1
+    try:
+        await work(keys)
+        return
+    except Overtaken:
+        if alone:
+            planned.overtaken.extend(keys)
+            return
+    except Fault:
+        raise
+    except Exception:
+        if alone:
+            because = f"préparation impossible : {traceback.format_exc().splitlines()[-1]}"[:300]
+            planned.broken.append((keys[0], because))
+            if not last:
+                await _tried(house, keys, _to_a_human(house, because, planned), planned, last=True)
+            return
     for key in keys:
-        try:
-            await _queue(house, creditor, eyes, [key], planned)
-        except Overtaken:
-            planned.overtaken.append(key)
+        await _tried(house, [key], work, planned, last=last)
+
+
+def _to_a_human(house: House, because: str, planned: Planned) -> Work:
+    """The dossier waits in review; it is not looked at again until something happens there."""
+
+    async def work(keys: Sequence[DossierKey]) -> None:
+        def decide(draft: Draft) -> None:
+            for key in keys:
+                dossier = draft.dossier(key)
+                if dossier is not None:
+                    _ask(draft, dossier, "internal_error", because, planned)
+                draft.looked_at(key.page)
+
+        pages = [key.page for key in keys]
+        await record(house.journal, pages, decide, at=house.clock.now(), look=lambda dossier: None)
+
+    return work
 
 
 async def _calendar(
@@ -112,54 +187,48 @@ async def _calendar(
     keys: Sequence[DossierKey],
     today: date,
     planned: Planned,
-) -> list[tuple[Dossier, LetterStep]]:
+) -> dict[DossierKey, _Due]:
     """Apply what the calendar says; answers the dossiers for which a letter is due."""
-    found: list[tuple[Dossier, LetterStep]] = []
+    found: dict[DossierKey, _Due] = {}
+
+    async def turn(some: Sequence[DossierKey]) -> None:
+        turned = await record(
+            house.journal,
+            [key.page for key in some],
+            lambda draft: _turn_pages(draft, creditor, some, today, stale=planned.stale),
+            at=house.clock.now(),
+            look=look_of(creditor, today),
+        )
+        found.update(turned.letters)
+        planned.moved += turned.moved
+
     for start in range(0, len(keys), BATCH):
-        some = keys[start : start + BATCH]
-
-        def decide(draft: Draft, some: Sequence[DossierKey] = some) -> list[DossierKey]:
-            return _turn_pages(draft, creditor, some, today, planned, found)
-
-        before = len(found)
-        try:
-            await record(
-                house.journal,
-                [key.page for key in some],
-                decide,
-                at=house.clock.now(),
-                look=look_of(creditor, today),
-            )
-        except Overtaken:
-            del found[before:]
-            planned.overtaken.extend(some)
+        await _tried(house, keys[start : start + BATCH], turn, planned)
     return found
 
 
 def _turn_pages(
-    draft: Draft,
-    creditor: Creditor,
-    keys: Sequence[DossierKey],
-    today: date,
-    planned: Planned,
-    found: list[tuple[Dossier, LetterStep]],
-) -> list[DossierKey]:
-    letters = []
+    draft: Draft, creditor: Creditor, keys: Sequence[DossierKey], today: date, *, stale: bool
+) -> _Turned:
+    turned = _Turned()
     for key in keys:
-        step = _calendar_of(draft, creditor, key, today, planned)
+        step = _calendar_of(draft, creditor, key, today, turned, stale=stale)
         dossier = draft.dossier(key)
-        if step is None or dossier is None:
-            if not planned.stale:
-                draft.looked_at(key.page)
-            continue
-        letters.append(key)
-        found[:] = [row for row in found if row[0].key != key]
-        found.append((dossier, step))
-    return letters
+        if step is not None and dossier is not None:
+            turned.letters[key] = _Due(dossier=dossier, step=step)
+        elif not stale:
+            draft.looked_at(key.page)
+    return turned
 
 
 def _calendar_of(
-    draft: Draft, creditor: Creditor, key: DossierKey, today: date, planned: Planned
+    draft: Draft,
+    creditor: Creditor,
+    key: DossierKey,
+    today: date,
+    turned: _Turned,
+    *,
+    stale: bool,
 ) -> LetterStep | None:
     for _ in range(STEPS_MAX):
         dossier = draft.dossier(key)
@@ -168,10 +237,10 @@ def _calendar_of(
         step = due(dossier, creditor.timeline(dossier), today=today)
         if not isinstance(step, EventsStep):
             return step
-        if planned.stale:
+        if stale:
             return None
         draft.write(key.page, step.events)
-        planned.moved.extend((key, type(event).__name__) for event in step.events)
+        turned.moved.extend((key, type(event).__name__) for event in step.events)
     raise AssertionError(f"{key} : plus de {STEPS_MAX} échéances le même jour")
 
 
@@ -181,6 +250,40 @@ def _rank(step: LetterStep, dossier: Dossier) -> tuple[int, Decimal, DossierKey]
     return (0 if announced else 1, -dossier.owed, dossier.key)
 
 
+async def _hold_all_back(
+    house: House,
+    creditor: Creditor,
+    rest: Sequence[_Due],
+    refused: tuple[Refusal, ...],
+    planned: Planned,
+) -> None:
+    """Something about us keeps all these back: nobody is asked, late ones have it noted (P6)."""
+    planned.withheld += [
+        Withheld(key=one.dossier.key, step=one.step, amount=one.dossier.owed, refusals=refused)
+        for one in rest
+    ]
+    now, today = house.clock.now(), house.clock.today()
+
+    def late(dossier: Dossier, step: LetterStep) -> e.LetterDelayed | None:
+        return delay_of(step, dossier, refused, now=now, send_until=creditor.send_until)
+
+    async def note(some: Sequence[DossierKey]) -> None:
+        def decide(draft: Draft) -> None:
+            for key in some:
+                dossier = draft.dossier(key)
+                step = due(dossier, creditor.timeline(dossier), today=today) if dossier else None
+                if dossier is not None and isinstance(step, LetterStep):
+                    noted = late(dossier, step)
+                    draft.write(key.page, [noted] if noted else [])
+
+        pages = [key.page for key in some]
+        await record(house.journal, pages, decide, at=now, look=look_of(creditor, today))
+
+    keys = [one.dossier.key for one in rest if late(one.dossier, one.step) is not None]
+    for start in range(0, len(keys), BATCH):
+        await _tried(house, keys[start : start + BATCH], note, planned)
+
+
 async def _queue(
     house: House, creditor: Creditor, eyes: Eyes, keys: Sequence[DossierKey], planned: Planned
 ) -> None:
@@ -188,29 +291,28 @@ async def _queue(
     today = eyes.sight.today
     opened = await house.journal.read([key.page for key in keys])
     draft = Draft(opened, at=house.clock.now(), look=look_of(creditor, today))
+    described = [one.dossier for one in opened.values() if one.dossier and one.dossier.debtor]
+    contacts = await contacts_elsewhere(house, creditor, described)
     pass_so_far = Planned()
-    before = eyes.queued
+    mine = replace(eyes)
     taken: set[str] = set()
-    for key in sorted(keys, key=list(keys).index):
+    for key in keys:
         dossier = draft.dossier(key)
         if dossier is None or dossier.debtor is None:
             continue
         step = due(dossier, creditor.timeline(dossier), today=today)
         if not isinstance(step, LetterStep):
             continue
-        sight = await sight_on(house, creditor, eyes, dossier)
         if dossier.debtor.debtor_id in taken:
             # Another dossier of the same debtor got today's letter in this very commit.
             continue
+        sight = await sight_on(house, creditor, mine, dossier, contacts[key])
         if _decide(house, creditor, draft, dossier, step, sight, pass_so_far):
-            eyes.queued += 1
+            mine.queued += 1
             taken.add(dossier.debtor.debtor_id)
-    try:
-        if not draft.is_empty:
-            await house.journal.commit([draft.commit()])
-    except Overtaken:
-        eyes.queued = before
-        raise
+    if not draft.is_empty:
+        await house.journal.commit([draft.commit()])
+    eyes.queued = mine.queued
     _add(planned, pass_so_far)
 
 
@@ -238,7 +340,7 @@ def _decide(
     language = creditor.language_fallback.get(spoken, spoken)
     refused = refusals(step, dossier, sight, timeline=timeline, language=language)
     if refused:
-        _withhold(draft, dossier, step, refused, planned)
+        _withhold(creditor, draft, dossier, step, refused, sight, planned)
         return False
     letter = _composed(house, creditor, dossier, step, sight, planned)
     if letter is None:
@@ -264,7 +366,8 @@ def _decide(
         why = " ; ".join(f"{fault.id} : {fault.because}" for fault in wrong)
         _ask(draft, dossier, "lint", f"lettre {letter.template} bloquée : {why}", planned)
         return False
-    _put_in_outbox(creditor, draft, step, letter, rendered, dossier)
+    because = because_of(step, dossier, sight.now)
+    _put_in_outbox(creditor, draft, replace(step, because=because), letter, rendered, dossier)
     planned.queued.append((dossier.key, str(step.key)))
     return True
 
@@ -322,12 +425,15 @@ def _no_letter(
 
 
 def _withhold(
+    creditor: Creditor,
     draft: Draft,
     dossier: Dossier,
     step: LetterStep,
     refused: tuple[Refusal, ...],
+    sight: Sight,
     planned: Planned,
 ) -> None:
+    """What time mends waits where it is, its cause noted; it is due until it has left."""
     planned.withheld.append(
         Withheld(key=dossier.key, step=step, amount=dossier.owed, refusals=refused)
     )
@@ -336,7 +442,8 @@ def _withhold(
             reason = refusal.reason or refusal.check
             _ask(draft, dossier, reason, refusal.because, planned)
             return
-    draft.looked_at(dossier.key.page)
+    late = delay_of(step, dossier, refused, now=sight.now, send_until=sight.send_until)
+    draft.write(dossier.key.page, [late] if late else [])
 
 
 def _ask(draft: Draft, dossier: Dossier, reason: str, because: str, planned: Planned) -> None:
@@ -371,7 +478,7 @@ def _put_in_outbox(
         cc=cc,
         subject=rendered.subject,
         amount=letter.total,
-        invoices=tuple(line.number for line in letter.lines),
+        invoices=tuple(line.number for line in letter.lines if not line.is_credit),
         composed_for=letter.composed_for,
         mime=digest,
         deadline_on=letter.deadline_on,

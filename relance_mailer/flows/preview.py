@@ -1,10 +1,12 @@
 """What would leave in the coming days, when, to whom, and what would keep it back; touches nothing.
 
-The pure forecast steps every dossier forward as if nothing happened; today's letters are also held
-against the gate as it stands now.
+The pure forecast steps all dossiers of a debtor forward as if nothing happened; today's letters are
+also held against the gate as it stands now, and those beyond a day's ceiling say so.
 """
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -13,13 +15,14 @@ from relance_mailer.dossier.reference import mark_of, message_id_for, sign
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import DossierKey
 from relance_mailer.flows.house import Creditor, House
-from relance_mailer.flows.sight import Eyes, open_eyes, sight_on
+from relance_mailer.flows.sight import Eyes, contacts_elsewhere, open_eyes, sight_on
 from relance_mailer.law.rates import UnknownSemester
 from relance_mailer.outward.answering import NoLetter
 from relance_mailer.outward.compose import Letter, compose
-from relance_mailer.outward.forecast import Foreseen, forecast
-from relance_mailer.outward.gate import Refusal, refusals
+from relance_mailer.outward.forecast import Foreseen, forecast_together
+from relance_mailer.outward.gate import ContactDay, Refusal, refusals
 from relance_mailer.outward.timeline import LetterStep
+from relance_mailer.ports import IndexRow
 
 BATCH = 200
 AWAKE = (Phase.RUNNING, Phase.HELD, Phase.REVIEW)
@@ -44,39 +47,79 @@ async def preview(house: House, creditor: Creditor, *, days: int) -> list[Coming
     """The letters of the coming days, by day, the largest amounts first in each."""
     today = house.clock.today()
     until = today + timedelta(days=days)
-    keys = [row.key for row in await house.lookup.index(creditor.id, AWAKE)]
+    rows = await house.lookup.index(creditor.id, AWAKE)
     eyes = await open_eyes(house, creditor)
     coming: list[Coming] = []
-    for start in range(0, len(keys), BATCH):
-        opened = await house.journal.read([key.page for key in keys[start : start + BATCH]])
-        for one in opened.values():
-            if one.dossier is not None and one.dossier.debtor is not None:
-                coming += await _of(house, creditor, eyes, one.dossier, until)
-    return sorted(coming, key=lambda row: (row.on, -row.amount, row.key))
+    for keys in _by_debtor(rows):
+        opened = await house.journal.read([key.page for key in keys])
+        dossiers = [one.dossier for one in opened.values() if one.dossier and one.dossier.debtor]
+        contacts = await contacts_elsewhere(house, creditor, dossiers)
+        debtors: dict[str, list[Dossier]] = {}
+        for dossier in dossiers:
+            assert dossier.debtor is not None, dossier.key
+            debtors.setdefault(dossier.debtor.debtor_id, []).append(dossier)
+        for theirs in debtors.values():
+            for foreseen in forecast_together(theirs, creditor.timeline, today, until):
+                elsewhere = contacts[foreseen.dossier.key]
+                coming += await _of(house, creditor, eyes, foreseen, elsewhere)
+    coming.sort(key=lambda row: (row.on, -row.amount, row.key))
+    return _under_ceilings(coming, creditor, eyes)
+
+
+def _by_debtor(rows: Sequence[IndexRow]) -> Iterator[list[DossierKey]]:
+    """Batches in which all dossiers of a debtor stand together."""
+    batch: list[DossierKey] = []
+    before = None
+    for row in sorted(rows, key=lambda row: (row.debtor_id, row.key)):
+        if len(batch) >= BATCH and row.debtor_id != before:
+            yield batch
+            batch = []
+        batch.append(row.key)
+        before = row.debtor_id
+    if batch:
+        yield batch
+
+
+def _under_ceilings(coming: Sequence[Coming], creditor: Creditor, eyes: Eyes) -> list[Coming]:
+    """What is beyond a day's ceiling leaves later; today's has what left already."""
+    today = eyes.sight.today
+    left = Counter({today: eyes.sight.sent_today})
+    told = []
+    for row in coming:
+        ceiling = eyes.sight.daily_ceiling if row.on == today else creditor.daily_ceiling
+        if left[row.on] < ceiling:
+            left[row.on] += not row.refusals
+            told.append(row)
+            continue
+        because = f"au-delà du plafond du jour ({ceiling} lettres) : partira plus tard"
+        more = Refusal(check="daily_ceiling", because=because, time_mends=True)
+        known = any(one.check == more.check for one in row.refusals)
+        told.append(row if known else replace(row, refusals=(*row.refusals, more)))
+    return told
 
 
 async def _of(
-    house: House, creditor: Creditor, eyes: Eyes, dossier: Dossier, until: date
+    house: House,
+    creditor: Creditor,
+    eyes: Eyes,
+    foreseen: Foreseen,
+    elsewhere: tuple[ContactDay, ...],
 ) -> list[Coming]:
-    timeline = creditor.timeline(dossier)
-    found = []
-    for foreseen in forecast(dossier, timeline, eyes.sight.today, until):
-        step = foreseen.step
-        if not isinstance(step, LetterStep):
-            continue
-        refused: tuple[Refusal, ...] = ()
-        if foreseen.on == eyes.sight.today:
-            sight = await sight_on(house, creditor, eyes, dossier)
-            spoken = dossier.debtor.language if dossier.debtor else ""
-            refused = refusals(
-                step,
-                foreseen.dossier,
-                sight,
-                timeline=timeline,
-                language=creditor.language_fallback.get(spoken, spoken),
-            )
-        found.append(_coming(house, creditor, foreseen, step, refused))
-    return found
+    step, dossier = foreseen.step, foreseen.dossier
+    if not isinstance(step, LetterStep):
+        return []
+    refused: tuple[Refusal, ...] = ()
+    if foreseen.on == eyes.sight.today:
+        sight = await sight_on(house, creditor, eyes, dossier, elsewhere)
+        spoken = dossier.debtor.language if dossier.debtor else ""
+        refused = refusals(
+            step,
+            dossier,
+            sight,
+            timeline=creditor.timeline(dossier),
+            language=creditor.language_fallback.get(spoken, spoken),
+        )
+    return [_coming(house, creditor, foreseen, step, refused)]
 
 
 def _coming(

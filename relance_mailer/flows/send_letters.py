@@ -2,33 +2,35 @@
 
 What is about to be done is committed before the first byte leaves. A letter whose fate is unknown
 is never offered again: evidence settles it (P3), and without evidence it counts as sent and its
-dossier goes to `review`. A letter that is no longer of today, or whose amounts moved, is withdrawn
-and composed anew.
+dossier goes to `review`. A letter that is no longer of today, whose amounts moved or whose dossier
+is held, is withdrawn and composed anew. The world is looked at for each letter, and once more after
+the server's pace has kept it waiting: a stop or a message that came meanwhile holds the very next.
 """
 
 import asyncio
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
-from decimal import Decimal
+from datetime import date, timedelta
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
-from relance_mailer.dossier.state import Dossier, LetterKept, LetterState
-from relance_mailer.dossier.values import MessageId
+from relance_mailer.dossier.state import Dossier, LetterKept
+from relance_mailer.flows.delays import delay_of
+from relance_mailer.flows.doubts import mark_sent, settle_doubts
 from relance_mailer.flows.house import (
     FIRST_DAY_KEY,
     Creditor,
     House,
     account_key,
-    inbox_read_key,
     look_of,
-    moment,
+    outage_key,
 )
 from relance_mailer.flows.record import Draft, record
-from relance_mailer.flows.sight import Eyes, open_eyes, sight_on
+from relance_mailer.flows.sight import open_eyes, sight_on
 from relance_mailer.outward.gate import Refusal, refusals
-from relance_mailer.outward.timeline import step_of
+from relance_mailer.outward.listing import still_demanded
+from relance_mailer.outward.timeline import LetterStep, step_of
 from relance_mailer.ports import (
     Fault,
     Handover,
@@ -54,6 +56,8 @@ RETRY_MINUTES = (5, 15, 60, 120, 240, 240)
 """Waits after temporary refusals; a letter not gone by the end of its day is withdrawn anyway."""
 ACCOUNT_PAUSE_MINUTES = 10
 ON_ITS_WAY = frozenset({OutboxState.QUEUED, OutboxState.LEAVING})
+INTERNAL_ERROR = "internal_error"
+HELD = "level_not_held"
 
 
 @dataclass(slots=True)
@@ -68,6 +72,7 @@ class Posted:
     settled: list[tuple[OutboxRow, str]] = field(default_factory=list)  # doubts, with the evidence
     unsure: list[OutboxRow] = field(default_factory=list)  # doubts that nothing settled
     faults: list[Fault] = field(default_factory=list)
+    broken: list[tuple[OutboxRow, str]] = field(default_factory=list)  # our own fault, with why
 
     @property
     def did_something(self) -> bool:
@@ -91,21 +96,31 @@ async def send_letters(
 ) -> Posted:
     """One pass: settle doubts, then offer what may leave. `stop` ends it between two letters."""
     posted = Posted()
-    await _settle_doubts(house, creditor, posted)
+    doubts = await settle_doubts(house, creditor)
+    posted.settled, posted.unsure = doubts.proved, doubts.unsure
     paused = await _account_is_paused(house, creditor)
     if paused:
         posted.faults.append(Temporary(paused))
         return posted
-    rows = await house.outbox.claim(
-        creditor.id, now=house.clock.now(), lease_seconds=LEASE_SECONDS, limit=BATCH
-    )
-    if not rows:
-        return posted
-    eyes = await open_eyes(house, creditor)
-    work = _Work(house=house, creditor=creditor, mailer=mailer, eyes=eyes, posted=posted)
-    await work.all(rows, stop)
+    seen: set[str] = set()
+    try:
+        while not posted.did_something:
+            rows = await house.outbox.claim(
+                creditor.id, now=house.clock.now(), lease_seconds=LEASE_SECONDS, limit=BATCH
+            )
+            if seen.issuperset(row.id for row in rows):
+                await house.outbox.release([row.id for row in rows])
+                break
+            seen.update(row.id for row in rows)
+            work = _Work(house=house, creditor=creditor, mailer=mailer, posted=posted)
+            await work.all(rows, stop)
+            if work.halted or (stop and stop.is_set()):
+                break
+    finally:
+        # Kept until here: a letter that waits must not be claimed again before those behind it.
+        await house.outbox.release([row.id for row, _ in (*posted.waiting, *posted.broken)])
     if posted.sent and await house.register.get(f"{FIRST_DAY_KEY}:{creditor.id}") is None:
-        await house.register.set(f"{FIRST_DAY_KEY}:{creditor.id}", eyes.sight.today.isoformat())
+        await house.register.set(f"{FIRST_DAY_KEY}:{creditor.id}", house.clock.today().isoformat())
     return posted
 
 
@@ -125,7 +140,6 @@ class _Work:
     house: House
     creditor: Creditor
     mailer: Mailer
-    eyes: Eyes
     posted: Posted
     halted: bool = False
 
@@ -143,45 +157,67 @@ class _Work:
         await self.house.outbox.release([row.id for row in todo])
 
     async def _one(self, row: OutboxRow) -> None:
-        try:
-            await self._offer(row)
-        except Overtaken:
-            # Another daemon or a human moved it meanwhile: it is theirs now.
-            await self.house.outbox.release([row.id])
-        except Fault as error:
-            self.posted.faults.append(error)
-            self.halted = True
-            if isinstance(error, Permanent):
-                # Asking again at once would only lock the account.
-                await self._pause(str(error))
-            await self.house.outbox.release([row.id])
+        """Offer a letter; one in which our own fault raises is a human's, and the next goes on."""
+        for work in (self._offer, self._to_a_human):
+            try:
+                await work(row)
+            except Overtaken:
+                # Another daemon, a human or a message moved it meanwhile: decided upon again.
+                await self.house.outbox.release([row.id])
+            except Fault as error:
+                await self._failed(row, error)
+            except Exception:
+                because = f"envoi impossible : {traceback.format_exc().splitlines()[-1]}"[:300]
+                self.posted.broken.append((row, because))
+                continue
+            return
+
+    async def _failed(self, row: OutboxRow, error: Fault) -> None:
+        """The server, the account or the database: everything waits, not this letter alone."""
+        self.posted.faults.append(error)
+        self.halted = True
+        if isinstance(error, Permanent):
+            # Asking again at once would only lock the account.
+            await self._pause(str(error))
+        await self.house.outbox.release([row.id])
+        await self._note_outage(str(error))
+
+    async def _note_outage(self, why: str) -> None:
+        """A letter that misses its day for it names it when it is withdrawn (P6)."""
+        value = f"{self._today.isoformat()} {why}"[:300]
+        await self.house.register.set(outage_key(self.creditor.id), value)
+
+    async def _to_a_human(self, row: OutboxRow) -> None:
+        because = self.posted.broken[-1][1]
+
+        def decide(draft: Draft) -> None:
+            dossier = draft.dossier(row.key)
+            asked = {one.reason for one in dossier.review_reasons} if dossier else {INTERNAL_ERROR}
+            if INTERNAL_ERROR not in asked:
+                event = e.ReviewAsked(reason=INTERNAL_ERROR, because=because)
+                draft.write(row.key.page, [event])
+
+        await self._record(row, decide)
+
+    @property
+    def _today(self) -> date:
+        return self.house.clock.today()
 
     async def _offer(self, row: OutboxRow) -> None:
-        opened = await self.house.journal.read([row.key.page])
-        dossier = opened[row.key.page].dossier
-        letter = dossier.letter(row.step) if dossier else None
-        if dossier is None or letter is None:
-            raise AssertionError(f"{row.key} {row.step} : dans la boîte d'envoi, pas au journal")
-        stale = self._stale(dossier, letter)
+        dossier, letter = await self._opened(row)
+        stale = await self._stale(dossier, letter)
         if stale:
             await self._withdraw(row, stale, None)
             return
-        sight = await sight_on(self.house, self.creditor, self.eyes, dossier, row.step)
-        timeline = self.creditor.timeline(dossier)
-        refused = refusals(
-            step_of(letter, dossier, timeline),
-            dossier,
-            sight,
-            timeline=timeline,
-            template=letter.template,
-            language=self._language(dossier),
-            to=letter.to,
-            composed_for=letter.composed_for,
-        )
+        refused = await self._refusals(dossier, letter)
         if refused:
-            await self._hold_back(row, refused)
+            await self._hold_back(row, dossier, letter, refused)
             return
-        mime = await self.house.outbox.mime(row.digest)
+        try:
+            mime = await self.house.outbox.mime(row.digest)
+        except Permanent as error:
+            await self._withdraw(row, str(error), INTERNAL_ERROR)
+            return
         answer = await self.mailer.hand_over(
             mime,
             envelope_from=row.envelope_from,
@@ -191,27 +227,78 @@ class _Work:
         )
         await self._settle(row, answer)
 
+    async def _opened(self, row: OutboxRow) -> tuple[Dossier, LetterKept]:
+        opened = await self.house.journal.read([row.key.page])
+        dossier = opened[row.key.page].dossier
+        letter = dossier.letter(row.step) if dossier else None
+        if dossier is None or letter is None:
+            raise AssertionError(f"{row.key} {row.step} : dans la boîte d'envoi, pas au journal")
+        return dossier, letter
+
+    async def _refusals(self, dossier: Dossier, letter: LetterKept) -> tuple[Refusal, ...]:
+        """What the gate says of this letter now: stop, messages and contacts are looked up anew."""
+        eyes = await open_eyes(self.house, self.creditor)
+        timeline = self.creditor.timeline(dossier)
+        return refusals(
+            step_of(letter, dossier, timeline),
+            dossier,
+            await sight_on(self.house, self.creditor, eyes, dossier),
+            timeline=timeline,
+            template=letter.template,
+            language=self._language(dossier),
+            to=letter.to,
+            composed_for=letter.composed_for,
+        )
+
     def _language(self, dossier: Dossier) -> str:
         spoken = dossier.debtor.language if dossier.debtor else ""
         return self.creditor.language_fallback.get(spoken, spoken)
 
-    def _stale(self, dossier: Dossier, letter: LetterKept) -> str:
+    async def _stale(self, dossier: Dossier, letter: LetterKept) -> str:
         """Why a letter is no longer valid: another day, or other amounts (DESIGN §4)."""
-        if letter.composed_for != self.eyes.sight.today:
-            return f"composée pour le {letter.composed_for:%d/%m/%Y}, ce jour est passé"
-        now_due = _still_demanded(dossier, letter)
+        if letter.composed_for != self._today:
+            outage = await self.house.register.get(outage_key(self.creditor.id)) or ""
+            on, _, why = outage.partition(" ")
+            missed = f" : {why}" if on == f"{letter.composed_for}" else ""
+            return f"composée pour le {letter.composed_for:%d/%m/%Y}, ce jour est passé{missed}"
+        now_due = still_demanded(dossier, letter.invoices)
         if letter.level is not None and now_due != letter.amount:
             return f"le montant a changé : {letter.amount} € dans la lettre, {now_due} € au journal"
         return ""
 
-    async def _hold_back(self, row: OutboxRow, refused: tuple[Refusal, ...]) -> None:
-        """A letter that time mends waits in the outbox; another is withdrawn for a human."""
+    async def _hold_back(
+        self, row: OutboxRow, dossier: Dossier, letter: LetterKept, refused: tuple[Refusal, ...]
+    ) -> None:
+        """A letter that time mends waits in the outbox; another is withdrawn for a human.
+
+        A level whose dossier is held since gives way: the answer owed to the message that holds it
+        takes its place.
+        """
         human = next((refusal for refusal in refused if not refusal.time_mends), None)
-        if human is None:
+        held = next((refusal for refusal in refused if refusal.check == HELD), None)
+        if human is not None:
+            await self._withdraw(row, human.because, human.reason or human.check)
+        elif held is not None:
+            await self._withdraw(row, held.because, None)
+        else:
             self.posted.waiting.append((row, refused))
-            await self.house.outbox.release([row.id])
-            return
-        await self._withdraw(row, human.because, human.reason or human.check)
+            await self._note_delay(row, letter, dossier, refused)
+
+    async def _note_delay(
+        self, row: OutboxRow, letter: LetterKept, dossier: Dossier, refused: tuple[Refusal, ...]
+    ) -> None:
+        """Once the day is over, why a level that was announced for it did not leave (P6)."""
+        step = step_of(letter, dossier, self.creditor.timeline(dossier))
+        now, until = self.house.clock.now(), self.creditor.send_until
+
+        def decide(draft: Draft) -> None:
+            kept = draft.dossier(row.key)
+            assert kept is not None, row
+            late = delay_of(step, kept, refused, now=now, send_until=until)
+            draft.write(row.key.page, [late] if late else [])
+
+        if delay_of(step, dossier, refused, now=now, send_until=until) is not None:
+            await self._record(row, decide)
 
     async def _withdraw(self, row: OutboxRow, because: str, ask: str | None) -> None:
         def decide(draft: Draft) -> None:
@@ -237,7 +324,11 @@ class _Work:
         self.posted.withdrawn.append((row, because))
 
     async def _leaving(self, row: OutboxRow, version: int) -> None:
-        """Commit that the bytes are about to go; anything new on the dossier stops the letter."""
+        """Commit that the bytes are about to go; what is new since then stops the letter."""
+        dossier, letter = await self._opened(row)
+        refused = await self._refusals(dossier, letter)
+        if refused:
+            raise Overtaken(f"{row.key} : {refused[0].because}")
 
         def decide(draft: Draft) -> None:
             dossier = draft.dossier(row.key)
@@ -277,6 +368,7 @@ class _Work:
         if answer.account:
             self.halted = True
             await self._pause(f"{answer.code} {answer.text}")
+            await self._note_outage(f"{answer.code} {answer.text}")
         for_good = answer.permanent or row.tries + 1 >= TRIES_MAX
 
         def decide(draft: Draft) -> None:
@@ -322,120 +414,8 @@ class _Work:
             [row.key.page],
             decide,
             at=self.house.clock.now(),
-            look=look_of(self.creditor, self.eyes.sight.today),
+            look=look_of(self.creditor, self._today),
         )
-
-
-def _still_demanded(dossier: Dossier, letter: LetterKept) -> Decimal:
-    """What is left today of the invoices that the letter lists, contested ones taken out."""
-    return sum(
-        (
-            invoice.left
-            for invoice in dossier.open_invoices
-            if invoice.number in letter.invoices and invoice.number not in dossier.disputed
-        ),
-        Decimal("0.00"),
-    )
-
-
-async def mark_sent(house: House, creditor: Creditor, row: OutboxRow, reply: str) -> None:
-    """Journal that the letter left: the server's word, or the evidence that settled a doubt."""
-
-    def decide(draft: Draft) -> None:
-        dossier = draft.dossier(row.key)
-        letter = dossier.letter(row.step) if dossier else None
-        if letter is None or letter.state is not LetterState.LEAVING:
-            return
-        sent = e.LetterSent(
-            because=reply[:300],
-            step=row.step,
-            message_id=row.message_id,
-            sent_at=house.clock.now(),
-            to=row.recipients,
-            reply=reply[:300],
-            subject=row.subject,
-            mime=row.digest,
-        )
-        draft.write(row.key.page, [sent])
-        draft.effect(
-            MoveLetter(
-                key=row.key,
-                step=row.step,
-                expected=frozenset({OutboxState.LEAVING}),
-                to=OutboxState.SENT,
-                reply=reply[:300],
-            )
-        )
-
-    look = look_of(creditor, house.clock.today())
-    await record(house.journal, [row.key.page], decide, at=house.clock.now(), look=look)
-
-
-async def _settle_doubts(house: House, creditor: Creditor, posted: Posted) -> None:
-    """Look for evidence of every letter in doubt; after the delay it counts as sent (P3)."""
-    doubtful = await house.outbox.in_state(creditor.id, [OutboxState.LEAVING])
-    if not doubtful:
-        return
-    proofs = await _proofs(house, creditor, doubtful)
-    read_at = await moment(house.register, inbox_read_key(creditor.id))
-    wait = timedelta(minutes=creditor.doubt_minutes)
-    for row in doubtful:
-        proof = proofs.get(row.message_id)
-        if proof:
-            await mark_sent(house, creditor, row, proof)
-            posted.settled.append((row, proof))
-            continue
-        waited = house.clock.now() - row.changed_at >= wait
-        mailbox_was_seen = read_at is not None and read_at >= row.changed_at + wait
-        if waited and (mailbox_was_seen or house.clock.now() - row.changed_at >= 4 * wait):
-            await _unsure(house, creditor, row)
-            posted.unsure.append(row)
-
-
-async def _proofs(
-    house: House, creditor: Creditor, rows: Sequence[OutboxRow]
-) -> dict[MessageId, str]:
-    """Evidence by Message-ID: a message that names it, the journal copy, the provider's copy."""
-    ids = [row.message_id for row in rows]
-    proofs = {
-        message_id: f"preuve : un message reçu la cite ({digest[:12]})"
-        for message_id, digest in (await house.inbox.naming(ids)).items()
-    }
-    if creditor.proof == "journal":
-        copies = await house.inbox.known_message_ids(ids, sent_folder=False)
-        proofs |= dict.fromkeys(copies, "preuve : copie de journal reçue")
-    if creditor.proof == "provider_sent" and not creditor.file_sent_copy:
-        copies = await house.inbox.known_message_ids(ids, sent_folder=True)
-        proofs |= dict.fromkeys(copies, "preuve : copie du fournisseur dans les envois")
-    return proofs
-
-
-async def _unsure(house: House, creditor: Creditor, row: OutboxRow) -> None:
-    def decide(draft: Draft) -> None:
-        dossier = draft.dossier(row.key)
-        letter = dossier.letter(row.step) if dossier else None
-        if letter is None or letter.state is not LetterState.LEAVING:
-            return
-        because = (
-            "le serveur n'a pas dit s'il a pris la lettre et aucune preuve n'est venue : elle "
-            "compte comme envoyée, un humain seul la renvoie"
-        )
-        events: list[e.DossierEvent] = [
-            e.LetterUnsure(because=because, step=row.step),
-            e.ReviewAsked(reason="letter_unsure", because=because),
-        ]
-        draft.write(row.key.page, events)
-        draft.effect(
-            MoveLetter(
-                key=row.key,
-                step=row.step,
-                expected=frozenset({OutboxState.LEAVING}),
-                to=OutboxState.UNSURE,
-            )
-        )
-
-    look = look_of(creditor, house.clock.today())
-    await record(house.journal, [row.key.page], decide, at=house.clock.now(), look=look)
 
 
 async def file_copies(house: House, creditor: Creditor, mailbox: Mailbox) -> int:

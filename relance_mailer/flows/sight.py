@@ -1,10 +1,17 @@
-"""Gathering what the gate sees: once for a pass, then the part that is about one debtor."""
+"""Gathering what the gate sees: once for a pass, then the part that is about one debtor.
 
+A debtor's contacts are read from the pages of his dossiers. The table of contacts only makes two
+letters of one day impossible: it knows nothing of what other programs sent, and a call is not in
+it on a day that a queued letter took first.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
+from relance_mailer.dossier.events import Sort
 from relance_mailer.dossier.state import Dossier
-from relance_mailer.dossier.values import StepKey
+from relance_mailer.dossier.values import DossierKey
 from relance_mailer.flows.house import (
     FIRST_DAY_KEY,
     STOP_KEY,
@@ -14,10 +21,8 @@ from relance_mailer.flows.house import (
     ledger_synced_key,
     moment,
 )
-from relance_mailer.outward.gate import Sight
+from relance_mailer.outward.gate import ContactDay, Sight
 from relance_mailer.ports import Fate
-
-CONTACTS_LOOKED_BACK = timedelta(days=40)
 
 
 @dataclass(slots=True)
@@ -53,25 +58,47 @@ async def open_eyes(house: House, creditor: Creditor) -> Eyes:
     return Eyes(sight=sight, anything_set_aside=counts.get(Fate.SET_ASIDE, 0) > 0)
 
 
-async def sight_on(
-    house: House, creditor: Creditor, eyes: Eyes, dossier: Dossier, own_step: StepKey | None = None
-) -> Sight:
-    """What the gate sees for one dossier; the contact that its own letter took is left out."""
+async def contacts_elsewhere(
+    house: House, creditor: Creditor, dossiers: Sequence[Dossier]
+) -> Mapping[DossierKey, tuple[ContactDay, ...]]:
+    """For each dossier its debtor's contacts in all his other ones, in one reading (P5)."""
+    others = {dossier.key: await _others(house, creditor, dossier) for dossier in dossiers}
+    pages = {key.page for keys in others.values() for key in keys}
+    opened = await house.journal.read(sorted(pages)) if pages else {}
+    return {
+        key: tuple(
+            ContactDay(day=day, sort=sort, key=other)
+            for other in keys
+            for day, sort in _contact_days(opened[other.page].dossier)
+        )
+        for key, keys in others.items()
+    }
+
+
+async def _others(house: House, creditor: Creditor, dossier: Dossier) -> tuple[DossierKey, ...]:
     assert dossier.debtor is not None, dossier.key
-    contacts = await house.lookup.contacts(
-        creditor.id,
-        dossier.debtor.debtor_id,
-        since=eyes.sight.today - CONTACTS_LOOKED_BACK,
-    )
-    others = tuple(
-        one
-        for one in contacts
-        if own_step is None or (one.key, one.step) != (dossier.key, str(own_step))
-    )
+    keys = await house.lookup.dossiers_of(creditor.id, dossier.debtor.debtor_id)
+    return tuple(key for key in keys if key != dossier.key)
+
+
+def _contact_days(dossier: Dossier | None) -> tuple[tuple[date, Sort], ...]:
+    return dossier.contact_days if dossier is not None else ()
+
+
+async def sight_on(
+    house: House,
+    creditor: Creditor,
+    eyes: Eyes,
+    dossier: Dossier,
+    contacts: tuple[ContactDay, ...] | None = None,
+) -> Sight:
+    """What the gate sees for one dossier; `contacts` are the debtor's elsewhere, when known."""
+    if contacts is None:
+        contacts = (await contacts_elsewhere(house, creditor, [dossier]))[dossier.key]
     set_aside = eyes.anything_set_aside and await house.lookup.set_aside_names(creditor.id, dossier)
     return replace(
         eyes.sight,
-        contacts=others,
+        contacts=contacts,
         set_aside_names_debtor=set_aside,
         sent_today=eyes.sight.sent_today + eyes.queued,
     )

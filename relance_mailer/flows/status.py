@@ -75,7 +75,7 @@ async def status(house: House, creditor: Creditor) -> Status:
         ledger_synced_at=await moment(house.register, ledger_synced_key(creditor.id)),
         sending=creditor.mode_send and not stop and not because,
         waiting_because=tuple(because),
-        outbox=await house.outbox.counts(),
+        outbox=await house.outbox.counts(creditor.id),
         unread=counts.get(Fate.UNREAD, 0),
         set_aside=counts.get(Fate.SET_ASIDE, 0),
         unlinked=counts.get(Fate.UNLINKED, 0),

@@ -1,17 +1,21 @@
-"""Ledger → journal: what opened, changed, was paid, credited, cancelled or vanished."""
+"""Ledger → journal: what opened, changed, was paid, credited, cancelled or vanished.
 
+A dossier in which our own fault raises goes to a human, and the ledger of the others is taken in.
+"""
+
+import traceback
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from relance_mailer.dossier.events import DossierEvent
+from relance_mailer.dossier.events import DossierEvent, ReviewAsked
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import DossierKey, LedgerPayment, LedgerRow
 from relance_mailer.flows.house import Creditor, House, Look, ledger_synced_key, look_of
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.outward.reconcile import reconcile
-from relance_mailer.ports import Ledger, LedgerReading, Overtaken, RowFault
+from relance_mailer.ports import Fault, Ledger, LedgerReading, Overtaken, RowFault
 from relance_mailer.words import Segment
 
 BATCH = 100
@@ -28,6 +32,7 @@ class Synced:
     events: int
     faults: tuple[RowFault, ...]
     modified_at: datetime
+    broken: tuple[tuple[DossierKey, str], ...] = ()  # our own fault, with why
 
     def counts(self) -> dict[str, int]:
         """What the pass did, in figures."""
@@ -47,6 +52,7 @@ class _Batch:
     scope: str
     today: date
     creditor: Creditor
+    broken: list[tuple[DossierKey, str]] = field(default_factory=list)
 
     def events(self, draft: Draft, key: DossierKey) -> tuple[DossierEvent, ...]:
         dossier = draft.dossier(key)
@@ -96,6 +102,7 @@ async def sync_ledger(house: House, creditor: Creditor, ledger: Ledger) -> Synce
         events=events,
         faults=reading.faults,
         modified_at=reading.modified_at,
+        broken=tuple(batch.broken),
     )
 
 
@@ -120,7 +127,7 @@ def _sorted_out(reading: LedgerReading, creditor: Creditor, today: date) -> _Bat
 async def _recorded(
     house: House, batch: _Batch, keys: Sequence[DossierKey], look: Look
 ) -> list[int]:
-    """How many events each dossier got; a batch that was overtaken is done one by one."""
+    """How many events each dossier got; a batch that fails is done one by one."""
 
     def decide(draft: Draft) -> list[int]:
         counts = []
@@ -130,16 +137,37 @@ async def _recorded(
             counts.append(len(events))
         return counts
 
-    pages = [key.page for key in keys]
-    try:
-        return await record(house.journal, pages, decide, at=house.clock.now(), look=look)
-    except Overtaken:
-        if len(keys) == 1:
+    def asleep(dossier: Dossier) -> None:
+        """Nothing in it is asked until a human or a message moves it."""
+
+    def to_a_human(draft: Draft) -> list[int]:
+        because = batch.broken[-1][1]
+        asked = ReviewAsked(reason="internal_error", because=because)
+        dossier = draft.dossier(keys[0])
+        known = dossier is None or asked.reason in {one.reason for one in dossier.review_reasons}
+        draft.write(keys[0].page, [] if known else [asked])
+        return [0 if known else 1]
+
+    pages, now = [key.page for key in keys], house.clock.now()
+    works: tuple[tuple[Callable[[Draft], list[int]], Look], ...]
+    works = ((decide, look), (to_a_human, asleep))
+    for work, next_look in works:
+        try:
+            return await record(house.journal, pages, work, at=now, look=next_look)
+        except Overtaken:
+            if len(keys) == 1:
+                raise
+            break
+        except Fault:
             raise
-        counts = []
-        for key in keys:
-            counts += await _recorded(house, batch, [key], look)
-        return counts
+        except Exception:
+            if len(keys) > 1:
+                break
+            because = f"grand livre : {traceback.format_exc().splitlines()[-1]}"[:300]
+            batch.broken.append((keys[0], because))
+    else:
+        return [0]
+    return [count for key in keys for count in await _recorded(house, batch, [key], look)]
 
 
 def _age(house: House, creditor: Creditor, reading: LedgerReading) -> str:

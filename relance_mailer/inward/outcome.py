@@ -41,6 +41,7 @@ DOUBTS: dict[str, str] = {
     "refusal_with_a_ground": "refus accompagné d'un motif",
     "grievance": "grief exprimé",
     "unread_ground": "motif non compris",
+    "second_opinion": "le second avis ne confirme pas la lecture",
     "speaks_of_claim": "parle d'une créance",
     "too_long": "message trop long pour être lu en entier",
     "encrypted": "message chiffré",

@@ -1,11 +1,12 @@
 """The holds and promises that a message takes, their caps, and the answers owed with them."""
 
 import re
+from datetime import date
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier
-from relance_mailer.dossier.values import Answer, MessageId
+from relance_mailer.dossier.values import Answer, InvoiceNumber, MessageId
 from relance_mailer.inward.arrival import Arrival
 from relance_mailer.inward.holds import (
     Exhausted,
@@ -138,7 +139,7 @@ def _promise(
     reading = arrival.reading
     dates = tuple(sorted(set(reading.promise_dates)))
     running = dossier.promise
-    if running and tuple(part.due_on for part in running.instalments) == dates:
+    if running and _says_again(running, dates, arrival.invoices):
         return ()
     hold = promise_for(dates, dossier, holds, day=arrival.day, invoices=arrival.invoices)
     if isinstance(hold, Exhausted):
@@ -157,6 +158,15 @@ def _promise(
         amount=amount,
     )
     return (made, _answer(arrival, judged, Answer.PROMISE_CONFIRMATION, Intent.PROMISE))
+
+
+def _says_again(
+    running: e.PromiseMade, dates: tuple[date, ...], invoices: tuple[InvoiceNumber, ...]
+) -> bool:
+    """The same days for invoices that the running promise is about (none named: all of them)."""
+    if tuple(part.due_on for part in running.instalments) != dates:
+        return False
+    return not running.invoices or (bool(invoices) and set(invoices) <= set(running.invoices))
 
 
 def _invoice_request(

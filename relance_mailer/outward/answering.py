@@ -12,7 +12,13 @@ from decimal import Decimal
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import Answer, Invoice
-from relance_mailer.outward.listing import FORMAL_NOTICE, ZERO, in_all, received
+from relance_mailer.outward.listing import (
+    FORMAL_NOTICE,
+    ZERO,
+    credits_beside,
+    in_all,
+    received,
+)
 from relance_mailer.outward.timeline import Form, Timeline
 from relance_mailer.workdays import add_business_days
 
@@ -84,7 +90,16 @@ def _invoices(
     elif owed is not None and last is not None and last.message == owed.message:
         named = frozenset(last.invoices)
     found = tuple(i for i in dossier.open_invoices if i.number in named)
-    return found or dossier.overdue(today) or dossier.open_invoices
+    found = found or dossier.overdue(today) or dossier.open_invoices
+    if dossier.owed == ZERO:
+        return () if answer is Answer.THANKS else found
+    # Credits that come to more than these invoices are shown beside all that is open.
+    return found if _net(found, dossier) > ZERO else dossier.open_invoices
+
+
+def _net(invoices: tuple[Invoice, ...], dossier: Dossier) -> Decimal:
+    left = sum((invoice.left for invoice in invoices), ZERO)
+    return left - sum((one.left for one in credits_beside(invoices, dossier)), ZERO)
 
 
 def _with_documents(facts: Answered, documents: Collection[str]) -> Answered | NoLetter:
@@ -103,7 +118,7 @@ def _with_promise(facts: Answered, dossier: Dossier, timeline: Timeline) -> Answ
     if promise is None:
         return NoLetter(reason="nothing_to_confirm", because="aucun engagement n'est en cours")
     parts = tuple(sorted(promise.instalments, key=lambda part: part.due_on))
-    total = sum((invoice.left for invoice in facts.invoices), ZERO)
+    total = _net(facts.invoices, dossier)
     stated = in_all(part.amount for part in parts)
     whole = all(part.amount is not None for part in parts)
     facts = replace(

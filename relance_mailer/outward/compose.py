@@ -38,9 +38,12 @@ from relance_mailer.outward.listing import (
     ZERO,
     Line,
     announced,
+    credit_line,
+    credits_beside,
     demanded,
     in_all,
     is_reckoned,
+    less_credits,
     line_of,
     reckoned,
 )
@@ -97,8 +100,8 @@ class Letter:
     mark: str  # the visible reference, [BZ-2003-K7Q2M]
     composed_for: date
     reckoned_on: date
-    lines: tuple[Line, ...]
-    total: Decimal  # what is left of the listed invoices
+    lines: tuple[Line, ...]  # the invoices, oldest due first, then the credits
+    total: Decimal  # what is left of the listed invoices, the listed credits taken off
     currency: str
     deadline_on: date | None
     next_on: date | None
@@ -129,6 +132,11 @@ class Letter:
     def demanded(self) -> Decimal:
         """The one amount of the requirement: principal, interest and fees."""
         return self.total + (self.interest or ZERO) + (self.fees or ZERO)
+
+    @property
+    def invoice_count(self) -> int:
+        """How many invoices are listed; the credits beside them are not counted."""
+        return sum(not line.is_credit for line in self.lines)
 
     @property
     def is_level(self) -> bool:
@@ -253,6 +261,9 @@ def _level(
         invoices = demanded(dossier, level.template, today)
     if not invoices:
         return NoLetter(reason="nothing_to_demand", because="aucune facture à demander ce jour")
+    if less_credits(invoices, dossier) <= ZERO:
+        because = "les avoirs ouverts couvrent ce que cette lettre demanderait"
+        return NoLetter(reason="nothing_to_demand", because=because)
     deadline_on, next_on = letter_dates(
         level,
         posted_on or today,
@@ -289,6 +300,8 @@ def _listing(
         lines = reckoned(invoices, dossier, today, payments)
     else:
         lines = tuple(line_of(invoice, today) for invoice in invoices)
+    credits = dossier.open_credits if letter.is_level else credits_beside(invoices, dossier)
+    lines = (*lines, *(credit_line(credit) for credit in credits))
     return replace(
         letter,
         lines=lines,

@@ -9,9 +9,8 @@ from relance_mailer.dossier.state import Dossier, LetterState
 from relance_mailer.dossier.values import Invoice, StepKey
 from relance_mailer.outward.breach import broken_since_last, leads_to_notice
 from relance_mailer.outward.holding import ZERO
-from relance_mailer.outward.listing import FORMAL_NOTICE, PRE_DUE, asked_before
-from relance_mailer.outward.steps import bounced_twice, tries_of
-from relance_mailer.words import LEVELS_IN_FRENCH
+from relance_mailer.outward.listing import FORMAL_NOTICE, PRE_DUE, asked_before, less_credits
+from relance_mailer.outward.steps import bounced_twice, level_in_french, tries_of
 
 
 def demandable_in(dossier: Dossier) -> tuple[Invoice, ...]:
@@ -20,8 +19,8 @@ def demandable_in(dossier: Dossier) -> tuple[Invoice, ...]:
 
 
 def overdue_in(dossier: Dossier, today: date) -> Decimal:
-    """What is left of the overdue invoices that nobody contests."""
-    return sum((invoice.left for invoice in dossier.overdue(today)), ZERO)
+    """What is left of the overdue invoices that nobody contests, open credits taken off."""
+    return max(less_credits(dossier.overdue(today), dossier), ZERO)
 
 
 def end_of_course(
@@ -37,7 +36,7 @@ def end_of_course(
         return e.ReviewAsked(because=because, reason="nothing_left_to_pursue")
     last = dossier.last_level
     assert last is not None, dossier.key
-    name = LEVELS_IN_FRENCH.get(last.level or "", last.level)
+    name = level_in_french(last.level or "")
     because = f"{name} du {last.sent_on:%d/%m/%Y} sans règlement au terme du délai"
     if to_review:
         return e.ReviewAsked(because=because, reason="timeline_over")
@@ -49,10 +48,10 @@ def not_delivered(dossier: Dossier, step: StepKey) -> e.ReviewAsked | None:
     if dossier.resume is not None:
         return None
     if tries_of(dossier, step, LetterState.REFUSED):
-        because = f"{step.name} : refusée par le serveur du destinataire"
+        because = f"{level_in_french(step.name)} : refusée par le serveur du destinataire"
         return e.ReviewAsked(because=because, reason="letter_refused")
     if bounced_twice(dossier, step):
-        because = f"{step.name} : revenue deux fois sans être remise"
+        because = f"{level_in_french(step.name)} : revenue deux fois sans être remise"
         return e.ReviewAsked(because=because, reason="bounced_twice")
     return None
 

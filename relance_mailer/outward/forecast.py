@@ -4,14 +4,15 @@ Every letter is taken to leave on its day and every letter to post to be posted 
 the debtor or the ledger will say is not guessed, so a promise of today is foreseen as broken.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from decimal import Decimal
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.fold import apply
 from relance_mailer.dossier.state import Dossier
-from relance_mailer.dossier.values import Digest, Invoice, MessageId
+from relance_mailer.dossier.values import Digest, DossierKey, Invoice, MessageId
 from relance_mailer.outward.breach import broken_since_last
 from relance_mailer.outward.listing import PRE_DUE, announced, demanded
 from relance_mailer.outward.steps import step_named
@@ -27,6 +28,8 @@ from relance_mailer.outward.timeline import (
     next_look_on,
 )
 from relance_mailer.workdays import ONE_DAY, PARIS
+
+Contact = tuple[date, e.Sort]
 
 FORESEEN = "prévision"
 STEPS_A_DAY_MAX = 20
@@ -45,24 +48,51 @@ def forecast(
     dossier: Dossier, timeline: Timeline, today: date, until: date
 ) -> tuple[Foreseen, ...]:
     """The steps of a dossier from today to a day included, if nothing happens."""
+    return forecast_together([dossier], lambda _: timeline, today, until)
+
+
+def forecast_together(
+    dossiers: Sequence[Dossier],
+    timeline_of: Callable[[Dossier], Timeline],
+    today: date,
+    until: date,
+) -> tuple[Foreseen, ...]:
+    """The steps of all dossiers of one debtor: a contact in one keeps the others back (P5, R6).
+
+    Of two that are due on one day the announced level goes first, then the larger amount.
+    """
+    now = {dossier.key: dossier for dossier in dossiers}
+    looks: dict[DossierKey, date | None] = dict.fromkeys(now, today)
     found: list[Foreseen] = []
-    day: date | None = today
-    while day is not None and day <= until:
-        for one in _steps_of(dossier, timeline, day):
-            found.append(one)
-            dossier = _after(one, timeline)
-        looked = next_look_on(dossier, timeline, today=day + ONE_DAY)
-        day = None if looked is None else max(looked, day + ONE_DAY)
-    return tuple(found)
+    while True:
+        day = min((on for on in looks.values() if on is not None), default=None)
+        if day is None or day > until:
+            return tuple(found)
+        for key in sorted((key for key in now if looks[key] == day), key=lambda k: _rank(now[k])):
+            timeline = timeline_of(now[key])
+            others = [other for other in now.values() if other.key != key]
+            elsewhere = [contact for other in others for contact in other.contact_days]
+            for one in _steps_of(now[key], timeline, day, elsewhere):
+                found.append(one)
+                now[key] = _after(one, timeline)
+            looked = next_look_on(now[key], timeline, today=day + ONE_DAY)
+            looks[key] = None if looked is None else max(looked, day + ONE_DAY)
 
 
-def _steps_of(dossier: Dossier, timeline: Timeline, day: date) -> Iterator[Foreseen]:
+def _rank(dossier: Dossier) -> tuple[bool, Decimal, DossierKey]:
+    return dossier.last_level is None, -dossier.owed, dossier.key
+
+
+def _steps_of(
+    dossier: Dossier, timeline: Timeline, day: date, elsewhere: Sequence[Contact] = ()
+) -> Iterator[Foreseen]:
     """What would be done on one day: events at once, then one letter if a letter may leave."""
     for _ in range(STEPS_A_DAY_MAX):
         step = due(dossier, timeline, today=day)
         if step is None:
             return
-        if isinstance(step, LetterStep) and not _may_leave(step, dossier, timeline, day):
+        contacts = [*dossier.contact_days, *elsewhere]
+        if isinstance(step, LetterStep) and not _may_leave(step, dossier, timeline, day, contacts):
             return
         one = Foreseen(on=day, step=step, dossier=dossier)
         yield one
@@ -72,19 +102,25 @@ def _steps_of(dossier: Dossier, timeline: Timeline, day: date) -> Iterator[Fores
     raise AssertionError(f"{dossier.key} : la journée du {day} ne finit pas")
 
 
-def _may_leave(step: LetterStep, dossier: Dossier, timeline: Timeline, day: date) -> bool:
+def _may_leave(
+    step: LetterStep,
+    dossier: Dossier,
+    timeline: Timeline,
+    day: date,
+    contacts: Sequence[Contact],
+) -> bool:
     """The gate's checks that the calendar alone decides: business days and R6."""
     days = days_of(dossier, timeline)
     if not days.is_open(day):
         return False
     if step.key.is_answer:
-        return (day, e.Sort.ANSWER) not in dossier.contact_days
-    if any(on == day for on, _ in dossier.contact_days):
+        return (day, e.Sort.ANSWER) not in contacts
+    if any(on == day for on, _ in contacts):
         return False
-    last = dossier.last_unsolicited_on
-    if last is None or broken_since_last(dossier) is not None:
+    unsolicited = [on for on, sort in contacts if sort is e.Sort.UNSOLICITED]
+    if not unsolicited or broken_since_last(dossier) is not None:
         return True
-    return next_contact_on(last, timeline, days) <= day
+    return next_contact_on(max(unsolicited), timeline, days) <= day
 
 
 def _after(one: Foreseen, timeline: Timeline) -> Dossier:

@@ -23,14 +23,14 @@ from relance_mailer.law.limitation import limitations
 from relance_mailer.outward.breach import broken_since_last
 from relance_mailer.outward.courses import levels_that_may_follow
 from relance_mailer.outward.days import Days
-from relance_mailer.outward.listing import PRE_DUE, ZERO
+from relance_mailer.outward.listing import PRE_DUE, ZERO, less_credits
 from relance_mailer.outward.reach import (
     contacts_without,
     first_reader_back_on,
     is_automaton,
     thanked,
 )
-from relance_mailer.outward.steps import posted_on
+from relance_mailer.outward.steps import level_in_french, posted_on
 from relance_mailer.outward.timeline import (
     Form,
     LetterStep,
@@ -197,7 +197,7 @@ def ordered_by_a_human_when_in_review(asked: Asked) -> Objection | None:
     by_hand = asked.template in {answer.value for answer in HUMAN_ANSWERS}
     if asked.dossier.phase is not Phase.REVIEW and not by_hand:
         return None
-    if step.ordered is not None or step.key in asked.dossier.approved:
+    if step.ordered is not None or asked.dossier.approves(step.key):
         return None
     return Objection(because="un humain doit ordonner ou approuver cette lettre", time_mends=False)
 
@@ -224,9 +224,14 @@ def something_is_owed(asked: Asked) -> Objection | None:
         return None if once else Objection(because="déjà remercié")
     if dossier.owed == ZERO:
         return Objection(because="plus rien n'est dû")
-    if not asked.is_level or asked.template == PRE_DUE or dossier.overdue(asked.sight.today):
+    if not asked.is_level or asked.template == PRE_DUE:
         return None
-    return Objection(because="rien d'échu qui ne soit contesté")
+    overdue = dossier.overdue(asked.sight.today)
+    if not overdue:
+        return Objection(because="rien d'échu qui ne soit contesté")
+    if less_credits(overdue, dossier) <= ZERO:
+        return Objection(because="les avoirs ouverts couvrent ce qui est échu")
+    return None
 
 
 def contact_can_be_reached(asked: Asked) -> Objection | None:
@@ -366,9 +371,11 @@ def level_follows_the_last_one(asked: Asked) -> Objection | None:
     if not asked.is_level:
         return None
     if level is None:
-        because = f"« {asked.step.key.name} » n'est pas un niveau de cette chronologie"
+        because = (
+            f"« {level_in_french(asked.step.key.name)} » n'est pas un niveau de cette chronologie"
+        )
         return Objection(because=because, time_mends=False)
-    if asked.step.ordered or asked.step.key in dossier.approved:
+    if asked.step.ordered or dossier.approves(asked.step.key):
         return None
     if dossier.resume is not None:
         allowed = frozenset({dossier.resume.next_step})
@@ -377,7 +384,7 @@ def level_follows_the_last_one(asked: Asked) -> Objection | None:
         allowed = levels_that_may_follow(dossier, names)
     if level.name in allowed:
         return None
-    because = f"« {level.name} » ne suit pas ce qui a été envoyé"
+    because = f"« {level_in_french(level.name)} » ne suit pas ce qui a été envoyé"
     return Objection(because=because, time_mends=False)
 
 
@@ -440,7 +447,7 @@ def answers_a_person(asked: Asked) -> Objection | None:
 def _contacts(asked: Asked) -> list[tuple[date, Sort]]:
     """The debtor's contacts in all dossiers and through all channels, this letter's own left out.
 
-    The table of contacts does not hold what was taken over from other programs; the fold does.
+    The sight holds those of the other dossiers, the fold this dossier's own.
     """
     own = (asked.dossier.key, str(asked.step.key))
     seen = (one for one in asked.sight.contacts if (one.key, one.step) != own)

@@ -17,7 +17,6 @@ from relance_mailer.outward.days import Days
 
 ABSENCE = "absence"
 PAID = "paid"
-PLAN = "plan"
 INVOICE_REQUEST = "invoice_request"
 PROOF_REQUEST = "proof_request"
 ZERO = Decimal("0.00")
@@ -128,8 +127,10 @@ def _ask_for_proof(
 ) -> tuple[e.DossierEvent, ...]:
     assert held.message is not None
     because = "annoncé payé, toujours ouvert au grand livre"
+    over = e.HoldEnded(because="le délai accordé est écoulé", ended_on=today)
+    # A promise that runs goes on: only the day on which it is judged ends it.
     return (
-        e.HoldEnded(because="le délai accordé est écoulé", ended_on=today),
+        *(() if dossier.promise else (over,)),
         _answer_owed(dossier, Answer.PROOF_REQUEST, held.message, today, because),
         e.Held(
             because=f"{because} : preuve de paiement demandée",
@@ -250,8 +251,7 @@ def _plan_lost(dossier: Dossier, patience: Patience, today: date) -> tuple[e.Dos
     """A plan is lost on one missed instalment: the unpaid rest is due at once."""
     if dossier.phase not in (Phase.RUNNING, Phase.HELD):
         return ()
-    begun = next((t.since for t in reversed(dossier.holds_taken) if t.reason == PLAN), None)
-    paid = _paid_since(dossier, (), begun or dossier.phase_since or today)
+    paid = _paid_since(dossier, (), dossier.plan_since or today)
     due = ZERO
     for instalment in _plan(dossier):
         if patience.graced(instalment.due_on) > today:
@@ -265,7 +265,7 @@ def _plan_lost(dossier: Dossier, patience: Patience, today: date) -> tuple[e.Dos
 def _plan_events(dossier: Dossier, missed_on: date, today: date) -> tuple[e.DossierEvent, ...]:
     because = f"versement du {missed_on:%d/%m/%Y} manquant : le reste est exigible"
     lost = e.PlanLost(because=because, missed_on=missed_on)
-    if dossier.phase is not Phase.HELD:
+    if dossier.phase is not Phase.HELD or dossier.promise is not None:
         return (lost,)
     return (lost, e.HoldEnded(because="échéancier non tenu", ended_on=today))
 

@@ -145,9 +145,10 @@ def _l3_sum(sheet: Sheet) -> Iterator[Fault]:
     if sum((line.left for line in letter.lines), Decimal(0)) != letter.total:
         yield Fault(id="L3", because="la somme des factures listées n'est pas le total")
     for line in letter.lines:
-        if line.left <= 0:
+        if (line.left >= 0) if line.is_credit else (line.left <= 0):
             yield Fault(id="L3", because=f"la facture {line.number} est soldée")
-        if letter.is_level and letter.template != PRE_DUE and line.due_on >= letter.composed_for:
+        asked_now = letter.is_level and letter.template != PRE_DUE
+        if asked_now and line.due_on is not None and line.due_on >= letter.composed_for:
             yield Fault(id="L3", because=f"la facture {line.number} n'est pas échue")
         if bare(line.number) not in sheet.plain_text:
             yield Fault(id="L3", because=f"la facture {line.number} n'est pas citée dans le texte")
@@ -176,14 +177,17 @@ def _amount(value: str) -> Decimal | None:
 
 def _l3_ledger(letter: Letter, dossier: Dossier) -> Iterator[Fault]:
     """The letter against the ledger as it stands: nothing paid, promised or contested is asked."""
-    open_now = {invoice.number: invoice for invoice in dossier.open_invoices}
+    open_now = {invoice.number: invoice.left for invoice in dossier.open_invoices}
+    open_now |= {credit.number: -credit.left for credit in dossier.open_credits}
+    if letter.total > dossier.owed:
+        yield Fault(id="L3", because=f"{letter.total} demandés, {dossier.owed} dus")
     promised = frozenset(dossier.promise.invoices) if dossier.promise else frozenset()
     for line in letter.lines:
-        invoice = open_now.get(line.number)
-        if invoice is None:
+        left = open_now.get(line.number)
+        if left is None:
             yield Fault(id="L3", because=f"la facture {line.number} n'est plus ouverte")
-        elif invoice.left != line.left:
-            yield Fault(id="L3", because=f"le reste dû de {line.number} a changé : {invoice.left}")
+        elif left != line.left:
+            yield Fault(id="L3", because=f"le reste dû de {line.number} a changé : {left}")
         if not letter.is_level:
             continue
         if line.number in dossier.disputed:

@@ -5,13 +5,13 @@ human's verdict (R22) or promised; a formal notice only those that stood in an e
 the course (DOMAIN §3.3): nobody is put in notice for an invoice that was never asked for.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from relance_mailer.dossier.state import COUNTS_AS_SENT, Dossier
-from relance_mailer.dossier.values import Invoice, InvoiceNumber
+from relance_mailer.dossier.values import Invoice, InvoiceKind, InvoiceNumber
 from relance_mailer.law.reckoning import Part, Payment, reckon
 from relance_mailer.words import Segment
 
@@ -26,11 +26,14 @@ RECKONED_AT_PUBLIC = RECKONED_AT | {"reminder_2"}  # due of right: DOMAIN §3.3
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Line:
-    """An invoice as a letter lists it; `interest` and `fee` are None where none is claimed."""
+    """An invoice as a letter lists it; `interest` and `fee` are None where none is claimed.
+
+    A credit that no invoice has taken up is a line too: below zero, and never due.
+    """
 
     number: InvoiceNumber
     issued_on: date
-    due_on: date
+    due_on: date | None  # None: a credit
     amount: Decimal
     left: Decimal
     days_late: int
@@ -45,6 +48,11 @@ class Line:
     rate: str = ""  # as it is printed: every rate with its semesters
     ground: str = ""  # where the rate comes from, with its article
     parts: tuple[Part, ...] = ()
+
+    @property
+    def is_credit(self) -> bool:
+        """Whether the line is taken off instead of being asked for."""
+        return self.due_on is None
 
 
 def line_of(invoice: Invoice, today: date) -> Line:
@@ -63,6 +71,59 @@ def line_of(invoice: Invoice, today: date) -> Line:
         performed_on=invoice.performed_on,
         document=invoice.document or "",
     )
+
+
+def credit_line(credit: Invoice) -> Line:
+    """A credit note or down payment as the line of a letter that takes off what is left of it."""
+    return Line(
+        number=credit.number,
+        issued_on=credit.issued_on,
+        due_on=None,
+        amount=-credit.amount,
+        left=-credit.left,
+        days_late=0,
+        document=credit.document or "",
+    )
+
+
+def less_credits(invoices: Iterable[Invoice], dossier: Dossier) -> Decimal:
+    """What these invoices come to once the open credits are taken off; may be below zero."""
+    asked = sum((invoice.left for invoice in invoices), ZERO)
+    return asked - sum((credit.left for credit in dossier.open_credits), ZERO)
+
+
+def still_demanded(dossier: Dossier, numbers: Collection[InvoiceNumber]) -> Decimal:
+    """What a level that lists these numbers would ask for as principal now (its own `total`).
+
+    Contested invoices are taken out, and the credits of today are taken off: a letter whose amount
+    differs is no longer valid.
+    """
+    listed = (
+        invoice
+        for invoice in dossier.open_invoices
+        if invoice.number in numbers and invoice.number not in dossier.disputed
+    )
+    return less_credits(listed, dossier)
+
+
+def credits_beside(invoices: Sequence[Invoice], dossier: Dossier) -> tuple[Invoice, ...]:
+    """The credits that an answer has to show: none while it names no more than is owed."""
+    named = sum((invoice.left for invoice in invoices), ZERO)
+    return dossier.open_credits if named > dossier.owed else ()
+
+
+def credited(invoices: Sequence[Invoice], credits: Sequence[Invoice]) -> tuple[Invoice, ...]:
+    """The invoices with the open credits taken off their price, the oldest due first.
+
+    No interest runs on what a credit will take up: the debtor gets the benefit of the doubt.
+    """
+    rest = sum((credit.left for credit in credits), ZERO)
+    found = []
+    for invoice in invoices:
+        taken = min(rest, invoice.left)
+        rest -= taken
+        found.append(replace(invoice, credited=invoice.credited + taken))
+    return tuple(found)
 
 
 def demanded(dossier: Dossier, template: str, today: date) -> tuple[Invoice, ...]:
@@ -120,9 +181,10 @@ def reckoned(
     payments: Mapping[InvoiceNumber, tuple[Payment, ...]],
 ) -> tuple[Line, ...]:
     """The lines with interest and fee on that day; raises `UnknownSemester`."""
+    whole = tuple(invoices)
     return tuple(
-        _with_reckoning(invoice, dossier, today, payments.get(invoice.number, ()))
-        for invoice in invoices
+        replace(_with_reckoning(one, dossier, today, payments.get(one.number, ())), left=known.left)
+        for one, known in zip(credited(whole, dossier.open_credits), whole, strict=True)
     )
 
 
@@ -153,7 +215,13 @@ def _with_reckoning(
 def received(dossier: Dossier) -> Decimal:
     """What was paid on the invoices of the last course that are closed now."""
     asked = {number for letter in dossier.course_letters for number in letter.invoices}
-    closed = [k for k in dossier.invoices if not k.open and k.invoice.number in asked]
+    closed = [
+        kept
+        for kept in dossier.invoices
+        if not kept.open
+        and kept.invoice.number in asked
+        and kept.invoice.kind is InvoiceKind.INVOICE
+    ]
     return sum((k.invoice.amount - k.invoice.credited for k in closed), ZERO)
 
 

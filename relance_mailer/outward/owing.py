@@ -18,7 +18,7 @@ def answer_to_give(
     for owed in sorted(dossier.answers_owed, key=lambda one: (one.received_on, one.message)):
         key = owed_step(dossier, owed)
         by_hand = owed.answer in HUMAN_ANSWERS or dossier.phase is Phase.REVIEW
-        if by_hand and key not in dossier.approved:
+        if by_hand and not dossier.approves(key):
             continue
         if is_stale(owed, dossier, today, days_max) or has_left(dossier, key.name):
             continue

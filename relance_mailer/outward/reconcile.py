@@ -79,6 +79,7 @@ def reconcile(
         events += _row(row, told, dossier)
     events += _gone(told, dossier)
     events += _taken_over(told, dossier)
+    events += _owing_again(events, dossier, today)
     events += _barred(events, dossier)
     return (*events, *settling(_after(events, dossier, today), today))
 
@@ -333,6 +334,16 @@ def _level_named(text: str | None, levels: Sequence[str]) -> str | None:
     if told.isdecimal() and 1 <= int(told) <= len(levels):
         return levels[int(told) - 1]
     return None
+
+
+def _owing_again(
+    events: Sequence[e.DossierEvent], dossier: Dossier, today: date
+) -> Iterable[e.DossierEvent]:
+    """A credit note settled the dossier without closing its invoice: what is owed again runs."""
+    after = _after(events, dossier, today)
+    if after.phase is Phase.SETTLED and after.owed > ZERO:
+        oldest = after.open_invoices[0]
+        yield e.InvoiceOpened(because="de nouveau due, avoirs déduits", invoice=oldest)
 
 
 def _barred(events: Sequence[e.DossierEvent], dossier: Dossier) -> Iterable[e.DossierEvent]:

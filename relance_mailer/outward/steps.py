@@ -10,6 +10,7 @@ from datetime import date
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import COUNTS_AS_SENT, Dossier, LetterKept, LetterState
 from relance_mailer.dossier.values import Answer, Digest, StepKey, answer_step
+from relance_mailer.words import LEVELS_IN_FRENCH
 
 NOT_DELIVERED = frozenset({LetterState.WITHDRAWN, LetterState.REFUSED, LetterState.BOUNCED})
 
@@ -91,6 +92,11 @@ def has_left(dossier: Dossier, name: str) -> bool:
     return any(
         letter.step.name == name and letter.state in COUNTS_AS_SENT for letter in dossier.letters
     )
+
+
+def level_in_french(name: str) -> str:
+    """How people name a level; one of another name stands as it is configured."""
+    return LEVELS_IN_FRENCH.get(name, name)
 
 
 def tries_of(dossier: Dossier, step: StepKey, state: LetterState) -> tuple[LetterKept, ...]:

@@ -3,9 +3,12 @@
 from datetime import date
 
 from relance_mailer.dossier import events as e
+from relance_mailer.dossier.fold import FIND
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import StepKey
-from relance_mailer.words import Role
+from relance_mailer.outward.addressing import ladder_of
+from relance_mailer.outward.steps import level_in_french
+from relance_mailer.words import Role, Segment
 
 SOUGHT = {
     Role.CHIEF_ACCOUNTANT: "le chef comptable",
@@ -17,20 +20,33 @@ SOUGHT = {
     Role.HEAD_OF_BODY: "l'ordonnateur",
 }
 
+ONE_PERSON = frozenset({Segment.SOLE_TRADER, Segment.CONSUMER})
+
 
 def reader_to_find(role: Role, level: str, dossier: Dossier, today: date) -> e.TaskOpened | None:
-    """A missing role opens a task, once, and doesn't delay the letter (DOMAIN §3.1)."""
-    task = f"find:{role}"
+    """A missing role opens a task, once, and doesn't delay the letter (DOMAIN §3.1).
+
+    One at a time, and none at a debtor's who is one person: he reads what is sent to him.
+    """
+    task = f"{FIND}{role}"
     sought = SOUGHT.get(role)
     known = any(contact.role is role for contact in dossier.contacts)
-    if sought is None or known or task in dossier.tasks_ever:
+    alone = dossier.debtor is not None and dossier.debtor.segment in ONE_PERSON
+    if sought is None or known or alone or task in dossier.tasks_ever:
+        return None
+    if _higher_one_is_sought(role, dossier):
         return None
     return e.TaskOpened(
-        because=f"{level} lui est destinée",
+        because=f"{level_in_french(level)} : cette lettre lui est destinée",
         task=task,
         what=f"Trouver {sought} : nom et adresse",
         due_on=today,
     )
+
+
+def _higher_one_is_sought(role: Role, dossier: Dossier) -> bool:
+    sought = {task.task.removeprefix(FIND) for task in dossier.tasks if task.task.startswith(FIND)}
+    return bool(sought - set(ladder_of(role)))
 
 
 def letter_to_post(step: StepKey, dossier: Dossier, due_on: date) -> e.TaskOpened | None:
@@ -52,7 +68,7 @@ def call_to_make(step: StepKey, dossier: Dossier, due_on: date) -> e.TaskOpened 
     if task in dossier.tasks_ever:
         return None
     return e.TaskOpened(
-        because=f"montant important, {step.name} envoyée",
+        because=f"montant important, {level_in_french(step.name)} envoyée",
         task=task,
         what="Appeler le débiteur : qui paie, combien, quel jour ?",
         due_on=due_on,

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
-from relance_mailer.dossier.state import Dossier, LetterKept, Resume
+from relance_mailer.dossier.state import Dossier, LetterKept, LetterState, Resume
 from relance_mailer.dossier.values import Answer, StepKey
 from relance_mailer.law.routes import Act
 from relance_mailer.outward.breach import broken_since_last, leads_to_notice, told_of_breach
@@ -22,10 +22,22 @@ from relance_mailer.outward.courses import (
     overdue_in,
 )
 from relance_mailer.outward.days import Days, next_run
-from relance_mailer.outward.holding import ZERO, Patience, ending, ends_on, plan_runs, settling
-from relance_mailer.outward.listing import FORMAL_NOTICE, PRE_DUE, announced, asked_before
+from relance_mailer.outward.holding import Patience, ending, ends_on, plan_runs, settling
+from relance_mailer.outward.listing import (
+    FORMAL_NOTICE,
+    PRE_DUE,
+    announced,
+    asked_before,
+    less_credits,
+)
 from relance_mailer.outward.owing import answer_to_give, owed_for
-from relance_mailer.outward.steps import has_left, level_step, ordered_step, posted_on
+from relance_mailer.outward.steps import (
+    has_left,
+    level_in_french,
+    level_step,
+    ordered_step,
+    posted_on,
+)
 from relance_mailer.outward.tasks import call_to_make, letter_to_post, reader_to_find
 from relance_mailer.words import Role, Segment
 from relance_mailer.workdays import ONE_DAY, Zone, zone_of
@@ -145,8 +157,10 @@ def due(dossier: Dossier, timeline: Timeline, *, today: date) -> Step | None:
     events = settling(dossier, today) or ending(dossier, patience_of(dossier, timeline), today)
     if events:
         return EventsStep(events=events, due_on=today)
-    if dossier.phase is Phase.LEGAL or dossier.barred_by or dossier.on_its_way:
+    if dossier.phase is Phase.LEGAL or dossier.barred_by:
         return None
+    if dossier.on_its_way:
+        return _answer(dossier, timeline, today) if _level_waits(dossier) else None
     return (
         _ordered(dossier, timeline, today)
         or _answer(dossier, timeline, today)
@@ -250,6 +264,14 @@ def step_of(letter: LetterKept, dossier: Dossier, timeline: Timeline) -> LetterS
     )
 
 
+def _level_waits(dossier: Dossier) -> bool:
+    """A level that the debtor's word holds at the door: his answer does not wait behind it."""
+    return dossier.phase is Phase.HELD and all(
+        letter.level is not None and letter.state is LetterState.QUEUED
+        for letter in dossier.on_its_way
+    )
+
+
 def _ordered(dossier: Dossier, timeline: Timeline, today: date) -> LetterStep | None:
     """A letter that a named human ordered; it leaves in `review` too (P1)."""
     for one in dossier.ordered:
@@ -283,9 +305,10 @@ def _approved(dossier: Dossier, timeline: Timeline, today: date) -> LetterStep |
     """A level that waits in `review` and that a human let pass."""
     if dossier.phase is not Phase.REVIEW:
         return None
-    for key in dossier.approved:
-        level = timeline.level(key.name)
-        if level is not None and key == level_step(dossier, key.name) and dossier.overdue(today):
+    for approved in dossier.approved:
+        level = timeline.level(approved.name)
+        key = level_step(dossier, approved.name)
+        if level is not None and dossier.approves(key) and dossier.overdue(today):
             return LetterStep(key=key, due_on=today, level=level, because="lettre approuvée")
     return None
 
@@ -337,7 +360,7 @@ def _before_due(dossier: Dossier, timeline: Timeline, today: date) -> _Next | No
     if level is None or level.offset_days is None or dossier.overdue(today):
         return None
     coming = [i for i in announced(dossier, today, level.offset_days) if i.due_on > today]
-    if sum((invoice.left for invoice in coming), ZERO) <= timeline.big_amount:
+    if less_credits(coming, dossier) <= timeline.big_amount:
         return None
     on = days_of(dossier, timeline).moved(level.falls_on(coming[0].due_on))
     if on >= coming[0].due_on:
@@ -387,7 +410,9 @@ def _after(last: LetterKept, dossier: Dossier, timeline: Timeline) -> _Next:
     sent_on = last.sent_on or date.min
     level = timeline.level(last.level or "")
     if level is None:
-        because = f"« {last.level} » n'est pas un niveau de cette chronologie"
+        because = (
+            f"« {level_in_french(last.level or '')} » n'est pas un niveau de cette chronologie"
+        )
         return _Next(level=None, on=sent_on, because=because, review="unknown_level")
     following = _following(level, timeline)
     broken = broken_since_last(dossier)
@@ -398,7 +423,11 @@ def _after(last: LetterKept, dossier: Dossier, timeline: Timeline) -> _Next:
         on = next_contact_on(sent_on, timeline, days)
         if following is not None and demandable_in(dossier):
             on = max(on, following.falls_on(demandable_in(dossier)[0].due_on))
-    return _Next(level=following, on=days.moved(on), because=f"suite de {level.name}")
+    return _Next(
+        level=following,
+        on=days.moved(on),
+        because=f"suit l'étape « {level_in_french(level.name)} »",
+    )
 
 
 def _after_breach(
@@ -427,7 +456,9 @@ def _resumed(resume: Resume, dossier: Dossier, timeline: Timeline) -> _Next:
         on = max(on, days.after(deadline_on))
     level = timeline.level(resume.next_step)
     if level is None:
-        because = f"« {resume.next_step} » n'est pas un niveau de cette chronologie"
+        because = (
+            f"« {level_in_french(resume.next_step)} » n'est pas un niveau de cette chronologie"
+        )
         return _Next(level=None, on=on, because=because, review="unknown_step")
     return _Next(level=level, on=on, because="reprise décidée par un humain")
 

@@ -23,8 +23,9 @@ from relance_mailer.store.codec import CODEC, UnreadableEvent
 from relance_mailer.store.effects import chunks
 from relance_mailer.store.tables import JournalRow
 
-MAX_FOLDS = 4000
-"""Folds kept in memory; a dossier takes some ten kilobytes."""
+MAX_FOLDS = 20_000
+"""Folds kept in memory, at some ten kilobytes each. More than a creditor's dossiers: passes read
+all of them in turn, and a memory smaller than such a round would never hold what is asked next."""
 
 LOADED = ("page", "seq", "at", "kind", "version", "body", "chain")
 

@@ -96,11 +96,12 @@ class DatabaseOutbox:
             for part in chunks(ids):
                 await OutboxLetter.filter(id__in=part).using_db(client).update(filed=True)
 
-    async def counts(self) -> Mapping[OutboxState, int]:
+    async def counts(self, creditor: CreditorId | None = None) -> Mapping[OutboxState, int]:
         """How many letters stand in each state; states without any are left out."""
+        mine = {} if creditor is None else {"creditor": creditor}
         with self._database.entered() as client:
-            rows = OutboxLetter.annotate(number=Count("id")).using_db(client).group_by("state")
-            found = await rows.values_list("state", "number")
+            rows = OutboxLetter.filter(**mine).using_db(client).annotate(number=Count("id"))
+            found = await rows.group_by("state").values_list("state", "number")
         return {OutboxState(state): number for state, number in found}
 
     async def queued_or_sent_on(self, creditor: CreditorId, day: date) -> int:

@@ -8,7 +8,7 @@ import pytest
 from contracts.conftest import Store
 from contracts.store_cases import ACME, AT, DAY, FIRST, digest, key, letter, opening, record
 from relance_mailer.dossier import events as e
-from relance_mailer.dossier.values import DossierKey
+from relance_mailer.dossier.values import CreditorId, DossierKey
 from relance_mailer.ports import MoveLetter, OutboxRow, OutboxState, Permanent
 
 LEASE = 120
@@ -118,6 +118,16 @@ async def test_letters_are_found_by_state_oldest_change_first(store: Store) -> N
     rows = await store.outbox.in_state(ACME, [OutboxState.LEAVING, OutboxState.UNSURE])
     assert [row.key.dossier for row in rows] == ["B", "C", "A"]
     assert await store.outbox.counts() == {OutboxState.LEAVING: 3, OutboxState.QUEUED: 1}
+
+
+async def test_letters_are_counted_for_one_creditor_or_for_all(store: Store) -> None:
+    """Each creditor's status tells his own letters."""
+    await moved(store, await queued(store, "A"), OutboxState.SENT)
+    await queued(store, "B")
+    await queued(store, "Z", creditor="autre")
+    assert await store.outbox.counts(ACME) == {OutboxState.SENT: 1, OutboxState.QUEUED: 1}
+    assert await store.outbox.counts(CreditorId("autre")) == {OutboxState.QUEUED: 1}
+    assert await store.outbox.counts() == {OutboxState.SENT: 1, OutboxState.QUEUED: 2}
 
 
 async def test_sent_letters_are_filed_once(store: Store) -> None:

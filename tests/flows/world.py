@@ -28,9 +28,10 @@ from relance_mailer.dossier.values import (
     LedgerRow,
 )
 from relance_mailer.flows.fetch_mail import Fetched, fetch_mail
-from relance_mailer.flows.house import Creditor, House
+from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.plan_letters import Planned, plan_letters
 from relance_mailer.flows.read_mail.one_pass import Read, read_mail
+from relance_mailer.flows.record import Draft, record
 from relance_mailer.flows.send_letters import Posted, file_copies, send_letters
 from relance_mailer.flows.sync_ledger import Synced, sync_ledger
 from relance_mailer.inward.holds import Holds
@@ -192,6 +193,31 @@ class World:
         key = DossierKey(creditor=US, dossier=DossierId(name))
         entries = await self.house.journal.entries(key.page)
         return [entry.event for entry in entries if entry.event]
+
+    async def writes_down(self, name: str, *events: e.Event) -> None:
+        """Something happens in a dossier that no flow of the test has to bring about."""
+        key = DossierKey(creditor=US, dossier=DossierId(name))
+        look = look_of(self.creditor, self.clock.today())
+
+        def decide(draft: Draft) -> None:
+            draft.write(key.page, events)
+
+        await record(self.house.journal, [key.page], decide, at=self.clock.now(), look=look)
+
+    def colleague_writes(
+        self, to: str, *, subject: str, headers: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        """A mail that somebody sent by hand lies in the Sent folder."""
+        mail = EmailMessage()
+        mail["From"] = MAILBOX
+        mail["To"] = to
+        mail["Subject"] = subject
+        mail["Date"] = format_datetime(self.clock.at)
+        mail["Message-ID"] = f"<main.{len(self.mailbox.raws('Sent'))}@brezance.example>"
+        for name, value in headers:
+            mail[name] = value
+        mail.set_content("Bonjour, merci de faire le point sur ce dossier.")
+        self.mailbox.put(mail.as_bytes(), "Sent", at=self.clock.at)
 
     def recipients(self) -> list[str]:
         """To whom letters really went, in order."""

@@ -67,6 +67,7 @@ EVERY_EVENT: tuple[e.Event, ...] = (
     e.LetterRefused(because=WHY, step=STEP, code=451, text="try later", permanent=False),
     e.LetterUnsure(because=WHY, step=STEP),
     e.LetterWithdrawn(because=WHY, step=STEP),
+    e.LetterDelayed(because=WHY, step=STEP, due_on=DAY, checks=("no_stop_is_set",)),
     e.InvoiceListed(because=WHY, number=NUMBER, step=STEP),
     e.ContactBounced(
         because=WHY,

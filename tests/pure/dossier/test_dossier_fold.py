@@ -368,3 +368,14 @@ def test_un_jour_est_pris_tant_qu_une_lettre_compte(fates: list[str]) -> None:
     after = lived(*events)
     counting = [letter for letter in after.letters if letter.state not in GIVEN_BACK]
     assert len(after.contact_days) == len(counting)
+
+
+def test_qui_un_collègue_met_en_copie_n_est_pas_le_débiteur() -> None:
+    told = replace(
+        SENT,
+        step=StepKey(course=0, name="contact:1"),
+        to=("a@ferrand.example", "expert@cabinet.example"),
+    )
+    assert "expert@cabinet.example" in lived(OPENED, replace(told, imported=True)).known_addresses
+    by_hand = lived(of(e.DebtorDescribed), OPENED, replace(told, colleague=True))
+    assert by_hand.known_addresses == {"a@ferrand.example"}

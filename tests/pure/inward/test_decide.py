@@ -183,6 +183,16 @@ def test_the_same_promise_said_again_is_no_new_one() -> None:
     assert kinds(of(says(I.PROMISE), held)) == ["MessageRead"]
 
 
+def test_the_same_day_for_another_invoice_is_a_promise_of_its_own() -> None:
+    first = of(says(I.PROMISE, promise_dates=(FRIDAY,), invoices=("FA-1",)))
+    made = only(first, e.PromiseMade)[0]
+    assert isinstance(made, e.PromiseMade)
+    held = dossier(Phase.HELD, promise=made)
+    for invoices, new in ((("FA-1",), False), (("FA-2",), True), ((), True)):
+        said = of(says(I.PROMISE, promise_dates=(FRIDAY,), invoices=invoices), held)
+        assert ("PromiseMade" in kinds(said)) is new, invoices
+
+
 def test_an_automatons_absence_never_moves_the_check_of_a_promise() -> None:
     made = only(of(says(I.PROMISE, promise_dates=(FRIDAY,))), e.PromiseMade)[0]
     assert isinstance(made, e.PromiseMade)

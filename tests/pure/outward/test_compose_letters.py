@@ -21,6 +21,7 @@ from relance_mailer.dossier.values import (
     Contact,
     Digest,
     Invoice,
+    InvoiceKind,
     InvoiceNumber,
     MessageId,
     StepKey,
@@ -30,6 +31,7 @@ from relance_mailer.law.routes import Act
 from relance_mailer.outward.addressing import addressee, greeting_name
 from relance_mailer.outward.answering import NoLetter
 from relance_mailer.outward.compose import Letter, compose, signer
+from relance_mailer.outward.listing import still_demanded
 from relance_mailer.outward.timeline import Form, LetterStep, Level, SenderRole, Timeline
 from relance_mailer.words import Cause, Intent, Kind, Outcome, Role, Segment
 from values.letters import CLERK, DIRECTOR, KEY, MANAGER, SECRET, debtor_of, invoices_of
@@ -560,3 +562,73 @@ def test_un_taux_convenu_se_dit_avec_ses_semestres() -> None:
     letter = letter_of(composed(dossier_with(agreed), "reminder_3"))
     assert "14,00" in letter.lines[0].rate
     assert "semestre" in letter.lines[0].rate
+
+
+def credit(amount: str) -> Invoice:
+    """A credit note that no invoice has taken up."""
+    note = replace(invoices_of(1)[0], number=InvoiceNumber("AV-7"), kind=InvoiceKind.CREDIT_NOTE)
+    return replace(note, amount=Decimal(amount))
+
+
+@pytest.mark.parametrize("name", ["reminder_1", "reminder_2", "reminder_3"])
+def test_un_avoir_ouvert_est_deduit_ligne_par_ligne(name: str) -> None:
+    dossier = dossier_with(*invoices_of(1), credit("1700.00"))
+    letter = letter_of(composed(dossier, name))
+    assert [(line.number, line.left) for line in letter.lines] == [
+        ("FA2026-0871", Decimal("1834.20")),
+        ("AV-7", Decimal("-1700.00")),
+    ]
+    assert letter.lines[-1].is_credit
+    assert letter.invoice_count == 1
+    assert letter.total == dossier.owed == Decimal("134.20")
+    assert still_demanded(dossier, [line.number for line in letter.lines]) == letter.total
+
+
+def test_un_avoir_de_plus_change_ce_que_la_lettre_demanderait() -> None:
+    numbers = [InvoiceNumber("FA2026-0871")]
+    assert still_demanded(dossier_with(*invoices_of(1)), numbers) == Decimal("1834.20")
+    later = dossier_with(*invoices_of(1), credit("200.00"))
+    assert still_demanded(later, numbers) == Decimal("1634.20")
+
+
+def test_nul_interet_sur_ce_qu_un_avoir_reprend() -> None:
+    whole = letter_of(composed(dossier_with(*invoices_of(1)), "reminder_3"))
+    reduced = letter_of(composed(dossier_with(*invoices_of(1), credit("917.10")), "reminder_3"))
+    assert whole.interest is not None
+    assert reduced.interest is not None
+    assert abs(reduced.interest * 2 - whole.interest) <= Decimal("0.01")
+    eaten = dossier_with(*invoices_of(2), credit("1834.20"))
+    line = letter_of(composed(eaten, "reminder_3")).lines[0]
+    assert (line.left, line.interest, line.fee) == (Decimal("1834.20"), None, None)
+
+
+def test_des_avoirs_qui_couvrent_l_echu_ne_laissent_rien_a_demander() -> None:
+    future = replace(invoices_of(2)[1], due_on=date(2027, 1, 31))
+    found = composed(dossier_with(invoices_of(1)[0], future, credit("2000.00")))
+    assert isinstance(found, NoLetter)
+    assert found.reason == "nothing_to_demand"
+
+
+@pytest.mark.parametrize(
+    ("credited", "expected"),
+    [
+        pytest.param(None, ["FA2026-0871"], id="sans avoir"),
+        pytest.param("1900.00", ["FA2026-0871"], id="l'avoir tient dans le reste"),
+        pytest.param("2500.00", ["FA2026-0871", "FA2026-0872", "AV-7"], id="plus que nommé"),
+    ],
+)
+def test_une_reponse_ne_nomme_pas_plus_que_ce_qui_est_du(
+    credited: str | None, expected: list[str]
+) -> None:
+    future = replace(invoices_of(2)[1], due_on=date(2027, 1, 31), amount=Decimal("2334.20"))
+    extra = (credit(credited),) if credited else ()
+    dossier = dossier_with(invoices_of(1)[0], future, *extra)
+    letter = letter_of(composed(dossier, "", answer=owed(Answer.PROOF_REQUEST)))
+    assert [line.number for line in letter.lines] == expected
+    assert letter.total <= dossier.owed
+
+
+def test_remercie_quand_un_avoir_solde_le_reste() -> None:
+    dossier = dossier_with(*invoices_of(1), credit("1834.20"))
+    letter = letter_of(composed(dossier, "", answer=owed(Answer.THANKS)))
+    assert (letter.lines, letter.total) == ((), Decimal("0.00"))

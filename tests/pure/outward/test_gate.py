@@ -13,6 +13,7 @@ from relance_mailer.dossier.values import (
     CreditorId,
     DossierId,
     DossierKey,
+    InvoiceKind,
     StepKey,
     answer_step,
 )
@@ -448,3 +449,22 @@ def test_une_association_contestant_tout_n_est_pas_relancee() -> None:
     )
     found = asked(level(), told.dossier, sight(TODAY))
     assert set(found) == {"something_is_owed"}
+
+
+@pytest.mark.parametrize(
+    ("credit", "refused"),
+    [("1499.99", False), ("1500.00", True), ("4000.00", True)],
+    ids=["il reste un centime", "juste ce qui est échu", "plus que ce qui est échu"],
+)
+def test_un_avoir_qui_couvre_l_echu_retient_le_niveau_sans_humain(
+    credit: str, refused: bool
+) -> None:
+    told = lived()
+    note = invoice("AV-1", amount=credit, kind=InvoiceKind.CREDIT_NOTE)
+    told.happens(
+        e.InvoiceOpened(because="", invoice=invoice("FA-2", "2027-01-31", amount="9000.00")),
+        e.InvoiceChanged(because="", invoice=note),
+    )
+    found = refusals(level(), told.dossier, sight(TODAY), timeline=SME)
+    assert [one.check for one in found if one.time_mends] == ["something_is_owed"] * refused
+    assert all(one.time_mends for one in found)

@@ -8,10 +8,11 @@ from decimal import Decimal
 import pytest
 
 from relance_mailer.dossier.state import Dossier, InvoiceKept
-from relance_mailer.dossier.values import Answer, Contact, Invoice
+from relance_mailer.dossier.values import Answer, Contact, Invoice, InvoiceKind, InvoiceNumber
 from relance_mailer.law.routes import Act
 from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.lint import faults
+from relance_mailer.outward.listing import credit_line
 from relance_mailer.outward.past import Past
 from relance_mailer.outward.sheet import normalised, shown
 from relance_mailer.words import Segment
@@ -327,6 +328,26 @@ def test_la_lettre_est_confrontee_au_dossier(
         sheet.letter, sheet.text, sheet.html, sheet.subject, sheet.printed, dossier=dossier
     )
     assert {fault.id for fault in found} == expected, story
+
+
+def test_un_avoir_doit_encore_etre_ouvert_et_le_total_ne_pas_passer_ce_qui_est_du() -> None:
+    note = replace(listed(), number=InvoiceNumber("AV-7"), amount=Decimal("34.20"))
+    note = replace(note, kind=InvoiceKind.CREDIT_NOTE)
+    plain = level_letter("reminder_1")
+    total = plain.total - note.left
+    letter = replace(plain, lines=(*plain.lines, credit_line(note)), total=total)
+    both = Dossier(key=KEY, invoices=(InvoiceKept(invoice=listed()), InvoiceKept(invoice=note)))
+    assert _l3(letter, both) == set()
+    assert _l3(letter, dossier_of(listed())) == {"la facture AV-7 n'est plus ouverte"}
+    assert _l3(plain, both) == {"1834.20 demandés, 1800.00 dus"}
+
+
+def _l3(letter: Letter, dossier: Dossier) -> set[str]:
+    """What the ledger says against the letter; its own text is not looked at here."""
+    sheet = sound(letter)
+    both = faults(letter, sheet.text, sheet.html, sheet.subject, sheet.printed, dossier=dossier)
+    alone = faults(letter, sheet.text, sheet.html, sheet.subject, sheet.printed)
+    return {fault.because for fault in both if fault not in alone}
 
 
 def test_l_anglais_a_ses_propres_listes() -> None:

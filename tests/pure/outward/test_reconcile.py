@@ -347,3 +347,61 @@ def test_deux_fois_le_meme_grand_livre_ne_change_rien(
     if kept is not None and kept.open:
         recorded = sum((one.amount for one in taken.dossier.payments), Decimal("0.00"))
         assert recorded == kept.invoice.paid
+
+
+def credit(amount: str = "1500.00", number: str = "AV-1") -> Invoice:
+    """A credit note that no invoice has taken up."""
+    return invoice(number, amount=amount, kind=InvoiceKind.CREDIT_NOTE)
+
+
+@pytest.mark.parametrize(
+    ("rows", "scope", "owed"),
+    [
+        pytest.param(
+            (row(invoice(amount="2000.00")), row(credit())), "all", "500.00", id="le prix monte"
+        ),
+        pytest.param((row(),), "open_items", "1500.00", id="l'avoir a servi ailleurs"),
+        pytest.param((row(), row(credit("900.00"))), "all", "600.00", id="l'avoir est repris"),
+    ],
+)
+def test_solde_par_un_avoir_puis_de_nouveau_du(
+    rows: tuple[LedgerRow, ...], scope: str, owed: str
+) -> None:
+    taken = Taken()
+    taken.take(row(), scope=scope)
+    assert taken.take(row(), row(credit()), scope=scope)[-1] == "Settled"
+    assert taken.take(*rows, scope=scope)[-1] == "InvoiceOpened"
+    assert (taken.dossier.phase, taken.dossier.owed) == (Phase.RUNNING, Decimal(owed))
+
+
+def test_de_nouveau_du_par_un_debiteur_a_qui_l_on_n_ecrit_plus() -> None:
+    taken = Taken()
+    taken.take(row())
+    taken.story.happens(
+        e.ReviewAsked(because="opposition", reason="opt_out"),
+        e.HumanClosed(because="avoir", by="Claire"),
+    )
+    taken.take(row(), row(credit()))
+    events = taken.take(row(invoice(amount="2000.00")), row(credit()))
+    assert "ReviewAsked" in events
+    assert taken.dossier.phase is Phase.REVIEW
+
+
+def test_de_nouveau_due_la_facture_contestee_le_reste() -> None:
+    taken = Taken()
+    taken.take(row())
+    taken.story.happens(
+        e.DisputeOpened(
+            because="livraison",
+            by="Claire",
+            invoices=(invoice().number,),
+            amount=Decimal("1500.00"),
+            ground="livraison",
+            owner="Claire",
+            answer_by=TODAY,
+        )
+    )
+    taken.take(row(), row(credit()))
+    taken.take(row(), row(credit("900.00")))
+    assert taken.dossier.phase is Phase.RUNNING
+    assert taken.dossier.disputed == {"FA-1"}

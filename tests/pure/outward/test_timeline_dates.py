@@ -218,9 +218,24 @@ def test_role_manquant_ouvre_une_tache_sans_retarder() -> None:
         ("2026-10-21", "reminder_3"),
     ]
     assert [task.what for task in lived.dossier.tasks] == [
-        "Trouver le chef comptable : nom et adresse",
         "Trouver le directeur financier : nom et adresse",
     ]
+
+
+@pytest.mark.parametrize("timeline", [SOLE_TRADER, CONSUMER], ids=["artisan", "particulier"])
+def test_qui_est_seul_n_a_pas_d_autre_lecteur_a_trouver(timeline: Timeline) -> None:
+    lived = story(timeline, contacts=())
+    assert "TaskOpened" not in [what for _, what in lived.until("2026-11-20")]
+
+
+def test_un_lecteur_plus_haut_deja_cherche_suffit() -> None:
+    lived = story(SME, contacts=())
+    lived.until("2026-10-06")
+    lived.happens(
+        e.TaskOpened(because="", task="find:cfo", what="Trouver", due_on=lived.today),
+    )
+    lived.until("2026-10-22")
+    assert [task.task for task in lived.dossier.tasks] == ["find:cfo"]
 
 
 def test_zone_du_debiteur_par_son_code_postal() -> None:

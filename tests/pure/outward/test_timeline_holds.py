@@ -1,13 +1,15 @@
 """Holds, promises and plans: what the calendar says when their day has come (DOMAIN §3.4)."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
-from relance_mailer.dossier.values import Answer
+from relance_mailer.dossier.values import Answer, InvoiceNumber, MessageId, StepKey, answer_step
+from relance_mailer.outward.timeline import LetterStep
 from relance_mailer.words import Intent, Outcome
 from values.stories import Story, day, digest, heard, held, invoice, owed, paid, promised, story
 from values.timelines import SME
@@ -286,3 +288,134 @@ def test_rien_n_est_du_a_la_fin_de_la_suspension() -> None:
     told.happens(held("2026-10-16", "ack"))
     told.happens(*paid(ONE, "1500.00", "2026-10-07"))
     assert told.until("2026-10-20") == [("2026-10-07", "Settled")]
+
+
+TWO = (ONE, invoice("FA-2", amount="200.00"))
+
+
+def test_paye_pour_l_une_promis_pour_l_autre_la_promesse_court_toujours() -> None:
+    told = lived("2026-10-06", *TWO)
+    told.happens(
+        heard("m1", Intent.PAID, Outcome.HOLD, told.today),
+        replace(held("2026-10-09", "paid", "m1", then="proof_request"), invoices=("FA-1",)),
+        promised("m2", "2026-10-06", ("2026-11-30", None), until="2026-12-02", numbers=("FA-2",)),
+    )
+    assert told.until("2026-12-03") == [
+        ("2026-10-09", "AnswerOwed"),
+        ("2026-10-09", "Held"),
+        ("2026-10-09", "proof_request"),
+        ("2026-12-02", "PromiseBroken"),
+        ("2026-12-03", "reminder_2"),
+    ]
+    assert told.dossier.broken_promise is None
+
+
+def test_la_preuve_n_est_demandee_qu_une_fois_meme_si_un_humain_s_en_charge() -> None:
+    told = lived("2026-10-06", *TWO)
+    told.happens(
+        replace(held("2026-10-07", "paid", "m1", then="proof_request"), invoices=("FA-1",)),
+        promised("m2", "2026-10-06", ("2026-11-30", None), until="2026-12-02", numbers=("FA-2",)),
+    )
+    told.today = day("2026-10-07")
+    step = told.due()
+    told.happens(*step.events)  # type: ignore[union-attr]
+    name = answer_step(0, Answer.PROOF_REQUEST, digest("m1")).name
+    told.happens(e.TaskOpened(because="", task=name, what="Preuve", due_on=told.today))
+    assert told.until("2026-11-30") == []
+    assert [held.until for held in told.dossier.holds] == [day("2026-10-14")]
+
+
+def test_echeancier_perdu_la_promesse_de_la_personne_court_toujours() -> None:
+    told = lived("2026-10-06", *TWO)
+    told.happens(
+        plan(("2026-10-15", "750.00")),
+        held("2026-11-18", "plan"),
+        promised("m2", "2026-10-06", ("2026-10-30", None), until="2026-11-03", numbers=("FA-2",)),
+    )
+    events = told.until("2026-11-04")
+    assert events == [
+        ("2026-10-19", "PlanLost"),
+        ("2026-11-03", "PromiseBroken"),
+        ("2026-11-04", "reminder_2"),
+    ]
+
+
+def test_ce_qui_fut_paye_avant_l_accord_n_est_pas_un_versement() -> None:
+    told = lived()
+    told.happens(*paid(ONE, "500.00", "2026-10-05"))
+    told.happens(plan(("2026-10-15", "500.00"), ("2026-11-16", "500.00")))
+    assert told.until("2026-10-20")[0] == ("2026-10-19", "PlanLost")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "numbers", "expected"),
+    [
+        pytest.param(
+            "2026-11-30", "2026-10-12", ("FA-2",), ("2026-12-02", "PromiseBroken"), id="plus tôt"
+        ),
+        pytest.param(
+            "2026-10-12", "2026-11-30", ("FA-2",), ("2026-12-02", "PromiseBroken"), id="plus tard"
+        ),
+        pytest.param(
+            "2026-11-30", "2026-10-12", ("FA-1",), ("2026-10-14", "PromiseBroken"), id="la même"
+        ),
+        pytest.param("2026-11-30", "2026-10-12", (), ("2026-10-14", "PromiseBroken"), id="toutes"),
+    ],
+)
+def test_une_promesse_pour_une_autre_facture_laisse_courir_la_premiere(
+    first: str, second: str, numbers: tuple[str, ...], expected: tuple[str, str]
+) -> None:
+    until = {"2026-11-30": "2026-12-02", "2026-10-12": "2026-10-14"}
+    told = lived("2026-10-06", *TWO)
+    told.happens(
+        promised("m1", "2026-10-06", (first, None), until=until[first], numbers=("FA-1",)),
+        promised("m2", "2026-10-06", (second, None), until=until[second], numbers=numbers),
+    )
+    assert told.until("2026-12-02")[0] == expected
+
+
+def test_une_promesse_redite_pour_la_premiere_facture_remplace_bien_la_premiere() -> None:
+    told = lived("2026-10-06", *TWO)
+    told.happens(
+        promised("m1", "2026-10-06", ("2026-11-30", None), until="2026-12-02", numbers=("FA-1",)),
+        promised("m2", "2026-10-06", ("2026-10-12", None), until="2026-10-14", numbers=("FA-2",)),
+        promised("m3", "2026-10-06", ("2026-10-15", None), until="2026-10-19", numbers=("FA-1",)),
+    )
+    assert told.until("2026-10-19") == [("2026-10-19", "PromiseBroken")]
+
+
+def test_un_niveau_pret_mais_suspendu_ne_retient_pas_la_reponse() -> None:
+    told = lived("2026-10-12")
+    told.today = day("2026-10-13")
+    step = told.due()
+    assert isinstance(step, LetterStep)
+    told.happens(queued(step.key, told.today))
+    assert told.due() is None
+    told.happens(
+        promised("m2", "2026-10-13", ("2026-10-23", None), until="2026-10-27"),
+        owed(Answer.PROMISE_CONFIRMATION, "m2", "2026-10-13"),
+    )
+    answer = told.due()
+    assert isinstance(answer, LetterStep)
+    assert answer.key.template == "promise_confirmation"
+    told.happens(e.LetterLeaving(because="", step=step.key))
+    assert told.due() is None
+
+
+def queued(key: StepKey, on: date) -> e.LetterQueued:
+    """A level in the outbox."""
+    return e.LetterQueued(
+        because="",
+        step=key,
+        template=key.name,
+        sort=e.Sort.UNSOLICITED,
+        message_id=MessageId("attend@ours.example"),
+        token="K7Q2M",
+        to=("compta@debiteur.example",),
+        cc=(),
+        subject="Relance",
+        amount=Decimal("1500.00"),
+        invoices=(InvoiceNumber("FA-1"),),
+        composed_for=on,
+        mime=digest("attend"),
+    )

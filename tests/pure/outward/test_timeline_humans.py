@@ -1,6 +1,7 @@
 """What humans order, approve, resume and reopen; what bounces; what never comes."""
 
 from datetime import datetime
+from decimal import Decimal
 
 import pytest
 
@@ -230,3 +231,68 @@ def test_lettre_importee_le_niveau_suivant_est_le_sien() -> None:
         e.InvoiceListed(because="", number=InvoiceNumber("FA-1"), step=step),
     )
     assert told.until("2026-10-20")[-1] == ("2026-10-19", "reminder_3")
+
+
+def approved(step: StepKey) -> e.LetterApproved:
+    """A human lets that letter pass."""
+    return e.LetterApproved(because="bien", by="Claire", step=step)
+
+
+def withdrawn(step: StepKey) -> tuple[e.DossierEvent, ...]:
+    """The letter stood in the outbox and its day went by."""
+    letter = e.LetterQueued(
+        because="",
+        step=step,
+        template=step.name,
+        sort=e.Sort.UNSOLICITED,
+        message_id=MessageId("m@ours.example"),
+        token="K7Q2M",
+        to=("compta@debiteur.example",),
+        cc=(),
+        subject="Relance",
+        amount=Decimal("1500.00"),
+        invoices=(InvoiceNumber("FA-1"),),
+        composed_for=day("2026-10-12"),
+        mime=digest("m"),
+    )
+    return (letter, e.LetterWithdrawn(because="ce jour est passé", step=step))
+
+
+STEP = StepKey(course=1, name="reminder_2")
+BOUNCED = e.ContactBounced(
+    because="",
+    email="compta@debiteur.example",
+    permanence=Permanence.PERMANENT,
+    reason="550",
+    message=digest("dsn"),
+    step=STEP,
+)
+
+
+def test_une_lettre_approuvee_qui_manque_son_jour_part_le_lendemain() -> None:
+    told = lived("2026-10-12")
+    told.happens(review(), approved(STEP), *withdrawn(STEP))
+    assert told.until("2026-10-13") == [("2026-10-13", "reminder_2")]
+    assert told.dossier.letters[-1].step.attempt == 2
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        pytest.param(
+            e.LetterRejected(
+                because="non", by="Claire", step=StepKey(course=1, name="reminder_2", attempt=2)
+            ),
+            id="un humain se ravise",
+        ),
+        pytest.param(
+            e.LetterRefused(because="", step=STEP, code=550, text="", permanent=True),
+            id="le serveur l'a refusée",
+        ),
+        pytest.param(BOUNCED, id="elle est revenue"),
+    ],
+)
+def test_l_accord_ne_survit_ni_au_refus_ni_au_retour(after: e.DossierEvent) -> None:
+    told = lived("2026-10-12")
+    told.happens(review(), approved(STEP), *withdrawn(STEP), after)
+    assert told.until("2026-11-30") == []
