@@ -1,6 +1,7 @@
 """`run` serves until SIGTERM; `once` runs one pass; `status`, `stop` and `start` say and set."""
 
 import asyncio
+import getpass
 from enum import StrEnum
 from typing import Annotated
 
@@ -20,8 +21,8 @@ from relance_mailer.daemon.clockwork import Job
 from relance_mailer.daemon.engine import Engine, Report
 from relance_mailer.daemon.logs import log_to_stderr
 from relance_mailer.daemon.service import serve
-from relance_mailer.flows.house import STOP_KEY, account_key
 from relance_mailer.flows.status import Status, status
+from relance_mailer.flows.stop import set_stop
 from relance_mailer.wiring.build import Relance, build
 
 AsJson = Annotated[bool, typer.Option("--json", help="Un objet JSON par ligne.")]
@@ -181,30 +182,30 @@ def _print(one: Status) -> None:
         typer.echo(f"  ! {job} : {fault}")
 
 
+By = Annotated[str, typer.Option("--by", help="Votre nom ; celui du compte par défaut.")]
+
+
 def stop(
     context: typer.Context,
     because: Annotated[str, typer.Option("--because", help="Pourquoi.")] = "demandé",
+    by: By = "",
 ) -> None:
     """Arrête tout envoi, à l'instant ; la lecture continue. « start » le reprend."""
-    _set_stop(context, because)
+    if not because.strip():
+        fail("--because : un motif était attendu", code=2)
+    _set_stop(context, because, by)
     typer.echo("envoi arrêté ; « relance start » le reprend")
 
 
-def start(context: typer.Context) -> None:
+def start(context: typer.Context, by: By = "") -> None:
     """Reprend l'envoi arrêté par « stop »."""
-    _set_stop(context, None)
+    _set_stop(context, None, by)
     typer.echo("envoi repris")
 
 
-def _set_stop(context: typer.Context, value: str | None) -> None:
-    if value is not None and not value.strip():
-        fail("--because : un motif était attendu", code=2)
-
+def _set_stop(context: typer.Context, because: str | None, by: str) -> None:
     async def work(relance: Relance) -> None:
-        await relance.house.register.set(STOP_KEY, value)
-        if value is None:
-            # Whoever says start has mended the account: it is tried again at once.
-            for creditor in relance.creditors:
-                await relance.house.register.set(account_key(creditor), None)
+        who = by.strip() or getpass.getuser()
+        await set_stop(relance.house, relance.creditors.values(), because, who)
 
     with_house(context.obj, work)
