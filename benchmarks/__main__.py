@@ -1,0 +1,55 @@
+"""`python -m benchmarks`: speed and memory on this machine, as ratios of a baseline where one is.
+
+Each benchmark is a process of its own, so that its peak memory is its own.
+"""
+
+import argparse
+import asyncio
+import json
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from benchmarks import backlog, letters, push  # noqa: E402  # after the path of the tests' servers
+from benchmarks.measure import Figure, machine  # noqa: E402
+
+BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], Awaitable[list[Figure]]]] = {
+    "letters": lambda asked: letters.run(asked.letters, asked.runs),
+    "backlog": lambda asked: backlog.run(asked.messages, asked.runs),
+    "push": lambda asked: push.run(asked.pushes),
+}
+
+
+def main() -> None:
+    """Run all benchmarks, or one in this very process."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("only", nargs="?", choices=sorted(BENCHMARKS))
+    parser.add_argument("--letters", type=int, default=300)
+    parser.add_argument("--messages", type=int, default=2_000)
+    parser.add_argument("--pushes", type=int, default=12)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--json", action="store_true", help="one object a line")
+    asked = parser.parse_args()
+    if asked.only is None:
+        put({"machine": machine()} if asked.json else f"machine: {machine()}")
+        for name in BENCHMARKS:
+            words = [sys.executable, "-m", "benchmarks", name, *sys.argv[1:]]
+            subprocess.run(words, check=True, cwd=ROOT)
+        return
+    figures = asyncio.run(BENCHMARKS[asked.only](asked))
+    if not asked.json:
+        put(f"\n{asked.only}")
+    for figure in figures:
+        put({"benchmark": asked.only, **figure.row()} if asked.json else f"  {figure}")
+
+
+def put(line: object) -> None:
+    """A line, at once."""
+    print(line if isinstance(line, str) else json.dumps(line, ensure_ascii=False), flush=True)
+
+
+main()

@@ -1,0 +1,54 @@
+"""What the debtors of these tests write back, as people write."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from email.message import EmailMessage
+from email.utils import format_datetime
+from random import Random
+
+from chaos.folder import Debt
+from relance_mailer.dossier.phases import Phase
+
+SAYINGS: tuple[tuple[str, Phase], ...] = (
+    ("Bonjour, nous réglerons cette facture par virement le 28 octobre 2026.", Phase.HELD),
+    ("Bonjour, nous contestons cette facture : la moitié du lot est arrivée cassée.", Phase.REVIEW),
+    ("Vous êtes des escrocs et des voleurs, allez vous faire foutre.", Phase.LEGAL),
+    ("Nous refusons de payer, vous n'aurez pas un centime.", Phase.LEGAL),
+    ("Bonjour, bien reçu, je transmets à notre service comptable.", Phase.HELD),
+    ("Bonjour, pouvez-vous m'envoyer un duplicata de la facture ?", Phase.HELD),
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reply:
+    """A debtor's mail: its bytes, its name, and where it must leave the dossier."""
+
+    debt: Debt
+    raw: bytes
+    message_id: str
+    leads_to: Phase
+
+
+def reply(
+    debt: Debt,
+    chance: Random,
+    *,
+    to: str,
+    at: datetime,
+    answers: str = "",
+    which: int | None = None,
+) -> Reply:
+    """One of the sayings, in answer to a letter or out of the blue."""
+    text, leads_to = chance.choice(SAYINGS) if which is None else SAYINGS[which]
+    message_id = f"{chance.getrandbits(64):016x}@poste.{debt.email.partition('@')[2]}"
+    mail = EmailMessage()
+    mail["From"] = f"Anne Le Gall <{debt.email}>"
+    mail["To"] = to
+    mail["Subject"] = f"Re: facture {debt.invoice}"
+    mail["Date"] = format_datetime(at)
+    mail["Message-ID"] = f"<{message_id}>"
+    if answers:
+        mail["In-Reply-To"] = answers
+        mail["References"] = answers
+    mail.set_content(f"{text}\n\nAnne Le Gall\n")
+    return Reply(debt=debt, raw=mail.as_bytes(), message_id=message_id, leads_to=leads_to)
