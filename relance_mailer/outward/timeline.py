@@ -342,7 +342,9 @@ def _level_days(dossier: Dossier, timeline: Timeline) -> list[date]:
     firsts = [level for level in timeline.levels if level.offset_days is not None]
     for invoice in demandable_in(dossier):
         found.append(invoice.due_on + ONE_DAY)
-        found += [days.moved(level.falls_on(invoice.due_on)) for level in firsts]
+        falls = [level.falls_on(invoice.due_on) for level in firsts]
+        # The bare day too: a second invoice that comes near may make the first one's letter due.
+        found += [*falls, *(days.moved(day) for day in falls)]
         found.append(_small_end(invoice.due_on, dossier, timeline))
     return found
 
