@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from relance_mailer.reading.amounts import Amount, amounts_in, decimal_of
@@ -12,6 +13,7 @@ from relance_mailer.reading.intents import paid, promise
 from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
 
 _DATES_MAX = 24
+_ALONE_AHEAD_DAYS_MAX = 240
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -116,21 +118,30 @@ _OR = re.compile(
 _RANGE_FROM = re.compile(r"\b(?:entre|du|between|from) (?:le |the )?$")
 
 
-def pledge_in(text: str, sent_at: datetime, *, undisputed: bool = True) -> Pledge:
+@lru_cache(maxsize=16)
+def pledge_in(
+    text: str,
+    sent_at: datetime,
+    *,
+    undisputed: bool = True,
+    told: frozenset[str] = frozenset(),
+) -> Pledge:
     """What the text promises; dates resolved against the day of `sent_at` in its own offset.
 
     `undisputed`: nothing is contested, paid or asked beside it, so that the one amount which the
-    text states elsewhere is the promised one.
+    text states elsewhere is the promised one. `told` are sentences known to promise, beside those
+    that the rules find.
     """
     day = sent_at.date()
     dates: list[date] = []
     amounts: list[tuple[Decimal, bool]] = []
-    spans = {finding.span for finding in promise.find(text)}
+    spans = {finding.span for finding in promise.find(text)} | told
     gone = {finding.span for finding in paid.find(text)}
     carried = False
     for sentence in sentences(text):
         if sentence.asks or (
-            any(span in sentence.raw for span in gone)
+            sentence.raw not in told
+            and any(span in sentence.raw for span in gone)
             and not _STILL_TO_COME.search(sentence.folded)
         ):
             continue
@@ -143,6 +154,9 @@ def pledge_in(text: str, sent_at: datetime, *, undisputed: bool = True) -> Pledg
         carried = True
         words = in_figures(_without_quotes(sentence))
         kept = _kept(dates_in(words, day), words)
+        # "F-25/0577 réglée le 22/12", said in February, is last December's.
+        if len(kept) == 1 and (kept[0].on - day).days > _ALONE_AHEAD_DAYS_MAX:
+            continue
         dates.extend(dated.on for dated in kept)
         amounts.extend(_stated(words, kept, day))
     return Pledge(

@@ -16,11 +16,13 @@ from relance_mailer.reading.intents.order import (
     without_empty_promise,
 )
 from relance_mailer.reading.intents.phrases import TEXT_LIMIT, any_of, says
+from relance_mailer.reading.judgement import RULE, judged
 from relance_mailer.reading.language import language_of
 from relance_mailer.reading.message import Incoming, Reading
 from relance_mailer.reading.numbers_named import address_to_use, invoices_in, mentions_in
 from relance_mailer.reading.promises import Pledge, paid_on, pledge_in
 from relance_mailer.reading.remainder import hides_a_ground
+from relance_mailer.reading.shipped_opinion import shipped_reader, shipped_voices
 from relance_mailer.words import Intent, Kind, Outcome
 
 _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
@@ -102,18 +104,14 @@ def _reading(
     words: _Words, sent_at: datetime, known: tuple[str, ...], *, not_these: tuple[str, ...]
 ) -> Reading:
     text = words.all or words.subject
-    weighed = weigh(text)
-    undisputed = not weighed.intents & (_FOR_A_HUMAN | {Intent.PAID})
-    pledge = (
-        pledge_in(text, sent_at, undisputed=undisputed)
-        if Intent.PROMISE in weighed.intents
-        else Pledge()
-    )
-    if not pledge.dates:
-        weighed = without_empty_promise(weighed)
-    if Intent.PROMISE not in weighed.intents:
-        pledge = Pledge()
     address = address_to_use(text, not_these=not_these)
+    weighed = judged(
+        weighed_by_rules(text, sent_at),
+        shipped_reader(text),
+        shipped_voices(),
+        addressed=address is not None,
+    )
+    pledge = _pledge(text, sent_at, weighed)
     back = returns_on(text, sent_at) if weighed.intents <= _OF_THE_ABSENT else None
     intents = ordered(
         weighed.intents,
@@ -135,8 +133,29 @@ def _reading(
         paid_on=paid_on(text, sent_at) if Intent.PAID in weighed.intents else None,
         officer=Intent.INSOLVENCY in weighed.intents and officer_writes(text),
         mentions=mentions_in(named),
-        doubts=_doubts(text, weighed, pledge),
+        doubts=tuple(dict.fromkeys((*weighed.doubts, *_doubts_on_payment(text, weighed)))),
     )
+
+
+def weighed_by_rules(text: str, sent_at: datetime) -> Weighed:
+    """What the rules alone make of a text, with their doubts."""
+    weighed = weigh(text)
+    pledge = _pledge(text, sent_at, weighed)
+    if not pledge.dates:
+        weighed = without_empty_promise(weighed)
+    return replace(weighed, doubts=_doubts(text, weighed, pledge))
+
+
+def _pledge(text: str, sent_at: datetime, weighed: Weighed) -> Pledge:
+    if Intent.PROMISE not in weighed.intents:
+        return Pledge()
+    told = frozenset(
+        each.span
+        for each in weighed.findings
+        if each.intent is Intent.PROMISE and each.rule == RULE
+    )
+    undisputed = not weighed.intents & (_FOR_A_HUMAN | {Intent.PAID})
+    return pledge_in(text, sent_at, undisputed=undisputed, told=told)
 
 
 _OF_THE_ABSENT = frozenset({Intent.ACK, Intent.PROMISE, Intent.REDIRECT})
@@ -184,12 +203,7 @@ _FOR_A_HUMAN = frozenset(
 
 
 def _doubts(text: str, weighed: Weighed, pledge: Pledge) -> tuple[str, ...]:
-    found = list(weighed.doubts)
-    if Intent.PAID in weighed.intents:
-        if says(text, _NEW_BANK) and not says(text, _OWN_BANK):
-            found.append("changed_bank_details")
-        if says(text, _ELSEWHERE):
-            found.append("paid_elsewhere")
+    found = [*weighed.doubts, *_doubts_on_payment(text, weighed)]
     if len(text) > TEXT_LIMIT:
         found.append("too_long")
     if not weighed.intents & _FOR_A_HUMAN and hides_a_ground(
@@ -199,6 +213,16 @@ def _doubts(text: str, weighed: Weighed, pledge: Pledge) -> tuple[str, ...]:
     if _is_unread_language(text, weighed.intents, pledge):
         found.append("unread_language")
     return tuple(dict.fromkeys(found))
+
+
+def _doubts_on_payment(text: str, weighed: Weighed) -> tuple[str, ...]:
+    if Intent.PAID not in weighed.intents:
+        return ()
+    changed = says(text, _NEW_BANK) and not says(text, _OWN_BANK)
+    return (
+        *(("changed_bank_details",) if changed else ()),
+        *(("paid_elsewhere",) if says(text, _ELSEWHERE) else ()),
+    )
 
 
 def _is_unread_language(text: str, intents: frozenset[Intent], pledge: Pledge) -> bool:

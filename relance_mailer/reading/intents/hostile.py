@@ -225,13 +225,25 @@ _RULES = (
         r"|des|une|un) |gratte papiers?|(?:releve(?:nt)?|s apparente\w*) (?:du|a du"
         r"|au) (?:harcelement|racket)|votre nom circule|traine(?:rai)? devant"
         r"|restez a votre place|on ne vous a pas appris|mon brave\b|baisser les yeux"
-        r"|degage\b|sorci?ere|(?:you people|you lot)\b",
+        r"|degage\b|sorci?ere|(?:you people|you lot)\b"
+        r"|(?:te|vous) regl\w+ (?:ton|votre) compte\b",
         leaves=(
             r"(?:je ne (?:dis|pense|crois) pas|sans (?:dire|parler)|pas du|ce n ?est pas"
             r"|desole|loin de)",
             r"(?:pardon|excus\w+) de|de vous harceler|me harcele(?:nt)?\b.{0,30}(?:moi"
             r"|banque|fournisseurs)",
         ),
+        strength=1,
+        within_quotes=False,
+    ),
+    # Only a hint, and no doubt by itself: it counts where the second opinion is sure (`judgement`).
+    rule(
+        "mot dur",
+        rf"{_INSULT}\b",
+        r"(?:en enfer|creve[rz]?|fusil|honte|prendre feu|gosses|raser les murs|racket\w*|minables?"
+        r"|harcel\w+|crooks?|idiots?|stupid|scum|leeches|degout\w+|mediocrite|conne?s?)\b"
+        r"|ou (?:vous |tu )?(?:habit\w+|viv\w+)",
+        leaves=(_ELSEWHERE,),
         strength=1,
         within_quotes=False,
     ),

@@ -119,6 +119,16 @@ _RULES = (
         ),
         within_quotes=False,
     ),
+    # Only a hint: it makes an insolvency where the second opinion sees nothing else (`judgement`).
+    rule(
+        "peut-être une procédure",
+        r"(?:liquid(?:ee?|ation|ateur)|liquid\b|redressement|sauvegarde|administrateur|mandataire"
+        r"|surendettement|insuffisance d actif|retablissement personnel|trustee|receiver"
+        r"|liquidator|bankrupt\w*)",
+        leaves=_OTHER,
+        strength=1,
+        within_quotes=False,
+    ),
 )
 
 _OFFICER = any_of(

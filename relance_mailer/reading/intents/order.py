@@ -5,7 +5,7 @@ other, and the most protective outcome comes first (contract §2).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relance_mailer.reading.intents import (
     ack,
@@ -62,11 +62,15 @@ OUTCOME: dict[Intent, Outcome] = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Weighed:
-    """What was found, what of it stands, and the reasons for a human."""
+    """What was found, what of it stands, and the reasons for a human.
+
+    `seen` is everything that a rule took, hints and what was outweighed included.
+    """
 
     intents: frozenset[Intent]
     findings: tuple[Finding, ...]
     doubts: tuple[str, ...]
+    seen: tuple[Finding, ...] = ()
 
 
 def outcome_of(
@@ -110,6 +114,7 @@ def weigh(text: str) -> Weighed:
         intents=kept,
         findings=tuple(finding for finding in findings if finding.intent in kept),
         doubts=tuple(dict.fromkeys(scale.doubts)),
+        seen=findings,
     )
 
 
@@ -125,8 +130,8 @@ def without_empty_promise(weighed: Weighed) -> Weighed:
     others = weighed.intents - {Intent.PROMISE}
     if not rules or rules & _UNDATED or not others:
         return weighed
-    return Weighed(
+    return replace(
+        weighed,
         intents=others,
         findings=tuple(each for each in weighed.findings if each.intent in others),
-        doubts=weighed.doubts,
     )

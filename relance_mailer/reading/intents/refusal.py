@@ -139,6 +139,19 @@ _RULES = (
             r"(?:c ?est|si) (?:oui ou )?non (?:ou|mais|,)",
         ),
     ),
+    # Only a hint: it makes a refusal where the second opinion sees nothing else (`judgement`).
+    rule(
+        "peut-être un refus",
+        r"(?:pa[iy]\w{1,7}|regler\w*|honorer\w*|versera\w*|donner\w*) (?:\w+ )?(?:pas|plus|jamais"
+        r"|rien)\b|(?:ne |n )(?:pas |veut pas |veulent pas |veux pas )(?:vous )?(?:payer|regler)",
+        r"(?:aurez|auras|verrez|toucherez) (?:\w+ )?(?:pas|rien|jamais)|comptez pas|asseoir dessus"
+        r"|jamais de la vie|garde (?:mes sous|mon argent)|au tribunal|pertes et profits"
+        r"|pas de (?:paiement|reglement)|contre le paiement|(?:pas|aucune) (?:\w+ )?suite\b"
+        r"|(?:c ?est|reponse est|mais) non\b|reclamez toujours|insaisissable|pas un (?:rond|sou)",
+        r"(?:not|never|won t|wont|no) (?:\w+ ){0,3}(?:pay|paying|payment|penny|dime|cent)\b"
+        r"|sue (?:us|me)\b",
+        strength=1,
+    ),
 )
 
 

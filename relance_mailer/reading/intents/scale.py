@@ -40,9 +40,12 @@ class Scale:
         self.standing -= set(intents)
 
 
+_HARD_WORD = "mot dur"
+
+
 def _weigh_hostile(scale: Scale) -> None:
     if not scale.stands(Intent.HOSTILE):
-        if scale.hinted(Intent.HOSTILE):
+        if scale.hinted(Intent.HOSTILE) and scale.rules[Intent.HOSTILE] != {_HARD_WORD}:
             scale.doubts.append("hostile_hint")
         return
     if scale.strength.get(Intent.DISPUTE, 0) < 2 and not scale.stands(Intent.PAID):

@@ -55,7 +55,7 @@ def test_rules_are_silent_and_the_opinion_is_plain() -> None:
 
 def test_rules_are_silent_and_the_opinion_is_half_sure() -> None:
     """The guess is shown to the human, and decides nothing."""
-    intents, doubts = heard(rules(), opinion(paid=0.4))
+    intents, doubts = heard(rules(), opinion(paid=0.35))
     assert (intents, doubts) == ({Intent.PAID}, (DOUBT,))
 
 
@@ -65,7 +65,7 @@ def test_neither_has_an_idea() -> None:
 
 @pytest.mark.parametrize("ground", ["dispute", "refusal", "hostile", "insolvency", "opt_out"])
 def test_a_promise_beside_a_ground_that_no_rule_saw(ground: str) -> None:
-    _, doubts = heard(rules(Intent.PROMISE), opinion(human=0.4, promise=0.9, **{ground: 0.35}))
+    _, doubts = heard(rules(Intent.PROMISE), opinion(human=0.4, promise=0.9, **{ground: 0.45}))
     assert doubts == (DOUBT,)
 
 

@@ -1,0 +1,218 @@
+"""What a text says when the rules and the second opinion are heard together.
+
+Each intent gets a *share* out of both voices: what the second opinion gives it, whether the rules
+took it, how surely, and whether they were silent. How much each voice counts was learnt on texts
+that the rules had not been written for (`training/`). From there on:
+
+- `legal` needs a rule's own finding, whatever the share; where the second opinion sees hostility,
+  a refusal or an insolvency that no rule found, a human decides. Where it sees none of what a rule
+  found, a human decides too, and so he does wherever it outvotes a ground that a rule found.
+- What would go on by itself needs both: hardly any share of a ground, and a plain share of its own
+  where the rules were silent. Otherwise the guess is kept for the human, with the doubt
+  `second_opinion`.
+- A doubt of the rules stays a doubt, save where the second opinion surely sees what a rule only
+  hinted at, or found beside too many other words, and sees no ground: two voices are enough.
+"""
+
+import math
+from dataclasses import dataclass, replace
+
+from relance_mailer.reading.intents.order import Weighed, ordered, outcome_of
+from relance_mailer.reading.message import Finding
+from relance_mailer.reading.second_opinion import Opinion
+from relance_mailer.words import INTENT_ORDER, Intent, Outcome
+
+DOUBT = "second_opinion"
+RULE = "second avis"
+SILENCE = "nothing_understood"
+_OUTVOTED = frozenset({SILENCE, "refusal_with_a_ground", "unread_ground", "hostile_hint"})
+"""The rules' doubts that give way where the second opinion seconds their hint of `legal`."""
+
+LEGAL = frozenset({Intent.HOSTILE, Intent.REFUSAL, Intent.INSOLVENCY})
+NEEDS_A_HUMAN = LEGAL | {Intent.DISPUTE, Intent.OPT_OUT, Intent.PLAN_REQUEST, Intent.QUESTION}
+_GROUNDS = LEGAL | {Intent.DISPUTE, Intent.OPT_OUT}
+
+_HEARD = 0.5  # a share from which an intent is among those that the text carries
+_GUESS = 0.2  # below it, the best share is no guess worth showing
+_SAID = 0.08  # what the second opinion must give to a guess of its own
+_PLAIN = 0.4  # what the second opinion must give where the rules are silent
+_SURE = 0.8
+_SECONDED = 0.6
+_HUMAN_MAX = 0.3
+_HUMAN_MAX_SAID = 0.7
+_HUMAN_MAX_ALONE = 0.15
+_GROUND_MAX = 0.4
+_GROUND_NONE = 0.1
+_HUMAN_NONE = 0.03
+
+_LEAST = 1e-4
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Voices:
+    """How much each voice counts: for an intent (and by how much each starts), for a human."""
+
+    intent: tuple[float, ...]
+    starts: tuple[float, ...]
+    human: tuple[float, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Both:
+    """What the two say, side by side and together."""
+
+    weighed: Weighed
+    opinion: Opinion
+    shares: dict[Intent, float]
+    human: float
+    addressed: bool
+
+
+def judged(weighed: Weighed, opinion: Opinion, voices: Voices, *, addressed: bool) -> Weighed:
+    """The intents, findings and doubts after both were heard; `addressed`: a new address is given.
+
+    The findings of an intent that only the second opinion sees have the rule `RULE`.
+    """
+    both = _Both(
+        weighed=weighed,
+        opinion=opinion,
+        shares=shares_of(weighed, opinion, voices),
+        human=human_share(weighed, opinion, voices),
+        addressed=addressed,
+    )
+    heard = _heard(both)
+    return replace(
+        weighed,
+        intents=heard,
+        findings=_findings(both, heard),
+        doubts=_doubts(both, heard),
+    )
+
+
+def _heard(both: _Both) -> frozenset[Intent]:
+    """The intents whose share is enough, or the best of those that may be guessed."""
+    allowed = [intent for intent in INTENT_ORDER if _is_allowed(intent, both)]
+    heard = frozenset(intent for intent in allowed if both.shares[intent] >= _HEARD)
+    if heard:
+        return heard
+    best = max(allowed, key=lambda intent: both.shares[intent])
+    guessed = both.shares[best] >= _GUESS and (
+        best in both.weighed.intents or both.opinion.shares[best] >= _SAID
+    )
+    return frozenset({best}) if guessed else frozenset()
+
+
+def _is_allowed(intent: Intent, both: _Both) -> bool:
+    """Whether nothing but a rule leads to `legal`."""
+    if intent not in LEGAL or intent in both.weighed.intents:
+        return True
+    hinted = any(finding.intent is intent for finding in both.weighed.seen)
+    return (
+        hinted
+        and _OUTVOTED.issuperset(both.weighed.doubts)
+        and min(both.shares[intent], both.opinion.shares[intent]) >= _SECONDED
+        and max(both.shares[Intent.DISPUTE], both.opinion.shares[Intent.DISPUTE]) < _GROUND_NONE
+    )
+
+
+def _doubts(both: _Both, heard: frozenset[Intent]) -> tuple[str, ...]:
+    if not heard:
+        return tuple(dict.fromkeys((*both.weighed.doubts, SILENCE)))
+    outvoted = _OUTVOTED if heard & LEGAL - both.weighed.intents else {SILENCE}
+    doubts = tuple(doubt for doubt in both.weighed.doubts if doubt not in outvoted)
+    return (*doubts, DOUBT) if _differ(both, heard) else doubts
+
+
+def _differ(both: _Both, heard: frozenset[Intent]) -> bool:
+    """Whether the two differ on something that matters."""
+    best = max(INTENT_ORDER, key=lambda intent: both.shares[intent])
+    if best in LEGAL and best not in heard:
+        return True
+    first = ordered(heard, addressed=both.addressed)[0]
+    outcome = outcome_of(first, addressed=both.addressed)
+    if outcome is Outcome.LEGAL:
+        return sum(both.opinion.shares[intent] for intent in LEGAL) < _GROUND_NONE
+    return outcome is not Outcome.REVIEW and not _may_go_on(both, heard)
+
+
+def _may_go_on(both: _Both, heard: frozenset[Intent]) -> bool:
+    """Whether what would go on by itself hides hardly anything that a human must see."""
+    said = both.opinion.shares
+    strongest = max(said[intent] for intent in heard)
+    if (both.weighed.intents & _GROUNDS) - heard:
+        return False
+    if max(said[intent] for intent in _GROUNDS) >= _GROUND_MAX:
+        return False
+    if both.opinion.human >= _HUMAN_MAX_SAID:
+        return False
+    if not both.weighed.intents:
+        return both.human < _HUMAN_MAX_ALONE and strongest >= _PLAIN
+    if both.weighed.intents & NEEDS_A_HUMAN:
+        return both.opinion.human <= _HUMAN_NONE and strongest >= _SURE
+    return both.human < _HUMAN_MAX
+
+
+def _findings(both: _Both, heard: frozenset[Intent]) -> tuple[Finding, ...]:
+    """Those of the rules, and the strongest sentence for what only the second opinion sees."""
+    kept = tuple(finding for finding in both.weighed.seen if finding.intent in heard)
+    found = {finding.intent for finding in kept}
+    return kept + tuple(
+        Finding(intent=intent, span=both.opinion.spans[intent], rule=RULE)
+        for intent in INTENT_ORDER
+        if intent in heard - found
+    )
+
+
+def shares_of(weighed: Weighed, opinion: Opinion, voices: Voices) -> dict[Intent, float]:
+    """The share of each intent (0 to 1) out of both voices."""
+    return {
+        intent: _share(start, voices.intent, intent_voices(weighed, opinion, intent))
+        for start, intent in zip(voices.starts, INTENT_ORDER, strict=True)
+    }
+
+
+def human_share(weighed: Weighed, opinion: Opinion, voices: Voices) -> float:
+    """How likely it is (0 to 1) that a human must see it, out of both voices."""
+    return _share(voices.human[0], voices.human[1:], human_voices(weighed, opinion))
+
+
+def intent_voices(weighed: Weighed, opinion: Opinion, intent: Intent) -> tuple[float, ...]:
+    """What each voice says of an intent."""
+    stands = intent in weighed.intents
+    strength = max((each.strength for each in weighed.seen if each.intent is intent), default=0)
+    rival = max(share for other, share in opinion.shares.items() if other is not intent)
+    return (
+        _odds(opinion.shares[intent]),
+        float(stands),
+        float(stands and strength >= 3),
+        float(strength > 0 and not stands),
+        float(not weighed.intents),
+        _odds(rival),
+    )
+
+
+def human_voices(weighed: Weighed, opinion: Opinion) -> tuple[float, ...]:
+    """What each voice says of the need for a human."""
+    seen = {each.intent for each in weighed.seen}
+    shares = opinion.shares
+    plain = weighed.intents - NEEDS_A_HUMAN
+    return (
+        _odds(opinion.human),
+        float(bool(weighed.intents & NEEDS_A_HUMAN)),
+        float(bool(weighed.intents & LEGAL)),
+        float(not weighed.intents),
+        float(any(doubt != SILENCE for doubt in weighed.doubts)),
+        float(bool((seen - weighed.intents) & NEEDS_A_HUMAN)),
+        _odds(max(shares[intent] for intent in NEEDS_A_HUMAN)),
+        _odds(max(share for intent, share in shares.items() if intent not in NEEDS_A_HUMAN)),
+        float(any(each.strength >= 3 and each.intent in plain for each in weighed.seen)),
+    )
+
+
+def _odds(share: float) -> float:
+    return math.log(max(share, _LEAST) / max(1 - share, _LEAST))
+
+
+def _share(start: float, weights: tuple[float, ...], said: tuple[float, ...]) -> float:
+    total = start + sum(one * other for one, other in zip(weights, said, strict=True))
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

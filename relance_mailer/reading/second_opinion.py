@@ -1,0 +1,171 @@
+"""A second opinion on what a text says: a linear model over words and pieces of words.
+
+It knows no rule and no rule knows it, so that where both agree there is evidence and where they
+differ a human can be asked (`judgement`). It is trained outside the package (`training/`) and only
+adds numbers here. It reads a text whole and sentence by sentence, since what decides often stands
+in one sentence of five.
+
+- A *feature* is a word, a piece of 3 to 5 letters of it, or a pair of neighbours; digits, days and
+  months stand for each other ("le 12 mars" and "le 3 avril" are the same words).
+- A feature that the weights don't know is skipped; the sum is divided by the root of how many are.
+"""
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Protocol
+
+from relance_mailer.reading.intents.phrases import Sentence, sentences
+from relance_mailer.words import INTENT_ORDER, Intent
+
+_WORD = re.compile(r"[a-z]+|\d+|[?!@€%]")
+_ADDRESS = re.compile(r"\S{1,64}@\S{1,80}")
+_DAY = re.compile(r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri)day")
+_MONTH = re.compile(
+    r"janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?"
+    r"|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?|january|february|march|april|june|july|august"
+    r"|september|october|november|december"
+)
+_PIECE_MIN, _PIECE_MAX = 3, 5
+_WORD_MAX = 24
+_STEM = 5
+_FEW_SIGNS = 12
+
+SENTENCES_MAX = 200
+LABELS = len(INTENT_ORDER) + 1
+"""The intents in their order, then "a human must see it"."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Opinion:
+    """How likely each intent is (0 to 1), and that the text needs a human whatever it says.
+
+    `spans` are the sentences that speak most for each intent.
+    """
+
+    shares: Mapping[Intent, float]
+    human: float
+    spans: Mapping[Intent, str]
+
+
+class SecondReader(Protocol):
+    """Anything that has an opinion on a text; what it says never decides alone."""
+
+    def __call__(self, text: str) -> Opinion:
+        """What the text seems to say."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Weights:
+    """What was learnt: for each feature one signed byte a label, times `unit`, plus `bias`."""
+
+    rows: Mapping[str, bytes]
+    unit: float
+    bias: tuple[float, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Passage:
+    """A sentence or a text as features: its different words, and the pairs between neighbours."""
+
+    words: frozenset[str]
+    pairs: frozenset[str]
+
+
+def opinion_on(text: str, weights: Weights) -> Opinion:
+    """The mean of the text as a whole and of its strongest sentence, for each label."""
+    told = _telling(text)
+    parts = tuple(passage(each.folded) for each in told)
+    whole = _shares(together(parts), weights)
+    columns = list(zip(*(_shares(part, weights) for part in parts), strict=True))
+    mean = [(one + max(column)) / 2 for one, column in zip(whole, columns, strict=True)]
+    return Opinion(
+        shares=dict(zip(INTENT_ORDER, mean, strict=False)),
+        human=mean[-1],
+        spans={
+            intent: told[column.index(max(column))].raw
+            for intent, column in zip(INTENT_ORDER, columns, strict=False)
+        },
+    )
+
+
+def passages(text: str) -> tuple[Passage, ...]:
+    """The sentences of a text that are more than a greeting, as features."""
+    return tuple(passage(each.folded) for each in _telling(text))
+
+
+def _telling(text: str) -> list[Sentence]:
+    found = sentences(text)[:SENTENCES_MAX]
+    longer = [each for each in found if len(each.folded) > _FEW_SIGNS]
+    return longer or list(found) or [Sentence(raw=text, folded="", unquoted="")]
+
+
+def passage(folded: str) -> Passage:
+    """One folded sentence as features."""
+    words = [_same(word) for word in _WORD.findall(_ADDRESS.sub(" @ ", folded))]
+    stems = [word[:_STEM] for word in words]
+    pairs = {f"{one} {two}" for one, two in pairwise(words)}
+    pairs |= {f"{one}+{two}" for one, two in pairwise(stems)}
+    pairs |= {f"{one}~{two}" for one, two in zip(stems, stems[2:], strict=False)}
+    return Passage(words=frozenset(words), pairs=frozenset(pairs))
+
+
+def together(parts: tuple[Passage, ...]) -> Passage:
+    """Several passages as one."""
+    return Passage(
+        words=frozenset().union(*(part.words for part in parts)),
+        pairs=frozenset().union(*(part.pairs for part in parts)),
+    )
+
+
+def pieces(word: str) -> tuple[str, ...]:
+    """A word's features: itself, and its pieces with the ends marked."""
+    ended = f"_{word[:_WORD_MAX]}_"
+    return (
+        word,
+        *(
+            ended[start : start + size]
+            for size in range(_PIECE_MIN, _PIECE_MAX + 1)
+            for start in range(len(ended) - size + 1)
+        ),
+    )
+
+
+def _same(word: str) -> str:
+    """Digits, days and months as one word each."""
+    if word[0].isdigit():
+        return "0"
+    if _DAY.fullmatch(word):
+        return "JOUR"
+    return "MOIS" if _MONTH.fullmatch(word) else word
+
+
+def _shares(part: Passage, weights: Weights) -> list[float]:
+    known, total = 0, [0] * LABELS
+    # The order of a set differs from run to run: whole numbers add up the same in any.
+    for word in part.words:
+        count, row = _of_word(weights, word)
+        known += count
+        total = [one + other for one, other in zip(total, row, strict=True)]
+    for pair in part.pairs:
+        signs = weights.rows.get(pair)
+        if signs is not None:
+            known += 1
+            total = [one + other - 128 for one, other in zip(total, signs, strict=True)]
+    scale = weights.unit / math.sqrt(max(1, known))
+    return [
+        1 / (1 + math.exp(-max(-30.0, min(30.0, scale * value + bias))))
+        for value, bias in zip(total, weights.bias, strict=True)
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _of_word(weights: Weights, word: str) -> tuple[int, tuple[int, ...]]:
+    """How many of a word's features are known, and their sum."""
+    rows = [row for row in map(weights.rows.get, pieces(word)) if row is not None]
+    if not rows:
+        return 0, (0,) * LABELS
+    return len(rows), tuple(sum(column) - 128 * len(rows) for column in zip(*rows, strict=True))

@@ -1,0 +1,121 @@
+"""Learns the weights of the second opinion: logistic regression by stochastic descent.
+
+Plain Python, so that retraining needs nothing installed and gives the same bytes everywhere: the
+order of the examples comes from a seed, and no set is ever walked unsorted.
+"""
+
+import math
+import random
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+from operator import mul
+
+from relance_mailer.reading.second_opinion import LABELS, Passage, Weights, pieces
+from relance_mailer.words import INTENT_ORDER
+from training.material import Example
+
+EPOCHS = 18
+DECAY = 1e-5
+FIRST_STEP = 0.6
+RARE = 2
+"""A feature seen in fewer examples is not learnt."""
+NOT_WORTH = 0.01
+"""An error this small moves no weight: it saves most of the time and changes nothing."""
+FEATURES_MAX = 30_000
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Row:
+    places: list[int]
+    values: list[float]
+    wanted: list[float]
+
+
+def learn(examples: Sequence[Example], *, features_max: int = FEATURES_MAX) -> Weights:
+    """The weights learnt from the examples, rounded to one byte each."""
+    seen = [_features(example.passage) for example in examples]
+    counts = Counter(chain.from_iterable(set(each) for each in seen))
+    names = sorted(name for name, count in counts.items() if count >= RARE)
+    place_of = {name: place for place, name in enumerate(names)}
+    rarity = [math.log(len(seen) / counts[name]) / 4 for name in names]
+    rows = [
+        _row(features, example, place_of, rarity)
+        for features, example in zip(seen, examples, strict=True)
+    ]
+    columns, bias = _descend(rows, len(names))
+    return _rounded(names, rarity, columns, bias, features_max)
+
+
+def _features(passage: Passage) -> list[str]:
+    """All features of a passage; a piece that stands in two words counts twice."""
+    words = chain.from_iterable(pieces(word) for word in sorted(passage.words))
+    return [*words, *sorted(passage.pairs)]
+
+
+def _row(
+    features: list[str], example: Example, place_of: dict[str, int], rarity: list[float]
+) -> _Row:
+    places = [place_of[name] for name in features if name in place_of]
+    norm = 1 / math.sqrt(max(1, len(places)))
+    wanted = [1.0 if intent in example.intents else 0.0 for intent in INTENT_ORDER]
+    return _Row(
+        places=places,
+        values=[rarity[place] * norm for place in places],
+        wanted=[*wanted, 1.0 if example.needs_a_human else 0.0],
+    )
+
+
+def _descend(rows: list[_Row], size: int) -> tuple[list[list[float]], list[float]]:
+    columns = [[0.0] * size for _ in range(LABELS)]
+    bias = [-2.0] * LABELS
+    order = list(range(len(rows)))
+    chance = random.Random(20)
+    taken = 0
+    shrunk = 1.0
+    for _ in range(EPOCHS):
+        chance.shuffle(order)
+        for number in order:
+            row = rows[number]
+            step = FIRST_STEP * _GAIN / (1 + FIRST_STEP * _GAIN * DECAY * taken)
+            shrunk *= 1 - step * DECAY
+            taken += 1
+            for label, column in enumerate(columns):
+                total = bias[label] + shrunk * sum(
+                    map(mul, map(column.__getitem__, row.places), row.values)
+                )
+                error = row.wanted[label] - 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+                if abs(error) < NOT_WORTH:
+                    continue
+                push = step * error / shrunk
+                for place, value in zip(row.places, row.values, strict=True):
+                    column[place] += push * value
+                bias[label] += step * error * 0.02
+    return [[weight * shrunk for weight in column] for column in columns], bias
+
+
+_GAIN = 16.0
+"""The rows are about a quarter long; the step makes up for it."""
+
+
+def _rounded(
+    names: list[str],
+    rarity: list[float],
+    columns: list[list[float]],
+    bias: list[float],
+    features_max: int,
+) -> Weights:
+    """The strongest features only, each weight as a signed byte around 128."""
+    rows = [
+        (name, [column[place] * rarity[place] for column in columns])
+        for place, name in enumerate(names)
+    ]
+    rows.sort(key=lambda row: (-max(map(abs, row[1])), row[0]))
+    kept = sorted(rows[:features_max])
+    unit = max(abs(weight) for _, row in kept for weight in row) / 127
+    return Weights(
+        rows={name: bytes(128 + round(weight / unit) for weight in row) for name, row in kept},
+        unit=unit,
+        bias=tuple(round(value, 6) for value in bias),
+    )
