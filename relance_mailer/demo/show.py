@@ -4,6 +4,9 @@ Colours come only on a terminal; with `--json` each thing that happened is one o
 """
 
 import json
+import os
+import shutil
+import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -126,7 +129,7 @@ class Screen:
         typer.echo(f"  {out}/settings.toml    la configuration, et le grand livre à côté")
         _title("À essayer")
         now = f"{ended.ended_at.astimezone(PARIS):%Y-%m-%dT%H:%M}"
-        relance = f"relance -c {out}/settings.toml --now {now}"
+        relance = f"{_as_called()} -c {out}/settings.toml --now {now}"
         shown = next((line.key for line in ended.queues if line.key), None)
         dossier = shown.dossier if shown else ended.debtors[0].dossier
         for command in (
@@ -266,3 +269,12 @@ def _summary_row(ended: Ended, checks: Iterable[Check]) -> dict[str, object]:
 
 def _put(row: dict[str, object]) -> None:
     typer.echo(json.dumps(row, ensure_ascii=False))
+
+
+def _as_called() -> str:
+    """How the operator can call us again: by our name, or by the path of this environment."""
+    called = Path(sys.argv[0])
+    if called.name != "relance" or shutil.which("relance"):
+        return "relance"
+    near = Path(os.path.relpath(called))
+    return str(near if not near.is_absolute() and ".." not in near.parts else called)
