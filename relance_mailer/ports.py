@@ -60,7 +60,7 @@ class Clock(Protocol):
 
 
 class OutboxState(StrEnum):
-    """Where a letter stands on its way out (MAIL §7)."""
+    """Where a letter stands on its way out."""
 
     QUEUED = "queued"
     LEAVING = "leaving"  # committed before DATA: the fate may be unknown

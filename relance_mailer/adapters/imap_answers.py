@@ -1,6 +1,6 @@
 """What an IMAP server's answers say, read by patterns and never by position.
 
-Servers differ in the order of FETCH attributes and mix unsolicited lines in (MAIL §1.4), so each
+Servers differ in the order of FETCH attributes and mix unsolicited lines in, so each
 « n FETCH ( » line is read with all that follows it up to the next one.
 """
 

@@ -8,7 +8,7 @@ import structlog
 
 def log_to_stderr(*, as_json: bool) -> None:
     """Write the log to standard error, for people or (JSON) for a collector."""
-    # The IMAP library prints bodies and bearer tokens when it debugs (MAIL §1.1).
+    # The IMAP library prints bodies and bearer tokens when it debugs.
     logging.getLogger("aioimaplib").setLevel(logging.INFO)
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
     renderer = (

@@ -31,7 +31,7 @@ LANES: Mapping[str, frozenset[Job]] = {
 }
 AT_START = (Job.SYNC_LEDGER, Job.FETCH_ALL_MAIL, Job.READ_MAIL, Job.PLAN_LETTERS, Job.SEND_LETTERS)
 IDLE_SECONDS = 480.0
-"""Renewing IDLE is the proof that the server still lives (MAIL §1.3)."""
+"""Renewing IDLE is the proof that the server still lives."""
 BACKOFF_SECONDS = (1.0, 300.0)
 
 

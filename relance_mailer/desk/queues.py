@@ -22,7 +22,7 @@ from relance_mailer.words import INTENT_ORDER
 from relance_mailer.workdays import zone_of
 
 NEAR_DAYS = (180, 90, 60, 30)
-"""The warnings of DOMAIN §6 that stand among a line's reasons; a year is no reason to hurry."""
+"""The warnings of limitation that stand among a line's reasons; a year is no reason to hurry."""
 
 
 class Queue(StrEnum):

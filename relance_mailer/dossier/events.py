@@ -381,7 +381,7 @@ class TaskDone(_Act):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PostingRecorded(_Act):
-    """A registered letter was posted: its deadline starts that day (DOMAIN §5)."""
+    """A registered letter was posted: its deadline starts that day."""
 
     step: StepKey
     posted_on: date
@@ -483,7 +483,7 @@ class BodyErased(_Act):
 class Held(_Fact):
     """No level until `until` (the day on which the sequence may go on). A move.
 
-    `reason` is one of DOMAIN §3.4: ack, paid, invoice_request, promise_undated, absence,
+    `reason` is one of ack, paid, invoice_request, promise_undated, absence,
     temporary_bounce, plan, human. `then` names what is owed at the end: '' or 'proof_request'.
     """
 

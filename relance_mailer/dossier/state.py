@@ -84,7 +84,7 @@ class InvoiceKept:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HoldTaken:
-    """A hold that was taken, for the caps of DOMAIN §3.4: counted per level and per invoice."""
+    """A hold that was taken, for the caps, counted per level and per invoice."""
 
     reason: str
     level: str | None
@@ -211,7 +211,7 @@ class Dossier:
 
     @property
     def hold_until(self) -> date | None:
-        """The day on which the sequence may go on: the latest end counts (DOMAIN §3.4)."""
+        """The day on which the sequence may go on: the latest end counts."""
         ends = [held.until for held in self.holds]
         if self.promise:
             ends.append(self.promise.until)

@@ -67,7 +67,7 @@ def from_cents(cents: int) -> Decimal:
 
 
 def to_the_cent(amount: Decimal) -> Decimal:
-    """Rounded half up to the cent, as interest is (DOMAIN §4.2)."""
+    """Rounded half up to the cent, as interest is."""
     return amount.quantize(CENT, rounding=ROUND_HALF_UP)
 
 
@@ -213,7 +213,7 @@ HUMAN_ANSWERS: frozenset[Answer] = frozenset(
 
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)
 class StepKey:
-    """A step: course / level, or answer with the message it answers / attempt (DESIGN §4).
+    """A step: course / level, or answer with the message it answers / attempt.
 
     `name` is a level of the timeline (`reminder_1`) or `answer:duplicate:0f3a…` where the tail is
     the beginning of the answered message's digest, or of the order's identifier.

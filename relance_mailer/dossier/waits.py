@@ -1,4 +1,4 @@
-"""What makes a dossier wait: holds and promises as the fold takes them (DOMAIN §3.4)."""
+"""What makes a dossier wait: holds and promises as the fold takes them."""
 
 from dataclasses import replace
 from datetime import date
@@ -44,7 +44,7 @@ def _goes_on(held: e.Held, event: e.Held) -> bool:
 
 
 def promised_by(dossier: Dossier, event: e.PromiseMade, day: date) -> Dossier:
-    """A newer promise replaces the older one (DOMAIN §3.4), for the invoices that both name.
+    """A newer promise replaces the older one, for the invoices that both name.
 
     A promise for other invoices is judged no more by itself, but its days hold as they did.
     """

@@ -15,7 +15,7 @@ from relance_mailer.inward.glance import glance
 from relance_mailer.ports import Fault, FolderView, Mailbox, RawMessage
 
 BATCH = 50
-"""Messages a FETCH (more costs the IMAP library quadratic time, MAIL §1.2)."""
+"""Messages a FETCH (more costs the IMAP library quadratic time)."""
 
 
 @dataclass(slots=True)

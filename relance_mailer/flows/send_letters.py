@@ -255,7 +255,7 @@ class _Work:
         return self.creditor.language_fallback.get(spoken, spoken)
 
     async def _stale(self, dossier: Dossier, letter: LetterKept) -> str:
-        """Why a letter is no longer valid: another day, or other amounts (DESIGN §4)."""
+        """Why a letter is no longer valid: another day, or other amounts."""
         if letter.composed_for != self._today:
             outage = await self.house.register.get(outage_key(self.creditor.id)) or ""
             on, _, why = outage.partition(" ")

@@ -171,7 +171,7 @@ async def _recorded(
 
 
 def _age(house: House, creditor: Creditor, reading: LedgerReading) -> str:
-    """Business time of this pass, or the file's own day if that is older (DESIGN §5)."""
+    """Business time of this pass, or the file's own day if that is older."""
     now = house.clock.now()
     if creditor.ledger_file_age_counts:
         now = min(now, reading.modified_at)

@@ -1,4 +1,4 @@
-"""Who really sent it, as our own mail server reports it (RFC 8601; contract §4, MAIL §8).
+"""Who really sent it, as our own mail server reports it (RFC 8601; contract §4).
 
 Only a failure has an effect: the dossier is kept and a human decides, whatever the message says.
 The parser is tolerant, for Microsoft 365 writes no authserv-id; what it cannot read counts as

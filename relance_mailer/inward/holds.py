@@ -1,4 +1,4 @@
-"""How long each message holds a dossier, and where patience ends (DOMAIN §3.4).
+"""How long each message holds a dossier, and where patience ends.
 
 Days are counted from the message's Date, bounded by the server's receipt time, in French business
 days of the debtor's postcode. A cap acts on the dossier; the message's outcome stays the

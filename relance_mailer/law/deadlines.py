@@ -1,4 +1,4 @@
-"""The deadlines that a legal step opens, and which of them still run (DOMAIN §7.1, §7.6).
+"""The deadlines that a legal step opens, and which of them still run.
 
 A deadline that falls on a weekend or a holiday is by prudence never extended; the day to which
 CPC 642 may extend it stands beside it. Which rule holds depends on the day of the act: the order

@@ -1,4 +1,4 @@
-"""When a claim dies, what interrupts it, when to warn (DOMAIN §6).
+"""When a claim dies, what interrupts it, when to warn.
 
 - 5 years between traders, between traders and others, and in general law (C. com. L110-4, C. civ.
   2224); 2 years from a professional against a consumer (C. conso L218-2); 1 year for the carriage
@@ -74,7 +74,7 @@ class Limitation:
 
     `on` is the earliest reading, an unknown sector taken as the shortest term. `known_on` rests on
     no assumption about the sector: a dossier moves by this one (a rule that lacks its datum isn't
-    applied, DOMAIN §3.3). `at_the_latest_on` counts every candidate as an acknowledgement too.
+    applied). `at_the_latest_on` counts every candidate as an acknowledgement too.
     """
 
     on: date

@@ -1,4 +1,4 @@
-"""The rates of late payment, semester by semester, each with its source (DOMAIN §4.3).
+"""The rates of late payment, semester by semester, each with its source.
 
 - C. com. L441-10 II: the first semester uses the rate in force on 1 January, the second the one on
   1 July; without an agreed rate the refinancing rate of the ECB plus 10 points, and an agreed one

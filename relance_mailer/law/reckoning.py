@@ -1,4 +1,4 @@
-"""What is owed on a day for one invoice: principal, late-payment interest, flat fee (DOMAIN §4).
+"""What is owed on a day for one invoice: principal, late-payment interest, flat fee.
 
 The rules:
 - interest = Σ (VAT-inclusive base × rate × days) / 365, from the day after the due date up to the
@@ -53,7 +53,7 @@ GROUNDS = {
 
 
 class Imputation(StrEnum):
-    """To what a payment goes first; the two are never mixed in one reckoning (DOMAIN §4.5)."""
+    """To what a payment goes first; the two are never mixed in one reckoning."""
 
     LEDGER = "ledger"  # au principal, comme le lettrage
     LEGAL = "legal"  # aux intérêts d'abord, C. civ. 1343-1

@@ -1,4 +1,4 @@
-"""Which legal road is open to whom, and what may be announced on the way (DOMAIN §7, §8.1).
+"""Which legal road is open to whom, and what may be announced on the way.
 
 The software prepares and computes; a person chooses, signs and files. No directory of courts is
 shipped: the *kind* of court is computed, its seat comes from the ledger or the operator. What is

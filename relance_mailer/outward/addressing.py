@@ -1,4 +1,4 @@
-"""Whom a letter is addressed to: the asked role, else the next lower one known (DOMAIN §3.1).
+"""Whom a letter is addressed to: the asked role, else the next lower one known.
 
 Never an address that bounced, that is dead or whose owner is away, never our own mailbox; when
 nobody of the ladder can be reached, another contact of the dossier; and when there is none,

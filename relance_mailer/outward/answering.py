@@ -22,7 +22,7 @@ from relance_mailer.outward.listing import (
 from relance_mailer.outward.timeline import Form, Timeline
 from relance_mailer.workdays import add_business_days
 
-CHECK_AFTER = {Answer.PROOF_REQUEST: 5}  # business days, DOMAIN §3.4
+CHECK_AFTER = {Answer.PROOF_REQUEST: 5}  # business days
 CHECK_AFTER_OTHERS = 3
 
 
@@ -127,8 +127,8 @@ def _with_promise(facts: Answered, dossier: Dossier, timeline: Timeline) -> Answ
         promised_amount=promise.amount or (stated if whole and stated else total),
         check_on=promise.until,
     )
-    # The second broken promise leads to the formal notice only if its confirmation said so
-    # (DOMAIN §3.3), and only where the timeline has one that has not left yet.
+    # The second broken promise leads to the formal notice only if its confirmation said so, and
+    # only where the timeline has one that has not left yet.
     broke_one = any(taken.fate == "broken" for taken in dossier.promises)
     notice = timeline.level(FORMAL_NOTICE)
     last = dossier.last_level

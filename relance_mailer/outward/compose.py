@@ -71,7 +71,7 @@ class Sender:
 
     creditor_name: str
     mailbox: str  # From and reply address: the mailbox that is read
-    mentions: tuple[str, ...]  # DOMAIN §9, one line each
+    mentions: tuple[str, ...]  # mandatory (C. com. R123-237), one line each
     privacy: str  # one line of data-protection information
     iban: str
     bic: str

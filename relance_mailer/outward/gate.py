@@ -1,4 +1,4 @@
-"""May this letter go? Every check is asked, every refusal is kept (DESIGN §5).
+"""May this letter go? Every check is asked, every refusal is kept.
 
 A check is a function whose name reads as the condition that it demands; it answers None or why
 not, in French. A refusal that time mends makes the letter wait; the others go to a human.
@@ -43,10 +43,10 @@ from relance_mailer.words import Kind
 from relance_mailer.workdays import PARIS, business_day_before
 
 LIMITATION_REVIEW_DAYS = 60
-"""Within so many days of its limitation a claim is a human's (DOMAIN §3.3)."""
+"""Within so many days of its limitation a claim is a human's."""
 
 ABSENCE_WAITED_DAYS = 15
-"""How long a letter waits for its only readers to be back (DOMAIN §3.4); then a human decides."""
+"""How long a letter waits for its only readers to be back; then a human decides."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -203,7 +203,7 @@ def ordered_by_a_human_when_in_review(asked: Asked) -> Objection | None:
 
 
 def template_exists_for_this_dossier(asked: Asked) -> Objection | None:
-    """No template for a barred debtor (P1), nor in a language that has none (DESIGN §7)."""
+    """No template for a barred debtor (P1), nor in a language that has none."""
     if asked.dossier.barred_by is not None:
         because = f"plus de lettre à ce débiteur ({asked.dossier.barred_by}) sans un humain"
         return Objection(because=because, time_mends=False)
@@ -399,7 +399,7 @@ def deadline_announced_has_passed(asked: Asked) -> Objection | None:
 
 
 def posting_is_recorded(asked: Asked) -> Objection | None:
-    """The mail copy of a posted letter leaves when the posting is recorded (DOMAIN §5)."""
+    """The mail copy of a posted letter leaves when the posting is recorded."""
     level = asked.step.level
     mailed = level is None or level.form is Form.MAIL
     if mailed or posted_on(asked.dossier, asked.step.key) is not None:
@@ -408,7 +408,7 @@ def posting_is_recorded(asked: Asked) -> Objection | None:
 
 
 def claim_is_not_limited(asked: Asked) -> Objection | None:
-    """A limited claim is never demanded (DOMAIN §6); one that dies soon is a human's to decide."""
+    """A limited claim is never demanded; one that dies soon is a human's to decide."""
     if not asked.is_level:
         return None
     demanded_now = {invoice.number for invoice in asked.dossier.overdue(asked.sight.today)}

@@ -1,8 +1,8 @@
 """What ends a hold: the day has come, a promise is kept or broken, a plan is lost.
 
-Several holds: the latest end counts, but an automaton's absence never moves the check of a promise
-(DOMAIN §3.4). Promises and plans are judged instalment by instalment, on what was paid since they
-were made; the bank has its grace.
+Several holds: the latest end counts, but an automaton's absence never moves the check of a promise.
+Promises and plans are judged instalment by instalment, on what was paid since they were made; the
+bank has its grace.
 """
 
 from dataclasses import dataclass
@@ -90,7 +90,7 @@ def _holds_of_people(dossier: Dossier) -> tuple[e.Held, ...]:
 
 
 def _end(held: e.Held, dossier: Dossier, patience: Patience) -> date:
-    """The duplicate's three days run from the day on which it left (DOMAIN §3.4)."""
+    """The duplicate's three days run from the day on which it left."""
     if held.reason != INVOICE_REQUEST or held.message is None:
         return held.until
     left = [

@@ -1,4 +1,4 @@
-"""What a printed letter must and may not say (TEMPLATES-GUIDE §3–§4).
+"""What a printed letter must and may not say.
 
 It looks at what was really printed, text and HTML, beside the facts of the letter. A fault blocks
 the letter and goes to a human; nothing is mended.

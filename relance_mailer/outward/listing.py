@@ -2,7 +2,7 @@
 
 A letter lists every overdue invoice of the dossier (R7), less those that are contested by a
 human's verdict (R22) or promised; a formal notice only those that stood in an earlier letter of
-the course (DOMAIN §3.3): nobody is put in notice for an invoice that was never asked for.
+the course: nobody is put in notice for an invoice that was never asked for.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -21,7 +21,7 @@ LOOK_AHEAD_DAYS = 5  # how far before its due date an invoice is named, unless t
 
 ZERO = Decimal("0.00")
 RECKONED_AT = frozenset({"reminder_3", FORMAL_NOTICE})
-RECKONED_AT_PUBLIC = RECKONED_AT | {"reminder_2"}  # due of right: DOMAIN §3.3
+RECKONED_AT_PUBLIC = RECKONED_AT | {"reminder_2"}  # due of right
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -167,7 +167,7 @@ def _promised(dossier: Dossier) -> frozenset[InvoiceNumber]:
 
 
 def is_reckoned(template: str, segment: Segment) -> bool:
-    """Whether a level claims interest and fee; a consumer is never asked for them (DOMAIN §4.6)."""
+    """Whether a level claims interest and fee; a consumer is never asked for them."""
     if segment is Segment.CONSUMER:
         return False
     levels = RECKONED_AT_PUBLIC if segment is Segment.PUBLIC else RECKONED_AT

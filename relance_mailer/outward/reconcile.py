@@ -1,6 +1,6 @@
 """What the ledger says now against what the dossier knows: opened, changed, paid, gone.
 
-The ledger's matching is the truth for what is open (DOMAIN §4.5); `payments.csv` gives the days
+The ledger's matching is the truth for what is open; `payments.csv` gives the days
 and may be ahead of it. Reconciling the same rows twice gives no event the second time.
 """
 
@@ -85,7 +85,7 @@ def reconcile(
 
 
 def _with_payments(row: LedgerRow, payments: Sequence[LedgerPayment]) -> LedgerRow:
-    """A payment seen in the bank and not in the ledger yet already counts (DOMAIN §10.3)."""
+    """A payment seen in the bank and not in the ledger yet already counts."""
     own = [payment for payment in payments if payment.number == row.invoice.number]
     received = sum((_signed(payment) for payment in own if payment.kind != "credit_note"), ZERO)
     credited = sum((payment.amount for payment in own if payment.kind == "credit_note"), ZERO)
@@ -347,7 +347,7 @@ def _owing_again(
 
 
 def _barred(events: Sequence[e.DossierEvent], dossier: Dossier) -> Iterable[e.DossierEvent]:
-    """A closed dossier keeps its bar: its next invoice is looked at by a human (DESIGN §4)."""
+    """A closed dossier keeps its bar: its next invoice is looked at by a human."""
     opened = any(isinstance(event, e.InvoiceOpened) for event in events)
     if opened and dossier.barred_by and dossier.phase in (Phase.SETTLED, Phase.RUNNING, Phase.HELD):
         because = f"nouvelle facture d'un débiteur à qui l'on n'écrit plus ({dossier.barred_by})"

@@ -1,4 +1,4 @@
-"""How a step is named: its course, its attempt, and whether it has left already (DESIGN §4).
+"""How a step is named: its course, its attempt, and whether it has left already.
 
 A course begins with the first level while none runs and ends when no invoice that stood in one of
 its letters is open. The attempt rises only where nothing was delivered: withdrawn, refused, or
@@ -134,5 +134,5 @@ def _attempt(dossier: Dossier, course: int, name: str) -> int:
 
 
 def bounced_twice(dossier: Dossier, step: StepKey) -> bool:
-    """The same letter is tried again once only (DOMAIN §3.4)."""
+    """The same letter is tried again once only."""
     return len(tries_of(dossier, step, LetterState.BOUNCED)) > 1

@@ -24,7 +24,7 @@ ONE_PERSON = frozenset({Segment.SOLE_TRADER, Segment.CONSUMER})
 
 
 def reader_to_find(role: Role, level: str, dossier: Dossier, today: date) -> e.TaskOpened | None:
-    """A missing role opens a task, once, and doesn't delay the letter (DOMAIN §3.1).
+    """A missing role opens a task, once, and doesn't delay the letter.
 
     One at a time, and none at a debtor's who is one person: he reads what is sent to him.
     """
@@ -50,7 +50,7 @@ def _higher_one_is_sought(role: Role, dossier: Dossier) -> bool:
 
 
 def letter_to_post(step: StepKey, dossier: Dossier, due_on: date) -> e.TaskOpened | None:
-    """The task of posting; it stays until the posting is recorded: never skipped (DOMAIN §5)."""
+    """The task of posting; it stays until the posting is recorded: never skipped."""
     name = f"post:{step}"
     if any(task.task == name for task in dossier.tasks):
         return None
@@ -63,7 +63,7 @@ def letter_to_post(step: StepKey, dossier: Dossier, due_on: date) -> e.TaskOpene
 
 
 def call_to_make(step: StepKey, dossier: Dossier, due_on: date) -> e.TaskOpened | None:
-    """A telephone call beside a letter to a debtor of a big amount, once (DOMAIN §3.1)."""
+    """A telephone call beside a letter to a debtor of a big amount, once."""
     task = f"call:{step.course}/{step.name}"
     if task in dossier.tasks_ever:
         return None

@@ -1,4 +1,4 @@
-"""What falls due on a dossier, and when to look at it next (DOMAIN §3).
+"""What falls due on a dossier, and when to look at it next.
 
 Only the first offset is absolute: every later step chains on the one that really left, so that
 what was announced is what happens, and an outage never makes a burst.
@@ -54,7 +54,7 @@ class SenderRole(StrEnum):
 
 
 class Form(StrEnum):
-    """In which form a level is carried out (DOMAIN §5)."""
+    """In which form a level is carried out."""
 
     MAIL = "mail"
     REGISTERED_LETTER = "registered_letter"  # LRAR: a task for a human, then the mail copy
@@ -103,7 +103,7 @@ class Timeline:
     promise_grace_days: int = 2
     invoice_request_days: int = 3
     answer_days_max: int = 30  # an answer to an older message is no answer any more
-    posting_business_days: int = 3  # a letter to post is posted within them (DOMAIN §5)
+    posting_business_days: int = 3  # a letter to post is posted within them
     call_after: frozenset[str] = frozenset({"reminder_2"})  # a telephone task for big amounts
     closed_days: frozenset[date] = frozenset()  # the creditor's own
 

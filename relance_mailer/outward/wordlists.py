@@ -149,7 +149,7 @@ BELOW_NOTICE_FR = (
     r"sans delai",
 )
 BELOW_NOTICE_EN = (r"immediately", r"we demand")
-# What a consumer is never charged (DOMAIN §4.6).
+# What a consumer is never charged.
 CONSUMER_FR = (
     r"(?<![\d,.])40(?:,00)? ?(?:€|euros?)",
     r"indemnites? forfaitaires?",

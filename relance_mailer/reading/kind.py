@@ -1,6 +1,6 @@
 """The nature of a message: written by a person, or one of the five things that are not.
 
-Order of the questions, first yes wins (contract §1, MAIL §5.1): complaint, read receipt, report of
+Order of the questions, first yes wins (contract §1): complaint, read receipt, report of
 delivery, challenge, bounce by words, internal, mass mail, automaton, solicitation, other business;
 what remains is a person. This file is the one door of flufl.bounce, a voter among others.
 """

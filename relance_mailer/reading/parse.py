@@ -62,7 +62,7 @@ class _Gathered:
 
 
 def parse(raw: bytes) -> Incoming:
-    """What these bytes say; never raises, whatever they are (contract §3, MAIL §4.4)."""
+    """What these bytes say; never raises, whatever they are (contract §3)."""
     gathered = _Gathered()
     raw = _bounded(raw, gathered)
     message = _message(raw, gathered)

@@ -34,7 +34,7 @@ CONNECTION = "default"
 
 SQLITE_PRAGMAS = {
     "journal_mode": "WAL",
-    "synchronous": "FULL",  # NORMAL could lose the "leaving" commit in a power cut (MAIL §7)
+    "synchronous": "FULL",  # NORMAL could lose the "leaving" commit in a power cut
     "busy_timeout": 5000,  # milliseconds
     "journal_size_limit": 67_108_864,
     "secure_delete": "ON",  # an erased body leaves nothing in the file

@@ -44,7 +44,7 @@ def _level(mime: bytes) -> str:
 
 
 async def test_a_silent_debtor_gets_each_level_on_its_day_then_legal(world: World) -> None:
-    """DOMAIN §3.1: due 2026-09-30 → 10-05, 10-13, 10-21, 10-29, legal on 11-12."""
+    """Between professionals: due 2026-09-30 → 10-05, 10-13, 10-21, 10-29, legal on 11-12."""
     world.ledger.rows = [row()]
     left = await until(world, "2026-11-13")
     assert [day for day, _ in left] == ["2026-10-05", "2026-10-13", "2026-10-21", "2026-10-29"]
@@ -56,7 +56,7 @@ async def test_a_silent_debtor_gets_each_level_on_its_day_then_legal(world: Worl
 
 
 async def test_a_consumer_gets_his_own_timeline(world: World) -> None:
-    """DOMAIN §3.2: due 2026-09-30 → 10-08, 10-20, 11-02, legal on 11-18."""
+    """A consumer: due 2026-09-30 → 10-08, 10-20, 11-02, legal on 11-18."""
     world.ledger.rows = [row(segment=Segment.CONSUMER, name="Julie Martin")]
     left = await until(world, "2026-11-19")
     assert [day for day, _ in left] == ["2026-10-08", "2026-10-20", "2026-11-02"]

@@ -1,4 +1,4 @@
-"""The timelines of DOMAIN §3.1 and §3.2 as values, for tests that need no file."""
+"""The default timelines as values, for tests that need no file."""
 
 from relance_mailer.law.routes import Act
 from relance_mailer.outward.timeline import End, Form, Level, SenderRole, Timeline
@@ -33,7 +33,7 @@ def level(
 
 
 def business_levels(extra: int = 0, form: Form = Form.MAIL) -> tuple[Level, ...]:
-    """DOMAIN §3.1, deadlines `extra` days longer."""
+    """Between professionals, deadlines `extra` days longer."""
     return (
         level("pre_due", tone="service", sender=SenderRole.AR_CLERK, offset_days=-5),
         level(

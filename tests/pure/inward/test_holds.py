@@ -1,4 +1,4 @@
-"""How long a message holds a dossier, and which cap ends it (DOMAIN §3.4)."""
+"""How long a message holds a dossier, and which cap ends it."""
 
 from datetime import UTC, date, datetime
 from decimal import Decimal

@@ -7,7 +7,7 @@ import pytest
 
 from relance_mailer.law.rates import RATES, Semester, UnknownSemester, percent_in_french, rates_on
 
-# Day, default B2B, public, floor, legal rate of a private creditor (DOMAIN §4.3).
+# Day, default B2B, public, floor, legal rate of a private creditor.
 TABLE = (
     (date(2019, 1, 1), "10.00", "8.00", "2.58", "3.40"),
     (date(2019, 7, 1), "10.00", "8.00", "2.61", "3.26"),

@@ -279,7 +279,7 @@ def test_avant_echeance_les_factures_des_prochains_jours() -> None:
 
 
 def test_les_dates_de_la_lettre_s_enchainent_en_jours_ouvres() -> None:
-    # DOMAIN §3.1: sent 2026-10-29, deadline 11-10, legal on 11-12 (11 November is a holiday).
+    # Sent 2026-10-29, deadline 11-10, legal on 11-12 (11 November is a holiday).
     first = invoices_of(1)[0]
     dossier = replace(
         dossier_with(first), letters=(sent("reminder_3", date(2026, 10, 21), first.number),)

@@ -1,4 +1,4 @@
-"""A claim that is limited, or soon will be, is never demanded without a human (DOMAIN §6)."""
+"""A claim that is limited, or soon will be, is never demanded without a human."""
 
 from dataclasses import replace
 from datetime import date

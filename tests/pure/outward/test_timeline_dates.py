@@ -1,4 +1,4 @@
-"""The dated tests of DOMAIN §3.1 and §3.2, and what moves a date."""
+"""The dated examples of the method, and what moves a date."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""Holds, promises and plans: what the calendar says when their day has come (DOMAIN §3.4)."""
+"""Holds, promises and plans: what the calendar says when their day has come."""
 
 from dataclasses import replace
 from datetime import date
