@@ -50,6 +50,18 @@ def understand(
     return _of_machine(incoming, kind, sent_at, own_domains)
 
 
+def within(reading: Reading, incoming: Incoming, known_invoices: tuple[str, ...]) -> Reading:
+    """The same reading with the invoices of one dossier: short numbers mean something there.
+
+    Everything else that is read out of a person's words does not depend on the ledger.
+    """
+    if reading.kind is not Kind.HUMAN:
+        return reading
+    subject = _own_subject(incoming.subject)
+    named = f"{subject}\n{reading.reply_text}" if subject else reading.reply_text
+    return replace(reading, invoices=invoices_in(named, known_invoices))
+
+
 def _names_a_claim(incoming: Incoming, known: tuple[str, ...]) -> bool:
     """Whether a message that looks like other business names an invoice of the ledger."""
     return bool(known) and bool(invoices_in(f"{incoming.subject}\n{incoming.text}", known))

@@ -32,7 +32,7 @@ from relance_mailer.ports import (
 )
 from relance_mailer.reading.message import Incoming, Reading
 from relance_mailer.reading.parse import parse
-from relance_mailer.reading.understand import understand
+from relance_mailer.reading.understand import understand, within
 from relance_mailer.words import Kind
 from relance_mailer.workdays import PARIS
 
@@ -205,7 +205,7 @@ def read_and_link(
     if isinstance(linked, Linked) and len(candidates) > 1:
         theirs = next(one.invoices for one in candidates if one.key == linked.key)
         if len(theirs) < len(invoices):
-            reading = understand(incoming, known_invoices=theirs, own_domains=domains)
+            reading = within(reading, incoming, theirs)
     return Understood(incoming=incoming, reading=reading, link=linked, own=own)
 
 

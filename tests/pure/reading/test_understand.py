@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from relance_mailer.reading.language import language_of
 from relance_mailer.reading.message import Incoming, Mailbox
-from relance_mailer.reading.understand import read_text, understand
+from relance_mailer.reading.parse import parse
+from relance_mailer.reading.understand import read_text, understand, within
 from relance_mailer.words import Intent, Kind
 
 WEDNESDAY = datetime(2026, 3, 11, 9, 30, tzinfo=ZoneInfo("Europe/Paris"))
@@ -132,3 +133,15 @@ def test_any_text_at_all_is_read_without_raising(text: str) -> None:
     reading = read_text(text, sent_at=WEDNESDAY, known_invoices=KNOWN)
     assert reading.intents or "nothing_understood" in reading.doubts
     assert all(day >= WEDNESDAY.date() for day in reading.promise_dates)
+
+
+def test_within_one_dossier_only_the_invoices_are_read_again() -> None:
+    mail = parse(
+        b"From: a@b.example\r\nDate: Wed, 11 Mar 2026 10:00:00 +0100\r\nSubject: Facture 871\r\n"
+        b"\r\nLa 871 sera reglee vendredi.\r\n"
+    )
+    ours, all_of_them = ("FA2026-0871",), ("FA2026-0871", "FA2025-0871")
+    wide = understand(mail, known_invoices=all_of_them)
+    assert within(wide, mail, ours) == understand(mail, known_invoices=ours)
+    assert wide.invoices == ()
+    assert within(wide, mail, ours).invoices == ours
