@@ -34,6 +34,11 @@ def require_root(program: str) -> None:
         _missing(f"« {program} » ne démarre que sous root ({program} only starts as root)")
 
 
+def require_right(program: str, reason: str) -> None:
+    """What this machine does not let even root do."""
+    _missing(f"« {program} » est refusé ici : {reason} ({program} is not permitted here)")
+
+
 def _version(folder: Path) -> tuple[int, ...]:
     return tuple(int(digits) for digits in re.findall(r"\d+", str(folder)))
 
