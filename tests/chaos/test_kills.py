@@ -167,7 +167,10 @@ def check_letters(trial: Trial, dossiers: dict[int, tuple[Dossier, list[e.Event]
     wrote = {one.debt.number for one in trial.replies}
     for debt in trial.debts:
         got = Counter(trial.received(debt))
-        dossier, _ = dossiers[debt.number]
+        dossier, events = dossiers[debt.number]
+        for sent in events:
+            if isinstance(sent, e.LetterSent):
+                assert sent.reply.startswith(("2", "preuve")), f"partie sans preuve : {sent}"
         twice = {name: number for name, number in got.items() if number > 1}
         assert not twice, f"{debt.dossier} : parties deux fois : {twice}"
         ours = {f"<{letter.message_id}>": letter for letter in dossier.letters}
