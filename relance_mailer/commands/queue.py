@@ -14,9 +14,8 @@ from relance_mailer.commands.common import (
     table,
     with_house,
 )
-from relance_mailer.commands.wording import QUEUES
 from relance_mailer.desk.french import reason as in_words
-from relance_mailer.desk.queues import Queue, Waiting
+from relance_mailer.desk.queues import NAMES, Queue, Waiting
 from relance_mailer.flows.read_mail.by_hand import dismiss_by_hand, link_by_hand
 from relance_mailer.flows.read_mail.decided import Told
 from relance_mailer.flows.work_desk import find_one, queues
@@ -86,7 +85,7 @@ def _row(line: Waiting) -> dict[str, object]:
 
 def _print(name: Queue, lines: list[Waiting]) -> None:
     total = sum(line.amount for line in lines)
-    typer.echo(f"\n{QUEUES[name].upper()} ({name}) : {len(lines)}, {total:.2f} €")
+    typer.echo(f"\n{NAMES[name].upper()} ({name}) : {len(lines)}, {total:.2f} €")
     rows = [
         (
             line.key.dossier if line.key else (line.message or "")[:12],

@@ -3,7 +3,6 @@
 from types import MappingProxyType
 
 from relance_mailer.desk import french
-from relance_mailer.desk.queues import Queue
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.law.routes import Act
 from relance_mailer.ports import OutboxState
@@ -15,21 +14,6 @@ PHASES: MappingProxyType[Phase, str] = MappingProxyType(
         Phase.HELD: "suspendu",
         Phase.REVIEW: "à examiner",
         Phase.LEGAL: "contentieux",
-    }
-)
-
-QUEUES: MappingProxyType[Queue, str] = MappingProxyType(
-    {
-        Queue.LEGAL: "contentieux",
-        Queue.REVIEW: "à examiner",
-        Queue.DISPUTES: "litiges ouverts",
-        Queue.PROMISES_BROKEN: "promesses non tenues",
-        Queue.TASKS: "tâches",
-        Queue.UNSURE: "lettres au sort inconnu",
-        Queue.BOUNCED: "adresses mortes",
-        Queue.UNLINKED: "messages sans dossier",
-        Queue.CONTESTED: "messages au dossier incertain",
-        Queue.SET_ASIDE: "messages mis de côté",
     }
 )
 

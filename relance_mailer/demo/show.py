@@ -21,7 +21,7 @@ from relance_mailer.demo.play import FIRST_DAY, Ended
 from relance_mailer.demo.promises import Check
 from relance_mailer.demo.telling import LEVELS, Occurrence, Teller, clipped
 from relance_mailer.desk import french
-from relance_mailer.desk.queues import Queue, Waiting
+from relance_mailer.desk.queues import NAMES, Queue, Waiting
 from relance_mailer.dossier import events as e
 from relance_mailer.words import Intent, Kind
 from relance_mailer.workdays import PARIS
@@ -34,18 +34,6 @@ _COLOURS = {
     "§": typer.colors.RED,
     "?": typer.colors.MAGENTA,
     "·": typer.colors.BRIGHT_BLACK,
-}
-_QUEUES = {
-    Queue.LEGAL: "contentieux",
-    Queue.REVIEW: "à examiner",
-    Queue.DISPUTES: "litiges",
-    Queue.PROMISES_BROKEN: "promesses non tenues",
-    Queue.TASKS: "tâches",
-    Queue.UNSURE: "lettres au sort inconnu",
-    Queue.BOUNCED: "adresses mortes",
-    Queue.UNLINKED: "messages sans dossier",
-    Queue.CONTESTED: "messages au dossier incertain",
-    Queue.SET_ASIDE: "messages mis de côté",
 }
 NEAR = timedelta(days=90)
 """A deadline beyond that (a limitation in five years) is the command's to show."""
@@ -204,7 +192,7 @@ def _results(ended: Ended) -> None:
 def _queue(queue: Queue, lines: Sequence[Waiting], today: date) -> None:
     total = sum((line.amount for line in lines), Decimal("0.00"))
     told = f", {french.amount(total)}" if queue in (Queue.LEGAL, Queue.REVIEW) else ""
-    _title(f"File « {_QUEUES[queue]} » : {len(lines)}{told}")
+    _title(f"File « {NAMES[queue]} » : {len(lines)}{told}")
     shown = lines[: LINES_MAX if queue in (Queue.LEGAL, Queue.REVIEW) else FEW]
     for line in shown:
         name = line.debtor if len(line.debtor) <= NAME else line.debtor[: NAME - 1] + "…"

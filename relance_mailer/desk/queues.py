@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 
 from relance_mailer.desk import french
 from relance_mailer.desk.rank import Rank, Tier, Weights, rank
@@ -38,6 +39,23 @@ class Queue(StrEnum):
     UNLINKED = "unlinked"  # messages sans dossier
     CONTESTED = "contested"  # messages au dossier incertain
     SET_ASIDE = "set_aside"  # messages illisibles
+
+
+NAMES: MappingProxyType[Queue, str] = MappingProxyType(
+    {
+        Queue.LEGAL: "contentieux",
+        Queue.REVIEW: "à examiner",
+        Queue.DISPUTES: "litiges ouverts",
+        Queue.PROMISES_BROKEN: "promesses non tenues",
+        Queue.TASKS: "tâches",
+        Queue.UNSURE: "lettres au sort inconnu",
+        Queue.BOUNCED: "adresses mortes",
+        Queue.UNLINKED: "messages sans dossier",
+        Queue.CONTESTED: "messages au dossier incertain",
+        Queue.SET_ASIDE: "messages mis de côté",
+    }
+)
+"""What people read where scripts get the identifier."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -17,16 +17,16 @@ from decimal import Decimal
 from hashlib import sha256
 
 from relance_mailer.dossier import events as e
-from relance_mailer.dossier.reference import mark_of, message_id_for, sign
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import Digest, DossierKey
 from relance_mailer.flows.delays import because_of, delay_of
+from relance_mailer.flows.facts_of import facts_of
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.flows.sight import Eyes, contacts_elsewhere, open_eyes, sight_on
 from relance_mailer.law.rates import UnknownSemester
 from relance_mailer.outward.answering import NoLetter
-from relance_mailer.outward.compose import Letter, compose
+from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.gate import Refusal, Sight, refusals, waits_for_all
 from relance_mailer.outward.lint import faults
 from relance_mailer.outward.timeline import EventsStep, LetterStep, due
@@ -381,22 +381,8 @@ def _composed(
     planned: Planned,
 ) -> Letter | NoLetter | None:
     """The facts of the letter, or why there is none; None: a rate is missing, the letter waits."""
-    token = sign(creditor.token_key, dossier.key, step.key)
     try:
-        return compose(
-            step,
-            dossier,
-            timeline=creditor.timeline(dossier),
-            today=sight.today,
-            senders=creditor.senders,
-            token=token,
-            mark=mark_of(dossier.key, token),
-            message_id=message_id_for(token, step.key, creditor.mailbox.rpartition("@")[2]),
-            language_fallback=creditor.language_fallback,
-            declare_automatic=creditor.declare_automatic,
-            written_at=sight.now,
-            documents=house.renderer.documents(),
-        )
+        return facts_of(house, creditor, dossier, step, sight.today, written_at=sight.now)
     except UnknownSemester as error:
         planned.template_faults.append(str(error))
         return None

@@ -11,14 +11,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from relance_mailer.dossier.phases import Phase
-from relance_mailer.dossier.reference import mark_of, message_id_for, sign
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import DossierKey
+from relance_mailer.flows.facts_of import facts_of
 from relance_mailer.flows.house import Creditor, House
 from relance_mailer.flows.sight import Eyes, contacts_elsewhere, open_eyes, sight_on
 from relance_mailer.law.rates import UnknownSemester
-from relance_mailer.outward.answering import NoLetter
-from relance_mailer.outward.compose import Letter, compose
+from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.forecast import Foreseen, forecast_together
 from relance_mailer.outward.gate import ContactDay, Refusal, refusals
 from relance_mailer.outward.timeline import LetterStep
@@ -131,9 +130,8 @@ def _coming(
 ) -> Coming:
     dossier = foreseen.dossier
     assert dossier.debtor is not None
-    token = sign(creditor.token_key, dossier.key, step.key)
     try:
-        letter = _letter(house, creditor, foreseen, step, token)
+        letter = facts_of(house, creditor, dossier, step, foreseen.on)
     except UnknownSemester as error:
         missing = Refusal(check="unknown_semester", because=str(error), time_mends=True)
         return _row(foreseen, step, (*refused, missing))
@@ -141,24 +139,6 @@ def _coming(
         why = Refusal(check=letter.reason, because=letter.because, time_mends=False)
         return _row(foreseen, step, (*refused, why))
     return _row(foreseen, step, refused, letter)
-
-
-def _letter(
-    house: House, creditor: Creditor, foreseen: Foreseen, step: LetterStep, token: str
-) -> Letter | NoLetter:
-    dossier = foreseen.dossier
-    return compose(
-        step,
-        dossier,
-        timeline=creditor.timeline(dossier),
-        today=foreseen.on,
-        senders=creditor.senders,
-        token=token,
-        mark=mark_of(dossier.key, token),
-        message_id=message_id_for(token, step.key, creditor.mailbox.rpartition("@")[2]),
-        language_fallback=creditor.language_fallback,
-        documents=house.renderer.documents(),
-    )
 
 
 def _row(

@@ -347,7 +347,7 @@ def poisons(real: Callable[..., Any], place: int) -> Callable[..., Any]:
     return poisoned
 
 
-@pytest.mark.parametrize(("name", "place"), [("compose", 1), ("due", 0)])
+@pytest.mark.parametrize(("name", "place"), [("facts_of", 2), ("due", 0)])
 async def test_a_dossier_that_cannot_be_planned_is_a_humans_and_the_others_go_on(
     monkeypatch: pytest.MonkeyPatch, name: str, place: int
 ) -> None:
