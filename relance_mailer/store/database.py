@@ -12,7 +12,7 @@ import importlib
 import os
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
+from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -40,6 +40,7 @@ SQLITE_PRAGMAS = {
     "secure_delete": "ON",  # an erased body leaves nothing in the file
     "cache_size": -32_768,
 }
+MODE_PATIENCE = (0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0)  # seconds between tries of the journal mode
 POSTGRES_LIMITS = {"timeout": 10, "command_timeout": 60}  # seconds to connect, for a statement
 MIGRATION_LOCK = 7_352_623  # any number that no other program takes on this database
 
@@ -104,7 +105,7 @@ async def open_database(url: str) -> Database:
     try:
         await database.start(_config(credentials))
         with translated():
-            await asyncio.to_thread(_try_file, database.sqlite_file)
+            await _try_file(database.sqlite_file, credentials["credentials"].get("journal_mode"))
         await _migrate(database)
     except BaseException:
         await asyncio.shield(database.close())
@@ -174,16 +175,31 @@ async def _migrate(database: Database) -> None:
         await executor.migrate()
 
 
-def _try_file(sqlite_file: Path | None) -> None:
-    """Open the file once with the plain library: a failing aiosqlite leaves its thread behind."""
+async def _try_file(sqlite_file: Path | None, journal_mode: str | None) -> None:
+    """Open the file once with the plain library: a failing aiosqlite leaves its thread behind.
+
+    Its journal mode is set here, with patience of our own: while another process opens the same
+    new file, SQLite refuses the change at once, whatever `busy_timeout` says.
+    """
     if sqlite_file is None:
         return
     _make_private(sqlite_file)
-    connection = sqlite3.connect(sqlite_file)
-    try:
+    for patience in (*MODE_PATIENCE, None):
+        try:
+            await asyncio.to_thread(_set_mode, sqlite_file, journal_mode)
+        except sqlite3.OperationalError as error:
+            if patience is None or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            await asyncio.sleep(patience)
+        else:
+            return
+
+
+def _set_mode(sqlite_file: Path, journal_mode: str | None) -> None:
+    with closing(sqlite3.connect(sqlite_file)) as connection:
         connection.execute("PRAGMA schema_version")
-    finally:
-        connection.close()
+        if journal_mode and journal_mode.isalpha():
+            connection.execute(f"PRAGMA journal_mode={journal_mode}")
 
 
 def _make_private(file: Path) -> None:

@@ -139,7 +139,7 @@ async def test_a_migration_that_fails_leaves_the_old_schema(db_file: Path, sqlit
 
 async def test_two_processes_may_start_at_once(any_url: str) -> None:
     """One of them migrates, the other finds it done."""
-    databases = await asyncio.gather(*(open_database(any_url) for _ in range(3)))
+    databases = await asyncio.gather(*(open_database(any_url) for _ in range(8)))
     try:
         await record(DatabaseJournal(databases[2]), key(), opening())
     finally:
