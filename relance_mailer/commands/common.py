@@ -131,6 +131,11 @@ def at_in_french(moment: datetime | None) -> str:
     return f"{moment.astimezone(PARIS):%d/%m/%Y %H:%M}" if moment else "jamais"
 
 
+def harmless(text: str) -> str:
+    """The text without signs that would command a terminal."""
+    return "".join(sign for sign in text if sign.isprintable() or sign in "\n\t")
+
+
 def is_terminal() -> bool:
     """Whether a person sits in front of it."""
     return sys.stdin.isatty() and sys.stdout.isatty()

@@ -1,13 +1,14 @@
 """`understand`: what messages say and what would follow, a JSON object a line; touches nothing."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from relance_mailer.commands.common import fail, finished, put_json
-from relance_mailer.flows.house import Creditor, House
+from relance_mailer.commands.common import fail, finished, harmless, put_json
+from relance_mailer.flows.read_mail.explained import explained, lines_of
 from relance_mailer.flows.read_mail.judged import Verdict, judge_raw
 from relance_mailer.wiring.corpus import open_corpus, reader_of_mail
 
@@ -24,6 +25,14 @@ def understand(
             help="Un corpus : ledger.csv, sent/*.eml et inbox/*.eml ; lit toute la boîte.",
         ),
     ] = None,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain",
+            help="Raconte chaque message : les mots qui ont décidé, les preuves du dossier, les "
+            "vérifications, et pourquoi cette suite.",
+        ),
+    ] = False,
 ) -> None:
     """Dit ce que des messages disent : nature, intentions, dates, suite donnée ; ne touche à rien.
 
@@ -31,17 +40,21 @@ def understand(
     """
     if (corpus is None) == (not files):
         fail("donnez des fichiers .eml, ou --corpus DOSSIER", code=2)
+    put = _explain if explain else _put
     if corpus is not None:
-        finished(_corpus(corpus))
+        finished(_corpus(corpus, put))
     else:
-        finished(_files(files or []))
+        finished(_files(files or [], put))
 
 
-async def _files(files: list[Path]) -> None:
+Put = Callable[[str, Verdict], None]
+
+
+async def _files(files: list[Path], put: Put) -> None:
     creditor = reader_of_mail()
     for file in files:
         name, raw = _bytes_of(file)
-        await _put(None, creditor, name, raw)
+        put(name, await judge_raw(None, creditor, raw))
 
 
 def _bytes_of(file: Path) -> tuple[str, bytes]:
@@ -53,17 +66,24 @@ def _bytes_of(file: Path) -> tuple[str, bytes]:
         fail(f"{file} : illisible : {error.strerror}")
 
 
-async def _corpus(folder: Path) -> None:
+async def _corpus(folder: Path, put: Put) -> None:
     inbox = folder / "inbox"
     if not inbox.is_dir() or not (folder / "ledger.csv").is_file():
         fail(f"{folder} : un dossier avec ledger.csv et inbox/ était attendu", code=2)
     async with open_corpus(folder) as (house, creditor):
         for file in sorted(inbox.glob("*.eml")):
-            await _put(house, creditor, file.name, file.read_bytes())
+            put(file.name, await judge_raw(house, creditor, file.read_bytes()))
 
 
-async def _put(house: House | None, creditor: Creditor, name: str, raw: bytes) -> None:
-    put_json(as_row(name, await judge_raw(house, creditor, raw)))
+def _put(name: str, verdict: Verdict) -> None:
+    put_json(as_row(name, verdict))
+
+
+def _explain(name: str, verdict: Verdict) -> None:
+    typer.echo(f"── {name}")
+    for line in lines_of(explained(verdict)):
+        typer.echo(harmless(line))
+    typer.echo("")
 
 
 def as_row(name: str, verdict: Verdict) -> dict[str, Any]:

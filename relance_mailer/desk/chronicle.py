@@ -98,7 +98,7 @@ def _what(event: e.Event) -> str:
             | (e.ContactChanged() | e.PlanAgreed() | e.DisputeOpened() | e.DisputeDecided())
             | (e.LetterOrdered() | e.LetterApproved() | e.LetterRejected() | e.DossierClaimed())
             | (e.DossierReleased() | e.AcknowledgementConfirmed() | e.LegalStepTaken())
-            | (e.BodyErased())
+            | (e.BodyErased() | e.ReadingCorrected())
         ):
             return _human(event)
         case (e.Held() | e.PromiseMade() | e.ReviewAsked() | e.HandedToLegal() | e.HoldEnded()) | (
@@ -282,6 +282,13 @@ def _human(event: e.HumanFact) -> str:
             reference = f" ({event.reference})" if event.reference else ""
             named = french.LEGAL_STEPS.get(event.legal_step, event.legal_step)
             return f"{named} le {french.day(event.taken_on)}{reference}"
+        case e.ReadingCorrected():
+            verb = "confirmée" if event.confirmed else "corrigée"
+            said = french.many([french.INTENTS[intent] for intent in event.intents])
+            read = said or french.KINDS[event.kind]
+            return (
+                f"lecture {verb} ({event.message[:12]}) : {read} ; {french.OUTCOMES[event.outcome]}"
+            )
         case e.BodyErased():
             return f"contenu de la ligne {event.seq} effacé"
         case _:

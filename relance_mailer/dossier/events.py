@@ -473,6 +473,27 @@ class LegalStepTaken(_Act):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ReadingCorrected(_Act):
+    """A human says what a message of this dossier said; what the machine drew from it falls away.
+
+    The fields are those of `MessageRead`; `outcome` is what they lead to. A reading that was right
+    is confirmed in the same way: then the fields are the machine's own.
+    """
+
+    message: Digest
+    kind: Kind
+    outcome: Outcome
+    confirmed: bool = False
+    intents: tuple[Intent, ...] = ()
+    promise_dates: tuple[date, ...] = ()
+    promised_amount: Decimal | None = None
+    invoices: tuple[InvoiceNumber, ...] = ()
+    redirect_to: str | None = None
+    returns_on: date | None = None
+    bounce_permanence: Permanence | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class BodyErased(_Act):
     """The body of an earlier entry was erased; the chain still verifies."""
 
@@ -616,6 +637,7 @@ HumanFact = (
 ) | (
     (DisputeOpened | DisputeDecided | LetterOrdered | LetterApproved | LetterRejected)
     | (DossierClaimed | DossierReleased | AcknowledgementConfirmed | LegalStepTaken | BodyErased)
+    | ReadingCorrected
 )
 MoveEvent = (
     (Held | PromiseMade | ReviewAsked | HandedToLegal | HoldEnded | PromiseBroken)

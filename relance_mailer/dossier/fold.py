@@ -6,6 +6,8 @@ from datetime import date
 from typing import assert_never
 
 from relance_mailer.dossier import events as e
+from relance_mailer.dossier.contacts import merged, with_contact
+from relance_mailer.dossier.misread import corrected
 from relance_mailer.dossier.phases import Move, Phase
 from relance_mailer.dossier.state import (
     GIVEN_BACK,
@@ -71,7 +73,7 @@ def apply(dossier: Dossier | None, entry: e.Entry) -> Dossier:
             | (e.ContactChanged() | e.PlanAgreed() | e.DisputeOpened() | e.DisputeDecided())
             | (e.LetterOrdered() | e.LetterApproved() | e.LetterRejected() | e.DossierClaimed())
             | (e.DossierReleased() | e.AcknowledgementConfirmed() | e.LegalStepTaken())
-            | (e.BodyErased())
+            | (e.BodyErased() | e.ReadingCorrected())
         ):
             return _human(dossier, entry.event, day)
         case (
@@ -97,7 +99,7 @@ def _ledger(dossier: Dossier, event: e.LedgerFact | e.InvoiceOpened, day: date) 
             return replace(
                 dossier,
                 debtor=event.debtor,
-                contacts=_merged(dossier.contacts, dossier.told_contacts, event.contacts),
+                contacts=merged(dossier.contacts, dossier.told_contacts, event.contacts),
                 told_contacts=event.contacts,
             )
         case e.InvoiceOpened():
@@ -142,16 +144,6 @@ def _corrected(kept: InvoiceKept, event: e.InvoiceChanged) -> InvoiceKept:
     if not (kept.correction_awaited and lowered):
         return kept
     return replace(kept, disputed=False, correction_awaited=False)
-
-
-def _merged(
-    before: tuple[Contact, ...], told_before: tuple[Contact, ...], told: tuple[Contact, ...]
-) -> tuple[Contact, ...]:
-    """Only what the ledger newly says is taken over: what humans or messages changed stays."""
-    new = tuple(contact for contact in told if contact not in told_before)
-    taken_away = {c.email for c in told_before} - {c.email for c in told}
-    gone = taken_away | {contact.email for contact in new}
-    return new + tuple(contact for contact in before if contact.email not in gone)
 
 
 def _with_letter(dossier: Dossier, step: StepKey, **changes: object) -> Dossier:
@@ -333,15 +325,7 @@ def _proposed(dossier: Dossier, event: e.ContactProposed) -> Dossier:
     if not event.taken_over:
         return replace(dossier, proposed=(*dossier.proposed, event))
     contact = Contact(email=event.email, name=event.name)
-    return replace(dossier, contacts=_with_contact(dossier.contacts, contact, event.replaces))
-
-
-def _with_contact(
-    contacts: tuple[Contact, ...], contact: Contact, replaces: str
-) -> tuple[Contact, ...]:
-    """The newcomer stands first: among contacts of one role the first one is written to."""
-    gone = {contact.email, replaces}
-    return (contact, *(c for c in contacts if not c.email or c.email not in gone))
+    return replace(dossier, contacts=with_contact(dossier.contacts, contact, event.replaces))
 
 
 def _calendar(dossier: Dossier, event: e.CalendarFact) -> Dossier:
@@ -403,6 +387,8 @@ def _human(dossier: Dossier, event: e.HumanFact, day: date) -> Dossier:
             return replace(dossier, acknowledged=(*dossier.acknowledged, event))
         case e.LegalStepTaken():
             return replace(dossier, legal_steps=(*dossier.legal_steps, event))
+        case e.ReadingCorrected():
+            return corrected(dossier, event)
         case e.NoteWritten() | e.BodyErased():
             return dossier
         case _:
@@ -413,7 +399,7 @@ def _contact_changed(dossier: Dossier, event: e.ContactChanged) -> Dossier:
     email = event.contact.email
     contacts = tuple(c for c in dossier.contacts if c.email != email)
     if not event.removed:
-        contacts = _with_contact(dossier.contacts, event.contact, event.replaces)
+        contacts = with_contact(dossier.contacts, event.contact, event.replaces)
     return replace(
         dossier,
         contacts=contacts,

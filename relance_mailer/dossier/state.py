@@ -145,6 +145,7 @@ class Dossier:
     cause: Cause | None = None
     last_message: e.MessageRead | None = None
     messages: tuple[Digest, ...] = ()
+    corrected: tuple[Digest, ...] = ()  # messages whose reading a human corrected or confirmed
     bounced: tuple[str, ...] = ()  # dead addresses
     absent: tuple[tuple[str, date | None], ...] = ()
     proposed: tuple[e.ContactProposed, ...] = ()  # wait for a human's yes

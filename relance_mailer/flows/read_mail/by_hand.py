@@ -32,7 +32,8 @@ async def link_by_hand(
     One that cannot be read by machine is shown on the dossier to the human who decides there.
     """
     try:
-        arrival = await _arrival(house, creditor, kept, key, by=by, because=because)
+        evidence = f"rattaché à la main par {by} : {because}"
+        arrival = await arrival_of(house, creditor, kept, key, evidence)
         return await _linked(house, creditor, arrival, key, by=by, because=because)
     except Fault:
         raise
@@ -40,9 +41,10 @@ async def link_by_hand(
         return await _linked_unread(house, creditor, kept, key, by=by, because=because)
 
 
-async def _arrival(
-    house: House, creditor: Creditor, kept: Kept, key: DossierKey, *, by: str, because: str
+async def arrival_of(
+    house: House, creditor: Creditor, kept: Kept, key: DossierKey, evidence: str
 ) -> Arrival:
+    """A kept message read again as that dossier's, by a human's word that it is."""
     raws = await house.inbox.raw([kept.digest])
     incoming = await asyncio.to_thread(parse, raws[kept.digest])
     invoices = await house.lookup.invoice_numbers([key])
@@ -51,7 +53,7 @@ async def _arrival(
         message=kept.digest,
         incoming=incoming,
         reading=reading,
-        link=Linked(key=key, evidence=(f"rattaché à la main par {by} : {because}",)),
+        link=Linked(key=key, evidence=(evidence,)),
         received_at=kept.received_at,
         today=house.clock.today(),
         own=addresses_of(creditor),
@@ -61,7 +63,7 @@ async def _arrival(
 async def _linked(
     house: House, creditor: Creditor, arrival: Arrival, key: DossierKey, *, by: str, because: str
 ) -> Told:
-    siblings = await _siblings(house, creditor, key)
+    siblings = await siblings_of(house, creditor, key)
 
     def decided(draft: Draft) -> Told:
         dossier = draft.dossier(key)
@@ -85,7 +87,7 @@ async def _linked(
     return await record(house.journal, pages, decided, at=house.clock.now(), look=look)
 
 
-async def _siblings(house: House, creditor: Creditor, key: DossierKey) -> tuple[DossierKey, ...]:
+async def siblings_of(house: House, creditor: Creditor, key: DossierKey) -> tuple[DossierKey, ...]:
     """The debtor's other dossiers."""
     dossier = (await house.journal.read([key.page]))[key.page].dossier
     if dossier is None or dossier.debtor is None:

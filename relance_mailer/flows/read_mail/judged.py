@@ -8,10 +8,10 @@ from relance_mailer.dossier.values import (
 )
 from relance_mailer.flows.house import Creditor, House
 from relance_mailer.flows.read_mail.gather import clues_of, read_and_link
-from relance_mailer.inward.authentication import TOPMOST, authentication
+from relance_mailer.inward.authentication import TOPMOST, Authentication, authentication
 from relance_mailer.inward.link import Candidate, Link, Linked
 from relance_mailer.inward.outcome import outcome_of
-from relance_mailer.reading.message import Reading
+from relance_mailer.reading.message import Incoming, Reading
 from relance_mailer.reading.parse import parse
 from relance_mailer.words import Kind, Outcome
 
@@ -20,18 +20,24 @@ from relance_mailer.words import Kind, Outcome
 class Verdict:
     """A message judged beside the journal: what it says, what would follow, and why."""
 
+    incoming: Incoming
     reading: Reading
+    link: Link
+    authentication: Authentication
     outcome: Outcome
     because: str
     dossier: DossierKey | None
     evidence: tuple[str, ...]
 
 
-async def judge_raw(house: House | None, creditor: Creditor, raw: bytes) -> Verdict:
+async def judge_raw(
+    house: House | None, creditor: Creditor, raw: bytes, *, trusts_topmost: bool = True
+) -> Verdict:
     """What a message would lead to, touching nothing.
 
     Without a house no ledger is known: the sender is taken for a known debtor. The topmost
-    `Authentication-Results` is trusted, as the contract says of a corpus (§6).
+    `Authentication-Results` is trusted, as the contract says of a corpus (§6), unless the message
+    came to us: then the creditor's settings say which server is believed.
     """
     incoming = parse(raw)
     found: tuple[Candidate, ...] = ()
@@ -43,9 +49,15 @@ async def judge_raw(house: House | None, creditor: Creditor, raw: bytes) -> Verd
     if house is None and reading.kind is not Kind.UNRELATED:
         nobody = DossierKey(creditor=creditor.id, dossier=DossierId(""))
         supposed = Linked(key=nobody, evidence=())
-    passed = authentication(incoming, trusted=TOPMOST)
+    if trusts_topmost or creditor.unnamed_authserv_is_trusted:
+        passed = authentication(incoming, trusted=TOPMOST)
+    else:
+        passed = authentication(incoming, trusted=creditor.trusted_authserv_ids)
     outcome, because = outcome_of(reading, supposed, passed)
     return Verdict(
+        incoming=understood.incoming,
+        link=supposed,
+        authentication=passed,
         reading=reading,
         outcome=outcome,
         because=because,
