@@ -21,7 +21,7 @@ _FOOTER = re.compile(
     r"(?:e-?mail |message |courriel )?(?:envoy[ée]+|r[ée]dig[ée]|[ée]crit|transmis)\s+(?:de|"
     r"depuis|à partir d[e']|avec|par|via|grâce à)"
     rf"\s*(?:[\w'’]+ ){{0,4}}?(?:[ld]['’])?(?:{_DEVICE})\b.{{0,70}}"
-    rf"|sent (?:from|with|via|by|using) (?:[\w'’]+ ){{0,4}}?(?:{_DEVICE}|phone|cell)\b.{{0,70}}"
+    rf"|sent (?:from|with|via|by|using) \[?(?:[\w'’]+ ){{0,4}}?(?:{_DEVICE}|phone|cell)\b.{{0,70}}"
     r"|sent from (?:[A-Z]\S+ ?){1,4}"
     r"|(?:obtenir|t[ée]l[ée]charge[rz]?|get|installe[rz]) (?:outlook|bluemail|spark|"
     r"yahoo mail)\b.{0,120}"

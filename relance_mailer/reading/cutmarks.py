@@ -11,63 +11,11 @@ Leaves: "Le comptable m'a écrit : payez", "De : mémoire, c'est le 12".
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
-_ATTRIBUTION_LINES_MAX = 5
-_ATTRIBUTION_CHARACTERS_MAX = 420
+from relance_mailer.reading.attributions import attribution_at
+from relance_mailer.reading.marks import Cut, Mark
+
 _BLOCK_LINES_MAX = 14
-
-
-class Cut(StrEnum):
-    """What sort of mark stands at a line."""
-
-    ATTRIBUTION = "attribution"
-    HEADERS = "headers"
-    RULE = "rule"  # a line of dashes with words, no headers below it
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Mark:
-    """A cut mark from line `start` up to, not including, line `end`; `author` as it was printed."""
-
-    cut: Cut
-    start: int
-    end: int
-    author: str = ""
-
-
-_WROTE = (
-    r"(?:a\s+[ée]crit|ont\s+[ée]crit|wrote|schrieb(?:\s[^:]{1,200})?|escribi[óo]|ha\s+scritto"
-    r"|schreef(?:\s[^:]{1,200})?|escreveu|a\s+écrit\s+le\s[^:]{4,60}(?::\d\d)?)"
-)
-_OPENS_ATTRIBUTION = re.compile(
-    r"^\W{0,4}(?:Le|On|Am|El|Il|Op|Em|A)\s.{0,60}\d|^\W{0,3}\d{4}-\d\d-\d\d|.{0,160}\sa écrit\b"
-    r"|.{0,160}\swrote\b|^\W{0,3}Il giorno\b",
-    re.IGNORECASE,
-)
-_ATTRIBUTION = re.compile(
-    rf"^\W{{0,4}}(?:Le|On|Am|El|Il|Op|Em|A)\s+(?P<rest>.{{4,380}}?\b{_WROTE})\s*:?\s*$",
-    re.IGNORECASE,
-)
-_NAMED_ATTRIBUTION = re.compile(
-    r"^\W{0,3}(?P<who>[^.!?]{2,120}?<?[\w.+-]+@[\w.-]+>?\)?)\s+(?:a\s+[ée]crit|"
-    r"wrote)\b[^.!?]{0,60}:\s*$",
-    re.IGNORECASE,
-)
-_OLD_GMAIL = re.compile(
-    r"^\d{4}-\d\d-\d\d \d{1,2}:\d\d\S*(?: GMT\S*)? (?P<who>.{2,160}@.{2,80}>):?\s*$"
-)
-_HAS_DATE = re.compile(
-    r"\d{1,2}[./-]\d{1,2}|\d{4}|\d{1,2}[:h]\d\d|\d{1,2}\s+[a-zéû]{3,9}\.?", re.IGNORECASE
-)
-_AUTHOR_OF_ATTRIBUTION = re.compile(
-    r"(?:\d{1,2}[:h]\d\d(?::\d\d)?(?:\s*[AP]M)?(?:\s*(?:UTC|GMT|CES?T)\S*)?|"
-    r"\d{4})[\s,)>]*(?:schrieb|schreef)?\s*"
-    r"(?P<who>.+?)\s*(?:\ba\s+[ée]crit|\bont\s+[ée]crit|\bwrote|\bescribi[óo]|\bha\s+scritto|"
-    r"\bescreveu|:?\s*$)",
-    re.IGNORECASE,
-)
 
 _LABELS = {
     "from": r"de|from|von|da|expéditeur|expediteur|émetteur|van|remitente|mittente|de la part de",
@@ -83,6 +31,12 @@ _LABEL = re.compile(
     r"^[\s>*_|]{0,8}(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
     + r")[\s*_]{0,4}:[\s*_]*(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_BARE_LABEL = re.compile(
+    r"^[\s>]{0,4}(?:de|from|von|da|[àa]|to|an|para|date|datum|fecha|data|objet|subject|betreff|as"
+    r"unto"
+    r"|oggetto|cc)\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
 _ONE_LINE_BLOCK = re.compile(
@@ -102,7 +56,9 @@ _RULE_WORDS = (
     r"|weitergeleitete\s+nachricht|urspr(?:ü|ue)ngliche\s+nachricht|mensaje\s+(?:original|"
     r"reenviado)"
     r"|messaggio\s+(?:originale|inoltrato)|réacheminé\s+par[^-]{0,80}|transféré\s+par[^-]{0,80}"
-    r"|reply\s+above\s+this\s+line"
+)
+_PASSED_ON = re.compile(
+    r"transf[ée]r|transmis|réexpédi|réachemin|forward|weitergeleit|reenvi|inoltr", re.IGNORECASE
 )
 _RULE = re.compile(
     rf"^[\s>]*[-_=*]{{2,}}\s*(?:{_RULE_WORDS})\s*:?\s*[-_=*]{{2,}}\s*$", re.IGNORECASE
@@ -111,6 +67,13 @@ _INTRODUCED = re.compile(
     r"^[\s>]*(?:début du (?:message|courriel|mail) (?:transféré|réexpédié)|begin forwarded message"
     r"|anfang der weitergeleiteten (?:e-?mail|nachricht)|inizio messaggio inoltrato"
     r"|inicio del mensaje reenviado|message transféré)\s*:?\s*$",
+    re.IGNORECASE,
+)
+# Ticket systems print it above the letter that they send; the answer stands above it, or below
+# where the desk's own notice opens the mail.
+_ANSWER_ABOVE = re.compile(
+    r"^[\s>]*[#=*\[(—–-]{1,4}-?.{0,60}\b(?:r[ée]pon\w+|reply|respon\w+|antwort\w*|rispo\w+)\b"
+    r".{0,40}\b(?:au-dessus|ci-dessus|plus haut|above|oberhalb|encima|sopra)\b.{0,40}$",
     re.IGNORECASE,
 )
 _ORANGE = re.compile(r"^[\s>]*message du\s*:?\s*\d{1,2}/\d{1,2}/\d{2,4}", re.IGNORECASE)
@@ -126,24 +89,25 @@ def mark_at(lines: Sequence[str], at: int) -> Mark | None:
         return _block(lines, at, _next_filled(lines, at + 1), labels_asked=3)
     if _RULE.match(line) or _INTRODUCED.match(line):
         return _ruled(lines, at)
+    if _ANSWER_ABOVE.match(line):
+        return _ruled(lines, at) if any(above.strip() for above in lines[:at]) else None
     if _LABEL.match(line) or _ORANGE.match(line):
         return _block(lines, at, at, labels_asked=3)
-    if _OPENS_ATTRIBUTION.match(line):
-        return _attribution(lines, at)
-    return None
+    return attribution_at(lines, at)
 
 
 def _ruled(lines: Sequence[str], at: int) -> Mark:
     """A line that says that history follows, with the headers or attribution below it if any."""
     below = _next_filled(lines, at + 1)
-    block = _block(lines, at, below, labels_asked=2)
+    block = _block(lines, at, below, labels_asked=2) or _bare_block(lines, at, below)
     if block:
         return block
     if below < len(lines):
-        attributed = _attribution(lines, below)
+        attributed = attribution_at(lines, below)
         if attributed:
             return Mark(cut=Cut.HEADERS, start=at, end=attributed.end, author=attributed.author)
-    return Mark(cut=Cut.RULE, start=at, end=at + 1)
+    cut = Cut.FORWARDED if _PASSED_ON.search(lines[at]) else Cut.ORIGINAL
+    return Mark(cut=cut, start=at, end=at + 1)
 
 
 def _next_filled(lines: Sequence[str], at: int) -> int:
@@ -153,53 +117,58 @@ def _next_filled(lines: Sequence[str], at: int) -> int:
 
 
 def _block(lines: Sequence[str], start: int, at: int, *, labels_asked: int) -> Mark | None:
-    """A header block whose first label stands at line `at`."""
+    """A header block whose first label stands at line `at`.
+
+    Without a line of dashes above it, it must show a date or an address: "De : moi, À : vous,
+    Objet : la facture" is what a person writes.
+    """
     if at >= len(lines):
         return None
-    if one_line := _ONE_LINE_BLOCK.match(" ".join(lines[at : at + 1])):
+    if one_line := _ONE_LINE_BLOCK.match(lines[at]):
         return Mark(cut=Cut.HEADERS, start=start, end=at + 1, author=one_line["who"])
     seen: set[str] = set()
     author, end, blanks = "", at, 0
     for index in range(at, min(len(lines), at + _BLOCK_LINES_MAX)):
-        label = _LABEL.match(lines[index])
-        if label and label.lastgroup:
-            name = next(key for key in _LABELS if label[key] is not None)
-            if name == "from" and not author:
-                author = label["value"].strip(" *_")
+        line = lines[index]
+        name, value = _label(line)
+        if name == "from" and name in seen:
+            break
+        if name:
+            author = author or (value.strip(" *_") if name == "from" else "")
             seen.add(name)
             end, blanks = index + 1, 0
-        elif _ORANGE.match(lines[index]):
-            seen.add("date")
-            end = index + 1
-        elif not lines[index].strip(" >"):
+        elif not line.strip(" >"):
             blanks += 1
             if blanks > 1 or len(seen) >= 3:
                 break
-        elif seen and "@" in lines[index]:
+        elif seen and "@" in line:
             end = index + 1
             if seen == {"from"} and "@" not in author:
-                author = f"{author} {lines[index].strip()}"
-        elif not seen or index > end:
+                author = f"{author} {line.strip()}"
+        elif not seen or index > end or not _goes_on(lines, index, seen):
             break
-    enough = len(seen) >= labels_asked and "from" in seen
+    shown = start < at or "date" in seen or any("@" in line for line in lines[at:end])
+    enough = len(seen) >= labels_asked and "from" in seen and shown
     return Mark(cut=Cut.HEADERS, start=start, end=end, author=author) if enough else None
 
 
-def _attribution(lines: Sequence[str], at: int) -> Mark | None:
-    """An attribution that may be wrapped over several lines, the following ones quoted or not."""
-    joined = ""
-    for count in range(_ATTRIBUTION_LINES_MAX):
-        if at + count >= len(lines) or (count and not lines[at + count].strip(" >")):
-            return None
-        joined = f"{joined} {lines[at + count].strip(' >')}".strip()
-        if len(joined) > _ATTRIBUTION_CHARACTERS_MAX:
-            return None
-        found = _ATTRIBUTION.match(joined)
-        if found and _HAS_DATE.search(joined):
-            who = _AUTHOR_OF_ATTRIBUTION.search(joined)
-            author = who["who"].strip(" ,") if who else ""
-            return Mark(cut=Cut.ATTRIBUTION, start=at, end=at + count + 1, author=author)
-        named = _NAMED_ATTRIBUTION.match(joined) or _OLD_GMAIL.match(joined)
-        if named:
-            return Mark(cut=Cut.ATTRIBUTION, start=at, end=at + count + 1, author=named["who"])
-    return None
+def _label(line: str) -> tuple[str, str]:
+    """The sort of label that a line begins with and its value; two empty strings without one."""
+    if found := _LABEL.match(line):
+        return next(key for key in _LABELS if found[key] is not None), found["value"]
+    return ("date", "") if _ORANGE.match(line) else ("", "")
+
+
+def _goes_on(lines: Sequence[str], at: int, seen: set[str]) -> bool:
+    """Whether a line without label is the rest of a long one: a label not yet seen follows."""
+    below = _label(lines[at + 1])[0] if at + 1 < len(lines) else ""
+    return bool(below) and below != "from" and below not in seen
+
+
+def _bare_block(lines: Sequence[str], start: int, at: int) -> Mark | None:
+    """Labels without their colon, as one program prints them below its line of dashes."""
+    found = [_BARE_LABEL.match(line) for line in lines[at : at + 4]]
+    labels = [label for label in found if label]
+    if len(labels) < 3 or not found[0]:
+        return None
+    return Mark(cut=Cut.HEADERS, start=start, end=at + len(labels), author=found[0]["value"])

@@ -52,14 +52,16 @@ _FINAL = re.compile(
 _ENHANCED = re.compile(r"(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.])")
 _REPLY_CODE = re.compile(r"(?<![\d.,€-])([45])[0-5]\d(?=[ -](?!€|eur|jours|heures))", re.IGNORECASE)
 _FILTERED = re.compile(
-    r"spam|blacklist|blocklist|blocked|listed|reputation|policy|5\.7\.|4\.7\.|filtr|contenu|dangerous"
+    r"spam|blacklist|blocklist|blocked|listed|reputation|policy|5\.7\.|4\.7\.|filtr|contenu|dange"
+    r"rous"
     r"|refusé par|security|block list|\bDMARC\b|\bSPF\b|authenticat",
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(
     r"unknown|does ?n[o'’]t exist|no such|not found by|not listed|invalid (?:recipient|mailbox)"
     r"|n['’]existe pas|introuvable|inconnu|inexistant|dada de baja|no existe|disabled|désactiv"
-    r"|inactive|5\.1\.1|5\.1\.10|RecipientNotFound|rejected|closed|clôtur|(?:account|compte)[^.]{0,20}suspend|résili",
+    r"|inactive|5\.1\.1|5\.1\.10|RecipientNotFound|rejected|closed|clôtur|(?:account|compte)[^.]{"
+    r"0,20}suspend|résili",
     re.IGNORECASE,
 )
 _NO_DOMAIN = re.compile(

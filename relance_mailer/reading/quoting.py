@@ -10,17 +10,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from relance_mailer.reading.cutmarks import PLAIN_RULE, Cut, Mark, mark_at
+from relance_mailer.reading.cutmarks import PLAIN_RULE, mark_at
+from relance_mailer.reading.marks import Cut, Mark
 from relance_mailer.reading.message import Incoming, Mailbox
 from relance_mailer.reading.signatures import names_of, plain_key, without_trappings
 
 DEPTH_MAX = 6
 LINES_MAX = 6_000
+LIST_LINES_MAX = 12
 
 _QUOTED = re.compile(r"^ ?>")
 _QUOTE_MARK = re.compile(r"^ ?> ?")
 _NAME_WORD = re.compile(r"[^\W\d_]{4,}")
 _ADDRESS = re.compile(r"[\w.+-]+@([\w.-]+)")
+_SPEAKS_OF_US = re.compile(
+    r"\b(?:[ée]cri\w*|di(?:tes|siez|t)|demand\w+|message|mail|courriel|courrier|relance|lettre"
+    r"|you|your|wrote|write|said|sie|ihr\w*)\b",
+    re.IGNORECASE,
+)
 _BLANKS = re.compile(r"\n{3,}")
 _ANSWERS_BELOW = re.compile(
     r"(?:ci-dessous|plus bas|dans (?:le|votre) (?:texte|corps|mail|message)|en (?:rouge|bleu|"
@@ -146,9 +153,14 @@ def _sections(
     sections = [_Section(author)]
     quoting_author = "unknown"
     at = 0
+    introduced = False
     while at < len(lines):
         if _QUOTED.match(lines[at]):
             end = _quote_end(lines, at)
+            if author == "" and _is_own_list(lines, at, end, in_answers=introduced):
+                sections[-1].lines.extend(lines[at:end])
+                at = end
+                continue
             quoted = [_QUOTE_MARK.sub("", line, count=1) for line in lines[at:end]]
             if depth < DEPTH_MAX:
                 sections.extend(_sections(quoted, quoting_author, parties, depth=depth + 1))
@@ -160,12 +172,19 @@ def _sections(
             sections[-1].lines.append(lines[at])
             at += 1
             continue
-        whose = parties.side(mark.author, by_headers=mark.cut is Cut.HEADERS)
+        whose = _author_of(mark, parties)
         if _quotes_follow(lines, mark):
-            quoting_author, at = whose, mark.end
+            quoting_author, introduced, at = whose, True, mark.end
             continue
         return sections + _sections_below(lines, mark, whose, parties, depth)
     return sections
+
+
+def _author_of(mark: Mark, parties: _Parties) -> str:
+    """Whose words a mark introduces; those below a bare "original message" are what we wrote."""
+    if mark.cut is Cut.ORIGINAL:
+        return "ours"
+    return parties.side(mark.author, by_headers=mark.cut is Cut.HEADERS)
 
 
 def _sections_below(
@@ -196,6 +215,27 @@ def _quote_end(lines: Sequence[str], at: int) -> int:
         else:
             return at
     return at
+
+
+def _is_own_list(lines: Sequence[str], at: int, end: int, *, in_answers: bool) -> bool:
+    """Whether `>` are the bullets of a list that the words above announce with a colon.
+
+    Below an attribution only when no quote follows: between our lines it is one of them.
+    """
+    first = at
+    while first and (not lines[first - 1].strip() or _QUOTED.match(lines[first - 1])):
+        first -= 1
+    above = lines[first - 1] if first else ""
+    if not above.rstrip().endswith(":") or _SPEAKS_OF_US.search(above):
+        return False
+    while end < len(lines) and (not lines[end].strip() or _QUOTED.match(lines[end])):
+        end += 1
+    items = [_QUOTE_MARK.sub("", line) for line in lines[first:end] if line.strip()]
+    if len(items) > LIST_LINES_MAX or not all(item.strip(" >") for item in items):
+        return False
+    if any(_QUOTED.match(item) for item in items) or mark_at(items, 0):
+        return False
+    return not (in_answers and any(_QUOTED.match(line) for line in lines[end:]))
 
 
 def _is_wrapped_remainder(lines: Sequence[str], at: int) -> bool:
