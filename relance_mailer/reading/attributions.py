@@ -17,6 +17,8 @@ from relance_mailer.reading.marks import Cut, Mark
 _LINES_MAX = 5
 _CHARACTERS_MAX = 420
 
+# GroupWise: ">>> Paul <p@x.fr> 03/03/2026 10:12 >>>".
+NAMED_IN_ANGLES = re.compile(r"^\s?(?:>>>|<<<)\s(?P<who>[^\n]{3,160}?\d)\s?>>>\s*$")
 _WROTE = (
     r"(?:a\s+[ée]crit|ont\s+[ée]crit|wrote|schrieb(?:\s[^:]{1,200})?|escribi[óo]|ha\s+scritto"
     r"|schreef(?:\s[^:]{1,200})?|escreveu|a\s+écrit\s+le\s[^:]{4,60}(?::\d\d)?)"
@@ -47,7 +49,7 @@ _HAS_DATE = re.compile(
 _YEAR_DATE = re.compile(
     r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}[-/]\d\d[-/]\d\d\b"
     r"|\b\d{1,2}(?:er|st|nd|rd|th)?\.?\s+(?:de\s)?[a-zéèûäà]{3,9}\.?,?\s+(?:de\s)?\d{4}\b"
-    r"|\b[a-zéû]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b",
+    r"|\b[a-zéû]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b|\b\d{4}年\d{1,2}月",
     re.IGNORECASE,
 )
 _HOUR = re.compile(r"\b\d{1,2}\s?[:h]\s?\d\d\b")
@@ -64,6 +66,8 @@ _ENDS_A_SENTENCE = re.compile(r"[.!?;:…]\s*$")
 
 def attribution_at(lines: Sequence[str], at: int) -> Mark | None:
     """The attribution that begins at this line, wrapped or not, quoted itself or not; or None."""
+    if angled := NAMED_IN_ANGLES.match(lines[at]):
+        return Mark(cut=Cut.HEADERS, start=at, end=at + 1, author=angled["who"])
     if not _OPENS.match(lines[at]):
         return None
     joined = ""

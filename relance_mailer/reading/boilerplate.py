@@ -19,12 +19,13 @@ _DEVICE = (
 _FOOTER = re.compile(
     r"^\W{0,3}(?:"
     r"(?:e-?mail |message |courriel )?(?:envoy[ée]+|r[ée]dig[ée]|[ée]crit|transmis)\s+(?:de|"
-    r"depuis|à partir d[e']|avec|par|via|grâce à)"
+    r"depuis|à partir d[e'’]|avec|par|via|grâce à)"
     rf"\s*(?:[\w'’]+ ){{0,4}}?(?:[ld]['’])?(?:{_DEVICE})\b.{{0,70}}"
     rf"|sent (?:from|with|via|by|using) \[?(?:[\w'’]+ ){{0,4}}?(?:{_DEVICE}|phone|cell)\b.{{0,70}}"
     r"|sent from (?:[A-Z]\S+ ?){1,4}"
     r"|(?:obtenir|t[ée]l[ée]charge[rz]?|get|installe[rz]) (?:outlook|bluemail|spark|"
     r"yahoo mail)\b.{0,120}"
+    r"|(?:suivez|retrouvez|rejoignez|likez|visitez)[- ](?:nous|notre (?:site|page))\b.{0,80}"
     r"|provenance\s*:\s*courrier.{0,60}|(?:von meinem|gesendet (?:von|mit|über)|"
     r"inviato da(?:l)? (?:mio|iphone|ipad|yahoo|outlook|libero|posta)|enviado (?:desde|do|"
     r"con) (?:mi|meu|el|iphone|yahoo|outlook)|verzonden vanaf)\b.{0,80}"
@@ -35,25 +36,36 @@ _FOOTER = re.compile(
     r"(?:https?://)?www\.avast\.com\S*"
     r"|une messagerie gratuite, garantie à vie.{0,80}|je crée ma boîte mail.{0,60}"
     r"|sécurisé par proton.{0,60}|yahoo mail\s*:.{0,100}|laposte\.net.{0,60}"
-    r"|\[?(?:cid|image|inline image)[:\s][^\]]{0,120}\]?|<https?://\S+>|\[https?://\S+\]"
+    r"|\[?(?:cid|image|inline image)[:\s][^\]]{0,120}\]?|<https?://\S+>|\[https?://\S+\]|<#\S{4,60}>"
+    r"|<https?://\S+>\s*(?:sans virus|virus[- ]free|garanti).{0,60}"
     r")\W{0,4}$",
     re.IGNORECASE,
 )
 _BANNER = re.compile(
     r"^\W{0,6}(?:"
-    r"\[?(?:externe?|external|ext)\]?\W*$"
-    r"|(?:attention|prudence|avertissement|caution|warning|externe?|"
-    r"external)\b.{0,40}(?:ce (?:message|mail|courriel)|cet e-?mail|this (?:e-?mail|message)|"
-    r"e-?mail externe|external (?:e-?mail|sender)|expéditeur externe).{0,300}"
-    r"|(?:ce (?:message|mail|courriel)|cet e-?mail) (?:provient|émane|a été envoyé|"
-    r"vient) (?:de l['’]ext[ée]rieur|d['’]un expéditeur externe|"
-    r"d['’]une source externe).{0,300}"
-    r"|this (?:e-?mail|message) (?:originated|was sent|came) from outside.{0,300}"
-    r"|(?:do not click|ne cliquez pas).{0,200}"
-    r"|vous n['’]obtenez pas souvent d['’]e-?mail.{0,300}|"
-    r"certains contenus.{0,60}bloqu.{0,160}|you don['’]t often get e-?mail from.{0,300}"
-    r"|#+-?\s*(?:merci de (?:répondre|saisir)|please (?:type|reply)).{0,120}"
+    r"\[?(?:externe?|external|ext|mail externe|message externe|e-?mail externe)\]?\W*$"
+    r"|(?:do not click|ne cliquez pas|n['’]ouvrez pas|avoid clicking|évitez de cliquer).{0,240}"
+    r"|vous n['’](?:obtenez|recevez) pas souvent .{0,300}|vous ne recevez pas souvent .{0,300}"
+    r"|(?:you don['’]t|some people who received this message don['’]t) often get e-?mail.{0,300}"
+    r"|certains contenus.{0,60}bloqu.{0,160}|pour protéger votre confidentialité.{0,200}"
+    r"|#+-?\s*(?:merci de (?:répondre|saisir)|please (?:type|reply)|répon|reply).{0,120}"
     r")$",
+    re.IGNORECASE,
+)
+# Anything short that says that a message or its sender is from outside, in whatever words.
+_FROM_OUTSIDE = re.compile(
+    r"\b(?:expéditeur|sender|source|origine|prov(?:ient|enant|enance)|émane|vient|envoyé|"
+    r"originat\w+|came|sent|received|e-?mail|message|courriel|correspondant|contact)\W+"
+    r"(?:[\w’']+\W+){0,6}?(?:externe|external|extérieure?|outside)\b"
+    r"|\b(?:externe|external)\W{1,3}(?:e-?mail|message|sender|courriel|expéditeur|mail)\b",
+    re.IGNORECASE,
+)
+BANNER_WORDS_MAX = 70
+_SAYS_SOMETHING = re.compile(
+    r"\b(?:je|j['’]|mon|ma|mes|moi|on (?:vous|va|a|paie|règle)|factures?|pai\w+|pay(?:er|é\w*|ons|"
+    r"ez)|r[èe]gl(?:er|é\w*|ons|erai|erons|ement (?!\(?ue|euro|général|n°|interne))\w*|virements?"
+    r"|ch[èe]ques?|comptab\w+|cabinet|commandes?|livr\w+|chantier|litige|contest\w+|avoir du"
+    r"|fournisseurs?|bonjour|i|i['’]m|my|pay|paid|paying|payment|invoices?)\b|€",
     re.IGNORECASE,
 )
 _DISCLAIMER = re.compile(
@@ -70,6 +82,8 @@ _DISCLAIMER = re.compile(
     r"|(?:diese (?:e-?mail|nachricht)).{0,120}vertraulich|este (?:mensaje|"
     r"correo).{0,140}confidencial|(?:questo messaggio|"
     r"le informazioni contenute).{0,140}(?:riservat|confidenzial)"
+    r"|droit à la déconnexion|hors de vos (?:heures|horaires)|outside (?:of )?your working hours"
+    r"|données (?:personnelles|à caractère personnel)[^.]{0,80}(?:traité|rgpd|confidentialité)"
     r"|secret professionnel|n['’]imprimez|décline toute responsabilité|ne saurai(?:t|"
     r"ent) être tenue?s? (?:pour )?responsable.{0,80}(?:message|altér)|toute (?:utilisation|"
     r"diffusion|publication)[^.]{0,80}(?:interdite|non autorisée)"
@@ -80,7 +94,16 @@ _DISCLAIMER = re.compile(
 
 def without_footers(lines: Sequence[str]) -> list[str]:
     """The lines less footers of mail programs and banners of gateways."""
-    return [line for line in lines if not _FOOTER.match(line) and not _BANNER.match(line)]
+    return [line for line in lines if not _FOOTER.match(line) and not _is_banner(line)]
+
+
+def _is_banner(line: str) -> bool:
+    """Whether a gateway warns that the message comes from outside; a person's words never do."""
+    if _BANNER.match(line):
+        return True
+    if not _FROM_OUTSIDE.search(line) or len(line.split()) > BANNER_WORDS_MAX:
+        return False
+    return not _SAYS_SOMETHING.search(line)
 
 
 def without_disclaimers(lines: Sequence[str]) -> list[str]:
@@ -88,7 +111,7 @@ def without_disclaimers(lines: Sequence[str]) -> list[str]:
     kept: list[str] = []
     for paragraph in paragraphs_of(lines):
         found = _DISCLAIMER.search(" ".join(paragraph))
-        if not found:
+        if not found or _is_said(paragraph):
             kept.extend(paragraph)
             continue
         # A disclaimer glued under a signature: the lines above the one that opens it are kept.
@@ -102,6 +125,15 @@ def without_disclaimers(lines: Sequence[str]) -> list[str]:
             if line and at > 200:
                 break
     return kept
+
+
+def _is_said(paragraph: Sequence[str]) -> bool:
+    """Whether a paragraph that sounds like boilerplate speaks of the matter in its own words.
+
+    What stands above the boilerplate in the same paragraph is another's affair.
+    """
+    opening = _first_disclaimer_line(paragraph)
+    return bool(_SAYS_SOMETHING.search(" ".join(paragraph[opening:])))
 
 
 def _first_disclaimer_line(paragraph: Sequence[str]) -> int:

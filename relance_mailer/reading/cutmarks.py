@@ -39,6 +39,7 @@ _BARE_LABEL = re.compile(
     r"|oggetto|cc)\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
+_SHOWN = re.compile(r"@|\b\d{1,2}\s?[:h]\s?\d\d\b")
 _ONE_LINE_BLOCK = re.compile(
     r"^[\s>*]*(?:De|From|Von|Da)\s*:\s*(?P<who>.{3,160}?)\s*\b(?:Envoy[ée]|Sent|Date|Gesendet|"
     r"Enviado|Inviato)"
@@ -119,8 +120,8 @@ def _next_filled(lines: Sequence[str], at: int) -> int:
 def _block(lines: Sequence[str], start: int, at: int, *, labels_asked: int) -> Mark | None:
     """A header block whose first label stands at line `at`.
 
-    Without a line of dashes above it, it must show a date or an address: "De : moi, À : vous,
-    Objet : la facture" is what a person writes.
+    Without a line of dashes above it, it must show an hour, an address or all four labels:
+    "Objet : FX-118, De : Perrin, Date : 3 mars" is what a person writes.
     """
     if at >= len(lines):
         return None
@@ -147,8 +148,8 @@ def _block(lines: Sequence[str], start: int, at: int, *, labels_asked: int) -> M
                 author = f"{author} {line.strip()}"
         elif not seen or index > end or not _goes_on(lines, index, seen):
             break
-    shown = start < at or "date" in seen or any("@" in line for line in lines[at:end])
-    enough = len(seen) >= labels_asked and "from" in seen and shown
+    shown = start < at or len(seen) == len(_LABELS) or _SHOWN.search("\n".join(lines[at:end]))
+    enough = len(seen) >= labels_asked and "from" in seen and bool(shown)
     return Mark(cut=Cut.HEADERS, start=start, end=end, author=author) if enough else None
 
 

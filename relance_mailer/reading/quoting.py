@@ -10,10 +10,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from relance_mailer.reading.attributions import NAMED_IN_ANGLES
 from relance_mailer.reading.cutmarks import PLAIN_RULE, mark_at
 from relance_mailer.reading.marks import Cut, Mark
 from relance_mailer.reading.message import Incoming, Mailbox
-from relance_mailer.reading.signatures import names_of, plain_key, without_trappings
+from relance_mailer.reading.signatures import (
+    is_signature,
+    names_of,
+    plain_key,
+    without_trappings,
+)
 
 DEPTH_MAX = 6
 LINES_MAX = 6_000
@@ -89,8 +95,7 @@ def new_text(incoming: Incoming) -> NewText:
     parties = _parties(incoming)
     sections = _sections(incoming.text.split("\n")[:LINES_MAX], "", parties, depth=0)
     names = names_of(incoming.sender)
-    own = [without_trappings(section.lines, names) for section in sections if section.author == ""]
-    reply = _joined(own)
+    reply = _own_words(sections, names)
     if not reply and not any(section.author in ("ours", "side") for section in sections):
         # Nothing introduced the quote and nothing stands beside it: it is what was written.
         bare = [_QUOTE_MARK.sub("", line) for line in incoming.text.split("\n")[:LINES_MAX]]
@@ -109,6 +114,15 @@ def new_text(incoming: Incoming) -> NewText:
         below = _sections(lines[:LINES_MAX], "side", parties, depth=1)
         passed_on.extend(without_trappings(one.lines, frozenset()) for one in _passed_on(below))
     return NewText(reply=reply, forwarded=_joined(passed_on))
+
+
+def _own_words(sections: Sequence[_Section], names: frozenset[str]) -> str:
+    """The sender's sections in order; one below others that only holds a signature is left out."""
+    kept: list[list[str]] = []
+    for section in sections:
+        if section.author == "" and not (any(kept) and is_signature(section.lines, names)):
+            kept.append(without_trappings(section.lines, names))
+    return _joined(kept)
 
 
 def _only(coloured: frozenset[str], section: _Section) -> list[str]:
@@ -154,10 +168,11 @@ def _sections(
     quoting_author = "unknown"
     at = 0
     introduced = False
+    floor = 0
     while at < len(lines):
-        if _QUOTED.match(lines[at]):
+        if _QUOTED.match(lines[at]) and not NAMED_IN_ANGLES.match(lines[at]):
             end = _quote_end(lines, at)
-            if author == "" and _is_own_list(lines, at, end, in_answers=introduced):
+            if author == "" and _is_own_list(lines, floor, at, end, in_answers=introduced):
                 sections[-1].lines.extend(lines[at:end])
                 at = end
                 continue
@@ -175,6 +190,7 @@ def _sections(
         whose = _author_of(mark, parties)
         if _quotes_follow(lines, mark):
             quoting_author, introduced, at = whose, True, mark.end
+            floor = at
             continue
         return sections + _sections_below(lines, mark, whose, parties, depth)
     return sections
@@ -217,15 +233,16 @@ def _quote_end(lines: Sequence[str], at: int) -> int:
     return at
 
 
-def _is_own_list(lines: Sequence[str], at: int, end: int, *, in_answers: bool) -> bool:
+def _is_own_list(lines: Sequence[str], floor: int, at: int, end: int, *, in_answers: bool) -> bool:
     """Whether `>` are the bullets of a list that the words above announce with a colon.
 
-    Below an attribution only when no quote follows: between our lines it is one of them.
+    The words stand at `floor` or lower: above it an attribution announces a quote. Below one, a
+    list is only what no quote follows: between our lines it is one of them.
     """
     first = at
-    while first and (not lines[first - 1].strip() or _QUOTED.match(lines[first - 1])):
+    while first > floor and (not lines[first - 1].strip() or _QUOTED.match(lines[first - 1])):
         first -= 1
-    above = lines[first - 1] if first else ""
+    above = lines[first - 1] if first > floor else ""
     if not above.rstrip().endswith(":") or _SPEAKS_OF_US.search(above):
         return False
     while end < len(lines) and (not lines[end].strip() or _QUOTED.match(lines[end])):

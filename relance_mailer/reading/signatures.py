@@ -92,6 +92,11 @@ _MATTER = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _DELIMITER = re.compile(r"^--\s*$|^—\s*$")
 _ORNAMENT = re.compile(r"^[\W_]+$")
+_ANNOUNCES = re.compile(
+    r"(?::|\b(?:avec|à|chez|par|de|joindre|contacter|adresse|suivante?|with|to|contact|at))"
+    r"\s*$",
+    re.IGNORECASE,
+)
 _SMALL_WORDS = frozenset(
     "m mme mlle mr mrs ms dr me maître le la les l d de du des et and the von der van pour po p "
     "o a à for cie fils frères".split()
@@ -117,7 +122,7 @@ def without_trappings(lines: Sequence[str], names: frozenset[str]) -> list[str]:
     body, tail = _split_at_delimiter(kept)
     start = _signature_start(body, names)
     below = body[start:]
-    saved = _prose_of(below[1:] if below else [], names) + _postscripts(tail)
+    saved = _prose_of(below[1:] if below else [], names) + _said_below_delimiter(tail)
     return _trimmed([*body[:start], *([""] if saved else []), *saved])
 
 
@@ -127,6 +132,29 @@ def _split_at_delimiter(lines: Sequence[str]) -> tuple[list[str], list[str]]:
         if _DELIMITER.match(line):
             return list(lines[:at]), list(lines[at + 1 :])
     return list(lines), []
+
+
+def _said_below_delimiter(tail: Sequence[str]) -> list[str]:
+    """Postscripts and sentences about the matter: two dashes may only part two paragraphs."""
+    return _postscripts(tail) or [
+        line
+        for line in tail
+        if _PROSE.search(line) and _MATTER.search(line) and not _is_motto(line)
+    ]
+
+
+def _is_motto(line: str) -> bool:
+    return bool(_CONTACT.search(line) or _PHONE.search(line)) or len(line.split()) < 4
+
+
+def is_signature(lines: Sequence[str], names: frozenset[str]) -> bool:
+    """Whether the lines hold a name and what may stand below one, and nothing else."""
+    filled = [line for line in lines if line.strip()]
+    return (
+        bool(filled)
+        and is_name(filled[0].strip(), names)
+        and all(is_signature_line(line, names) and not is_prose(line) for line in filled)
+    )
 
 
 def _postscripts(lines: Sequence[str]) -> list[str]:
@@ -222,11 +250,14 @@ def _is_nickname(head: str, word: str, names: frozenset[str]) -> bool:
 def _signature_start(lines: Sequence[str], names: frozenset[str]) -> int:
     """The line at which the trailing block of name and contact begins; the end if there is none."""
     first = max(0, len(lines) - SIGNATURE_LINES_MAX)
+    announced = _announced(lines)
     closed = max((at for at in range(first, len(lines)) if CLOSING.match(lines[at])), default=-1)
     if closed >= 0 and _is_block(lines[closed + 1 :], names, after_closing=True):
         return closed + 1
     for at in range(max(first, 1), len(lines)):
-        if not lines[at].strip() or not any(line.strip() for line in lines[:at]):
+        if at in announced or not lines[at].strip():
+            continue
+        if not any(line.strip() for line in lines[:at]):
             continue
         opens = is_name(lines[at].strip(), names) or (
             not lines[at - 1].strip() and is_signature_line(lines[at], names)
@@ -234,6 +265,21 @@ def _signature_start(lines: Sequence[str], names: frozenset[str]) -> int:
         if opens and _is_block(lines[at:], names, after_closing=False):
             return _with_on_behalf(lines, at)
     return len(lines)
+
+
+def _announced(lines: Sequence[str]) -> frozenset[int]:
+    """The lines of a block that the words above announce: an address to write to, somebody to call.
+
+    "Merci de renvoyer la facture à l'adresse suivante :" and what stands below is no signature.
+    """
+    found: set[int] = set()
+    above = ""
+    for at, line in enumerate(lines):
+        opened = at - 1 in found and bool(lines[at - 1].strip())
+        if line.strip() and (opened or _ANNOUNCES.search(above)):
+            found.add(at)
+        above = line if line.strip() else above
+    return frozenset(found)
 
 
 def _with_on_behalf(lines: Sequence[str], at: int) -> int:
