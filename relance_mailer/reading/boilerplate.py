@@ -36,7 +36,8 @@ _FOOTER = re.compile(
     r"(?:https?://)?www\.avast\.com\S*"
     r"|une messagerie gratuite, garantie à vie.{0,80}|je crée ma boîte mail.{0,60}"
     r"|sécurisé par proton.{0,60}|yahoo mail\s*:.{0,100}|laposte\.net.{0,60}"
-    r"|\[?(?:cid|image|inline image)[:\s][^\]]{0,120}\]?|<https?://\S+>|\[https?://\S+\]|<#\S{4,60}>"
+    r"|\[?(?:cid|image|inline "
+    r"image)[:\s][^\]]{0,120}\]?|<https?://\S+>|\[https?://\S+\]|<#\S{4,60}>"
     r"|<https?://\S+>\s*(?:sans virus|virus[- ]free|garanti).{0,60}"
     r")\W{0,4}$",
     re.IGNORECASE,

@@ -18,13 +18,13 @@ from relance_mailer.words import Permanence
 REPORT_CHARACTERS_MAX = 6_000
 
 _DAEMON = re.compile(
-    r"^(?:mailer-?daemon|mail-?daemon|mdaemon|postmaster|mail\.?delivery\w*|"
+    r"^(?:mailer[-_.]?daemon|mail-?daemon|mdaemon|post_?master|mail\.?delivery\w*|"
     r"microsoftexchange\w*|mailerdaemon|bounces?|ndr|maildaemon|mail-system|system)\b.*@"
     r"|^(?:mailer-?daemon|postmaster)$",
     re.IGNORECASE,
 )
 _DAEMON_NAME = re.compile(
-    r"mail delivery|mailer-?daemon|postmaster|system administrator|administrateur syst|"
+    r"mail delivery|mailer[- ]?daemon|postmaster|system administrator|administrateur syst|"
     r"microsoft outlook|mail (?:system|server|administrator)|e-?mail security"
     r"|(?:serveur|système|passerelle|administrateur|service|servicio|"
     r"sistema)\s(?:de )?(?:messagerie|courrier|mail|correo|posta)|internet mail|mailsystem|"
@@ -43,6 +43,11 @@ _SUBJECT = re.compile(
     r"encore )?(?:être |été )(?:remis|délivré|distribué|transmis|envoyé)|"
     r"retour à l['’]expéditeur|remise (?:retardée|différée|impossible)|"
     r"notification d['’]état de remise|retardé"
+    r"|(?:courriel|courrier|message|mail|envoi|remise|distribution)s? (?:en "
+    r"attente|retournée?|non \w+|"
+    r"impossible|différée?|refusée?|bloquée?)|échec d['’]acheminement|notification d['’]échec|"
+    r"statut de (?:distribution|remise|livraison)|retour de (?:courrier|message|courriel)|"
+    r"(?:blocked|rejected) by|(?:message|mail) you sent"
     r"|delayed mail|mail delayed|warning: (?:message|could not)|\[rejected\]|rejected:|"
     r"message blocked|devuelto|no se (?:ha podido|pudo) entregar|unzustellbar|zustellung|"
     r"nicht zugestellt|mancato recapito|impossibile recapitare|delivery report|"
@@ -89,6 +94,32 @@ _COPY_BELOW = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
+# What any report of a mail system speaks of, in whatever words; asked of mail systems only.
+_A_MESSAGE = re.compile(
+    r"messages?|\be?-?mails?\b|courriels?|courriers?|\benvois?\b|nachricht|mensaje|correo|messagg"
+    r"io",
+    re.IGNORECASE,
+)
+_FAILING = re.compile(
+    r"n['’](?:a|ont|est|avons|existe)\b|pas "
+    r"(?:pu|encore)|impossib|échec|échou|refus|rejet|bloqu|retourn"
+    r"|revenu|non[- ](?:remi|distribu|délivr|transmi|livr|achemin)|abandon|erreur|en attente|différ"
+    r"|retard|inconnu|introuvable|inexistant|clôtur|plein|dépass|fail|undeliver|unable|not (?:be "
+    r")?deliver"
+    r"|reject|block|bounce|return|delay|queue|unknown|invalid|error|expired|full\b|exceed|refused"
+    r"|incorrect|fehler|fehlgeschlagen|nicht zu|unzustell|devuelto|rechazad|no se "
+    r"(?:ha|pudo)|non è stato"
+    r"|mancato|respint",
+    re.IGNORECASE,
+)
+_THE_MAIL_ROAD = re.compile(
+    r"serveur|destinataire|boîte|\badresse|domaine|tentative|nouvel(?:le|les)? "
+    r"essa|réessa|acheminement"
+    r"|distribution|remise|recipient|server|mailbox|\bhost\b|\bsmtp\b|deliver|address|\bdomain\b|"
+    r"\bretr"
+    r"|empfänger|postfach|zustell|destinatari|servidor|buzón|casella|consegn|\b[45]\d\d[ -]|@",
+    re.IGNORECASE,
+)
 _A_PERSON = re.compile(r"\b(?:je|j['’]|moi|i|my|votre facture|your invoice)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^{|}~-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
 
@@ -137,6 +168,10 @@ def _looks_like_one(
         return True
     empty_path = incoming.header("return-path").strip() in ("<>", "<MAILER-DAEMON>")
     machine = daemon or empty_path or _is_no_reply(incoming)
+    if (daemon or (empty_path and _is_no_reply(incoming))) and _fails_somewhere(
+        f"{incoming.subject}\n{told}"
+    ):
+        return True
     if machine or incoming.report_type:
         body = bool(_BODY.search(told))
         return (subject or body) and (daemon or body or votes > 0)
@@ -147,6 +182,11 @@ def _looks_like_one(
     if len(told) > 900 or _A_PERSON.search(told):
         return False
     return len({found[0].lower() for found in _BODY.finditer(told)}) > 1
+
+
+def _fails_somewhere(text: str) -> bool:
+    """Whether a mail system speaks of a message, of a failure and of where mail goes."""
+    return all(sort.search(text) for sort in (_A_MESSAGE, _FAILING, _THE_MAIL_ROAD))
 
 
 def has_bounce_subject(incoming: Incoming) -> bool:
@@ -178,7 +218,7 @@ def _is_no_reply(incoming: Incoming) -> bool:
 def _succeeded(report: DeliveryReport) -> bool:
     if report.action in ("delivered", "relayed", "expanded"):
         return True
-    return not report.action and report.status.startswith("2")
+    return report.action not in ("failed", "delayed") and report.status.startswith("2")
 
 
 def _recipients(incoming: Incoming, told: str) -> tuple[str, ...]:

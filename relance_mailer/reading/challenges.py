@@ -35,13 +35,19 @@ _PROOF = re.compile(
     r"needs?)[^.\n]{0,40}(?:verif|confirm|authenticat)|verify (?:that )?you(?:r|['’]re| are)|"
     r"confirm (?:that )?you(?:r|['’]re| are)|prove (?:that )?you|are you human|(?:nouveaux|"
     r"nouvel|tout|inconnus?) (?:correspondants?|expéditeurs?)|expéditeurs? inconnus?|"
+    r"(?:ne (?:vous )?conna[iî](?:t|s)|expéditeurs que je ne connais) |(?:faire|être) "
+    r"reconna[iî]tre|"
+    r"caractères affichés|première fois que vous (?:écrivez|nous écrivez)|to be verified|"
+    r"verification process|(?:cette|une) opération n['’]est à (?:faire|effectuer) qu['’]une|une "
+    r"seule fois|"
     r"one[- ]time (?:verification|confirmation)|liste blanche|whitelist|approved senders?",
     re.IGNORECASE,
 )
 _ACT = re.compile(
     r"cliqu|\bclic\b|\blien\b|\blink\b|\bclick\b|recopi|reply to this|répond(?:ez|"
     r"re) (?:simplement )?à ce (?:message|mail|courriel)|https?://|confirmer mon adresse|"
-    r"appuyez|cochez|page (?:sécurisée|qui suit)|formulaire|\bsolve\b|je m['’]authentifie|"
+    r"appuyez|cochez|authentifiez-vous|saisi(?:r|ssez)|page (?:sécurisée|qui "
+    r"suit)|formulaire|\bsolve\b|je m['’]authentifie|"
     r"bouton",
     re.IGNORECASE,
 )
@@ -54,7 +60,20 @@ _GUARD = re.compile(
 _HELD = re.compile(
     r"(?:délivr|distribu|remis|remise|débloqu|libér|transmis|supprimé|deliver|release|"
     r"en attente|parvienne|reçoive|passer|détruit|\bheld\b|demandée|répondez|pas encore vu|"
-    r"n['’]accepte|protège|protégée?|requires?|requise?)",
+    r"n['’]accepte|me parviendra|message parvienne|remettre "
+    r"votre|verified|protège|protégée?|requires?|requise?)",
+    re.IGNORECASE,
+)
+_PRODUCT = re.compile(
+    r"\b(?:mail ?in ?black|box ?trapper|spam ?arrest|spam ?en ?moins|boxbe|vade ?(?:secure|retro)|"
+    r"sendio|bluebottle|e-?securemail)\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"https?://\S+", re.IGNORECASE)
+# Who answers on the matter challenges nobody.
+_SAYS_MORE = re.compile(
+    r"\b(?:je (?:le libère|vous règle|paie|conteste|transmets)|on (?:paie|règle)|virement|relance|"
+    r"votre rib|nous (?:paierons|réglerons|contestons))\b",
     re.IGNORECASE,
 )
 _CHALLENGE_SUBJECT = re.compile(
@@ -68,16 +87,20 @@ _CHALLENGE_SUBJECT = re.compile(
 def is_challenge(incoming: Incoming, own: str) -> bool:
     """Whether a gateway asks the sender to prove that it is human.
 
-    The gateway's name in a link or a Received line proves nothing: normal answers carry it.
+    An act and a proof are asked, and a guard or a message that waits is spoken of; a gateway's
+    name in a link or a Received line proves nothing: normal answers carry it.
     """
     if _CHALLENGE_DOMAIN.search(incoming.sender.domain) and _ACT.search(incoming.text or "http://"):
         return True
     if not own or len(own) > CHALLENGE_CHARACTERS_MAX:
         return False
-    if not (_GUARD.search(own) and _ACT.search(own) and _HELD.search(own)):
+    words = _LINK.sub(" https:// ", own)
+    if not _ACT.search(words) or CLAIM_SAID.search(words) or _SAYS_MORE.search(words):
         return False
-    proofs = {found[0].lower() for found in _PROOF.finditer(own)}
-    if not proofs:
+    if _PRODUCT.search(words) and (_PROOF.search(words) or _HELD.search(words)):
+        return True
+    proofs = {found[0].lower() for found in _PROOF.finditer(words)}
+    if not proofs or not (_GUARD.search(words) or _HELD.search(words)):
         return False
     machine = re.search(
         r"no-?reply|ne-?pas|antispam|anti-spam|quarantaine|quarantine|filtr|verif|captcha|"
@@ -85,8 +108,7 @@ def is_challenge(incoming: Incoming, own: str) -> bool:
         f"{incoming.sender.address} {incoming.sender.name}",
         re.IGNORECASE,
     )
-    return bool(_CHALLENGE_SUBJECT.search(incoming.subject) or machine or len(proofs) > 1) or (
-        len(own) < PLAIN_CHALLENGE_CHARACTERS_MAX
-        and not NAMED_GREETING.search(own)
-        and not CLAIM_SAID.search(own)
-    )
+    if _CHALLENGE_SUBJECT.search(incoming.subject) or machine or len(proofs) > 1:
+        return True
+    both = bool(_GUARD.search(words) and _HELD.search(words))
+    return both and len(own) < PLAIN_CHALLENGE_CHARACTERS_MAX and not NAMED_GREETING.search(own)

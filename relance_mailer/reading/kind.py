@@ -30,6 +30,14 @@ _RECEIPT_WORDS = re.compile(
     r"return receipt|confirmation de lecture|sans avoir été lu",
     re.IGNORECASE,
 )
+_REMITTED_WORDS = re.compile(
+    r"(?:a été|ont été|été bien) (?:remis|relayé|délivré|distribué|transmis)e?s?\b|remise "
+    r".{0,60}terminée"
+    r"|(?:has been|was|were) (?:successfully )?(?:delivered|relayed)|delivery "
+    r".{0,60}(?:complete|success)",
+    re.IGNORECASE,
+)
+_COMPLAINT_SUBJECT = re.compile(r"^complaint about message from [\d.:a-f]+", re.IGNORECASE)
 _REFUSED_WORDS = re.compile(
     r"automatically rejected|rejeté automatiquement|was rejected by|quota exceeded", re.IGNORECASE
 )
@@ -65,7 +73,11 @@ class KindReading:
 def kind_of(incoming: Incoming) -> KindReading:
     """The nature of the message, from the message alone, and what a bounce says."""
     own = automata.own_part(incoming.text)
-    if incoming.feedback_type or incoming.report_type == "feedback-report":
+    if (
+        incoming.feedback_type
+        or incoming.report_type == "feedback-report"
+        or (_COMPLAINT_SUBJECT.search(incoming.subject) and incoming.forwarded)
+    ):
         return KindReading(
             kind=Kind.AUTO_REPLY,
             complaint=True,
@@ -123,7 +135,8 @@ def _is_receipt(incoming: Incoming) -> bool:
         return not (refused or _REFUSED_WORDS.search(incoming.text))
     if incoming.reports or not _RECEIPT_SUBJECT.search(incoming.subject):
         return False
-    return bool(_RECEIPT_WORDS.search(incoming.text)) or not incoming.text.strip()
+    remitted = bounces.is_daemon(incoming) and _REMITTED_WORDS.search(incoming.text)
+    return bool(remitted or _RECEIPT_WORDS.search(incoming.text)) or not incoming.text.strip()
 
 
 def _bounced(found: Bounce) -> KindReading:

@@ -14,9 +14,12 @@ from relance_mailer.reading.message import DeliveryReport
 from relance_mailer.words import Permanence
 
 _FULL = re.compile(
-    r"mailbox (?:is |size |has )?(?:full|exceed)|(?:mail)?box full|over ?-?quota|quota (?:is |"
+    r"mail ?(?:box|folder|store|directory)\w* (?:is |size |has )?(?:full|exceed)|(?:mail)?box "
+    r"full|over ?-?quota|quota (?:is |"
     r"has been )?(?:exceeded|full|reached|d[ée]pass|atteint)|(?:exceed|exc[èe]d|"
-    r"d[ée]pass)\w* .{0,30}(?:quota|storage)|out of storage|insufficient (?:system |"
+    r"d[ée]pass)\w* "
+    r".{0,30}(?:quota|storage)|quota\b.{0,40}(?:d[ée]pass|exceed|atteint|satur)|out of "
+    r"storage|insufficient (?:system |"
     r"disk )?(?:storage|space)|inbox is full|(?:bo[iî]te|messagerie|bal)\b.{0,60}(?:pleine|"
     r"satur[ée]e|plus d['’]espace)|quota .{0,20}atteint|espace .{0,30}(?:insuffisant|satur)|"
     r"buz[oó]n .{0,20}lleno|postfach .{0,20}voll|casella .{0,20}piena|OverQuota|"
@@ -31,14 +34,22 @@ _EXPIRED = re.compile(
     r"délai (?:de (?:remise|livraison|distribution) |maximal |maximum |imparti )?(?:a |"
     r"est )?(?:été )?(?:dépassé|expiré)|a expiré|abandon(?:né|nons)|(?:pendant|depuis|"
     r"après) (?:plus de )?\d+ (?:jours|heures).{0,60}(?:abandon|retourné|définitive)|"
-    r"has been delayed too long|giving up after",
+    r"has been delayed too long|giving up after|failing for a long time|for the last \d+ second|"
+    r"(?:multiple|repeated|several|\d+) (?:retries|attempts|tries)|aborted after|"
+    r"(?:not|non)[^.\n]{0,30} (?:within|for) \d+ (?:day|hour|minute)|"
+    r"tentatives? (?:infructueuses?|répétées?|sans succès)|\d+ (?:jours|heures|h|j) de "
+    r"(?:tentatives|essais)|(?:plusieurs|nombreuses|multiples|\d+) "
+    r"(?:tentatives|essais)[^.\n]{0,60}"
+    r"(?:retourné|échec|abandon|infructueu|sans succès)|dans (?:le|les) délais? (?:imparti|prévu)",
     re.IGNORECASE,
 )
 _DELAY = re.compile(
     r"will (?:be retried|retry|keep trying|continue to (?:try|attempt))|"
     r"still (?:being )?(?:re)?tr(?:ied|ying)|warning only|do not need to resend|"
     r"not yet been delivered|delayed|(?:temporar|transient|momentan|provisoire|temporaire)\w*|"
-    r"nouvelles? tentatives?|réessai\w*|retent\w+|pas encore (?:pu )?(?:être |été )?remis|"
+    r"nouv(?:elles?|eaux?|el) (?:tentatives?|essais?)|(?:file|liste) d['’]attente|essa(?:ie|y)er|"
+    r"tentatives? de remise se poursui|reste(?:ra)? en|réessai\w*|retent\w+|pas encore (?:pu "
+    r")?(?:être |été )?remis|"
     r"retardé|en attente|try again later|greylist|grey-list|deferred|vorübergehend|"
     r"temporal(?:mente)?\b|temporane\w+|no action is required",
     re.IGNORECASE,
@@ -108,17 +119,48 @@ class Bounce:
     success: bool = False
 
 
+_MERE_WARNING = re.compile(
+    r"warning (?:message )?only|(?:do not|don['’]t) need to re-?send|no action is required|"
+    r"(?:will|to) (?:keep trying|be retried|continue)|simple avertissement|inutile de (?:le "
+    r")?renvoyer|"
+    r"(?:nouv(?:elles?|eaux?) (?:tentatives?|essais?)|réessa\w+|essaierons)[^.\n]{0,60}"
+    r"(?:pendant|durant|jusqu|seront|auront|aura|sera|encore)|still being (?:attempted|retried)",
+    re.IGNORECASE,
+)
+_NO_ANSWER = re.compile(
+    r"did not accept our requests to connect|connection (?:timed out|refused|reset)|network "
+    r"(?:error|is "
+    r"unreachable)|socket error|not responding|no route to host|ne répond(?:ait)? pas|connexion "
+    r"(?:refusée|impossible|interrompue)|injoignable|host (?:is )?unreachable",
+    re.IGNORECASE,
+)
+_NO_SUCH_USER = re.compile(
+    r"(?:user|recipient|mailbox|account|address)\W{0,3}(?:is )?(?:unknown|not found|does not exist)"
+    r"|unknown (?:user|recipient|local part)|no such (?:user|recipient|mailbox)|(?:utilisateur"
+    r"|destinataire|adresse|boîte)\W{0,3}(?:e-?mail )?(?:est "
+    r")?(?:inconnue?|inexistante?|introuvable)",
+    re.IGNORECASE,
+)
+
+
 def judged(report: DeliveryReport, told: str) -> Bounce:
     """Permanence and reason from one report, or from the words alone when it is empty."""
     said = (
         f"{report.status} {report.diagnostic}" if report.diagnostic else f"{report.status} {told}"
     )
     full = bool(_FULL.search(said)) or _enhanced(said)[1:] == ("2", "2")
-    delayed = report.action == "delayed"
-    expired = not delayed and bool(
-        _EXPIRED.search(said) or re.search(r"\b[45]\.4\.7\b", said) or _EXPIRED.search(told)
+    delayed = report.action == "delayed" or (
+        not report.action and bool(_MERE_WARNING.search(told)) and not _EXPIRED.search(told)
+    )
+    expired = report.action == "expired" or (
+        not delayed
+        and bool(
+            _EXPIRED.search(said) or re.search(r"\b[45]\.4\.7\b", said) or _EXPIRED.search(told)
+        )
     )
     digit = _class_of(report, said)
+    if digit == "4" and not (full or delayed) and _NO_SUCH_USER.search(said):
+        digit, expired = "5", False
     if full or delayed or expired or digit == "4":
         given_up = expired or (digit == "4" and report.action == "failed")
         merely_late = delayed or (not report.action and not given_up)
@@ -127,6 +169,12 @@ def judged(report: DeliveryReport, told: str) -> Bounce:
             expired=given_up and not merely_late,
             mailbox_full=full,
             reason=_reason(said, told, delayed=merely_late),
+        )
+    if not digit and not report.action and _NO_ANSWER.search(told) and not _UNKNOWN.search(told):
+        return Bounce(
+            permanence=Permanence.TEMPORARY,
+            expired=not _DELAY.search(told),
+            reason=_reason(said, told, delayed=bool(_DELAY.search(told))),
         )
     if not digit and not report.action and _DELAY.search(told) and not _FINAL.search(told):
         return Bounce(permanence=Permanence.TEMPORARY, reason=_reason(said, told, delayed=True))

@@ -30,6 +30,12 @@ _PROSPECTING = (
     r"reach(?:ing)? out",
     r"webinaire|livre blanc|inscri(?:vez|ption)|offre (?:spéciale|promotionnelle|"
     r"exceptionnelle)|promotion|remise de \d+ ?%|profitez|essai gratuit|free trial|catalogue",
+    r"nous (?:accompagnons|aidons|proposons|équipons|conseillons) (?:\w+ "
+    r"){0,2}(?:pme|tpe|entreprises|"
+    r"dirigeants|professionnels|sociétés|clients|artisans)|réduisez vos|optimis(?:er|ez) vos",
+    r"(?:un moment|un créneau|un échange|échanger)[^.\n]{0,40}(?:cette semaine|semaine "
+    r"prochaine|échanger|"
+    r"téléphon|visio)|discuter de vos (?:besoins|projets)",
     r"seriez-vous (?:intéressé|disponible|ouvert)|être recontacté|interested in|leads?\b|"
     r"référencement|SEO|partenariat|business developer|choisir un créneau",
 )
@@ -46,13 +52,20 @@ _SPAM = (
     r"bitcoin|crypto|lottery|loterie|héritage|inheritance|barrister|viagra|casino|gagné|"
     r"félicitations|sélectionnée? parmi|frais d['’]inscription|dormant account|trustworthy|"
     r"you have won|winner",
+    r"https?://|cliquez ici|click here",
+    r"(?:moyen de paiement|identifiants|boîte vocale|message vocal|voicemail|votre "
+    r"(?:abonnement|boîte "
+    r"mail|messagerie|espace))\b[^\n]{0,80}(?:expir|suspen|à jour|écoute|bloqu|vérif)|sous 24 "
+    r"?h(?:eures)?\b"
+    r"[^\n]{0,60}suspen|écoutez-le",
     r"mot de passe (?:expire|a expiré)|password (?:expires|will expire)|"
     r"boîte (?:mail )?(?:presque )?pleine.{0,40}cliquez",
 )
 _TOPICS = (
     r"\b(?:candidature|chargée? de recouvrement pour un poste|stage|alternance|"
     r"curriculum vitae|mon cv|lettre de motivation|offre d['’]emploi)\b",
-    r"\b(?:demande de devis|(?:établir|faire|envoyer|adresser) un devis|devis pour|quote for|"
+    r"\b(?:demande de (?:devis|prix|tarifs?)|meilleurs? prix|(?:faire|faire parvenir|donner) "
+    r"(?:un|votre|vos) prix|(?:établir|faire|envoyer|adresser) un devis|devis pour|quote for|"
     r"quotation request|nouvelle commande|passer commande)\b",
     r"\battestation (?:de vigilance|d['’]assurance|fiscale|urssaf)\b|\bkbis\b|documents? sociaux",
     r"\b(?:pot de départ|anniversaire|cagnotte|enveloppe|déjeuner|afterwork|fête de fin)\b",
@@ -78,6 +91,27 @@ _DUNNING_US = re.compile(
     r"merci de régulariser|nous n['’]avons pas reçu votre (?:règlement|paiement)|"
     r"your (?:invoice|account|payment) .{0,60}(?:is|remains) (?:overdue|unpaid|outstanding)",
     re.IGNORECASE | re.DOTALL,
+)
+# A supplier bills us: an invoice of theirs, joined, with its terms; never words of a debtor.
+_THEIR_INVOICE = re.compile(
+    r"(?:ci-joint|ci-jointe?s?|veuillez trouver|vous trouverez|please find)\b.{0,60}\b(?:notre "
+    r"facture|nos"
+    r" factures|our invoice)\b(?!.{0,200}(?:votre "
+    r"facture|pénalit|avoir|compens|conteste|préjudice))",
+    re.IGNORECASE | re.DOTALL,
+)
+_FROM_A_SERVICE = re.compile(
+    r"^(?:no|ne|do-?not)[-_.]?(?:pas[-_.]?)?(?:reply|repondre)|^(?:notifications?|alertes?|newsle"
+    r"tter|"
+    r"invitations?|promo\w*)@",
+    re.IGNORECASE,
+)
+_OF_A_SERVICE = re.compile(
+    r"espace (?:client|personnel|abonné)|votre abonnement|prélevée? le|certificat|nom de domaine|"
+    r"votre (?:consommation|contrat d['’]énergie|livraison|colis|commande n)|sauvegarde "
+    r"(?:réussie|échouée)|"
+    r"mise à jour (?:disponible|de nos conditions)|invite à rejoindre",
+    re.IGNORECASE,
 )
 _CLAIM_WORDS = re.compile(
     r"\b(?:factur\w*|pa(?:ie|ye|yé|yer|iement)\w*|r[èe]gl(?:é|er|ée|ement|erai|ons)\w*|"
@@ -139,7 +173,11 @@ def is_other_business(incoming: Incoming, own: str) -> bool:
     text = f"{incoming.subject}\n{own}"
     if _DUNNING_US.search(text) and re.search(r"recouvrement|relance", text, re.IGNORECASE):
         return True
+    if _THEIR_INVOICE.search(own) and not _REFERENCE.search(text):
+        return True
     if _CLAIM_WORDS.search(own.replace("recouvrement", "")):
         return False
+    if _FROM_A_SERVICE.search(incoming.sender.address) and _OF_A_SERVICE.search(text):
+        return True
     in_subject = any(pattern.search(incoming.subject) for pattern in _SUBJECTS)
     return in_subject or bool(_SURE_TOPICS.search(own))
