@@ -77,7 +77,8 @@ _UNKNOWN = re.compile(
 )
 _NO_DOMAIN = re.compile(
     r"host (?:or domain name )?not found|domaine? (?:not found|introuvable|inconnu)|name service"
-    r"|no mx|\bdns\b|nxdomain|5\.1\.2|5\.4\.4",
+    r"|no mx|lookup of host|unroute?able|no route to (?:the )?domain|name or service|mail "
+    r"exchanger|\bdns\b|nxdomain|5\.1\.2|5\.4\.4",
     re.IGNORECASE,
 )
 _UNREACHABLE = re.compile(
@@ -104,6 +105,19 @@ _REASONS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_EXPIRED, "délai de remise dépassé"),
     (_UNREACHABLE, "serveur du destinataire injoignable"),
 )
+
+
+# RFC 3463 §3: subject and detail of an enhanced code, where the words say nothing known.
+_BY_CODE = {
+    ("1", "6"): "le destinataire a changé d'adresse",
+    ("2", "1"): "boîte désactivée",
+    ("2", "3"): "message trop volumineux",
+    ("3", "2"): "serveur du destinataire arrêté",
+    ("4", "1"): "serveur du destinataire injoignable",
+    ("4", "6"): "boucle chez le destinataire",
+    ("6", "1"): "contenu refusé par le destinataire",
+}
+_SERVER_SAYS = re.compile(r"\b[45]\d\d[ -][^\n]{6,110}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -210,4 +224,10 @@ def _reason(said: str, told: str, *, delayed: bool = False) -> str:
         for pattern, words in _REASONS:
             if pattern.search(text) and not (delayed and pattern is _EXPIRED):
                 return f"{words}{shown}"
-    return f"{'remise retardée' if delayed else 'non remis, cause non précisée'}{shown}"
+    if code and (by_code := _BY_CODE.get((code[2], code[3]))):
+        return f"{by_code}{shown}"
+    if delayed:
+        return f"remise retardée{shown}"
+    if quoted := _SERVER_SAYS.search(said):
+        return f"non remis : « {quoted[0].strip()} »"
+    return f"non remis, cause non précisée{shown}"
