@@ -113,7 +113,7 @@ def _of_mail(incoming: Incoming, own: str) -> KindReading:
         return KindReading(kind=Kind.UNRELATED, by_topic=True)
     if unrelated.is_other_business(incoming, own):
         return KindReading(kind=Kind.UNRELATED, by_topic=True)
-    closed = any("chiffré" in oddity for oddity in incoming.oddities)
+    closed = any("chiffré" in odd or "winmail.dat" in odd for odd in incoming.oddities)
     return KindReading(kind=Kind.HUMAN, doubts=("encrypted",) if closed and not own else ())
 
 

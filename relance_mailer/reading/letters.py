@@ -112,18 +112,18 @@ def tricks(text: str) -> tuple[str, ...]:
 
 def unflowed(text: str, *, delete_space: bool) -> str:
     """Paragraphs of a format=flowed text put together again (RFC 3676 §4.4, §4.5)."""
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     open_depth = -1
     for raw in text.split("\n"):
         depth = len(raw) - len(raw.lstrip(">"))
         line = raw[depth:].removeprefix(" ") if raw[depth:].startswith(" ") else raw[depth:]
         is_signature_mark = line in ("-- ", "--")
         if open_depth == depth and not is_signature_mark:
-            paragraphs[-1] += line
+            paragraphs[-1].append(line)
         else:
-            paragraphs.append(">" * depth + " " * bool(depth) + line)
+            paragraphs.append([">" * depth + " " * bool(depth), line])
         flows = line.endswith(" ") and not is_signature_mark
         if flows and delete_space:
-            paragraphs[-1] = paragraphs[-1][:-1]
+            paragraphs[-1][-1] = line[:-1]
         open_depth = depth if flows else -1
-    return "\n".join(paragraphs)
+    return "\n".join("".join(pieces) for pieces in paragraphs)

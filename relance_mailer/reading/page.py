@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from relance_mailer.reading.cutmarks import mark_at
+from relance_mailer.reading.styles import PLAIN, Rule, Style, melts, rules_of, shade, style_of
 
 ELEMENTS_MAX = 30_000
 QUOTE_OPENS = "\ue000"
@@ -16,7 +17,6 @@ QUOTE_CLOSES = "\ue001"
 _SIGNATURE = "\ue002"
 _COLOURED = "\ue003"
 HIDDEN = "\ue004"
-_PLAIN = ("", "")
 _MARKS = re.compile("[\ue000-\ue004]")
 QUOTE_DEPTH_MAX = 20
 
@@ -24,17 +24,6 @@ _NEVER_TEXT = frozenset(
     "script style head title meta link noscript template object embed applet svg math"
     " select".split()
 )
-_DISPLAY_NONE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)"
-    r"|font-size\s*:\s*(?:0(?:\.\d+)?|1)\s*(?:px|pt|em|rem|%)?\s*(?:!important)?\s*(?:;|$)"
-    r"|max-height\s*:\s*0(?:px)?\s*(?:;|$)|mso-hide\s*:\s*all"
-    r"|(?:left|top|text-indent)\s*:\s*-\d{3,}|clip\s*:\s*rect\(0",
-    re.IGNORECASE,
-)
-_COLOR = re.compile(r"(?<![-\w])color\s*:\s*([^;!]+)", re.IGNORECASE)
-_BACKGROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
-_RULE = re.compile(r"([^{}@]{1,300})\{([^{}]{0,2000})\}")
-_SIMPLE_SELECTOR = re.compile(r"^\w*([.#][\w-]+)$")
 _INDENT_ONLY = re.compile(r"border(?:-left)?\s*:\s*(?:none|0)", re.IGNORECASE)
 _SIGNATURE_MARK = re.compile(
     r"gmail_signature|moz-signature|ms-outlook-mobile-signature|protonmail_signature_block"
@@ -63,32 +52,33 @@ def make_visible(tree: Element) -> tuple[str, ...]:
 
     Where each hidden text stood a sign is left, for `hidden_above` to count.
     """
-    rules = _hiding_rules(tree)
+    sheets = (node.text or "" for node in tree.iter() if node.tag == "style")
+    rules = rules_of(sheets)
     hidden: list[str] = []
     doomed: list[tuple[Element, str]] = []
-    paint: dict[Element, tuple[str, str]] = {}
+    paint: dict[Element, Style] = {}
     gone: set[Element] = set()
     for count, node in enumerate(tree.iter()):
         parent = node.getparent()
         if parent is not None and parent in gone:
             gone.add(node)
             continue
-        inherited = paint.get(parent, _PLAIN) if parent is not None else _PLAIN
-        if node.tail and _melts(*inherited):
+        inherited = paint.get(parent, PLAIN) if parent is not None else PLAIN
+        if node.tail and melts(inherited.ink, inherited.ground):
             node.tail = _hide(node.tail, hidden)
         if count > ELEMENTS_MAX or not isinstance(node.tag, str) or node.tag in _NEVER_TEXT:
             gone.add(node)
             doomed.append((node, ""))
             continue
-        paint[node] = _paint(node, inherited)
-        if _is_hidden(node, rules):
+        style = paint[node] = _painted(node, inherited, rules)
+        if style.hides:
             doomed.append((node, _hide("".join(node.itertext()), hidden)))
             gone.add(node)
-        elif node.text and _melts(*paint[node]):
+        elif node.text and melts(style.ink, style.ground):
             node.text = _hide(node.text, hidden)
         else:
             _mark(node)
-            if _is_coloured(paint[node][0]) and not _is_link(node) and (node.text or "").strip():
+            if _is_coloured(style.ink) and not _is_link(node) and (node.text or "").strip():
                 node.text = f"{_COLOURED}{node.text}"
     for node, sign in doomed:
         _drop(node, sign)
@@ -166,64 +156,28 @@ def _is_link(node: Element) -> bool:
     return node.tag == "a" or (parent is not None and parent.tag == "a")
 
 
-def _hiding_rules(tree: Element) -> frozenset[str]:
-    """Class and id selectors of the page's own style sheets that hide what they name."""
-    found: set[str] = set()
-    for node in tree.iter():
-        if node.tag == "style" and node.text:
-            for selectors, body in _RULE.findall(node.text[:50_000]):
-                if _DISPLAY_NONE.search(body):
-                    names = (_SIMPLE_SELECTOR.match(one.strip()) for one in selectors.split(","))
-                    found.update(name[1] for name in names if name)
-    return frozenset(found)
+def _painted(node: Element, inherited: Style, rules: tuple[Rule, ...]) -> Style:
+    """What a node's own attributes, its style and the page's rules make of the text under it."""
+    own = style_of(node.get("style") or "")
+    hides = own.hides or node.get("hidden") is not None
+    hides = hides or (node.tag == "font" and node.get("size") == "0")
+    ink = own.ink or shade(node.get("color") or "")
+    ground = own.ground or shade(node.get("bgcolor") or "")
+    if not ground and node.get("background"):
+        ground = "other"
+    for rule in _fitting(node, rules):
+        hides = hides or rule.style.hides
+        ink, ground = ink or rule.style.ink, ground or rule.style.ground
+    return Style(hides=hides, ink=ink or inherited.ink, ground=ground or inherited.ground)
 
 
-def _is_hidden(node: Element, rules: frozenset[str]) -> bool:
-    if node.get("hidden") is not None or _DISPLAY_NONE.search(node.get("style") or ""):
-        return True
-    if node.tag == "font" and node.get("size") == "0":
-        return True
-    names = {f".{name}" for name in (node.get("class") or "").split()}
-    return bool(rules and ((names & rules) or f"#{node.get('id')}" in rules))
-
-
-def _paint(node: Element, inherited: tuple[str, str]) -> tuple[str, str]:
-    """The ink and the ground of a node, inherited where it does not say."""
-    style = node.get("style") or ""
-    ink = _COLOR.search(style)
-    ground = _BACKGROUND.search(style)
-    color = ink[1] if ink else (node.get("color") or "")
-    back = ground[1] if ground else (node.get("bgcolor") or "")
-    return _shade(color) or inherited[0], _shade(back) or inherited[1]
-
-
-def _shade(color: str) -> str:
-    """A color as six hexadecimal digits, `other` for one that is not known, empty for none."""
-    word = color.strip().lower()
-    if not word or word in ("inherit", "initial", "none", "windowtext"):
-        return ""
-    if word == "transparent" or re.match(r"rgba\(.*,\s*0\)", word):
-        return "transparent"
-    if word.startswith("#"):
-        digits = word[1:].split()[0] if word[1:].split() else ""
-        return "".join(digit * 2 for digit in digits) if len(digits) == 3 else digits[:6]
-    if figures := re.match(r"rgba?\((\d+)[,\s]+(\d+)[,\s]+(\d+)", word):
-        return "".join(f"{min(int(figure), 255):02x}" for figure in figures.groups())
-    return {"white": "ffffff", "black": "000000"}.get(word.split()[0], "other")
-
-
-def _melts(ink: str, ground: str) -> bool:
-    """Whether ink of this shade cannot be told from its ground (white paper by default)."""
-    if not ink or ink == "other":
-        return False
-    if ink == "transparent":
-        return True
-    ground = "ffffff" if ground in ("", "transparent") else ground
-    try:
-        pairs = [(int(ink[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (0, 2, 4)]
-    except ValueError:
-        return False
-    return all(abs(one - other) <= 6 for one, other in pairs)
+def _fitting(node: Element, rules: tuple[Rule, ...]) -> list[Rule]:
+    if not rules:
+        return []
+    names = {f".{name}" for name in (node.get("class") or "").lower().split()}
+    names.add(f"#{(node.get('id') or '').lower()}")
+    known = frozenset(names)
+    return [rule for rule in rules if rule.fits(node.tag, known)]
 
 
 def _mark(node: Element) -> None:

@@ -11,15 +11,17 @@ from email.message import Message
 
 import html_text
 
-from relance_mailer.reading import headers, letters, page, parts, reports
+from relance_mailer.reading import envelopes, headers, letters, page, parts, reports
 from relance_mailer.reading.message import Attachment, DeliveryReport, Incoming, Mailbox
 
 RAW_BYTES_MAX = 40_000_000
+LINES_MAX = 600_000
 BOUNDARY_LINES_MAX = 2_000
 HEADER_LINES_MAX = 4_000
 PARTS_MAX = 300
 BODY_BYTES_MAX = 600_000
 HTML_CHARACTERS_MAX = 600_000
+TAGS_MAX = 40_000
 TEXT_CHARACTERS_MAX = 300_000
 
 _CLIENT_CANNOT = re.compile(
@@ -32,8 +34,13 @@ _PGP_SIGNED = re.compile(
     r"-----BEGIN PGP SIGNATURE-----.*?-----END PGP SIGNATURE-----",
     re.DOTALL,
 )
+_TAG = re.compile(r"<!--.*?-->|<[^<>]{0,2000}>", re.DOTALL)
 _WORD = re.compile(r"\w{3,}")
 _CALENDAR_WORDS = re.compile(r"^(?:SUMMARY|COMMENT|DESCRIPTION)[^:\n]*:(.*)$", re.MULTILINE)
+
+
+_SIGNED_WHOLE = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
+_CLOSED = "message chiffré ou signé en bloc (S/MIME)"
 
 
 @dataclass(slots=True)
@@ -53,7 +60,9 @@ class _Gathered:
     oddities: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     coloured: list[str] = field(default_factory=list)
+    spare: list[str] = field(default_factory=list)
     letters_left: int = BODY_BYTES_MAX
+    tags_left: int = TAGS_MAX
 
     def odd(self, remark: str) -> None:
         """Note a remark once."""
@@ -77,6 +86,9 @@ def _bounded(raw: bytes, gathered: _Gathered) -> bytes:
     if len(raw) > RAW_BYTES_MAX:
         gathered.odd("message tronqué : trop long")
         raw = raw[:RAW_BYTES_MAX]
+    if raw.count(b"\n") > LINES_MAX:
+        gathered.odd("message tronqué : trop de lignes")
+        raw = b"\n".join(raw.split(b"\n", LINES_MAX)[:LINES_MAX])
     raw = _fewer_headers(raw, gathered)
     at = -1
     for _ in range(BOUNDARY_LINES_MAX):
@@ -196,18 +208,38 @@ def _take_leaf(part: "Message[str, str]", kind: str, gathered: _Gathered) -> Non
         _take_text(part, kind, gathered)
         return
     octets = parts.octets_of(part)
+    if readable and parts.disposition_of(part) != "attachment":
+        gathered.spare.append(letters.decoded(octets[:BODY_BYTES_MAX], parts.charset_of(part)))
     gathered.attachments.append(Attachment(name=name or kind, content_type=kind, size=len(octets)))
     _note_attachment(kind, name, gathered)
+    _open_envelope(octets, kind, name, gathered)
     if kind == "text/calendar":
         words = letters.decoded(octets[:50_000], parts.charset_of(part)).replace("\r\n ", "")
         gathered.calendar.extend(found.strip() for found in _CALENDAR_WORDS.findall(words))
 
 
+def _open_envelope(octets: bytes, kind: str, name: str, gathered: _Gathered) -> None:
+    """Read what an opaque signature or a winmail.dat holds in the clear."""
+    if kind in _SIGNED_WHOLE and (inside := envelopes.signed_inside(octets)):
+        gathered.oddities.remove(_CLOSED)
+        gathered.odd("message signé en bloc (S/MIME), signature non vérifiée")
+        for leaf in parts.leaves_of(_message(_bounded(inside, gathered), gathered)):
+            # A second envelope in the first is left closed.
+            if parts.type_of(leaf) not in _SIGNED_WHOLE:
+                _take_leaf(leaf, parts.type_of(leaf), gathered)
+    elif _is_winmail(kind, name) and (inside := envelopes.tnef_body(octets)):
+        gathered.spare.append(letters.decoded(inside, "cp1252"))
+
+
+def _is_winmail(kind: str, name: str) -> bool:
+    return kind == "application/ms-tnef" or name.lower() == "winmail.dat"
+
+
 def _note_attachment(kind: str, name: str, gathered: _Gathered) -> None:
-    if kind == "application/ms-tnef" or name.lower() == "winmail.dat":
+    if _is_winmail(kind, name):
         gathered.odd("pièce winmail.dat (format propre à Outlook)")
-    elif kind in ("application/pkcs7-mime", "application/x-pkcs7-mime"):
-        gathered.odd("message chiffré ou signé en bloc (S/MIME)")
+    elif kind in _SIGNED_WHOLE:
+        gathered.odd(_CLOSED)
     elif kind == "application/pgp-encrypted":
         gathered.odd("message chiffré (PGP)")
     elif kind == "text/calendar":
@@ -233,7 +265,7 @@ def _text(gathered: _Gathered) -> str:
     plain = _cleaned("\n".join(gathered.plain), gathered)
     html = _cleaned("\n".join(_visible(source, gathered) for source in gathered.html), gathered)
     if not plain:
-        return html or _cleaned("\n".join(gathered.calendar), gathered)
+        return html or _cleaned("\n".join(gathered.spare or gathered.calendar), gathered)
     return html if _html_is_truer(plain, html, gathered) else plain
 
 
@@ -251,7 +283,7 @@ def _html_is_truer(plain: str, html: str, gathered: _Gathered) -> bool:
 
 
 def _visible(source: str, gathered: _Gathered) -> str:
-    source = page.unmarked(source[:HTML_CHARACTERS_MAX])
+    source = _fewer_tags(page.unmarked(source[:HTML_CHARACTERS_MAX]), gathered)
     try:
         tree = html_text.parse_html(letters.without_controls(source))
         hidden = page.make_visible(tree)
@@ -260,12 +292,26 @@ def _visible(source: str, gathered: _Gathered) -> str:
         gathered.coloured.extend(letters.folded(line) for line in page.coloured_lines(marked))
     except parts.UNREADABLE as error:
         gathered.odd(f"HTML illisible ({type(error).__name__})")
-        return re.sub(r"<[^>]{0,2000}>", " ", source)
+        return _TAG.sub(" ", source)
     told = [words for words in hidden[: page.hidden_above(marked)] if words not in shown]
+    if not shown.strip() and not hidden and (bare := _TAG.sub(" ", source).strip()):
+        # The parser gives up below some hundred levels, and what stands there would be lost.
+        gathered.odd("HTML lu sans sa mise en forme : balises trop emboîtées")
+        return bare
     if told:
         gathered.hidden.extend(told)
         gathered.odd("texte caché dans la version HTML")
     return shown
+
+
+def _fewer_tags(source: str, gathered: _Gathered) -> str:
+    """The source with its first tags only, over all the pages of the message."""
+    many = source.count("<")
+    if many > gathered.tags_left:
+        gathered.odd("HTML tronqué : trop de balises")
+        source = "<".join(source.split("<", gathered.tags_left + 1)[: gathered.tags_left + 1])
+    gathered.tags_left = max(0, gathered.tags_left - many)
+    return source
 
 
 def _cleaned(text: str, gathered: _Gathered) -> str:
