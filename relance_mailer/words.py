@@ -66,6 +66,18 @@ class Permanence(StrEnum):
     TEMPORARY = "temporary"  # rejet temporaire
 
 
+class Means(StrEnum):
+    """By what a payment is said to have been made."""
+
+    TRANSFER = "transfer"  # virement
+    CHEQUE = "cheque"  # chèque
+    DEBIT = "debit"  # prélèvement
+    BILL = "bill"  # LCR, traite
+    CARD = "card"  # carte bancaire
+    CASH = "cash"  # espèces
+    MANDATE = "mandate"  # mandat administratif
+
+
 class Role(StrEnum):
     """Whom a letter is addressed to, in rising order for a company (R5)."""
 

@@ -5,13 +5,20 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 _FIGURE = r"\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?(?!\d)"
-_UNIT = r"(?:€|euros?|eur|e|balles|eurs?|boules|gbp|£|usd)"
+_UNIT = r"(?:€(?:uros?)?|euros?|eur|e|balles|eurs?|boules|gbp|£|usd)"
 _AFTER = re.compile(
-    rf"(?<![\w/.,-])(?:(?P<times>\d{{1,2}}) ?(?:x|fois) ?)?(?P<figure>{_FIGURE}) ?"
-    rf"(?P<thousand>k ?)?{_UNIT}(?![a-z])(?: (?:et )?(?P<cents>\d{{2}})(?: "
+    rf"(?<![\w/.,-])(?:(?P<times>\d{{1,2}}) ?(?:x|×|fois|times|cheques de|virements de) ?)?"
+    rf"(?P<figure>{_FIGURE})(?:,-)? ?(?:d )?"
+    rf"(?P<thousand>k ?)?{_UNIT}(?![a-z])(?: ?(?:et )?(?P<cents>\d{{2}})(?: "
     r"?(?:centimes|cts?)\b|(?! ?\w)))?"
 )
 _BEFORE = re.compile(rf"(?:€|£|\beur|\bgbp|\beuros?) ?(?P<figure>{_FIGURE})(?P<thousand>k)?")
+_THOUSANDS = re.compile(rf"(?<![\w/.,-])(?P<figure>{_FIGURE})(?P<thousand> ?k)\b(?! ?[a-z]\b)")
+# "278,90" and "2,105.00" are money without saying so: two decimals after a figure of weight.
+_DECIMAL = re.compile(
+    r"(?<![\w/.,+-])(?P<figure>\d{1,3}(?:[ .,]\d{3})+[.,]\d{2}|\d{2,6},\d{2}|\d{3,6}\.\d{2})"
+    r"(?![\w/]|[.,-]\d| ?(?:%|h\b|kg|m\b|km|mm|cm|heures|litres?|tonnes?))"
+)
 _BARE = re.compile(
     r"\b(?:vire|virerai|verse|verserai|mets|mettre|donne|donnerai|fais|ferai|envoie|paie|paye|regle"
     r"|faire|virement de|cheque de|do|aurez|auras|clear|send|pay|deja|moitie"
@@ -28,9 +35,10 @@ _START = re.compile(
     rf"|vendredi|demain|ce|a la))"
 )
 _LIST = re.compile(
-    r"(?:,|et|puis|plus) (?P<figure>\d[\d ]{1,6}(?:,\d{2})?) (?=(?:a la fin"
-    r"|le \d|fin|lundi|mardi|mercredi|jeudi|vendredi|demain|ce ))"
+    r"(?:,|et|puis|plus|les) (?P<figure>\d[\d ]{1,6}(?:,\d{2})?) (?=(?:restants?|qui restent"
+    r"|a la fin|le \d|fin|lundi|mardi|mercredi|jeudi|vendredi|demain|ce ))"
 )
+_BARE_TOO = (_AFTER, _BEFORE, _THOUSANDS, _DECIMAL, _BARE, _START, _LIST)
 _LARGEST = Decimal(10_000_000)
 
 
@@ -41,6 +49,7 @@ class Amount:
     value: Decimal
     start: int
     end: int
+    times: int = 1  # "3 × 400 €" is 1 200, three times
 
 
 def decimal_of(figure: str) -> Decimal | None:
@@ -63,14 +72,15 @@ def amounts_in(words: str, *, bare: bool = False) -> tuple[Amount, ...]:
     `bare` takes figures without a currency too, where a verb of paying stands before them.
     """
     found: list[Amount] = []
-    patterns = (_AFTER, _BEFORE, _BARE, _START, _LIST) if bare else (_AFTER, _BEFORE)
+    patterns = _BARE_TOO if bare else (_AFTER, _BEFORE)
     for pattern in patterns:
         for match in pattern.finditer(words):
             if any(each.start < match.end() and match.start() < each.end for each in found):
                 continue
             value = _value_of(match)
             if value is not None and 0 < value < _LARGEST:
-                found.append(Amount(value=value, start=match.start(), end=match.end()))
+                times = int(match.groupdict().get("times") or 1)
+                found.append(Amount(value=value, start=match.start(), end=match.end(), times=times))
     return tuple(sorted(found, key=lambda amount: amount.start))
 
 

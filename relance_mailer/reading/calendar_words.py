@@ -1,4 +1,4 @@
-"""Names of months, weekdays and small counts, folded, in the languages that are read."""
+"""Names of months, weekdays, feasts and small counts, folded, in the languages that are read."""
 
 _MONTHS: tuple[tuple[str, ...], ...] = (
     ("janvier", "janv", "jan", "january", "januar", "janner", "enero", "gennaio"),
@@ -6,8 +6,8 @@ _MONTHS: tuple[tuple[str, ...], ...] = (
     ("mars", "march", "marz", "maerz", "marzo"),
     ("avril", "avr", "april", "apr", "abril", "aprile"),
     ("mai", "may", "mayo", "maggio"),
-    ("juin", "june", "juni", "junio", "giugno"),
-    ("juillet", "juil", "july", "juli", "julio", "luglio"),
+    ("juin", "june", "jun", "juni", "junio", "giugno"),
+    ("juillet", "juil", "july", "jul", "juli", "julio", "luglio"),
     ("aout", "august", "aug", "agosto"),
     ("septembre", "sept", "september", "sep", "septiembre", "settembre"),
     ("octobre", "oct", "october", "oktober", "okt", "octubre", "ottobre"),
@@ -23,18 +23,65 @@ _WEEKDAYS: tuple[tuple[str, ...], ...] = (
     ("samedi", "saturday", "samstag", "sabado", "sabato"),
     ("dimanche", "sunday", "sonntag", "domingo", "domenica"),
 )
+# Short names are words of their own ("mer", "sun"): they count before a number only.
+_SHORT_WEEKDAYS: tuple[tuple[str, ...], ...] = (
+    ("lun", "mon"),
+    ("mar", "tue", "tues"),
+    ("mer", "wed"),
+    ("jeu", "thu", "thur", "thurs"),
+    ("ven", "vend", "fri"),
+    ("sam", "sat"),
+    ("dim", "sun"),
+)
 
 MONTH_NUMBERS: dict[str, int] = {
     name: number for number, names in enumerate(_MONTHS, start=1) for name in names
 }
 WEEKDAY_NUMBERS: dict[str, int] = {
-    name: number for number, names in enumerate(_WEEKDAYS) for name in names
+    name: number
+    for table in (_WEEKDAYS, _SHORT_WEEKDAYS)
+    for number, names in enumerate(table)
+    for name in names
 }
 COUNTS: dict[str, int] = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
     "huit": 8, "dix": 10, "quinze": 15, "vingt": 20, "trente": 30,
-    "a": 1, "one": 1, "two": 2, "three": 3, "ten": 10, "einer": 1, "zwei": 2, "unos": 3,
+    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7,
+    "eight": 8, "ten": 10, "fifteen": 15, "thirty": 30,
+    "einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "acht": 8, "zehn": 10, "vierzehn": 14,
+    "unos": 3, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "ocho": 8, "diez": 10,
+    "due": 2, "tre": 3, "quattro": 4, "otto": 8, "dieci": 10, "quindici": 15, "trenta": 30,
 }  # fmt: skip
+ORDINALS: dict[str, int] = {
+    "premier": 1, "premiere": 1, "1er": 1, "1ere": 1, "1re": 1, "first": 1, "1st": 1,
+    "deuxieme": 2, "second": 2, "seconde": 2, "2e": 2, "2eme": 2, "2nd": 2, "2nde": 2,
+    "troisieme": 3, "3e": 3, "3eme": 3, "third": 3, "3rd": 3,
+    "quatrieme": 4, "4e": 4, "4eme": 4, "fourth": 4, "4th": 4,
+    "dernier": -1, "derniere": -1, "last": -1,
+}  # fmt: skip
+FEASTS: dict[str, tuple[int, int]] = {
+    "noel": (12, 25), "christmas": (12, 25), "weihnachten": (12, 25), "navidad": (12, 25),
+    "natale": (12, 25), "toussaint": (11, 1), "armistice": (11, 11), "assomption": (8, 15),
+    "fete nationale": (7, 14), "fete du travail": (5, 1), "nouvel an": (12, 31),
+    "jour de l an": (12, 31), "saint sylvestre": (12, 31), "new year": (12, 31),
+    "fetes": (12, 24), "vacances de noel": (12, 24),
+}  # fmt: skip
+"""Month and day; the turn of the year and the festive season end the day before."""
+MOVABLE_FEASTS: dict[str, int] = {
+    "paques": 0, "easter": 0, "ostern": 0, "pasqua": 0, "ascension": 39, "pentecote": 49,
+    "pfingsten": 49, "whitsun": 49,
+}  # fmt: skip
+"""Days after Easter Sunday."""
 
-MONTH = "(?:" + "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True)) + ")"
-WEEKDAY = "(?:" + "|".join(sorted(WEEKDAY_NUMBERS, key=len, reverse=True)) + ")"
+
+def _any(names: dict[str, int] | dict[str, tuple[int, int]]) -> str:
+    return "(?:" + "|".join(sorted(names, key=len, reverse=True)) + ")"
+
+
+MONTH = _any(MONTH_NUMBERS)
+WEEKDAY = "(?:" + "|".join(name for names in _WEEKDAYS for name in names) + ")"
+SHORT_WEEKDAY = "(?:" + "|".join(name for names in _SHORT_WEEKDAYS for name in names) + ")"
+COUNT = _any(COUNTS)
+ORDINAL = _any(ORDINALS)
+FEAST = _any(FEASTS)
+MOVABLE_FEAST = _any(MOVABLE_FEASTS)

@@ -1,206 +1,190 @@
 """The grammar of time as a table: a name, a pattern of folded words, the rule that resolves it.
 
-French first, English beside it, the plain cases of German, Spanish and Italian.
+Here the rows that name a day; those that name a period stand in `date_period_rows`. French first,
+English beside it, the plain cases of German, Spanish and Italian. Quantifiers are bounded: the
+time of a search stays linear in the length of the words.
 """
 
 import re
 
-from relance_mailer.reading.calendar_words import COUNTS, MONTH, WEEKDAY
+from relance_mailer.reading.calendar_words import COUNT, MONTH, SHORT_WEEKDAY, WEEKDAY
 from relance_mailer.reading.date_rules import (
     Resolver,
     ago,
     bare_day,
-    christmas,
     day_after_that,
     day_month,
     day_of_next_month,
     day_of_this_month,
     earlier_by,
-    end_of_year,
     in_days,
     iso,
     later_by,
     month_day,
-    month_part,
     next_named,
-    next_week,
+    nothing,
     numeric,
     past_bare_day,
     past_day_month,
     past_numeric,
     past_weekday,
-    relative_month,
     same_day_of,
     that_day,
-    thirty_days_end_of_month,
-    this_week,
-    week_number,
     weekday,
     weekday_number,
-    weekend,
 )
 
-_NUMBER = r"(?P<count>\d{1,3}|" + "|".join(COUNTS) + ")"
+_NUMBER = rf"(?:\d{{1,3}}|{COUNT})"
+_DAY = r"(?:[0-2]?\d|3[01])"
+_TH = r"(?:er|ere|st|nd|rd|th|\.)?"
+_NO_UNIT = (
+    r"(?! ?(?:h|heures?|%|€|euros?|eur|e|k|jours?|j|mois|semaines?|ans?|annees?|x|fois|eme|e|rue"
+    r"|avenue|av|bd|boulevard|place|chemin|allee|route|impasse|quai|cours|bis|ter|cm|mm|km|kg|m2?"
+    r"|factures?|pieces?|palettes?|lignes?|cartons?|colis|articles?|exemplaires?|personnes?"
+    r"|virements?|cheques?|premier\w*|derniere?s?|autres?|reglements?|echeances?|mensualites?"
+    r"|appels?|mails?|relances?|rappels?|points?|salaries|clients?|invoices?|days?|weeks?|months?"
+    r"|items?|pcs|units?)\b)"
+)
 _BARE = (
-    rf"(?P<day>[0-3]?\d)(?:er|st|nd|rd|th|\.)?(?![a-z\d])(?! (?:(?:de|of|di) )?{MONTH}\b)"
-    r"(?![.,/:-]?\d| \d{3}\b|(?: ?(?:h|heures?|%|€|euros?|eur|e|k|jours?|j|mois"
-    r"|semaines?|ans?|x|fois|eme|factures?|rue|avenue|bis|ter|cm|m2?|pieces?|palettes?|lignes?"
-    r"|virements?|cheques?|premier\w*|dernier\w*|autres?|reglements?|echeances?|mensualites?)\b))"
+    rf"(?P<day>{_DAY}){_TH}(?![a-z\d])(?! (?:(?:de|of|di|du mois de) )?(?:{MONTH}|mar)\b)"
+    rf"(?![.,/:-]?\d| \d{{3}}\b){_NO_UNIT}"
 )
+# After "les" and "the" a number counts things more often than it names a day.
+_LISTED = r"(?= ?(?:$|[.,;)]|et \d|and \d|et le|ou \d|puis|a compter|tous|par|au plus tard))"
+_SAID = (
+    r"(?:(?<=\ble )|(?<=\bau )|(?<=\bdu )|(?<=\bam )|(?<=\bzum )|(?<=\bel )|(?<=\bil )"
+    r"|(?<=\bby )|(?<=\bon )|(?<=\bpour )|(?<=di )|(?<=day )|(?<=tag )|(?<=tag, ))"
+)
+_NOT_BEFORE_MONEY = r"(?! ?(?:€|euros?|eur|h|ht|ttc|%|e|k|kg|m|cm|mm|pieces?|palettes?|x)\b)(?! ?€)"
 
-ROWS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
-    (name, re.compile(pattern), resolve)
-    for name, pattern, resolve in (
-        ("iso", r"\b(20\d\d)-(\d\d)-(\d\d)\b", iso),
-        (
-            "numeric",
-            r"(?<![\d/.,-])([0-3]?\d)[/.-]([01]?\d)(?:[/.-]((?:20)?\d\d))?"
-            r"(?![\d/]|[.,-]\d| ?(?:€|euros?|eur|h\b|ht|ttc|%|e\b))",
-            numeric,
-        ),
-        (
-            "day_month",
-            rf"(?<![\d/.,-])([0-3]?\d)(?:er|ere|st|nd|rd|th|\.)? (?:(?:de|du|of|di) )?({MONTH})\b"
-            r"\.?(?: (?:de |del )?(20\d\d)\b)?",
-            day_month,
-        ),
-        (
-            "month_day",
-            rf"\b({MONTH})\.? (?:the )?([0-3]?\d)(?:st|nd|rd|th)?\b(?![.,/:]?\d)(?:,? (20\d\d)\b)?",
-            month_day,
-        ),
-        ("same_day", rf"(?<=[a-z0-9])(?:, | et | puis )({MONTH})\b(?! \d)", same_day_of),
-        (
-            "of_next_month",
-            r"\b(?:le |au |du )?([0-3]?\d)(?:er)? (?:du|of(?: the)?) (?:mois prochain|next month"
-            r"|mois (?:suivant|d apres))",
-            day_of_next_month,
-        ),
-        (
-            "of_this_month",
-            r"\b(?:le |au |du )([0-3]?\d)(?:er)? (?:du|de ce) mois\b(?! p)",
-            day_of_this_month,
-        ),
-        (
-            "weekday_number",
-            rf"\b(?P<weekday>{WEEKDAY}),? (?:le |the )?(?P<day>[0-3]?\d)(?:er|st|nd|rd|th)?\b"
-            rf"(?! ?(?:h\b|heures?|:\d|€|euros?|{MONTH}\b|mois|[/.,]\d))(?![\d/])",
-            weekday_number,
-        ),
-        (
-            "weekday",
-            rf"\b(?P<head>nachsten |proximo |prossimo )?(?P<weekday>{WEEKDAY})"
-            r"(?P<tail> (?:en (?:huit|quinze|8|15)|(?:de la )?semaine pro\w*|prochain|pro\b|suivant"
-            r"|d apres|next week|prossimo|proximo))?\b(?! dernier| passe)",
-            weekday,
-        ),
-        ("next_weekday", r"\bnext (?P<weekday>(?:mon|tues|wednes|thurs|fri)day)\b", next_named),
-        ("day_after_that", r"\ble lendemain\b", day_after_that),
-        ("that_day", r"\b(?:le jour meme|ce jour la|a cette date|ce meme jour)\b", that_day),
-        (
-            "after_tomorrow",
-            r"\b(?:apres ?demain|day after tomorrow|ubermorgen|dopodomani"
-            r"|pasado manana)\b",
-            later_by(2),
-        ),
-        ("tomorrow", r"\b(?:demain|2main|2m1|dem1|tomorrow|morgen|manana|domani)\b", later_by(1)),
-        (
-            "today",
-            r"\b(?:aujourd ?hui|aujourdui|auj\b|ce jour(?! la)|ce soir|cet? (?:aprem"
-            r"|apres ?midi|am\b)"
-            r"|cette nuit|dans la (?:journee|matinee|soiree)|dans l ?heure|ds la journee|tonight"
-            r"|today|this (?:afternoon|evening)|heute|hoy|oggi|stasera|tout de suite|sur le champ"
-            r"|a l instant|immediatement|within the hour)\b",
-            later_by(0),
-        ),
-        (
-            "fortnight",
-            r"\b(?:sous|dans (?:la|une)|d ?ici(?: a)? une|in a) (?:quinzaine|fortnight)\b",
-            later_by(15),
-        ),
-        ("eight_days", r"\b(?:sous|dans (?:la|une)|d ?ici une) huitaine\b", later_by(8)),
-        ("ten_days", r"\b(?:une |sous |dans la )?dizaine de jours\b", later_by(10)),
-        (
-            "in_days",
-            r"\b(?:dans|sous|d ?ici(?: a)?|ds|in|within(?: the next)?|en|entro"
-            r"|innerhalb von|tra|fra)"
-            r" (?:les |le |un delai de |maximum |max |environ |a peu pres |the next )?(?:"
-            + _NUMBER
-            + r") ?(?P<unit>heures?|h|hours?|jours?|j|days?|semaines?|weeks?|mois|months?|tagen?"
-            r"|wochen?|monate?n?|dias|semanas?|giorni|settiman[ae]|ore|stunden)\b"
-            r"(?P<open> (?:ouvres?|ouvrables?|working|business))?",
-            in_days,
-        ),
-        (
-            "hours",
-            r"\b(?P<count>24|48|72) ?(?P<unit>h|heures"
-            r"|hours)\b(?P<open> ouvrees)?(?! (?:pour|sur)\b)",
-            in_days,
-        ),
-        (
-            "bare_days",
-            r"(?:^|\bce sera |\bcomptez |\bmaximum |\bmax )(?P<count>\d{1,2}) "
-            r"(?P<unit>jours?|semaines?)(?P<open> (?:ouvres?|ouvrables?))?\b",
-            in_days,
-        ),
-        ("thirty_end", r"\b(\d{2}) (?:jours|j) fin de mois\b", thirty_days_end_of_month),
-        (
-            "month_part",
-            r"\b(fin|mi|debut|courant|(?:dans le )?courant(?: du mois)?|milieu|ende|anfang|mitte"
-            r"|end|beginning|start|mid|early|late|finales|fine|inizio)"
-            rf"(?: (?:de|du|du mois de|d|of|di|le mois de|des))? ({MONTH})\b(?: (20\d\d))?",
-            month_part,
-        ),
-        (
-            "relative_month",
-            r"\b(?:(?:a la |en |d ?ici (?:la )?|avant la |pour la |la )?fin (?:de |du |de ce |d )?"
-            r"(?:mois|m\b)(?: (?:prochain|pro\b|suivant|d apres|en cours))?"
-            r"|(?:debut|mi|milieu|courant|dans le courant)(?: (?:de|du"
-            r"|d))? mois(?: (?:prochain|pro\b))?"
-            r"|(?:le |au )?mois prochain|fdm\b|fin mois|dans le mois"
-            r"|(?:by |at )?(?:the )?(?:end|middle|beginning|start) of (?:the |this "
-            r"|next )?month|month end"
-            r"|ende (?:des|nachsten) monats|(?:a )?fin(?:ales)? de(?: este)? mes"
-            r"|(?:entro )?fine mese)\b",
-            relative_month,
-        ),
-        (
-            "next_week",
-            r"\b(?:(?:au |en )?(?:debut|fin|milieu|courant|mi)(?: (?:de|de la|d))? )?(?:la |en )?"
-            r"(?:semaine (?:prochaine|pro\b|suivante|qui vient)|sem pro\b|next week|nachste woche"
-            r"|nachster woche|(?:la )?(?:proxima semana|prossima settimana|settimana prossima))"
-            r"|\b(?:early|mid|end of|beginning of|start of|anfang|ende) (?:next week"
-            r"|nachster woche)",
-            next_week,
-        ),
-        (
-            "this_week",
-            r"\b(?:(?:en |d ?ici (?:la )?|avant la |pour la |a la )?fin (?:de |de la "
-            r"|de cette |d )?"
-            r"(?:semaine|sem\b)|(?:cette|dans la|courant) semaine|dans la sem\b|en debut de semaine"
-            r"|this week|end of (?:the |this )?week|diese woche|esta semana|questa settimana"
-            r"|ende der woche)\b",
-            this_week,
-        ),
-        ("weekend", r"\b(?:ce|dans le|le|this) week ?end\b", weekend),
-        (
-            "week_number",
-            r"(?:\b(?:semaine|sem|kw|week)\.? ?(?:no? ?)?|\bs ?)(\d{1,2})\b(?! ?(?:jours|euros|€))",
-            week_number,
-        ),
-        (
-            "end_of_year",
-            r"\b(?:fin d annee|fin de l annee|end of (?:the )?year|avant la fin de l an)\b",
-            end_of_year,
-        ),
-        ("christmas", r"\b(?:avant|avt|pour|by|before) (?:noel|christmas)\b", christmas),
-        (
-            "bare_day",
-            r"\b(?:le|les|au|du|pour le|d ?ici(?: le| au)?|avant le|on the|by the|the|am|zum|el dia"
-            r"|el|il|l|tot le|run du|et le|puis le) " + _BARE,
-            bare_day,
-        ),
-    )
+DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
+    ("iso", r"\b(20\d\d)[-/.](\d\d)[-/.](\d\d)\b(?![-/.]\w)", iso),
+    (
+        "numeric",
+        rf"(?<![\w/.,-])(?:({_DAY})/({_DAY})(?:/((?:20)?\d\d))?"
+        rf"|({_DAY})[.-]({_DAY})[.-]((?:20)?\d\d)"
+        rf"|{_SAID}({_DAY})[.-]({_DAY})(?:()|\.(?!\d)))(?![\w/]|[.,-]\d|-\w){_NOT_BEFORE_MONEY}",
+        numeric,
+    ),
+    (
+        "day_month",
+        rf"(?<![\w/.,-])({_DAY}|premier){_TH} ?(?:(?:de|du|of|di|d|du mois de|de ce mois de) )?"
+        rf"({MONTH}|mar)\b\.?(?:,? (?:de |del )?(20\d\d|2\d(?=\W|$)(?! ?[€%:h/]))\b)?",
+        day_month,
+    ),
+    (
+        "month_day",
+        rf"\b({MONTH})\.? (?:the )?({_DAY})(?:st|nd|rd|th)?\b(?![.,/:]?\d)(?:,? (20\d\d)\b)?"
+        rf"{_NO_UNIT}",
+        month_day,
+    ),
+    ("same_day", rf"(?<=[a-z0-9])(?:, | et | puis )({MONTH})\b(?! \d)", same_day_of),
+    (
+        "of_next_month",
+        rf"\b(?:le |au |du )?({_DAY}|premier)(?:er)? (?:du|of(?: the)?) (?:mois prochain"
+        r"|next month|mois (?:suivant|d apres)|mois pro\b)",
+        day_of_next_month,
+    ),
+    (
+        "of_this_month",
+        rf"\b(?:le |au |du )?({_DAY}|premier)(?:er)? (?:(?:du|de ce) mois\b(?! p| s| d apr)"
+        r"|(?:courant|ct|crt)\b)",
+        day_of_this_month,
+    ),
+    (
+        "recurring",
+        rf"\b(?:(?:tous|toutes) les|chaque|every|each) (?:le )?{_DAY}(?:er|st|nd|rd|th)?"
+        rf"(?: et (?:le )?{_DAY})?(?: du mois| de chaque mois| of the month)?(?!\w)(?! ?[/€%h])"
+        rf"|\bles? {_DAY}(?:er)?(?:(?:,| et| ou| ,) (?:le )?{_DAY}){{0,3}} (?:de chaque|de tous les"
+        rf"|du mois,? tous les|of every|of each) mois\b|\b(?:tous les|chaque|every) {WEEKDAY}s?\b",
+        nothing,
+    ),
+    (
+        "round_the_clock",
+        r"\b(?:24 ?h? ?[/a] ?24|24 ?h?(?:/| sur )24 ?h?|7 ?j? ?(?:/| sur )7 ?j?)\b",
+        nothing,
+    ),
+    (
+        "weekday_number",
+        rf"\b(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}\.?),? (?:le |the )?(?P<day>{_DAY}|premier\b)"
+        rf"(?:er|st|nd|rd|th)?\b(?! ?(?:h\b|heures?|:\d|€|euros?|(?:{MONTH}|mar)\b|mois|[/.,]\d"
+        r"|du mois|of))(?![\d/])",
+        weekday_number,
+    ),
+    (
+        "weekday",
+        rf"\b(?P<head>(?:nachsten|proximo|prossimo|next week(?: on)?|semaine pro\w*,?(?: le)?"
+        rf"|a week (?:on|from)) )?(?P<weekday>{WEEKDAY})"
+        r"(?P<tail> (?:en (?:huit|quinze|8|15)|(?:de )?(?:la )?semaine pro\w*|prochain|pro\b"
+        r"|suivant|d apres|next week|week\b|prossimo|proximo))?\b(?! dernier(?! delai)| passe)",
+        weekday,
+    ),
+    ("gone_weekday", rf"\blast {WEEKDAY}\b", nothing),
+    ("next_weekday", r"\bnext (?P<weekday>(?:mon|tues|wednes|thurs|fri)day)\b", next_named),
+    ("day_after_that", r"\ble lendemain\b", day_after_that),
+    ("that_day", r"\b(?:le jour meme|ce jour la|a cette date|ce meme jour)\b", that_day),
+    (
+        "after_tomorrow",
+        r"\b(?:apres ?demain|day after tomorrow|ubermorgen|dopodomani|pasado manana)\b",
+        later_by(2),
+    ),
+    (
+        "tomorrow",
+        r"\b(?:demain|2main|2m1|dem1|tomorrow|morgen|domani|(?<!la )(?<!pasado )manana"
+        r"(?: por la manana)?)\b",
+        later_by(1),
+    ),
+    (
+        "today",
+        r"\b(?:aujourd ?hui|aujourdui|auj\b|ce jour(?! la)|ce soir|cet? (?:aprem"
+        r"|apres ?midi|am\b)"
+        r"|cette nuit|dans la (?:journee|matinee|soiree)|dans l ?heure|ds la journee|tonight"
+        r"|today|this (?:afternoon|evening)|heute|hoy|oggi|stasera|tout de suite|sur le champ"
+        r"|a l instant|immediatement|within the hour|eod|end of (?:the )?day)\b"
+        r"|(?:(?<=[€\d] )|(?<=euros )|(?<=moitie )|(?<=half ))(?:maintenant|now)\b",
+        later_by(0),
+    ),
+    (
+        "fortnight",
+        r"\b(?:sous|dans (?:la|une)|d ?ici(?: a)? une|in a|within a) (?:quinzaine|fortnight)\b"
+        r"(?: de jours)?",
+        later_by(15),
+    ),
+    ("eight_days", r"\b(?:sous|dans (?:la|une)|d ?ici une) huitaine\b(?: de jours)?", later_by(8)),
+    ("ten_days", r"\b(?:une |sous |dans la )?dizaine de jours\b", later_by(10)),
+    (
+        "in_days",
+        r"\b(?:dans|sous|d ?ici(?: a)?|ds|in|within(?: the next)?|en|dentro de|entro|innerhalb von"
+        r"|binnen|tra|fra)"
+        r" (?:les |le |un delai de |un delai maximum de |maximum |max |environ |a peu pres "
+        r"|the next |about |une petite |une bonne |une courte )?"
+        rf"(?:{_NUMBER} ?(?:a|ou|et|to|or|-|/) ?)?(?:les )?(?P<count>{_NUMBER}"
+        r"|(?<=petite )|(?<=bonne )|(?<=courte )) ?"
+        r"(?P<before>(?:working|business|bank) )?"
+        r"(?P<unit>heures?|h|hours?|jours?|j|days?|semaines?|weeks?|mois|months?|tagen?"
+        r"|wochen?|monate?n?|dias|semanas?|giorni|settiman[ae]|ore|stunden)\b"
+        r"(?P<half> et demie?)?(?P<open> (?:ouvre+e?s?|ouvrables?|working|business))?",
+        in_days,
+    ),
+    (
+        "hours",
+        r"\b(?P<count>24|48|72)(?:/(?:48|72))? ?(?P<before>)(?P<unit>h|heures"
+        r"|hours)\b(?P<half>)(?P<open> ouvrees)?(?! (?:pour|sur)\b)",
+        in_days,
+    ),
+    (
+        "bare_days",
+        r"(?:^|\bce sera |\bcomptez |\bmaximum |\bmax )(?P<count>\d{1,2}) (?P<before>)"
+        r"(?P<unit>jours?|semaines?)(?P<half>)(?P<open> (?:ouvres?|ouvrables?))?\b",
+        in_days,
+    ),
+    (
+        "bare_day",
+        r"\b(?:(?:le|au|du|pour le|d ?ici(?: le| au)?|avant le|on the|by the|am|zum"
+        r"|el dia|antes del|el|il|l|tot le|run du|et le|puis le|vers le|autour du) "
+        rf"{_BARE}|(?:les|the) (?P<listed>{_DAY}){_TH}(?![a-z\d]){_LISTED}{_NO_UNIT})",
+        bare_day,
+    ),
 )
 
 PAST_ROWS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
@@ -214,14 +198,14 @@ PAST_ROWS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
         ),
         (
             "day_month",
-            rf"(?<![\d/.,-])([0-3]?\d)(?:er|st|nd|rd|th|\.)? (?:(?:de|of) )?({MONTH})\b"
-            r"(?: (20\d\d))?",
+            rf"(?<![\d/.,-])([0-3]?\d|premier)(?:er|st|nd|rd|th|\.)? ?(?:(?:de|of) )?"
+            rf"({MONTH}|mar)\b(?: (20\d\d))?",
             past_day_month,
         ),
         (
             "bare_day",
             r"\b(?:le|du|on the|the|am|el|il) (?P<day>[0-3]?\d)(?:er|st|nd|rd|th)?\b"
-            r"(?! (?:(?:de|of) )?" + MONTH + r")(?! ?(?:h|€|euros?|%)\b)",
+            r"(?! (?:(?:de|of) )?" + MONTH + r")(?! ?(?:h|€|euros?|%)\b)(?![/.]\d)",
             past_bare_day,
         ),
         ("before_yesterday", r"\bavant hier\b", earlier_by(2)),
@@ -232,7 +216,7 @@ PAST_ROWS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
             r"|tout juste|cette nuit)\b",
             earlier_by(0),
         ),
-        ("weekday", rf"\b(?P<weekday>{WEEKDAY})\b", past_weekday),
+        ("weekday", rf"\b(?P<weekday>{WEEKDAY})\b(?! (?:le )?\d)", past_weekday),
         (
             "ago",
             r"\b(?:il )?y ?a (?:deja |environ |a peine )?(\d{1,3}|une?|deux|trois)"

@@ -12,13 +12,19 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from relance_mailer.reading.date_rows import PAST_ROWS, ROWS
+from relance_mailer.reading.date_period_rows import PERIOD_ROWS
+from relance_mailer.reading.date_rows import DAY_ROWS, PAST_ROWS
 from relance_mailer.reading.date_rules import Resolver, Scene
 from relance_mailer.reading.intents.phrases import fold
 from relance_mailer.reading.numerals import in_digits
 
 _TEXT_MAX = 2_000  # signs of one sentence: a longer one is no sentence
 _HORIZON_DAYS = 420
+_NEEDS_ANOTHER = {"same_day", "day_after_that", "that_day", "week_number", "weekday_number"}
+ROWS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
+    (name, re.compile(pattern), resolve) for name, pattern, resolve in (*DAY_ROWS, *PERIOD_ROWS)
+)
+_ANY_TIME = re.compile(r"\d|[a-z]{2}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,35 +37,57 @@ class Dated:
     row: str
 
 
+_SEPT = re.compile(r"(?<=\d) sept\b")
+
+
 def in_figures(sentence: str) -> str:
     """The sentence as the grammar reads it: folded, with its numbers in digits."""
-    return in_digits(fold(sentence[:_TEXT_MAX]))
+    # "le 5 sept." is a month before it is a seven.
+    return in_digits(_SEPT.sub(" septembre", fold(sentence[:_TEXT_MAX])))
 
 
-def dates_in(words: str, day: date) -> tuple[Dated, ...]:
+def dates_in(
+    words: str, day: date, *, english: bool = False, month_first: bool = False
+) -> tuple[Dated, ...]:
     """Every date that the words (from `in_figures`) name, in order, none counted twice.
 
-    Only dates from the message's day on: for what is past see `past_dates_in`.
+    Only dates from the message's day on: for what is past see `past_dates_in`. `month_first`: an
+    American writes, 11/05 is the 5th of November; `english`: he may be one, nearness decides.
     """
-    taken: list[tuple[int, int, str, re.Match[str], Resolver]] = []
-    for row, pattern, resolve in ROWS:
-        taken.extend(
-            (match.start(), match.end(), row, match, resolve) for match in pattern.finditer(words)
-        )
-    taken.sort(key=lambda item: (item[0], -item[1]))
     found: list[Dated] = []
-    reached = -1
-    for start, end, row, match, resolve in taken:
+    reached = 0
+    for start, end, row, match, resolve in _matches(words):
         if start < reached:
             continue
-        before = found[-1].on if found else None
-        on = resolve(match, Scene(day=day, words=words, before=before))
-        if on is None:
-            continue
-        reached = end
-        if day <= on <= day + timedelta(days=_HORIZON_DAYS):
+        scene = Scene(
+            day=day,
+            words=words,
+            before=found[-1].on if found else None,
+            before_end=found[-1].end if found else 0,
+            english=english,
+            month_first=month_first,
+        )
+        on = resolve(match, scene)
+        # Words that name a day gone by, or none, are not read again by another row.
+        if on is not None or row not in _NEEDS_ANOTHER:
+            reached = end
+        if on is not None and day <= on <= day + timedelta(days=_HORIZON_DAYS):
             found.append(Dated(on=on, start=start, end=end, row=row))
-    return tuple(_spread_months(_without_weekday_names(found, words), words))
+    named = _within_its_week(_without_weekday_names(found, words), words)
+    return tuple(_spread_months(named, words))
+
+
+def _matches(words: str) -> list[tuple[int, int, str, re.Match[str], Resolver]]:
+    """What each row takes, by place, the longest first."""
+    if not _ANY_TIME.search(words):
+        return []
+    taken = [
+        (match.start(), match.end(), row, match, resolve)
+        for row, pattern, resolve in ROWS
+        for match in pattern.finditer(words)
+    ]
+    taken.sort(key=lambda item: (item[0], -item[1]))
+    return taken
 
 
 _CALENDAR_ROWS = {
@@ -87,6 +115,34 @@ def _without_weekday_names(found: list[Dated], words: str) -> list[Dated]:
             )
         )
         if not named:
+            kept.append(dated)
+    return kept
+
+
+_WEEK_ROWS = {"week_number", "next_week", "week_of"}
+
+
+def _within_its_week(found: list[Dated], words: str) -> list[Dated]:
+    """ "semaine 34, valeur vendredi": the Friday of that week, and no other."""
+    kept: list[Dated] = []
+    for dated in found:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.row in _WEEK_ROWS
+            and dated.row == "weekday"
+            and re.fullmatch(
+                r"[ ,(]*(?:le |valeur |soit |on |am )*", words[before.end : dated.start]
+            )
+        ):
+            monday = before.on - timedelta(days=before.on.weekday())
+            kept[-1] = Dated(
+                on=monday + timedelta(days=dated.on.weekday()),
+                start=before.start,
+                end=dated.end,
+                row=dated.row,
+            )
+        else:
             kept.append(dated)
     return kept
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
-from relance_mailer.words import Intent, Kind, Permanence
+from relance_mailer.words import Intent, Kind, Means, Permanence
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -93,6 +93,14 @@ class Finding:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """A part of what is promised: its day, and its amount where one is stated."""
+
+    on: date
+    amount: Decimal | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Reading:
     """What a message says (contract §3). `doubts` are reasons (identifiers) that ask for a human
 
@@ -115,7 +123,11 @@ class Reading:
     bounce_mailbox_full: bool = False
     bounced_recipients: tuple[str, ...] = ()
     bounce_reason: str = ""
+    promise_parts: tuple[Part, ...] = ()  # the promised dates, each with its own amount
     paid_on: date | None = None  # the day of payment that a `paid` states
+    paid_by: Means | None = None
+    paid_amount: Decimal | None = None
+    paid_partly: bool = False  # the payer says himself that it was not all
     officer: bool = False  # a court officer, trustee or liquidator writes
     mentions: tuple[
         str, ...

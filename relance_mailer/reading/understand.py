@@ -20,7 +20,8 @@ from relance_mailer.reading.judgement import RULE, judged
 from relance_mailer.reading.language import language_of
 from relance_mailer.reading.message import Incoming, Reading
 from relance_mailer.reading.numbers_named import address_to_use, invoices_in, mentions_in
-from relance_mailer.reading.promises import Pledge, paid_on, pledge_in
+from relance_mailer.reading.payments import Payment, payment_in
+from relance_mailer.reading.promises import Pledge, pledge_in
 from relance_mailer.reading.remainder import hides_a_ground
 from relance_mailer.reading.shipped_opinion import shipped_reader, shipped_voices
 from relance_mailer.words import Intent, Kind, Outcome
@@ -131,6 +132,8 @@ def _reading(
         addressed=address is not None,
         back=back is not None,
     )
+    paying = Intent.PAID in weighed.intents
+    payment = payment_in(text, sent_at) if paying else Payment()
     named = f"{words.subject}\n{words.own}" if words.subject else words.own
     return Reading(
         kind=Kind.HUMAN,
@@ -142,7 +145,11 @@ def _reading(
         invoices=invoices_in(named, known),
         redirect_to=address,
         returns_on=back,
-        paid_on=paid_on(text, sent_at) if Intent.PAID in weighed.intents else None,
+        paid_on=payment.on,
+        paid_by=payment.by,
+        paid_amount=payment.amount,
+        paid_partly=payment.partly,
+        promise_parts=pledge.parts,
         officer=Intent.INSOLVENCY in weighed.intents and officer_writes(text),
         mentions=mentions_in(named),
         doubts=tuple(dict.fromkeys((*weighed.doubts, *_doubts_on_payment(text, weighed)))),

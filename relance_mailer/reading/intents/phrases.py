@@ -30,7 +30,10 @@ _LOOKALIKES = {
     "ß": "s",
     "…": ".",
 }
-_BREAK = re.compile(r"(?<=[.!?…;])[\s»\")]+|\n\s*\n|\n(?=\s*(?:[-*•>\d]|[A-ZÉÈÀÊÎÔÇ]))")
+_BREAK = re.compile(
+    r"(?<=[.!?…;])(?!(?<=\d\.) (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))[\s»\")]+"
+    r"|\n\s*\n|\n(?=\s*(?:[-*•>\d]|[A-ZÉÈÀÊÎÔÇ]))"
+)
 _SHORT_ABBREVIATION = re.compile(
     r"(?:\b(?:M|Mme|Mlle|Mr|Me|Dr|St|Ste|Ets|réf|ref|n|no|tel|tél|art|env|cf|p|av|bd|max|min"
     r"|janv|févr|fevr|juil|sept|oct|nov|déc|dec|Mrs|Ms|Inc|Ltd|dr|bzw|z|B|Nr|sig|Sr|Sra)\.)$"

@@ -10,7 +10,8 @@ from relance_mailer.reading.absences import returns_on
 from relance_mailer.reading.amounts import amounts_in, decimal_of
 from relance_mailer.reading.dates import in_figures
 from relance_mailer.reading.numbers_named import address_to_use, invoices_in
-from relance_mailer.reading.promises import paid_on, pledge_in
+from relance_mailer.reading.payments import payment_in
+from relance_mailer.reading.promises import pledge_in
 
 WEDNESDAY = datetime(2026, 3, 11, 9, 30, tzinfo=ZoneInfo("Europe/Paris"))
 KNOWN = ("FA2025-0871", "FA2025-0902", "F-26/0104", "VT-0013290")
@@ -113,7 +114,7 @@ def test_a_promise_is_resolved_in_the_offset_of_the_message() -> None:
     ],
 )
 def test_day_of_payment_that_is_stated(text: str, day: str | None) -> None:
-    assert paid_on(text, WEDNESDAY) == (None if day is None else date.fromisoformat(day))
+    assert payment_in(text, WEDNESDAY).on == (None if day is None else date.fromisoformat(day))
 
 
 @pytest.mark.parametrize(

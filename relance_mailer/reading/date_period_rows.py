@@ -1,0 +1,171 @@
+"""The rows of the grammar of time that name a period or a feast (the days: `date_rows`)."""
+
+from relance_mailer.reading.calendar_words import (
+    FEAST,
+    MONTH,
+    MOVABLE_FEAST,
+    ORDINAL,
+    WEEKDAY,
+)
+from relance_mailer.reading.date_periods import (
+    feast,
+    fortnight_of,
+    half_year,
+    last_day_of_month,
+    month_part,
+    movable_feast,
+    next_week,
+    quarter,
+    relative_month,
+    thirty_days_end_of_month,
+    this_week,
+    week_number,
+    week_of,
+    week_of_month,
+    weekday_of_month,
+    weekend,
+    year_end,
+)
+from relance_mailer.reading.date_rules import Resolver
+
+_YEAR = r"(?:,? (?:de )?(?P<year>20\d\d))?"
+_OF_MONTH = (
+    rf"(?:de |du |d |of |di |de ce |of the |)(?:(?:mois (?:de |d ))?(?P<month>{MONTH})\b{_YEAR}"
+    r"|mois(?: (?:prochain|pro\b|suivant|en cours))?\b|(?:next )?month\b)"
+)
+_UNTIL = r"(?:avant|avt|pour|d ici|a|by|before|vor|zu|antes de|para|prima di|entro|until)"
+
+PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
+    (
+        "thirty_end",
+        r"\b(\d{2}) (?:jours|j) (?:date de facture )?fin de mois\b(?: le (\d{1,2})\b)?",
+        thirty_days_end_of_month,
+    ),
+    (
+        "month_part",
+        r"\b(?P<part>fin|mi|debut|(?:dans le )?courant(?: du mois)?|milieu|ende|anfang|mitte"
+        r"|end|beginning|start|middle|mid|early|late|finales|fine|inizio|mediados|meta|principios)"
+        r"(?: (?:de|du|du mois de|du mois d|d|of|di|le mois de|des))? "
+        rf"(?P<month>{MONTH})\b{_YEAR}",
+        month_part,
+    ),
+    # "fin mars, début avril": the later one is meant.
+    (
+        "turn_of_month",
+        rf"\b(?:fin|end|ende) (?:de |of )?{MONTH},? ?(?:/|ou|et|or|-)? ?"
+        rf"(?P<part>debut|early|anfang) (?:de |of )?(?P<month>{MONTH})\b{_YEAR}",
+        month_part,
+    ),
+    (
+        "in_month",
+        r"\b(?P<part>en|au mois de|au mois d|dans le mois de|in|im|en el mes de|nel mese di"
+        rf"|d ici) (?P<month>{MONTH})\b{_YEAR}(?! ?\d)",
+        month_part,
+    ),
+    (
+        "relative_month",
+        r"\b(?:(?:a la |en |d ?ici (?:a )?(?:la )?|avant la |pour la |la )?fin (?:de |du |de ce "
+        r"|d )?"
+        r"(?:mois|m\b)(?: (?:prochain|pro\b|suivant|d apres|en cours))?"
+        r"|(?:le )?(?:debut|mi|milieu|courant|dans le courant)(?: (?:de|du"
+        r"|d))? mois(?: (?:prochain|pro\b))?|fin courant"
+        r"|(?:le |au )?mois prochain|fdm\b|fin mois|dans le mois|eom\b"
+        r"|(?:by |at )?(?:the )?(?:end|middle|beginning|start) of (?:the |this "
+        r"|next )?month|month end|next month"
+        r"|ende (?:des|nachsten) monats|monatsende|(?:a )?fin(?:ales)? de(?: este)? mes"
+        r"|(?:entro )?fine mese|fine del mese)\b(?! d(?:e|) )",
+        relative_month,
+    ),
+    (
+        "fortnight_of",
+        rf"\b(?P<nth>{ORDINAL}) (?:quinzaine|decade) {_OF_MONTH}",
+        fortnight_of,
+    ),
+    ("week_of_month", rf"\b(?P<nth>{ORDINAL}) (?:semaine|week) {_OF_MONTH}", week_of_month),
+    (
+        "weekday_of_month",
+        rf"\b(?P<nth>{ORDINAL}) (?P<weekday>{WEEKDAY}) {_OF_MONTH}",
+        weekday_of_month,
+    ),
+    (
+        "last_day",
+        rf"\b(?:dernier jour|last day)(?: ouvre| ouvrable)? {_OF_MONTH}",
+        last_day_of_month,
+    ),
+    (
+        "next_week",
+        r"\b(?:(?:au |en )?(?:debut|fin|milieu|courant|mi)(?: (?:de|de la|d))? )?(?:la |en )?"
+        r"(?:semaine (?:prochaine|pro\b|suivante|qui vient)|sem pro\b|next week|nachste woche"
+        r"|nachster woche|(?:la )?(?:proxima semana|semana que viene|semana proxima"
+        r"|prossima settimana|settimana prossima))"
+        r"|\b(?:early|mid|end of|beginning of|start of|later|anfang|ende) (?:next week"
+        r"|nachster woche)",
+        next_week,
+    ),
+    (
+        "this_week",
+        r"\b(?:(?:en |d ?ici (?:a )?(?:la )?|avant la |pour la |a la )?fin (?:de |de la "
+        r"|de cette |d )?"
+        r"(?:semaine|sem\b)|(?:cette|dans la|courant) semaine|dans la sem\b|en debut de semaine"
+        r"|this week|end of (?:the |this )?week|eow|diese woche|esta semana|questa settimana"
+        r"|ende der woche)\b",
+        this_week,
+    ),
+    (
+        "week_of",
+        r"\b(?:(?:la )?semaine du|(?:the )?week (?:of|commencing|beginning)(?: the)?|w/c)"
+        rf" (?:lundi |monday )?(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?"
+        rf"(?: (?:of )?(?P<month>{MONTH}))?\b(?! au)",
+        week_of,
+    ),
+    ("weekend", r"\b(?:ce|dans le|le|this) week ?end\b", weekend),
+    (
+        "week_number",
+        r"(?:\b(?:semaine|sem|kw|week)\.? ?(?:no? ?)?|\bs ?)(\d{1,2})\b(?! ?(?:jours|euros|€))",
+        week_number,
+    ),
+    (
+        "quarter",
+        r"\b(?:(?:avant |pour |a |d ici )?(?:la |au |en |dans le )?(?:fin|debut|courant|end"
+        r"|beginning)"
+        rf"(?: (?:de|du|d|of|of the|de ce|of this))? |au |ce )(?:(?P<nth>{ORDINAL}) )?"
+        rf"(?:trimestre|quarter|[tq](?P<digit>[1-4])\b)(?: prochain)?{_YEAR}",
+        quarter,
+    ),
+    (
+        "half_year",
+        r"\b(?:fin|end)(?: (?:de|du|d|of|of the))? "
+        rf"(?:(?P<nth>{ORDINAL}) )?(?:semestre|half year)\b{_YEAR}",
+        half_year,
+    ),
+    (
+        "year_end",
+        r"\b(?:(?:fin|debut)(?: (?:d|de|de l|de cette|l))? (?:annee(?: (?:prochaine|civile"
+        r"|en cours|pro\b))?\b)"
+        r"|(?:end|beginning) of (?:the |this |next )?year\b|avant la fin de l an\b|jahresende\b)",
+        year_end,
+    ),
+    (
+        "named_year_end",
+        r"\b(?:fin|debut|courant|end of|early|ende|finales de|fine)"
+        r"(?: (?:de|de l annee|annee))? (?P<year>20\d\d)\b",
+        year_end,
+    ),
+    (
+        "between_feasts",
+        r"\bentre (?:noel et (?:le |la )?(?:(?P<feast>jour de l an|nouvel an|saint sylvestre))"
+        r"|(?:les |le )?fetes)\b",
+        feast,
+    ),
+    (
+        "feast",
+        rf"\b{_UNTIL} (?:la |le |l |les |the )?(?P<feast>{FEAST})\b(?! prochaine? annee)",
+        feast,
+    ),
+    (
+        "movable_feast",
+        rf"\b(?:(?:le )?(?P<monday>lundi) (?:de |de la )|(?:easter )(?=monday)|{_UNTIL} "
+        rf"(?:la |le |l |les |the )?)(?P<movable>{MOVABLE_FEAST})\b",
+        movable_feast,
+    ),
+)

@@ -1,0 +1,236 @@
+"""How a row of the grammar of time that names a period or a feast becomes a date (see `dates`).
+
+A period ends on its last day, its beginning is its first working day, its middle the 15th.
+"""
+
+import re
+from datetime import date, timedelta
+
+from relance_mailer.reading.calendar_words import (
+    FEASTS,
+    MONTH_NUMBERS,
+    MOVABLE_FEASTS,
+    ORDINALS,
+    WEEKDAY_NUMBERS,
+)
+from relance_mailer.reading.date_rules import (
+    ROLL_DAYS,
+    Scene,
+    ahead,
+    friday_of,
+    next_weekday,
+    year_of,
+)
+from relance_mailer.workdays import add_months, business_day_from, end_of_month
+
+_FEAST_DAYS = 300  # "avant Noël", said in January, is told of the last one
+_NEXT = re.compile(r"prochain|next|pro\b|nachsten|proximo|prossimo|d apres|suivant|que viene")
+_BEGINNING = re.compile(r"debut|begin|start|early|anfang|principios|inizio")
+_MIDDLE = re.compile(r"\bmi |milieu|mid|mitte|mediados|meta")
+
+
+def _part_of(first: date, part: str) -> date:
+    if _BEGINNING.match(part):
+        return business_day_from(first)
+    if part.startswith(("mi", "mid", "med", "meta")):
+        return first.replace(day=15)
+    return end_of_month(first)
+
+
+def _month_named(month: int, year: int | None, day: date) -> date | None:
+    """The first of the month that is meant, none where it has just gone."""
+    if year is not None:
+        return date(year, month, 1)
+    first = date(day.year, month, 1)
+    if end_of_month(first) >= day:
+        return first
+    first = date(day.year + 1, month, 1)
+    return first if (first - day).days <= ROLL_DAYS else None
+
+
+def month_part(match: re.Match[str], scene: Scene) -> date | None:
+    """ "fin mars", "mi-avril", "début mai": with `month` and `year`."""
+    first = _month_named(MONTH_NUMBERS[match["month"]], year_of(match["year"]), scene.day)
+    return None if first is None else _part_of(first, match["part"] or "")
+
+
+def relative_month(match: re.Match[str], scene: Scene) -> date | None:
+    """ "fin du mois", "début de mois prochain", "mois prochain"."""
+    words = match[0]
+    first = scene.day.replace(day=1)
+    if _NEXT.search(words):
+        base = scene.before.replace(day=1) if scene.before and "suivant" in words else first
+        first = add_months(base, 1)
+    part = "mi" if _MIDDLE.search(words) else ""
+    part = "debut" if _BEGINNING.search(words) else part
+    found = _part_of(first, part)
+    return found if found >= scene.day else _part_of(add_months(first, 1), part)
+
+
+def thirty_days_end_of_month(match: re.Match[str], scene: Scene) -> date | None:
+    """ "30 jours fin de mois", "30 jours fin de mois le 10"."""
+    ended = end_of_month(scene.day + timedelta(days=int(match[1])))
+    return ended + timedelta(days=int(match[2])) if match[2] else ended
+
+
+def _first_of_named(match: re.Match[str], scene: Scene) -> date | None:
+    """The first of the month that a row names: a name, "du mois", "du mois prochain"."""
+    if match["month"]:
+        return _month_named(MONTH_NUMBERS[match["month"]], year_of(match["year"]), scene.day)
+    return add_months(scene.day.replace(day=1), 1 if _NEXT.search(match[0]) else 0)
+
+
+def fortnight_of(match: re.Match[str], scene: Scene) -> date | None:
+    """ "première quinzaine de novembre" ends on the 15th; a "décade" on the 10th or 20th."""
+    first = _first_of_named(match, scene)
+    if first is None:
+        return None
+    step = 10 if "decade" in match[0] else 15
+    which = ORDINALS[match["nth"]]
+    if which == 1 or (which == 2 and step == 10):
+        return first.replace(day=step * which)
+    return end_of_month(first)
+
+
+def week_of_month(match: re.Match[str], scene: Scene) -> date | None:
+    """ "première semaine de décembre": its Friday among the first seven days."""
+    first = _first_of_named(match, scene)
+    return None if first is None else _nth(first, 4, ORDINALS[match["nth"]])
+
+
+def weekday_of_month(match: re.Match[str], scene: Scene) -> date | None:
+    """ "le dernier vendredi de septembre"."""
+    first = _first_of_named(match, scene)
+    if first is None:
+        return None
+    return _nth(first, WEEKDAY_NUMBERS[match["weekday"]], ORDINALS[match["nth"]])
+
+
+def _nth(first: date, weekday: int, which: int) -> date:
+    if which < 0:
+        ended = end_of_month(first)
+        return ended - timedelta(days=(ended.weekday() - weekday) % 7)
+    return next_weekday(first - timedelta(days=1), weekday) + timedelta(weeks=which - 1)
+
+
+def last_day_of_month(match: re.Match[str], scene: Scene) -> date | None:
+    first = _first_of_named(match, scene)
+    return None if first is None else end_of_month(first)
+
+
+_DELAYED = re.compile(r"pas avant|au plus tard|le temps qu|courant")
+
+
+def next_week(match: re.Match[str], scene: Scene) -> date | None:
+    """Its Friday; its Monday for the beginning, the Tuesday where a word of delay goes with it."""
+    if _BEGINNING.search(match[0]):
+        late = _DELAYED.search(scene.words)
+        return friday_of(scene.day, 1) - timedelta(days=3 if late else 4)
+    if _MIDDLE.search(match[0]):
+        return friday_of(scene.day, 1) - timedelta(days=2)
+    return friday_of(scene.day, 1)
+
+
+def this_week(match: re.Match[str], scene: Scene) -> date | None:
+    if _BEGINNING.search(match[0]):
+        return next_weekday(scene.day, 0)
+    friday = friday_of(scene.day)
+    return friday if friday >= scene.day else friday + timedelta(weeks=1)
+
+
+def week_of(match: re.Match[str], scene: Scene) -> date | None:
+    """ "la semaine du 23 (mars)": the Friday of the week in which that day lies."""
+    number = int(match["day"])
+    month = MONTH_NUMBERS[match["month"]] if match["month"] else None
+    for months in range(3):
+        first = add_months(scene.day.replace(day=1), months)
+        found = ahead(number, month or first.month, None if month else first.year, scene.day)
+        if found and friday_of(found) >= scene.day:
+            return friday_of(found)
+    return None
+
+
+def weekend(match: re.Match[str], scene: Scene) -> date | None:
+    return scene.day + timedelta(days=6 - scene.day.weekday())
+
+
+def week_number(match: re.Match[str], scene: Scene) -> date | None:
+    """ "semaine 47": its Friday, this year's or the next one's."""
+    number = int(match[1])
+    if not 1 <= number <= 53:
+        return None
+    for year in (scene.day.year, scene.day.year + 1):
+        try:
+            friday = date.fromisocalendar(year, number, 5)
+        except ValueError:
+            continue
+        if friday >= scene.day:
+            return friday if (friday - scene.day).days <= ROLL_DAYS else None
+    return None
+
+
+def quarter(match: re.Match[str], scene: Scene) -> date | None:
+    """ "fin du trimestre", "au premier trimestre 2027", "fin T1", "Q4": its last day."""
+    named = match["nth"] or match["digit"]
+    if named is None:
+        which = (scene.day.month - 1) // 3 + 1 + (1 if _NEXT.search(match[0]) else 0)
+        year = scene.day.year + (which - 1) // 4
+        which = (which - 1) % 4 + 1
+    else:
+        which = ORDINALS.get(named) or (int(named) if named.isdigit() else 0)
+        if not 1 <= which <= 4:
+            return None
+        year = year_of(match["year"]) or scene.day.year
+        if not match["year"] and end_of_month(date(year, which * 3, 1)) < scene.day:
+            year += 1
+    if _BEGINNING.search(match[0]):
+        return business_day_from(date(year, which * 3 - 2, 1))
+    ended = end_of_month(date(year, which * 3, 1))
+    return ended if match["year"] or (ended - scene.day).days <= ROLL_DAYS else None
+
+
+def half_year(match: re.Match[str], scene: Scene) -> date | None:
+    """ "fin du semestre": the end of June or of December."""
+    if match["nth"]:
+        month = 6 if ORDINALS[match["nth"]] == 1 else 12
+    else:
+        month = 6 if scene.day.month <= 6 else 12
+    return ahead(30 if month == 6 else 31, month, year_of(match["year"]), scene.day)
+
+
+def year_end(match: re.Match[str], scene: Scene) -> date | None:
+    """ "fin d'année", "fin 2026", "début d'année" (of the next one)."""
+    year = year_of(match.groupdict().get("year")) or scene.day.year
+    if _BEGINNING.search(match[0]):
+        first = business_day_from(date(year, 1, 1))
+        return first if first >= scene.day else business_day_from(date(scene.day.year + 1, 1, 1))
+    return date(year + (1 if _NEXT.search(match[0]) else 0), 12, 31)
+
+
+def feast(match: re.Match[str], scene: Scene) -> date | None:
+    """ "avant Noël", "pour la Toussaint"."""
+    month, number = FEASTS[match["feast"] or "jour de l an"]
+    found = ahead(number, month, None, scene.day)
+    return found if found and (found - scene.day).days <= _FEAST_DAYS else None
+
+
+def movable_feast(match: re.Match[str], scene: Scene) -> date | None:
+    """ "avant Pâques", "lundi de Pentecôte"."""
+    after = MOVABLE_FEASTS[match["movable"]] + (1 if match["monday"] else 0)
+    for year in (scene.day.year, scene.day.year + 1):
+        found = _easter(year) + timedelta(days=after)
+        if found >= scene.day:
+            return found if (found - scene.day).days <= _FEAST_DAYS else None
+    return None
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, ch. 8)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    moon = (
+        19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15
+    ) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * sunday) // 451
+    month, day = divmod(moon + sunday - 7 * late + 114, 31)
+    return date(year, month, day + 1)

@@ -1,0 +1,355 @@
+"""Which of the dates that a sentence names are days on which its writer pays.
+
+Of an invoice's date, a meeting, a salary, an absence and a payment in one sentence only the last
+is a promise. A sentence is cut into clauses; each date is weighed by the words of its own clause
+(0: another business, 1: nothing said, 2: something is sent or done, 3: money is paid), and the
+heaviest dates are kept. A wrong date is worse than none.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from relance_mailer.reading.amounts import amounts_in
+from relance_mailer.reading.dates import Dated
+from relance_mailer.reading.intents.phrases import any_of
+
+_CLAUSE = re.compile(
+    r"(?<=[,;:()])\s|(?= mais | car | parce qu| puisqu| quand | apres quoi| donc "
+    r"| des qu| et (?:je|on|nous|la|le|les|l|en|apres|vous|payee?s?|reglee?s?|viree?s?|puis)\b"
+    r"| et (?=\w+ (?:sera|part))"
+    r"| (?:je|nous|on) (?:vous|te|t|la|le|les|l|paie|paye|regle|vire|verse|fais|ferai) "
+    r"| because | but | so | then | as soon| and (?:we|i|the|it|will|then)\b| und (?:wir|ich)\b)"
+)
+_MONEY = re.compile(
+    r"\b(?:pa(?:ie|ye|y)\w*|regl(?!ement interieur)\w+|vir(?!us|age)\w*|vers(?!ion)\w+|sold\w+"
+    r"|cheque\w*|chq|lcr|traite a|sepa|tip|sous|reglement\w*|mandat\w*|prelev\w+|acompte\w*"
+    r"|moitie|tiers|reste(?! a (?:votre|disposition)| disponible| joignable)|solde|echeance\w*"
+    r"|credit\w*|debit\w*|acquitt\w+|honor\w+|valeur|run|campagne|bon a payer|recevr\w+"
+    r"|parvien\w+|parviendra|programm\w+|execut\w+|argent"
+    r"|settl\w+|transfer\w*|wire\w*|payment\w*|balance|clear\w*"
+    r"|zahl\w+|bezahl\w*|uberwie\w+|uberweis\w+|beglich\w+|begleich\w*|betrag|rechnung"
+    r"|bonifico|paghe\w+|pagat\w+|pagamento|sald\w+|pag\w+|transferencia|abon\w+)"
+    r"|\d ?(?:€|euros?\b|eur\b|k\b|e\b)|\bpart(?:ent|ira|iront)?\b(?= (?:le|la|lundi|mardi|mercredi"
+    r"|jeudi|vendredi|demain|au|en|avec|dans|semaine|fin|mi|debut))"
+)
+_SENT = any_of(
+    r"(?:envoi\w*|envoy\w+|enverr\w+|post\w+|depos\w+|ce sera|c est|prevu\w*|due|sent|send"
+    r"|fais|ferai|faire|fera|mets|mettrai|traite|occupe|donne\w*|session|serie|le sera|chez vous"
+    r"|part\b|parti\w*|partent?|engage|aurez|auras|valid\w+|ordonnanc\w+|lot|promis|ok|sans faute"
+    r"|au plus tard|dernier delai|go out|goes out|going out|facture|invoice)",
+)
+# The authority gives the order, which is not yet the payment.
+_ORDERED = any_of(r"(?:mandat\w+|ordonnanc\w+|valid\w+|comptabilis\w+|saisi\w*)")
+_BUSINESS = any_of(
+    r"(?:rendez vous|rdv|reunion|reuni\w*|conseil|assemblee|comite|commission"
+    r"|audience|tribunal|bureau se|rentre\w*|revien\w*|retour|de retour|conge\w*|vacances"
+    r"|absen\w+|ferm\w+|hospitalis\w+|formation|ferie\w*|fetes?"
+    r"|me (?:doit|fait)|nous doit|rembourse|mon client|notre client|loto"
+    r"|kermesse|marche le|livr\w+|commande|contrat|devis|election|elu\w*"
+    r"|demenag\w+|signe (?:la|le)|signera|arrete\w*|disponible|joignable|appel\w*|rappel\w*"
+    r"|telephon\w+|ecri\w+|parl\w+|dit|demand\w+|notre entretien|passage de|travaux|chantier"
+    r"|debloqu\w+|ouvr(?!e|able)\w+|clotur\w+|inventaire|a lieu|vente|vient|verrai|verra"
+    r"|aviser\w*|reprend\w*|ait le|bloque\w*|informatique|caf|pole emploi"
+    r"|france travail|subvention|prochaine relance|cherch\w+|parapheur|vote\w*|divorce"
+    r"|returns?|back|holiday|meeting|delivery|delivered|seche\w*|nuit d\w*|passe (?:prendre|chez"
+    r"|vous voir)|timbre|saurai|finit|termine\w*|commence\w*|sur mon compte)",
+)
+_PAYS_ME = r"(?:pa[iy]e|paiera|payer|verse|versera|verser|vire|regle|reglera|regler|doit|rembourse)"
+_INCOME = any_of(
+    r"(?:salaire|tombe\w*|la pa(?:ie|ye)|(?:suis|serai|sommes|serons) paye\b|touche\w*"
+    r"|(?:conjoint|mari|femme|compagn\w+|fils|fille) (?:est|sera) payee?\b"
+    r"|toucher\w*|acompte qui|encaiss\w+|recois|recevrai|recevons|sur mon compte"
+    r"|(?:client\w*|assurance\w*|assureur\w*|caf|banque|locataire\w*|maitre d ouvrage"
+    rf"|donneur d ordre|mutuelle|etat|region) (?:\w+ ){{0,3}}?(?:me |nous |m )?{_PAYS_ME}\b"
+    rf"|(?:me|nous|m) {_PAYS_ME}\b)",
+)
+_OWN_PLEDGE = any_of(
+    r"(?:je|j|nous|on|i|we) (?:vous |te |t |la |le |les |l |y |en |m |will |ll )*(?:pa[iy]\w+"
+    r"|regl\w+|vir\w+|vers\w+|sold\w+|fer(?:ai|ons)|fais|fait le (?:virement|cheque)"
+    r"|envo\w+|enverr\w+|depos\w+|poste\w*|mets|engage|pay|settle|transfer|wire)"
+    r"|vous (?:serez|aurez|l aurez|etes pay|recevrez)"
+    r"|il vous (?:paie|paye|regle)\w*|(?:partir\w*|partent|part) (?:chez|le|au|des|avec)"
+    r"|elle (?:sera|est) (?:payee|reglee|viree)"
+)
+_NEGATED = any_of(
+    r"(?:ne|n) (?:\w+ ){0,4}(?:pas|plus|rien|jamais) (?:\w+ )?(?:pay\w+|regl\w+"
+    r"|vir\w+|faire|partir|possible|etre possible|vers\w+|honor\w+|la)"
+    r"|(?:regler\w*|paier\w*|payer\w*|virer\w*|verser\w*) (?:pas|rien|plus) avant"
+    r"|pas possible|impossible|(?:pourrai|peux|va|vais) (?:pas|plus)|pas celui du"
+    r"|jamais dit|pas avant les|rien faire avant|not (?:be able|possible)|cannot|can t|unable"
+    r"|aurait ete|a defaut|faute de quoi|sinon|si (?:jamais|jeudi|lundi|mardi"
+    r"|mercredi|vendredi|vous n|on le|rien|vous (?:envoyez|nous|me|m))"
+    r"|serait (?:reporte|reportee)",
+)
+_HOPED = any_of(
+    r"(?:j ?espere|nous esperons|on espere|esperons|en esperant|peut etre|j ?essa[iy]\w+"
+    r"|si tout va bien|i hope|we hope|hopefully|maybe|hoffe\w*|espero|spero)"
+)
+PAST = any_of(
+    r"(?:payee?s?|reglee?s?|soldee?s?) (?:par|en|via|sur) (?:carte|virement|cheque"
+    r"|cb|lcr|especes|ligne|votre|prelevement|tip)|confirme\w* (?:sur|le)",
+    r"(?:ai|as|(?:on|il|elle|qui|nous|m|l|vous|client|banque|bureau|\w+iere?"
+    r"|compta|direction) a|avons|avez|ont|jai|g|avait|avais|aviez|avions|ete"
+    r"|viens|vient|venons) (?:\w+ ){0,3}?(?:\w{2,}(?:ee?s?|ies?|is|us?|ues?|it"
+    r"|ert)\b)|(?:est|sont|etait|etaient|suis|sommes) (?:bien |deja "
+    r"|\w+ )?(?:pass|part|arriv|venu|repart|revenu|rest|tomb|all|paye|regle"
+    r"|encaisse|debite)\w*|had|have been|was|were|contenait|etait|distribue|levee?s?"
+    r"|commencee?s?|repart\b|hier|deja|went|yesterday",
+)
+AHEAD = any_of(
+    r"(?:\w+(?:rai|ras|ra|rons|rez|ront)\b|vais|vas|va|allons|allez|vont|will"
+    r"|ll\b|prevu\w*|programm\w+|planifi\w+|promis\w*|part\b|partent|paie|paye"
+    r"|regle\b|vire\b|virement (?:le|lundi|mardi|mercredi|jeudi|vendredi|demain)"
+    r"|poste mercredi|doit|engag\w+|donc|ce sera|au plus tard|d ici|ordonnance\w*"
+    r"|date du|comptez|decal\w+|accorde|(?:vous|tu) (?:etes|es) pay\w+"
+    r"|(?:vous avez|tu as) (?:votre|vos|ton|tes|le|l) ?(?:cheque|virement|argent|reglement))"
+)
+_NOT_A_PROMISE = re.compile(
+    r"(?:factures?|relances?|mails?|(?<!au )courriers?|lettres?|rappels?|messages?"
+    r"|commandes?|devis|recommandes?|courriels?"
+    r"|demeure|avoir|releve|statement|invoices?|reminder|letter|email|rechnung|factura|fattura"
+    r"|echeance etait|bon) (?:[\w/-]+ ){0,2}(?:du|de|d|of|dated|en date du|au|datee? du|vom|del"
+    r"|:) ?$"
+    r"|(?:depuis|a partir|a compter|apres|jusqu|since|after|from|until"
+    r"|recue?s?|emise?s?|echue?s?|livree?s?|deposee?s?) (?:le |du |de "
+    r"|au |on |the |a )?$"
+    r"|(?:mois|salaires?|paie|loyer|prestations?|travaux|chantier|periode"
+    r"|exercice|trimestre|saison) (?:de |d |du )$"
+    r"|(?:tous les|chaque|every|each) $|\b(?:pas|non|not|nicht) (?:le |pour |avant )?$"
+)
+_AFTER_IT = re.compile(r"^ ?(?:dernier(?! delai)|passe\b|last|je saurai|pas possible|ca va pas)")
+_INVOICE_BEFORE = re.compile(
+    r"(?:factur\w*|relance|mail|courrier|lettre|rappel|message|commande|devis"
+    r"|courriel|mise en demeure|recommande) (?:[\w/-]+ )?$"
+)
+_CONDITION = any_of(
+    r"(?:si (?:vous|tu|le|la|les|l|on|mon|ma|notre)|if (?:you|the|we)|wenn sie|sobald|une fois"
+    r"|des (?:que|reception)|lorsque|quand vous|a (?:la )?reception|sous reserve|a condition"
+    r"|apres reception|sur reception|once|upon|as soon as|when you)\b",
+)
+_RELATIVE_ROWS = {
+    "today", "in_days", "hours", "bare_days", "fortnight", "eight_days", "ten_days", "tomorrow",
+}  # fmt: skip
+_FROM_AN_EVENT = re.compile(
+    r"^ ?(?:ouvres? |maximum |max )?(?:apres|a compter|a reception|suivant|des (?:la |le |que"
+    r"|reception)|qui suivent|a partir|from|of (?:receipt|receiving)|after|following|upon"
+    r"|once|nach)"
+)
+# "soit le 28", "valeur le 7" say the date before again; "celui du 10" chooses among several.
+_SAID_AGAIN = re.compile(r"\b(?:soit|valeur) (?:le |au |du )?$")
+_CHOSEN = re.compile(
+    r"\b(?:celui|celle|comptez(?: sur)?|plutot|finalement) (?:le |au |du |pour le |a )?$"
+)
+_OR = re.compile(
+    r"^ ?(?:\w+ ){0,1}?(?:ou|or|oder|o|et au plus tard|au plus tard|soit|donc"
+    r"|valeur|soit le|plutot|voire|entre) (?:le |au |on |bien |plus |le |the "
+    r"|on )*$"
+)
+_RANGE_FROM = re.compile(r"\b(?:entre|du|between|from|zwischen|tra|dal) (?:le |the |dem |il )?$")
+_RANGE_TO = re.compile(r"^ ?(?:et|au|and|to|und|e|al)(?: le| the| dem| il)? ?$")
+_APPOSED = re.compile(r"^ ?[,(:]? ?(?:soit|donc|c est a dire)? ?$")
+_VAGUE = {"weekday", "week_number", "this_week", "next_week", "week_of"}
+_ELLIPTIC = re.compile(
+    r"^\W*(?:(?:et|puis|le|la|les|l|au|autre|second|seconde|reste|restants?|solde|moitie|deuxieme"
+    r"|troisieme|dernier|derniere|ensuite|enfin|ou|plus|tard|pour|a|un|une|meme|montant|tiers|soit"
+    r"|and|the|rest|balance|other|half|on|by|remainder|und|den|rest|y|el|e|il|euros?|eur|\d[\d ,.]*"
+    r"|x|fois|de|du)\b\W*){0,8}$|^\W*$"
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Clause:
+    """A part of a sentence with one verb, and where it begins."""
+
+    words: str
+    start: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Weighed:
+    """A date and how surely money is paid on it, 1 to 3."""
+
+    dated: Dated
+    weight: int
+
+
+def clauses_of(words: str, found: tuple[Dated, ...] = ()) -> tuple[Clause, ...]:
+    """The clauses of a sentence; one that is nothing but a date belongs to the next one."""
+    cuts = [0, *(match.start() for match in _CLAUSE.finditer(words)), len(words)]
+    result: list[Clause] = []
+    held = -1
+    for start, end in pairwise(cuts):
+        if end <= start:
+            continue
+        begin = held if held >= 0 else start
+        held = -1
+        if end < len(words) and _is_a_mere_date(words, start, end, found):
+            held = begin
+            continue
+        result.append(Clause(words=words[begin:end], start=begin))
+    return tuple(result)
+
+
+_MERE = re.compile(r"^(?:\W|et|donc|alors|puis|ok|mais|and|so|then|d ici)*$")
+
+
+def _is_a_mere_date(words: str, start: int, end: int, found: tuple[Dated, ...]) -> bool:
+    """ "et le 5 juin | on vous fait le virement", never "…, le 20, …" after an amount."""
+    inside = [dated for dated in found if start <= dated.start and dated.end <= end]
+    if len(inside) != 1 or words[end - 1 : end] in {",", ";"}:
+        return False
+    return bool(_MERE.match(words[start : inside[0].start] + words[inside[0].end : end]))
+
+
+def clause_at(place: int, clauses: tuple[Clause, ...]) -> str:
+    """The words of the clause that holds the place."""
+    return next((clause.words for clause in reversed(clauses) if clause.start <= place), "")
+
+
+def payment_days(found: tuple[Dated, ...], words: str) -> list[Weighed]:
+    """The dates of a sentence on which its writer pays, heaviest only, in order."""
+    if not found:
+        return []
+    clauses = clauses_of(words, found)
+    conditional = _CONDITION.search(words) is not None
+    amounts = [amount.start for amount in amounts_in(words, bare=True)]
+    weighed = [
+        Weighed(dated=dated, weight=weight)
+        for dated in found
+        if not _is_excluded(dated, words, clauses, conditional=conditional)
+        and (weight := _weight_of(dated, words, clauses, amounts)) > 0
+    ]
+    weighed = _refined(weighed)
+    heaviest = max((each.weight for each in weighed), default=0)
+    kept = [
+        each
+        for each in weighed
+        if each.weight == heaviest or _is_elliptic(each.dated, words, clauses)
+    ]
+    return _without_alternatives(kept, words)
+
+
+def _weight_of(
+    dated: Dated, words: str, clauses: tuple[Clause, ...], amounts: Sequence[int]
+) -> int:
+    before = words[: dated.start]
+    if _CHOSEN.search(before) or _SAID_AGAIN.search(before):
+        return 3
+    clause = next((each for each in reversed(clauses) if each.start <= dated.start), clauses[0])
+    stated = any(clause.start <= place < clause.start + len(clause.words) for place in amounts)
+    return _weight(clause.words, stated=stated)
+
+
+def _weight(clause: str, *, stated: bool = False) -> int:
+    own = _OWN_PLEDGE.search(clause) is not None
+    money = stated or _MONEY.search(clause) is not None
+    if _INCOME.search(clause) and not own:
+        return 0
+    sent = _SENT.search(clause) is not None
+    if _BUSINESS.search(clause):
+        if own and money:
+            return 3
+        return 1 if money or sent else 0
+    if money:
+        return 2 if _ORDERED.search(clause) and "pa" not in clause else 3
+    return 2 if sent else 1
+
+
+def _is_excluded(
+    dated: Dated, words: str, clauses: tuple[Clause, ...], *, conditional: bool
+) -> bool:
+    clause = clause_at(dated.start, clauses)
+    if PAST.search(clause) and not AHEAD.search(clause):
+        return True
+    if dated.row in _RELATIVE_ROWS and (
+        conditional or _FROM_AN_EVENT.match(words[dated.end : dated.end + 40])
+    ):
+        return True
+    return (
+        _is_another(dated, words)
+        or _NEGATED.search(clause) is not None
+        or _HOPED.search(clause) is not None
+        or _CONDITION.match(clause.strip()) is not None
+    )
+
+
+def _is_another(dated: Dated, words: str) -> bool:
+    """Whether the date is an invoice's, a letter's, a beginning, or gone."""
+    before, after = words[max(0, dated.start - 45) : dated.start], words[dated.end :]
+    if _NOT_A_PROMISE.search(before) or _AFTER_IT.match(after):
+        return True
+    head = words[dated.start : dated.end]
+    return head.startswith("du ") and _INVOICE_BEFORE.search(before) is not None
+
+
+def _is_elliptic(dated: Dated, words: str, clauses: tuple[Clause, ...]) -> bool:
+    """ ", le reste le 20": the clause says nothing but a share and its day."""
+    start = max((clause.start for clause in clauses if clause.start <= dated.start), default=0)
+    clause = clause_at(dated.start, clauses)
+    rest = words[start : dated.start] + words[dated.end : start + len(clause)]
+    return start > 0 and _ELLIPTIC.match(rest) is not None
+
+
+_MONTH_ROWS = {"month_part", "in_month", "relative_month", "fortnight_of"}
+
+
+def _refined(weighed: list[Weighed]) -> list[Weighed]:
+    """ "début janvier promis, le 6 exactement": the day tells what the period meant."""
+    result: list[Weighed] = []
+    for each in weighed:
+        if each.dated.row in _MONTH_ROWS | _VAGUE:
+            told = [other for other in weighed if _tells(other.dated, each.dated)]
+            if told:
+                continue
+            result.append(each)
+            continue
+        meant = [other.weight for other in weighed if _tells(each.dated, other.dated)]
+        result.append(Weighed(dated=each.dated, weight=max([each.weight, *meant])))
+    return result
+
+
+def _tells(day: Dated, period: Dated) -> bool:
+    return day.row not in _MONTH_ROWS | _VAGUE and _lies_in(day, period)
+
+
+def _lies_in(day: Dated, period: Dated) -> bool:
+    if period.row in _MONTH_ROWS:
+        return _month(day.on) == _month(period.on)
+    return period.row in _VAGUE - {"weekday"} and _week(day.on) == _week(period.on)
+
+
+def _month(day: date) -> tuple[int, int]:
+    return day.year, day.month
+
+
+def _week(day: date) -> tuple[int, int]:
+    return day.isocalendar()[:2]
+
+
+def _without_alternatives(kept: list[Weighed], words: str) -> list[Weighed]:
+    """ "jeudi ou vendredi", "entre le 10 et le 15", "le 5, valeur le 7": the last one holds."""
+    result: list[Weighed] = []
+    for each in kept:
+        if result:
+            if _CHOSEN.search(words[: each.dated.start]):
+                result.clear()
+            elif _SAID_AGAIN.search(words[: each.dated.start]) or _replaces(
+                each.dated, result[-1].dated, words
+            ):
+                result.pop()
+        result.append(each)
+    return result
+
+
+def _replaces(dated: Dated, before: Dated, words: str) -> bool:
+    between = words[before.end : dated.start]
+    if _OR.match(between):
+        return True
+    if _RANGE_FROM.search(words[: before.start]) and _RANGE_TO.match(between):
+        return True
+    if not _APPOSED.match(between):
+        return False
+    return dated.on == before.on or bool({dated.row, before.row} & _VAGUE)
