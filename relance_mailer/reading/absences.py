@@ -7,11 +7,11 @@ from relance_mailer.reading.dates import dates_in, in_figures
 from relance_mailer.reading.intents.phrases import sentences
 
 _BACK_ON = re.compile(
-    r"(?:de retour|retour (?:de conges? )?|reviens|reviendrai|reviendra"
+    r"\b(?:de retour|retour (?:de conges? )?|reviens|reviendrai|reviendra"
     r"|rentre(?:rai|ra)?|reprends|reprendrai|reprendra|reprise|reouv\w+|rouv\w+"
-    r"|(?:be )?back|return(?:ing|s)?|in the office|wieder (?:da|erreichbar"
-    r"|im (?:buro|haus))|zuruck|rueckkehr|volver\w*|regres\w+|de vuelta"
-    r"|reincorpor\w+|rientr\w+|torn\w+|disponible|joignable|a nouveau|presente?)"
+    r"|(?:be )?back|return(?:ing|s)?|in the office|wieder\b"
+    r"|zuruck|rueckkehr|volver\w*|regres\w+|de vuelta"
+    r"|reincorpor\w+|rientr\w+|torn\w+|disponible|joignable|(?:a|de) nouveau|presente?)"
 )
 _UNTIL = re.compile(
     r"(?:jusqu (?:au|a|en)|until|till|through|up to|bis|hasta|fino al?|au|to|al"

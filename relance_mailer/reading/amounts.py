@@ -25,7 +25,7 @@ _BARE = re.compile(
     r"|virons|versons|donner|filer|file|pour|part|partir"
     r"|partent|virer|verser)"
     r" (?:les |un |deja |environ |de |la "
-    rf"|moitie )*(?P<figure>{_FIGURE})(?! ?(?:h|jours?|j|fois|x|factures?"
+    rf"|moitie )*(?P<figure>{_FIGURE})(?![-/]\d)(?! ?(?:h|jours?|j|fois|x|factures?"
     r"|virements?"
     r"|cheques?|mois|semaines?|mensualites?|%|/|janv|fev|mars|avr|mai|juin|juil"
     r"|aout|sept|oct|nov|dec)\b)(?!\d)"
@@ -38,7 +38,8 @@ _LIST = re.compile(
     r"(?:,|et|puis|plus|les) (?P<figure>\d[\d ]{1,6}(?:,\d{2})?) (?=(?:restants?|qui restent"
     r"|a la fin|le \d|fin|lundi|mardi|mercredi|jeudi|vendredi|demain|ce ))"
 )
-_BARE_TOO = (_AFTER, _BEFORE, _THOUSANDS, _DECIMAL, _BARE, _START, _LIST)
+_REST = re.compile(rf"\b(?:rest|reste|solde|balance) \((?P<figure>{_FIGURE})\)")
+_BARE_TOO = (_REST, _AFTER, _BEFORE, _THOUSANDS, _DECIMAL, _BARE, _START, _LIST)
 _LARGEST = Decimal(10_000_000)
 
 
@@ -71,8 +72,16 @@ def amounts_in(words: str, *, bare: bool = False) -> tuple[Amount, ...]:
 
     `bare` takes figures without a currency too, where a verb of paying stands before them.
     """
+    return _found(words, _BARE_TOO if bare else (_AFTER, _BEFORE))
+
+
+def decimals_in(words: str) -> tuple[Amount, ...]:
+    """The figures with two decimals, which are money without saying so."""
+    return _found(words, (_DECIMAL,))
+
+
+def _found(words: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[Amount, ...]:
     found: list[Amount] = []
-    patterns = _BARE_TOO if bare else (_AFTER, _BEFORE)
     for pattern in patterns:
         for match in pattern.finditer(words):
             if any(each.start < match.end() and match.start() < each.end for each in found):

@@ -59,7 +59,8 @@ _BUSINESS = any_of(
 )
 _PAYS_ME = r"(?:pa[iy]e|paiera|payer|verse|versera|verser|vire|regle|reglera|regler|doit|rembourse)"
 _INCOME = any_of(
-    r"(?:salaire|tombe\w*|la pa(?:ie|ye)|(?:suis|serai|sommes|serons) paye\b|touche\w*"
+    r"(?:(?:mon|son|le) salaire|tombe\w*|la pa(?:ie|ye)|touche\w*"
+    r"|(?:suis|serai|sommes|serons) paye\b"
     r"|(?:conjoint|mari|femme|compagn\w+|fils|fille) (?:est|sera) payee?\b"
     r"|toucher\w*|acompte qui|encaiss\w+|recois|recevrai|recevons|sur mon compte"
     r"|(?:client\w*|assurance\w*|assureur\w*|caf|banque|locataire\w*|maitre d ouvrage"
@@ -70,7 +71,7 @@ _OWN_PLEDGE = any_of(
     r"(?:je|j|nous|on|i|we) (?:vous |te |t |la |le |les |l |y |en |m |will |ll )*(?:pa[iy]\w+"
     r"|regl\w+|vir\w+|vers\w+|sold\w+|fer(?:ai|ons)|fais|fait le (?:virement|cheque)"
     r"|envo\w+|enverr\w+|depos\w+|poste\w*|mets|engage|pay|settle|transfer|wire)"
-    r"|vous (?:serez|aurez|l aurez|etes pay|recevrez)"
+    r"|vous (?:serez|aurez|l aurez|etes pay)"
     r"|il vous (?:paie|paye|regle)\w*|(?:partir\w*|partent|part) (?:chez|le|au|des|avec)"
     r"|elle (?:sera|est) (?:payee|reglee|viree)"
 )
@@ -97,7 +98,14 @@ PAST = any_of(
     r"|ert)\b)|(?:est|sont|etait|etaient|suis|sommes) (?:bien |deja "
     r"|\w+ )?(?:pass|part|arriv|venu|repart|revenu|rest|tomb|all|paye|regle"
     r"|encaisse|debite)\w*|had|have been|was|were|contenait|etait|distribue|levee?s?"
-    r"|commencee?s?|repart\b|hier|deja|went|yesterday",
+    r"|commencee?s?|repart\b|hier|deja|went|yesterday"
+    r"|wurden?|haben|habe|bereits|ha sido|hemos|he pagado|e stat[ao]|abbiamo",
+)
+# What has left will be seen: "le virement est parti, vous devriez le voir demain".
+_ARRIVES = any_of(
+    r"(?:(?:devri\w+|allez|vas) (?:\w+ )?(?:voir|recevoir|avoir)|arriver\w*"
+    r"|should (?:see|receive|have|be)|vous (?:le |l )?(?:verrez|recevrez)|figurera|apparaitra"
+    r"|credite\w*)"
 )
 AHEAD = any_of(
     r"(?:\w+(?:rai|ras|ra|rons|rez|ront)\b|vais|vas|va|allons|allez|vont|will"
@@ -109,10 +117,11 @@ AHEAD = any_of(
 )
 _NOT_A_PROMISE = re.compile(
     r"(?:factures?|relances?|mails?|(?<!au )courriers?|lettres?|rappels?|messages?"
-    r"|commandes?|devis|recommandes?|courriels?"
-    r"|demeure|avoir|releve|statement|invoices?|reminder|letter|email|rechnung|factura|fattura"
-    r"|echeance etait|bon) (?:[\w/-]+ ){0,2}(?:du|de|d|of|dated|en date du|au|datee? du|vom|del"
-    r"|:) ?$"
+    r"|commandes?|devis|recommandes?|courriels?|livraisons?|reunion|entretien|visite|intervention"
+    r"|audience|demeure|avoir|releve|statement|invoices?|reminder|letter|email|rechnung|factura|fattura"
+    r"|echeance etait|bon) (?:(?:n|no|numero|ref|[\w/-]{0,12}\d[\w/-]{0,12}|ci jointe?|recue?s?"
+    r"|emise?s?|datee?s?|initiale?|echue?s?|impayee?s?|precedente?s?|en date|was) ){0,3}"
+    r"(?:du|de|d|of|dated|au|vom|del|:) ?$"
     r"|(?:depuis|a partir|a compter|apres|jusqu|since|after|from|until"
     r"|recue?s?|emise?s?|echue?s?|livree?s?|deposee?s?) (?:le |du |de "
     r"|au |on |the |a )?$"
@@ -120,7 +129,10 @@ _NOT_A_PROMISE = re.compile(
     r"|exercice|trimestre|saison) (?:de |d |du )$"
     r"|(?:tous les|chaque|every|each) $|\b(?:pas|non|not|nicht) (?:le |pour |avant )?$"
 )
-_AFTER_IT = re.compile(r"^ ?(?:dernier(?! delai)|passe\b|last|je saurai|pas possible|ca va pas)")
+_AFTER_IT = re.compile(
+    r"^ ?(?:dernier(?! delai)|passe\b|last|je saurai|pas possible|ca va pas"
+    r"|qui (?:l|m|vous) arrange)"
+)
 _INVOICE_BEFORE = re.compile(
     r"(?:factur\w*|relance|mail|courrier|lettre|rappel|message|commande|devis"
     r"|courriel|mise en demeure|recommande) (?:[\w/-]+ )?$"
@@ -143,6 +155,7 @@ _SAID_AGAIN = re.compile(r"\b(?:soit|valeur) (?:le |au |du )?$")
 _CHOSEN = re.compile(
     r"\b(?:celui|celle|comptez(?: sur)?|plutot|finalement) (?:le |au |du |pour le |a )?$"
 )
+_RATHER = re.compile(r" ?,? (?:plutot|finalement)\b")
 _OR = re.compile(
     r"^ ?(?:\w+ ){0,1}?(?:ou|or|oder|o|et au plus tard|au plus tard|soit|donc"
     r"|valeur|soit le|plutot|voire|entre) (?:le |au |on |bien |plus |le |the "
@@ -244,7 +257,7 @@ def _weight_of(
 
 
 def _weight(clause: str, *, stated: bool = False) -> int:
-    own = _OWN_PLEDGE.search(clause) is not None
+    own = _owns(clause)
     money = stated or _MONEY.search(clause) is not None
     if _INCOME.search(clause) and not own:
         return 0
@@ -258,11 +271,17 @@ def _weight(clause: str, *, stated: bool = False) -> int:
     return 2 if sent else 1
 
 
+def _owns(clause: str) -> bool:
+    return _OWN_PLEDGE.search(clause) is not None
+
+
 def _is_excluded(
     dated: Dated, words: str, clauses: tuple[Clause, ...], *, conditional: bool
 ) -> bool:
     clause = clause_at(dated.start, clauses)
     if PAST.search(clause) and not AHEAD.search(clause):
+        return True
+    if _ARRIVES.search(clause) and PAST.search(words[: dated.start]) and not _owns(clause):
         return True
     if dated.row in _RELATIVE_ROWS and (
         conditional or _FROM_AN_EVENT.match(words[dated.end : dated.end + 40])
@@ -334,7 +353,8 @@ def _without_alternatives(kept: list[Weighed], words: str) -> list[Weighed]:
     result: list[Weighed] = []
     for each in kept:
         if result:
-            if _CHOSEN.search(words[: each.dated.start]):
+            after = words[each.dated.end : each.dated.end + 20]
+            if _CHOSEN.search(words[: each.dated.start]) or _RATHER.match(after):
                 result.clear()
             elif _SAID_AGAIN.search(words[: each.dated.start]) or _replaces(
                 each.dated, result[-1].dated, words

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
-from relance_mailer.reading.amounts import Amount, amounts_in, decimal_of
+from relance_mailer.reading.amounts import Amount, amounts_in, decimal_of, decimals_in
 from relance_mailer.reading.date_roles import (
     AHEAD,
     PAST,
@@ -62,7 +62,7 @@ def pledge_in(
     said = [_said(sentence, text, sent_at) for sentence in _promising(text, told)]
     # A date that nothing calls a payment's counts only where no other is called one.
     heaviest = max((each.weight for each in said), default=0)
-    said = [each for each in said if each.weight == 0 or heaviest < 3 or each.weight > 1]
+    said = [each for each in said if each.weight == 0 or heaviest < 2 or each.weight > 1]
     parts = sorted((part for each in said for part in each.parts), key=lambda part: part.on)
     amounts = [amount for each in said for amount in each.amounts]
     return Pledge(
@@ -108,6 +108,7 @@ def _said(sentence: Sentence, text: str, sent_at: datetime) -> _Said:
         words, day, english=english, month_first=english and _is_american(sent_at.utcoffset())
     )
     kept = payment_days(found, words)
+    engaged = _ENGAGED.search(sentence.folded) is not None
     # "F-25/0577 réglée le 22/12", said in February, is last December's.
     if len(kept) == 1 and (kept[0].dated.on - day).days > _ALONE_AHEAD_DAYS_MAX:
         kept = []
@@ -120,7 +121,7 @@ def _said(sentence: Sentence, text: str, sent_at: datetime) -> _Said:
     return _Said(
         parts=parts_of(kept, stated, words),
         amounts=tuple((amount.value, bool(kept)) for amount in stated),
-        weight=max((each.weight for each in kept), default=0),
+        weight=max((each.weight for each in kept), default=0) + bool(kept and engaged),
     )
 
 
@@ -135,9 +136,12 @@ def _without_quotes(sentence: Sentence) -> str:
 
 _ENGAGED = any_of(
     r"(?:je m engage|nous nous engageons|j ?m engage) (?:sur|pour|a (?:payer|regler|verser|virer))"
+    r"|(?:je|nous|on) (?:vous |te )(?:le |la |les )?(?:depos|post|envo|remet|apport|vir|pa[iy]|regl"
+    r"|vers)(?:e|ez|ons|ie|ons|ts)\b"
+    r"|(?<!.)(?:ok|idem|bap|bon a payer|d accord|oui)\b(?=.{0,40}$)"
 )
 _ALONE = re.compile(
-    r"^\W*(?:(?:les|soit|montant) )?(\d[\d ]*(?:[.,]\d{2})?) ?(?:€|euros?"
+    r"^\W*(?:(?:les|soit|montant) )?(\d[\d ]{0,9}(?:[.,]\d{2})?) ?(?:€|euros?"
     r"|eur\b)?(?: comme \w.{0,30})?\W*$"
 )
 
@@ -152,6 +156,8 @@ def _amount_alone(sentence: Sentence) -> Decimal | None:
 _STILL_TO_COME = any_of(
     r"(?:\w+(?:rai|ras|ra|rons|rez|ront)\b|vais|va|allons|will|ll\b|prevu\w*"
     r"|programm\w+|solde (?:le|part|sera)|reste|restants?|paiement le|virement le"
+    r"|ferme\b|(?:je|on|nous) (?:vous|te) (?:fait|fais|faisons|vire|verse|paie|paye|depose)"
+    r"|vous (?:etes|serez) pay\w+ (?:le|lundi|mardi|mercredi|jeudi|vendredi|demain)"
     r"|part\b|partent|demain|prochaine?|d ici|au plus tard|avant le|je (?:la |le "
     r"|l |vous |te )*(?:passe|paie|paye|regle|vire|fais)|(?:c )?est (?:fait|regle"
     r"|paye) (?:d ici|demain|lundi|mardi|mercredi|jeudi|vendredi))"
@@ -207,12 +213,16 @@ def _stated(words: str, kept: list[Weighed]) -> list[Amount]:
 
 def _only_amount(text: str) -> Decimal | None:
     """The one amount that the whole text states, when the promise itself states none."""
-    values = {
-        amount.value
-        for sentence in sentences(text)
-        for amount in amounts_in(in_figures(_without_quotes(sentence)))
-        if "frais" not in sentence.folded
-    }
+    values: set[Decimal] = set()
+    for sentence in sentences(text):
+        if "frais" in sentence.folded:
+            continue
+        words = in_figures(_without_quotes(sentence))
+        values.update(
+            amount.value
+            for amount in (*amounts_in(words), *decimals_in(words))
+            if not _NOT_PROMISED.search(words[max(0, amount.start - 40) : amount.start])
+        )
     return values.pop() if len(values) == 1 else None
 
 

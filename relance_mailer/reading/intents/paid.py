@@ -123,7 +123,7 @@ _RULES = (
         r"|issued) (?:the |a |your |our )?(?:payment|transfer|wire|cheque|check)"
         r"|remittance (?:advice )?(?:is )?attached|went out (?:on|this|yesterday"
         r"|last)|money (?:left|went)",
-        r"(?:wurde|ist|haben|habe|bereits|schon|war) (?:\w+ ){0,6}(?:bezahlt"
+        r"(?:wurden?|ist|haben|habe|bereits|schon|war) (?:[\w.]+ ){0,7}(?:bezahlt"
         r"|uberwiesen|beglichen|angewiesen)|(?:ha sido|hemos|he|esta|fue|ya"
         r"|han) (?:\w+ ){0,4}(?:pagad[oa]s?|abonad[oa]s?|transferid[oa]s?"
         r"|realizad[oa] (?:la transferencia|el pago)|efectuad[oa])"

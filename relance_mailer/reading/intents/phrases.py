@@ -30,9 +30,13 @@ _LOOKALIKES = {
     "ß": "s",
     "…": ".",
 }
+# A line that ends in a small word, or a day before its month, is wrapped and not ended.
 _BREAK = re.compile(
-    r"(?<=[.!?…;])(?!(?<=\d\.) (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))[\s»\")]+"
-    r"|\n\s*\n|\n(?=\s*(?:[-*•>\d]|[A-ZÉÈÀÊÎÔÇ]))"
+    r"(?<=[.!?…;])(?<!\.\d\d\.)(?!(?<=\d\.) (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
+    r"[\s»\")]+|\n\s*\n"
+    r"|(?<! le)(?<! la)(?<! au)(?<! du)(?<! de)(?<! les)(?<! the)(?<! on)(?<! by)(?<! am)(?<! et)"
+    r"\n(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d)"
+    r"(?=\s*(?:[-*•>\d]|[A-ZÉÈÀÊÎÔÇ]))"
 )
 _SHORT_ABBREVIATION = re.compile(
     r"(?:\b(?:M|Mme|Mlle|Mr|Me|Dr|St|Ste|Ets|réf|ref|n|no|tel|tél|art|env|cf|p|av|bd|max|min"
