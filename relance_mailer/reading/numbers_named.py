@@ -5,13 +5,19 @@ for FA2025-0871 when only one fits); without a ledger, what looks like an invoic
 """
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from relance_mailer.reading.intents.phrases import fold
 
 _CHUNK = re.compile(r"[A-Za-z]+|\d+")
-_TOKEN = re.compile(r"(?<![\w@.])[A-Za-z]{0,6}[-./_ ]?\d[\w]*(?:[-./]\w+){0,5}")
+_FIGURES = re.compile(r"\d\w*(?:[-./]\w+){0,5}")
+_PREFIX = re.compile(r"(?<![\w@.])(?:[A-Za-z]{1,6}[-./_ ]?|[-./_ ])?\Z")
 _WINDOW = 7
+_RANGE_MAX = 40
+_BETWEEN = re.compile(r"\s{0,2}(?:à|a|au|jusqu['’]à|to|-|–|bis|al?)\s{0,2}", re.IGNORECASE)
+_LOOSE = re.compile(r"(?:\b(?:la|celle|pas la|les)|\d,| et) $")
+_LETTER_O = re.compile(r"(?<=[\d\W_])[oO]{1,3}(?=\d)")
 _NAMED = re.compile(
     r"\b(?:factures?|invoices?|pi[eè]ces?|rechnung|factura|fattura|r[ée]f[ée]rence)\b\.?"
     r" ?(?:n\W{0,2}|no\W|num\w*|nos|nr|number)?\W{0,3}"
@@ -51,32 +57,84 @@ def invoices_in(text: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The invoices that the text is about, as the ledger writes them, in order of mention."""
     if not known:
         return _look_like_invoices(text)
-    whole, tails = _index(known)
+    index = _index(known)
+    text = _LETTER_O.sub(lambda match: "0" * len(match[0]), text)
     chunks = [(match[0].upper(), match.start(), match.end()) for match in _CHUNK.finditer(text)]
     found: dict[str, int] = {}
     covered: set[int] = set()
-    for start in range(len(chunks)):
-        joined = ""
+    for start, (chunk, place, _) in enumerate(chunks):
+        if chunk not in index.beginnings and _plain(chunk) not in index.beginnings:
+            continue
         for end in range(start, min(start + _WINDOW, len(chunks))):
             if end > start and chunks[end][1] - chunks[end - 1][2] > 3:
                 break
-            joined += chunks[end][0]
-            number = whole.get(_bare(joined))
-            if number is not None and _stands_alone(text, chunks[start][1], chunks[end][2]):
-                found.setdefault(number, chunks[start][1])
+            number = index.number(tuple(part[0] for part in chunks[start : end + 1]))
+            if number is not None and _stands_alone(text, place, chunks[end][2]):
+                found.setdefault(number, place)
                 covered.update(range(start, end + 1))
-    for place, (chunk, start, end) in enumerate(chunks):
-        if place in covered or not chunk.isdigit():
-            continue
-        number = tails.get(chunk.lstrip("0"))
-        if number is not None and _is_short_form(text, start, end, chunk):
-            found.setdefault(number, start)
+    _short_forms(text, chunks, covered, index, found)
     return tuple(sorted(found, key=lambda number: found[number]))
 
 
+def _short_forms(
+    text: str,
+    chunks: list[tuple[str, int, int]],
+    covered: set[int],
+    index: "_Index",
+    found: dict[str, int],
+) -> None:
+    """The last figures alone ("la 118"), and what lies between two ("0118 à 0120")."""
+    loose: list[tuple[str, int]] = []
+    before: tuple[str, int] | None = None
+    for place, (chunk, start, end) in enumerate(chunks):
+        number = index.tails.get(chunk.lstrip("0")) if chunk.isdigit() else None
+        if number is None or place in covered:
+            continue
+        if _is_short_form(text, start, end, chunk):
+            found.setdefault(number, start)
+            before = number, end
+        elif before is not None and _BETWEEN.fullmatch(text[before[1] : start]):
+            for between in index.between(before[0], number):
+                found.setdefault(between, start)
+        elif len(chunk) == 2 and _LOOSE.search(fold(text[max(0, start - 12) : start])):
+            loose.append((number, start))
+    # Two figures alone are an age or a street; several that all are invoices are not.
+    if len(loose) > 1:
+        for number, start in loose:
+            found.setdefault(number, start)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Index:
+    """The ledger's numbers by how they may be written: see `number` and `tails`."""
+
+    numbers: tuple[str, ...]
+    whole: dict[str, str]
+    parts: dict[tuple[str, ...], str]
+    tails: dict[str, str]
+    beginnings: frozenset[str]
+
+    def number(self, chunks: tuple[str, ...]) -> str | None:
+        """The number that these chunks of letters and figures spell, zeros left out or not."""
+        if len(chunks) > 2 and all(len(chunk) == 2 and chunk.isdigit() for chunk in chunks):
+            return None  # 26-11-50 is written like a date
+        found = self.whole.get("".join(chunks))
+        return found or self.parts.get(tuple(_plain(chunk) for chunk in chunks))
+
+    def between(self, first: str, last: str) -> tuple[str, ...]:
+        """The ledger's numbers from the one after `first` to `last`, of the same series."""
+        low, high = _series(first), _series(last)
+        if low[0] != high[0] or not 0 < high[1] - low[1] <= _RANGE_MAX:
+            return (last,)
+        return tuple(
+            number
+            for number in self.numbers
+            if _series(number)[0] == low[0] and low[1] < _series(number)[1] <= high[1]
+        )
+
+
 @lru_cache(maxsize=64)
-def _index(known: tuple[str, ...]) -> tuple[dict[str, str], dict[str, str]]:
-    whole = {_bare(number): number for number in known}
+def _index(known: tuple[str, ...]) -> _Index:
     tails: dict[str, str] = {}
     twice: set[str] = set()
     for number in known:
@@ -85,7 +143,33 @@ def _index(known: tuple[str, ...]) -> tuple[dict[str, str], dict[str, str]]:
             if tail in tails and tails[tail] != number:
                 twice.add(tail)
             tails[tail] = number
-    return whole, {tail: number for tail, number in tails.items() if tail not in twice and tail}
+    whole = {_bare(number): number for number in known}
+    pieces = {number: tuple(_CHUNK.findall(number.upper())) for number in known}
+    parts = {tuple(_plain(chunk) for chunk in chunks): number for number, chunks in pieces.items()}
+    return _Index(
+        numbers=tuple(sorted(known)),
+        whole=whole,
+        # Without its zeros a lone figure is any figure.
+        parts={chunks: number for chunks, number in parts.items() if len(chunks) > 1},
+        tails={tail: number for tail, number in tails.items() if tail not in twice and tail},
+        beginnings=_beginnings(whole, parts),
+    )
+
+
+def _beginnings(whole: dict[str, str], parts: dict[tuple[str, ...], str]) -> frozenset[str]:
+    """What a first chunk may be."""
+    heads = {bare[:size] for bare in whole for size in range(1, len(bare) + 1)}
+    return frozenset(heads | {chunks[0] for chunks in parts if chunks})
+
+
+def _series(number: str) -> tuple[str, int]:
+    """What stands before the last figures of a number, and these."""
+    match = re.fullmatch(r"(.*?)0*(\d{1,9})", number)
+    return (match[1], int(match[2])) if match else (number, -1)
+
+
+def _plain(chunk: str) -> str:
+    return (chunk.lstrip("0") or "0") if chunk.isdigit() else chunk
 
 
 def _bare(number: str) -> str:
@@ -167,16 +251,21 @@ def _follow(text: str, end: int, found: dict[str, int]) -> None:
 
 def mentions_in(text: str) -> tuple[str, ...]:
     """Whatever looks like a reference or an invoice number, for the search of the dossier."""
-    found = dict.fromkeys(
-        token[0].strip()
-        for token in _TOKEN.finditer(text[:20_000])
-        if sum(sign.isdigit() for sign in token[0]) >= 3
-    )
+    text = text[:20_000]
+    found: dict[str, None] = {}
+    for match in _FIGURES.finditer(text):
+        if sum(map(str.isdigit, match[0])) < 3:
+            continue
+        prefix = _PREFIX.search(text, max(0, match.start() - 8), match.start())
+        if prefix is not None:
+            found[text[prefix.start() : match.end()].strip()] = None
     return tuple(found)[:60]
 
 
 def address_to_use(text: str, *, not_these: tuple[str, ...] = ()) -> str | None:
     """The first e-mail address that the text gives to write to; a stand-in's is none."""
+    if "@" not in text:
+        return None
     for match in _ADDRESS.finditer(text):
         address = match[0].rstrip(".").lower()
         before = fold(text[max(0, match.start() - 40) : match.start()])

@@ -12,6 +12,7 @@ in one sentence of five.
 
 import math
 import re
+import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -144,28 +145,47 @@ def _same(word: str) -> str:
 
 
 def _shares(part: Passage, weights: Weights) -> list[float]:
-    known, total = 0, [0] * LABELS
+    known, total = 0, 0
+    lanes = _in_lanes(weights)
     # The order of a set differs from run to run: whole numbers add up the same in any.
     for word in part.words:
         count, row = _of_word(weights, word)
         known += count
-        total = [one + other for one, other in zip(total, row, strict=True)]
+        total += row
     for pair in part.pairs:
-        signs = weights.rows.get(pair)
+        signs = lanes.get(pair)
         if signs is not None:
             known += 1
-            total = [one + other - 128 for one, other in zip(total, signs, strict=True)]
+            total += signs
     scale = weights.unit / math.sqrt(max(1, known))
+    signed = (lane - 128 * known for lane in _lanes_of(total))
     return [
         1 / (1 + math.exp(-max(-30.0, min(30.0, scale * value + bias))))
-        for value, bias in zip(total, weights.bias, strict=True)
+        for value, bias in zip(signed, weights.bias, strict=True)
     ]
 
 
-@lru_cache(maxsize=4096)
-def _of_word(weights: Weights, word: str) -> tuple[int, tuple[int, ...]]:
-    """How many of a word's features are known, and their sum."""
-    rows = [row for row in map(weights.rows.get, pieces(word)) if row is not None]
-    if not rows:
-        return 0, (0,) * LABELS
-    return len(rows), tuple(sum(column) - 128 * len(rows) for column in zip(*rows, strict=True))
+_LANE = 4  # octets: room for the sum of 16 million features
+
+
+@lru_cache(maxsize=8)
+def _in_lanes(weights: Weights) -> dict[str, int]:
+    """Each row as one whole number with a lane a label, so that one addition adds all labels."""
+    lanes: dict[str, int] = {}
+    spread = bytearray(LABELS * _LANE)
+    for name, row in weights.rows.items():
+        spread[::_LANE] = row
+        lanes[name] = int.from_bytes(spread, "little")
+    return lanes
+
+
+def _lanes_of(total: int) -> tuple[int, ...]:
+    return struct.unpack(f"<{LABELS}I", total.to_bytes(LABELS * _LANE, "little"))
+
+
+@lru_cache(maxsize=16_384)
+def _of_word(weights: Weights, word: str) -> tuple[int, int]:
+    """How many of a word's features are known, and their sum in lanes."""
+    lanes = _in_lanes(weights)
+    rows = [row for row in map(lanes.get, pieces(word)) if row is not None]
+    return len(rows), sum(rows)
