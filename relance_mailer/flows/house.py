@@ -9,7 +9,8 @@ from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import CreditorId, MessageId, PageId, StepKey, mailbox_page
 from relance_mailer.inward.holds import Holds
 from relance_mailer.outward.compose import Sender
-from relance_mailer.outward.timeline import SenderRole, Timeline, next_look_on
+from relance_mailer.outward.levels import SenderRole, Timeline
+from relance_mailer.outward.timeline import next_look_on
 from relance_mailer.ports import (
     Clock,
     Inbox,

@@ -12,6 +12,7 @@ from decimal import Decimal
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import Answer, Invoice
+from relance_mailer.outward.levels import Form, Timeline
 from relance_mailer.outward.listing import (
     FORMAL_NOTICE,
     ZERO,
@@ -19,7 +20,6 @@ from relance_mailer.outward.listing import (
     in_all,
     received,
 )
-from relance_mailer.outward.timeline import Form, Timeline
 from relance_mailer.workdays import add_business_days
 
 CHECK_AFTER = {Answer.PROOF_REQUEST: 5}  # business days

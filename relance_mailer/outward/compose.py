@@ -33,6 +33,7 @@ from relance_mailer.outward.addressing import (
     writer,
 )
 from relance_mailer.outward.answering import NoLetter, answered
+from relance_mailer.outward.levels import Form, Level, SenderRole, Timeline
 from relance_mailer.outward.listing import (
     PRE_DUE,
     ZERO,
@@ -48,14 +49,7 @@ from relance_mailer.outward.listing import (
     reckoned,
 )
 from relance_mailer.outward.past import Past, past_of, past_of_answer, thread_of
-from relance_mailer.outward.timeline import (
-    Form,
-    LetterStep,
-    Level,
-    SenderRole,
-    Timeline,
-    letter_dates,
-)
+from relance_mailer.outward.timeline import LetterStep, letter_dates
 from relance_mailer.words import Cause, Role
 from relance_mailer.workdays import zone_of
 

@@ -14,13 +14,13 @@ from relance_mailer.dossier.fold import apply
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import Digest, DossierKey, Invoice, MessageId
 from relance_mailer.outward.breach import broken_since_last
+from relance_mailer.outward.levels import Timeline
 from relance_mailer.outward.listing import PRE_DUE, announced, demanded
 from relance_mailer.outward.steps import step_named
 from relance_mailer.outward.timeline import (
     EventsStep,
     LetterStep,
     Step,
-    Timeline,
     days_of,
     due,
     letter_dates,

@@ -23,6 +23,7 @@ from relance_mailer.law.limitation import limitations
 from relance_mailer.outward.breach import broken_since_last
 from relance_mailer.outward.courses import levels_that_may_follow
 from relance_mailer.outward.days import Days
+from relance_mailer.outward.levels import Form, Timeline
 from relance_mailer.outward.listing import PRE_DUE, ZERO, less_credits
 from relance_mailer.outward.reach import (
     contacts_without,
@@ -31,14 +32,7 @@ from relance_mailer.outward.reach import (
     thanked,
 )
 from relance_mailer.outward.steps import level_in_french, posted_on
-from relance_mailer.outward.timeline import (
-    Form,
-    LetterStep,
-    Timeline,
-    announced_deadline,
-    days_of,
-    next_contact_on,
-)
+from relance_mailer.outward.timeline import LetterStep, announced_deadline, days_of, next_contact_on
 from relance_mailer.words import Kind
 from relance_mailer.workdays import PARIS, business_day_before
 

@@ -22,7 +22,7 @@ from pydantic_settings import (
 )
 
 from relance_mailer.inward.holds import Holds
-from relance_mailer.outward.timeline import Timeline
+from relance_mailer.outward.levels import Timeline
 from relance_mailer.settings.french import WrongSettings, faults_of
 from relance_mailer.settings.model import (
     ActingForOthers,

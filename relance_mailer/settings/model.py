@@ -13,7 +13,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 
 from relance_mailer.dossier.values import siren_is_sound
-from relance_mailer.outward.timeline import SenderRole
+from relance_mailer.outward.levels import SenderRole
 
 Address = Annotated[str, Field(pattern=r"^[^@\s<>,;]+@[^@\s<>,;]+$", max_length=254)]
 Security = Literal["tls", "starttls", "none"]

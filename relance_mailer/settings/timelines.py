@@ -10,7 +10,7 @@ from pydantic import Field, ValidationError, create_model
 
 from relance_mailer.inward.holds import Holds
 from relance_mailer.law.routes import Act, why_closed
-from relance_mailer.outward.timeline import End, Form, Level, SenderRole, Timeline
+from relance_mailer.outward.levels import End, Form, Level, SenderRole, Timeline
 from relance_mailer.settings.french import WrongSettings, faults_of
 from relance_mailer.settings.model import Table
 from relance_mailer.words import Role, Segment

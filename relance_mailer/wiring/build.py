@@ -16,7 +16,7 @@ from relance_mailer.adapters.smtp import Account, SmtpMailer
 from relance_mailer.dossier.values import CreditorId
 from relance_mailer.flows.house import STARTED_KEY, Creditor, Doors, House
 from relance_mailer.outward.compose import Sender
-from relance_mailer.outward.timeline import SenderRole
+from relance_mailer.outward.levels import SenderRole
 from relance_mailer.ports import Clock, Ledger, Mailbox, Mailer, Register
 from relance_mailer.settings.loading import Settings
 from relance_mailer.settings.model import Creditor as CreditorTable

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from relance_mailer.adapters.shipped import shipped
-from relance_mailer.outward.timeline import End
+from relance_mailer.outward.levels import End
 from relance_mailer.settings.french import WrongSettings
 from relance_mailer.settings.loading import Settings, load
 from relance_mailer.words import Segment

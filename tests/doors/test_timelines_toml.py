@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from relance_mailer.adapters.ledger_fields import role_table
-from relance_mailer.outward.timeline import End, Level
+from relance_mailer.outward.levels import End, Level
 from relance_mailer.words import Role, Segment
 from values.timelines import TIMELINES
 

@@ -36,7 +36,7 @@ from relance_mailer.flows.send_letters import Posted, file_copies, send_letters
 from relance_mailer.flows.sync_ledger import Synced, sync_ledger
 from relance_mailer.inward.holds import Holds
 from relance_mailer.outward.compose import Sender
-from relance_mailer.outward.timeline import SenderRole
+from relance_mailer.outward.levels import SenderRole
 from relance_mailer.words import Segment
 from relance_mailer.workdays import PARIS
 from values.timelines import CONSUMER, SME

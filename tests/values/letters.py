@@ -25,9 +25,9 @@ from relance_mailer.dossier.values import (
 from relance_mailer.law.reckoning import reckon
 from relance_mailer.law.routes import Act, court_of
 from relance_mailer.outward.compose import Letter, Sender
+from relance_mailer.outward.levels import SenderRole
 from relance_mailer.outward.listing import Line, in_all, line_of
 from relance_mailer.outward.past import Past
-from relance_mailer.outward.timeline import SenderRole
 from relance_mailer.words import Role, Segment
 
 SHIPPED = Path(__file__).parents[2] / "templates"

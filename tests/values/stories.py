@@ -21,15 +21,9 @@ from relance_mailer.dossier.values import (
     InvoiceNumber,
     MessageId,
 )
+from relance_mailer.outward.levels import Timeline
 from relance_mailer.outward.listing import announced, demanded
-from relance_mailer.outward.timeline import (
-    EventsStep,
-    LetterStep,
-    Step,
-    Timeline,
-    due,
-    letter_dates,
-)
+from relance_mailer.outward.timeline import EventsStep, LetterStep, Step, due, letter_dates
 from relance_mailer.words import Intent, Kind, Outcome, Role, Segment
 from relance_mailer.workdays import ONE_DAY, PARIS, is_business_day, zone_of
 

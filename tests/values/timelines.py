@@ -1,7 +1,7 @@
 """The default timelines as values, for tests that need no file."""
 
 from relance_mailer.law.routes import Act
-from relance_mailer.outward.timeline import End, Form, Level, SenderRole, Timeline
+from relance_mailer.outward.levels import End, Form, Level, SenderRole, Timeline
 from relance_mailer.words import Role, Segment
 
 

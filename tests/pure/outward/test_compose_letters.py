@@ -31,8 +31,9 @@ from relance_mailer.law.routes import Act
 from relance_mailer.outward.addressing import addressee, greeting_name
 from relance_mailer.outward.answering import NoLetter
 from relance_mailer.outward.compose import Letter, compose, signer
+from relance_mailer.outward.levels import Form, Level, SenderRole, Timeline
 from relance_mailer.outward.listing import still_demanded
-from relance_mailer.outward.timeline import Form, LetterStep, Level, SenderRole, Timeline
+from relance_mailer.outward.timeline import LetterStep
 from relance_mailer.words import Cause, Intent, Kind, Outcome, Role, Segment
 from values.letters import CLERK, DIRECTOR, KEY, MANAGER, SECRET, debtor_of, invoices_of
 

@@ -18,7 +18,8 @@ from relance_mailer.dossier.values import (
     answer_step,
 )
 from relance_mailer.outward.gate import CHECKS, ContactDay, Refusal, Sight, refusals
-from relance_mailer.outward.timeline import LetterStep, Timeline
+from relance_mailer.outward.levels import Timeline
+from relance_mailer.outward.timeline import LetterStep
 from relance_mailer.words import Intent, Kind, Outcome, Permanence
 from relance_mailer.workdays import PARIS
 from values.sights import TEMPLATES, sight

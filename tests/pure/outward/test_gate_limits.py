@@ -8,7 +8,8 @@ import pytest
 from relance_mailer.dossier.state import Resume
 from relance_mailer.dossier.values import StepKey
 from relance_mailer.outward.gate import refusals
-from relance_mailer.outward.timeline import LetterStep, Timeline
+from relance_mailer.outward.levels import Timeline
+from relance_mailer.outward.timeline import LetterStep
 from values.sights import sight
 from values.stories import debtor, invoice, story
 from values.timelines import CONSUMER, SME

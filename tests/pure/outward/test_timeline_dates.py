@@ -7,7 +7,8 @@ import pytest
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.values import StepKey
-from relance_mailer.outward.timeline import Timeline, letter_dates
+from relance_mailer.outward.levels import Timeline
+from relance_mailer.outward.timeline import letter_dates
 from relance_mailer.workdays import Zone
 from values.stories import day, debtor, invoice, story
 from values.timelines import ASSOCIATION, CONSUMER, LARGE, POSTED, PUBLIC, SME, SOLE_TRADER
