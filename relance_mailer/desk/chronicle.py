@@ -77,7 +77,8 @@ def _quoted(text: str) -> str:
 def _what(event: e.Event) -> str:
     match event:
         case (e.DebtorDescribed() | e.InvoiceOpened() | e.InvoiceChanged() | e.InvoiceSettled()) | (
-            e.InvoiceCancelled() | e.PaymentRecorded() | e.CreditNoteRecorded() | e.Settled()
+            (e.InvoiceCancelled() | e.PaymentRecorded() | e.CreditNoteRecorded())
+            | (e.HabitTold() | e.Settled())
         ):
             return _ledger(event)
         case (e.LetterQueued() | e.LetterLeaving() | e.LetterSent() | e.LetterRefused()) | (
@@ -91,7 +92,7 @@ def _what(event: e.Event) -> str:
             | (e.MessageIgnored() | e.MessageUnlinked() | e.MessageLinked() | e.MessageSetAside())
         ):
             return _message(event)
-        case e.PromiseKept() | e.PlanLost() | e.TaskOpened():
+        case e.PromiseKept() | e.PlanLost() | e.TaskOpened() | e.TaskSkipped():
             return _calendar(event)
         case (
             (e.NoteWritten() | e.CallLogged() | e.TaskDone() | e.PostingRecorded())
@@ -142,6 +143,10 @@ def _ledger(event: e.LedgerFact | e.InvoiceOpened | e.Settled) -> str:
             )
         case e.CreditNoteRecorded():
             return f"avoir de {french.figure(event.amount)} sur la facture {event.number}"
+        case e.HabitTold():
+            late = max((one.days_late for one in event.invoices), default=0)
+            worst = f", au pire {late} jours après l'échéance" if late > 0 else ", à l'échéance"
+            return f"règlements passés connus : {len(event.invoices)} facture(s){worst}"
         case e.Settled():
             return "plus rien n'est dû"
         case _:
@@ -236,6 +241,9 @@ def _calendar(event: e.CalendarFact) -> str:
             return f"échéancier rompu : rien reçu le {french.day(event.missed_on)}"
         case e.TaskOpened():
             return f"tâche : {event.what}, pour le {french.day(event.due_on)}"
+        case e.TaskSkipped():
+            told = french.reason(event.task)
+            return f"tâche du {french.day(event.due_on)} sautée : {told}, {event.because}"
         case _:
             assert_never(event)
 

@@ -173,6 +173,7 @@ REASONS = MappingProxyType(
         "confirm_contact": "contact à confirmer",
         "credit_note": "avoir à établir",
         "find": "contact à trouver",
+        "limitation": "prescription à surveiller",
         "answer": "réponse à préparer",
         "invoice_vanished": "facture disparue du grand livre",
         "vanished": "facture disparue du grand livre",

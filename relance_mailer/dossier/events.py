@@ -20,6 +20,7 @@ from relance_mailer.dossier.values import (
     InvoiceNumber,
     MessageId,
     PageId,
+    PastInvoice,
     StepKey,
 )
 from relance_mailer.words import Cause, Intent, Kind, Outcome, Permanence
@@ -71,6 +72,13 @@ class DebtorDescribed(_Fact):
 
     debtor: Debtor
     contacts: tuple[Contact, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HabitTold(_Fact):
+    """When the debtor paid invoices that this page never saw open, as the ledger knows it."""
+
+    invoices: tuple[PastInvoice, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -356,6 +364,14 @@ class TaskOpened(_Fact):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class TaskSkipped(_Fact):
+    """A call that nobody made in time, or that has no object any more: the sequence goes on."""
+
+    task: str
+    due_on: date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class NoteWritten(_Act):
     """A note of a human."""
 
@@ -624,14 +640,14 @@ class MessageSetAside(_Fact):
 
 LedgerFact = (
     DebtorDescribed | InvoiceChanged | InvoiceSettled | InvoiceCancelled | PaymentRecorded
-) | CreditNoteRecorded
+) | (CreditNoteRecorded | HabitTold)
 PostFact = (
     LetterQueued | LetterLeaving | LetterSent | LetterRefused | LetterUnsure | LetterWithdrawn
 ) | (LetterDelayed | InvoiceListed | ContactBounced)
 MessageFact = (
     MessageRead | LinkContested | DistressSeen | CauseRecorded | AnswerOwed | ContactProposed
 ) | (ContactAbsent | PlanProposed)
-CalendarFact = PromiseKept | PlanLost | TaskOpened
+CalendarFact = PromiseKept | PlanLost | TaskOpened | TaskSkipped
 HumanFact = (
     NoteWritten | CallLogged | TaskDone | PostingRecorded | ContactChanged | PlanAgreed
 ) | (

@@ -54,7 +54,7 @@ def apply(dossier: Dossier | None, entry: e.Entry) -> Dossier:
     day = entry.at.astimezone(PARIS).date()
     match entry.event:
         case (e.DebtorDescribed() | e.InvoiceOpened() | e.InvoiceChanged() | e.InvoiceSettled()) | (
-            e.InvoiceCancelled() | e.PaymentRecorded() | e.CreditNoteRecorded()
+            (e.InvoiceCancelled() | e.PaymentRecorded() | e.CreditNoteRecorded()) | e.HabitTold()
         ):
             return _ledger(dossier, entry.event, day)
         case (e.LetterQueued() | e.LetterLeaving() | e.LetterSent() | e.LetterRefused()) | (
@@ -66,8 +66,8 @@ def apply(dossier: Dossier | None, entry: e.Entry) -> Dossier:
             e.AnswerOwed() | e.ContactProposed() | e.ContactAbsent() | e.PlanProposed()
         ):
             return _message(dossier, entry.event)
-        case e.PromiseKept() | e.PlanLost() | e.TaskOpened():
-            return _calendar(dossier, entry.event)
+        case e.PromiseKept() | e.PlanLost() | e.TaskOpened() | e.TaskSkipped():
+            return _calendar(dossier, entry.event, day)
         case (
             (e.NoteWritten() | e.CallLogged() | e.TaskDone() | e.PostingRecorded())
             | (e.ContactChanged() | e.PlanAgreed() | e.DisputeOpened() | e.DisputeDecided())
@@ -114,7 +114,14 @@ def _ledger(dossier: Dossier, event: e.LedgerFact | e.InvoiceOpened, day: date) 
             assert gone is not None, event
             return _with_invoice(
                 dossier,
-                replace(gone, open=False, disputed=False, correction_awaited=False, closed_on=day),
+                replace(
+                    gone,
+                    open=False,
+                    disputed=False,
+                    correction_awaited=False,
+                    closed_on=day,
+                    settled_how=event.how if isinstance(event, e.InvoiceSettled) else None,
+                ),
             )
         case e.PaymentRecorded():
             insolvent = dossier.barred_by is Intent.INSOLVENCY and event.amount > 0
@@ -123,6 +130,8 @@ def _ledger(dossier: Dossier, event: e.LedgerFact | e.InvoiceOpened, day: date) 
                 payments=(*dossier.payments, event),
                 paid_after_insolvency=dossier.paid_after_insolvency | insolvent,
             )
+        case e.HabitTold():
+            return replace(dossier, told_past=event.invoices)
         case e.CreditNoteRecorded():
             return dossier
         case _:
@@ -328,7 +337,7 @@ def _proposed(dossier: Dossier, event: e.ContactProposed) -> Dossier:
     return replace(dossier, contacts=with_contact(dossier.contacts, contact, event.replaces))
 
 
-def _calendar(dossier: Dossier, event: e.CalendarFact) -> Dossier:
+def _calendar(dossier: Dossier, event: e.CalendarFact, day: date) -> Dossier:
     match event:
         case e.PromiseKept():
             return replace(dossier, promise=None, promises=with_fate(dossier.promises, "kept"))
@@ -345,8 +354,15 @@ def _calendar(dossier: Dossier, event: e.CalendarFact) -> Dossier:
                 if answer_step(0, one.answer, one.message).name != event.task
             )
             return replace(dossier, tasks=(*others, event), tasks_ever=ever, answers_owed=owed)
+        case e.TaskSkipped():
+            return _without_task(dossier, event.task, day)
         case _:
             assert_never(event)
+
+
+def _without_task(dossier: Dossier, task: str, day: date) -> Dossier:
+    tasks = tuple(one for one in dossier.tasks if one.task != task)
+    return replace(dossier, tasks=tasks, tasks_over=(*dossier.tasks_over, (task, day)))
 
 
 def _gives_way(task: e.TaskOpened, to: e.TaskOpened) -> bool:
@@ -362,8 +378,7 @@ def _human(dossier: Dossier, event: e.HumanFact, day: date) -> Dossier:
             contact = (event.on, e.Sort.UNSOLICITED)
             return replace(dossier, contact_days=(*dossier.contact_days, contact))
         case e.TaskDone():
-            tasks = tuple(task for task in dossier.tasks if task.task != event.task)
-            return replace(dossier, tasks=tasks)
+            return _without_task(dossier, event.task, day)
         case e.PostingRecorded():
             dossier = replace(dossier, postings=(*dossier.postings, event))
             return _with_letter(dossier, event.step, posted_on=event.posted_on)
@@ -485,6 +500,7 @@ def _to_legal(dossier: Dossier, event: e.HandedToLegal, day: date) -> Dossier:
         moved(dossier, Move.HANDED_TO_LEGAL, day),
         legal=event if first or dossier.legal is None else dossier.legal,
         times_legal=dossier.times_legal + first,
+        legal_in=(*dossier.legal_in, dossier.course) if first else dossier.legal_in,
         barred_by=dossier.barred_by or _BARRING.get(event.reason),
         holds=(),
         promise=None,

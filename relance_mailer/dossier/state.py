@@ -20,6 +20,7 @@ from relance_mailer.dossier.values import (
     InvoiceKind,
     InvoiceNumber,
     MessageId,
+    PastInvoice,
     StepKey,
 )
 from relance_mailer.words import Cause, Intent
@@ -79,6 +80,7 @@ class InvoiceKept:
     disputed: bool = False
     correction_awaited: bool = False  # we were wrong: contested until the ledger says so (R23)
     closed_on: date | None = None
+    settled_how: e.Settlement | None = None  # how the ledger closed it
     waived: bool = False  # a human renounced it: the ledger's open row does not bring it back
 
 
@@ -135,6 +137,7 @@ class Dossier:
     review_reasons: tuple[e.ReviewAsked, ...] = ()
     legal: e.HandedToLegal | None = None
     times_legal: int = 0
+    legal_in: tuple[int, ...] = ()  # the courses that ended in the legal queue
     barred_by: Intent | None = None  # P1: no template exists until a human reopens or resumes
     resume: Resume | None = None
     ordered: tuple[e.LetterOrdered, ...] = ()
@@ -159,6 +162,8 @@ class Dossier:
     payments: tuple[e.PaymentRecorded, ...] = ()
     postings: tuple[e.PostingRecorded, ...] = ()
     tasks_ever: tuple[str, ...] = ()  # no task is opened twice
+    tasks_over: tuple[tuple[str, date], ...] = ()  # done or skipped, and on which day
+    told_past: tuple[PastInvoice, ...] = ()  # what the ledger told of earlier payments
     delays: tuple[e.LetterDelayed, ...] = ()  # why announced levels left late
 
     @property

@@ -125,6 +125,20 @@ class Invoice:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class PastInvoice:
+    """An invoice that was paid: when it fell due, and the day of its last payment."""
+
+    number: InvoiceNumber
+    due_on: date
+    paid_on: date
+
+    @property
+    def days_late(self) -> int:
+        """Calendar days between the due date and the payment; below zero: paid ahead."""
+        return (self.paid_on - self.due_on).days
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Debtor:
     """Who owes: identity as the ledger gives it."""
 

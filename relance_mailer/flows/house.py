@@ -8,6 +8,7 @@ from decimal import Decimal
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import CreditorId, MessageId, PageId, StepKey, mailbox_page
 from relance_mailer.inward.holds import Holds
+from relance_mailer.outward.adaptation import adapted
 from relance_mailer.outward.compose import Sender
 from relance_mailer.outward.levels import SenderRole, Timeline
 from relance_mailer.outward.timeline import next_look_on
@@ -69,9 +70,14 @@ class Creditor:
         return mailbox_page(self.mailbox)
 
     def timeline(self, dossier: Dossier) -> Timeline:
-        """The timeline of a dossier's segment."""
+        """The timeline of a dossier: its segment's, bent by what is known of the debtor."""
         segment = dossier.debtor.segment if dossier.debtor else Segment.SME
-        return self.timelines[segment]
+        return adapted(self.timelines[segment], dossier)
+
+    @property
+    def habits_looked_at(self) -> int:
+        """How many of a debtor's last paid invoices any timeline looks at."""
+        return max(one.habits.looked_at for one in self.timelines.values())
 
     def level_names(self, dossier: Dossier) -> tuple[str, ...]:
         """The levels of a dossier's timeline in order, `pre_due` left out: rank 1 is the first."""

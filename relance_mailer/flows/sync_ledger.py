@@ -11,10 +11,16 @@ from datetime import date, datetime
 
 from relance_mailer.dossier.events import DossierEvent, ReviewAsked
 from relance_mailer.dossier.state import Dossier
-from relance_mailer.dossier.values import DossierKey, LedgerPayment, LedgerRow
+from relance_mailer.dossier.values import (
+    DebtorId,
+    DossierKey,
+    LedgerPayment,
+    LedgerRow,
+    PastInvoice,
+)
 from relance_mailer.flows.house import Creditor, House, Look, ledger_synced_key, look_of
 from relance_mailer.flows.record import Draft, record
-from relance_mailer.outward.reconcile import reconcile
+from relance_mailer.outward.reconcile import paid_invoices, reconcile
 from relance_mailer.ports import Fault, Ledger, LedgerReading, Overtaken, RowFault
 from relance_mailer.words import Segment
 
@@ -52,6 +58,7 @@ class _Batch:
     scope: str
     today: date
     creditor: Creditor
+    past: dict[DebtorId, tuple[PastInvoice, ...]]
     broken: list[tuple[DossierKey, str]] = field(default_factory=list)
 
     def events(self, draft: Draft, key: DossierKey) -> tuple[DossierEvent, ...]:
@@ -68,7 +75,13 @@ class _Batch:
             refused=self.reading.refused,
             today=self.today,
             levels=self._levels(rows, dossier),
+            past=self._past(rows, dossier),
         )
+
+    def _past(self, rows: Sequence[LedgerRow], dossier: Dossier | None) -> tuple[PastInvoice, ...]:
+        """How the debtor paid last, in whichever dossier."""
+        debtor = rows[0].debtor if rows else dossier.debtor if dossier else None
+        return self.past.get(debtor.debtor_id, ()) if debtor else ()
 
     def _levels(self, rows: Sequence[LedgerRow], dossier: Dossier | None) -> tuple[str, ...]:
         """The levels that a rank in the ledger's `last_level` counts."""
@@ -108,12 +121,18 @@ async def sync_ledger(house: House, creditor: Creditor, ledger: Ledger) -> Synce
 
 def _sorted_out(reading: LedgerReading, creditor: Creditor, today: date) -> _Batch:
     rows: dict[DossierKey, list[LedgerRow]] = defaultdict(list)
+    debtors: dict[DebtorId, list[LedgerRow]] = defaultdict(list)
     for row in reading.rows:
         if row.key.creditor == creditor.id:
             rows[row.key].append(row)
+            debtors[row.debtor.debtor_id].append(row)
     payments: dict[str, list[LedgerPayment]] = defaultdict(list)
     for payment in reading.payments:
         payments[payment.number].append(payment)
+    past = {
+        debtor: paid_invoices(theirs, payments, creditor.habits_looked_at)
+        for debtor, theirs in debtors.items()
+    }
     return _Batch(
         rows=dict(rows),
         payments=dict(payments),
@@ -121,6 +140,7 @@ def _sorted_out(reading: LedgerReading, creditor: Creditor, today: date) -> _Bat
         scope=creditor.ledger_scope,
         today=today,
         creditor=creditor,
+        past=past,
     )
 
 

@@ -17,7 +17,7 @@ from datetime import date
 from enum import StrEnum
 
 from relance_mailer.dossier.state import Dossier
-from relance_mailer.dossier.values import Invoice
+from relance_mailer.dossier.values import Invoice, InvoiceNumber
 from relance_mailer.law.deadlines import LegalStep
 from relance_mailer.words import Segment
 from relance_mailer.workdays import add_months
@@ -222,6 +222,16 @@ def limitations(dossier: Dossier) -> tuple[tuple[Invoice, Limitation], ...]:
         for invoice in dossier.open_invoices
     ]
     return tuple(sorted(found, key=lambda row: (row[1].known_on, row[0].number)))
+
+
+def limited_in(dossier: Dossier, today: date) -> frozenset[InvoiceNumber]:
+    """The open invoices that can be sued for no more on the earliest certain reading.
+
+    Demanding one is a grievance of the DGCCRF: it leaves the timeline, whatever the debtor wrote.
+    """
+    return frozenset(
+        invoice.number for invoice, found in limitations(dossier) if found.known_on < today
+    )
 
 
 def _paid_on(dossier: Dossier, invoice: Invoice) -> set[date]:

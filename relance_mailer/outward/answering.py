@@ -12,7 +12,7 @@ from decimal import Decimal
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import Answer, Invoice
-from relance_mailer.outward.levels import Form, Timeline
+from relance_mailer.outward.levels import REGISTERED, Timeline
 from relance_mailer.outward.listing import (
     FORMAL_NOTICE,
     ZERO,
@@ -20,6 +20,7 @@ from relance_mailer.outward.listing import (
     in_all,
     received,
 )
+from relance_mailer.outward.timeline import form_of
 from relance_mailer.workdays import add_business_days
 
 CHECK_AFTER = {Answer.PROOF_REQUEST: 5}  # business days
@@ -70,7 +71,7 @@ def answered(
         case Answer.THANKS:
             return replace(facts, received=received(dossier))
         case Answer.PROMISE_CONFIRMATION:
-            return _with_promise(facts, dossier, timeline)
+            return _with_promise(facts, dossier, timeline, today)
         case Answer.DUPLICATE:
             return _with_documents(facts, documents)
         case _:
@@ -113,7 +114,9 @@ def _with_documents(facts: Answered, documents: Collection[str]) -> Answered | N
     return replace(facts, attachments=names)
 
 
-def _with_promise(facts: Answered, dossier: Dossier, timeline: Timeline) -> Answered | NoLetter:
+def _with_promise(
+    facts: Answered, dossier: Dossier, timeline: Timeline, today: date
+) -> Answered | NoLetter:
     promise = dossier.promise
     if promise is None:
         return NoLetter(reason="nothing_to_confirm", because="aucun engagement n'est en cours")
@@ -134,7 +137,8 @@ def _with_promise(facts: Answered, dossier: Dossier, timeline: Timeline) -> Answ
     last = dossier.last_level
     if not broke_one or notice is None or (last is not None and last.level == FORMAL_NOTICE):
         return facts
-    return replace(facts, announces_notice=True, notice_registered=notice.form is not Form.MAIL)
+    registered = form_of(notice, dossier, timeline, today) in REGISTERED
+    return replace(facts, announces_notice=True, notice_registered=registered)
 
 
 def _check_on(answer: Answer, dossier: Dossier, today: date) -> date:

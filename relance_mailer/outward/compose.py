@@ -33,7 +33,7 @@ from relance_mailer.outward.addressing import (
     writer,
 )
 from relance_mailer.outward.answering import NoLetter, answered
-from relance_mailer.outward.levels import Form, Level, SenderRole, Timeline
+from relance_mailer.outward.levels import REGISTERED, Form, Level, SenderRole, Timeline
 from relance_mailer.outward.listing import (
     PRE_DUE,
     ZERO,
@@ -49,7 +49,7 @@ from relance_mailer.outward.listing import (
     reckoned,
 )
 from relance_mailer.outward.past import Past, past_of, past_of_answer, thread_of
-from relance_mailer.outward.timeline import LetterStep, letter_dates
+from relance_mailer.outward.timeline import LetterStep, form_of, letter_dates
 from relance_mailer.words import Cause, Role
 from relance_mailer.workdays import zone_of
 
@@ -280,7 +280,7 @@ def _level(
     if level.template in ENCLOSES_INVOICES:
         names = (line.document for line in letter.lines)
         letter = replace(letter, attachments=tuple(n for n in names if n and n in documents))
-    return _with_next(letter, level, timeline, contacts)
+    return _with_next(letter, level, dossier, timeline, contacts)
 
 
 def _listing(
@@ -306,7 +306,11 @@ def _listing(
 
 
 def _with_next(
-    letter: Letter, level: Level, timeline: Timeline, contacts: tuple[Contact, ...]
+    letter: Letter,
+    level: Level,
+    dossier: Dossier,
+    timeline: Timeline,
+    contacts: tuple[Contact, ...],
 ) -> Letter:
     """What is known of the level that is announced: its form, and whom it will reach (R3)."""
     names = [known.name for known in timeline.levels]
@@ -322,7 +326,7 @@ def _with_next(
     return replace(
         letter,
         next_role=newcomer.role if newcomer else None,
-        next_registered=following.form is not Form.MAIL,
+        next_registered=form_of(following, dossier, timeline, letter.composed_for) in REGISTERED,
     )
 
 

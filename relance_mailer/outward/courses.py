@@ -7,20 +7,28 @@ from decimal import Decimal
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import Dossier, LetterState
 from relance_mailer.dossier.values import Invoice, StepKey
+from relance_mailer.law.limitation import limited_in
 from relance_mailer.outward.breach import broken_since_last, leads_to_notice
 from relance_mailer.outward.holding import ZERO
-from relance_mailer.outward.listing import FORMAL_NOTICE, PRE_DUE, asked_before, less_credits
+from relance_mailer.outward.listing import (
+    FORMAL_NOTICE,
+    PRE_DUE,
+    asked_before,
+    less_credits,
+    pursued,
+)
 from relance_mailer.outward.steps import bounced_twice, level_in_french, tries_of
 
 
-def demandable_in(dossier: Dossier) -> tuple[Invoice, ...]:
-    """Open invoices that nobody contests, oldest due first, due or not."""
-    return tuple(i for i in dossier.open_invoices if i.number not in dossier.disputed)
+def demandable_in(dossier: Dossier, today: date) -> tuple[Invoice, ...]:
+    """Open invoices that nobody contests and that are not limited, oldest due first, due or not."""
+    closed = dossier.disputed | limited_in(dossier, today)
+    return tuple(invoice for invoice in dossier.open_invoices if invoice.number not in closed)
 
 
 def overdue_in(dossier: Dossier, today: date) -> Decimal:
     """What is left of the overdue invoices that nobody contests, open credits taken off."""
-    return max(less_credits(dossier.overdue(today), dossier), ZERO)
+    return max(less_credits(pursued(dossier, today), dossier), ZERO)
 
 
 def end_of_course(
@@ -31,7 +39,7 @@ def end_of_course(
     if overdue < min_amount:
         because = f"{overdue} restent dus au terme : abandon ou regroupement à décider"
         return e.ReviewAsked(because=because, reason="write_off_or_group")
-    if not {invoice.number for invoice in dossier.overdue(today)} & asked_before(dossier):
+    if not {invoice.number for invoice in pursued(dossier, today)} & asked_before(dossier):
         because = "rien de ce qui a été relancé ne reste à recouvrer"
         return e.ReviewAsked(because=because, reason="nothing_left_to_pursue")
     last = dossier.last_level

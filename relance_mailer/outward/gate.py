@@ -24,6 +24,7 @@ from relance_mailer.outward.breach import broken_since_last
 from relance_mailer.outward.courses import levels_that_may_follow
 from relance_mailer.outward.days import Days
 from relance_mailer.outward.levels import Form, Timeline
+from relance_mailer.outward.limits import was_told
 from relance_mailer.outward.listing import PRE_DUE, ZERO, less_credits
 from relance_mailer.outward.reach import (
     contacts_without,
@@ -374,7 +375,7 @@ def level_follows_the_last_one(asked: Asked) -> Objection | None:
     if dossier.resume is not None:
         allowed = frozenset({dossier.resume.next_step})
     else:
-        names = [one.name for one in asked.timeline.levels]
+        names = [one.name for one in asked.timeline.levels if one.form is not Form.CALL]
         allowed = levels_that_may_follow(dossier, names)
     if level.name in allowed:
         return None
@@ -411,6 +412,8 @@ def claim_is_not_limited(asked: Asked) -> Objection | None:
         if invoice.number not in demanded_now or left is None:
             continue
         because = f"facture {invoice.number} : prescription le {found.known_on:%d/%m/%Y}"
+        if was_told(asked.dossier, invoice, left):
+            continue  # a human knows: what is limited is not listed, what dies soon is his word
         if left == 0:
             return Objection(because=because, time_mends=False, reason="limitation_over")
         if left <= LIMITATION_REVIEW_DAYS and asked.dossier.resume is None:

@@ -26,6 +26,7 @@ class Form(StrEnum):
     MAIL = "mail"
     REGISTERED_LETTER = "registered_letter"  # LRAR: a task for a human, then the mail copy
     REGISTERED_EMAIL = "registered_email"  # LRE: the same
+    CALL = "call"  # a telephone call: a task for a human, skipped when nobody made it in time
 
 
 class End(StrEnum):
@@ -55,6 +56,36 @@ class Level:
         return due_on + timedelta(days=self.offset_days or 0)
 
 
+REGISTERED = frozenset({Form.REGISTERED_LETTER, Form.REGISTERED_EMAIL})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pace:
+    """How fast a habitual late payer is followed: days after the due date, days of a deadline."""
+
+    offset_days: int
+    days: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShortCourse:
+    """The one reminder of a debtor who already went to the legal queue, then what follows it."""
+
+    level: str
+    offset_days: int
+    days: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Habits:
+    """From which payments on a habit is a habit."""
+
+    late_days: int = 5  # over so many calendar days an invoice was paid late
+    looked_at: int = 6  # the last invoices that are looked at
+    late_times: int = 3  # so many of them late: a habitual late payer
+    good_times: int = 3  # so many known and none late: a good payer
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Timeline:
     """The levels of a segment, in order, and where they end."""
@@ -73,6 +104,14 @@ class Timeline:
     posting_business_days: int = 3  # a letter to post is posted within them
     call_after: frozenset[str] = frozenset({"reminder_2"})  # a telephone task for big amounts
     closed_days: frozenset[date] = frozenset()  # the creditor's own
+    call_business_days: int = 3  # a level that is a call is made within them
+    notice_form_by_amount: bool = False  # over the big amount the formal notice is registered
+    habits: Habits = Habits()
+    habitual_late: Pace | None = None
+    good_payer_days: int = 0  # the first offset of a good payer's first incident waits longer
+    after_legal: ShortCourse | None = None
+    contact_before_due: bool = False  # whatever the amount; set by what is known of the debtor
+    run_days: tuple[int, ...] = ()  # the debtor's payment runs, days of the month (R31)
 
     @property
     def dunning(self) -> tuple[Level, ...]:

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from relance_mailer.dossier.state import COUNTS_AS_SENT, Dossier
 from relance_mailer.dossier.values import Invoice, InvoiceKind, InvoiceNumber
+from relance_mailer.law.limitation import limited_in
 from relance_mailer.law.reckoning import Part, Payment, reckon
 from relance_mailer.words import Segment
 
@@ -129,11 +130,17 @@ def credited(invoices: Sequence[Invoice], credits: Sequence[Invoice]) -> tuple[I
 def demanded(dossier: Dossier, template: str, today: date) -> tuple[Invoice, ...]:
     """The invoices that a level demands, oldest due first."""
     promised = _promised(dossier)
-    kept = tuple(i for i in dossier.overdue(today) if i.number not in promised)
+    kept = tuple(i for i in pursued(dossier, today) if i.number not in promised)
     if template != FORMAL_NOTICE:
         return kept
     asked_for = asked_before(dossier)
     return tuple(invoice for invoice in kept if invoice.number in asked_for)
+
+
+def pursued(dossier: Dossier, today: date) -> tuple[Invoice, ...]:
+    """The overdue invoices that may still be demanded: not contested, not limited (§6)."""
+    limited = limited_in(dossier, today)
+    return tuple(one for one in dossier.overdue(today) if one.number not in limited)
 
 
 def announced(dossier: Dossier, today: date, offset_days: int | None) -> tuple[Invoice, ...]:

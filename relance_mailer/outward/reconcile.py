@@ -5,7 +5,7 @@ and may be ahead of it. Reconciling the same rows twice gives no event the secon
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -22,8 +22,10 @@ from relance_mailer.dossier.values import (
     LedgerPayment,
     LedgerRow,
     MessageId,
+    PastInvoice,
     StepKey,
 )
+from relance_mailer.law.terms import with_legal_term
 from relance_mailer.outward.holding import ZERO, settling
 from relance_mailer.workdays import PARIS
 
@@ -56,11 +58,13 @@ def reconcile(
     today: date,
     refused: frozenset[str] = frozenset(),
     levels: Sequence[str] = BY_RANK,
+    past: Sequence[PastInvoice] = (),
 ) -> tuple[e.DossierEvent, ...]:
     """The events that bring a dossier up to what its rows and payments say, oldest matter first.
 
     `refused` are invoices that stand in a faulty row: nothing is known of them and nothing of them
-    changes. `levels` are the names that `last_level` may give by rank.
+    changes. `levels` are the names that `last_level` may give by rank, `past` the debtor's last
+    paid invoices, in whichever dossier.
     """
     told = _Ledger(
         rows=[_with_payments(row, payments) for row in rows if row.invoice.number not in refused],
@@ -74,7 +78,7 @@ def reconcile(
         if not any(_is_demanded(row) for row in told.rows):
             return ()
         dossier = Dossier(key=rows[0].key)
-    events = [*_described(told, dossier)]
+    events = [*_described(told, dossier), *_habit(past, dossier)]
     for row in told.rows:
         events += _row(row, told, dossier)
     events += _gone(told, dossier)
@@ -94,7 +98,7 @@ def _with_payments(row: LedgerRow, payments: Sequence[LedgerPayment]) -> LedgerR
         paid=max(row.invoice.paid, received),
         credited=max(row.invoice.credited, credited),
     )
-    return replace(row, invoice=invoice)
+    return replace(row, invoice=with_legal_term(invoice, row.debtor.segment, row.debtor.sector))
 
 
 def _signed(payment: LedgerPayment) -> Decimal:
@@ -123,6 +127,29 @@ def _described(told: _Ledger, dossier: Dossier) -> Iterable[e.DossierEvent]:
     if debtor == dossier.debtor and tuple(contacts.values()) == dossier.told_contacts:
         return
     yield e.DebtorDescribed(because=LEDGER, debtor=debtor, contacts=tuple(contacts.values()))
+
+
+def _habit(past: Sequence[PastInvoice], dossier: Dossier) -> Iterable[e.DossierEvent]:
+    """Payments of invoices that this page never saw; told again only when there are others."""
+    foreign = tuple(one for one in past if dossier.invoice(one.number) is None)
+    if foreign and foreign != dossier.told_past:
+        yield e.HabitTold(because="règlements au grand livre", invoices=foreign)
+
+
+def paid_invoices(
+    rows: Iterable[LedgerRow], payments: Mapping[str, Sequence[LedgerPayment]], last: int
+) -> tuple[PastInvoice, ...]:
+    """The last so many paid invoices among these rows whose day of payment the ledger gives."""
+    found = []
+    for row in rows:
+        invoice = with_legal_term(row.invoice, row.debtor.segment, row.debtor.sector)
+        if row.cancelled or invoice.kind is not InvoiceKind.INVOICE or invoice.left > ZERO:
+            continue
+        days = [one.paid_on for one in payments.get(invoice.number, ()) if one.kind == "payment"]
+        if days:
+            past = PastInvoice(number=invoice.number, due_on=invoice.due_on, paid_on=max(days))
+            found.append(past)
+    return tuple(sorted(found, key=lambda past: (past.due_on, past.number))[-last:])
 
 
 def _row(row: LedgerRow, told: _Ledger, dossier: Dossier) -> Iterable[e.DossierEvent]:

@@ -4,9 +4,11 @@ from datetime import date
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.fold import FIND
+from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import StepKey
 from relance_mailer.outward.addressing import ladder_of
+from relance_mailer.outward.listing import ZERO
 from relance_mailer.outward.steps import level_in_french
 from relance_mailer.words import Role, Segment
 
@@ -62,9 +64,64 @@ def letter_to_post(step: StepKey, dossier: Dossier, due_on: date) -> e.TaskOpene
     )
 
 
+CALL = "call:"
+"""What begins the task of a call; the step follows, its attempt left out."""
+
+
+def call_task(step: StepKey) -> str:
+    """The name of the task of calling for that step."""
+    return f"{CALL}{step.course}/{step.name}"
+
+
+def is_call(task: str) -> bool:
+    """Whether a task is a call that a timeline asked for."""
+    return task.startswith(CALL)
+
+
+def calls_to_skip(dossier: Dossier, today: date) -> tuple[e.TaskSkipped, ...]:
+    """Calls that have no object any more (R34), and those that nobody made in time.
+
+    In `review` and `legal` a human has the dossier and its tasks.
+    """
+    calls = [task for task in dossier.tasks if is_call(task.task)]
+    if not calls or dossier.phase in (Phase.REVIEW, Phase.LEGAL):
+        return ()
+    because = _without_object(dossier)
+    return tuple(
+        e.TaskSkipped(
+            because=because or f"appel non passé le {call.due_on:%d/%m/%Y}",
+            task=call.task,
+            due_on=call.due_on,
+        )
+        for call in calls
+        if because or call.due_on < today
+    )
+
+
+def _without_object(dossier: Dossier) -> str:
+    if dossier.owed <= ZERO:
+        return "plus rien n'est dû"
+    if dossier.promise is not None or dossier.plan is not None:
+        return "un engagement est en cours"
+    return "le débiteur a répondu" if dossier.phase is Phase.HELD else ""
+
+
+def level_to_call(step: StepKey, dossier: Dossier, due_on: date) -> e.TaskOpened | None:
+    """The task of a level that is a telephone call; None while it is open."""
+    task = call_task(step)
+    if task in dossier.tasks_ever:
+        return None
+    return e.TaskOpened(
+        because=f"{level_in_french(step.name)} : niveau de la chronologie",
+        task=task,
+        what="Appeler le débiteur : qui paie, combien, quel jour ?",
+        due_on=due_on,
+    )
+
+
 def call_to_make(step: StepKey, dossier: Dossier, due_on: date) -> e.TaskOpened | None:
     """A telephone call beside a letter to a debtor of a big amount, once."""
-    task = f"call:{step.course}/{step.name}"
+    task = call_task(step)
     if task in dossier.tasks_ever:
         return None
     return e.TaskOpened(

@@ -11,6 +11,7 @@ from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier, LetterKept, LetterState, Resume
 from relance_mailer.dossier.values import Answer, StepKey
+from relance_mailer.law.routes import Act
 from relance_mailer.outward.breach import broken_since_last, leads_to_notice, told_of_breach
 from relance_mailer.outward.courses import (
     demandable_in,
@@ -20,10 +21,12 @@ from relance_mailer.outward.courses import (
 )
 from relance_mailer.outward.days import Days, next_run
 from relance_mailer.outward.holding import Patience, ending, ends_on, plan_runs, settling
-from relance_mailer.outward.levels import End, Form, Level, Timeline
+from relance_mailer.outward.levels import REGISTERED, End, Form, Level, Timeline
+from relance_mailer.outward.limits import limitation_days, limitation_to_tell
 from relance_mailer.outward.listing import (
     FORMAL_NOTICE,
     PRE_DUE,
+    ZERO,
     announced,
     asked_before,
     less_credits,
@@ -36,7 +39,15 @@ from relance_mailer.outward.steps import (
     ordered_step,
     posted_on,
 )
-from relance_mailer.outward.tasks import call_to_make, letter_to_post, reader_to_find
+from relance_mailer.outward.tasks import (
+    call_task,
+    call_to_make,
+    calls_to_skip,
+    is_call,
+    letter_to_post,
+    level_to_call,
+    reader_to_find,
+)
 from relance_mailer.workdays import ONE_DAY, Zone, zone_of
 
 
@@ -77,7 +88,11 @@ def due(dossier: Dossier, timeline: Timeline, *, today: date) -> Step | None:
     """What falls due today: what the calendar says first, then one letter; asked until None."""
     if dossier.debtor is None:
         return None
-    events = settling(dossier, today) or ending(dossier, patience_of(dossier, timeline), today)
+    events = (
+        settling(dossier, today)
+        or calls_to_skip(dossier, today)
+        or ending(dossier, patience_of(dossier, timeline), today)
+    )
     if events:
         return EventsStep(events=events, due_on=today)
     if dossier.phase is Phase.LEGAL or dossier.barred_by:
@@ -105,7 +120,9 @@ def next_look_on(dossier: Dossier, timeline: Timeline, *, today: date) -> date |
     if dossier.phase in (Phase.RUNNING, Phase.HELD):
         days += ends_on(dossier, patience_of(dossier, timeline), today)
     if dossier.phase is Phase.RUNNING:
-        days += _level_days(dossier, timeline)
+        days += _level_days(dossier, timeline, today)
+        days += limitation_days(dossier, today)
+        days += [task.due_on + ONE_DAY for task in dossier.tasks if is_call(task.task)]
     return min((day for day in days if day > today), default=None)
 
 
@@ -119,14 +136,16 @@ def letter_dates(
     """The deadline of a level that leaves on that day, and the day printed for what follows.
 
     What follows comes on the first business day after the deadline on which R6 allows a contact.
-    With `run_days` of the month, the first deadline is two business days after the next run (R31).
+    With payment runs on days of the month, the debtor's own (`Timeline.run_days`) or those given,
+    the first deadline is two business days after the next run (R31).
     """
     if level.days is None:
         return None, None
     days = Days(zone=zone, closed=timeline.closed_days)
     deadline_on = days.moved(sent_on + timedelta(days=level.days))
-    if run_days and level == timeline.dunning[0]:
-        deadline_on = days.plus(next_run(sent_on, run_days), 2)
+    runs = run_days or timeline.run_days
+    if runs and level == timeline.dunning[0]:
+        deadline_on = days.plus(next_run(sent_on, runs), 2)
     return deadline_on, max(days.after(deadline_on), next_contact_on(sent_on, timeline, days))
 
 
@@ -242,8 +261,9 @@ def _level(dossier: Dossier, timeline: Timeline, today: date) -> Step | None:
     if plan_runs(dossier, patience_of(dossier, timeline), today):
         return None
     call = _call(dossier, timeline, today)
-    if call is not None:
-        return EventsStep(events=(call,), due_on=today)
+    told = (call,) if call is not None else limitation_to_tell(dossier, today)
+    if told:
+        return EventsStep(events=told, due_on=today)
     coming = _coming(dossier, timeline, today)
     if coming is None or coming.on > today:
         return None
@@ -257,13 +277,13 @@ def _level(dossier: Dossier, timeline: Timeline, today: date) -> Step | None:
     return _carried_out(dossier, timeline, coming.level, coming, today)
 
 
-def _level_days(dossier: Dossier, timeline: Timeline) -> list[date]:
+def _level_days(dossier: Dossier, timeline: Timeline, today: date) -> list[date]:
     """Every day on which the chain may move, without asking which move it will be."""
     days = days_of(dossier, timeline)
-    chained = _chained(dossier, timeline)
+    chained = _chained(dossier, timeline, today)
     found = [chained.on] if chained is not None else []
     firsts = [level for level in timeline.levels if level.offset_days is not None]
-    for invoice in demandable_in(dossier):
+    for invoice in demandable_in(dossier, today):
         found.append(invoice.due_on + ONE_DAY)
         falls = [level.falls_on(invoice.due_on) for level in firsts]
         # The bare day too: a second invoice that comes near may make the first one's letter due.
@@ -276,25 +296,29 @@ def _coming(dossier: Dossier, timeline: Timeline, today: date) -> _Next | None:
     """The next level or the end, on its day; None when nothing can be demanded."""
     if dossier.last_level is None and dossier.resume is None:
         return _before_due(dossier, timeline, today) or _first(dossier, timeline, today)
-    return _chained(dossier, timeline)
+    return _chained(dossier, timeline, today)
 
 
 def _before_due(dossier: Dossier, timeline: Timeline, today: date) -> _Next | None:
-    """A contact before the due date, for big amounts only: habits are not known yet."""
+    """A contact before the due date: for big amounts, and for whom it is known to help (R33)."""
     level = timeline.level(PRE_DUE)
     if level is None or level.offset_days is None or dossier.overdue(today):
         return None
     coming = [i for i in announced(dossier, today, level.offset_days) if i.due_on > today]
-    if less_credits(coming, dossier) <= timeline.big_amount:
+    asked = less_credits(coming, dossier)
+    big = asked > timeline.big_amount
+    known = timeline.contact_before_due and asked >= timeline.min_amount
+    if not (big or known):
         return None
     on = days_of(dossier, timeline).moved(level.falls_on(coming[0].due_on))
     if on >= coming[0].due_on:
         return None
-    return _Next(level=level, on=on, because="montant important : contact avant l'échéance")
+    why = "montant important" if big else "retards passés (R33)"
+    return _Next(level=level, on=on, because=f"{why} : contact avant l'échéance")
 
 
 def _first(dossier: Dossier, timeline: Timeline, today: date) -> _Next | None:
-    invoices = demandable_in(dossier)
+    invoices = demandable_in(dossier, today)
     if not invoices or not timeline.dunning:
         return None
     if overdue_in(dossier, today) < timeline.min_amount:
@@ -307,16 +331,17 @@ def _first(dossier: Dossier, timeline: Timeline, today: date) -> _Next | None:
     return _Next(level=level, on=on, because=because)
 
 
-def _chained(dossier: Dossier, timeline: Timeline) -> _Next | None:
+def _chained(dossier: Dossier, timeline: Timeline, today: date) -> _Next | None:
     """What follows the last level of the course, or what a human asked for."""
     last = dossier.last_level
     if dossier.resume is not None:
         coming = _resumed(dossier.resume, dossier, timeline)
     elif last is not None:
-        coming = _after(last, dossier, timeline)
+        coming = _after(last, dossier, timeline, today)
     else:
         return None
-    demandable = demandable_in(dossier)
+    coming = _past_calls(coming, dossier, timeline)
+    demandable = demandable_in(dossier, today)
     if coming.level is not None and coming.level.template == FORMAL_NOTICE:
         asked = asked_before(dossier)
         if demandable and not any(invoice.number in asked for invoice in demandable):
@@ -330,7 +355,7 @@ def _chained(dossier: Dossier, timeline: Timeline) -> _Next | None:
     return replace(coming, on=max(coming.on, first_late))
 
 
-def _after(last: LetterKept, dossier: Dossier, timeline: Timeline) -> _Next:
+def _after(last: LetterKept, dossier: Dossier, timeline: Timeline, today: date) -> _Next:
     days = days_of(dossier, timeline)
     sent_on = last.sent_on or date.min
     level = timeline.level(last.level or "")
@@ -346,13 +371,26 @@ def _after(last: LetterKept, dossier: Dossier, timeline: Timeline) -> _Next:
     on = last.next_on or letter_dates(level, last.posted_on or sent_on, timeline, days.zone)[1]
     if on is None:
         on = next_contact_on(sent_on, timeline, days)
-        if following is not None and demandable_in(dossier):
-            on = max(on, following.falls_on(demandable_in(dossier)[0].due_on))
+        demandable = demandable_in(dossier, today)
+        if following is not None and demandable:
+            on = max(on, following.falls_on(demandable[0].due_on))
     return _Next(
         level=following,
         on=days.moved(on),
         because=f"suit l'étape « {level_in_french(level.name)} »",
     )
+
+
+def _past_calls(coming: _Next, dossier: Dossier, timeline: Timeline) -> _Next:
+    """Past every call that was made or skipped: a call never stands in the way of a letter (§5)."""
+    over = dict(dossier.tasks_over)
+    while coming.level is not None and coming.level.form is Form.CALL:
+        called_on = over.get(call_task(level_step(dossier, coming.level.name)))
+        if called_on is None and dossier.broken_promise is None:
+            return coming
+        on = max(coming.on, days_of(dossier, timeline).after(called_on) if called_on else coming.on)
+        coming = replace(coming, level=_following(coming.level, timeline), on=on)
+    return coming
 
 
 def _after_breach(
@@ -393,12 +431,16 @@ def _carried_out(
 ) -> Step | None:
     """The letter, or what has to happen before it: a human's look, a task, the posting."""
     key = level_step(dossier, level.name)
+    if level.form is Form.CALL:
+        call = level_to_call(key, dossier, _called_by(level, dossier, timeline, today))
+        return EventsStep(events=(call,), due_on=today) if call else None
     review = not_delivered(dossier, key)
     if review is not None:
         return EventsStep(events=(review,), due_on=today)
+    level = replace(level, form=form_of(level, dossier, timeline, today))
     posted = posted_on(dossier, key)
     task = reader_to_find(level.recipient, level.name, dossier, today)
-    to_post = level.form is not Form.MAIL and posted is None
+    to_post = level.form in REGISTERED and posted is None
     if task is None and to_post:
         last_day = days_of(dossier, timeline).plus(today, timeline.posting_business_days)
         task = letter_to_post(key, dossier, last_day)
@@ -406,6 +448,27 @@ def _carried_out(
         return EventsStep(events=(task,), due_on=today)
     on = max(coming.on, posted or coming.on)
     return None if to_post else LetterStep(key=key, due_on=on, level=level, because=coming.because)
+
+
+def _called_by(level: Level, dossier: Dossier, timeline: Timeline, today: date) -> date:
+    """The last day on which a level that is a call may be made."""
+    days = days_of(dossier, timeline)
+    if level.days is not None:
+        return days.moved(today + timedelta(days=level.days))
+    return days.plus(today, timeline.call_business_days)
+
+
+def form_of(level: Level, dossier: Dossier, timeline: Timeline, today: date) -> Form:
+    """The form of a level: a formal notice on a big amount is registered unless one says so (§5).
+
+    What the letter before it asked for counts too: a part payment never weakens what was announced.
+    """
+    if level.template != FORMAL_NOTICE or not timeline.notice_form_by_amount:
+        return level.form
+    last = dossier.last_level
+    told = last.amount if last and last.announces == Act.FORMAL_NOTICE else ZERO
+    amount = max(told, overdue_in(dossier, today))
+    return Form.REGISTERED_LETTER if amount > timeline.big_amount else level.form
 
 
 def _call(dossier: Dossier, timeline: Timeline, today: date) -> e.TaskOpened | None:

@@ -18,6 +18,7 @@ from relance_mailer.dossier.values import (
     InvoiceNumber,
     MessageId,
     PageId,
+    PastInvoice,
     StepKey,
 )
 from relance_mailer.words import Cause, Intent, Kind, Outcome, Permanence
@@ -114,6 +115,8 @@ EVERY_EVENT: tuple[e.Event, ...] = (
     e.PromiseKept(because=WHY, promised_on=DAY),
     e.PlanLost(because=WHY, missed_on=DAY),
     e.TaskOpened(because=WHY, task="call", what="appeler le débiteur", due_on=DAY),
+    e.TaskSkipped(because=WHY, task="call:1/reminder_2", due_on=DAY),
+    e.HabitTold(because=WHY, invoices=(PastInvoice(number=NUMBER, due_on=DAY, paid_on=DAY),)),
     e.NoteWritten(because=WHY, by=WHO, text="le comptable rappelle jeudi"),
     e.CallLogged(because=WHY, by=WHO, on=DAY, with_whom="M. Ferrand", said="paiera"),
     e.TaskDone(because=WHY, by=WHO, task="call"),

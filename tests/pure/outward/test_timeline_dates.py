@@ -130,6 +130,7 @@ def test_montant_important_contact_avant_echeance_puis_appel() -> None:
         ("2026-10-05", "reminder_1"),
         ("2026-10-13", "reminder_2"),
         ("2026-10-13", "TaskOpened"),
+        ("2026-10-15", "TaskSkipped"),  # nobody called by the 14th: the journal says so (§5)
         ("2026-10-21", "reminder_3"),
         ("2026-10-29", "formal_notice"),
     ]
