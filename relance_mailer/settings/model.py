@@ -157,7 +157,9 @@ class Creditor(Table):
     documents: Path | None = None
     own_domains: tuple[str, ...] = ()
     language_fallback: dict[str, str] = Field(default_factory=dict)
-    formal_notice_form: Literal["mail", "registered_letter", "registered_email"] | None = None
+    formal_notice_form: (
+        Literal["by_amount", "mail", "registered_letter", "registered_email"] | None
+    ) = None
     min_amount: Decimal = Field(default=Decimal("30.00"), ge=0)
     big_amount: Decimal = Field(default=Decimal("10000.00"), ge=0)
     smtp: Smtp

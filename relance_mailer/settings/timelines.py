@@ -1,6 +1,6 @@
 """`timelines.toml` → timelines and holds, refused where the law or the method closes them."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -9,19 +9,33 @@ from typing import Any
 from pydantic import Field, ValidationError, create_model
 
 from relance_mailer.inward.holds import Holds
-from relance_mailer.law.routes import Act, why_closed
-from relance_mailer.outward.levels import End, Form, Level, SenderRole, Timeline
+from relance_mailer.law.routes import Act
+from relance_mailer.outward.levels import (
+    End,
+    Form,
+    Habits,
+    Level,
+    Pace,
+    SenderRole,
+    ShortCourse,
+    Timeline,
+)
+from relance_mailer.outward.listing import FORMAL_NOTICE
+from relance_mailer.settings.contradictions import contradictions
 from relance_mailer.settings.french import WrongSettings, faults_of
 from relance_mailer.settings.model import Table
 from relance_mailer.words import Role, Segment
+
+BY_AMOUNT = "by_amount"
+"""A formal notice by mail up to the big amount, registered above (§5)."""
 
 
 class LevelTable(Table):
     """A level, as it is written in the file."""
 
     name: str = Field(pattern=r"^[a-z][a-z0-9_]{1,39}$")
-    template: str = Field(pattern=r"^[a-z][a-z0-9_]{1,39}$")
-    tone: str
+    template: str = Field(default="", pattern=r"^([a-z][a-z0-9_]{1,39})?$")
+    tone: str = ""
     sender: SenderRole
     recipient: Role
     announces: Act | None = None
@@ -29,6 +43,19 @@ class LevelTable(Table):
     offset_days: int | None = Field(default=None, ge=-60, le=365)
     form: Form = Form.MAIL
     cc_usual: bool = False
+
+
+class PaceTable(Table):
+    """How fast a habitual late payer is followed."""
+
+    offset_days: int = Field(ge=1, le=365)
+    days: int = Field(ge=1, le=120)
+
+
+class ShortCourseTable(PaceTable):
+    """The one reminder of a debtor who already went to the legal queue."""
+
+    level: str
 
 
 class TimelineTable(Table):
@@ -39,8 +66,19 @@ class TimelineTable(Table):
     contact_every_business_days: int = Field(default=5, ge=1, le=30)
     contact_every_days: int | None = Field(default=None, ge=1, le=60)
     proof_business_days: int = Field(default=5, ge=1, le=30)
+    call_after: tuple[str, ...] = ("reminder_2",)
+    call_business_days: int = Field(default=3, ge=1, le=30)
+    posting_business_days: int = Field(default=3, ge=1, le=30)
+    good_payer_days: int = Field(default=0, ge=0, le=60)
+    habitual_late: PaceTable | None = None
+    after_legal: ShortCourseTable | None = None
 
 
+HabitsTable = create_model(
+    "HabitsTable",
+    __base__=Table,
+    **{f.name: (int, Field(default=f.default, ge=1, le=365)) for f in fields(Habits)},  # type: ignore[call-overload]
+)
 HoldsTable = create_model(
     "HoldsTable",
     __base__=Table,
@@ -52,6 +90,7 @@ class TimelinesFile(Table):
     """The whole file: holds and one timeline for each segment."""
 
     holds: HoldsTable = HoldsTable()  # type: ignore[valid-type]
+    habits: HabitsTable = HabitsTable()  # type: ignore[valid-type]
     timeline: dict[Segment, TimelineTable]
 
 
@@ -75,19 +114,16 @@ def timelines_of(
         if segment not in table.timeline
     ]
     holds = Holds(**dict(table.holds))
+    habits = Habits(**dict(table.habits))
     timelines = {
-        segment: Timeline(
-            segment=segment,
-            levels=tuple(_level(level, formal_notice_form) for level in rows.level),
-            end=rows.end,
-            contact_every_business_days=rows.contact_every_business_days,
-            contact_every_days=rows.contact_every_days,
-            proof_business_days=rows.proof_business_days,
+        segment: replace(
+            _timeline(segment, rows, formal_notice_form),
             min_amount=min_amount,
             big_amount=big_amount,
             promise_grace_days=holds.promise_grace_days,
             invoice_request_days=holds.invoice_request_days,
             closed_days=closed_days,
+            habits=habits,
         )
         for segment, rows in table.timeline.items()
     }
@@ -98,10 +134,33 @@ def timelines_of(
     return timelines, holds
 
 
-def _level(row: LevelTable, formal_notice_form: str | None) -> Level:
+def _timeline(segment: Segment, rows: TimelineTable, form: str | None) -> Timeline:
+    pace, short = rows.habitual_late, rows.after_legal
+    by_amount = form in (None, BY_AMOUNT)
+    return Timeline(
+        segment=segment,
+        levels=tuple(_level(level, segment, None if by_amount else form) for level in rows.level),
+        end=rows.end,
+        contact_every_business_days=rows.contact_every_business_days,
+        contact_every_days=rows.contact_every_days,
+        proof_business_days=rows.proof_business_days,
+        call_after=frozenset(rows.call_after),
+        call_business_days=rows.call_business_days,
+        posting_business_days=rows.posting_business_days,
+        notice_form_by_amount=by_amount,
+        good_payer_days=rows.good_payer_days,
+        habitual_late=Pace(**dict(pace)) if pace else None,
+        after_legal=ShortCourse(**dict(short)) if short else None,
+    )
+
+
+def _level(row: LevelTable, segment: Segment, formal_notice_form: str | None) -> Level:
     form = row.form
-    if row.name == "formal_notice" and formal_notice_form:
+    if row.name == FORMAL_NOTICE and formal_notice_form:
         form = Form(formal_notice_form)
+        # A creditor's own choice; without the consumer's consent it is a letter (CPCE-postes L100).
+        if form is Form.REGISTERED_EMAIL and segment is Segment.CONSUMER:
+            form = Form.REGISTERED_LETTER
     return Level(
         name=row.name,
         template=row.template,
@@ -114,49 +173,3 @@ def _level(row: LevelTable, formal_notice_form: str | None) -> Level:
         form=form,
         cc_usual=row.cc_usual,
     )
-
-
-NEXT_OF: dict[Act, frozenset[str]] = {
-    Act.FOLLOW_UP: frozenset({"reminder_2", "reminder_3"}),
-    Act.INTEREST_AND_FEE: frozenset({"reminder_3"}),
-    Act.FORMAL_NOTICE: frozenset({"formal_notice"}),
-}
-"""The level that carries out what was announced; the other acts are a human's, at the end."""
-
-
-def contradictions(timeline: Timeline) -> list[str]:
-    """What a timeline contradicts: names twice, acts that nothing carries out, closed acts."""
-    faults: list[str] = []
-    names = [level.name for level in timeline.levels]
-    faults += [f"{name} : ce niveau figure deux fois" for name in names if names.count(name) > 1]
-    dunning = [level for level in timeline.levels if level.name != "pre_due"]
-    if dunning and dunning[0].offset_days is None:
-        faults.append(f"{dunning[0].name} : le premier niveau demande offset_days")
-    for index, level in enumerate(dunning):
-        following = dunning[index + 1].name if index + 1 < len(dunning) else None
-        faults += _level_contradictions(level, following, timeline)
-    return faults
-
-
-def _level_contradictions(level: Level, following: str | None, timeline: Timeline) -> list[str]:
-    faults = []
-    if level.days is None:
-        faults.append(f"{level.name} : days manque (R1 : toute relance porte une date précise)")
-    if level.announces is None:
-        faults.append(f"{level.name} : announces manque (R1 : toute relance dit la suite)")
-        return faults
-    closed = why_closed(level.announces, timeline.segment)
-    if closed:
-        faults.append(f"{level.name} : announces = « {level.announces} » : {closed}")
-    carriers = NEXT_OF.get(level.announces)
-    if carriers is not None and following is not None and following not in carriers:
-        faults.append(
-            f"{level.name} : annonce « {level.announces} », mais le niveau suivant est "
-            f"« {following} » (R3 : ce qui est annoncé est ce qui suit)"
-        )
-    if carriers is not None and following is None and timeline.end is End.LEGAL:
-        faults.append(
-            f"{level.name} : annonce « {level.announces} », mais aucun niveau ne suit "
-            "(R3) ; ajoutez-le ou mettez end = « review »"
-        )
-    return faults

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from relance_mailer.adapters.shipped import shipped
-from relance_mailer.outward.levels import End
+from relance_mailer.law.routes import Act
+from relance_mailer.outward.levels import End, Form
 from relance_mailer.settings.french import WrongSettings
 from relance_mailer.settings.loading import Settings, load
 from relance_mailer.words import Segment
@@ -57,7 +58,9 @@ def test_the_shipped_configuration_starts_in_shadow_mode(folder: Path) -> None:
         ("societe", "imap"): "secret-imap",
     }
     assert set(settings.timelines["societe"]) == set(Segment)
-    assert settings.timelines["societe"][Segment.PUBLIC].end is End.REVIEW
+    public = settings.timelines["societe"][Segment.PUBLIC]
+    assert public.dunning[-1].announces is Act.INTERIM_PAYMENT
+    assert public.end is End.LEGAL
     assert settings.database_url == f"sqlite:///{folder}/relance.db"
 
 
@@ -170,9 +173,87 @@ def test_collecting_for_others_demands_what_the_law_demands(folder: Path) -> Non
             ["timeline.large.reminder_1", "R1"],
         ),
         ('announces = "payment_order"', 'announces = "prison"', ["timeline.large", "prison"]),
-        ("[timeline.large]", "[timeline.huge]", ["timeline.huge"]),
+        ("[timeline.large]\n", "[timeline.huge]\n", ["timeline.huge"]),
+        ("offset_days = -5", "offset_days = 5", ["timeline.large.pre_due", "négatif"]),
+        (
+            "days = 7\noffset_days = 5",
+            "days = 7\noffset_days = 0",
+            ["timeline.large.reminder_1", "L441-10"],
+        ),
+        (
+            'announces = "interest_and_fee"\ndays = 7',
+            'announces = "interest_and_fee"\ndays = 7\noffset_days = 15',
+            ["timeline.large.reminder_2", "premier niveau", "R2"],
+        ),
+        (
+            'tone = "firm"\nsender = "credit_manager"',
+            'tone = "neutral"\nsender = "ar_clerk"',
+            ["timeline.large.reminder_3", "retombe", "R5"],
+        ),
+        (
+            'sender = "management"',
+            'sender = "ar_clerk"',
+            ["timeline.large.formal_notice", "sous « credit_manager »", "R5"],
+        ),
+        (
+            'recipient = "cfo"',
+            'recipient = "usual"',
+            ["timeline.large.reminder_3", "recipient", "R5"],
+        ),
+        (
+            'recipient = "cfo"',
+            'recipient = "president"',
+            ["timeline.large.reminder_3", "n'existe pas chez ce débiteur"],
+        ),
+        ('end = "legal"', 'end = "review"', ["timeline.large.formal_notice", "L121-7"]),
+        (
+            'name = "formal_notice"\ntemplate = "formal_notice"',
+            'name = "formal_notice"\ntemplate = "reminder_3"',
+            ["timeline.large.formal_notice", "1344"],
+        ),
+        (
+            'level = "reminder_3"',
+            'level = "formal_notice"',
+            ["timeline.large.after_legal", "R5"],
+        ),
+        (
+            "offset_days = 2\ndays = 6",
+            "offset_days = 9\ndays = 6",
+            ["timeline.large.habitual_late", "R4"],
+        ),
+        ("late_times = 3", "late_times = 7", ["habits", "looked_at"]),
+        (
+            'end = "legal"',
+            'end = "legal"\ncontact_every_business_days = 1',
+            ["timeline.large.contact_every_business_days", "R6"],
+        ),
+        (
+            'tone = "firm"\nsender = "ar_clerk"\nrecipient = "chief_accountant"',
+            'form = "call"\nsender = "ar_clerk"\nrecipient = "chief_accountant"',
+            ["timeline.large.reminder_2", "un appel n'annonce rien"],
+        ),
     ],
-    ids=["acte fermé", "acte sans suite", "sans date", "acte inconnu", "segment inconnu"],
+    ids=[
+        "acte fermé",
+        "acte sans suite",
+        "sans date",
+        "acte inconnu",
+        "segment inconnu",
+        "avant échéance après l'échéance",
+        "relance avant le retard",
+        "second décalage absolu",
+        "ton qui retombe",
+        "signataire qui retombe",
+        "destinataire qui retombe",
+        "destinataire d'un autre monde",
+        "menace sans suite",
+        "mise en demeure sans son modèle",
+        "seule relance impossible",
+        "retard récompensé",
+        "habitudes impossibles",
+        "deux contacts le même jour",
+        "appel qui annonce",
+    ],
 )
 def test_an_impossible_timeline_is_refused_at_start(
     folder: Path, before: str, after: str, expected: list[str]
@@ -192,3 +273,57 @@ def test_a_fee_announced_to_a_consumer_is_refused_with_its_article(folder: Path)
     said = faults(folder)
     assert "timeline.consumer.reminder_1" in said
     assert "1231-6" in said or "441-10" in said, said
+
+
+def test_a_call_between_letters_is_accepted_where_only_a_follow_up_was_announced(
+    folder: Path,
+) -> None:
+    call = """[[timeline.large.level]]
+name = "call_1"
+form = "call"
+sender = "ar_clerk"
+recipient = "usual"
+days = 3
+
+[[timeline.large.level]]
+name = "reminder_2\""""
+    change(folder, '[[timeline.large.level]]\nname = "reminder_2"', call, "timelines.toml")
+    large = loaded(folder).timelines["societe"][Segment.LARGE]
+    assert [level.form for level in large.dunning][1] is Form.CALL
+
+
+def test_a_call_in_the_place_of_an_announced_letter_is_refused(folder: Path) -> None:
+    call = """[[timeline.large.level]]
+name = "call_3"
+form = "call"
+sender = "ar_clerk"
+recipient = "cfo"
+
+[[timeline.large.level]]
+name = "formal_notice\""""
+    change(folder, '[[timeline.large.level]]\nname = "formal_notice"', call, "timelines.toml")
+    said = faults(folder)
+    assert "timeline.large.reminder_3" in said
+    assert "téléphone (R3)" in said
+
+
+def test_a_registered_mail_to_a_consumer_needs_his_consent(folder: Path) -> None:
+    """The creditor's own choice becomes a letter; the level's is refused with its article."""
+    change(folder, 'formal_notice_form = "by_amount"', 'formal_notice_form = "registered_email"')
+    consumer = loaded(folder).timelines["societe"][Segment.CONSUMER]
+    assert consumer.dunning[-1].form is Form.REGISTERED_LETTER
+    change(folder, 'formal_notice_form = "registered_email"', 'formal_notice_form = "by_amount"')
+    text = (folder / "timelines.toml").read_text(encoding="utf-8")
+    head, mark, tail = text.partition("[timeline.consumer]")
+    tail = tail.replace('tone = "formal"', 'tone = "formal"\nform = "registered_email"', 1)
+    (folder / "timelines.toml").write_text(head + mark + tail, encoding="utf-8")
+    said = faults(folder)
+    assert "timeline.consumer.formal_notice" in said
+    assert "L100" in said
+
+
+def test_a_consumer_is_not_written_to_twice_a_week(folder: Path) -> None:
+    change(folder, "contact_every_days = 7", "contact_every_days = 3", "timelines.toml")
+    said = faults(folder)
+    assert "timeline.consumer.contact_every_days" in said
+    assert "L121-6" in said

@@ -1,6 +1,7 @@
 """The shipped files: the timelines of the method, every role known, hours that make sense."""
 
 import tomllib
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,10 @@ def test_les_chronologies_livrees_sont_celles_de_la_methode(segment: Segment) ->
     expected = TIMELINES[segment]
     assert table["level"] == [written(level) for level in expected.levels]
     assert End(table["end"]) is expected.end
+    assert table.get("good_payer_days") == expected.good_payer_days
+    pace, short = expected.habitual_late, expected.after_legal
+    assert table.get("habitual_late") == (asdict(pace) if pace else None)
+    assert table.get("after_legal") == (asdict(short) if short else None)
     assert table.get("contact_every_days") == expected.contact_every_days
 
 

@@ -21,6 +21,7 @@ from relance_mailer.dossier.values import (
     InvoiceNumber,
     MessageId,
 )
+from relance_mailer.outward.adaptation import adapted
 from relance_mailer.outward.levels import Timeline
 from relance_mailer.outward.listing import announced, demanded
 from relance_mailer.outward.timeline import EventsStep, LetterStep, Step, due, letter_dates
@@ -92,7 +93,12 @@ class Story:
 
     def due(self) -> Step | None:
         """What is due today."""
-        return due(self.dossier, self.timeline, today=self.today)
+        return due(self.dossier, self.now, today=self.today)
+
+    @property
+    def now(self) -> Timeline:
+        """The timeline as it is bent for this debtor today."""
+        return adapted(self.timeline, self.dossier)
 
     def send(self, step: LetterStep, *, confirmed: str = "") -> None:
         """Queue and send the letter of a step, as compose would fill it."""
@@ -100,7 +106,7 @@ class Story:
         zone = zone_of(self.dossier.debtor.postcode if self.dossier.debtor else None)
         deadline_on = next_on = None
         if step.level is not None:
-            deadline_on, next_on = letter_dates(step.level, self.today, self.timeline, zone)
+            deadline_on, next_on = letter_dates(step.level, self.today, self.now, zone)
         self.happens(
             e.LetterQueued(
                 because=step.because,

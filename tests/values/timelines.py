@@ -1,7 +1,9 @@
 """The default timelines as values, for tests that need no file."""
 
+from dataclasses import replace
+
 from relance_mailer.law.routes import Act
-from relance_mailer.outward.levels import End, Form, Level, SenderRole, Timeline
+from relance_mailer.outward.levels import Form, Level, Pace, SenderRole, ShortCourse, Timeline
 from relance_mailer.words import Role, Segment
 
 
@@ -99,39 +101,72 @@ CONSUMER_LEVELS = (
     ),
 )
 
-SME = Timeline(segment=Segment.SME, levels=business_levels())
-LARGE = Timeline(segment=Segment.LARGE, levels=business_levels())
-POSTED = Timeline(segment=Segment.SME, levels=business_levels(form=Form.REGISTERED_LETTER))
-CONSUMER = Timeline(segment=Segment.CONSUMER, levels=CONSUMER_LEVELS, contact_every_days=7)
-ASSOCIATION = Timeline(
-    segment=Segment.ASSOCIATION,
-    levels=(
-        level(
-            "reminder_1",
-            tone="neutral",
-            sender=SenderRole.AR_CLERK,
-            recipient=Role.TREASURER,
-            announces=Act.FOLLOW_UP,
-            days=12,
-            offset_days=5,
-            cc_usual=True,
-        ),
-    ),
-    end=End.REVIEW,
+SHORT = ShortCourse(level="reminder_3", offset_days=2, days=5)
+
+
+def _kept(segment: Segment, levels: tuple[Level, ...], days: int = 6) -> Timeline:
+    """A timeline between professionals as it is shipped."""
+    return Timeline(
+        segment=segment,
+        levels=levels,
+        good_payer_days=3,
+        habitual_late=Pace(offset_days=2, days=days),
+        after_legal=SHORT,
+    )
+
+
+SME = _kept(Segment.SME, business_levels())
+LARGE = _kept(Segment.LARGE, business_levels())
+POSTED = _kept(Segment.SME, business_levels(form=Form.REGISTERED_LETTER))
+CONSUMER = Timeline(
+    segment=Segment.CONSUMER,
+    levels=CONSUMER_LEVELS,
+    contact_every_days=7,
+    good_payer_days=3,
+    after_legal=replace(SHORT, level="reminder_2"),
 )
-PUBLIC = Timeline(
-    segment=Segment.PUBLIC,
-    levels=(
-        level(
-            "reminder_1",
-            tone="neutral",
-            sender=SenderRole.AR_CLERK,
-            announces=Act.FOLLOW_UP,
-            days=7,
-            offset_days=5,
+
+
+def _led(
+    extra: int,
+    readers: tuple[Role, Role, Role, Role],
+    acts: tuple[Act, Act, Act, Act],
+    in_copy: tuple[str, ...],
+) -> tuple[Level, ...]:
+    """The levels between professionals with other readers and other acts."""
+    before, *dunning = business_levels(extra=extra)
+    return (
+        replace(before, recipient=readers[0]),
+        *(
+            replace(level, recipient=reader, announces=act, cc_usual=level.name in in_copy)
+            for level, reader, act in zip(dunning, readers, acts, strict=True)
         ),
+    )
+
+
+ASSOCIATION = _kept(
+    Segment.ASSOCIATION,
+    _led(
+        5,
+        (Role.TREASURER, Role.TREASURER, Role.PRESIDENT, Role.PRESIDENT),
+        (Act.FOLLOW_UP, Act.LETTER_TO_PRESIDENT, Act.FORMAL_NOTICE, Act.PAYMENT_ORDER),
+        ("reminder_1", "reminder_2", "reminder_3"),
     ),
-    end=End.REVIEW,
+    days=11,
+)
+PUBLIC = _kept(
+    Segment.PUBLIC,
+    _led(
+        0,
+        (Role.USUAL, Role.USUAL, Role.PUBLIC_ACCOUNTANT, Role.HEAD_OF_BODY),
+        (
+            Act.FOLLOW_UP,
+            Act.LETTER_TO_PUBLIC_ACCOUNTANT,
+            Act.LETTER_TO_HEAD_OF_BODY,
+            Act.INTERIM_PAYMENT,
+        ),
+        ("reminder_3",),
+    ),
 )
 
 
@@ -149,6 +184,6 @@ def _without_roles(levels: tuple[Level, ...]) -> tuple[Level, ...]:
     )
 
 
-SOLE_TRADER = Timeline(segment=Segment.SOLE_TRADER, levels=_without_roles(business_levels(extra=3)))
+SOLE_TRADER = _kept(Segment.SOLE_TRADER, _without_roles(business_levels(extra=3)), days=9)
 
 TIMELINES = {one.segment: one for one in (LARGE, SME, SOLE_TRADER, ASSOCIATION, PUBLIC, CONSUMER)}

@@ -65,21 +65,33 @@ def test_consommateur_silencieux_du_30_septembre() -> None:
             [
                 ("2026-10-05", "TaskOpened"),
                 ("2026-10-05", "reminder_1"),
-                ("2026-10-20", "ReviewAsked"),
+                ("2026-10-20", "reminder_2"),
+                ("2026-11-03", "TaskOpened"),
+                ("2026-11-03", "reminder_3"),
+                ("2026-11-17", "formal_notice"),
+                ("2026-12-07", "HandedToLegal"),
             ],
-            id="association, un humain après le premier niveau",
+            id="association, cinq jours de plus, le trésorier puis le président",
         ),
         pytest.param(
             PUBLIC,
-            [("2026-10-05", "reminder_1"), ("2026-10-13", "ReviewAsked")],
-            id="personne publique, un humain après le premier niveau",
+            [
+                ("2026-10-05", "reminder_1"),
+                ("2026-10-13", "reminder_2"),
+                ("2026-10-21", "TaskOpened"),
+                ("2026-10-21", "reminder_3"),
+                ("2026-10-29", "TaskOpened"),
+                ("2026-10-29", "formal_notice"),
+                ("2026-11-12", "HandedToLegal"),
+            ],
+            id="personne publique, le comptable public puis la tête de l'organisme",
         ),
     ],
 )
 def test_chaque_segment_a_sa_chronologie(
     timeline: Timeline, expected: list[tuple[str, str]]
 ) -> None:
-    assert story(timeline).until("2026-12-01") == expected
+    assert story(timeline).until("2026-12-08") == expected
 
 
 def test_alsace_moselle_saute_le_vendredi_saint() -> None:
