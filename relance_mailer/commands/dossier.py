@@ -99,6 +99,7 @@ def _row(view: View) -> dict[str, Any]:
         "legal_reason": one.legal.reason if one.legal else None,
         "promise": as_plain(one.promise) if one.promise else None,
         "tasks": [as_plain(task) for task in one.tasks],
+        "missing": [as_plain(datum) for datum in view.missing],
     }
 
 
@@ -128,6 +129,8 @@ def _print(view: View) -> None:
         typer.echo(f"Suspendu jusqu'au {in_french(one.hold_until)}")
     on = f", le {in_french(view.next.on)}" if view.next.on else ""
     typer.echo(f"Ensuite : {step_in_french(view.next.step)}{on}")
+    for datum in view.missing:
+        typer.echo(f"Donnée manquante : {datum.because}")
     typer.echo("")
     table(_invoices(one), ("facture", "échéance", "montant", "reste", "état"))
     typer.echo("")

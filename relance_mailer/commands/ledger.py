@@ -79,6 +79,12 @@ def show_preview(
         return
     head = ("le", "dossier", "débiteur", "étape", "à", "montant", "échéance", "annonce", "retenu")
     table([_cells(row) for row in rows], head)
+    lacking = {row.key for row in rows if row.missing}
+    if lacking:
+        typer.echo(
+            f"\n{len(lacking)} dossier(s) où une donnée manque à une règle : "
+            "« relance dossier show DOSSIER » dit laquelle."
+        )
 
 
 def _row(row: Coming) -> dict[str, object]:
@@ -91,6 +97,7 @@ def _row(row: Coming) -> dict[str, object]:
         "amount": row.amount,
         "deadline": row.deadline,
         "announces": row.announces,
+        "missing": list(row.missing),
         "refusals": [
             {"check": one.check, "because": one.because, "time_mends": one.time_mends}
             for one in row.refusals

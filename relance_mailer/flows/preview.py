@@ -20,6 +20,7 @@ from relance_mailer.law.rates import UnknownSemester
 from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.forecast import Foreseen, forecast_together
 from relance_mailer.outward.gate import ContactDay, Refusal, refusals
+from relance_mailer.outward.missing import Missing, missing_data
 from relance_mailer.outward.timeline import LetterStep
 from relance_mailer.ports import IndexRow
 
@@ -40,6 +41,7 @@ class Coming:
     deadline: date | None
     announces: str
     refusals: tuple[Refusal, ...] = ()
+    missing: tuple[str, ...] = ()  # the data without which a rule is not applied
 
 
 async def preview(house: House, creditor: Creditor, *, days: int) -> list[Coming]:
@@ -133,12 +135,13 @@ def _coming(
     try:
         letter = facts_of(house, creditor, dossier, step, foreseen.on)
     except UnknownSemester as error:
-        missing = Refusal(check="unknown_semester", because=str(error), time_mends=True)
-        return _row(foreseen, step, (*refused, missing))
+        unknown = Refusal(check="unknown_semester", because=str(error), time_mends=True)
+        return _row(foreseen, step, (*refused, unknown))
     if not isinstance(letter, Letter):
         why = Refusal(check=letter.reason, because=letter.because, time_mends=False)
         return _row(foreseen, step, (*refused, why))
-    return _row(foreseen, step, refused, letter)
+    missing = missing_data(dossier, creditor.timeline(dossier), foreseen.on)
+    return _row(foreseen, step, refused, letter, missing)
 
 
 def _row(
@@ -146,6 +149,7 @@ def _row(
     step: LetterStep,
     refused: tuple[Refusal, ...],
     letter: Letter | None = None,
+    missing: tuple[Missing, ...] = (),
 ) -> Coming:
     dossier = foreseen.dossier
     assert dossier.debtor is not None
@@ -159,4 +163,5 @@ def _row(
         deadline=letter.deadline_on if letter else None,
         announces=letter.announces.value if letter and letter.announces else "",
         refusals=refused,
+        missing=tuple(datum.datum for datum in missing),
     )

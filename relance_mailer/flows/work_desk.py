@@ -15,6 +15,7 @@ from relance_mailer.dossier.values import DossierKey
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.outward.forecast import forecast
+from relance_mailer.outward.missing import Missing, missing_data
 from relance_mailer.outward.timeline import LetterStep
 from relance_mailer.ports import Fate, Kept, Permanent, TakeContact
 from relance_mailer.workdays import PARIS
@@ -44,6 +45,7 @@ class View:
     dossier: Dossier
     next: Next
     chronicle: tuple[Told, ...]
+    missing: tuple[Missing, ...] = ()  # the data without which a rule is not applied
 
 
 async def queues(
@@ -98,10 +100,12 @@ async def show(house: House, creditor: Creditor, key: DossierKey) -> View:
     dossier = opened[key.page].dossier
     if dossier is None:
         raise Permanent(f"le dossier {key.dossier} n'existe pas")
+    today = house.clock.today()
     return View(
         dossier=dossier,
-        next=_next_of(dossier, creditor, house.clock.today()),
+        next=_next_of(dossier, creditor, today),
         chronicle=chronicle(await house.journal.entries(key.page)),
+        missing=missing_data(dossier, creditor.timeline(dossier), today),
     )
 
 
