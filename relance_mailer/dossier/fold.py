@@ -474,10 +474,7 @@ def _move(dossier: Dossier, event: e.MoveEvent, day: date) -> Dossier:
         case e.HumanReopened():
             return _lowered(moved(dossier, Move.HUMAN_REOPENED, day), event)
         case e.HumanClosed():
-            closed = tuple(
-                replace(kept, open=False, waived=kept.open, closed_on=kept.closed_on or day)
-                for kept in dossier.invoices
-            )
+            closed = tuple(kept.renounced(day) for kept in dossier.invoices)
             dossier = replace(dossier, invoices=closed) if event.waiver else dossier
             dossier = moved(dossier, Move.HUMAN_CLOSED, day)
             dossier = replace(dossier, review_reasons=(), legal=None, holds=(), promise=None)

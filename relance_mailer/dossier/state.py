@@ -4,7 +4,7 @@ What is derived here is only what follows from facts without a date of today: wh
 is asked in `outward/timeline`. The fold itself stands in `fold.py`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -82,6 +82,11 @@ class InvoiceKept:
     closed_on: date | None = None
     settled_how: e.Settlement | None = None  # how the ledger closed it
     waived: bool = False  # a human renounced it: the ledger's open row does not bring it back
+
+    def renounced(self, day: date) -> "InvoiceKept":
+        """The invoice once a human waived all that is open; what was waived before stays so."""
+        waived = self.waived or self.open
+        return replace(self, open=False, waived=waived, closed_on=self.closed_on or day)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -379,3 +379,19 @@ def test_qui_un_collègue_met_en_copie_n_est_pas_le_débiteur() -> None:
     assert "expert@cabinet.example" in lived(OPENED, replace(told, imported=True)).known_addresses
     by_hand = lived(of(e.DebtorDescribed), OPENED, replace(told, colleague=True))
     assert by_hand.known_addresses == {"a@ferrand.example"}
+
+
+def test_ce_qui_fut_abandonne_le_reste_apres_un_autre_abandon() -> None:
+    """A second waiver is about what is open then: the first one stays waived."""
+    first = replace(INVOICE, number=InvoiceNumber("F-1"))
+    second = replace(INVOICE, number=InvoiceNumber("F-2"))
+    waived = e.HumanClosed(because=WHY, by=WHO, waiver="accord")
+    told = lived(
+        e.InvoiceOpened(because=WHY, invoice=first),
+        e.ReviewAsked(because=WHY, reason="dispute"),
+        waived,
+        e.InvoiceOpened(because=WHY, invoice=second),
+        e.ReviewAsked(because=WHY, reason="dispute"),
+        waived,
+    )
+    assert [kept.waived for kept in told.invoices] == [True, True]
