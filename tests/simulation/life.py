@@ -293,8 +293,8 @@ class Life:
 
     def _invoice(self, person: Person, day: date) -> None:
         draw = self.chance
-        old = person.segment is Segment.CONSUMER and draw.random() < 0.06
-        issued = day - timedelta(days=690) if old else day
+        old = person.segment is Segment.CONSUMER and draw.random() < 0.3
+        issued = day - timedelta(days=715) if old else day
         number = f"F{len(self.rows) + 1:05d}"
         big = draw.random() < person.big
         amount = Decimal(draw.randint(1_100_000, 4_000_000) if big else draw.randint(900, 600_000))
