@@ -3,6 +3,7 @@
 A dossier may stand in several: each line says what is asked of whom, since when, until when.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,6 +25,10 @@ from relance_mailer.workdays import zone_of
 
 NEAR_DAYS = (180, 90, 60, 30)
 """The warnings of limitation that stand among a line's reasons; a year is no reason to hurry."""
+
+
+_TIMELINES_CALL = re.compile(r"call:\d+/")
+"""How a timeline names the call that belongs to a level; a colleague's own call is his."""
 
 
 class Queue(StrEnum):
@@ -310,7 +315,13 @@ class _Lines:
                 subject=task.what,
             )
             for task in self.dossier.tasks
-            if self.dossier.phase is not Phase.SETTLED
+            if self.dossier.phase is not Phase.SETTLED and not self._calls_nobody(task)
+        )
+
+    def _calls_nobody(self, task: e.TaskOpened) -> bool:
+        """R34: nobody calls on a paid, promised or disputed invoice, nor while a debtor waits."""
+        return (
+            _TIMELINES_CALL.match(task.task) is not None and self.dossier.phase is not Phase.RUNNING
         )
 
     def unsure(self) -> tuple[Waiting, ...]:

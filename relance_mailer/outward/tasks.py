@@ -1,5 +1,6 @@
 """What a letter asks of people: a reader to find, a letter to post, a call to make."""
 
+import re
 from datetime import date
 
 from relance_mailer.dossier import events as e
@@ -66,6 +67,7 @@ def letter_to_post(step: StepKey, dossier: Dossier, due_on: date) -> e.TaskOpene
 
 CALL = "call:"
 """What begins the task of a call; the step follows, its attempt left out."""
+_LEVELS_CALL = re.compile(rf"{CALL}\d+/")
 
 
 def call_task(step: StepKey) -> str:
@@ -75,7 +77,7 @@ def call_task(step: StepKey) -> str:
 
 def is_call(task: str) -> bool:
     """Whether a task is a call that a timeline asked for."""
-    return task.startswith(CALL)
+    return _LEVELS_CALL.match(task) is not None
 
 
 def calls_to_skip(dossier: Dossier, today: date) -> tuple[e.TaskSkipped, ...]:

@@ -206,9 +206,10 @@ class _Case:
     def _dies_on(self, invoice: Invoice, letter: Seen) -> date:
         """Two years against a consumer, five otherwise, from the first of its days."""
         years = 2 if letter.segment is Segment.CONSUMER else 5
-        start = min(invoice.issued_on, invoice.due_on) + ONE_DAY
-        # Reckoned from the day after, so that a 29th of February needs no rule of its own.
-        return start.replace(year=start.year + years, day=min(start.day, 28)) - ONE_DAY
+        start = min(invoice.issued_on, invoice.due_on)
+        if (start.month, start.day) == (2, 29):
+            start -= ONE_DAY  # CPC 641: the last day of a month that has no such day
+        return start.replace(year=start.year + years)
 
     def _promised(self, number: str, letter: Seen) -> bool:
         """The last dated promise still runs, its two days of grace included."""

@@ -204,6 +204,18 @@ def test_les_tâches_les_plus_pressées_d_abord() -> None:
     assert [line.reason for line in waiting] == ["post", "call"]
 
 
+@pytest.mark.parametrize(
+    "word",
+    [QUESTION, PROMISE, e.Held(because="", until=date(2026, 10, 30), reason="paid")],
+    ids=["à examiner", "promis", "dit payé"],
+)
+def test_personne_n_appelle_sur_un_dossier_qui_attend(word: e.DossierEvent) -> None:
+    """R34: the list is fresh; the call comes back on it when the dossier runs again."""
+    call = e.TaskOpened(because="", task="call:1/reminder_2", what="Appeler", due_on=TODAY)
+    assert [line.reason for line in lines(dossier("A", call), queue=Queue.TASKS)] == [call.task]
+    assert lines(dossier("A", call, word), queue=Queue.TASKS) == ()
+
+
 def test_un_dossier_qui_suit_son_cours_n_attend_personne() -> None:
     assert waiting_in(dossier("A", QUEUED), TODAY) == ()
 
