@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import IllegalMove, Phase
 from relance_mailer.dossier.values import Answer, InvoiceNumber, StepKey
+from relance_mailer.outward.courses import demandable_in
 from relance_mailer.outward.forecast import forecast
 from relance_mailer.outward.gate import refusals
 from relance_mailer.outward.timeline import EventsStep, LetterStep, due, next_look_on
@@ -205,3 +206,20 @@ def test_la_prevision_voit_la_promesse_rompue() -> None:
     seen = forecast(lived.dossier, SME, lived.today, date(2026, 10, 22))
     assert [one.on for one in seen] == [date(2026, 10, 20), date(2026, 10, 21)]
     assert lived.today - ONE_DAY == date(2026, 10, 6)
+
+
+@settings(max_examples=80, deadline=None)
+@given(drawn=stories)
+def test_un_dossier_qui_suit_son_cours_a_toujours_une_suite(
+    drawn: tuple,  # type: ignore[type-arg]
+) -> None:
+    """R10: a day on which it is looked at, unless nothing in it may be demanded by anybody."""
+    lived = told(drawn)
+    dossier = lived.dossier
+    if dossier.phase not in (Phase.RUNNING, Phase.HELD):
+        return
+    if dossier.phase is Phase.RUNNING and not demandable_in(dossier, lived.today):
+        return
+    waits_for_posting = any(task.task.startswith("post:") for task in dossier.tasks)
+    look = next_look_on(dossier, lived.now, today=lived.today)
+    assert look is not None or waits_for_posting, (dossier.phase, dossier.last_level)
