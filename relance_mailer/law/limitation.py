@@ -229,9 +229,20 @@ def limited_in(dossier: Dossier, today: date) -> frozenset[InvoiceNumber]:
 
     Demanding one is a grievance of the DGCCRF: it leaves the timeline, whatever the debtor wrote.
     """
+    if dies_after(dossier) > today:
+        return frozenset()
     return frozenset(
         invoice.number for invoice, found in limitations(dossier) if found.known_on < today
     )
+
+
+def dies_after(dossier: Dossier) -> date:
+    """A day before which no open invoice can be limited, whatever its term: a year at the least.
+
+    Most dossiers are young: they need no reckoning at all.
+    """
+    starts = [_start(invoice)[0] for invoice in dossier.open_invoices]
+    return add_months(min(starts), 12 * YEARS_CARRIAGE) if starts else date.max
 
 
 def _paid_on(dossier: Dossier, invoice: Invoice) -> set[date]:

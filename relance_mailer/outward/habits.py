@@ -3,13 +3,14 @@
 Only invoices whose day of payment is known count: a rule that lacks its datum isn't applied.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from relance_mailer.dossier.events import Settlement
 from relance_mailer.dossier.state import COUNTS_AS_SENT, Dossier, InvoiceKept
-from relance_mailer.dossier.values import InvoiceKind, PastInvoice
+from relance_mailer.dossier.values import InvoiceKind, InvoiceNumber, PastInvoice
 from relance_mailer.outward.levels import Habits
 from relance_mailer.outward.listing import PRE_DUE
 
@@ -47,7 +48,8 @@ def habit_of(dossier: Dossier, habits: Habits) -> Habit:
 
 def paid_before(dossier: Dossier) -> tuple[PastInvoice, ...]:
     """The invoices whose payment is dated, the oldest due first."""
-    own = [past for kept in dossier.invoices if (past := _past(kept, dossier)) is not None]
+    days = _last_payments(dossier)
+    own = [past for kept in dossier.invoices if (past := _past(kept, days)) is not None]
     known = {past.number for past in own}
     told = [past for past in dossier.told_past if past.number not in known]
     return tuple(sorted([*own, *told], key=lambda past: (past.due_on, past.number)))
@@ -61,25 +63,22 @@ def is_first_incident(dossier: Dossier) -> bool:
     )
 
 
-def _past(kept: InvoiceKept, dossier: Dossier) -> PastInvoice | None:
+def _past(kept: InvoiceKept, days: Mapping[InvoiceNumber, date]) -> PastInvoice | None:
     """A credit note, a cancellation or a waiver is no payment and says nothing of a habit."""
     invoice = kept.invoice
     if kept.open or kept.waived or invoice.kind is not InvoiceKind.INVOICE:
         return None
-    paid_on = _last_payment(kept, dossier)
+    paid_on = days.get(invoice.number) if kept.settled_how is Settlement.PAID else None
+    if kept.settled_how is Settlement.VANISHED:
+        paid_on = kept.closed_on  # a ledger of open items says no other day
     if paid_on is None:
         return None
     return PastInvoice(number=invoice.number, due_on=invoice.due_on, paid_on=paid_on)
 
 
-def _last_payment(kept: InvoiceKept, dossier: Dossier) -> date | None:
-    if kept.settled_how is Settlement.VANISHED:
-        return kept.closed_on  # a ledger of open items says no other day
-    if kept.settled_how is not Settlement.PAID:
-        return None
-    days = [
-        payment.paid_on
-        for payment in dossier.payments
-        if payment.number == kept.invoice.number and payment.amount > 0
-    ]
-    return max(days, default=None)
+def _last_payments(dossier: Dossier) -> Mapping[InvoiceNumber, date]:
+    days: dict[InvoiceNumber, date] = {}
+    for payment in dossier.payments:
+        if payment.amount > 0:
+            days[payment.number] = max(payment.paid_on, days.get(payment.number, date.min))
+    return days

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import Invoice
-from relance_mailer.law.limitation import Limitation, limitations
+from relance_mailer.law.limitation import Limitation, dies_after, limitations
 from relance_mailer.workdays import ONE_DAY
 
 LIMITATION = "limitation:"
@@ -19,6 +19,8 @@ REVIEW_DAYS = (60, 30, 0)
 
 def limitation_to_tell(dossier: Dossier, today: date) -> tuple[e.DossierEvent, ...]:
     """The warnings of today that were not told yet, and the review that the last ones ask for."""
+    if _first_warning(dossier) > today:
+        return ()
     found: list[e.DossierEvent] = []
     reasons: dict[str, str] = {}
     for invoice, limitation in _overdue(dossier, today):
@@ -34,7 +36,10 @@ def limitation_to_tell(dossier: Dossier, today: date) -> tuple[e.DossierEvent, .
 
 
 def limitation_days(dossier: Dossier, today: date) -> Iterator[date]:
-    """Every later day on which a warning may fall."""
+    """Every later day on which a warning may fall; a young dossier is looked at once it is not."""
+    if _first_warning(dossier) > today:
+        yield _first_warning(dossier)
+        return
     for invoice, limitation in limitations(dossier):
         if invoice.number in dossier.disputed:
             continue
@@ -43,6 +48,12 @@ def limitation_days(dossier: Dossier, today: date) -> Iterator[date]:
             day = day if left else day + ONE_DAY
             if day > today:
                 yield day
+
+
+def _first_warning(dossier: Dossier) -> date:
+    """A day before which there is nothing to tell, whatever the term of its invoices."""
+    dies = dies_after(dossier)
+    return dies if dies == date.max else dies - timedelta(days=max(WARN_DAYS))
 
 
 def was_told(dossier: Dossier, invoice: Invoice, left: int) -> bool:
