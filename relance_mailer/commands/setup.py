@@ -14,7 +14,7 @@ from relance_mailer.ports import Fault
 from relance_mailer.wiring.checks import Attempt, checks
 
 CONFIG_FILES = ("settings.toml", "timelines.toml", "calendar.toml", "roles.toml")
-FORMS = ("mail", "registered_letter", "registered_email")
+FORMS = ("by_amount", "mail", "registered_letter", "registered_email")
 LEDGER_HEAD = (
     "dossier,debtor_id,debtor_name,siren,segment,language,contact_name,contact_role,"
     "contact_email,invoice_number,issued_on,due_on,amount,paid,currency,po_number\n"
@@ -27,7 +27,8 @@ def init(
         str | None,
         typer.Option(
             "--mise-en-demeure",
-            help="Forme de la mise en demeure : mail, registered_letter ou registered_email.",
+            help="Forme de la mise en demeure : by_amount (courriel, LRAR au-delà de big_amount), "
+            "mail, registered_letter ou registered_email.",
         ),
     ] = None,
 ) -> None:
@@ -52,10 +53,10 @@ def init(
 
 def _asked_form() -> str:
     if not is_terminal():
-        return "mail"
+        return "by_amount"
     typer.echo("La mise en demeure part-elle par mail (preuve faible), par lettre recommandée")
-    typer.echo("à poster vous-même, ou par recommandé électronique ?")
-    answer: str = typer.prompt(f"Forme ({', '.join(FORMS)})", default="mail")
+    typer.echo("à poster vous-même, par recommandé électronique, ou selon le montant (by_amount) ?")
+    answer: str = typer.prompt(f"Forme ({', '.join(FORMS)})", default="by_amount")
     return answer.strip()
 
 

@@ -52,9 +52,14 @@ def _higher_one_is_sought(role: Role, dossier: Dossier) -> bool:
     return bool(sought - set(ladder_of(role)))
 
 
+def posting_task(step: StepKey) -> str:
+    """The name of the task of posting that letter."""
+    return f"post:{step}"
+
+
 def letter_to_post(step: StepKey, dossier: Dossier, due_on: date) -> e.TaskOpened | None:
     """The task of posting; it stays until the posting is recorded: never skipped."""
-    name = f"post:{step}"
+    name = posting_task(step)
     if any(task.task == name for task in dossier.tasks):
         return None
     return e.TaskOpened(

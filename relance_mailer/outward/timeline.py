@@ -26,9 +26,9 @@ from relance_mailer.outward.limits import limitation_days, limitation_to_tell
 from relance_mailer.outward.listing import (
     FORMAL_NOTICE,
     PRE_DUE,
-    ZERO,
     announced,
     asked_before,
+    demanded,
     less_credits,
 )
 from relance_mailer.outward.owing import answer_to_give, owed_for
@@ -46,6 +46,7 @@ from relance_mailer.outward.tasks import (
     is_call,
     letter_to_post,
     level_to_call,
+    posting_task,
     reader_to_find,
 )
 from relance_mailer.workdays import ONE_DAY, Zone, zone_of
@@ -461,13 +462,19 @@ def _called_by(level: Level, dossier: Dossier, timeline: Timeline, today: date) 
 def form_of(level: Level, dossier: Dossier, timeline: Timeline, today: date) -> Form:
     """The form of a level: a formal notice on a big amount is registered unless one says so (§5).
 
-    What the letter before it asked for counts too: a part payment never weakens what was announced.
+    What the letter before it asked for counts too, and a posting that was asked for: a part payment
+    never weakens what was announced or begun.
     """
     if level.template != FORMAL_NOTICE or not timeline.notice_form_by_amount:
         return level.form
+    key = level_step(dossier, level.name)
+    if posting_task(key) in dossier.tasks_ever:
+        return Form.REGISTERED_LETTER
     last = dossier.last_level
-    told = last.amount if last and last.announces == Act.FORMAL_NOTICE else ZERO
-    amount = max(told, overdue_in(dossier, today))
+    if last is not None and last.announces == Act.FORMAL_NOTICE:
+        amount = max(last.amount, less_credits(demanded(dossier, FORMAL_NOTICE, today), dossier))
+    else:
+        amount = overdue_in(dossier, today)
     return Form.REGISTERED_LETTER if amount > timeline.big_amount else level.form
 
 

@@ -14,7 +14,7 @@ from relance_mailer.outward.adaptation import adapted
 from relance_mailer.outward.habits import Payer, habit_of
 from relance_mailer.outward.levels import Form, Habits, Timeline
 from relance_mailer.outward.missing import missing_data
-from relance_mailer.outward.timeline import due
+from relance_mailer.outward.timeline import LetterStep, due
 from relance_mailer.words import Segment
 from values.stories import Story, day, debtor, invoice, paid, story
 from values.timelines import (
@@ -398,6 +398,27 @@ def test_une_mise_en_demeure_annoncee_en_recommande_le_reste_apres_un_acompte() 
     lived.happens(*paid(lived.dossier.open_invoices[0], "11000.00", "2026-10-22"))
     lived.until("2026-10-30")
     assert [task.task for task in lived.dossier.tasks] == ["post:1/formal_notice/1"]
+
+
+def test_un_recommande_deja_poste_n_est_pas_suivi_d_un_simple_courriel() -> None:
+    """Corrected to over the big amount, posted, then paid in part: the copy says that it is one."""
+    lived = story(replace(SME, notice_form_by_amount=True), invoice(amount="9000.00"))
+    lived.until("2026-10-21")
+    lived.happens(e.InvoiceChanged(because="", invoice=invoice(amount="13000.00")))
+    lived.until("2026-10-29")
+    assert [task.task for task in lived.dossier.tasks] == ["post:1/formal_notice/1"]
+    posted = e.PostingRecorded(
+        because="déposée",
+        by="Claire",
+        step=StepKey(course=1, name="formal_notice"),
+        posted_on=day("2026-10-30"),
+        number="2C",
+    )
+    lived.happens(posted, *paid(lived.dossier.open_invoices[0], "5000.00", "2026-10-30"))
+    step = due(lived.dossier, lived.now, today=day("2026-10-30"))
+    assert isinstance(step, LetterStep)
+    assert step.level is not None
+    assert step.level.form is Form.REGISTERED_LETTER
 
 
 def test_jusqu_au_gros_montant_la_mise_en_demeure_part_par_courriel() -> None:
