@@ -10,7 +10,7 @@ from relance_mailer.dossier.values import CreditorId, MessageId, PageId, StepKey
 from relance_mailer.inward.holds import Holds
 from relance_mailer.outward.adaptation import adapted
 from relance_mailer.outward.compose import Sender
-from relance_mailer.outward.levels import SenderRole, Timeline
+from relance_mailer.outward.levels import Form, SenderRole, Timeline
 from relance_mailer.outward.timeline import next_look_on
 from relance_mailer.ports import (
     Clock,
@@ -84,8 +84,9 @@ class Creditor:
         return self.levels_of(dossier.debtor.segment if dossier.debtor else Segment.SME)
 
     def levels_of(self, segment: Segment) -> tuple[str, ...]:
-        """The same for a segment."""
-        return tuple(level.name for level in self.timelines[segment].dunning)
+        """The same for a segment; a call is no letter that was sent or that one resumes by."""
+        dunning = self.timelines[segment].dunning
+        return tuple(level.name for level in dunning if level.form is not Form.CALL)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -36,7 +36,8 @@ def _bent(timeline: Timeline, dossier: Dossier) -> tuple[Timeline, ...]:
     found: list[Timeline] = []
     if short is not None and went_to_legal_before(dossier):
         levels = _after_legal(timeline.levels, short)
-        found.append(replace(timeline, levels=levels, contact_before_due=True))
+        # His only reminder has its own short deadline: no run is waited for.
+        found.append(replace(timeline, levels=levels, contact_before_due=True, run_days=()))
     if pace is not None and payer is Payer.HABITUAL_LATE:
         levels = tuple(_paced(level, timeline, pace) for level in timeline.levels)
         found.append(replace(timeline, levels=levels, contact_before_due=True))

@@ -263,7 +263,6 @@ def _level(
         posted_on or today,
         timeline,
         zone_of(letter.debtor.postcode),
-        letter.debtor.payment_run_days,
     )
     usual = addressee(contacts, Role.USUAL) if level.cc_usual else None
     letter = replace(

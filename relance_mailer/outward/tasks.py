@@ -110,7 +110,7 @@ def _without_object(dossier: Dossier) -> str:
         return "plus rien n'est dû"
     if dossier.promise is not None or dossier.plan is not None:
         return "un engagement est en cours"
-    return "le débiteur a répondu" if dossier.phase is Phase.HELD else ""
+    return "le dossier est suspendu" if dossier.phase is Phase.HELD else ""
 
 
 def level_to_call(step: StepKey, dossier: Dossier, due_on: date) -> e.TaskOpened | None:

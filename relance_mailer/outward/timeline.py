@@ -132,21 +132,18 @@ def letter_dates(
     sent_on: date,
     timeline: Timeline,
     zone: Zone,
-    run_days: tuple[int, ...] = (),
 ) -> tuple[date | None, date | None]:
     """The deadline of a level that leaves on that day, and the day printed for what follows.
 
     What follows comes on the first business day after the deadline on which R6 allows a contact.
-    With payment runs on days of the month, the debtor's own (`Timeline.run_days`) or those given,
-    the first deadline is two business days after the next run (R31).
+    Where the debtor has payment runs the first deadline is two business days after the next (R31).
     """
     if level.days is None:
         return None, None
     days = Days(zone=zone, closed=timeline.closed_days)
     deadline_on = days.moved(sent_on + timedelta(days=level.days))
-    runs = run_days or timeline.run_days
-    if runs and level == timeline.dunning[0]:
-        deadline_on = days.plus(next_run(sent_on, runs), 2)
+    if timeline.run_days and level == timeline.dunning[0]:
+        deadline_on = days.plus(next_run(sent_on, timeline.run_days), 2)
     return deadline_on, max(days.after(deadline_on), next_contact_on(sent_on, timeline, days))
 
 
@@ -384,12 +381,15 @@ def _after(last: LetterKept, dossier: Dossier, timeline: Timeline, today: date) 
 
 def _past_calls(coming: _Next, dossier: Dossier, timeline: Timeline) -> _Next:
     """Past every call that was made or skipped: a call never stands in the way of a letter (§5)."""
-    over = dict(dossier.tasks_over)
+    over, days = dict(dossier.tasks_over), days_of(dossier, timeline)
     while coming.level is not None and coming.level.form is Form.CALL:
-        called_on = over.get(call_task(level_step(dossier, coming.level.name)))
-        if called_on is None and dossier.broken_promise is None:
+        over_on = over.get(call_task(level_step(dossier, coming.level.name)))
+        if over_on is None and dossier.broken_promise is None:
             return coming
-        on = max(coming.on, days_of(dossier, timeline).after(called_on) if called_on else coming.on)
+        on = max(coming.on, days.after(over_on)) if over_on else coming.on
+        # A call that was made is a contact: the letter after it keeps R6's distance by itself.
+        if over_on and dossier.last_unsolicited_on:
+            on = max(on, next_contact_on(dossier.last_unsolicited_on, timeline, days))
         coming = replace(coming, level=_following(coming.level, timeline), on=on)
     return coming
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from flows.world import ROOT, US, World, paris, row
-from relance_mailer.desk.decisions import Close, RecordPosting
+from relance_mailer.desk.decisions import Call, Close, FinishTask, RecordPosting
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.values import (
     Contact,
@@ -20,6 +20,7 @@ from relance_mailer.dossier.values import (
 )
 from relance_mailer.flows.preview import preview
 from relance_mailer.flows.work_desk import act, show
+from relance_mailer.outward.levels import Form
 from relance_mailer.settings.timelines import timelines_of
 from relance_mailer.words import Role, Segment
 from simulation.life import header
@@ -161,6 +162,32 @@ async def test_a_big_formal_notice_waits_for_the_post_and_its_copy_says_so(world
     assert isinstance(await act(world.house, world.creditor, KEY, posted), tuple)
     assert (await until(world, "2026-11-05"))[-1] == ("2026-11-05", "formal_notice")
     assert (await world.dossier()).letters[-1].deadline_on == date(2026, 11, 17)
+
+
+async def test_a_call_between_two_letters_is_made_or_skipped_and_nothing_is_late(
+    world: World,
+) -> None:
+    sme = world.creditor.timelines[Segment.SME]
+    before, first, *rest = sme.levels
+    call = replace(first, name="call_1", template="", form=Form.CALL, announces=None, days=3)
+    call = replace(call, offset_days=None)
+    timelines = {**world.creditor.timelines}
+    timelines[Segment.SME] = replace(sme, levels=(before, first, call, *rest))
+    world.creditor = replace(world.creditor, timelines=timelines)
+    world.ledger.rows = [row(), row("BZ-2", "FA-2")]
+    await until(world, "2026-10-14")
+    assert [task.task for task in (await world.dossier()).tasks] == ["call:1/call_1"]
+    called = Call(
+        by="Claire", because="relance", on=date(2026, 10, 15), with_whom="Mme Le Gall", said="rien"
+    )
+    done = FinishTask(by="Claire", because="appelé", task="call:1/call_1")
+    for verdict in (called, done):
+        assert isinstance(await act(world.house, world.creditor, KEY, verdict), tuple)
+    left = await until(world, "2026-10-22")
+    assert left == [("2026-10-19", "reminder_2"), ("2026-10-22", "reminder_2")]
+    assert "TaskSkipped" in await world.kinds("BZ-2")
+    for name in ("BZ-1", "BZ-2"):
+        assert "LetterDelayed" not in await world.kinds(name)
 
 
 async def test_who_went_to_legal_before_gets_one_reminder_then_the_notice(world: World) -> None:

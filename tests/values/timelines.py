@@ -115,7 +115,15 @@ def _kept(segment: Segment, levels: tuple[Level, ...], days: int = 6) -> Timelin
     )
 
 
+def _with_call(days: int) -> tuple[Level, ...]:
+    """A telephone call between the first and the second reminder."""
+    before, first, *rest = business_levels()
+    call = replace(level("call_1", tone="", sender=first.sender), form=Form.CALL, days=days)
+    return (before, first, call, *rest)
+
+
 SME = _kept(Segment.SME, business_levels())
+CALLED = _kept(Segment.SME, _with_call(days=3))
 LARGE = _kept(Segment.LARGE, business_levels())
 POSTED = _kept(Segment.SME, business_levels(form=Form.REGISTERED_LETTER))
 CONSUMER = Timeline(

@@ -13,14 +13,14 @@ from relance_mailer.dossier.state import LetterKept
 from relance_mailer.dossier.values import Invoice, InvoiceNumber
 from relance_mailer.workdays import ONE_DAY
 from values.stories import Story, day, held, invoice, paid, story
-from values.timelines import TIMELINES
+from values.timelines import CALLED, TIMELINES
 
 STARTS_ON = date(2026, 9, 20)
 KINDS = "new oldest_paid part_paid credited disputed right wrong ack nothing".split()
 CENT = Decimal("0.01")
 
 lives = st.tuples(
-    st.sampled_from(list(TIMELINES.values())),
+    st.sampled_from([*TIMELINES.values(), CALLED]),
     st.lists(st.tuples(st.integers(-5, 30), st.integers(40, 16_000)), min_size=1, max_size=4),
     st.lists(
         st.tuples(st.integers(1, 11), st.sampled_from(KINDS), st.integers(0, 99)), max_size=12

@@ -19,14 +19,13 @@ from relance_mailer.words import Segment
 from values.stories import Story, day, debtor, invoice, paid, story
 from values.timelines import (
     ASSOCIATION,
+    CALLED,
     CONSUMER,
     LARGE,
     PUBLIC,
     SME,
     SOLE_TRADER,
     TIMELINES,
-    business_levels,
-    level,
 )
 
 
@@ -333,15 +332,8 @@ def test_une_creance_prescrite_quitte_la_chronologie_le_reste_continue() -> None
 # --- calls, posted letters and big amounts ----------------------------------------------------
 
 
-def with_call(days: int | None = 3) -> Timeline:
-    """A telephone call between the first and the second reminder."""
-    before, first, *rest = business_levels()
-    call = replace(level("call_1", tone="", sender=first.sender), form=Form.CALL, days=days)
-    return Timeline(segment=Segment.SME, levels=(before, first, call, *rest))
-
-
 def test_un_appel_manque_est_saute_avec_une_ligne_au_journal() -> None:
-    told = story(with_call()).until("2026-10-30")
+    told = story(CALLED).until("2026-10-30")
     assert told == [
         ("2026-10-05", "reminder_1"),
         ("2026-10-13", "TaskOpened"),
@@ -352,7 +344,7 @@ def test_un_appel_manque_est_saute_avec_une_ligne_au_journal() -> None:
 
 
 def test_un_appel_passe_la_lettre_suivante_vient_cinq_jours_ouvres_apres_lui() -> None:
-    lived = story(with_call())
+    lived = story(CALLED)
     lived.until("2026-10-13")
     lived.happens(
         e.CallLogged(
@@ -360,9 +352,7 @@ def test_un_appel_passe_la_lettre_suivante_vient_cinq_jours_ouvres_apres_lui() -
         ),
         e.TaskDone(because="fait", by="Claire", task="call:1/call_1"),
     )
-    step = due(lived.dossier, lived.now, today=day("2026-10-15"))
-    assert step is not None
-    assert lived.dossier.last_unsolicited_on == day("2026-10-14")
+    assert letters(lived, "2026-10-21")[-1] == ("2026-10-21", "reminder_2")
 
 
 def test_un_appel_n_a_plus_d_objet_quand_le_debiteur_promet_ou_paie() -> None:

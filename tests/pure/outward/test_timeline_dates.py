@@ -126,8 +126,8 @@ def test_les_jours_de_fermeture_du_creancier_repoussent_la_date_limite() -> None
 def test_la_date_limite_suit_la_campagne_de_reglement(
     run_days: tuple[int, ...], deadline: str
 ) -> None:
-    level = LARGE.dunning[0]
-    found = letter_dates(level, day("2026-10-05"), LARGE, Zone.FRANCE, run_days)
+    timeline = replace(LARGE, run_days=run_days)
+    found = letter_dates(timeline.dunning[0], day("2026-10-05"), timeline, Zone.FRANCE)
     assert found[0] == day(deadline)
 
 

@@ -18,7 +18,7 @@ from relance_mailer.words import Intent, Outcome
 from relance_mailer.workdays import ONE_DAY
 from values.sights import sight
 from values.stories import Story, digest, heard, held, invoice, owed, paid, promised, story
-from values.timelines import CONSUMER, POSTED, SME, TIMELINES
+from values.timelines import CALLED, CONSUMER, POSTED, SME, TIMELINES
 
 STARTS_ON = date(2026, 9, 20)
 AMOUNTS = ("12.00", "480.00", "15000.00")
@@ -93,7 +93,7 @@ def happenings(told: Story, kind: str, salt: int) -> tuple[e.DossierEvent, ...]:
 KINDS = "ack paid promise duplicate review hostile opt_out resumed invoice payment disputed".split()
 
 stories = st.tuples(
-    st.sampled_from([*TIMELINES.values(), POSTED]),
+    st.sampled_from([*TIMELINES.values(), POSTED, CALLED]),
     st.lists(st.tuples(st.integers(0, 25), st.sampled_from(AMOUNTS)), min_size=1, max_size=3),
     st.lists(st.tuples(st.integers(1, 9), st.sampled_from(KINDS), st.integers(0, 200)), max_size=8),
 )
