@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from email import message_from_bytes, policy
+from itertools import pairwise
 
 from relance_mailer.dossier.values import Invoice
 from relance_mailer.words import Segment
@@ -38,6 +39,12 @@ ACTS = (
     (re.compile(r"indemnité forfaitaire|pénalités"), "reminder_3"),
     (re.compile(r"reprends contact|reviens vers|vous recontacte"), "reminder_2"),
 )
+LADDER = (
+    ("usual",),
+    ("chief_accountant", "treasurer", "public_accountant"),
+    ("cfo", "president", "head_of_body"),
+    ("legal_representative",),
+)
 RANK = {"pre_due": 0, "reminder_1": 1, "reminder_2": 2, "reminder_3": 3, "formal_notice": 4}
 BARRING = frozenset({"hostile", "refusal", "insolvency", "opt_out"})
 STOPPING = frozenset({"dispute", "plan", "question"}) | BARRING
@@ -57,6 +64,7 @@ class Seen:
     debtor: str
     segment: Segment
     level: str  # empty: an answer
+    reader: str  # the role that the life gave to this address
     numbers: tuple[str, ...]
     deadline_on: date | None
     next_on: date | None
@@ -84,6 +92,7 @@ def judged(life: Life) -> tuple[str, ...]:
         case.what_was_announced,
         case.crescendo,
         case.notice_only_on_what_was_asked,
+        case.readers_rise,
         case.nobody_is_forgotten,
     )
     return tuple(f"{check.__name__} : {fault}" for check in checks for fault in check())
@@ -106,6 +115,7 @@ def seen(letter: Posted, life: Life) -> Seen:
         debtor=person.debtor,
         segment=person.segment,
         level=level,
+        reader=letter.to.partition("@")[0],
         numbers=tuple(dict.fromkeys(NUMBER.findall(text))),
         deadline_on=_last_day(latest[0]) if latest and level else None,
         next_on=_first_day(said) if level else None,
@@ -404,6 +414,18 @@ class _Case:
                 if one.level == "formal_notice" and new:
                     yield f"{one.name} : {', '.join(sorted(new))} jamais relancée"
                 asked |= set(one.numbers)
+
+    def readers_rise(self) -> Iterator[str]:
+        """R5: in a course the reader never falls back, unless somebody is away."""
+        height = {role: place for place, roles in enumerate(LADDER) for role in roles}
+        for letters in self.by_dossier.values():
+            for before, one in pairwise(letters):
+                same = RANK[one.level] > RANK[before.level] and set(before.numbers) & set(
+                    one.numbers
+                )
+                away = self._before(one, ("absence",)) is not None
+                if same and not away and height[one.reader] < height[before.reader]:
+                    yield f"{one.name} : à {one.reader}, après {before.reader}"
 
     def nobody_is_forgotten(self) -> Iterator[str]:
         """R4: an invoice of some size that nobody pays is asked for soon, if nothing holds it."""

@@ -112,6 +112,25 @@ def _weaker(life: Life) -> list[Posted]:
     return letters
 
 
+def _lower_reader(life: Life) -> list[Posted]:
+    """A level goes to the usual contact after somebody above had the one before it."""
+    letters = list(life.mailer.posted)
+    for place, one in enumerate(letters):
+        read = seen(one, life)
+        above = [
+            number
+            for number, other in enumerate(letters[:place])
+            if seen(other, life).dossier == read.dossier
+            and RANK.get(seen(other, life).level, 9) < RANK.get(read.level, -1)
+            and set(seen(other, life).numbers) & set(read.numbers)
+        ]
+        if above and seen(letters[above[-1]], life).reader != "usual":
+            domain = one.to.partition("@")[2]
+            letters[place] = replace(one, to=f"usual@{domain}")
+            return letters
+    raise AssertionError("personne au-dessus du contact habituel")
+
+
 def _other_invoice(life: Life) -> list[Posted]:
     """The first formal notice lists an invoice that nobody ever asked for."""
     letters = list(life.mailer.posted)
@@ -137,8 +156,17 @@ def _other_invoice(life: Life) -> list[Posted]:
         (_twice, "one_contact_a_day"),
         (_weaker, "what_was_announced"),
         (_other_invoice, "notice_only_on_what_was_asked"),
+        (_lower_reader, "readers_rise"),
     ],
-    ids=["trop tôt", "trop tard", "jamais", "deux fois", "plus faible", "jamais relancée"],
+    ids=[
+        "trop tôt",
+        "trop tard",
+        "jamais",
+        "deux fois",
+        "plus faible",
+        "jamais relancée",
+        "un lecteur plus bas",
+    ],
 )
 def test_the_oracle_sees_what_goes_wrong(
     quiet_year: Life, tamper: Callable[[Life], list[Posted]], check: str
