@@ -52,9 +52,37 @@ def _higher_one_is_sought(role: Role, dossier: Dossier) -> bool:
     return bool(sought - set(ladder_of(role)))
 
 
+POST = "post:"
+"""What begins the task of posting a letter; the step follows."""
+NOT_POSTED = "posting_is_recorded"  # the gate's own check
+
+
 def posting_task(step: StepKey) -> str:
     """The name of the task of posting that letter."""
-    return f"post:{step}"
+    return f"{POST}{step}"
+
+
+def has_deadline(task: str) -> bool:
+    """Whether the sequence itself does something when the task's day is over."""
+    return is_call(task) or task.startswith(POST)
+
+
+def posting_late(
+    step: StepKey, dossier: Dossier, announced_on: date, today: date
+) -> e.LetterDelayed | None:
+    """The alarm: the days for posting are over; told once, and the letter still waits (§5)."""
+    name = posting_task(step)
+    task = next((one for one in dossier.tasks if one.task == name), None)
+    if task is None or task.due_on >= today:
+        return None
+    if any(noted.step == step and NOT_POSTED in noted.checks for noted in dossier.delays):
+        return None
+    return e.LetterDelayed(
+        because=f"recommandé à poster avant le {task.due_on:%d/%m/%Y}, dépôt non saisi",
+        step=step,
+        due_on=announced_on,
+        checks=(NOT_POSTED,),
+    )
 
 
 def letter_to_post(step: StepKey, dossier: Dossier, due_on: date) -> e.TaskOpened | None:

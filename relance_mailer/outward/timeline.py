@@ -43,9 +43,10 @@ from relance_mailer.outward.tasks import (
     call_task,
     call_to_make,
     calls_to_skip,
-    is_call,
+    has_deadline,
     letter_to_post,
     level_to_call,
+    posting_late,
     posting_task,
     reader_to_find,
 )
@@ -123,7 +124,7 @@ def next_look_on(dossier: Dossier, timeline: Timeline, *, today: date) -> date |
     if dossier.phase is Phase.RUNNING:
         days += _level_days(dossier, timeline, today)
         days += limitation_days(dossier, today)
-        days += [task.due_on + ONE_DAY for task in dossier.tasks if is_call(task.task)]
+        days += [task.due_on + ONE_DAY for task in dossier.tasks if has_deadline(task.task)]
     return min((day for day in days if day > today), default=None)
 
 
@@ -445,8 +446,9 @@ def _carried_out(
     if task is None and to_post:
         last_day = days_of(dossier, timeline).plus(today, timeline.posting_business_days)
         task = letter_to_post(key, dossier, last_day)
-    if task is not None:
-        return EventsStep(events=(task,), due_on=today)
+    late = posting_late(key, dossier, coming.on, today) if to_post else None
+    if task is not None or late is not None:
+        return EventsStep(events=tuple(one for one in (task, late) if one), due_on=today)
     on = max(coming.on, posted or coming.on)
     return None if to_post else LetterStep(key=key, due_on=on, level=level, because=coming.because)
 

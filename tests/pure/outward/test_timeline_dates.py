@@ -189,7 +189,8 @@ def test_nouvelle_facture_rejoint_la_lettre_suivante_mais_pas_la_mise_en_demeure
 def test_lettre_a_poster_attend_la_saisie_du_depot() -> None:
     lived = story(POSTED)
     told = lived.until("2026-11-19")
-    assert told[-1] == ("2026-10-29", "TaskOpened")
+    # Three business days to post it; then the journal says that it waits, once.
+    assert told[-2:] == [("2026-10-29", "TaskOpened"), ("2026-11-04", "LetterDelayed")]
     task = lived.dossier.tasks[-1]
     assert (task.task, task.due_on) == ("post:1/formal_notice/1", day("2026-11-03"))
     lived.happens(
