@@ -4,7 +4,7 @@ Nothing is announced that does not follow (R3), nothing falls back (R5), nothing
 the law closes to that debtor. The checks know a timeline as it is configured, no debtor.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import pairwise
 
 from relance_mailer.law.routes import Act, why_closed
@@ -18,7 +18,7 @@ NEXT_OF: dict[Act, frozenset[str]] = {
     Act.INTEREST_AND_FEE: frozenset({"reminder_3"}),
     Act.FORMAL_NOTICE: frozenset({FORMAL_NOTICE}),
 }
-"""The template that carries out what was announced."""
+"""The level, by its name or its template, that carries out what was announced."""
 
 READER_OF: dict[Act, Role] = {
     Act.LETTER_TO_PRESIDENT: Role.PRESIDENT,
@@ -45,6 +45,16 @@ Fault = str
 def contradictions(timeline: Timeline) -> list[Fault]:
     """Every fault of a timeline, each beginning with its level or key."""
     return [fault for check in _CHECKS for fault in check(timeline)]
+
+
+def without_template(timeline: Timeline, known: Collection[str]) -> list[Fault]:
+    """The levels whose letter has no French template among the known ones."""
+    return [
+        f"{level.name} : le modèle « {level.template} » n'existe pas (attendu : "
+        f"templates/mail/fr/{level.template}.subject.j2, .txt.j2 et .html.j2)"
+        for level in timeline.levels
+        if level.form is not Form.CALL and level.template not in known
+    ]
 
 
 def _names(timeline: Timeline) -> Iterator[Fault]:
@@ -162,7 +172,7 @@ def _carried_out(level: Level, act: Act, following: Level | None, end: End) -> I
             f"{level.name} : annonce « {act} », mais « {following.name} » s'adresse à "
             f"« {following.recipient} » (R3)"
         )
-    elif act in NEXT_OF and following.template not in NEXT_OF[act]:
+    elif act in NEXT_OF and not {following.name, following.template} & NEXT_OF[act]:
         yield (
             f"{level.name} : annonce « {act} », mais le niveau suivant est "
             f"« {following.name} » (R3 : ce qui est annoncé est ce qui suit)"

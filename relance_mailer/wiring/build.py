@@ -17,7 +17,8 @@ from relance_mailer.dossier.values import CreditorId
 from relance_mailer.flows.house import STARTED_KEY, Creditor, Doors, House
 from relance_mailer.outward.compose import Sender
 from relance_mailer.outward.levels import SenderRole
-from relance_mailer.ports import Clock, Ledger, Mailbox, Mailer, Register
+from relance_mailer.ports import Clock, Ledger, Mailbox, Mailer, Permanent, Register
+from relance_mailer.settings.contradictions import without_template
 from relance_mailer.settings.loading import Settings
 from relance_mailer.settings.model import Creditor as CreditorTable
 from relance_mailer.store.database import Database, open_database
@@ -65,9 +66,12 @@ async def build(
 ) -> Relance:
     """Everything put together; `now` sets where business time starts (settable clocks only).
 
-    Raises `Temporary` or `Permanent` when the database cannot be opened.
+    Raises `Temporary` or `Permanent` when the database cannot be opened, and `Permanent` when a
+    level of a timeline has no template.
     """
     real = SystemClock()
+    renderer = renderer_of(settings)
+    templates_stand(settings, renderer)
     business = clock or (SettableClock(now, running=running) if now else real)
     database = await open_database(settings.database_url)
     try:
@@ -80,7 +84,7 @@ async def build(
             inbox=DatabaseInbox(database),
             lookup=DatabaseLookup(database),
             register=register,
-            renderer=renderer_of(settings),
+            renderer=renderer,
         )
         tables = settings.table.creditor
         return Relance(
@@ -186,6 +190,19 @@ def renderer_of(settings: Settings) -> MailRenderer:
     own = settings.path(settings.table.files.templates)
     folders = [settings.path(row.documents) for row in settings.table.creditor if row.documents]
     return MailRenderer((own, shipped("templates")), folders[0] if folders else None)
+
+
+def templates_stand(settings: Settings, renderer: MailRenderer) -> None:
+    """Every level that is configured can be written; raises `Permanent` naming file and level."""
+    known = {template for language, template in renderer.templates() if language == "fr"}
+    file = settings.path(settings.table.files.timelines)
+    faults = [
+        f"{file} : timeline.{segment}.{fault}"
+        for segment, timeline in next(iter(settings.timelines.values())).items()
+        for fault in without_template(timeline, known)
+    ]
+    if faults:
+        raise Permanent("\n".join(faults))
 
 
 def mailbox_of(settings: Settings, row: CreditorTable) -> ImapMailbox:

@@ -7,7 +7,13 @@ from relance_mailer.ports import Permanent
 from relance_mailer.settings.loading import Settings
 from relance_mailer.settings.model import Creditor
 from relance_mailer.store.database import open_database
-from relance_mailer.wiring.build import ledger_of, mailbox_of, mailer_of, renderer_of
+from relance_mailer.wiring.build import (
+    ledger_of,
+    mailbox_of,
+    mailer_of,
+    renderer_of,
+    templates_stand,
+)
 
 WARNING = "attention : "
 NEEDED = (
@@ -65,6 +71,7 @@ async def _templates(settings: Settings) -> str:
     missing = [name for name in NEEDED if ("fr", name) not in have]
     if missing:
         raise Permanent(f"modèles français manquants : {', '.join(missing)}")
+    templates_stand(settings, renderer)
     compiled = renderer.check()
     return f"{compiled} fichiers compilés"
 

@@ -9,8 +9,10 @@ import pytest
 from relance_mailer.adapters.shipped import shipped
 from relance_mailer.law.routes import Act
 from relance_mailer.outward.levels import End, Form
+from relance_mailer.ports import Permanent
 from relance_mailer.settings.french import WrongSettings
 from relance_mailer.settings.loading import Settings, load
+from relance_mailer.wiring.build import renderer_of, templates_stand
 from relance_mailer.words import Segment
 
 FILES = ("settings.toml", "timelines.toml", "calendar.toml", "roles.toml")
@@ -327,3 +329,12 @@ def test_a_consumer_is_not_written_to_twice_a_week(folder: Path) -> None:
     said = faults(folder)
     assert "timeline.consumer.contact_every_days" in said
     assert "L121-6" in said
+
+
+def test_a_level_whose_template_does_not_exist_stops_the_start(folder: Path) -> None:
+    change(folder, 'template = "reminder_2"', 'template = "relance_deux"', "timelines.toml")
+    settings = loaded(folder)
+    with pytest.raises(Permanent) as caught:
+        templates_stand(settings, renderer_of(settings))
+    assert "timelines.toml : timeline.large.reminder_2" in str(caught.value)
+    assert "« relance_deux »" in str(caught.value)
