@@ -11,7 +11,7 @@ import re
 
 from relance_mailer.reading.cutmarks import mark_at
 from relance_mailer.reading.message import Incoming
-from relance_mailer.reading.said_to_anyone import is_said_to_anyone
+from relance_mailer.reading.said_to_anyone import is_said_to_anyone, is_said_to_one_reader
 
 OWN_CHARACTERS_MAX = 4_000
 
@@ -28,7 +28,8 @@ _AUTO_SUBJECT = re.compile(
     + r"(?:réponse automatique|rép\. auto|(?:je suis |nous sommes |actuellement )?absen(?:ce|te?s?)"
     r"(?=\W*$|\s*[:(–—-]|\s(?:jusqu|du (?:\d|bureau|1er)|de (?:m\.|mme|\w+ [A-Z])|le "
     r"\d|pour|en|re\s?:"
-    r"|temporaire|prolongée))|message d['’]absence|hors (?:du|de(?: mon)?) bureau|congés? "
+    r"|temporaire|prolongée))|(?:message|réponse) d['’]absence|confirmation de réception de "
+    r"(?:votre|vos)|vacances\W*$|hors (?:du|de(?: mon)?) bureau|congés? "
     r"(?:annuel|d['’]été"
     r"|de fin|maternité|paternité|parental)\w*|autosvar|automatick|"
     r"notification d['’]absence|avis d['’]absence|en (?:congés?|vacances|déplacement)\b|"
@@ -40,7 +41,8 @@ _AUTO_SUBJECT = re.compile(
     r"afwezig)"
     r"|^\W*(?:\S+ ){1,5}est (?:absente?|en congés?|en déplacement)\b|\(retour le \d|"
     r"\ba (?:bien )?été enregistrée?\b|^\W*\S{4,20}\s(?:received|created|reçue?)\b|"
-    r"^\W*accusé de réception\W*$|\bvotre (?:demande|ticket|message) "
+    r"^\W*accusé de réception\W*$|^\W*nous avons bien reçu votre|\bvotre "
+    r"(?:demande|ticket|message) "
     r"n°|^\W*\[?(?:ticket|case|incident|"
     r"demande)\W{0,3}#?\s?\w*\d|we(?:['’]ve| have) received your",
     re.IGNORECASE,
@@ -275,6 +277,8 @@ def is_auto_by_words(incoming: Incoming, own: str) -> bool:
         return False
     # Something is quoted below: an automaton seldom does that, a person's program does.
     if len(own) + 40 < len(incoming.text) or _SOMEBODY_ELSE.search(own):
+        return False
+    if is_said_to_one_reader(own):
         return False
     if _ABSENCE.search(own) and (_TO_ANYONE.search(own) or _PERIOD.search(own)):
         return True

@@ -101,7 +101,7 @@ _A_MESSAGE = re.compile(
     re.IGNORECASE,
 )
 _FAILING = re.compile(
-    r"n['’](?:a|ont|est|avons|existe)\b|pas "
+    r"n['’](?:a|ont|est|avons|existe(?:nt)?)\b|pas "
     r"(?:pu|encore)|impossib|échec|échou|refus|rejet|bloqu|retourn"
     r"|revenu|non[- ](?:remi|distribu|délivr|transmi|livr|achemin)|abandon|erreur|en attente|différ"
     r"|retard|inconnu|introuvable|inexistant|clôtur|plein|dépass|fail|undeliver|unable|not (?:be "
@@ -115,7 +115,8 @@ _FAILING = re.compile(
 _THE_MAIL_ROAD = re.compile(
     r"serveur|destinataire|boîte|\badresse|domaine|tentative|nouvel(?:le|les)? "
     r"essa|réessa|acheminement"
-    r"|distribution|remise|recipient|server|mailbox|\bhost\b|\bsmtp\b|deliver|address|\bdomain\b|"
+    r"|distribution|remise|remettre|délivrer|livrer|recipient|server|mailbox|\bhost\b|\bsmtp\b|de"
+    r"liver|address|\bdomain\b|"
     r"\bretr"
     r"|empfänger|postfach|zustell|destinatari|servidor|buzón|casella|consegn|\b[45]\d\d[ -]|@",
     re.IGNORECASE,
@@ -186,7 +187,9 @@ def _looks_like_one(
 
 def _fails_somewhere(text: str) -> bool:
     """Whether a mail system speaks of a message, of a failure and of where mail goes."""
-    return all(sort.search(text) for sort in (_A_MESSAGE, _FAILING, _THE_MAIL_ROAD))
+    if not (_FAILING.search(text) and _THE_MAIL_ROAD.search(text)):
+        return False
+    return bool(_A_MESSAGE.search(text) or "@" in text)
 
 
 def has_bounce_subject(incoming: Incoming) -> bool:

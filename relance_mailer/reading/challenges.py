@@ -35,6 +35,9 @@ _PROOF = re.compile(
     r"needs?)[^.\n]{0,40}(?:verif|confirm|authenticat)|verify (?:that )?you(?:r|['’]re| are)|"
     r"confirm (?:that )?you(?:r|['’]re| are)|prove (?:that )?you|are you human|(?:nouveaux|"
     r"nouvel|tout|inconnus?) (?:correspondants?|expéditeurs?)|expéditeurs? inconnus?|"
+    r"contacts? autorisés?|pas (?:encore )?dans (?:ma|notre|la|sa) liste|safe list|real "
+    r"person|approval|"
+    r"(?:vérifie|filtre|contrôle) les (?:nouveaux )?expéditeurs|"
     r"(?:ne (?:vous )?conna[iî](?:t|s)|expéditeurs que je ne connais) |(?:faire|être) "
     r"reconna[iî]tre|"
     r"caractères affichés|première fois que vous (?:écrivez|nous écrivez)|to be verified|"
@@ -46,7 +49,7 @@ _PROOF = re.compile(
 _ACT = re.compile(
     r"cliqu|\bclic\b|\blien\b|\blink\b|\bclick\b|recopi|reply to this|répond(?:ez|"
     r"re) (?:simplement )?à ce (?:message|mail|courriel)|https?://|confirmer mon adresse|"
-    r"appuyez|cochez|authentifiez-vous|saisi(?:r|ssez)|page (?:sécurisée|qui "
+    r"appuyez|cochez|visit the|follow the|authentifiez-vous|saisi(?:r|ssez)|page (?:sécurisée|qui "
     r"suit)|formulaire|\bsolve\b|je m['’]authentifie|"
     r"bouton",
     re.IGNORECASE,
@@ -60,7 +63,7 @@ _GUARD = re.compile(
 _HELD = re.compile(
     r"(?:délivr|distribu|remis|remise|débloqu|libér|transmis|supprimé|deliver|release|"
     r"en attente|parvienne|reçoive|passer|détruit|\bheld\b|demandée|répondez|pas encore vu|"
-    r"n['’]accepte|me parviendra|message parvienne|remettre "
+    r"n['’]accepte|acheminé|waiting for|me parviendra|message parvienne|remettre "
     r"votre|verified|protège|protégée?|requires?|requise?)",
     re.IGNORECASE,
 )

@@ -17,21 +17,24 @@ from relance_mailer.reading.permanence import Bounce
 from relance_mailer.words import Kind, Permanence
 
 _RECEIPT_SUBJECT = re.compile(
-    r"^\W*(?:(?:lu|non lu|supprimé sans avoir été lu|read|not read|gelesen|ungelesen|leído|"
+    r"^\W*(?:(?:lu|ouvert|affiché|non lu|supprimé sans avoir été lu|read|not "
+    r"read|gelesen|ungelesen|leído|"
     r"letto|non letto)\s*:"
     r"|(?:accusé|confirmation|avis) de (?:lecture|réception \((?:affiché|lu)\))|(?:return|"
     r"read) receipt|lesebestätigung|confirmación de lectura|conferma di lettura|remis\s*:|"
-    r"relayé\s*:|delivered\s*:|relayed\s*:)",
+    r"relayé\s*:|disposition notification|delivered\s*:|relayed\s*:)",
     re.IGNORECASE,
 )
 _RECEIPT_WORDS = re.compile(
-    r"(?:a été|was|wurde) (?:lu|affiché|ouvert|read|displayed|deleted without being read|"
-    r"supprimé sans avoir été lu|gelesen)\b|accusé de (?:lecture|réception pour le courrier)|"
+    r"(?:a (?:bien )?été|was|wurde|has been) (?:[\w.:]+ "
+    r"){0,6}?(?:lu|affiché|ouvert|read|displayed|opened|"
+    r"deleted without being read|supprimé sans avoir été lu|gelesen|angezeigt)\b|message lu le "
+    r"\d|accusé de (?:lecture|réception pour le courrier)|"
     r"return receipt|confirmation de lecture|sans avoir été lu",
     re.IGNORECASE,
 )
 _REMITTED_WORDS = re.compile(
-    r"(?:a été|ont été|été bien) (?:remis|relayé|délivré|distribué|transmis)e?s?\b|remise "
+    r"(?:a|ont) (?:bien )?été (?:bien )?(?:remis|relayé|délivré|distribué|transmis)e?s?\b|remise "
     r".{0,60}terminée"
     r"|(?:has been|was|were) (?:successfully )?(?:delivered|relayed)|delivery "
     r".{0,60}(?:complete|success)",

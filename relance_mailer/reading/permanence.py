@@ -22,7 +22,7 @@ _FULL = re.compile(
     r"storage|insufficient (?:system |"
     r"disk )?(?:storage|space)|inbox is full|(?:bo[iî]te|messagerie|bal)\b.{0,60}(?:pleine|"
     r"satur[ée]e|plus d['’]espace)|quota .{0,20}atteint|espace .{0,30}(?:insuffisant|satur)|"
-    r"buz[oó]n .{0,20}lleno|postfach .{0,20}voll|casella .{0,20}piena|OverQuota|"
+    r"buz[oó]n .{0,60}lleno|postfach .{0,60}voll|casella .{0,60}piena|OverQuota|"
     r"not enough (?:storage|space)|storage (?:limit|quota)",
     re.IGNORECASE,
 )
@@ -48,7 +48,8 @@ _DELAY = re.compile(
     r"still (?:being )?(?:re)?tr(?:ied|ying)|warning only|do not need to resend|"
     r"not yet been delivered|delayed|(?:temporar|transient|momentan|provisoire|temporaire)\w*|"
     r"nouv(?:elles?|eaux?|el) (?:tentatives?|essais?)|(?:file|liste) d['’]attente|essa(?:ie|y)er|"
-    r"tentatives? de remise se poursui|reste(?:ra)? en|réessai\w*|retent\w+|pas encore (?:pu "
+    r"tentatives? de remise se poursui|contin\w+ d['’]essayer|essayons encore|reste(?:ra)? "
+    r"en|réessai\w*|retent\w+|pas encore (?:pu "
     r")?(?:être |été )?remis|"
     r"retardé|en attente|try again later|greylist|grey-list|deferred|vorübergehend|"
     r"temporal(?:mente)?\b|temporane\w+|no action is required",
@@ -135,7 +136,8 @@ class Bounce:
 
 _MERE_WARNING = re.compile(
     r"warning (?:message )?only|(?:do not|don['’]t) need to re-?send|no action is required|"
-    r"(?:will|to) (?:keep trying|be retried|continue)|simple avertissement|inutile de (?:le "
+    r"contin\w+ d['’]essayer|(?:will|to) (?:keep trying|be retried|continue)|simple "
+    r"avertissement|inutile de (?:le "
     r")?renvoyer|"
     r"(?:nouv(?:elles?|eaux?) (?:tentatives?|essais?)|réessa\w+|essaierons)[^.\n]{0,60}"
     r"(?:pendant|durant|jusqu|seront|auront|aura|sera|encore)|still being (?:attempted|retried)",

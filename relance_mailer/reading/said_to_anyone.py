@@ -23,6 +23,9 @@ _AWAY = any_of(
     r"|(?:au|sur un|sur le|en) salon|hors (?:du|de (?:mon|notre)) bureau|injoignables?"
     r"|(?:ne|n) (?:suis|sommes|serai|serons|est|sera) pas (?:present\w*|la\b|au bureau|disponible"
     r"|joignable|ouvert)|sans acces|acces (?:tres )?limite|pas (?:d )?acces a|sur les chantiers"
+    r"|en (?:rendez vous|reunion|clientele|voyage)|retraite\b|demenage\w*|effectif "
+    r"reduit|perturbe\w*"
+    r"|periode estivale|permanence|mutterschutz|elternzeit|plus en fonction|on parental"
     r"|treve|inventaire|faisons le pont|prends? quelques (?:jours|conges)|quartiers d"
     r"|out of (?:the |my )?office|away\b|on (?:annual |sick |maternity |parental "
     r")?leave|holidays?\b"
@@ -37,7 +40,10 @@ _PERIOD = any_of(
     r"|aou|sep|oct|nov|dec|semaine|noel|mois|fetes|ete\b|annee|matin|duree)|retour\b|r(?:e)?ouv"
     r"|repri(?:se|end|s)|reprends|revien\w+|rentre\w*|inclus|demain|aujourd hui|until|till|back\b"
     r"|return\w*|reopen\w*|from \w+ to|bis (?:zum|ein|\d)|ab (?:dem|\d)|hasta|fino al|dal \d|riapr"
-    r"|regres\w+|this week|next week|indeterminee|une fois par"
+    r"|regres\w+|this week|next week|indeterminee"
+    r"|dans (?:\d+|une?|deux|trois|quelques) "
+    r"(?:jours?|semaines?|mois)|scolaires?|estivale|(?:tous|chaque) (?:les )?"
+    r"(?:jours?|matins?|apres midis?|week ends?)|une fois par"
 )
 _ASK = any_of(
     r"urgen\w*|en cas d|pour (?:tou(?:t|te|s|tes)|les?|une?) (?:\w+ )?(?:question|demande|urgence"
@@ -59,6 +65,7 @@ _FATE = any_of(
     r"(?:compte|charge)|traite\w*|cree\w*|ouverte?s?\b|attribue\w*|transmise?s?|lue?s?\b|transfer"
     r"e\w*|achemine\w*"
     r"|oriente\w*|consulte\w*)"
+    r"|(?:received|got) your (?:message|e ?mail|request|enquiry)|redirige\w*|(?:ne )?renvoyez pas"
     r"|(?:avons|ai|a) bien (?:recu|enregistre)|accus\w+ (?:de )?(?:bonne )?reception"
     r"|(?:meilleurs|plus brefs) delais|delais? (?:de reponse|moyens?|habituel)"
     r"|sous \d+ ?(?:h|j|heures|jours)|(?:jours|heures) ouvre\w*|ne pas (?:y )?repondre"
@@ -74,7 +81,9 @@ _NUMBERED = any_of(
 )
 _LATER = any_of(
     r"(?:repond\w*|repons\w+|reviendr\w+|recontacte\w*|prendr(?:ai|ons|a) (?:contact"
-    r"|connaissance)|traite(?:rai|rons|ra|ront)|rappeller\w+)\b|des (?:que possible|mon retour"
+    r"|connaissance)|traite(?:rai|rons|ra|ront)|rappeller\w+)\b|(?:revenons|reviens|reviendrons) "
+    r"vers vous|(?:tarder|plus de temps|slower response)"
+    r"|we (?:reply|respond|answer)|des (?:que possible|mon retour"
     r"|notre re)|a (?:mon|notre|son) retour|(?:releve|consulte|lis|lira|lirai)\w* (?:pas|plus|ses"
     r"|mes|ma|rarement)|(?:ne|n) (?:releve|consulte|lis)\w*"
     r"|(?:will|shall|aim to|ll) (?:reply|respond|get back|answer|be in touch|come back)"
@@ -103,7 +112,8 @@ _TO_ONE_READER = any_of(
     r"|relance\w*|rappels?\b|echeance|factur(?:e|es|ee|er)\b|avoir\b|creance|impaye\w*|huissier|a"
     r"vocat"
     r"|tribunal|livr\w+|commande\w*|chantier (?:de|du|est|n)|acompte|dett\w+|dois\b|doit\b|devons"
-    r"|contest\w+|refus\w+|d accord\b|ok\b|\bok\b|c est (?:note|bon|fait|vu)|bien note|compris\b"
+    r"|contest\w+|refus\w+|d accord\b|ok\b|\bok\b|c est (?:note|bon|fait|vu)|bien note|bien "
+    r"recu[,.]|compris\b"
     r"|j (?:etais|avais|ai\b(?! quitte))|oui\b|non\b|votre "
     r"(?:numero|siret|societe|entreprise|compte|service)"
     r"|demandons|suspendre|octroy\w+|sollicitons|delai de \w+ (?:mois|semaines)|conseille\b|siret\b"
@@ -115,14 +125,30 @@ _TO_ONE_READER = any_of(
     r"|regarde|m en|m occupe|transmets|passe|valide|gere|comprends|pense|crois|sais|demande|tiens"
     r"|vous (?:ai|dis|confirme|envoie|tiens|demande|rappelle\b|appelle|regle|paie|fais))"
     r"|(?:on|nous) (?:vous )?(?:verr\w+|voit|voyons|regarde\w*|avise\w*|fera|ferons|tient|tenons)"
-    r"|hier\b|semaine derniere|tu\b|te\b|toi\b|ton\b|ta\b|desole|pardon|excus\w+|sorry|apolog\w+"
+    r"|hier\b|semaine derniere|je vous prie|pas la "
+    r"main|tu\b|te\b|toi\b|ton\b|ta\b|desole|pardon|excus\w+|sorry|apolog\w+"
     r"|pa(?:y|id)\b|payment|invoices?|overdue|owe|cash|rechnung|bezahl\w+|uberweis\w+|factura\b"
     r"|pago|pagar|transferencia|fattura|bonific\w+|pagament\w+|pag[ao]\w*to|mon (?:associe|mari"
     r"|client|patron|fils|pere)|ma (?:femme|fille|mere)|sommeil|cessation|liquid\w+|redressement"
 )
+# "Pour toute question de règlement, voir Paul" says whom to ask, and nothing of this claim.
+_ROUTING = re.compile(
+    r"\S+@\S+|\b(?:(?:pour|concernant|en cas d\w*|toutes?) (?:\w+ ){0,4}?|(?:relatives?|liees?) "
+    r"(?:a |aux? |au )?)"
+    r"(?:reglements?|paiements?|factur\w+|relances?|tresorerie|virements?|commandes?|livraisons?)\b"
+)
 _FIRST_PERSON = any_of(r"je\b|j (?=ai|etais|y|en)|moi\b|i\b|i m\b|i ll\b|ich\b")
 _CONTACT_LINE = re.compile(r"@|\d\d[ .]?\d\d[ .]?\d\d|https?:|www\.")
 _KNOWN = (_AWAY, _PERIOD, _ASK, _FATE, _NUMBERED, _LATER, _GONE, _MACHINE)
+
+
+def is_said_to_one_reader(own: str) -> bool:
+    """Whether something in the text is said by one person to another, or about the matter."""
+    return any(_is_to_one_reader(sentence.folded) for sentence in sentences(own))
+
+
+def _is_to_one_reader(words: str) -> bool:
+    return bool(_TO_ONE_READER.search(_ROUTING.sub(" ", words)))
 
 
 def is_said_to_anyone(own: str) -> bool:
@@ -133,7 +159,7 @@ def is_said_to_anyone(own: str) -> bool:
     found: set[re.Pattern[str]] = set()
     for sentence in told:
         words = sentence.folded
-        if _TO_ONE_READER.search(words):
+        if _is_to_one_reader(words):
             return False
         sorts = {sort for sort in _KNOWN if sort.search(words)}
         if not sorts and not _is_filling(words):

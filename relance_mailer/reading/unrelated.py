@@ -28,12 +28,14 @@ _PROSPECTING = (
     r"(?:following up on|further to) my (?:previous|last|earlier)|suite à mon (?:précédent|"
     r"dernier) (?:mail|message|e-?mail)|sans retour de votre part|should i stop reaching out|"
     r"reach(?:ing)? out",
-    r"webinaire|livre blanc|inscri(?:vez|ption)|offre (?:spéciale|promotionnelle|"
+    r"webinaire|livre blanc|inscri(?:vez|ption)|nouvelle offre|-\s?\d{1,2}\s?%|offre "
+    r"(?:spéciale|promotionnelle|"
     r"exceptionnelle)|promotion|remise de \d+ ?%|profitez|essai gratuit|free trial|catalogue",
     r"nous (?:accompagnons|aidons|proposons|équipons|conseillons) (?:\w+ "
     r"){0,2}(?:pme|tpe|entreprises|"
     r"dirigeants|professionnels|sociétés|clients|artisans)|réduisez vos|optimis(?:er|ez) vos",
-    r"(?:un moment|un créneau|un échange|échanger)[^.\n]{0,40}(?:cette semaine|semaine "
+    r"(?:rapide|bref) (?:échange|appel)|vos besoins en|(?:un moment|un créneau|un "
+    r"échange|échanger)[^.\n]{0,40}(?:cette semaine|semaine "
     r"prochaine|échanger|"
     r"téléphon|visio)|discuter de vos (?:besoins|projets)",
     r"seriez-vous (?:intéressé|disponible|ouvert)|être recontacté|interested in|leads?\b|"
@@ -52,6 +54,8 @@ _SPAM = (
     r"bitcoin|crypto|lottery|loterie|héritage|inheritance|barrister|viagra|casino|gagné|"
     r"félicitations|sélectionnée? parmi|frais d['’]inscription|dormant account|trustworthy|"
     r"you have won|winner",
+    r"(?:late|deceased) client|handling the estate|next of kin|seek your "
+    r"(?:partnership|assistance)",
     r"https?://|cliquez ici|click here",
     r"(?:moyen de paiement|identifiants|boîte vocale|message vocal|voicemail|votre "
     r"(?:abonnement|boîte "
@@ -150,6 +154,8 @@ def is_mass_mail(incoming: Incoming) -> bool:
     listed = "list-id" in names or "list-unsubscribe" in names
     bulk = re.match(r"bulk|list|junk", incoming.header("precedence").strip().lower())
     words = len({found[0].lower() for found in _NEWSLETTER.finditer(incoming.text)})
+    if words and any(pattern.search(incoming.text) for pattern in _PROSPECTS):
+        return True
     return listed or bool(bulk and words) or words > 1 or "x-campaign" in names
 
 

@@ -80,6 +80,54 @@ AWAY = [
     "Boutique fermée le lundi et le mardi. Je vous réponds mercredi !",
     "Retraité depuis le 1er mars, je ne relève plus cette boîte. Mon successeur est "
     "joignable à direction@perrin.example.",
+    "Bonjour,\nEn arrêt jusqu'au 28 mars. Mon binôme Sophie Kerleau "
+    "(s.kerleau@perrin.example) traite mes dossiers pendant mon absence.",
+    "Votre correspondante est actuellement absente. Merci de réitérer votre demande à "
+    "partir du 6 avril.",
+    "Nos services seront exceptionnellement fermés le vendredi 15 mai. Reprise normale lundi.",
+    "Je suis absent ce jour. Je prendrai connaissance de votre message dès demain.",
+    "Merci de votre envoi. Nos bureaux sont ouverts du lundi au jeudi de 9h à 17h. "
+    "Nous revenons vers vous sous 3 jours ouvrés.",
+    "Congé paternité en cours ! Retour le 2 juin. Si urgence, voir avec Thomas au bureau.",
+    "Vous avez écrit au service comptabilité de la ville de Brest. Votre demande est "
+    "enregistrée sous le n° 2026-118. Une réponse vous sera apportée dans un délai de "
+    "15 jours.",
+    "L'adresse que vous utilisez sera désactivée le 30 juin, merci de mettre à jour "
+    "votre carnet : compta@perrin-groupe.example",
+    "Bonjour, je suis en clientèle toute la journée, retour au bureau jeudi. Marie "
+    "peut vous renseigner au 02 98 00 00 00.",
+    "En raison des congés de fin d'année, notre société sera fermée du 24 décembre au "
+    "2 janvier inclus. Toute l'équipe vous souhaite de bonnes fêtes.",
+    "Actuellement en voyage d'affaires, mes réponses peuvent tarder. Merci de votre compréhension.",
+    "Je ne travaille pas le vendredi. Votre message sera lu lundi.",
+    "Notre boîte mail change : contact@perrin.example devient bonjour@perrin.example. "
+    "Cette ancienne boîte n'est plus lue.",
+    "Mme Tanguy est absente pour une durée indéterminée. Pour toute demande : "
+    "accueil@perrin.example",
+    "Le secrétariat est fermé tous les après-midis pendant les vacances scolaires.",
+    "Réponse automatique - je suis en réunion de service jusqu'à 16h.",
+    "Votre courriel a été reçu par notre serveur et transmis au gestionnaire "
+    "concerné. Ce message est généré automatiquement.",
+    "Hello, I'm currently travelling with patchy internet. Expect a slower response "
+    "than usual until 21 March.",
+    "Our team has received your message. Ticket #88123. We reply within 24 hours, "
+    "Monday to Friday.",
+    "I no longer work at Perrin. Please direct all correspondence to office@perrin.example.",
+    "Ich bin im Mutterschutz. Bitte wenden Sie sich an Frau Schulz.",
+    "Estaré fuera de la oficina hasta el lunes. Para urgencias llame al 91.",
+    "Sono in ferie fino al 25 agosto, risponderò al mio rientro.",
+    "Absent(e) du 02/03 au 13/03. Remplaçant : Y. Morvan, 02 98 00 00 02",
+    "je suis en vacances, à dans 15 jours !",
+    "Le magasin est en congés, réouverture le 1er septembre à 9h.",
+    "Bonjour et merci de votre message. Étant en rendez-vous, je ne peux vous "
+    "répondre immédiatement. Je vous recontacterai dans la journée.",
+    "Notre cabinet déménage du 10 au 14. Téléphone et messagerie seront perturbés.",
+    "Nous accusons réception de votre courriel. Compte tenu du nombre de demandes, le "
+    "délai de réponse est d'environ 10 jours.",
+    "Durant la période estivale, le service facturation fonctionne en effectif "
+    "réduit. Les réponses pourront prendre plus de temps.",
+    "Monsieur Le Bihan n'est plus en fonction. Votre message n'a pas été redirigé.",
+    "Je suis en congé sabbatique jusqu'en janvier 2027 et ne consulte pas mes mails.",
 ]
 
 
@@ -104,6 +152,15 @@ SUBJECTS = [
     ("Automatisch antwoord: Facture", "x"),
     ("Autosvar: Facture", "x"),
     ("AUTO : Claire Perrin est absente (retour 12/03)", "Votre message a été reçu"),
+    ("Absence Claire Perrin", "retour lundi"),
+    ("Réponse d'absence", "cf"),
+    ("Absence de Claire Perrin : Facture FX-118", "de retour le 12"),
+    ("[Ticket#2026031188] Re: Facture FX-118", "Votre demande a été enregistrée."),
+    ("Confirmation de réception de votre message", "Merci, nous l'avons bien reçu."),
+    ("En congé Re: Facture", "A bientôt"),
+    ("Out of Office: Facture", "back soon"),
+    ("Nous avons bien reçu votre demande", "Nous revenons vers vous."),
+    ("Vacances !", "je reviens le 20"),
 ]
 
 
@@ -189,6 +246,46 @@ PERSONS = [
     "vous tient au courant.",
     "c'est les vacances, la compta reprend le 3, ça sera payé à ce moment là",
     "Fermeture annuelle chez nous du 3 au 21 : le règlement interviendra donc après.",
+    "On est en plein inventaire cette semaine, je vous paie lundi.",
+    "La compta est en congés jusqu'au 20, je n'ai pas la main sur la banque, désolé.",
+    "Bonjour madame, comme je vous l'ai dit au téléphone je serai absent jusqu'à "
+    "jeudi, le chèque partira vendredi.",
+    "Nous avons changé d'adresse mail, notez-le : compta@perrin.example. Pour la "
+    "facture, elle est contestée.",
+    "Cette personne est décédée, je suis sa fille. Que devons-nous faire ?",
+    "Je suis l'épouse de M. Perrin, il est hospitalisé. Merci de patienter.",
+    "Bonjour, votre interlocuteur habituel a quitté l'entreprise et je découvre ce "
+    "dossier. Pouvez-vous m'envoyer les pièces ?",
+    "Bien reçu, réponse la semaine prochaine à mon retour de congés.",
+    "Merci de votre message. Je confirme que la facture a été transmise à notre siège "
+    "pour validation.",
+    "Nous accusons réception de votre mise en demeure et la contestons formellement.",
+    "Votre courrier a été transmis à notre avocat.",
+    "Votre demande a été refusée par notre comptable, il manque le bon de commande.",
+    "Fermé définitivement. La société est liquidée.",
+    "Je ne peux pas vous répondre, voyez avec le liquidateur.",
+    "Ne répondez pas à ce mail, appelez-moi.",
+    "On a fermé le compte de cette adresse, c'est fini, plus rien ne sera payé.",
+    "Le mail a été transmis à Sophie, elle revient vers vous.",
+    "Je serai au salon jusqu'à vendredi mais j'ai demandé à Marie de vous virer la somme.",
+    "J'ai été en arrêt deux mois, je reprends tout doucement les factures en retard. "
+    "Laissez-moi jusqu'à fin avril.",
+    "Bonjour, nous sommes une petite association, la trésorière est bénévole et passe "
+    "une fois par semaine. Elle verra mardi.",
+    "Mes congés commencent ce soir, donc soit je paie maintenant soit dans trois "
+    "semaines, à vous de voir !",
+    "Votre message est parti dans mes spams, je viens de le voir. Virement fait.",
+    "Pour valider votre facture j'ai besoin du bon de livraison signé. Cliquez pas "
+    "sur l'ancien lien il marche plus.",
+    "Je vous prie de patienter jusqu'à mon retour le 15.",
+    "We are closed until Monday; payment will go out Tuesday.",
+    "The recipient you wrote to left in January. I handle accounts now, please resend "
+    "the invoice to me.",
+    "L'adresse de livraison est inconnue du transporteur, le colis nous est revenu, "
+    "donc pas de paiement.",
+    "Le message de votre commercial n'est jamais arrivé, quel devis ?",
+    "Impossible d'ouvrir la pièce jointe, le serveur la bloque. Renvoyez-la en PDF.",
+    "Ma boîte est pleine, j'ai failli ne pas recevoir votre relance.",
 ]
 
 
