@@ -28,8 +28,19 @@ _AWAY = re.compile(
     r"|maternite|arret|abwesend|urlaub|nicht im (?:buro|haus)|ausente"
     r"|fuera de la oficina|vacaciones|assente|ferie|fuori ufficio|hospitalis\w+"
     r"|formation|salon|seminaire|pas la|inventaire|a l etranger|en mission|treve"
-    r"|chiuso|geschlossen|cerrad\w+|releve pas)"
+    r"|chiuso|geschlossen|cerrad\w+|releve pas|rtt\b|repond\w*|repons\w+|acces a m\w+|reopen\w*"
+    r"|closed|erreichbar|teletravail|hors service)"
 )
+_OPENS_AGAIN = re.compile(r"\bre ?opens?\b|ouvert(?:e|s|es)? (?:a nouveau )?(?:le|des)")
+_NOT_BEFORE = re.compile(r"\b(?:pas|not|aucun\w*|personne|rien)\b")
+_ALSO_ON = re.compile(r"\b\d{1,2} (?:et|&|,) ?$")
+_AWAY_FOR = (
+    r"\b(?:absente?s?|en conges?|en vacances|fermee?s?|en (?:rtt|formation|deplacement)"
+    r"|indisponibles?|off|away|on leave|closed)\b[^.!?]{0,25}\b"
+)
+_TODAY = re.compile(rf"{_AWAY_FOR}(?:aujourd hui|ce jour(?! la)|cet apres midi|ce matin|today)\b")
+_THIS_WEEK = re.compile(rf"{_AWAY_FOR}(?:toute la|cette|this|all) (?:semaine|week)\b(?! prochaine)")
+_DURATION = re.compile(rf"{_AWAY_FOR}(\d{{1,2}}) (jours?|semaines?|days?|weeks?)\b")
 
 
 def returns_on(text: str, sent_at: datetime) -> date | None:
@@ -52,11 +63,29 @@ def returns_on(text: str, sent_at: datetime) -> date | None:
             if (told_away or told_before) and _is_end(before, head, words):
                 open_again = words[dated.end :].startswith(" au matin")
                 until = until or (dated.on if open_again else _weekday_after(dated.on))
-            elif _BACK_ON.search(before[-90:]) or (away and _FROM_THEN_ON.search(before)):
+            elif away and head.startswith(("avant", "before")) and _NOT_BEFORE.search(before):
+                return dated.on
+            elif told_away and _ALSO_ON.search(before):
+                until = until or _weekday_after(dated.on)
+            elif (
+                (_OPENS_AGAIN.search(before[-40:]) and away)
+                or _BACK_ON.search(before[-90:])
+                or (away and _FROM_THEN_ON.search(before))
+            ):
                 return dated.on
             elif re.match(r" ?(?:inclus|included|compris|au soir)", words[dated.end :]) and away:
                 until = until or _weekday_after(dated.on)
-    return until if away or until else None
+    return until or (_end_of_span(in_figures(text), day) if away else None)
+
+
+def _end_of_span(words: str, day: date) -> date | None:
+    """The day after a span that is told without a date: today, this week, so many days."""
+    if _THIS_WEEK.search(words):
+        return day + timedelta(days=7 - day.weekday())
+    if span := _DURATION.search(words):
+        days = int(span[1]) * (7 if span[2].startswith(("sem", "week")) else 1)
+        return _weekday_after(day + timedelta(days=days - 1))
+    return _weekday_after(day) if _TODAY.search(words) else None
 
 
 def _is_end(before: str, head: str, words: str) -> bool:
