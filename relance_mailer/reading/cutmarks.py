@@ -17,6 +17,9 @@ from relance_mailer.reading.marks import Cut, Mark
 
 _BLOCK_LINES_MAX = 14
 
+# Every mark holds one of these; most lines of prose hold none.
+_MAY_MARK = re.compile(r"[:\d@]|^[\s>]*[^\w\s>]|[-_=*—]{3}|\b[Mm]essage\b|[Ww]rote|[ée]crit")
+
 _LABELS = {
     "from": r"de|from|von|da|expéditeur|expediteur|émetteur|van|remitente|mittente|de la part de",
     "date": r"envoy[ée]e?s?|envoy[ée] le|date|sent|gesendet|datum|enviado(?: el)?|fecha|inviato"
@@ -84,7 +87,7 @@ PLAIN_RULE = re.compile(r"^\s*(?:_{8,}|-{8,}|={8,}|\*{8,}|—{3,})\s*$")
 def mark_at(lines: Sequence[str], at: int) -> Mark | None:
     """The cut mark that begins at this line, or None."""
     line = lines[at]
-    if not line.strip():
+    if not _MAY_MARK.search(line):
         return None
     if PLAIN_RULE.match(line):
         return _block(lines, at, _next_filled(lines, at + 1), labels_asked=3)

@@ -64,7 +64,7 @@ def _western(octets: bytes) -> str:
     except UnicodeDecodeError:
         lenient = octets.decode("utf-8", "replace")
     broken = lenient.count("\ufffd")
-    sound = sum(character > "\x7f" for character in lenient) - broken
+    sound = len(lenient) - len(lenient.encode("ascii", "ignore")) - broken
     return lenient if sound > broken else octets.decode("cp1252", "replace")
 
 

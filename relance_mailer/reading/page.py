@@ -99,6 +99,8 @@ def hidden_above(text: str) -> int:
 
     Below it they belong to the history: newsletters and our own letters hide previews too.
     """
+    if HIDDEN not in text:
+        return 0
     lines = text.split("\n")
     bare = [unmarked(line) for line in lines]
     found = 0

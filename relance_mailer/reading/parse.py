@@ -22,6 +22,7 @@ PARTS_MAX = 300
 BODY_BYTES_MAX = 600_000
 HTML_CHARACTERS_MAX = 600_000
 TAGS_MAX = 40_000
+DEEP_TAGS_MIN = 200  # the parser follows some 250 levels
 TEXT_CHARACTERS_MAX = 300_000
 
 _CLIENT_CANNOT = re.compile(
@@ -35,6 +36,9 @@ _PGP_SIGNED = re.compile(
     re.DOTALL,
 )
 _TAG = re.compile(r"<!--.*?-->|<[^<>]{0,2000}>", re.DOTALL)
+_NEVER_SHOWN = re.compile(
+    r"<(style|script|title|template|noscript|head)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE
+)
 _WORD = re.compile(r"\w{3,}")
 _CALENDAR_WORDS = re.compile(r"^(?:SUMMARY|COMMENT|DESCRIPTION)[^:\n]*:(.*)$", re.MULTILINE)
 
@@ -292,9 +296,10 @@ def _visible(source: str, gathered: _Gathered) -> str:
         gathered.coloured.extend(letters.folded(line) for line in page.coloured_lines(marked))
     except parts.UNREADABLE as error:
         gathered.odd(f"HTML illisible ({type(error).__name__})")
-        return _TAG.sub(" ", source)
+        return _bare_words(source)
     told = [words for words in hidden[: page.hidden_above(marked)] if words not in shown]
-    if not shown.strip() and not hidden and (bare := _TAG.sub(" ", source).strip()):
+    deep = not shown.strip() and not hidden and source.count("<") > DEEP_TAGS_MIN
+    if deep and (bare := _bare_words(source)):
         # The parser gives up below some hundred levels, and what stands there would be lost.
         gathered.odd("HTML lu sans sa mise en forme : balises trop emboîtées")
         return bare
@@ -302,6 +307,11 @@ def _visible(source: str, gathered: _Gathered) -> str:
         gathered.hidden.extend(told)
         gathered.odd("texte caché dans la version HTML")
     return shown
+
+
+def _bare_words(source: str) -> str:
+    """What stands between the tags of a page that could not be parsed, or not to its end."""
+    return _TAG.sub(" ", _NEVER_SHOWN.sub(" ", source)).strip()
 
 
 def _fewer_tags(source: str, gathered: _Gathered) -> str:

@@ -90,6 +90,7 @@ _MATTER = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _DELIMITER = re.compile(r"^--\s*$|^—\s*$")
 _ORNAMENT = re.compile(r"^[\W_]+$")
 _ANNOUNCES = re.compile(
@@ -105,8 +106,10 @@ _SMALL_WORDS = frozenset(
 
 def plain_key(text: str) -> str:
     """Lower case without accents, to compare names."""
-    bare = unicodedata.normalize("NFKD", text.lower().replace("œ", "oe"))
-    return "".join(sign for sign in bare if not unicodedata.combining(sign))
+    lower = text.lower()
+    if lower.isascii():
+        return lower
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", lower.replace("œ", "oe")))
 
 
 def names_of(sender: Mailbox) -> frozenset[str]:

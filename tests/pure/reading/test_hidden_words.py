@@ -96,3 +96,8 @@ def test_ink_that_melts_into_its_ground(ink: str, ground: str, gone: bool) -> No
 def test_words_below_more_tags_than_the_parser_follows_are_still_read() -> None:
     found = page("<b>" * 900 + "je conteste" + "</b>" * 900)
     assert "je conteste" in found.text
+
+
+@pytest.mark.parametrize("body", ["<title>x</title>", "<noscript>x</noscript>", ""])
+def test_a_page_that_shows_nothing_has_no_words(body: str) -> None:
+    assert page(body).text == ""
