@@ -215,7 +215,8 @@ SPEAKS_OF_CLAIM = re.compile(
 )
 
 _NOT_READ = re.compile(
-    r"(?:votre|ce) (?:message|mail|courriel|e-?mail) (?:n['’]a pas été|ne sera pas|n['’]est pas) "
+    r"(?:votre|ce) (?:message|mail|courriel|e-?mail) (?:n['’]a pas été|ne (?:lui )?sera "
+    r"pas|n['’]est pas) "
     r"(?:lu|transféré|transmis|traité)|(?:message|e-?mail) (?:has not been|will not be|was not) "
     r"(?:read|forwarded|delivered)|kindly direct",
     re.IGNORECASE,

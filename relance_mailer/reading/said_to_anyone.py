@@ -35,13 +35,13 @@ _AWAY = any_of(
     r"|fuori (?:ufficio|sede)"
 )
 _PERIOD = any_of(
-    r"jusqu|(?:du|le|les|ce|cette|au|avant|apres|depuis|pour|pendant|durant|entre|des|fin|debut|mi"
+    r"jusqu|(?:du|le|les|ce|cette|au|avant|apres|pour|pendant|durant|entre|des|fin|debut|mi"
     r"|de) (?:le |l |la |les |au )?(?:\d|1er|lun|mar|mer|jeu|ven|sam|dim|jan|fev|avr|mai|juin|juil"
     r"|aou|sep|oct|nov|dec|semaine|noel|mois|fetes|ete\b|annee|matin|duree)|retour\b|r(?:e)?ouv"
     r"|repri(?:se|end|s)|reprends|revien\w+|rentre\w*|inclus|demain|aujourd hui|until|till|back\b"
     r"|return\w*|reopen\w*|from \w+ to|bis (?:zum|ein|\d)|ab (?:dem|\d)|hasta|fino al|dal \d|riapr"
     r"|regres\w+|this week|next week|indeterminee"
-    r"|dans (?:\d+|une?|deux|trois|quelques) "
+    r"|pont\b|retrouv\w+|dans (?:\d+|une?|deux|trois|quelques) "
     r"(?:jours?|semaines?|mois)|scolaires?|estivale|(?:tous|chaque) (?:les )?"
     r"(?:jours?|matins?|apres midis?|week ends?)|une fois par"
 )
@@ -53,7 +53,8 @@ _ASK = any_of(
     r"|telephone[rz]|joindre|joignables?|utilise[rz]|rapproche[rz]|consulte[rz])\b|remplac\w+"
     r"|prend(?:ra)? le relais|interim|(?:suivi|gere|traite|assure)e?s? par|mes "
     r"collegues|(?:le|au) standard\b"
-    r"|l accueil\b|permanence|contact\b|successeur|dorenavant|desormais"
+    r"|l accueil\b|repondez (?:simplement )?a "
+    r"ce|preferez|telephone\b|permanence|contact\b|successeur|dorenavant|desormais"
     r"|please (?:contact|call|use|write|direct|send)|for (?:any|anything|urgent)|reception\b"
     r"|contact form|dringend|wenden sie sich|vertret|rivolger\w+|contattare|contactar|dirigirse"
     r"|ecrire a|traitent|assurent|suivent"
@@ -65,7 +66,10 @@ _FATE = any_of(
     r"(?:compte|charge)|traite\w*|cree\w*|ouverte?s?\b|attribue\w*|transmise?s?|lue?s?\b|transfer"
     r"e\w*|achemine\w*"
     r"|oriente\w*|consulte\w*)"
-    r"|(?:received|got) your (?:message|e ?mail|request|enquiry)|redirige\w*|(?:ne )?renvoyez pas"
+    r"|(?:adresse|boite|messagerie) (?:mail |e mail )?(?:generique|partagee|commune)|consultee? "
+    r"(?:que|deux|une"
+    r"|ponctuel)|(?:received|got) your (?:message|e ?mail|request|enquiry)|redirige\w*|(?:ne "
+    r")?renvoyez pas"
     r"|(?:avons|ai|a) bien (?:recu|enregistre)|accus\w+ (?:de )?(?:bonne )?reception"
     r"|(?:meilleurs|plus brefs) delais|delais? (?:de reponse|moyens?|habituel)"
     r"|sous \d+ ?(?:h|j|heures|jours)|(?:jours|heures) ouvre\w*|ne pas (?:y )?repondre"
@@ -75,7 +79,8 @@ _FATE = any_of(
     r"|il (?:suo|vostro) messaggio"
 )
 _NUMBERED = any_of(
-    r"(?:numero|n°|n) (?:de |du )?(?:dossier|ticket|demande|suivi)|(?:sous|avec|under|with) "
+    r"#\d{3,}|porte le numero|(?:numero|n°|n) (?:de |du "
+    r")?(?:dossier|ticket|demande|suivi)|(?:sous|avec|under|with) "
     r"(?:the |la |le "
     r"|l )?(?:reference|numero|ticket)|reference \w*\d|ticket\b|vorgang"
 )
@@ -109,9 +114,15 @@ _TO_ONE_READER = any_of(
     r"argent|tresorerie|banque\b|bancaire|\brib\b|iban|virements?|cheques?|paiements?|pa[iy]e\w*|"
     r"payer"
     r"|regl(?:e|es|er|ee|ees|ons|erai|erons|ement)\b|solde\w*|rembours\w+|devis|prix|litige|erreur"
-    r"|relance\w*|rappels?\b|echeance|factur(?:e|es|ee|er)\b|avoir\b|creance|impaye\w*|huissier|a"
+    r"|relance\w*|rappels?\b|echeance|factur(?:e|es|ee|er)\b|avoir\b|creance|impaye\w*|definitiv"
+    r"\w+|revenus?\b|prelev\w+|huissier|a"
     r"vocat"
     r"|tribunal|livr\w+|commande\w*|chantier (?:de|du|est|n)|acompte|dett\w+|dois\b|doit\b|devons"
+    r"|radi(?:ation|ee?s?)\b|dec(?:es|ede\w*)\b|decision|sinistre|incendie|inondation\w*|travaux|"
+    r"sans (?:rentrees"
+    r"|activite|travail|emploi|ressources)|chomage|notair\w+|notarial\w*|faillite|vendue?s?\b|ced"
+    r"ee?s?\b"
+    r"|repreneur|patients\b|visio|avons ferme|for good|permanently|the business|funeral"
     r"|contest\w+|refus\w+|d accord\b|ok\b|\bok\b|c est (?:note|bon|fait|vu)|bien note|bien "
     r"recu[,.]|compris\b"
     r"|j (?:etais|avais|ai\b(?! quitte))|oui\b|non\b|votre "
@@ -126,16 +137,59 @@ _TO_ONE_READER = any_of(
     r"|vous (?:ai|dis|confirme|envoie|tiens|demande|rappelle\b|appelle|regle|paie|fais))"
     r"|(?:on|nous) (?:vous )?(?:verr\w+|voit|voyons|regarde\w*|avise\w*|fera|ferons|tient|tenons)"
     r"|hier\b|semaine derniere|je vous prie|pas la "
-    r"main|tu\b|te\b|toi\b|ton\b|ta\b|desole|pardon|excus\w+|sorry|apolog\w+"
+    r"main|on "
+    r"(?:a|fait|met|peut|doit|attend|ne)\b|tu\b|te\b|toi\b|ton\b|ta\b|desole|pardon|excus\w+|sorr"
+    r"y|apolog\w+"
     r"|pa(?:y|id)\b|payment|invoices?|overdue|owe|cash|rechnung|bezahl\w+|uberweis\w+|factura\b"
     r"|pago|pagar|transferencia|fattura|bonific\w+|pagament\w+|pag[ao]\w*to|mon (?:associe|mari"
     r"|client|patron|fils|pere)|ma (?:femme|fille|mere)|sommeil|cessation|liquid\w+|redressement"
 )
 # "Pour toute question de règlement, voir Paul" says whom to ask, and nothing of this claim.
 _ROUTING = re.compile(
+    r"\b(?:les|vos|toutes les) (?:commandes|factures|livraisons) "
+    r"(?:recues|passees|envoyees|deposees)\b|"
     r"\S+@\S+|\b(?:(?:pour|concernant|en cas d\w*|toutes?) (?:\w+ ){0,4}?|(?:relatives?|liees?) "
     r"(?:a |aux? |au )?)"
     r"(?:reglements?|paiements?|factur\w+|relances?|tresorerie|virements?|commandes?|livraisons?)\b"
+)
+# What an automaton does in the first person, by the beginnings of its verbs; anything else that
+# "je" or "nous" does is somebody's answer.
+_DOES = re.compile(
+    r"\b(?:je|j|nous) (?:(?:ne|n|vous|me|m|y|en|l|le|la|les|lui|leur|nous|se|s) "
+    r"){0,3}(\w+)(?: (\w+))?"
+    r"(?: (\w+))?"
+)
+_DOES_AS_EVER = re.compile(
+    r"(?:suis|sommes|serai|serons|sera|est|revien|reven|reviendr|reprend|rentr|repond|prend|consu"
+    r"lt|lis"
+    r"\b|lir"
+    r"|relev|travaill|trait|remerci|invit|recontact|contact|ferm|rouvr|retrouv|souhait|aur|accus|"
+    r"prie|ferai"
+    r"|ferons|manqu|rappell|pourr|peux|pouvons|dispos|fonctionn|demenag|faisons|decroch|regrett|a"
+    r"ssur"
+    r"|efforc|tach|mett|rest|excus|join|ecri|adress|transmett|laiss|apport|etud|donn|quitt|ador|p"
+    r"ech|part"
+    r"|rapproch|tien|vous|nous|a|au|aux|de|d|du|des|sur|par|pour|et|ou|qui|que|dans|avec|moi|meme)"
+)
+_HAS = re.compile(
+    r"(?:ai|avons|avez|aurai|a) (?:(?:pas|plus|qu|un|une|aucun|bien|donc|tres|le) "
+    r")*(?:acces|recu|quitte|pris"
+    r"|regret|enregistre|plaisir|transmis|connexion|reseau)|fais plus partie|faisons le pont"
+)
+_ASKS_TO = re.compile(
+    r"\b(?:pouvez vous|vous pouvez|pourriez vous|veuillez|merci (?:de|d)|priere (?:de|d)|n "
+    r"hesitez pas a"
+    r"|vous (?:prie|prions|invite|invitons) (?:de|d|a)) "
+    r"(?:(?:bien|vous|nous|me|m|le|la|y|toutefois|egalement"
+    r"|aussi|directement|donc|en cas d urgence) ){0,3}(\w+)"
+)
+_ASKS_AS_EVER = re.compile(
+    r"(?:contact|join|ecri|appel|adress|telephon|rapproch|consult|utilis|laiss|repond|not|patient"
+    r"|comprend|reiter|renouvel|mett|prend|voir|pass|formul|visit|enregistr|avoir|avance|votre|vo"
+    r"s|ton"
+    r"|l\b|la\b|cet|ce\b|ne\b|pas|par|trouver|recevoir|croire|agreer|excus|tourn|solliciter|privi"
+    r"leg|prefer"
+    r"|diriger|transmettre|vous|et|ou)"
 )
 _FIRST_PERSON = any_of(r"je\b|j (?=ai|etais|y|en)|moi\b|i\b|i m\b|i ll\b|ich\b")
 _CONTACT_LINE = re.compile(r"@|\d\d[ .]?\d\d[ .]?\d\d|https?:|www\.")
@@ -148,7 +202,13 @@ def is_said_to_one_reader(own: str) -> bool:
 
 
 def _is_to_one_reader(words: str) -> bool:
-    return bool(_TO_ONE_READER.search(_ROUTING.sub(" ", words)))
+    if _TO_ONE_READER.search(_ROUTING.sub(" ", words)):
+        return True
+    for done in _DOES.finditer(words):
+        told = " ".join(word for word in done.groups() if word)
+        if not _DOES_AS_EVER.match(told) and not _HAS.search(words[done.start() :]):
+            return True
+    return any(not _ASKS_AS_EVER.match(asked[1]) for asked in _ASKS_TO.finditer(words))
 
 
 def is_said_to_anyone(own: str) -> bool:
