@@ -117,6 +117,20 @@ _OF_A_SERVICE = re.compile(
     r"mise à jour (?:disponible|de nos conditions)|invite à rejoindre",
     re.IGNORECASE,
 )
+# What a debtor says of a claim: below it a newsletter's footer makes no newsletter of it.
+_ANSWERS_A_CLAIM = re.compile(
+    r"\bvotre (?:relance|rappel|mise en demeure|courrier|lettre|réclamation)\b|que vous (?:me "
+    r"|nous )?"
+    r"réclam\w+|\b(?:je|j['’]|nous|on)\s(?:\S+\s){0,3}?(?:pa[iy]e\w*|paierons|payons|r[èe]gl\w+|c"
+    r"ontest\w+"
+    r"|refus\w+|devons|dois|traversons|traverse|conteste)\b|\b(?:virement|ch[èe]que)s?\s(?:\S+\s)"
+    r"{0,2}?"
+    r"(?:est|sont|a|part|partira|parti|fait|effectué|envoyé|n°|ci-joint|de)\b|(?:liquidation|redr"
+    r"essement|"
+    r"sauvegarde) "
+    r"judiciaire|\blitige\b|\b(?:i|we)\s(?:\S+\s){0,3}?(?:pay|paid|dispute|refuse|owe)\b",
+    re.IGNORECASE,
+)
 _CLAIM_WORDS = re.compile(
     r"\b(?:factur\w*|pa(?:ie|ye|yé|yer|iement)\w*|r[èe]gl(?:é|er|ée|ement|erai|ons)\w*|"
     r"virement\w*|ch[èe]ques?|relanc\w*|impay\w*|litige\w*|mise en demeure|échéancier|"
@@ -153,15 +167,20 @@ def is_mass_mail(incoming: Incoming) -> bool:
     names = {name for name, _ in incoming.headers}
     listed = "list-id" in names or "list-unsubscribe" in names
     bulk = re.match(r"bulk|list|junk", incoming.header("precedence").strip().lower())
-    words = len({found[0].lower() for found in _NEWSLETTER.finditer(incoming.text)})
-    if words and any(pattern.search(incoming.text) for pattern in _PROSPECTS):
+    if _ANSWERS_A_CLAIM.search(incoming.text):
+        return False
+    if listed or "x-campaign" in names:
         return True
-    return listed or bool(bulk and words) or words > 1 or "x-campaign" in names
+    words = len({found[0].lower() for found in _NEWSLETTER.finditer(incoming.text)})
+    promoted = words and any(pattern.search(incoming.text) for pattern in _PROSPECTS)
+    return bool(promoted or (bulk and words) or words > 1)
 
 
 def is_solicitation(incoming: Incoming, own: str) -> bool:
     """Prospecting or spam: two marks of one family at least, in no thread of ours."""
     if answers_us(incoming):
+        return False
+    if _ANSWERS_A_CLAIM.search(own):
         return False
     text = f"{incoming.subject}\n{own}"
     prospects = sum(bool(pattern.search(text)) for pattern in _PROSPECTS)
