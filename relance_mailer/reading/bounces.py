@@ -23,6 +23,7 @@ _DAEMON = re.compile(
     r"|^(?:mailer-?daemon|postmaster)$",
     re.IGNORECASE,
 )
+_NEVER_A_PERSON = re.compile(r"mailer[-_.]?daemon@", re.IGNORECASE)
 _DAEMON_NAME = re.compile(
     r"mail delivery|mailer[- ]?daemon|postmaster|system administrator|administrateur syst|"
     r"microsoft outlook|mail (?:system|server|administrator)|e-?mail security"
@@ -172,6 +173,8 @@ def _looks_like_one(
     if (daemon or (empty_path and _is_no_reply(incoming))) and _fails_somewhere(
         f"{incoming.subject}\n{told}"
     ):
+        return True
+    if _NEVER_A_PERSON.match(incoming.sender.address) and empty_path:
         return True
     if machine or incoming.report_type:
         body = bool(_BODY.search(told))

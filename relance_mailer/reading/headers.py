@@ -19,6 +19,7 @@ IDS_MAX = 200
 _ID_CHARACTERS_MAX = 32_768
 
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,80}@[\w.-]{1,200}")
+_LOOSE = re.compile(r"<?(?:mailto:)?" + _ADDRESS.pattern + ">?", re.IGNORECASE)
 _MESSAGE_ID = re.compile(r"<\s*([^<>\s]{1,300})\s*>")
 _FOLDING = re.compile(r"\r?\n[ \t]*|\r")
 _FRENCH_DATE = re.compile(
@@ -82,15 +83,19 @@ def mailboxes(value: str) -> tuple[Mailbox, ...]:
     except (RecursionError, ValueError, IndexError, TypeError, AttributeError):
         pairs = []
     found = tuple(
-        Mailbox(name=plain(name).strip("\"' "), address=plain(address).lower())
+        Mailbox(name=plain(name).strip("\"' "), address=plain(address).lower().rstrip("."))
         for name, address in pairs
         if "@" in address and " " not in address
     )
-    if found:
+    if found and (len(found) > 1 or found[0].name):
         return found
-    return tuple(
-        Mailbox(name="", address=address.lower()) for address in _ADDRESS.findall(plain(value))
+    seen = plain(value)
+    loose = tuple(dict.fromkeys(address.lower() for address in _ADDRESS.findall(seen))) or tuple(
+        one.address for one in found
     )
+    # An address without its brackets, or inside an encoded word: what is left is the name.
+    name = _LOOSE.sub(" ", seen).strip(" \"'<>(),;")[:200] if len(loose) == 1 else ""
+    return tuple(Mailbox(name=name, address=address.rstrip(".")) for address in loose)
 
 
 def mailbox(value: str) -> Mailbox:

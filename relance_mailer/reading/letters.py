@@ -16,6 +16,8 @@ _REFUSED_CODECS = frozenset(
 # Mail programs read these as windows-1252, whose C1 range holds the curly quotes and the euro.
 _READ_AS_WINDOWS = frozenset({"iso8859-1", "ascii", "cp1252", "latin-1"})
 
+_CODE_PAGE = re.compile(r"^(?:x-)?(?:cp|ibm|dos)[-_ ]?(\d{3,4})$")
+_STRAY = re.compile("[\udc80-\udcff]")
 _BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _WITHOUT_WIDTH = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
@@ -50,12 +52,16 @@ def decoded(octets: bytes, charset: str) -> str:
 
 
 def _codec(charset: str) -> str:
-    try:
-        name = codecs.lookup(charset.strip().strip("\"'")[:40]).name
-        "".encode(name)
-    except (LookupError, ValueError):
-        return ""
-    return "" if name in _REFUSED_CODECS else name
+    told = charset.strip().strip("\"'")[:40].lower()
+    # "x-mac-roman", "cp-850", "ibm 437": names that programs write and no registry knows.
+    for word in (told, told.removeprefix("x-"), _CODE_PAGE.sub(r"cp\1", told)):
+        try:
+            name = codecs.lookup(word).name
+            "".encode(name)
+        except (LookupError, ValueError):
+            continue
+        return "" if name in _REFUSED_CODECS else name
+    return ""
 
 
 def _western(octets: bytes) -> str:
@@ -65,7 +71,11 @@ def _western(octets: bytes) -> str:
         lenient = octets.decode("utf-8", "replace")
     broken = lenient.count("\ufffd")
     sound = len(lenient) - len(lenient.encode("ascii", "ignore")) - broken
-    return lenient if sound > broken else octets.decode("cp1252", "replace")
+    if sound < broken:
+        return octets.decode("cp1252", "replace")
+    # A footer in another charset than the words: each stray byte is read for itself.
+    mixed = octets.decode("utf-8", "surrogateescape")
+    return _STRAY.sub(lambda one: bytes([ord(one[0]) - 0xDC00]).decode("cp1252", "replace"), mixed)
 
 
 def folded(text: str) -> str:

@@ -4,12 +4,14 @@ Types are the library's own; outside `parse` and `reports` nothing sees them.
 """
 
 from email.message import Message
+from quopri import decodestring
 
 from relance_mailer.reading import headers
 
 DEPTH_MAX = 30
 LEAVES_MAX = 50
 
+_QUOTED = "quoted-printable"
 # All that the standard library was seen to raise on hostile bytes (bpo issues on email).
 UNREADABLE = (
     ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError,
@@ -38,6 +40,10 @@ def octets_of(part: "Message[str, str]") -> bytes:
     except UNREADABLE:
         found = None
     if isinstance(found, bytes):
+        told = str(part.get("content-transfer-encoding", ""))[:80].lower()
+        # The library knows the exact word alone, and leaves "Quoted-Printable " as it came.
+        if told != _QUOTED and told.strip().startswith(_QUOTED):
+            return decodestring(found)
         return found
     payload = part.get_payload()
     return payload.encode("utf-8", "surrogateescape") if isinstance(payload, str) else b""

@@ -410,3 +410,36 @@ def test_any_structure_gives_an_incoming(
 ) -> None:
     raw = b"\r\n".join([*(b"%s: %s" % pair for pair in head), b"", *body])
     assert isinstance(parse(raw), Incoming)
+
+
+@pytest.mark.parametrize(
+    "charset, octets",
+    [
+        ("x-mac-roman", "Réglée".encode("mac-roman")),
+        ("cp-850", "Réglée".encode("cp850")),
+        ("IBM 850", "Réglée".encode("cp850")),
+        ("utf-8", "Réglé".encode() + b"e"),
+    ],
+)
+def test_charsets_by_names_that_no_registry_knows(charset: str, octets: bytes) -> None:
+    assert mail(octets, kind=f'text/plain; charset="{charset}"').text == "Réglée"
+
+
+def test_words_in_one_charset_and_a_footer_in_another() -> None:
+    octets = "Réglée à l'échéance, 120 €\n\n".encode() + "Envoyé".encode("cp1252")
+    assert mail(octets).text == "Réglée à l'échéance, 120 €\n\nEnvoyé"
+
+
+@pytest.mark.parametrize("encoding", ["Quoted-Printable ", "quoted-printable; x=y"])
+def test_a_transfer_encoding_that_is_badly_written(encoding: str) -> None:
+    assert mail(b"pay=C3=A9", f"Content-Transfer-Encoding: {encoding}").text == "payé"
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Claire Perrin c@x.example", "=?utf-8?Q?Claire_Perrin_=3Cc=40x.example=3E?=",
+     "Claire Perrin <c@x.example.>", "Claire Perrin <mailto:c@x.example>"],
+)  # fmt: skip
+def test_a_sender_that_is_badly_written(header: str) -> None:
+    sender = mail(b"x", f"From: {header}").sender
+    assert (sender.name, sender.address) == ("Claire Perrin", "c@x.example")
