@@ -50,6 +50,7 @@ ANSWERS: MappingProxyType[str, str] = MappingProxyType(
         Answer.DISPUTE_ANSWER.value: "réponse à un litige",
         Answer.PLAN_OFFER.value: "proposition d'échéancier",
         Answer.PLAN_CONFIRMATION.value: "confirmation d'échéancier",
+        Answer.EXPLANATION.value: "explication au débiteur",
     }
 )
 

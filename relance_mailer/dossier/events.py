@@ -11,6 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from relance_mailer.dossier.ordered import Says
 from relance_mailer.dossier.values import (
     Answer,
     Contact,
@@ -441,10 +442,14 @@ class DisputeDecided(_Act):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LetterOrdered(_Act):
-    """A named human orders a letter; it may leave in `review`, never in `legal` (P1)."""
+    """A named human orders a letter; it may leave in `review`, never in `legal` (P1).
+
+    `says` is what only a human can say in it, for the templates that need it.
+    """
 
     template: str
     message: Digest | None = None
+    says: Says | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -212,6 +212,7 @@ class Answer(StrEnum):
     DISPUTE_ANSWER = "dispute_answer"  # réponse à un litige
     PLAN_OFFER = "plan_offer"  # proposition d'échéancier
     PLAN_CONFIRMATION = "plan_confirmation"  # confirmation d'échéancier
+    EXPLANATION = "explanation"  # explication : quoi, quand, comment payer
 
 
 HUMAN_ANSWERS: frozenset[Answer] = frozenset(
@@ -220,6 +221,7 @@ HUMAN_ANSWERS: frozenset[Answer] = frozenset(
         Answer.DISPUTE_ANSWER,
         Answer.PLAN_OFFER,
         Answer.PLAN_CONFIRMATION,
+        Answer.EXPLANATION,
     }
 )
 """Prepared by the machine, sent on a human's word only."""

@@ -45,7 +45,7 @@ def is_stale(owed: e.AnswerOwed, dossier: Dossier, today: date, days_max: int) -
             return promise is not None or dossier.owed == ZERO
         case (
             Answer.DUPLICATE | Answer.PROOF_REQUEST | Answer.DISPUTE_ACK | Answer.DISPUTE_ANSWER
-        ) | (Answer.PLAN_OFFER | Answer.PLAN_CONFIRMATION):
+        ) | (Answer.PLAN_OFFER | Answer.PLAN_CONFIRMATION | Answer.EXPLANATION):
             return dossier.owed == ZERO
         case _:
             assert_never(owed.answer)

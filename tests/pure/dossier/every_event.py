@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import get_args
 
 from relance_mailer.dossier import events as e
+from relance_mailer.dossier import ordered as o
 from relance_mailer.dossier.values import (
     Answer,
     Contact,
@@ -35,6 +36,58 @@ INVOICE = Invoice(
 DEBTOR = Debtor(debtor_id=DebtorId("C-77"), name="Menuiserie Ferrand")
 WHY = "parce que"
 WHO = "Anne Roux"
+
+PARTS = (
+    o.PlanPart(due_on=date(2026, 11, 5), amount=Decimal("750.00")),
+    o.PlanPart(due_on=date(2026, 12, 7), amount=Decimal("750.00")),
+)
+EVERY_SAYING: tuple[o.Says, ...] = (
+    o.Says(
+        dispute_ack=o.DisputeAck(
+            ground="quantité livrée inférieure à la quantité facturée",
+            invoices=(NUMBER,),
+            contested=Decimal("300.00"),
+            answered_by="Claire Duval, responsable qualité",
+            answer_on=date(2026, 10, 12),
+            rest_due_on=date(2026, 10, 20),
+            asks_for=("bon de livraison annoté",),
+        )
+    ),
+    o.Says(
+        dispute_answer=o.DisputeAnswer(
+            ground="quantité livrée inférieure à la quantité facturée",
+            invoices=(NUMBER,),
+            contested=Decimal("300.00"),
+            findings=("le bon de livraison porte 40 cartons sur 50",),
+            remains=Decimal("1200.00"),
+            due_on=date(2026, 10, 26),
+            credit_note=o.CreditNote(
+                number="A-2026-9", amount=Decimal("300.00"), issued_on=date(2026, 10, 12)
+            ),
+            exhibits=("bon-1187.pdf",),
+        )
+    ),
+    o.Says(
+        plan_offer=o.PlanOffer(
+            instalments=PARTS, answer_by=date(2026, 10, 19), waived=Decimal("38.73")
+        )
+    ),
+    o.Says(
+        plan_confirmation=o.PlanConfirmation(
+            instalments=PARTS,
+            agreed_on=date(2026, 10, 15),
+            agreed_by="Nadège Le Moal",
+            answer_by=date(2026, 10, 22),
+        )
+    ),
+    o.Says(
+        explanation=o.Explanation(
+            about="la pose de vos fenêtres, achevée le 31 août 2026",
+            pay_by=date(2026, 10, 19),
+            points=("l'acompte versé en juin a déjà été déduit",),
+        )
+    ),
+)
 
 EVERY_EVENT: tuple[e.Event, ...] = (
     e.DebtorDescribed(because=WHY, debtor=DEBTOR, contacts=(Contact(email="a@ferrand.example"),)),
@@ -141,6 +194,10 @@ EVERY_EVENT: tuple[e.Event, ...] = (
     ),
     e.DisputeDecided(because=WHY, by=WHO, invoices=(NUMBER,), creditor_at_fault=True),
     e.LetterOrdered(because=WHY, by=WHO, template="dispute_ack", message=MESSAGE),
+    *(
+        e.LetterOrdered(because=WHY, by=WHO, template=says.template, says=says)
+        for says in EVERY_SAYING
+    ),
     e.LetterApproved(because=WHY, by=WHO, step=STEP),
     e.LetterRejected(because=WHY, by=WHO, step=STEP),
     e.DossierClaimed(because=WHY, by=WHO),
