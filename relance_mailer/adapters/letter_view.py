@@ -7,21 +7,33 @@ never says « None ».
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from html import escape
 from types import SimpleNamespace
+from typing import assert_never
 
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency
 
 from relance_mailer.adapters.mime import one_line
-from relance_mailer.law.rates import percent_in_french
+from relance_mailer.dossier.ordered import (
+    DisputeAck,
+    DisputeAnswer,
+    Explanation,
+    PlanConfirmation,
+    PlanOffer,
+    plan_total,
+)
+from relance_mailer.law.rates import percent_in_french, rates_in_french
 from relance_mailer.law.reckoning import Part
+from relance_mailer.outward import english
 from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.listing import Line
+from relance_mailer.outward.saying import uncontested
 
 LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 Log = list[tuple[str, str]]
@@ -70,8 +82,9 @@ class Day(Printed):
         return Printed(f"{self._name}|plain", text, self._log)
 
     def short(self) -> Printed:
-        """« 20/10/2026 »."""
-        return Printed(f"{self._name}|short", in_figures(self.day) if self.day else "", self._log)
+        """« 20/10/2026 »; in English « 20 Oct 2026 », where figures alone are read two ways."""
+        text = in_short(self.day, self.locale) if self.day else ""
+        return Printed(f"{self._name}|short", text, self._log)
 
 
 @lru_cache(maxsize=4096)
@@ -86,9 +99,16 @@ def in_full(day: date, locale: str = "fr_FR", *, weekday: bool = True) -> str:
     return f"{format_date(day, 'EEEE', locale=locale)} {text}" if weekday else text
 
 
-def in_figures(day: date) -> str:
-    """« 20/10/2026 »."""
-    return f"{day.day:02}/{day.month:02}/{day.year}"
+@lru_cache(maxsize=4096)
+def in_short(day: date, locale: str = "fr_FR") -> str:
+    """« 20/10/2026 », « 20 Oct 2026 »."""
+    if locale.startswith("fr"):
+        return f"{day.day:02}/{day.month:02}/{day.year}"
+    return f"{day.day} {_MONTHS_EN[day.month - 1]} {day.year}"
+
+
+# Three letters each, as the lint knows them; the locale's own data writes « Sept ».
+_MONTHS_EN = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 @lru_cache(maxsize=8192)
@@ -100,19 +120,20 @@ def money(amount: Decimal, currency: str = "EUR", locale: str = "fr_FR") -> str:
 NAMES: frozenset[str] = frozenset(
     """announces asks_cause bic check_on copy count court creditor deadline debtor debtor_seat
     debtor_siren demanded documents fees first greeting ground iban instalments interest level
-    lines mailbox mentions next_on next_role past person phone posted_on privacy promise_broken
-    promised_amount rate received reckoned_on reference registered role segment several today
-    total""".split()
+    lines mailbox mediator mentions next_on next_role past person phone posted_on privacy
+    promise_broken promised_amount qr_cid rate received reckoned_on reference registered role said
+    segment several today total transfer_reference""".split()
 )
 """Every name that a template may use; `view` gives them all (a test holds the two together)."""
 
 
-def view(letter: Letter, log: Log) -> dict[str, object]:
-    """The names that a template may use, for that letter."""
+def view(letter: Letter, log: Log, *, qr_cid: str = "") -> dict[str, object]:
+    """The names that a template may use, for that letter; `qr_cid` names its picture, if any."""
     locale = LOCALES.get(letter.language, "fr_FR")
     return {
         **_identifiers(letter),
         **_texts(letter, log),
+        "qr_cid": Printed("qr_cid", qr_cid, log),
         **{name: Day(name, day, log, locale) for name, day in _days(letter).items()},
         **{
             name: Printed(name, "" if a is None else money(a, letter.currency, locale), log)
@@ -120,6 +141,7 @@ def view(letter: Letter, log: Log) -> dict[str, object]:
         },
         "lines": tuple(_line(line, letter.currency, locale, log) for line in letter.lines),
         "first": _line(letter.lines[0], letter.currency, locale, log) if letter.lines else None,
+        "said": _said(letter, log, locale),
         "past": _past(letter, log, locale),
         "instalments": tuple(
             SimpleNamespace(
@@ -151,10 +173,18 @@ def _identifiers(letter: Letter) -> dict[str, object]:
 
 def _texts(letter: Letter, log: Log) -> dict[str, Printed]:
     sender, debtor = letter.sender, letter.debtor
-    rates = dict.fromkeys(line.rate for line in letter.lines if line.rate)
-    grounds = dict.fromkeys(line.ground for line in letter.lines if line.ground)
+    abroad = letter.language == "en"
+    parts = {(part.semester, part.rate) for line in letter.lines for part in line.parts}
+    applied = [(rate, semester) for semester, rate in sorted(parts)]
+    grounds = dict.fromkeys(
+        english.ground(line.ground) if abroad else line.ground
+        for line in letter.lines
+        if line.ground
+    )
     texts = {
         "reference": letter.mark,
+        # Brackets are no signs of a SEPA transfer: banks drop or refuse them.
+        "transfer_reference": letter.mark.strip("[]"),
         "count": str(letter.invoice_count),
         "greeting": letter.greeting,
         "debtor": debtor.name,
@@ -163,14 +193,16 @@ def _texts(letter: Letter, log: Log) -> dict[str, Printed]:
         "creditor": sender.creditor_name,
         "mailbox": sender.mailbox,
         "privacy": sender.privacy,
-        "iban": _spaced(sender.iban, 4),
+        # It is copied into the form of a bank, which may not know unbreakable blanks.
+        "iban": _spaced(sender.iban, 4, " "),
         "bic": sender.bic,
         "person": sender.person,
         "role": sender.role,
         "phone": sender.phone,
+        "mediator": sender.mediator,
         "court": letter.court,
-        "rate": " ; ".join(rates),
-        "ground": " ; ".join(grounds),
+        "rate": english.rates(applied) if abroad else rates_in_french(applied),
+        "ground": ("; " if abroad else " ; ").join(grounds),
     }
     return {name: Printed(name, one_line(text), log) for name, text in texts.items()}
 
@@ -222,6 +254,7 @@ def _line(line: Line, currency: str, locale: str, log: Log) -> SimpleNamespace:
         interest=amount("interest", line.interest),
         fee=amount("fee", line.fee),
         days_late=text("days_late", str(line.days_late) if line.days_late else ""),
+        one_day_late=line.days_late == 1,
         po_number=text("po_number", line.po_number),
         order_ref=text("order_ref", line.order_ref),
         portal_id=text("portal_id", line.portal_id),
@@ -230,12 +263,14 @@ def _line(line: Line, currency: str, locale: str, log: Log) -> SimpleNamespace:
 
 
 def _parts(parts: Iterable[Part], locale: str, log: Log) -> Iterable[SimpleNamespace]:
+    percent = percent_in_french if locale.startswith("fr") else english.percent
     for part in parts:
         yield SimpleNamespace(
             starts_on=Day("part.starts_on", part.starts_on, log, locale),
             ends_on=Day("part.ends_on", part.ends_on, log, locale),
             days=Printed("part.days", str(part.days), log),
-            rate=Printed("part.rate", percent_in_french(part.rate), log),
+            one_day=part.days == 1,
+            rate=Printed("part.rate", percent(part.rate), log),
         )
 
 
@@ -252,13 +287,104 @@ def _past(letter: Letter, log: Log, locale: str) -> SimpleNamespace | None:
     )
 
 
+def _said(letter: Letter, log: Log, locale: str) -> SimpleNamespace | None:
+    """What a human said in an answer that he ordered, field by field."""
+    words = letter.says
+    if words is None:
+        return None
+    say = _Saying(letter.currency, locale, log)
+    match words:
+        case DisputeAck():
+            rest = uncontested(words, letter.total) if words.rest_due_on else None
+            return SimpleNamespace(
+                **say.contestation(words),
+                answered_by=say.text("answered_by", words.answered_by),
+                answer_on=say.day("answer_on", words.answer_on),
+                rest=say.amount("rest", rest),
+                rest_due_on=say.day("rest_due_on", words.rest_due_on),
+                asks_for=say.texts("asks_for", words.asks_for),
+            )
+        case DisputeAnswer():
+            note = words.credit_note
+            return SimpleNamespace(
+                **say.contestation(words),
+                findings=say.texts("findings", words.findings),
+                reasons=say.texts("reasons", words.reasons),
+                credit_note=say.text("credit_note", note.number if note else ""),
+                credited=say.amount("credited", note.amount if note else None),
+                credit_to_come=note is not None and words.remains != letter.total,
+                credited_on=say.day("credited_on", note.issued_on if note else None),
+                remains=say.amount("remains", words.remains or None),
+                due_on=say.day("due_on", words.due_on),
+            )
+        case PlanOffer() | PlanConfirmation():
+            agreed = words if isinstance(words, PlanConfirmation) else None
+            return SimpleNamespace(
+                parts=tuple(
+                    SimpleNamespace(
+                        due_on=say.day("part", part.due_on), amount=say.amount("part", part.amount)
+                    )
+                    for part in words.instalments
+                ),
+                count=say.text("count", str(len(words.instalments))),
+                one_payment=len(words.instalments) == 1,
+                total=say.amount("total", plan_total(words.instalments)),
+                accessories=say.amount("accessories", words.accessories or None),
+                waived=say.amount("waived", words.waived or None),
+                answer_by=say.day("answer_by", words.answer_by),
+                agreed_on=say.day("agreed_on", agreed.agreed_on if agreed else None),
+                agreed_by=say.text("agreed_by", agreed.agreed_by if agreed else ""),
+            )
+        case Explanation():
+            return SimpleNamespace(
+                about=say.text("about", words.about),
+                points=say.texts("points", words.points),
+                pay_by=say.day("pay_by", words.pay_by),
+            )
+        case _:
+            assert_never(words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """How the words of a human are printed; none of them may hold a line of its own."""
+
+    currency: str
+    locale: str
+    log: Log
+
+    def contestation(self, words: DisputeAck | DisputeAnswer) -> dict[str, Printed]:
+        """What is contested, and why."""
+        return {
+            "ground": self.text("ground", words.ground),
+            "contested": self.amount("contested", words.contested),
+            "invoices": self.text("invoices", ", ".join(words.invoices)),
+        }
+
+    def text(self, name: str, value: str) -> Printed:
+        """A text without a full stop of its own: the template sets it."""
+        return Printed(f"said.{name}", one_line(value).rstrip(" .;,"), self.log)
+
+    def texts(self, name: str, values: Iterable[str]) -> tuple[Printed, ...]:
+        """Several points."""
+        return tuple(self.text(name, value) for value in values)
+
+    def amount(self, name: str, value: Decimal | None) -> Printed:
+        """Money, or an empty placeholder."""
+        return _amount(f"said.{name}", value, self.currency, self.locale, self.log)
+
+    def day(self, name: str, value: date | None) -> Day:
+        """A date in full, or an empty placeholder."""
+        return Day(f"said.{name}", value, self.log, self.locale)
+
+
 def _seat(letter: Letter) -> str:
     debtor = letter.debtor
     town = " ".join(part for part in (debtor.postcode, debtor.city) if part)
     return ", ".join(part for part in (debtor.address, town) if part)
 
 
-def _spaced(figures: str, by: int = 3) -> str:
-    """A SIREN by threes, an IBAN by fours, with unbreakable blanks."""
+def _spaced(figures: str, by: int = 3, blank: str = "\u00a0") -> str:
+    """A SIREN by threes with unbreakable blanks, an IBAN by fours."""
     plain = "".join(figures.split())
-    return "\u00a0".join(plain[i : i + by] for i in range(0, len(plain), by))
+    return blank.join(plain[i : i + by] for i in range(0, len(plain), by))

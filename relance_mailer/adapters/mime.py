@@ -37,16 +37,25 @@ class Enclosure:
     content: bytes
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Picture:
+    """A PNG inside the HTML part, named there as `cid:` and never loaded from anywhere."""
+
+    cid: str
+    png: bytes
+
+
 def letter_bytes(
     headers: Iterable[tuple[str, str]],
     *,
     text: str,
     html: str,
     enclosures: tuple[Enclosure, ...] = (),
+    picture: Picture | None = None,
     boundary: str,
 ) -> bytes:
     """The whole message; header values are written as they are, already encoded."""
-    body = _alternative(text, html, f"=_{boundary}-alt")
+    body = _alternative(text, _shown(html, picture, boundary), f"=_{boundary}-alt")
     content_type = f'multipart/alternative; boundary="=_{boundary}-alt"'
     if enclosures:
         body = _mixed(content_type, body, enclosures, f"=_{boundary}-mix")
@@ -128,23 +137,50 @@ def _encoded(text: str) -> str:
     return "\r\n ".join(f"=?utf-8?b?{b64encode(word).decode('ascii')}?=" for word in words)
 
 
-def _alternative(text: str, html: str, boundary: str) -> bytes:
+def _alternative(text: str, shown: bytes, boundary: str) -> bytes:
+    mark = f"--{boundary}\r\n".encode("ascii")
+    return b"".join(
+        (mark, _text_part("plain", text), mark, shown, f"--{boundary}--\r\n".encode("ascii"))
+    )
+
+
+def _shown(html: str, picture: Picture | None, boundary: str) -> bytes:
+    """The HTML part, with its picture beside it when there is one (RFC 2387, RFC 2392)."""
+    page = _text_part("html", html)
+    if picture is None:
+        return page
+    mark = f"=_{boundary}-rel"
+    head = (
+        f'Content-Type: multipart/related; type="text/html"; boundary="{mark}"\r\n\r\n--{mark}\r\n'
+    )
+    between = (
+        f"--{mark}\r\nContent-Type: image/png\r\nContent-ID: <{picture.cid}>\r\n"
+        'Content-Disposition: inline; filename="virement.png"\r\n'
+        "Content-Transfer-Encoding: base64\r\n\r\n"
+    )
     return b"".join(
         (
-            _text_part("plain", text, boundary),
-            _text_part("html", html, boundary),
-            f"--{boundary}--\r\n".encode("ascii"),
+            head.encode("ascii"),
+            page,
+            between.encode("ascii"),
+            _base64(picture.png),
+            f"--{mark}--\r\n".encode("ascii"),
         )
     )
 
 
-def _text_part(subtype: str, text: str, boundary: str) -> bytes:
+def _text_part(subtype: str, text: str) -> bytes:
     head = (
-        f"--{boundary}\r\nContent-Type: text/{subtype}; charset=utf-8\r\n"
+        f"Content-Type: text/{subtype}; charset=utf-8\r\n"
         "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
     )
     lines = text.rstrip("\n").replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\r\n")
     return head.encode("ascii") + b2a_qp(lines.encode("utf-8", "replace")) + b"\r\n"
+
+
+def _base64(content: bytes) -> bytes:
+    coded = b64encode(content)
+    return b"".join(coded[i : i + 76] + b"\r\n" for i in range(0, len(coded), 76))
 
 
 def _mixed(
@@ -164,9 +200,7 @@ def _enclosed(enclosure: Enclosure, boundary: str) -> bytes:
         f"Content-Disposition: attachment; {_file_name(enclosure.name)}\r\n"
         "Content-Transfer-Encoding: base64\r\n\r\n"
     )
-    coded = b64encode(enclosure.content)
-    lines = b"\r\n".join(coded[i : i + 76] for i in range(0, len(coded), 76))
-    return head.encode("ascii") + lines + b"\r\n"
+    return head.encode("ascii") + _base64(enclosure.content)
 
 
 def _file_name(name: str) -> str:

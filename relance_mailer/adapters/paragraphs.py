@@ -8,11 +8,12 @@ French are set here and nowhere in the templates.
 import re
 
 _BLANKS = re.compile(" {2,}")
+_EURO = re.compile(r"(?<=\d) €(?!\d)")  # in English the sign stands before the amount
 _FRENCH_BLANKS = (
     (" .", "."),
     (" ,", ","),
     ("« ", "«\u00a0"),
-    *((f" {sign}", f"\u00a0{sign}") for sign in ":;?!»€"),
+    *((f" {sign}", f"\u00a0{sign}") for sign in ":;?!»"),
 )
 
 
@@ -21,7 +22,7 @@ def flow_text(words: str) -> str:
     kept = []
     for block in _split(words):
         if block.startswith("  "):
-            kept.append("\n".join(line.rstrip() for line in block.splitlines()))
+            kept.append("\n".join(_tight(line.rstrip()) for line in block.splitlines()))
         elif block.startswith("- "):
             kept.append("\n".join(f"- {item}" for item in _items_of(block)))
         else:
@@ -34,7 +35,7 @@ def flow_html(words: str) -> str:
     kept = []
     for block in _split(str(words)):
         if block.lstrip().startswith("<"):
-            kept.append(block)
+            kept.append(_tight(block))
         elif block.startswith("- "):
             points = "".join(f"<li>{item}</li>" for item in _items_of(block))
             kept.append(f"<ul>{points}</ul>")
@@ -54,9 +55,13 @@ def joined(block: str) -> str:
     line = block.replace("\n", " ").replace("\t", " ").strip(" ")
     if "  " in line:
         line = _BLANKS.sub(" ", line)
+    return _tight(line)
+
+
+def _tight(text: str) -> str:
     for loose, tight in _FRENCH_BLANKS:
-        line = line.replace(loose, tight)
-    return line
+        text = text.replace(loose, tight)
+    return _EURO.sub("\u00a0€", text) if " €" in text else text
 
 
 def _items_of(block: str) -> list[str]:

@@ -8,8 +8,8 @@ has tried is what leaves. A fault names file and line, in French.
 
 import re
 import traceback
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from difflib import get_close_matches
 from pathlib import Path
@@ -32,6 +32,10 @@ from relance_mailer.outward.compose import Letter
 from relance_mailer.ports import Permanent, Rendered
 from relance_mailer.workdays import PARIS
 
+QrCode = Callable[[Letter], bytes]
+"""The PNG of a transfer's code, nothing when the letter asks for none (no IBAN, not in euros)."""
+
+COMMON = "common"  # parts that every language shares: the style
 PARTS = ("subject", "txt", "html")
 LETTER_HOUR = time(9, 0)  # the Date of a letter when the flow gives none
 _NAME = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
@@ -61,9 +65,17 @@ class _Sheets:
 class MailRenderer:
     """Renders letters with the templates of some folders, the first folder's before the next's."""
 
-    def __init__(self, template_folders: tuple[Path, ...], documents: Path | None = None) -> None:
+    def __init__(
+        self,
+        template_folders: tuple[Path, ...],
+        documents: Path | None = None,
+        *,
+        qr: QrCode | None = None,
+    ) -> None:
+        """`qr` draws the code of a transfer; without it letters carry none."""
         self._folders = tuple(template_folders)
         self._documents = documents
+        self._qr = qr
         self._sheets: dict[str, _Sheets] = {}
         self._known = self._scan()
         self._listed: tuple[int, frozenset[str]] = (-1, frozenset())
@@ -81,15 +93,32 @@ class MailRenderer:
         Raises `Permanent` naming file, line and what is expected.
         """
         compiled = 0
+        for language, file in self._files():
+            self._check_file(language, file)
+            compiled += 1
+        return compiled
+
+    def broken(self) -> tuple[str, ...]:
+        """What `check` would raise, for every file that has something wrong."""
+        wrong = []
+        for language, file in self._files():
+            try:
+                self._check_file(language, file)
+            except Permanent as error:
+                wrong.append(str(error))
+        return tuple(dict.fromkeys(wrong))
+
+    def _files(self) -> Iterator[tuple[str, str]]:
         for language in sorted({language for language, _ in self._known}):
             environment = self._sheets_of(language).txt
             for file in environment.list_templates(extensions=("j2",)):
-                try:
-                    _check_names(environment, language, file)
-                except TemplateError as error:
-                    raise Permanent(_explained(error, language, file, {})) from error
-                compiled += 1
-        return compiled
+                yield language, file
+
+    def _check_file(self, language: str, file: str) -> None:
+        try:
+            _check_names(self._sheets_of(language).txt, language, file)
+        except TemplateError as error:
+            raise Permanent(_explained(error, language, file, {})) from error
 
     def documents(self) -> frozenset[str]:
         """The file names of the invoices at hand; the folder is read again when it changed."""
@@ -103,25 +132,30 @@ class MailRenderer:
 
     def render(self, letter: Letter) -> Rendered:
         """The MIME of a letter; raises `Permanent` naming file and line of a faulty template."""
+        rendered, picture = self._printed(letter)
+        raw = self._bytes(letter, rendered.subject, rendered.text, rendered.html, picture)
+        return replace(rendered, mime=raw)
+
+    def printed(self, letter: Letter) -> Rendered:
+        """The same without its MIME: nothing is enclosed, no document needs to be at hand."""
+        return self._printed(letter)[0]
+
+    def _printed(self, letter: Letter) -> tuple[Rendered, mime.Picture | None]:
         if (letter.language, letter.template) not in self._known:
             raise Permanent(
                 f"aucun modèle « {letter.template} » en langue « {letter.language} » : il faut "
                 f"mail/{letter.language}/{letter.template}.subject.j2, .txt.j2 et .html.j2"
             )
         log: Log = []
-        names = view(letter, log)
+        picture = self._picture(letter)
+        names = view(letter, log, qr_cid=picture.cid if picture else "")
         printed: Log = []
         subject = self._part(letter, "subject", names, log, printed)
         text = self._part(letter, "txt", names, log, printed)
         html = self._inliner.inline(self._part(letter, "html", names, log, printed))
         subject = joined(mime.one_line(subject))
-        return Rendered(
-            mime=self._bytes(letter, subject, text, html),
-            subject=subject,
-            text=text,
-            html=html,
-            printed=tuple(printed),
-        )
+        rendered = Rendered(mime=b"", subject=subject, text=text, html=html, printed=tuple(printed))
+        return rendered, picture
 
     def _part(
         self, letter: Letter, part: str, names: dict[str, object], log: Log, printed: Log
@@ -140,7 +174,14 @@ class MailRenderer:
         printed.extend((f"{part}.{name}", text) for name, text in log)
         return rendered if part == "html" else tidy(rendered)
 
-    def _bytes(self, letter: Letter, subject: str, text: str, html: str) -> bytes:
+    def _picture(self, letter: Letter) -> mime.Picture | None:
+        """The QR code of the transfer that the letter asks for, when one can be drawn."""
+        png = self._qr(letter) if self._qr else b""
+        return mime.Picture(cid=f"qr-{letter.message_id}", png=png) if png else None
+
+    def _bytes(
+        self, letter: Letter, subject: str, text: str, html: str, picture: mime.Picture | None
+    ) -> bytes:
         try:
             headers = _headers(letter, subject)
         except mime.NotAnAddress as error:
@@ -153,6 +194,8 @@ class MailRenderer:
             text=text,
             html=html,
             enclosures=tuple(self._enclosure(name) for name in letter.attachments),
+            # A template of the operator's that shows no code gets none.
+            picture=picture if picture and f"cid:{picture.cid}" in html else None,
             boundary=letter.token,
         )
 
@@ -171,7 +214,9 @@ class MailRenderer:
 
     def _sheets_of(self, language: str) -> _Sheets:
         if language not in self._sheets:
-            folders = [folder / "mail" / language for folder in self._folders]
+            folders = [
+                folder / "mail" / name for name in (language, COMMON) for folder in self._folders
+            ]
             self._sheets[language] = _Sheets(
                 txt=_environment(folders, escapes=False), html=_environment(folders, escapes=True)
             )
@@ -266,18 +311,23 @@ def _headers(letter: Letter, subject: str) -> list[tuple[str, str]]:
 
 def _explained(error: Exception, language: str, file: str, names: dict[str, object]) -> str:
     """Where a template is wrong, how, and what would be right."""
-    name, line = _place(error, file)
-    where = f"modèle mail/{language}/{name}" + (f", ligne {line}" if line else "")
+    name, line = _place(error, f"{language}/{file}")
+    where = f"modèle mail/{name}" + (f", ligne {line}" if line else "")
     return f"{where} : {_what(error, names)}"
 
 
 def _place(error: Exception, file: str) -> tuple[str, int]:
     if isinstance(error, TemplateSyntaxError):
-        return (error.name or file, error.lineno)
+        return (_named(error.filename) if error.filename else file, error.lineno)
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if frame.filename.endswith(".j2"):
-            return (Path(frame.filename).name, frame.lineno or 0)
+            return (_named(frame.filename), frame.lineno or 0)
     return (file, 0)
+
+
+def _named(path: str) -> str:
+    """A template's folder and name."""
+    return f"{Path(path).parent.name}/{Path(path).name}"
 
 
 def _what(error: Exception, names: dict[str, object]) -> str:

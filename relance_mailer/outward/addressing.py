@@ -92,5 +92,15 @@ def greeting_name(contact: Contact) -> str:
         return ""
     for pattern, title in _TITLES:
         if pattern.search(name):
-            return title + pattern.sub("", name)
+            return title + _surname(pattern.sub("", name))
     return name
+
+
+def _surname(name: str) -> str:
+    """After a title the surname alone is used, where two words leave no doubt which one it is."""
+    given, _, surname = name.partition(" ")
+    in_doubt = " " in surname or not surname or given.isupper() or given.lower() in _PARTICLES
+    return name if in_doubt else surname
+
+
+_PARTICLES = frozenset("le la de du des d' van von el ben da di".split())

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from relance_mailer.dossier import events as e
+from relance_mailer.dossier.ordered import Words
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import Answer, Invoice
 from relance_mailer.outward.levels import REGISTERED, Timeline
@@ -32,7 +33,7 @@ class NoLetter:
     """The letter cannot be written: an identifier of the reason, and why in French.
 
     Reasons: `no_recipient`, `nothing_to_demand`, `no_document`, `nothing_to_confirm`,
-    `not_posted`, `unknown_template`.
+    `not_posted`, `unknown_template`, `not_said`.
     """
 
     reason: str
@@ -44,13 +45,14 @@ class Answered:
     """The facts of an answer."""
 
     invoices: tuple[Invoice, ...]
-    check_on: date
+    check_on: date | None  # None: nothing is left to look at
     attachments: tuple[str, ...] = ()
     instalments: tuple[e.Instalment, ...] = ()
     promised_amount: Decimal | None = None
     received: Decimal | None = None
     announces_notice: bool = False
     notice_registered: bool = False
+    says: Words | None = None  # what a human said in it
 
 
 def answered(

@@ -10,8 +10,10 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from relance_mailer.dossier.events import Instalment, Sort
+from relance_mailer.dossier.ordered import PlanConfirmation, PlanOffer, Words
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import (
+    HUMAN_ANSWERS,
     Answer,
     Contact,
     Debtor,
@@ -24,7 +26,7 @@ from relance_mailer.dossier.values import (
 )
 from relance_mailer.law.reckoning import Payment
 from relance_mailer.law.routes import Act, court_of
-from relance_mailer.outward import steps
+from relance_mailer.outward import english, steps
 from relance_mailer.outward.addressing import (
     addressee,
     greeting_name,
@@ -49,6 +51,7 @@ from relance_mailer.outward.listing import (
     reckoned,
 )
 from relance_mailer.outward.past import Past, past_of, past_of_answer, thread_of
+from relance_mailer.outward.saying import said
 from relance_mailer.outward.timeline import LetterStep, form_of, letter_dates
 from relance_mailer.words import Cause, Role
 from relance_mailer.workdays import zone_of
@@ -73,6 +76,9 @@ class Sender:
     role: str  # as it is printed, in French
     phone: str
     sender_role: SenderRole
+    role_en: str = ""  # for letters in English; empty: what such a rank is usually called
+    privacy_en: str = ""
+    mediator: str = ""  # the consumer mediator (C. conso L616-1): name, address, site
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -121,6 +127,9 @@ class Letter:
     next_registered: bool = False  # the announced formal notice goes by registered post
     announced_for_promise: bool = False  # `announces` is for a promise that is not kept
     asks_cause: bool = True  # the cause of lateness is not known (R13)
+    says: Words | None = None  # what a human said in an answer that he ordered
+    asked_sender: SenderRole | None = None  # who the level wants to sign (R5)
+    asked_reader: Role | None = None  # whom the level is meant for
 
     @property
     def demanded(self) -> Decimal:
@@ -136,6 +145,12 @@ class Letter:
     def is_level(self) -> bool:
         """Whether the letter is a level of the timeline, not an answer."""
         return not self.step.is_answer
+
+    @property
+    def tells_of_interest(self) -> bool:
+        """Whether a plan says what becomes of interest and fees: they are spoken of there too."""
+        plan = isinstance(self.says, PlanOffer | PlanConfirmation) and self.says
+        return bool(plan and (plan.accessories or plan.waived))
 
 
 def compose(
@@ -170,17 +185,18 @@ def compose(
             reason="no_recipient",
             because="aucune adresse utilisable : toutes sont inconnues, rejetées ou absentes",
         )
+    language = (language_fallback or {}).get(debtor.language, debtor.language)
     blank = Letter(
         key=dossier.key,
         debtor=debtor,
         step=step.key,
         template=level.template if level else _template(step),
-        language=(language_fallback or {}).get(debtor.language, debtor.language),
+        language=language,
         tone=level.tone if level else "answer",
         sort=Sort.ANSWER if step.key.is_answer else Sort.UNSOLICITED,
         to=(to,),
         cc=(),
-        sender=sender,
+        sender=_speaking(sender, language),
         message_id=message_id,
         token=token,
         mark=mark,
@@ -194,8 +210,10 @@ def compose(
         announces=None,
         declare_automatic=declare_automatic,
         dated_at=written_at,
-        greeting=greeting_name(to),
+        greeting=english.greeting(greeting_name(to)) if language == "en" else greeting_name(to),
         asks_cause=dossier.cause in {None, Cause.UNKNOWN},
+        asked_sender=level.sender if level else None,
+        asked_reader=level.recipient if level else None,
     )
     blank = _in_thread(blank, dossier, step)
     if level is None:
@@ -207,6 +225,23 @@ def signer(senders: Mapping[SenderRole, Sender], asked: SenderRole) -> Sender:
     """Who signs: the asked role, else the next lower one, else the lowest there is."""
     lower = [role for role in _SIGNING[: _SIGNING.index(asked) + 1] if role in senders]
     return senders[lower[-1] if lower else min(senders, key=_SIGNING.index)]
+
+
+def _speaking(sender: Sender, language: str) -> Sender:
+    """The sender as a letter in that language names him."""
+    if language != "en":
+        return sender
+    return replace(
+        sender,
+        role=sender.role_en or english.role(sender.sender_role.value),
+        privacy=sender.privacy_en or english.privacy(sender.mailbox),
+    )
+
+
+def _court(letter: Letter) -> str:
+    if letter.language == "en":
+        return english.court(letter.debtor)
+    return court_of(letter.debtor).printed
 
 
 def _template(step: LetterStep) -> str:
@@ -272,7 +307,7 @@ def _level(
         next_on=next_on,
         announces=level.announces,
         past=None if before_due else past_of(dossier, letter.to[0]),
-        court=court_of(letter.debtor).printed if level.announces in NAMES_THE_COURT else "",
+        court=_court(letter) if level.announces in NAMES_THE_COURT else "",
         copy_of_posted=level.form is not Form.MAIL,
         posted_on=posted_on,
     )
@@ -340,15 +375,12 @@ def _answer(
         answer = Answer(letter.template)
     except ValueError:
         return NoLetter(reason="unknown_template", because=f"modèle inconnu : {letter.template}")
-    owed = step.answer
-    facts = answered(
-        answer,
-        owed,
-        dossier,
-        timeline=timeline,
-        today=letter.composed_for,
-        documents=documents,
-    )
+    owed, today = step.answer, letter.composed_for
+    if answer in HUMAN_ANSWERS:
+        says = step.ordered.says if step.ordered else None
+        facts = said(letter.template, says, dossier, today=today, documents=documents)
+    else:
+        facts = answered(answer, owed, dossier, timeline=timeline, today=today, documents=documents)
     if isinstance(facts, NoLetter):
         return facts
     return replace(
@@ -363,4 +395,5 @@ def _answer(
         announces=Act.FORMAL_NOTICE if facts.announces_notice else None,
         announced_for_promise=facts.announces_notice,
         next_registered=facts.notice_registered,
+        says=facts.says,
     )

@@ -12,11 +12,6 @@ from functools import lru_cache
 
 from relance_mailer.outward.compose import Letter
 
-MONTHS = (
-    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
-)
-_MONTH = "|".join(MONTHS)
-DATE = re.compile(rf"\b\d{{1,2}}(?:er)? (?:{_MONTH}) \d{{1,4}}\b|\b\d{{1,2}}/\d{{1,2}}/\d{{1,4}}\b")
 _SENTENCE_END = re.compile(r"[.?!;]\s+|\n+")
 _ACCENT = re.compile("[\u0300-\u036f]")
 _BLANKS = re.compile(" {2,}")
@@ -61,6 +56,7 @@ class Sheet:
     own_html: str
     own_subject: str
     words: tuple[str, ...]  # the sentences of all three, each once, figures made 0
+    plain_printed: tuple[tuple[str, str], ...]  # what the placeholders printed, normalised
 
 
 def sheet_of(
@@ -88,6 +84,7 @@ def sheet_of(
         own_html=own_html,
         own_subject=own_subject,
         words=words,
+        plain_printed=tuple((name, bare(value)) for name, value in printed),
     )
 
 
@@ -167,6 +164,7 @@ def _data(letter: Letter) -> tuple[str, ...]:
         sender.privacy,
         sender.person,
         sender.role,
+        sender.mediator,
         *sender.mentions,
         *letter.attachments,
         *(line.number for line in letter.lines),
@@ -180,11 +178,11 @@ def _data(letter: Letter) -> tuple[str, ...]:
 def _without(text: str, data: tuple[str, ...]) -> str:
     for value in data:
         if value in text:
-            text = _masked(text, value)
+            text = masked(text, value)
     return text
 
 
-def _masked(text: str, value: str) -> str:
+def masked(text: str, value: str) -> str:
     """The text with the value as whole words taken out."""
     before, *rest = text.split(value)
     kept = [before]

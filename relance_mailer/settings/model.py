@@ -137,6 +137,7 @@ class Signatory(Table):
 
     name: str = Field(min_length=2)
     role: str = Field(min_length=2)
+    role_en: str = ""  # as letters in English name it
     phone: str = ""
 
 
@@ -152,6 +153,8 @@ class Creditor(Table):
     seat: str = Field(min_length=8)
     in_liquidation: bool = False
     privacy: str = Field(min_length=20)
+    privacy_en: str = ""  # the same in English
+    mediator: str = ""  # the consumer mediator (C. conso L616-1): name, address, site
     iban: str = Field(min_length=14)
     bic: str = ""
     documents: Path | None = None

@@ -181,6 +181,9 @@ def senders_of(row: CreditorTable) -> dict[SenderRole, Sender]:
             role=person.role,
             phone=person.phone,
             sender_role=role,
+            role_en=person.role_en,
+            privacy_en=row.privacy_en,
+            mediator=row.mediator,
         )
     return senders
 

@@ -222,7 +222,7 @@ def own_folder(tmp_path: Path, name: str, words: str) -> MailRenderer:
 def test_le_dossier_de_l_exploitant_passe_avant(tmp_path: Path) -> None:
     renderer = own_folder(tmp_path, "_greeting.j2", "Cher client,\n")
     rendered = renderer.render(level_letter("reminder_1"))
-    assert rendered.text.startswith("Cher client,\n")
+    assert "\n\nCher client,\n" in rendered.text
     assert "<p>Cher client,</p>" in re.sub(r' style="[^"]*"', "", rendered.html)
 
 
@@ -296,3 +296,35 @@ def test_les_dates_s_ecrivent_en_toutes_lettres(day: date, expected: str) -> Non
 )
 def test_les_montants_ont_des_espaces_insecables(amount: str, expected: str) -> None:
     assert money(Decimal(amount)) == expected
+
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(200)
+
+
+def test_le_code_du_virement_voyage_avec_la_lettre() -> None:
+    letter = level_letter("reminder_1")
+    message = message_of(letter, MailRenderer((SHIPPED,), qr=lambda _: PNG))
+    page, picture = message.get_body(("html",)), None
+    for part in message.walk():
+        if part.get_content_type() == "image/png":
+            picture = part
+    assert page is not None
+    assert picture is not None
+    assert picture.get_content() == PNG
+    cid = str(picture["Content-ID"]).strip("<>")
+    assert f'src="cid:{cid}"' in page.get_content()
+    kinds = [part.get_content_type() for part in message.walk()]
+    assert kinds == [
+        "multipart/alternative",
+        "text/plain",
+        "multipart/related",
+        "text/html",
+        "image/png",
+    ]
+
+
+def test_sans_code_rien_ne_change() -> None:
+    letter = level_letter("reminder_1")
+    none = MailRenderer((SHIPPED,), qr=lambda _: b"").render(letter)
+    assert none.mime == RENDERER.render(letter).mime
+    assert "cid:" not in none.html

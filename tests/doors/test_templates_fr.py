@@ -48,9 +48,10 @@ def words(text: str) -> list[str]:
     return re.findall(r"\w+", text)
 
 
-def test_chaque_etape_de_la_machine_a_son_modele() -> None:
-    wanted = {*LEVELS, *(answer.value for answer in MACHINE_ANSWERS)}
-    assert {name for language, name in RENDERER.templates() if language == "fr"} == wanted
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_chaque_etape_a_son_modele(language: str) -> None:
+    wanted = {*LEVELS, *(answer.value for answer in Answer)}
+    assert {name for known, name in RENDERER.templates() if known == language} == wanted
 
 
 @pytest.mark.parametrize("letter", LETTERS)
