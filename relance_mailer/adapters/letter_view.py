@@ -353,9 +353,10 @@ class _Saying:
     locale: str
     log: Log
 
-    def contestation(self, words: DisputeAck | DisputeAnswer) -> dict[str, Printed]:
+    def contestation(self, words: DisputeAck | DisputeAnswer) -> dict[str, Printed | bool]:
         """What is contested, and why."""
         return {
+            "several": len(words.invoices) > 1,
             "ground": self.text("ground", words.ground),
             "contested": self.amount("contested", words.contested),
             "invoices": self.text("invoices", ", ".join(words.invoices)),

@@ -152,7 +152,8 @@ def _remarks(found: list[Shown]) -> None:
 def _sum_up(found: list[Shown], broken: int) -> None:
     wrong = sum(1 for one in found if one.faults)
     said = f"{len(found)} lettres essayées, {wrong} en faute"
-    typer.echo(said + (f", {broken} fichiers illisibles" if broken else ""))
+    several = "s" if broken > 1 else ""
+    typer.echo(said + (f", {broken} fichier{several} illisible{several}" if broken else ""))
 
 
 _CLERK = Sender(

@@ -217,7 +217,7 @@ def _answer(
         subject="Re: facture",
         received_on=_WROTE_ON,
         not_before=FIRST_SEND,
-        quoted=_ASKED[case.language] if answer in _QUOTES else "",
+        quoted=_ASKED.get(answer, _NOTHING)[case.language],
     )
     ordered = None
     if answer in HUMAN_ANSWERS:
@@ -371,11 +371,21 @@ def _paid(dossier: Dossier) -> Dossier:
     return replace(dossier, invoices=(paid, *rest))
 
 
-_QUOTES = frozenset({Answer.DATE_REQUEST, Answer.PLAN_OFFER, Answer.EXPLANATION})
 _ASKED = {
-    "fr": "on vous règle ça dès que possible",
-    "en": "we will settle this as soon as possible",
+    Answer.DATE_REQUEST: {
+        "fr": "on vous règle ça dès que possible",
+        "en": "we will settle this as soon as possible",
+    },
+    Answer.PLAN_OFFER: {
+        "fr": "pouvons-nous payer en trois fois ?",
+        "en": "may we pay in three instalments?",
+    },
+    Answer.EXPLANATION: {
+        "fr": "je ne vois pas à quoi cette somme correspond",
+        "en": "I do not see what this amount is for",
+    },
 }
+_NOTHING = {"fr": "", "en": ""}
 
 
 def _words(case: _Case, answer: Answer, dossier: Dossier) -> o.Says:
