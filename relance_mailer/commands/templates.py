@@ -57,6 +57,8 @@ def check(
                 typer.echo(f"    {fault.id} : {fault.because}")
     if not as_json:
         _remarks(found)
+        for because in _without_mediator(context.obj):
+            typer.echo(f"! {because}")
         _sum_up(found, len(broken))
     if broken or any(one.faults for one in found):
         raise typer.Exit(1)
@@ -110,9 +112,26 @@ def _houses(asked: Asked) -> Iterator[tuple[Mapping[Segment, Timeline], Senders]
         return
     settings = settings_of(asked)
     for row in settings.table.creditor:
-        senders = senders_of(row)
+        senders = {role: _with_mediator(one) for role, one in senders_of(row).items()}
         yield settings.timelines[row.id], senders
         yield METHOD, senders
+
+
+def _with_mediator(sender: Sender) -> Sender:
+    """A house without consumers names no mediator: its templates are tried all the same."""
+    return replace(sender, mediator=sender.mediator or _CLERK.mediator)
+
+
+def _without_mediator(asked: Asked) -> Iterator[str]:
+    """What the settings leave out, and which letter it will stop."""
+    if asked.settings is None:
+        return
+    for row in settings_of(asked).table.creditor:
+        if not row.mediator:
+            yield (
+                f"{row.id} : aucun médiateur de la consommation (clé « mediator ») ; une réponse "
+                "défavorable à un particulier serait arrêtée"
+            )
 
 
 def _tried(renderer: MailRenderer, sample: Sample) -> Shown:

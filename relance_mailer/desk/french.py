@@ -164,6 +164,7 @@ REASONS = MappingProxyType(
         "answers_a_person": "réponse à un automate",
         "no_document": "document absent",
         "not_posted": "recommandé non posté",
+        "not_said": "réponse ordonnée à compléter",
         "posting_is_recorded": "recommandé non posté",
         "review": "à examiner",
         "call": "appel à passer",

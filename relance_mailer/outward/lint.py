@@ -322,6 +322,9 @@ def _l7_length(sheet: Sheet) -> Iterator[Fault]:
     if most is None:
         return
     prose = sheet.text.split(f"\n{sheet.letter.sender.person}\n")[0]
+    prose = prose.removeprefix(f"{sheet.letter.sender.creditor_name}\n")
+    if sheet.letter.past is not None and sheet.letter.past.words:
+        prose = prose.replace(sheet.letter.past.words, "")  # the debtor's words, not ours
     lines = [ln for ln in prose.splitlines() if not ln.startswith(("  ", "- "))]
     count = len(_WORD.findall("\n".join(lines)))
     if count > most:

@@ -56,7 +56,6 @@ class Sheet:
     own_html: str
     own_subject: str
     words: tuple[str, ...]  # the sentences of all three, each once, figures made 0
-    plain_printed: tuple[tuple[str, str], ...]  # what the placeholders printed, normalised
 
 
 def sheet_of(
@@ -84,7 +83,6 @@ def sheet_of(
         own_html=own_html,
         own_subject=own_subject,
         words=words,
-        plain_printed=tuple((name, bare(value)) for name, value in printed),
     )
 
 

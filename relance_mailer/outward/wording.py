@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from relance_mailer.law.routes import Act
 from relance_mailer.outward.listing import FORMAL_NOTICE, PRE_DUE
-from relance_mailer.outward.sheet import Fault, Sheet, masked
+from relance_mailer.outward.sheet import Fault, Sheet, bare, masked
 from relance_mailer.outward.tongue import Tongue, compiled, finds
 from relance_mailer.outward.wordlists import TONGUES, tongue_of
 from relance_mailer.words import Segment
@@ -164,7 +164,7 @@ def _degree_in(sentence: str, tongue: Tongue) -> tuple[str, ...]:
 def _figures_of_no_source(sheet: Sheet) -> Iterator[str]:
     """Figures that no placeholder printed; articles of law and the 40 € are the law's own."""
     text = sheet.plain_text
-    values = {value for name, value in sheet.plain_printed if name.startswith("txt.")}
+    values = {bare(value) for name, value in sheet.printed if name.startswith("txt.")}
     for value in sorted(values, key=len, reverse=True):
         text = masked(text, value) if value in text else text
     text = _OF_THE_LAW.sub(" ", text)

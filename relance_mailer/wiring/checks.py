@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 
+from relance_mailer.dossier.values import Answer
 from relance_mailer.ports import Permanent
 from relance_mailer.settings.loading import Settings
 from relance_mailer.settings.model import Creditor
@@ -16,18 +17,8 @@ from relance_mailer.wiring.build import (
 )
 
 WARNING = "attention : "
-NEEDED = (
-    "pre_due",
-    "reminder_1",
-    "reminder_2",
-    "reminder_3",
-    "formal_notice",
-    "duplicate",
-    "promise_confirmation",
-    "date_request",
-    "proof_request",
-    "thanks",
-)
+LEVELS = ("pre_due", "reminder_1", "reminder_2", "reminder_3", "formal_notice")
+NEEDED = (*LEVELS, *(answer.value for answer in Answer))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -165,7 +165,9 @@ def test_une_promesse_rompue_est_citee_avec_ses_dates() -> None:
     past = Past(on=date(2026, 10, 2), what="promise_broken", promised_on=date(2026, 10, 9))
     rendered = sound(replace(level_letter("reminder_2"), past=past))
     assert rendered.subject.startswith("Engagement du 02/10/2026 non tenu – ")
-    assert "Votre message du 2 octobre 2026 annonçait un règlement le 9 octobre" in rendered.text
+    assert (
+        "Votre message du 2 octobre 2026 annonçait un règlement pour le 9 octobre" in rendered.text
+    )
 
 
 def test_l_ecrit_d_un_collegue_est_cite_avec_son_nom() -> None:

@@ -36,6 +36,14 @@ ALL = tuple(samples(METHOD, SENDERS))
 LEVELS = ("pre_due", "reminder_1", "reminder_2", "reminder_3", "formal_notice")
 ODD_NAMES = ("Huissier & Fils", "Saisies Express", "Sarl Prochainement", "L'Escroc gourmand", "Ø")
 
+ODD_WORDS = (
+    "",
+    "sauf erreur vous êtes des escrocs, je règle dès que possible",
+    "I hope the bailiffs and the police leave us alone, we will pay ASAP!",
+    "on vous paie le 3/11/2026 si possible, sinon voyez avec mon huissier",
+    "je règle " + "bientôt " * 20 + "promis",
+)
+
 
 def found(letter: Letter) -> tuple[list[str], list[str]]:
     """What the rules say of it: faults, then remarks."""
@@ -73,11 +81,14 @@ def test_no_shipped_letter_breaks_a_rule(template: str) -> None:
     days=st.integers(min_value=0, max_value=20),
     name=st.sampled_from(ODD_NAMES),
     with_interest=st.booleans(),
+    words=st.sampled_from(ODD_WORDS),
 )
-def test_no_amount_day_or_name_breaks_a_rule(
-    sample: Sample, cents: int, days: int, name: str, with_interest: bool
+def test_no_amount_day_name_or_quotation_breaks_a_rule(
+    sample: Sample, cents: int, days: int, name: str, with_interest: bool, words: str
 ) -> None:
     letter = _named(sample.letter, name)
+    if letter.past is not None and letter.past.what == "message":
+        letter = replace(letter, past=replace(letter.past, words=words))
     if letter.says is None:
         letter = _amounts(letter, Decimal(cents) / 100, days)
     if not with_interest:
