@@ -120,3 +120,20 @@ def test_wrong_use_is_said(words: tuple[str, ...], expected: str) -> None:
     done = relance(*words)
     assert done.exit_code == 2
     assert expected in done.output
+
+
+def test_the_operators_own_settings_timelines_and_templates_are_tried(tmp_path: Path) -> None:
+    folder = tmp_path / "etc"
+    assert RUNNER.invoke(app, ["init", str(folder)]).exit_code == 0
+    for name in ("smtp", "imap"):
+        (folder / "secrets" / f"{name}.password").write_text("secret")
+    before = ["-c", str(folder / "settings.toml"), "templates", "check", "--language", "fr"]
+    sound = RUNNER.invoke(app, before)
+    assert sound.exit_code == 0
+    assert "! societe : aucun médiateur de la consommation" in sound.output
+    own_templates = folder / "templates" / "mail" / "fr"
+    own_templates.mkdir(parents=True, exist_ok=True)
+    (own_templates / "_closing.j2").write_text("Rapidement,\n", encoding="utf-8")
+    spoiled = RUNNER.invoke(app, before)
+    assert spoiled.exit_code == 1
+    assert "soft : « rapidement » affaiblit la demande" in spoiled.output
