@@ -114,12 +114,16 @@ class InvoiceCancelled(_Fact):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PaymentRecorded(_Fact):
-    """Money came in for an invoice; a negative amount is a refund."""
+    """Money came in for an invoice; a negative amount is a refund.
+
+    Unless `day_is_known`, `paid_on` is only the day on which the ledger was seen to say so.
+    """
 
     number: InvoiceNumber
     amount: Decimal
     paid_on: date
     reference: str = ""
+    day_is_known: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -133,7 +133,7 @@ def _ledger(dossier: Dossier, event: e.LedgerFact | e.InvoiceOpened, day: date) 
         case e.HabitTold():
             return replace(dossier, told_past=event.invoices)
         case e.CreditNoteRecorded():
-            return dossier
+            return replace(dossier, credit_notes=(*dossier.credit_notes, event))
         case _:
             assert_never(event)
 

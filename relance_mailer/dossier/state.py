@@ -165,6 +165,7 @@ class Dossier:
     paid_after_insolvency: bool = False
     told_contacts: tuple[Contact, ...] = ()  # as the ledger last told them
     payments: tuple[e.PaymentRecorded, ...] = ()
+    credit_notes: tuple[e.CreditNoteRecorded, ...] = ()
     postings: tuple[e.PostingRecorded, ...] = ()
     tasks_ever: tuple[str, ...] = ()  # no task is opened twice
     tasks_over: tuple[tuple[str, date], ...] = ()  # done or skipped, and on which day

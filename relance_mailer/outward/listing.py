@@ -14,6 +14,7 @@ from relance_mailer.dossier.state import COUNTS_AS_SENT, Dossier
 from relance_mailer.dossier.values import Invoice, InvoiceKind, InvoiceNumber
 from relance_mailer.law.limitation import limited_in
 from relance_mailer.law.reckoning import Part, Payment, reckon
+from relance_mailer.law.statement import less_open_credits
 from relance_mailer.words import Segment
 
 FORMAL_NOTICE = "formal_notice"  # mise en demeure
@@ -113,20 +114,6 @@ def credits_beside(invoices: Sequence[Invoice], dossier: Dossier) -> tuple[Invoi
     return dossier.open_credits if named > dossier.owed else ()
 
 
-def credited(invoices: Sequence[Invoice], credits: Sequence[Invoice]) -> tuple[Invoice, ...]:
-    """The invoices with the open credits taken off their price, the oldest due first.
-
-    No interest runs on what a credit will take up: the debtor gets the benefit of the doubt.
-    """
-    rest = sum((credit.left for credit in credits), ZERO)
-    found = []
-    for invoice in invoices:
-        taken = min(rest, invoice.left)
-        rest -= taken
-        found.append(replace(invoice, credited=invoice.credited + taken))
-    return tuple(found)
-
-
 def demanded(dossier: Dossier, template: str, today: date) -> tuple[Invoice, ...]:
     """The invoices that a level demands, oldest due first."""
     promised = _promised(dossier)
@@ -191,7 +178,7 @@ def reckoned(
     whole = tuple(invoices)
     return tuple(
         replace(_with_reckoning(one, dossier, today, payments.get(one.number, ())), left=known.left)
-        for one, known in zip(credited(whole, dossier.open_credits), whole, strict=True)
+        for one, known in zip(less_open_credits(whole, dossier), whole, strict=True)
     )
 
 

@@ -300,3 +300,16 @@ def test_help_of_every_command_speaks_french_and_shows_its_options() -> None:
 def test_the_shipped_folders_are_found() -> None:
     assert (shipped("templates") / "mail" / "fr").is_dir()
     assert (shipped("config") / "settings.toml").is_file()
+
+
+def test_reckon_prints_every_figure_and_says_which_rate_is_missing(relance: Relance) -> None:
+    relance.said("once", "sync-ledger")
+    said = relance.said("reckon", "BZ-1", "--on", "2026-10-15").replace("\u00a0", " ")
+    assert "01/10/2026 – 15/10/2026     15        1 500,00    12,40 %  2e semestre 2026" in said
+    assert "Somme due au 15/10/2026 : 1 547,64 €" in said
+    row = relance.rows("reckon", "BZ-1", "--on", "2026-10-15")[0]
+    assert (row["principal"], row["interest"], row["fee"]) == ("1500.00", "7.64", "40.00")
+    assert row["invoices"][0]["interest_exact"] == "7.643836"
+    late = relance.run("reckon", "BZ-1", "--on", "2027-02-01")
+    assert late.exit_code == 1
+    assert "1er semestre 2027" in late.stderr
