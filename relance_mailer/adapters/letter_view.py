@@ -22,6 +22,7 @@ from relance_mailer.law.rates import percent_in_french
 from relance_mailer.law.reckoning import Part
 from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.listing import Line
+from relance_mailer.outward.transfer import picture_id
 
 LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 Log = list[tuple[str, str]]
@@ -102,13 +103,16 @@ NAMES: frozenset[str] = frozenset(
     debtor_siren demanded documents fees first greeting ground iban instalments interest level
     lines mailbox mentions next_on next_role past person phone posted_on privacy promise_broken
     promised_amount rate received reckoned_on reference registered role segment several today
-    total""".split()
+    total transfer_code""".split()
 )
 """Every name that a template may use; `view` gives them all (a test holds the two together)."""
 
 
-def view(letter: Letter, log: Log) -> dict[str, object]:
-    """The names that a template may use, for that letter."""
+def view(letter: Letter, log: Log, *, pictured: bool = False) -> dict[str, object]:
+    """The names that a template may use, for that letter.
+
+    `pictured`: the QR code of the transfer goes with it; `transfer_code` is its address.
+    """
     locale = LOCALES.get(letter.language, "fr_FR")
     return {
         **_identifiers(letter),
@@ -129,7 +133,14 @@ def view(letter: Letter, log: Log) -> dict[str, object]:
             for part in letter.instalments
         ),
         "mentions": tuple(Printed("mention", text, log) for text in letter.sender.mentions),
-        "documents": tuple(Printed("document", name, log) for name in letter.attachments),
+        "documents": tuple(
+            Printed("document", name, log)
+            for name in (*letter.attachments, letter.statement)
+            if name
+        ),
+        "transfer_code": Printed(
+            "transfer_code", f"cid:{picture_id(letter)}" if pictured else "", log
+        ),
     }
 
 

@@ -144,6 +144,14 @@ class Settled(_Fact):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class EnclosedFile:
+    """A file that goes with a letter: its name, and the sha256 of its bytes."""
+
+    name: str
+    digest: Digest
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class LetterQueued(_Fact):
     """A letter was composed for one day and stands in the outbox.
 
@@ -168,6 +176,7 @@ class LetterQueued(_Fact):
     announces: str = ""
     announced_for_promise: bool = False
     answers: Digest | None = None  # the message that it answers
+    enclosed: tuple[EnclosedFile, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

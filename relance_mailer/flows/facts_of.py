@@ -8,6 +8,7 @@ from relance_mailer.flows.house import Creditor, House
 from relance_mailer.law.statement import payments_of
 from relance_mailer.outward.answering import NoLetter
 from relance_mailer.outward.compose import Letter, compose
+from relance_mailer.outward.enclosing import within
 from relance_mailer.outward.timeline import LetterStep
 
 
@@ -26,7 +27,8 @@ def facts_of(
     is claimed and no rate is recorded.
     """
     token = sign(creditor.token_key, dossier.key, step.key)
-    return compose(
+    shelf = house.papers.shelf(creditor.id)
+    letter = compose(
         step,
         dossier,
         timeline=creditor.timeline(dossier),
@@ -38,6 +40,9 @@ def facts_of(
         language_fallback=creditor.language_fallback,
         declare_automatic=creditor.declare_automatic,
         written_at=written_at,
-        documents=house.renderer.documents(),
+        documents=shelf.sizes,
         payments=payments_of(dossier),
     )
+    if isinstance(letter, NoLetter):
+        return letter
+    return within(letter, shelf, creditor.enclosed_bytes_max)

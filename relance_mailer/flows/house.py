@@ -20,7 +20,9 @@ from relance_mailer.ports import (
     Lookup,
     Mailbox,
     Mailer,
+    NoPapers,
     Outbox,
+    Papers,
     Register,
     Renderer,
 )
@@ -63,6 +65,7 @@ class Creditor:
     declare_automatic: bool = False
     act_on_messages_since: date | None = None
     connections: int = 2
+    enclosed_bytes_max: int = 8 * 1024 * 1024  # documents in one mail
 
     @property
     def page(self) -> PageId:
@@ -99,6 +102,7 @@ class House:
     lookup: Lookup
     register: Register
     renderer: Renderer
+    papers: Papers = field(default_factory=NoPapers)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -164,6 +164,15 @@ def _stated(
     )
 
 
+def history_of(dossier: Dossier, numbers: Collection[InvoiceNumber]) -> tuple[Stated, ...]:
+    """What happened to these invoices, nothing reckoned: for a letter that has its own figures."""
+    return tuple(
+        _movements(kept.invoice, dossier)
+        for kept in dossier.invoices
+        if kept.invoice.number in numbers
+    )
+
+
 def _movements(invoice: Invoice, dossier: Dossier) -> Stated:
     return Stated(
         invoice=invoice,

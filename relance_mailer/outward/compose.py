@@ -36,6 +36,7 @@ from relance_mailer.outward.answering import NoLetter, answered
 from relance_mailer.outward.levels import REGISTERED, Form, Level, SenderRole, Timeline
 from relance_mailer.outward.listing import (
     PRE_DUE,
+    RECKONED_AT,
     ZERO,
     Line,
     announced,
@@ -56,6 +57,7 @@ from relance_mailer.workdays import zone_of
 NAMES_THE_COURT = frozenset({Act.PAYMENT_ORDER, Act.OFFICER_OR_COURT, Act.INTERIM_PAYMENT})
 # The invoices themselves go with the first letters: nothing has proved yet that they arrived.
 ENCLOSES_INVOICES = frozenset({PRE_DUE, "reminder_1"})
+STATEMENT_FROM = 3  # the level from which on the statement of account goes with the letter
 _SIGNING = tuple(SenderRole)  # in rising order
 
 
@@ -73,6 +75,7 @@ class Sender:
     role: str  # as it is printed, in French
     phone: str
     sender_role: SenderRole
+    seat: str = ""  # the registered office on one line, for papers
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -114,6 +117,7 @@ class Letter:
     copy_of_posted: bool = False
     posted_on: date | None = None
     attachments: tuple[str, ...] = ()  # file names of documents
+    statement: str = ""  # the file name of the statement of account that goes with it
     declare_automatic: bool = False
     dated_at: datetime | None = None  # aware; the Date header
     greeting: str = ""  # the addressee's name, empty when no person is known
@@ -266,6 +270,8 @@ def _level(
         letter.debtor.payment_run_days,
     )
     usual = addressee(contacts, Role.USUAL) if level.cc_usual else None
+    # The copy of a posted letter has the figures of the paper, reckoned on the day it was posted.
+    letter = replace(letter, reckoned_on=posted_on or today)
     letter = replace(
         _listing(letter, invoices, dossier, payments),
         cc=(usual,) if usual and usual not in letter.to else (),
@@ -277,10 +283,26 @@ def _level(
         copy_of_posted=level.form is not Form.MAIL,
         posted_on=posted_on,
     )
+    if _has_statement(level, timeline):
+        letter = replace(letter, statement=statement_name(letter.reckoned_on, letter.language))
     if level.template in ENCLOSES_INVOICES:
-        names = (line.document for line in letter.lines)
+        # What is proved received is not sent again (guide §2).
+        names = (line.document for line in letter.lines if line.received_on is None)
         letter = replace(letter, attachments=tuple(n for n in names if n and n in documents))
     return _with_next(letter, level, dossier, timeline, contacts)
+
+
+def _has_statement(level: Level, timeline: Timeline) -> bool:
+    """The statement of account goes with the third level and with all that come after it."""
+    names = [one.name for one in timeline.dunning]
+    third = level.name in names and names.index(level.name) >= STATEMENT_FROM - 1
+    return third or level.template in RECKONED_AT
+
+
+def statement_name(on: date, language: str) -> str:
+    """The file name of a statement of account."""
+    word = "statement-of-account" if language == "en" else "releve-de-compte"
+    return f"{word}-{on.isoformat()}.pdf"
 
 
 def _listing(
@@ -289,7 +311,7 @@ def _listing(
     dossier: Dossier,
     payments: Mapping[InvoiceNumber, tuple[Payment, ...]],
 ) -> Letter:
-    today = letter.composed_for
+    today = letter.reckoned_on
     if letter.is_level and is_reckoned(letter.template, letter.debtor.segment):
         lines = reckoned(invoices, dossier, today, payments)
     else:
