@@ -607,6 +607,10 @@ class Papers(Protocol):
         """The picture of the transfer that pays a letter; empty when it asks for none."""
         ...
 
+    def keep_to_post(self, creditor: CreditorId, name: str, content: bytes) -> str:
+        """Lay a paper where people find what they have to post; its path, empty: no such place."""
+        ...
+
 
 class NoPapers:
     """Where nothing is sent, nothing is at hand and nothing is printed."""
@@ -632,6 +636,10 @@ class NoPapers:
     def transfer_code(self, letter: Letter) -> bytes:
         """No picture."""
         return b""
+
+    def keep_to_post(self, creditor: CreditorId, name: str, content: bytes) -> str:
+        """No place."""
+        return ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

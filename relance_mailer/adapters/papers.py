@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 
 from relance_mailer.adapters import transfer_code
 from relance_mailer.adapters.documents import DocumentFolder
@@ -19,9 +20,15 @@ from relance_mailer.ports import Enclosure, Permanent
 class PrintedPapers:
     """The papers of all creditors: their folders of documents and one typesetter."""
 
-    def __init__(self, folders: Mapping[CreditorId, DocumentFolder], press: Typesetter) -> None:
+    def __init__(
+        self,
+        folders: Mapping[CreditorId, DocumentFolder],
+        press: Typesetter,
+        to_post: Mapping[CreditorId, Path] | None = None,
+    ) -> None:
         self._folders = folders
         self._press = press
+        self._to_post = to_post or {}
 
     def shelf(self, creditor: CreditorId) -> Shelf:
         """The documents of a creditor that are at hand."""
@@ -53,3 +60,20 @@ class PrintedPapers:
         """The picture of the transfer that pays a letter; empty when it asks for none."""
         asked = transfer_of(letter)
         return transfer_code.png(asked) if asked else b""
+
+    def keep_to_post(self, creditor: CreditorId, name: str, content: bytes) -> str:
+        """Lay a paper in the folder `to_post`, readable by this account alone; its path.
+
+        Empty when no folder is set. Raises `Permanent` when the folder can't be written.
+        """
+        folder = self._to_post.get(creditor)
+        if folder is None:
+            return ""
+        path = folder / Path(name).name
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path.touch(mode=0o600)
+            path.write_bytes(content)
+        except OSError as error:
+            raise Permanent(f"{path} : écriture impossible : {error.strerror}") from error
+        return str(path)

@@ -79,7 +79,9 @@ def with_documents(
             match = document_of(row.invoice.number, row.debtor.name, shelf)
         if match.several:
             names = ", ".join(match.several)
-            doubts.append(f"facture {row.invoice.number} : plusieurs documents ({names}), aucun")
+            doubts.append(
+                f"facture {row.invoice.number} : plusieurs documents ({names}), aucun n'est pris"
+            )
         if match.name:
             row = replace(row, invoice=replace(row.invoice, document=match.name))
         kept.append(row)

@@ -60,7 +60,10 @@ def letter_to_post(step: StepKey, dossier: Dossier, due_on: date) -> e.TaskOpene
     return e.TaskOpened(
         because="la mise en demeure part en recommandé",
         task=name,
-        what="Signer et poster la mise en demeure, puis saisir le jour et le numéro d'envoi",
+        what=(
+            "Imprimer (« relance dossier notice »), signer et poster la mise en demeure, puis "
+            "saisir le jour et le numéro d'envoi"
+        ),
         due_on=due_on,
     )
 

@@ -156,6 +156,7 @@ class Creditor(Table):
     iban: str = Field(min_length=14)
     bic: str = ""
     documents: Path | None = None
+    to_post: Path | None = None  # where formal notices to sign and post are laid, as PDF
     own_domains: tuple[str, ...] = ()
     language_fallback: dict[str, str] = Field(default_factory=dict)
     formal_notice_form: (

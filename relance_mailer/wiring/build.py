@@ -200,7 +200,12 @@ def papers_of(settings: Settings) -> PrintedPapers:
         for row in settings.table.creditor
         if row.documents
     }
-    return PrintedPapers(folders, Typesetter(_template_folders(settings)))
+    to_post = {
+        CreditorId(row.id): settings.path(row.to_post)
+        for row in settings.table.creditor
+        if row.to_post
+    }
+    return PrintedPapers(folders, Typesetter(_template_folders(settings)), to_post)
 
 
 def _template_folders(settings: Settings) -> tuple[Path, Path]:

@@ -313,3 +313,10 @@ def test_reckon_prints_every_figure_and_says_which_rate_is_missing(relance: Rela
     late = relance.run("reckon", "BZ-1", "--on", "2027-02-01")
     assert late.exit_code == 1
     assert "1er semestre 2027" in late.stderr
+
+
+def test_notice_says_that_nothing_waits_to_be_posted(relance: Relance) -> None:
+    relance.said("once", "sync-ledger")
+    done = relance.run("dossier", "notice", "BZ-1")
+    assert done.exit_code == 1
+    assert "aucune lettre n'attend d'être postée" in done.stderr

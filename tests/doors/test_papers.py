@@ -304,3 +304,19 @@ def test_le_dossier_est_relu_quand_il_change(tmp_path: Path) -> None:
     assert not papers.shelf(CreditorId("b")).sizes
     with pytest.raises(Permanent, match="aucun dossier"):
         papers.document(CreditorId("b"), "FA-1.pdf")
+
+
+def test_ce_qui_est_à_poster_se_dépose_pour_ce_compte_seul(tmp_path: Path) -> None:
+    us = CreditorId("a")
+    papers = PrintedPapers({}, PRESS, {us: tmp_path / "a-poster"})
+    path = Path(papers.keep_to_post(us, "../mise-en-demeure.pdf", b"%PDF"))
+    assert path == tmp_path / "a-poster" / "mise-en-demeure.pdf"
+    assert path.read_bytes() == b"%PDF"
+    assert path.stat().st_mode & 0o077 == 0
+    assert papers.keep_to_post(us, "mise-en-demeure.pdf", b"%PDF 2") == str(path)
+    assert path.read_bytes() == b"%PDF 2"
+    assert papers.keep_to_post(CreditorId("b"), "x.pdf", b"%PDF") == ""
+    (tmp_path / "fichier").write_bytes(b"")
+    blocked = PrintedPapers({}, PRESS, {us: tmp_path / "fichier"})
+    with pytest.raises(Permanent, match="écriture impossible"):
+        blocked.keep_to_post(us, "x.pdf", b"%PDF")

@@ -14,10 +14,11 @@ from relance_mailer.ports import Enclosure, Permanent
 
 @dataclass
 class FakePapers:
-    """`documents` are the files at hand, by name; `noticed` the letters printed as notices."""
+    """`documents` are the files at hand, by name; the rest is what was printed, and laid out."""
 
     documents: dict[str, bytes] = field(default_factory=dict)
     noticed: list[Letter] = field(default_factory=list)
+    laid_out: dict[str, bytes] = field(default_factory=dict)
 
     def shelf(self, creditor: CreditorId) -> Shelf:
         return shelf_of({name: len(content) for name, content in self.documents.items()})
@@ -41,3 +42,7 @@ class FakePapers:
 
     def transfer_code(self, letter: Letter) -> bytes:
         return b""
+
+    def keep_to_post(self, creditor: CreditorId, name: str, content: bytes) -> str:
+        self.laid_out[name] = content
+        return name
