@@ -1,5 +1,6 @@
 """What is owed on a day: the worked examples E1–E10 of the domain guide, and the edges."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -354,3 +355,76 @@ def test_selon_la_loi_ce_qui_est_payé_se_retrouve_entier(
         payments=[Payment(paid_on=paid_on, amount=payment)],
     )
     assert done.interest_paid + (amount - done.principal) == payment
+
+
+# Story, received, ledger's due date, last day to pay.
+RECEIVED = (
+    ("le délai court de la réception", date(2026, 7, 10), date(2026, 7, 31), date(2026, 8, 9)),
+    ("le grand livre laisse davantage", date(2026, 7, 1), date(2026, 8, 31), date(2026, 8, 31)),
+    ("la réception n'est pas connue", None, date(2026, 7, 31), date(2026, 7, 31)),
+)
+
+
+@pytest.mark.parametrize("story, received_on, due_on, last", RECEIVED, ids=[c[0] for c in RECEIVED])
+def test_un_acheteur_public_a_trente_jours_depuis_la_réception(
+    story: str, received_on: date | None, due_on: date, last: date
+) -> None:
+    late = replace(invoice("1000.00", due_on), received_on=received_on)
+    done = reckon(late, segment=Segment.PUBLIC, on=date(2026, 9, 30))
+    assert done.parts[0].starts_on == last + ONE
+    on_time = reckon(
+        late,
+        segment=Segment.PUBLIC,
+        on=date(2026, 9, 30),
+        payments=[paid(last, "1000.00")],
+    )
+    assert on_time.total == 0
+    elsewhere = reckon(late, segment=Segment.SME, on=date(2026, 9, 30))
+    assert elsewhere.parts[0].starts_on == due_on + ONE
+
+
+@given(days=st.tuples(DAYS, DAYS, DAYS), amount=AMOUNTS, segment=PAYING)
+def test_un_jour_de_plus_ne_coûte_jamais_moins(
+    days: tuple[date, date, date], amount: Decimal, segment: Segment
+) -> None:
+    due_on, earlier, later = sorted(days)
+    late = invoice(str(amount), due_on)
+    before = reckon(late, segment=segment, on=earlier, formal_notice_on=due_on)
+    after = reckon(late, segment=segment, on=later, formal_notice_on=due_on)
+    assert before.interest <= after.interest
+    assert before.fee <= after.fee
+    assert before.total <= after.total
+
+
+@given(days=st.tuples(DAYS, DAYS, DAYS), amount=AMOUNTS)
+def test_un_consommateur_ne_doit_rien_de_plus_avant_la_mise_en_demeure(
+    days: tuple[date, date, date], amount: Decimal
+) -> None:
+    due_on, on, noticed_on = sorted(days)
+    late = invoice(str(amount), due_on)
+    for told in (None, noticed_on):
+        done = reckon(late, segment=Segment.CONSUMER, on=on, formal_notice_on=told)
+        assert (done.interest, done.fee, done.parts) == (0, 0, ())
+    after = reckon(
+        late, segment=Segment.CONSUMER, on=date(2026, 12, 31), formal_notice_on=noticed_on
+    )
+    assert all(part.starts_on > noticed_on for part in after.parts)
+    assert after.fee == 0
+
+
+@given(days=st.tuples(DAYS, DAYS), amount=AMOUNTS, rate=st.sampled_from(["1.00", "14.00", "30.00"]))
+def test_le_plancher_ne_fait_que_signaler(
+    days: tuple[date, date], amount: Decimal, rate: str
+) -> None:
+    due_on, on = sorted(days)
+    done = reckon(
+        invoice(str(amount), due_on), segment=Segment.SME, agreed_rate=Decimal(rate), on=on
+    )
+    assert {part.rate for part in done.parts} <= {Decimal(rate)}
+    assert (done.floor_interest is not None) is (Flag.RATE_BELOW_FLOOR in done.flags)
+
+
+@given(day=DAYS, amount=AMOUNTS)
+def test_le_taux_public_est_gelé(day: date, amount: Decimal) -> None:
+    done = reckon(invoice(str(amount), day), segment=Segment.PUBLIC, on=date(2026, 12, 31))
+    assert len({part.rate for part in done.parts}) <= 1
