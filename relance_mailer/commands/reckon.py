@@ -10,6 +10,7 @@ from relance_mailer.commands.dossier import Name, as_plain, day
 from relance_mailer.desk.reckoning import doubts, origin, reckoning_in_french
 from relance_mailer.flows.reckon import Reckoned, reckon_dossier
 from relance_mailer.flows.work_desk import find_one
+from relance_mailer.law.rates import RateTable
 from relance_mailer.law.reckoning import Imputation, Part, Reckoning
 from relance_mailer.law.statement import Stated
 from relance_mailer.wiring.build import Relance
@@ -43,6 +44,7 @@ def reckon(
         key = await find_one(relance.house, name)
         return await reckon_dossier(
             relance.house,
+            relance.creditors[key.creditor],
             key,
             on=on,
             imputation=imputation,
@@ -71,9 +73,9 @@ def _row(found: Reckoned) -> dict[str, Any]:
         "on": statement.on,
         "currency": found.dossier.currency,
         "imputation": statement.imputation,
-        "invoices": [_invoice(row) for row in statement.rows],
-        "contested": [_invoice(row) for row in statement.contested],
-        "not_due": [_invoice(row) for row in statement.coming],
+        "invoices": [_invoice(row, statement.rates) for row in statement.rows],
+        "contested": [_invoice(row, statement.rates) for row in statement.contested],
+        "not_due": [_invoice(row, statement.rates) for row in statement.coming],
         "credits": [as_plain(credit) for credit in statement.credits],
         "principal": whole.principal,
         "interest": whole.interest,
@@ -83,7 +85,7 @@ def _row(found: Reckoned) -> dict[str, Any]:
     }
 
 
-def _invoice(row: Stated) -> dict[str, Any]:
+def _invoice(row: Stated, rates: RateTable) -> dict[str, Any]:
     told: dict[str, Any] = {
         "number": row.invoice.number,
         "due_on": row.invoice.due_on.isoformat(),
@@ -106,11 +108,11 @@ def _invoice(row: Stated) -> dict[str, Any]:
         "regime": found.regime.value,
         "ground": found.ground,
         "flags": sorted(flag.value for flag in found.flags),
-        "parts": [_part(part, found) for part in found.parts],
+        "parts": [_part(part, found, rates) for part in found.parts],
     }
 
 
-def _part(part: Part, found: Reckoning) -> dict[str, str | int]:
+def _part(part: Part, found: Reckoning, rates: RateTable) -> dict[str, str | int]:
     return {
         "from": part.starts_on.isoformat(),
         "to": part.ends_on.isoformat(),
@@ -118,6 +120,6 @@ def _part(part: Part, found: Reckoning) -> dict[str, str | int]:
         "base": str(part.base),
         "rate": str(part.rate),
         "semester": str(part.semester),
-        "source": origin(found.regime, part.semester, part.rate),
+        "source": origin(found.regime, rates[part.semester], part.rate),
         "amount": str(part.amount),
     }

@@ -6,7 +6,7 @@ from decimal import Decimal
 from relance_mailer.desk.french import amount, day, figure
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.values import Debtor, InvoiceKind
-from relance_mailer.law.rates import B2B_POINTS, FLOOR_TIMES, PUBLIC_POINTS, RATES, Semester
+from relance_mailer.law.rates import B2B_POINTS, FLOOR_TIMES, PUBLIC_POINTS, Rates
 from relance_mailer.law.rates import percent_in_french as percent
 from relance_mailer.law.reckoning import Flag, Imputation, Part, Reckoning, Regime
 from relance_mailer.law.statement import Stated, Statement
@@ -188,12 +188,11 @@ def _sources(statement: Statement) -> Iterator[str]:
         yield ""
         yield "Taux et sources :"
     for (regime, semester), rate in sorted(used.items()):
-        yield f"  {semester} : {origin(regime, semester, rate)}"
+        yield f"  {semester} : {origin(regime, statement.rates[semester], rate)}"
 
 
-def origin(regime: Regime, semester: Semester, rate: Decimal) -> str:
+def origin(regime: Regime, rates: Rates, rate: Decimal) -> str:
     """How a rate is made and where it was read: « BCE 2,40 % + 10 points = 12,40 % (…) »."""
-    rates = RATES[semester]
     match regime:
         case Regime.B2B_DEFAULT:
             made = f"BCE {percent(rates.refinancing)} + {B2B_POINTS:.0f} points"

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from relance_mailer.dossier.reference import mark_of, message_id_for, sign
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.flows.house import Creditor, House
-from relance_mailer.law.statement import payments_of
+from relance_mailer.law.statement import Figures, payments_of
 from relance_mailer.outward.answering import NoLetter
 from relance_mailer.outward.compose import Letter, compose
 from relance_mailer.outward.enclosing import within
@@ -41,7 +41,7 @@ def facts_of(
         declare_automatic=creditor.declare_automatic,
         written_at=written_at,
         documents=shelf.sizes,
-        payments=payments_of(dossier),
+        figures=Figures(payments=payments_of(dossier), rates=creditor.rates),
     )
     if isinstance(letter, NoLetter):
         return letter

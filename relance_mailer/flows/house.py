@@ -8,6 +8,7 @@ from decimal import Decimal
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import CreditorId, MessageId, PageId, StepKey, mailbox_page
 from relance_mailer.inward.holds import Holds
+from relance_mailer.law.rates import RateTable, shipped_rates
 from relance_mailer.outward.adaptation import adapted
 from relance_mailer.outward.compose import Sender
 from relance_mailer.outward.levels import SenderRole, Timeline
@@ -65,6 +66,7 @@ class Creditor:
     declare_automatic: bool = False
     act_on_messages_since: date | None = None
     connections: int = 2
+    rates: RateTable = field(default_factory=shipped_rates)
     enclosed_bytes_max: int = 8 * 1024 * 1024  # documents in one mail
 
     @property

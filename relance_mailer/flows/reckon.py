@@ -5,7 +5,7 @@ from datetime import date
 
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import DossierKey
-from relance_mailer.flows.house import House
+from relance_mailer.flows.house import Creditor, House
 from relance_mailer.law.rates import UnknownSemester
 from relance_mailer.law.reckoning import Imputation
 from relance_mailer.law.statement import Statement, statement_of
@@ -22,6 +22,7 @@ class Reckoned:
 
 async def reckon_dossier(
     house: House,
+    creditor: Creditor,
     key: DossierKey,
     *,
     on: date | None = None,
@@ -42,6 +43,7 @@ async def reckon_dossier(
             on or house.clock.today(),
             imputation=imputation,
             notice_received_on=notice_received_on,
+            rates=creditor.rates,
         )
     except UnknownSemester as error:
         raise Permanent(str(error)) from error

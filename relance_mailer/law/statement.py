@@ -7,7 +7,7 @@ proceedings open, the reckoning ends the day before the judgment (C. com. L622-2
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
@@ -16,6 +16,7 @@ from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import Invoice, InvoiceNumber
 from relance_mailer.law.deadlines import LegalStep
+from relance_mailer.law.rates import RATES, RateTable, shipped_rates
 from relance_mailer.law.reckoning import (
     ZERO,
     Account,
@@ -31,6 +32,14 @@ from relance_mailer.workdays import ONE_DAY
 
 _Fact = TypeVar("_Fact", e.PaymentRecorded, e.CreditNoteRecorded)
 Payments = Mapping[InvoiceNumber, tuple[Payment, ...]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Figures:
+    """What a reckoning needs besides the dossier: dated payments, and the table of rates."""
+
+    payments: Payments = field(default_factory=dict)
+    rates: RateTable = field(default_factory=shipped_rates)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,6 +70,7 @@ class Statement:
     on: date  # the last day that bears interest
     asked_on: date  # the day asked for; later than `on` when proceedings were opened
     imputation: Imputation
+    rates: RateTable
     rows: tuple[Stated, ...]  # open invoices past due and demanded, oldest due first
     contested: tuple[Stated, ...] = ()
     coming: tuple[Stated, ...] = ()  # not due yet
@@ -82,6 +92,7 @@ def statement_of(
     only: Collection[InvoiceNumber] | None = None,
     imputation: Imputation = Imputation.LEDGER,
     notice_received_on: date | None = None,
+    rates: RateTable = RATES,
 ) -> Statement:
     """The account of a dossier; `only` keeps to some invoices (those of a letter).
 
@@ -99,6 +110,7 @@ def statement_of(
         economic=bool(dossier.debtor.economic),
         formal_notice_on=notice_received_on,
         imputation=imputation,
+        rates=rates,
     )
     rows = tuple(
         _stated(one, credited, dossier, terms, until)
@@ -108,6 +120,7 @@ def statement_of(
         on=until,
         asked_on=on,
         imputation=imputation,
+        rates=rates,
         rows=rows,
         contested=tuple(
             replace(_stated(one, one, dossier, terms, until), contested=True)

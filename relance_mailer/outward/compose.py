@@ -18,12 +18,11 @@ from relance_mailer.dossier.values import (
     Digest,
     DossierKey,
     Invoice,
-    InvoiceNumber,
     MessageId,
     StepKey,
 )
-from relance_mailer.law.reckoning import Payment
 from relance_mailer.law.routes import Act, court_of
+from relance_mailer.law.statement import Figures
 from relance_mailer.outward import steps
 from relance_mailer.outward.addressing import (
     addressee,
@@ -156,11 +155,11 @@ def compose(
     declare_automatic: bool = False,
     written_at: datetime | None = None,
     documents: Collection[str] = (),
-    payments: Mapping[InvoiceNumber, tuple[Payment, ...]] | None = None,
+    figures: Figures | None = None,
 ) -> Letter | NoLetter:
     """The letter of a step on that day, or why none can be written.
 
-    `documents` are the file names at hand, `payments` those whose day is known. Raises
+    `documents` are the file names at hand, `figures` dated payments and rates. Raises
     `UnknownSemester` where interest is claimed and no rate is recorded.
     """
     debtor = dossier.debtor
@@ -204,7 +203,7 @@ def compose(
     blank = _in_thread(blank, dossier, step)
     if level is None:
         return _answer(blank, step, dossier, timeline, documents)
-    return _level(blank, level, dossier, timeline, contacts, documents, payments or {})
+    return _level(blank, level, dossier, timeline, contacts, documents, figures or Figures())
 
 
 def signer(senders: Mapping[SenderRole, Sender], asked: SenderRole) -> Sender:
@@ -244,7 +243,7 @@ def _level(
     timeline: Timeline,
     contacts: tuple[Contact, ...],
     documents: Collection[str],
-    payments: Mapping[InvoiceNumber, tuple[Payment, ...]],
+    figures: Figures,
 ) -> Letter | NoLetter:
     today = letter.composed_for
     posted_on = steps.posted_on(dossier, letter.step)
@@ -273,7 +272,7 @@ def _level(
     # The copy of a posted letter has the figures of the paper, reckoned on the day it was posted.
     letter = replace(letter, reckoned_on=posted_on or today)
     letter = replace(
-        _listing(letter, invoices, dossier, payments),
+        _listing(letter, invoices, dossier, figures),
         cc=(usual,) if usual and usual not in letter.to else (),
         deadline_on=deadline_on,
         next_on=next_on,
@@ -309,11 +308,11 @@ def _listing(
     letter: Letter,
     invoices: tuple[Invoice, ...],
     dossier: Dossier,
-    payments: Mapping[InvoiceNumber, tuple[Payment, ...]],
+    figures: Figures,
 ) -> Letter:
     today = letter.reckoned_on
     if letter.is_level and is_reckoned(letter.template, letter.debtor.segment):
-        lines = reckoned(invoices, dossier, today, payments)
+        lines = reckoned(invoices, dossier, today, figures)
     else:
         lines = tuple(line_of(invoice, today) for invoice in invoices)
     credits = dossier.open_credits if letter.is_level else credits_beside(invoices, dossier)
@@ -375,7 +374,7 @@ def _answer(
     if isinstance(facts, NoLetter):
         return facts
     return replace(
-        _listing(letter, facts.invoices, dossier, {}),
+        _listing(letter, facts.invoices, dossier, Figures()),
         answers=owed.message if owed else None,
         past=past_of_answer(owed, dossier, letter.to[0]) if owed else None,
         check_on=facts.check_on,

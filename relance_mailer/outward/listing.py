@@ -5,7 +5,7 @@ human's verdict (R22) or promised; a formal notice only those that stood in an e
 the course: nobody is put in notice for an invoice that was never asked for.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -13,8 +13,8 @@ from decimal import Decimal
 from relance_mailer.dossier.state import COUNTS_AS_SENT, Dossier
 from relance_mailer.dossier.values import Invoice, InvoiceKind, InvoiceNumber
 from relance_mailer.law.limitation import limited_in
-from relance_mailer.law.reckoning import Part, Payment, reckon
-from relance_mailer.law.statement import less_open_credits
+from relance_mailer.law.reckoning import Part, reckon
+from relance_mailer.law.statement import Figures, less_open_credits
 from relance_mailer.words import Segment
 
 FORMAL_NOTICE = "formal_notice"  # mise en demeure
@@ -172,19 +172,17 @@ def reckoned(
     invoices: Iterable[Invoice],
     dossier: Dossier,
     today: date,
-    payments: Mapping[InvoiceNumber, tuple[Payment, ...]],
+    figures: Figures,
 ) -> tuple[Line, ...]:
     """The lines with interest and fee on that day; raises `UnknownSemester`."""
     whole = tuple(invoices)
     return tuple(
-        replace(_with_reckoning(one, dossier, today, payments.get(one.number, ())), left=known.left)
+        replace(_with_reckoning(one, dossier, today, figures), left=known.left)
         for one, known in zip(less_open_credits(whole, dossier), whole, strict=True)
     )
 
 
-def _with_reckoning(
-    invoice: Invoice, dossier: Dossier, today: date, payments: tuple[Payment, ...]
-) -> Line:
+def _with_reckoning(invoice: Invoice, dossier: Dossier, today: date, figures: Figures) -> Line:
     assert dossier.debtor is not None
     line = line_of(invoice, today)
     found = reckon(
@@ -192,7 +190,8 @@ def _with_reckoning(
         segment=dossier.debtor.segment,
         economic=bool(dossier.debtor.economic),
         on=today,
-        payments=payments,
+        payments=figures.payments.get(invoice.number, ()),
+        rates=figures.rates,
     )
     if found.interest == ZERO and found.fee == ZERO:
         return line

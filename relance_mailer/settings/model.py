@@ -232,6 +232,7 @@ class Files(Table):
     timelines: Path = Path("timelines.toml")
     calendar: Path = Path("calendar.toml")
     roles: Path = Path("roles.toml")
+    rates: Path = Path("rates.toml")  # may be absent: the shipped table alone
     templates: Path = Path("templates")
     token_key: Path = Path("token.key")
     anchors: Path = Path("anchors.jsonl")

@@ -151,6 +151,7 @@ def creditor_of(settings: Settings, row: CreditorTable, started: date) -> Credit
         act_on_messages_since=table.mail.act_on_messages_since
         or started - ACT_ON_DAYS_BEFORE_START,
         connections=row.smtp.connections,
+        rates=settings.rates,
         enclosed_bytes_max=table.mail.max_enclosed_megabytes * MEGABYTE,
     )
 

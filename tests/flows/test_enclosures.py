@@ -126,7 +126,7 @@ async def test_le_relevé_de_compte_part_dès_la_troisième_relance_avec_ses_chi
     assert name == "releve-de-compte-2026-10-21.pdf"
     letter = (await queued(world))[-1]
     assert [one.name for one in letter.enclosed] == [name]
-    reckoned = await reckon_dossier(world.house, KEY, on=date(2026, 10, 21))
+    reckoned = await reckon_dossier(world.house, world.creditor, KEY, on=date(2026, 10, 21))
     whole = reckoned.statement.demanded
     # 10 days on 1 500 and 11 on 1 000, at 12.40 %.
     assert (whole.principal, whole.interest) == (Decimal("1000.00"), Decimal("8.83"))

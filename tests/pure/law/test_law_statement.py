@@ -18,7 +18,7 @@ from relance_mailer.dossier.values import (
     InvoiceKind,
     InvoiceNumber,
 )
-from relance_mailer.law.rates import UnknownSemester
+from relance_mailer.law.rates import Rates, Semester, UnknownSemester, with_rows
 from relance_mailer.law.reckoning import Account, Imputation
 from relance_mailer.law.statement import Statement, last_day, payments_of, statement_of
 from relance_mailer.words import Segment
@@ -204,3 +204,22 @@ def test_un_semestre_inconnu_arrête_tout() -> None:
     dossier = dossier_of(invoice("F-1", "1500.00", date(2026, 7, 31)))
     with pytest.raises(UnknownSemester, match="1er semestre 2027"):
         statement_of(dossier, date(2027, 1, 2))
+
+
+def test_un_semestre_ajouté_se_compte_avec_sa_source() -> None:
+    row = Rates(
+        semester=Semester(year=2027, half=1),
+        refinancing=Decimal("2.65"),
+        legal_professional=Decimal("2.80"),
+        legal_private=Decimal("6.90"),
+        source="arrêté du 15 décembre 2026",
+    )
+    dossier = dossier_of(invoice("F-1", "1000.00", date(2026, 12, 21)))
+    found = statement_of(dossier, date(2027, 1, 10), rates=with_rows([row]))
+    ((stated),) = found.rows
+    assert stated.reckoning is not None
+    assert [(part.days, str(part.rate)) for part in stated.reckoning.parts] == [
+        (10, "12.40"),
+        (10, "12.65"),
+    ]
+    assert stated.reckoning.interest == Decimal("6.86")
