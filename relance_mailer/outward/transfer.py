@@ -15,6 +15,7 @@ from relance_mailer.words import Segment
 
 NAME_MAX = 70
 REMITTANCE_MAX = 140
+TEXT_BYTES_MAX = 220  # name and remittance together: the whole code holds 331 bytes
 AMOUNT_MIN = Decimal("0.01")
 AMOUNT_MAX = Decimal("999999999.99")
 
@@ -43,6 +44,7 @@ def transfer(
         and (not plain_bic or bic_is_sound(plain_bic))
         and 0 < len(plain_name) <= NAME_MAX
         and 0 < len(reference) <= REMITTANCE_MAX
+        and len((plain_name + reference).encode("utf-8")) <= TEXT_BYTES_MAX
     )
     if not sound:
         return None

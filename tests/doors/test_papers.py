@@ -11,17 +11,19 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from relance_mailer.adapters.documents import DocumentFolder
 from relance_mailer.adapters.papers import PrintedPapers
-from relance_mailer.adapters.transfer_code import png, svg
+from relance_mailer.adapters.transfer_code import payload, png, svg
 from relance_mailer.adapters.typesetting import Typesetter
 from relance_mailer.dossier.values import Contact, CreditorId
 from relance_mailer.law.statement import Stated
 from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.levels import Form
-from relance_mailer.outward.transfer import transfer_of
+from relance_mailer.outward.transfer import transfer, transfer_of
 from relance_mailer.ports import Permanent
 from relance_mailer.words import Role, Segment
 from values.letters import SHIPPED, invoices_of, level_letter
@@ -260,9 +262,34 @@ def test_une_application_bancaire_relit_le_virement() -> None:
     assert Decimal(lines[7].removeprefix("EUR")) == asked.amount
     assert lines[8:] == ["", "", asked.remittance]
     without = scanned(png(replace(asked, bic="", amount=Decimal("1500.50")))).split("\n")
-    assert (without[4], without[7]) == ("", "EUR1500.5")
+    assert (without[4], without[7]) == ("", "EUR1500.50")
     assert png(asked) == png(asked)
     assert svg(asked).startswith("<svg")
+
+
+LETTERS = st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_categories=["Cc", "Cs"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    name=st.text(LETTERS, min_size=1, max_size=70),
+    remittance=st.text(LETTERS, min_size=1, max_size=140),
+    amount=st.decimals(min_value=Decimal("0.01"), max_value=Decimal("999999999.99"), places=2),
+    bic=st.sampled_from(["", "BDFEFRPPCCT", "AGRIFRPP"]),
+)
+def test_tout_virement_qui_se_code_se_relit(
+    name: str, remittance: str, amount: Decimal, bic: str
+) -> None:
+    asked = transfer(
+        name=name,
+        iban="FR76 3000 1007 9412 3456 7890 185",
+        bic=bic,
+        amount=amount,
+        currency="EUR",
+        remittance=remittance,
+    )
+    if asked is not None:
+        assert scanned(png(asked)).encode("utf-8") == payload(asked)
 
 
 def test_le_dossier_des_documents(tmp_path: Path) -> None:

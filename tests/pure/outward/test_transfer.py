@@ -35,6 +35,7 @@ def test_un_virement_complet() -> None:
     assert made(bic="") is not None
     assert made(amount=Decimal("999999999.99")) is not None
     assert made(name="N" * 70, remittance="R" * 140) is not None
+    assert made(name="é" * 70, remittance="R" * 80) is not None
 
 
 UNFIT: tuple[tuple[str, dict[str, object]], ...] = (
@@ -49,6 +50,7 @@ UNFIT: tuple[tuple[str, dict[str, object]], ...] = (
     ("un nom trop long", {"name": "N" * 71}),
     ("aucun nom", {"name": " "}),
     ("une référence trop longue", {"remittance": "R" * 141}),
+    ("trop d'octets", {"name": "é" * 70, "remittance": "é" * 140}),
     ("aucune référence", {"remittance": ""}),
 )
 
