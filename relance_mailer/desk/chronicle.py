@@ -159,7 +159,9 @@ def _post(event: e.PostFact) -> str:
         case e.LetterQueued():
             to = ", ".join(event.to)
             until = f", échéance {french.day(event.deadline_on)}" if event.deadline_on else ""
-            return f"lettre préparée pour {to} : {step}, {french.figure(event.amount)}{until}"
+            with_files = f", pièces : {french.many(_files(event))}" if event.enclosed else ""
+            told = f"lettre préparée pour {to} : {step}, {french.figure(event.amount)}"
+            return f"{told}{until}{with_files}"
         case e.LetterLeaving():
             return f"lettre remise au serveur : {step}"
         case e.LetterSent():
@@ -181,6 +183,10 @@ def _post(event: e.PostFact) -> str:
             return f"adresse {event.email or 'inconnue'} : lettre rejetée {sort} ({event.reason})"
         case _:
             assert_never(event)
+
+
+def _files(event: e.LetterQueued) -> list[str]:
+    return [one.name for one in event.enclosed]
 
 
 def _sent(event: e.LetterSent, step: str) -> str:

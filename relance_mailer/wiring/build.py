@@ -190,7 +190,7 @@ def senders_of(row: CreditorTable) -> dict[SenderRole, Sender]:
 
 def renderer_of(settings: Settings) -> MailRenderer:
     """The renderer: the operator's templates before the shipped ones."""
-    return MailRenderer(_template_folders(settings))
+    return MailRenderer(template_folders(settings))
 
 
 def papers_of(settings: Settings) -> PrintedPapers:
@@ -206,10 +206,11 @@ def papers_of(settings: Settings) -> PrintedPapers:
         for row in settings.table.creditor
         if row.to_post
     }
-    return PrintedPapers(folders, Typesetter(_template_folders(settings)), to_post)
+    return PrintedPapers(folders, Typesetter(template_folders(settings)), to_post)
 
 
-def _template_folders(settings: Settings) -> tuple[Path, Path]:
+def template_folders(settings: Settings) -> tuple[Path, Path]:
+    """The operator's templates, then the shipped ones."""
     return settings.path(settings.table.files.templates), shipped("templates")
 
 

@@ -3,11 +3,21 @@
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 
+from relance_mailer.adapters.typesetting import Typesetter
+from relance_mailer.dossier.values import CreditorId
+from relance_mailer.outward.enclosing import with_documents
 from relance_mailer.ports import Permanent
 from relance_mailer.settings.loading import Settings
 from relance_mailer.settings.model import Creditor
 from relance_mailer.store.database import open_database
-from relance_mailer.wiring.build import ledger_of, mailbox_of, mailer_of, renderer_of
+from relance_mailer.wiring.build import (
+    ledger_of,
+    mailbox_of,
+    mailer_of,
+    papers_of,
+    renderer_of,
+    template_folders,
+)
 
 WARNING = "attention : "
 NEEDED = (
@@ -22,6 +32,9 @@ NEEDED = (
     "proof_request",
     "thanks",
 )
+
+
+PAPERS_NEEDED = ("statement", "formal_notice")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,6 +61,7 @@ def checks(settings: Settings) -> Iterator[Attempt]:
 
 def _checks_of(settings: Settings, row: Creditor) -> Iterator[Attempt]:
     yield Attempt(name=f"{row.id} : grand livre", attempt=lambda: _ledger(settings, row))
+    yield Attempt(name=f"{row.id} : documents", attempt=lambda: _documents(settings, row))
     yield Attempt(name=f"{row.id} : envoi SMTP", attempt=lambda: _smtp(settings, row))
     yield Attempt(name=f"{row.id} : boîte IMAP", attempt=lambda: _imap(settings, row))
     yield Attempt(name=f"{row.id} : preuve d'envoi", attempt=lambda: _proof(row))
@@ -65,8 +79,12 @@ async def _templates(settings: Settings) -> str:
     missing = [name for name in NEEDED if ("fr", name) not in have]
     if missing:
         raise Permanent(f"modèles français manquants : {', '.join(missing)}")
+    papers = Typesetter(template_folders(settings)).templates()
+    absent = [name for name in PAPERS_NEEDED if name not in papers]
+    if absent:
+        raise Permanent(f"papiers manquants : {', '.join(absent)} (templates/papers)")
     compiled = renderer.check()
-    return f"{compiled} fichiers compilés"
+    return f"{compiled} fichiers compilés, {len(papers)} papiers"
 
 
 async def _database(settings: Settings) -> str:
@@ -82,6 +100,23 @@ async def _ledger(settings: Settings, row: Creditor) -> str:
         counts = f"{len(reading.rows)} lignes lues, {len(reading.faults)} refusées"
         return f"{WARNING}{counts} :\n    {first}"
     return f"{len(reading.rows)} lignes lues, aucune refusée"
+
+
+async def _documents(settings: Settings, row: Creditor) -> str:
+    if row.documents is None:
+        return "aucun dossier de factures n'est réglé : les duplicatas seront des tâches"
+    if not settings.path(row.documents).is_dir():
+        raise Permanent(f"{settings.path(row.documents)} : dossier des factures introuvable")
+    creditor = CreditorId(row.id)
+    shelf = papers_of(settings).shelf(creditor)
+    reading = await ledger_of(settings, row).read()
+    rows, doubts = with_documents(reading.rows, shelf)
+    found = sum(one.invoice.document in shelf.sizes for one in rows)
+    told = f"{len(shelf.sizes)} documents, {found} factures sur {len(rows)} ont le leur"
+    if not doubts:
+        return told
+    first = "\n    ".join(doubts[:10])
+    return f"{WARNING}{told} ; {len(doubts)} en ont plusieurs :\n    {first}"
 
 
 async def _smtp(settings: Settings, row: Creditor) -> str:

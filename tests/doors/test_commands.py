@@ -79,6 +79,7 @@ def test_check_says_a_line_for_each_thing_and_what_is_wrong(relance: Relance) ->
     assert any(line.startswith("✓ réglages") for line in lines)
     assert any(line.startswith("✓ modèles") for line in lines)
     assert any("2 lignes lues" in line for line in lines)
+    assert any("aucun dossier de factures" in line for line in lines)
     assert any(line.startswith("✗ societe : envoi SMTP") and "connexion" in line for line in lines)
     assert any(line.startswith("✗ societe : boîte IMAP") for line in lines)
 
@@ -320,3 +321,16 @@ def test_notice_says_that_nothing_waits_to_be_posted(relance: Relance) -> None:
     done = relance.run("dossier", "notice", "BZ-1")
     assert done.exit_code == 1
     assert "aucune lettre n'attend d'être postée" in done.stderr
+
+
+def test_check_counts_the_invoices_that_have_their_document(relance: Relance) -> None:
+    text = relance.settings.read_text(encoding="utf-8")
+    relance.settings.write_text(text.replace('# documents = "factures"', 'documents = "factures"'))
+    assert "dossier des factures introuvable" in relance.run("check").output
+    folder = relance.folder / "factures"
+    folder.mkdir()
+    for name in ("FA-1.pdf", "Facture FA-2.pdf", "FA-2 copie.pdf"):
+        (folder / name).write_bytes(b"%PDF-1.7")
+    said = relance.run("check").output
+    assert "! societe : documents : attention : 3 documents, 1 factures sur 2" in said
+    assert "facture FA-2 : plusieurs documents (FA-2 copie.pdf, Facture FA-2.pdf)" in said
