@@ -213,6 +213,7 @@ def _queued(dossier: Dossier, event: e.LetterQueued, day: date) -> Dossier:
         announced_for_promise=event.announced_for_promise,
         answers=event.answers,
         mime=event.mime,
+        enclosed=tuple(one.name for one in event.enclosed),
     )
     return replace(
         dossier,

@@ -69,6 +69,7 @@ class LetterKept:
     colleague: bool = False
     posted_on: date | None = None
     mime: Digest | None = None
+    enclosed: tuple[str, ...] = ()  # the names of the files that went with it
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from relance_mailer.dossier.events import Instalment, Sort
-from relance_mailer.dossier.state import Dossier
+from relance_mailer.dossier.state import COUNTS_AS_SENT, Dossier
 from relance_mailer.dossier.values import (
     Answer,
     Contact,
@@ -54,7 +54,8 @@ from relance_mailer.words import Cause, Role
 from relance_mailer.workdays import zone_of
 
 NAMES_THE_COURT = frozenset({Act.PAYMENT_ORDER, Act.OFFICER_OR_COURT, Act.INTERIM_PAYMENT})
-# The invoices themselves go with the first letters: nothing has proved yet that they arrived.
+# An invoice goes with the first letters, unless it is proved received; with a later one when it
+# never went with any (a new invoice in mid-course, a document that came late).
 ENCLOSES_INVOICES = frozenset({PRE_DUE, "reminder_1"})
 STATEMENT_FROM = 3  # the level from which on the statement of account goes with the letter
 _SIGNING = tuple(SenderRole)  # in rising order
@@ -284,11 +285,18 @@ def _level(
     )
     if _has_statement(level, timeline):
         letter = replace(letter, statement=statement_name(letter.reckoned_on, letter.language))
-    if level.template in ENCLOSES_INVOICES:
-        # What is proved received is not sent again (guide §2).
-        names = (line.document for line in letter.lines if line.received_on is None)
-        letter = replace(letter, attachments=tuple(n for n in names if n and n in documents))
+    names = (line.document for line in letter.lines if line.received_on is None)
+    kept = tuple(name for name in names if name and name in documents)
+    if level.template not in ENCLOSES_INVOICES:
+        kept = tuple(name for name in kept if name not in _enclosed_before(dossier))
+    letter = replace(letter, attachments=kept)
     return _with_next(letter, level, dossier, timeline, contacts)
+
+
+def _enclosed_before(dossier: Dossier) -> frozenset[str]:
+    """The documents that went with a letter that counts as sent."""
+    sent = (letter for letter in dossier.letters if letter.state in COUNTS_AS_SENT)
+    return frozenset(name for letter in sent for name in letter.enclosed)
 
 
 def _has_statement(level: Level, timeline: Timeline) -> bool:

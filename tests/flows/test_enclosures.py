@@ -105,6 +105,18 @@ async def test_un_document_disparu_n_est_pas_annoncé() -> None:
     assert "pièce jointe" not in last_mail(world).as_string().lower()
 
 
+async def test_un_document_tardif_part_avec_la_relance_suivante_et_une_seule_fois() -> None:
+    world = World(at=paris("2026-10-05T09:00"))
+    world.ledger.rows = [row()]
+    await reaches(world, "2026-10-05")
+    assert files(world) == {}
+    world.papers.documents["FA-1.pdf"] = PDF
+    await reaches(world, "2026-10-13")
+    assert files(world) == {"FA-1.pdf": PDF}
+    await reaches(world, "2026-10-21")
+    assert list(files(world)) == ["releve-de-compte-2026-10-21.pdf"]
+
+
 async def reaches(world: World, *days: str) -> None:
     for day in days:
         world.goes_to(f"{day}T09:00")
