@@ -75,6 +75,7 @@ def _row(found: Reckoned) -> dict[str, Any]:
         "imputation": statement.imputation,
         "invoices": [_invoice(row, statement.rates) for row in statement.rows],
         "contested": [_invoice(row, statement.rates) for row in statement.contested],
+        "paid_late": [_invoice(row, statement.rates) for row in statement.paid_late],
         "not_due": [_invoice(row, statement.rates) for row in statement.coming],
         "credits": [as_plain(credit) for credit in statement.credits],
         "principal": whole.principal,

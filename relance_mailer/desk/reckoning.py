@@ -168,6 +168,10 @@ def _apart(statement: Statement, debtor: Debtor, currency: str) -> Iterator[str]
         yield ""
         yield "Contestée, hors de la somme due :"
         yield from _invoice(row, debtor, currency)
+    for row in statement.paid_late:
+        yield ""
+        yield "Réglée en retard, hors de la somme due (aucune lettre ne le réclame) :"
+        yield from _invoice(row, debtor, currency)
     if statement.coming:
         yield ""
         yield "Non échues, pour mémoire :"
@@ -180,7 +184,7 @@ def _sources(statement: Statement) -> Iterator[str]:
     """Where every rate was read, each semester once."""
     used = {
         (found.regime, part.semester): part.rate
-        for row in (*statement.rows, *statement.contested)
+        for row in (*statement.rows, *statement.contested, *statement.paid_late)
         if (found := row.reckoning) is not None
         for part in found.parts
     }
@@ -208,5 +212,5 @@ def origin(regime: Regime, rates: Rates, rate: Decimal) -> str:
 
 def doubts(statement: Statement) -> Iterable[Flag]:
     """All that a human should look at in this reckoning."""
-    rows = (*statement.rows, *statement.contested)
+    rows = (*statement.rows, *statement.contested, *statement.paid_late)
     return sorted({flag for row in rows if row.reckoning for flag in row.reckoning.flags})

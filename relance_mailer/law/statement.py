@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import Dossier
-from relance_mailer.dossier.values import Invoice, InvoiceNumber
+from relance_mailer.dossier.values import Invoice, InvoiceKind, InvoiceNumber
 from relance_mailer.law.deadlines import LegalStep
 from relance_mailer.law.rates import RATES, RateTable, shipped_rates
 from relance_mailer.law.reckoning import (
@@ -74,6 +74,9 @@ class Statement:
     rows: tuple[Stated, ...]  # open invoices past due and demanded, oldest due first
     contested: tuple[Stated, ...] = ()
     coming: tuple[Stated, ...] = ()  # not due yet
+    paid_late: tuple[
+        Stated, ...
+    ] = ()  # settled: interest and fee remain due
     credits: tuple[Invoice, ...] = ()  # credit notes and down payments that nothing took up
 
     @property
@@ -127,9 +130,21 @@ def statement_of(
             for one in late
             if one.number in disputed
         ),
+        paid_late=_paid_late(dossier, terms, until) if only is None else (),
         coming=tuple(_movements(one, dossier) for one in listed if one.due_on >= on),
         credits=dossier.open_credits,
     )
+
+
+def _paid_late(dossier: Dossier, terms: Terms, on: date) -> tuple[Stated, ...]:
+    """Invoices paid after their due date on days that are known: both accessories remain due."""
+    closed = (
+        kept.invoice
+        for kept in dossier.invoices
+        if not kept.open and not kept.waived and kept.invoice.kind is InvoiceKind.INVOICE
+    )
+    rows = (_stated(invoice, invoice, dossier, terms, on) for invoice in closed)
+    return tuple(row for row in rows if row.reckoning and row.reckoning.total > ZERO)
 
 
 def last_day(dossier: Dossier, on: date) -> date:

@@ -223,3 +223,62 @@ def test_un_semestre_ajouté_se_compte_avec_sa_source() -> None:
         (10, "12.65"),
     ]
     assert stated.reckoning.interest == Decimal("6.86")
+
+
+def settled(number: str, amount: str, due_on: date, *paid: tuple[str, date]) -> Dossier:
+    """A dossier whose one invoice was paid in these parts."""
+    dossier = dossier_of(invoice(number, amount, due_on, paid=amount))
+    (kept,) = dossier.invoices
+    return replace(
+        dossier,
+        invoices=(replace(kept, open=False),),
+        payments=tuple(payment(number, part, on) for part, on in paid),
+    )
+
+
+PAID_LATE = (
+    (
+        "E2 à cheval sur l'année",
+        settled("F-2", "12000.00", date(2025, 11, 30), ("12000.00", date(2026, 2, 28))),
+        ("359.51", "40.00"),
+    ),
+    (
+        "E4 année bissextile",
+        settled("F-4", "10000.00", date(2023, 12, 15), ("10000.00", date(2024, 3, 15))),
+        ("359.32", "40.00"),
+    ),
+    (
+        "E5 le premier jour du semestre",
+        settled("F-5", "3000.00", date(2026, 6, 30), ("3000.00", date(2026, 7, 1))),
+        ("1.02", "40.00"),
+    ),
+    (
+        "E10 payée en deux fois, une seule indemnité",
+        settled(
+            "F-10",
+            "100.00",
+            date(2026, 8, 31),
+            ("50.00", date(2026, 9, 15)),
+            ("50.00", date(2026, 10, 1)),
+        ),
+        ("0.78", "40.00"),
+    ),
+)
+
+
+@pytest.mark.parametrize("story, dossier, expected", PAID_LATE, ids=[c[0] for c in PAID_LATE])
+def test_ce_qui_reste_dû_d_une_facture_payée_en_retard(
+    story: str, dossier: Dossier, expected: tuple[str, str]
+) -> None:
+    found = statement_of(dossier, date(2026, 10, 15))
+    ((row),) = found.paid_late
+    assert row.reckoning is not None
+    assert (str(row.reckoning.interest), str(row.reckoning.fee)) == expected
+    assert found.demanded.total == 0
+
+
+def test_une_facture_payée_à_temps_ou_un_jour_inconnu_ne_laisse_rien() -> None:
+    on_time = settled("F-1", "100.00", date(2026, 8, 31), ("100.00", date(2026, 8, 31)))
+    undated = settled("F-1", "100.00", date(2026, 8, 31))
+    for dossier in (on_time, undated):
+        assert statement_of(dossier, date(2026, 10, 15)).paid_late == ()
