@@ -146,7 +146,15 @@ class SettleMessage:
     creditor: CreditorId | None = None
 
 
-Effect = QueueLetter | MoveLetter | TakeContact | SettleMessage
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeepEvidence:
+    """Keep bytes under their sha256: a paper that was printed; `Outbox.mime` reads them."""
+
+    digest: Digest
+    content: bytes
+
+
+Effect = QueueLetter | MoveLetter | TakeContact | SettleMessage | KeepEvidence
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

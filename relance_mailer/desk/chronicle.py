@@ -83,7 +83,7 @@ def _what(event: e.Event) -> str:
             return _ledger(event)
         case (e.LetterQueued() | e.LetterLeaving() | e.LetterSent() | e.LetterRefused()) | (
             (e.LetterUnsure() | e.LetterWithdrawn() | e.LetterDelayed())
-            | (e.InvoiceListed() | e.ContactBounced())
+            | (e.InvoiceListed() | e.NoticePrinted() | e.ContactBounced())
         ):
             return _post(event)
         case (
@@ -176,6 +176,9 @@ def _post(event: e.PostFact) -> str:
             return f"lettre retirée avant l'envoi : {step}"
         case e.LetterDelayed():
             return f"lettre annoncée pour le {french.day(event.due_on)}, retardée : {step}"
+        case e.NoticePrinted():
+            told = f"lettre à poster imprimée : {step}, {french.figure(event.amount)}"
+            return f"{told}, datée du {french.day(event.dated_on)} ({event.paper[:12]})"
         case e.InvoiceListed():
             return f"facture {event.number} citée dans : {step}"
         case e.ContactBounced():

@@ -248,6 +248,20 @@ class InvoiceListed(_Fact):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class NoticePrinted(_Fact):
+    """A letter that people post was set in type; its bytes are kept as evidence.
+
+    `dated_on` is the day of posting that the paper bears, `amount` all that it demands.
+    """
+
+    step: StepKey
+    dated_on: date
+    amount: Decimal
+    paper: Digest
+    deadline_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ContactBounced(_Fact):
     """A letter to this address came back."""
 
@@ -656,7 +670,7 @@ LedgerFact = (
 ) | (CreditNoteRecorded | HabitTold)
 PostFact = (
     LetterQueued | LetterLeaving | LetterSent | LetterRefused | LetterUnsure | LetterWithdrawn
-) | (LetterDelayed | InvoiceListed | ContactBounced)
+) | (LetterDelayed | InvoiceListed | NoticePrinted | ContactBounced)
 MessageFact = (
     MessageRead | LinkContested | DistressSeen | CauseRecorded | AnswerOwed | ContactProposed
 ) | (ContactAbsent | PlanProposed)

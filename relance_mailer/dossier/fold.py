@@ -59,7 +59,7 @@ def apply(dossier: Dossier | None, entry: e.Entry) -> Dossier:
             return _ledger(dossier, entry.event, day)
         case (e.LetterQueued() | e.LetterLeaving() | e.LetterSent() | e.LetterRefused()) | (
             (e.LetterUnsure() | e.LetterWithdrawn() | e.LetterDelayed())
-            | (e.InvoiceListed() | e.ContactBounced())
+            | (e.InvoiceListed() | e.NoticePrinted() | e.ContactBounced())
         ):
             return _post(dossier, entry.event, day)
         case (e.MessageRead() | e.LinkContested() | e.DistressSeen() | e.CauseRecorded()) | (
@@ -187,6 +187,8 @@ def _post(dossier: Dossier, event: e.PostFact, day: date) -> Dossier:
             assert letter is not None, event
             invoices = tuple(dict.fromkeys((*letter.invoices, event.number)))
             return _with_letter(dossier, event.step, invoices=invoices)
+        case e.NoticePrinted():
+            return dossier
         case e.ContactBounced():
             return _came_back(dossier, event)
         case _:

@@ -9,13 +9,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import COUNTS_AS_SENT, Dossier
-from relance_mailer.dossier.values import DossierKey
+from relance_mailer.dossier.values import Digest, DossierKey
 from relance_mailer.flows.enclosing import enclosed_with
 from relance_mailer.flows.facts_of import facts_of
-from relance_mailer.flows.house import Creditor, House
+from relance_mailer.flows.house import Creditor, House, look_of
+from relance_mailer.flows.record import Draft, record
 from relance_mailer.flows.sight import open_eyes, sight_on
 from relance_mailer.law.rates import UnknownSemester
 from relance_mailer.law.statement import history_of
@@ -24,7 +26,7 @@ from relance_mailer.outward.gate import Refusal, refusals
 from relance_mailer.outward.lint import faults
 from relance_mailer.outward.steps import step_named
 from relance_mailer.outward.timeline import LetterStep
-from relance_mailer.ports import Permanent
+from relance_mailer.ports import KeepEvidence, Permanent
 
 POST = "post:"
 OURS_ALONE = frozenset({"mode_is_send", "daily_ceiling", "working_hours_in_france"})
@@ -65,6 +67,7 @@ async def print_notice(
     assert level is not None, step
     history = history_of(dossier, frozenset(line.number for line in letter.lines))
     pdf = house.papers.notice(letter, history, reminders_of(dossier), level.form)
+    await _kept(house, creditor, letter, pdf)
     return Printed(letter=letter, pdf=pdf, before_posting=waits)
 
 
@@ -107,6 +110,28 @@ def reminders_of(dossier: Dossier) -> tuple[date, ...]:
         if letter.level is not None and letter.state in COUNTS_AS_SENT and letter.sent_on
     }
     return tuple(sorted(days))
+
+
+async def _kept(house: House, creditor: Creditor, letter: Letter, pdf: bytes) -> None:
+    """The paper is evidence: its bytes are kept, and the journal says what was printed when."""
+    digest = Digest(sha256(pdf).hexdigest())
+    printed = e.NoticePrinted(
+        because="à signer et à poster",
+        step=letter.step,
+        dated_on=letter.composed_for,
+        deadline_on=letter.deadline_on,
+        amount=letter.demanded,
+        paper=digest,
+    )
+    page = letter.key.page
+
+    def decide(draft: Draft) -> None:
+        draft.write(page, [printed])
+        draft.effect(KeepEvidence(digest=digest, content=pdf))
+
+    today = house.clock.today()
+    look = look_of(creditor, today)
+    await record(house.journal, [page], decide, at=house.clock.now(), look=look)
 
 
 def _step_to_post(dossier: Dossier, creditor: Creditor, on: date) -> LetterStep:

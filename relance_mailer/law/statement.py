@@ -74,9 +74,7 @@ class Statement:
     rows: tuple[Stated, ...]  # open invoices past due and demanded, oldest due first
     contested: tuple[Stated, ...] = ()
     coming: tuple[Stated, ...] = ()  # not due yet
-    paid_late: tuple[
-        Stated, ...
-    ] = ()  # settled: interest and fee remain due
+    paid_late: tuple[Stated, ...] = ()  # settled: interest and fee remain due
     credits: tuple[Invoice, ...] = ()  # credit notes and down payments that nothing took up
 
     @property

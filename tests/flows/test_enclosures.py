@@ -161,6 +161,10 @@ async def test_la_mise_en_demeure_imprimée_a_les_chiffres_de_sa_copie(to_post: 
     printed = await print_notice(to_post.house, to_post.creditor, KEY)
     assert printed.before_posting == ()
     (paper,) = to_post.papers.noticed
+    told = (await to_post.events())[-1]
+    assert isinstance(told, e.NoticePrinted)
+    assert (told.dated_on, told.amount) == (date(2026, 10, 29), paper.demanded)
+    assert await to_post.house.outbox.mime(told.paper) == printed.pdf
     await to_post.writes_down(
         "BZ-1",
         e.PostingRecorded(
