@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
@@ -19,6 +20,7 @@ from relance_mailer.ports import Permanent
 
 FOLDER = "papers"
 SUFFIX = ".typ"
+FILES = "files"
 HOUR = time(9, 0, tzinfo=UTC)  # the moment in the file: the paper's own day, no clock is asked
 
 
@@ -33,34 +35,29 @@ class Typesetter:
         files = (path for folder in self._folders for path in folder.glob(f"*{SUFFIX}"))
         return frozenset(path.stem for path in files if not path.name.startswith("_"))
 
-    def render(self, template: str, data: Mapping[str, Any], *, dated: date) -> bytes:
+    def render(
+        self,
+        template: str,
+        data: Mapping[str, Any],
+        *,
+        dated: date,
+        files: Mapping[str, bytes] | None = None,
+    ) -> bytes:
         """The PDF of a paper; `data` is what JSON holds, read in the template as `data`.
 
-        Raises `Permanent` naming the template and what typst says is wrong with it.
+        `files` stand beside the template under `files/`: pages or pictures to show, exhibits to
+        attach. Raises `Permanent` naming the template and what typst says is wrong with it.
         """
-        return self._compiled(template, data, dated=dated, form="pdf")[0]
+        path = self._path(template)
+        if not files:
+            return _compiled(path, data, dated=dated, form="pdf")[0]
+        with TemporaryDirectory(prefix="relance-papier-") as work:
+            beside = _laid_out(path, files, Path(work))
+            return _compiled(beside, data, dated=dated, form="pdf")[0]
 
     def pages(self, template: str, data: Mapping[str, Any], *, dated: date) -> list[bytes]:
         """The pages of the same paper as PNG pictures, to be looked at."""
-        return self._compiled(template, data, dated=dated, form="png")
-
-    def _compiled(
-        self, template: str, data: Mapping[str, Any], *, dated: date, form: str
-    ) -> list[bytes]:
-        path = self._path(template)
-        told = json.dumps(data, ensure_ascii=False)
-        moment = int(datetime.combine(dated, HOUR).timestamp())
-        try:
-            compiler = typst.Compiler(
-                path, root=path.parent, font_paths=_fonts(), sys_inputs={"data": told}
-            )
-            made = compiler.compile(format="pdf" if form == "pdf" else "png", timestamp=moment)
-        except typst.TypstError as error:
-            raise Permanent(f"modèle papers/{path.name} : {_told(error)}") from error
-        if isinstance(made, bytes):
-            return [made]
-        assert made is not None, template
-        return list(made)
+        return _compiled(self._path(template), data, dated=dated, form="png")
 
     def _path(self, template: str) -> Path:
         for folder in self._folders:
@@ -69,6 +66,33 @@ class Typesetter:
                 _stays_home(folder)
                 return path
         raise Permanent(f"aucun modèle papers/{template}{SUFFIX}")
+
+
+def _compiled(path: Path, data: Mapping[str, Any], *, dated: date, form: str) -> list[bytes]:
+    told = json.dumps(data, ensure_ascii=False)
+    moment = int(datetime.combine(dated, HOUR).timestamp())
+    try:
+        compiler = typst.Compiler(
+            path, root=path.parent, font_paths=_fonts(), sys_inputs={"data": told}
+        )
+        made = compiler.compile(format="pdf" if form == "pdf" else "png", timestamp=moment)
+    except typst.TypstError as error:
+        raise Permanent(f"modèle papers/{path.name} : {_told(error)}") from error
+    if isinstance(made, bytes):
+        return [made]
+    assert made is not None, path
+    return list(made)
+
+
+def _laid_out(path: Path, files: Mapping[str, bytes], work: Path) -> Path:
+    """The template, its shared parts and the files in a folder of their own."""
+    for part in path.parent.glob(f"*{SUFFIX}"):
+        (work / part.name).write_bytes(part.read_bytes())
+    (work / FILES).mkdir()
+    for name, content in files.items():
+        assert Path(name).name == name, name
+        (work / FILES / name).write_bytes(content)
+    return work / path.name
 
 
 def _stays_home(folder: Path) -> None:

@@ -202,6 +202,21 @@ def test_le_modèle_de_l_opérateur_passe_devant(tmp_path: Path) -> None:
     assert {"statement", "formal_notice"} <= press.templates()
 
 
+def test_des_pages_et_des_pièces_entrent_dans_un_papier(tmp_path: Path) -> None:
+    exhibit = notice()
+    shown = '#image("files/piece-1.pdf", page: 2)'
+    press = own_press(tmp_path, f'#import "_p.typ": *\n{shown}\n#pdf.attach("files/piece-1.pdf")')
+    (tmp_path / "templates" / "papers" / "_p.typ").write_text("#let x = 1")
+    made = press.render("statement", {}, dated=date(2026, 1, 2), files={"piece-1.pdf": exhibit})
+    reader = PdfReader(io.BytesIO(made))
+    assert "Annexe" in words_of(made)
+    assert list(reader.attachments.values()) == [[exhibit]]
+    again = press.render("statement", {}, dated=date(2026, 1, 2), files={"piece-1.pdf": exhibit})
+    assert again == made
+    with pytest.raises(AssertionError):
+        press.render("statement", {}, dated=date(2026, 1, 2), files={"../x.pdf": exhibit})
+
+
 @pytest.mark.parametrize(
     "words, why",
     [
