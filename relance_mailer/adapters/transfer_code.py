@@ -10,7 +10,7 @@ from segno import QRCode, make_qr
 
 from relance_mailer.outward.transfer import Transfer
 
-SCALE = 4  # pixels a module: about 180 pixels wide, sharp when printed at 3 cm
+SCALE = 3  # pixels a module: about 150 pixels wide, shown at its own size
 QUIET = 4  # modules left white around it (ISO/IEC 18004)
 MASK = 2
 VERSION_MAX = 13  # EPC069-12 §4
