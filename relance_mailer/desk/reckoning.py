@@ -148,7 +148,10 @@ def _credits(statement: Statement, currency: str) -> Iterator[str]:
     for credit in statement.credits:
         word = "Avoir" if credit.kind is InvoiceKind.CREDIT_NOTE else "Acompte"
         left = amount(-credit.left, currency)
-        yield f"{word} {credit.number} du {day(credit.issued_on)}, non imputé : {left}"
+        yield f"{word} {credit.number} du {day(credit.issued_on)}, non lettré : {left}"
+    taken = sum((row.set_off for row in statement.rows), Decimal("0.00"))
+    if taken:
+        yield f"Dont déduit des factures ci-dessus : {amount(-taken, currency)}"
 
 
 def _totals(statement: Statement, currency: str) -> Iterator[str]:

@@ -31,6 +31,7 @@ from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.enclosing import enclosure_faults
 from relance_mailer.outward.gate import Refusal, Sight, refusals, waits_for_all
 from relance_mailer.outward.lint import faults
+from relance_mailer.outward.tasks import rates_to_check
 from relance_mailer.outward.timeline import EventsStep, LetterStep, due
 from relance_mailer.ports import Enclosed, Fault, Overtaken, Permanent, QueueLetter, Rendered
 
@@ -483,7 +484,8 @@ def _put_in_outbox(
             for one in enclosed.files
         ),
     )
-    draft.write(dossier.key.page, [queued])
+    checks = rates_to_check(letter.lines, dossier, letter.composed_for)
+    draft.write(dossier.key.page, [queued, *checks])
     draft.effect(
         QueueLetter(
             key=dossier.key,

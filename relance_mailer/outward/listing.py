@@ -13,7 +13,7 @@ from decimal import Decimal
 from relance_mailer.dossier.state import COUNTS_AS_SENT, Dossier
 from relance_mailer.dossier.values import Invoice, InvoiceKind, InvoiceNumber
 from relance_mailer.law.limitation import limited_in
-from relance_mailer.law.reckoning import Part, reckon
+from relance_mailer.law.reckoning import Flag, Part, reckon
 from relance_mailer.law.statement import Figures, less_open_credits
 from relance_mailer.words import Segment
 
@@ -50,6 +50,7 @@ class Line:
     rate: str = ""  # as it is printed: every rate with its semesters
     ground: str = ""  # where the rate comes from, with its article
     parts: tuple[Part, ...] = ()
+    flags: frozenset[Flag] = frozenset()  # what a human should look at in the reckoning
 
     @property
     def is_credit(self) -> bool:
@@ -202,6 +203,7 @@ def _with_reckoning(invoice: Invoice, dossier: Dossier, today: date, figures: Fi
         rate=found.rate,
         ground=found.ground,
         parts=found.parts,
+        flags=found.flags,
     )
 
 

@@ -230,3 +230,17 @@ async def test_elle_se_dépose_le_jour_où_la_tâche_s_ouvre(to_post: World) -> 
     unprintable = replace(to_post.house, papers=NoPapers())
     (why,) = await lay_out_notices(unprintable, to_post.creditor, [KEY])
     assert why.startswith("mise en demeure non imprimée : ")
+
+
+async def test_un_taux_convenu_sous_le_plancher_se_compte_et_un_humain_le_vérifie() -> None:
+    world = World(at=paris("2026-10-05T09:00"))
+    told = row()
+    world.ledger.rows = [replace(told, invoice=replace(told.invoice, agreed_rate=Decimal("5.00")))]
+    await reaches(world, "2026-10-05", "2026-10-13", "2026-10-21", "2026-10-29")
+    tasks = [
+        event.task
+        for event in await world.events()
+        if isinstance(event, e.TaskOpened) and event.task.startswith("check_rate:")
+    ]
+    assert tasks == ["check_rate:FA-1"]
+    assert len(world.mailer.delivered) == 4

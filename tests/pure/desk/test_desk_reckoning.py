@@ -14,6 +14,7 @@ from relance_mailer.dossier.values import (
     DossierId,
     DossierKey,
     Invoice,
+    InvoiceKind,
     InvoiceNumber,
 )
 from relance_mailer.law.statement import statement_of
@@ -111,3 +112,15 @@ def test_un_consommateur_lit_pourquoi_rien_ne_court() -> None:
     said = told(dossier_of(OLD, person), date(2026, 9, 30))
     assert "réception prouvée de la mise en demeure" in said
     assert "40,00" not in said
+
+
+def test_un_avoir_ouvert_ne_se_déduit_qu_une_fois() -> None:
+    credit = replace(OLD, number=InvoiceNumber("AV-3"), amount=Decimal("120.00"))
+    credit = replace(credit, kind=InvoiceKind.CREDIT_NOTE)
+    dossier = dossier_of(OLD)
+    dossier = replace(dossier, invoices=(*dossier.invoices, InvoiceKept(invoice=credit)))
+    said = told(dossier, date(2026, 9, 30))
+    assert "avoirs et acomptes ouverts, déduits : -120,00 €" in said
+    assert "Avoir AV-3 du 01/05/2025, non lettré : -120,00 €" in said
+    assert "Dont déduit des factures ci-dessus : -120,00 €" in said
+    assert "Principal, avoirs déduits : 11 880,00 €" in said
