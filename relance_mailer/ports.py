@@ -619,6 +619,14 @@ class Papers(Protocol):
         """Lay a paper where people find what they have to post; its path, empty: no such place."""
         ...
 
+    def laid_out(self, creditor: CreditorId) -> tuple[str, ...]:
+        """The names of the papers that lie there."""
+        ...
+
+    def take_back(self, creditor: CreditorId, name: str) -> None:
+        """Take a paper away that must not be posted any more."""
+        ...
+
 
 class NoPapers:
     """Where nothing is sent, nothing is at hand and nothing is printed."""
@@ -648,6 +656,13 @@ class NoPapers:
     def keep_to_post(self, creditor: CreditorId, name: str, content: bytes) -> str:
         """No place."""
         return ""
+
+    def laid_out(self, creditor: CreditorId) -> tuple[str, ...]:
+        """Nothing lies anywhere."""
+        return ()
+
+    def take_back(self, creditor: CreditorId, name: str) -> None:
+        """Nothing to take."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,7 +11,7 @@ from relance_mailer.adapters.typesetting import Typesetter
 from relance_mailer.dossier.values import CreditorId
 from relance_mailer.law.statement import Stated
 from relance_mailer.outward.compose import Letter
-from relance_mailer.outward.enclosing import Shelf
+from relance_mailer.outward.enclosing import NOTICE, Shelf
 from relance_mailer.outward.levels import Form
 from relance_mailer.outward.transfer import transfer_of
 from relance_mailer.ports import Enclosure, Permanent
@@ -77,3 +77,21 @@ class PrintedPapers:
         except OSError as error:
             raise Permanent(f"{path} : écriture impossible : {error.strerror}") from error
         return str(path)
+
+    def laid_out(self, creditor: CreditorId) -> tuple[str, ...]:
+        """The names of the notices that lie in the folder `to_post`."""
+        folder = self._to_post.get(creditor)
+        if folder is None:
+            return ()
+        return tuple(sorted(path.name for path in folder.glob(f"{NOTICE}*.pdf")))
+
+    def take_back(self, creditor: CreditorId, name: str) -> None:
+        """Take one away; one that a person took meanwhile is gone already."""
+        folder = self._to_post.get(creditor)
+        if folder is None:
+            return
+        path = folder / Path(name).name
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise Permanent(f"{path} : à retirer à la main : {error.strerror}") from error

@@ -188,7 +188,7 @@ def _post(dossier: Dossier, event: e.PostFact, day: date) -> Dossier:
             invoices = tuple(dict.fromkeys((*letter.invoices, event.number)))
             return _with_letter(dossier, event.step, invoices=invoices)
         case e.NoticePrinted():
-            return dossier
+            return replace(dossier, notices=(*dossier.notices, event))
         case e.ContactBounced():
             return _came_back(dossier, event)
         case _:

@@ -168,6 +168,7 @@ class Dossier:
     payments: tuple[e.PaymentRecorded, ...] = ()
     credit_notes: tuple[e.CreditNoteRecorded, ...] = ()
     postings: tuple[e.PostingRecorded, ...] = ()
+    notices: tuple[e.NoticePrinted, ...] = ()
     tasks_ever: tuple[str, ...] = ()  # no task is opened twice
     tasks_over: tuple[tuple[str, date], ...] = ()  # done or skipped, and on which day
     told_past: tuple[PastInvoice, ...] = ()  # what the ledger told of earlier payments

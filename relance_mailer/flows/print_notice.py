@@ -6,7 +6,7 @@ held or handed over meanwhile gets no notice, and a letter that the lint would b
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -22,6 +22,7 @@ from relance_mailer.flows.sight import open_eyes, sight_on
 from relance_mailer.law.rates import UnknownSemester
 from relance_mailer.law.statement import history_of
 from relance_mailer.outward.compose import Letter
+from relance_mailer.outward.enclosing import NOTICE
 from relance_mailer.outward.gate import Refusal, refusals
 from relance_mailer.outward.lint import faults
 from relance_mailer.outward.steps import step_named
@@ -67,34 +68,61 @@ async def print_notice(
     assert level is not None, step
     history = history_of(dossier, frozenset(line.number for line in letter.lines))
     pdf = house.papers.notice(letter, history, reminders_of(dossier), level.form)
-    await _kept(house, creditor, letter, pdf)
+    await _kept(house, creditor, dossier, letter, pdf)
     return Printed(letter=letter, pdf=pdf, before_posting=waits)
 
 
-async def lay_out_notices(
-    house: House, creditor: Creditor, keys: Sequence[DossierKey]
+async def tend_notices(
+    house: House, creditor: Creditor, opened: Collection[DossierKey] = ()
 ) -> tuple[str, ...]:
-    """Print what of these dossiers waits to be posted; answers what could not be printed, and why.
+    """Lay out what newly waits to be posted; renew or take back what lies there already.
 
-    The paper bears today's date: posted later, it is printed again.
+    A paper bears its day: the next day it is printed anew. One whose dossier was paid, held or
+    handed over meanwhile is taken back, so that nobody posts it. Answers what went wrong.
     """
-    wrong = []
-    opened = await house.journal.read([key.page for key in keys])
-    for one in opened.values():
-        if one.dossier is None or not to_post(one.dossier):
-            continue
+    lying = house.papers.laid_out(creditor.id)
+    rows = await house.lookup.index(creditor.id) if lying else ()
+    keys = {row.key for row in rows if any(_is_of(row.key, name) for name in lying)}
+    wrong: list[str] = []
+    for key in sorted(keys | set(opened)):
+        kept = ""
         try:
-            printed = await print_notice(house, creditor, one.dossier.key)
-            house.papers.keep_to_post(creditor.id, paper_name(printed.letter), printed.pdf)
+            kept = await _laid_out(house, creditor, key)
         except Permanent as error:
-            wrong.append(f"mise en demeure non imprimée : {error}")
+            if key in opened and key not in keys:
+                wrong.append(f"mise en demeure non imprimée : {error}")
+        for name in lying:
+            if _is_of(key, name) and name != kept:
+                house.papers.take_back(creditor.id, name)
     return tuple(wrong)
+
+
+async def _laid_out(house: House, creditor: Creditor, key: DossierKey) -> str:
+    """The name under which the notice of a dossier lies there; empty when none is to be posted."""
+    dossier = (await house.journal.read([key.page]))[key.page].dossier
+    if dossier is None or not to_post(dossier):
+        return ""
+    printed = await print_notice(house, creditor, key)
+    name = paper_name(printed.letter)
+    house.papers.keep_to_post(creditor.id, name, printed.pdf)
+    return name
 
 
 def paper_name(letter: Letter) -> str:
     """The file name of a notice: dossier and day."""
-    dossier = re.sub(r"[^\w-]+", "-", letter.key.dossier).strip("-") or "dossier"
-    return f"mise-en-demeure-{dossier}-{letter.composed_for.isoformat()}.pdf"
+    return f"{_beginning(letter.key)}{letter.composed_for.isoformat()}.pdf"
+
+
+def _beginning(key: DossierKey) -> str:
+    """How a dossier's files begin; an identifier that no file name bears gets a mark of its own."""
+    plain = re.sub(r"[^a-zA-Z0-9]+", "-", key.dossier).strip("-")
+    if plain != key.dossier:
+        plain = f"{plain}-{sha256(key.dossier.encode()).hexdigest()[:6]}".strip("-")
+    return f"{NOTICE}{plain}-"
+
+
+def _is_of(key: DossierKey, name: str) -> bool:
+    return re.fullmatch(re.escape(_beginning(key)) + r"\d{4}-\d\d-\d\d\.pdf", name) is not None
 
 
 def to_post(dossier: Dossier) -> bool:
@@ -112,9 +140,13 @@ def reminders_of(dossier: Dossier) -> tuple[date, ...]:
     return tuple(sorted(days))
 
 
-async def _kept(house: House, creditor: Creditor, letter: Letter, pdf: bytes) -> None:
+async def _kept(
+    house: House, creditor: Creditor, dossier: Dossier, letter: Letter, pdf: bytes
+) -> None:
     """The paper is evidence: its bytes are kept, and the journal says what was printed when."""
     digest = Digest(sha256(pdf).hexdigest())
+    if any(one.paper == digest for one in dossier.notices):
+        return
     printed = e.NoticePrinted(
         because="à signer et à poster",
         step=letter.step,

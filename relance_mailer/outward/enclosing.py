@@ -19,6 +19,7 @@ COMMON = frozenset(
     """facture factures fac fact invoice duplicata copie no num numero n client de du des la le
     signe signee scan definitive""".split()
 )
+NOTICE = "mise-en-demeure-"  # how the file of a notice to post begins
 _RUNS = re.compile(r"[a-z]+|\d+")
 
 

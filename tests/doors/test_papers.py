@@ -351,12 +351,18 @@ def test_le_dossier_est_relu_quand_il_change(tmp_path: Path) -> None:
 def test_ce_qui_est_à_poster_se_dépose_pour_ce_compte_seul(tmp_path: Path) -> None:
     us = CreditorId("a")
     papers = PrintedPapers({}, PRESS, {us: tmp_path / "a-poster"})
-    path = Path(papers.keep_to_post(us, "../mise-en-demeure.pdf", b"%PDF"))
-    assert path == tmp_path / "a-poster" / "mise-en-demeure.pdf"
+    path = Path(papers.keep_to_post(us, "../mise-en-demeure-BZ-1.pdf", b"%PDF"))
+    assert path == tmp_path / "a-poster" / "mise-en-demeure-BZ-1.pdf"
     assert path.read_bytes() == b"%PDF"
     assert path.stat().st_mode & 0o077 == 0
-    assert papers.keep_to_post(us, "mise-en-demeure.pdf", b"%PDF 2") == str(path)
+    assert papers.keep_to_post(us, "mise-en-demeure-BZ-1.pdf", b"%PDF 2") == str(path)
     assert path.read_bytes() == b"%PDF 2"
+    assert papers.laid_out(us) == ("mise-en-demeure-BZ-1.pdf",)
+    papers.take_back(us, "../a-poster/mise-en-demeure-BZ-1.pdf")
+    papers.take_back(us, "mise-en-demeure-BZ-1.pdf")
+    assert papers.laid_out(us) == ()
+    assert papers.laid_out(CreditorId("b")) == ()
+    papers.take_back(CreditorId("b"), "x.pdf")
     assert papers.keep_to_post(CreditorId("b"), "x.pdf", b"%PDF") == ""
     (tmp_path / "fichier").write_bytes(b"")
     blocked = PrintedPapers({}, PRESS, {us: tmp_path / "fichier"})

@@ -18,7 +18,7 @@ class FakePapers:
 
     documents: dict[str, bytes] = field(default_factory=dict)
     noticed: list[Letter] = field(default_factory=list)
-    laid_out: dict[str, bytes] = field(default_factory=dict)
+    lying: dict[str, bytes] = field(default_factory=dict)
 
     def shelf(self, creditor: CreditorId) -> Shelf:
         return shelf_of({name: len(content) for name, content in self.documents.items()})
@@ -44,5 +44,11 @@ class FakePapers:
         return b""
 
     def keep_to_post(self, creditor: CreditorId, name: str, content: bytes) -> str:
-        self.laid_out[name] = content
+        self.lying[name] = content
         return name
+
+    def laid_out(self, creditor: CreditorId) -> tuple[str, ...]:
+        return tuple(self.lying)
+
+    def take_back(self, creditor: CreditorId, name: str) -> None:
+        self.lying.pop(name, None)

@@ -1,5 +1,6 @@
 """What goes with letters: documents found by number, the statement, the posted notice."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -13,10 +14,13 @@ import pytest
 from flows.world import US, World, paris, row
 from relance_mailer.adapters.papers import PrintedPapers
 from relance_mailer.adapters.typesetting import Typesetter
+from relance_mailer.desk.decisions import RecordPosting
+from relance_mailer.desk.verdict import Impossible
 from relance_mailer.dossier import events as e
-from relance_mailer.dossier.values import DossierId, DossierKey, LedgerPayment
-from relance_mailer.flows.print_notice import lay_out_notices, print_notice
+from relance_mailer.dossier.values import DossierId, DossierKey, LedgerPayment, StepKey
+from relance_mailer.flows.print_notice import paper_name, print_notice, tend_notices
 from relance_mailer.flows.reckon import reckon_dossier
+from relance_mailer.flows.work_desk import act
 from relance_mailer.ports import NoPapers, Permanent
 from relance_mailer.words import Segment
 from values.letters import SHIPPED
@@ -224,12 +228,50 @@ async def test_le_papier_vrai_sort_de_la_presse(to_post: World) -> None:
     assert again.pdf == printed.pdf
 
 
+NOTICE = "mise-en-demeure-BZ-1-2026-10-29.pdf"
+
+
 async def test_elle_se_dépose_le_jour_où_la_tâche_s_ouvre(to_post: World) -> None:
-    assert await lay_out_notices(to_post.house, to_post.creditor, [KEY]) == ()
-    assert list(to_post.papers.laid_out) == ["mise-en-demeure-BZ-1-2026-10-29.pdf"]
+    assert await tend_notices(to_post.house, to_post.creditor, [KEY]) == ()
+    assert list(to_post.papers.lying) == [NOTICE]
+    assert await tend_notices(to_post.house, to_post.creditor) == ()
+    assert [kind for kind in await to_post.kinds() if kind == "NoticePrinted"] == ["NoticePrinted"]
+
+
+async def test_ce_qui_ne_s_imprime_pas_est_dit(to_post: World) -> None:
     unprintable = replace(to_post.house, papers=NoPapers())
-    (why,) = await lay_out_notices(unprintable, to_post.creditor, [KEY])
+    (why,) = await tend_notices(unprintable, to_post.creditor, [KEY])
     assert why.startswith("mise en demeure non imprimée : ")
+
+
+async def test_le_lendemain_elle_porte_son_nouveau_jour(to_post: World) -> None:
+    await tend_notices(to_post.house, to_post.creditor, [KEY])
+    await reaches(to_post, "2026-10-30")
+    await tend_notices(to_post.house, to_post.creditor)
+    assert list(to_post.papers.lying) == ["mise-en-demeure-BZ-1-2026-10-30.pdf"]
+
+
+async def test_payée_entre_temps_elle_est_retirée(to_post: World) -> None:
+    await tend_notices(to_post.house, to_post.creditor, [KEY])
+    to_post.papers.lying["mise-en-demeure-BZ-10-2026-10-29.pdf"] = b"%PDF d'un autre dossier"
+    to_post.ledger.rows = [row(paid="1500.00")]
+    await reaches(to_post, "2026-10-30")
+    await tend_notices(to_post.house, to_post.creditor)
+    assert list(to_post.papers.lying) == ["mise-en-demeure-BZ-10-2026-10-29.pdf"]
+
+
+async def test_postée_elle_ne_traîne_plus(to_post: World) -> None:
+    await tend_notices(to_post.house, to_post.creditor, [KEY])
+    verdict = RecordPosting(
+        by="Anne",
+        because="postée",
+        step=StepKey(course=1, name="formal_notice"),
+        posted_on=date(2026, 10, 29),
+        number="1A 001",
+    )
+    assert not isinstance(await act(to_post.house, to_post.creditor, KEY, verdict), Impossible)
+    await tend_notices(to_post.house, to_post.creditor)
+    assert not to_post.papers.lying
 
 
 async def test_un_taux_convenu_sous_le_plancher_se_compte_et_un_humain_le_vérifie() -> None:
@@ -244,3 +286,12 @@ async def test_un_taux_convenu_sous_le_plancher_se_compte_et_un_humain_le_vérif
     ]
     assert tasks == ["check_rate:FA-1"]
     assert len(world.mailer.delivered) == 4
+
+
+@pytest.mark.parametrize("name", ["BZ/1", "BZ 1", "../BZ-1", "É1", "%"])
+async def test_deux_dossiers_ne_partagent_jamais_un_fichier(to_post: World, name: str) -> None:
+    printed = await print_notice(to_post.house, to_post.creditor, KEY)
+    plain = paper_name(printed.letter)
+    odd = replace(printed.letter, key=DossierKey(creditor=US, dossier=DossierId(name)))
+    assert paper_name(odd) != plain
+    assert re.fullmatch(r"[A-Za-z0-9-]+\.pdf", paper_name(odd))
