@@ -7,8 +7,7 @@ The rules:
 - between professionals each day bears its own semester's rate (C. com. L441-10 II), unless a rate
   was agreed; 40 € per invoice paid late, once (D441-5);
 - a public buyer bears the rate of the semester in which the interest began to run, frozen (CCP
-  R2192-32), and the 40 € (D2192-35); his time to pay runs from the receipt of the demand, 30 days
-  at least (R2192-10): a ledger's due date before that end starts nothing;
+  R2192-32), and the 40 € (D2192-35); his due date is the end of his legal time (`terms`);
 - a consumer bears the legal rate, and only from a formal notice (C. civ. 1231-6, 1344-1); no fee;
 - an association bears nothing of this unless its activity is economic.
 
@@ -19,7 +18,7 @@ open, `on` is at the latest the day before the judgment (C. com. L622-28).
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import assert_never
@@ -38,7 +37,6 @@ from relance_mailer.words import Segment
 from relance_mailer.workdays import ONE_DAY
 
 FLAT_FEE = Decimal("40.00")  # C. com. D441-5, CCP D2192-35
-PUBLIC_DAYS = timedelta(days=30)  # CCP R2192-10; 50 and 60 (R2192-11) are in the ledger's due date
 DAYS_A_YEAR = 365
 ZERO = Decimal("0.00")
 
@@ -210,9 +208,8 @@ def reckon_by(
     clock = replace(_clock(terms, invoice), rates=terms.rates)
     walked = _walk(clock, base, dated, on, legally=terms.imputation is Imputation.LEGAL)
     flags, floor_interest = _floor(clock.regime, walked.parts, terms.rates)
-    last_day = last_day_to_pay(invoice, terms.segment)
-    on_time = sum((p.amount for p in dated if p.paid_on <= last_day), ZERO)
-    late = clock.regime in FEE_REGIMES and last_day < on and base > on_time
+    on_time = sum((p.amount for p in dated if p.paid_on <= invoice.due_on), ZERO)
+    late = clock.regime in FEE_REGIMES and invoice.due_on < on and base > on_time
     return Reckoning(
         number=invoice.number,
         on=on,
@@ -228,13 +225,6 @@ def reckon_by(
         flags=flags | ({Flag.PAYMENT_UNDATED} if undated > 0 else frozenset()),
         floor_interest=floor_interest,
     )
-
-
-def last_day_to_pay(invoice: Invoice, segment: Segment) -> date:
-    """The last day on which a payment is not late, as interest and fee are counted from it."""
-    if segment is not Segment.PUBLIC or invoice.received_on is None:
-        return invoice.due_on
-    return max(invoice.due_on, invoice.received_on + PUBLIC_DAYS)
 
 
 FEE_REGIMES = frozenset({Regime.B2B_DEFAULT, Regime.B2B_AGREED, Regime.PUBLIC})
@@ -268,7 +258,7 @@ class _Clock:
 
 
 def _clock(terms: Terms, invoice: Invoice) -> _Clock:
-    after_due = last_day_to_pay(invoice, terms.segment) + ONE_DAY
+    after_due = invoice.due_on + ONE_DAY
     match terms.segment:
         case Segment.CONSUMER:
             noticed = terms.formal_notice_on

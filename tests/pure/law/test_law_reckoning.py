@@ -1,6 +1,5 @@
 """What is owed on a day: the worked examples E1–E10 of the domain guide, and the edges."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -355,32 +354,6 @@ def test_selon_la_loi_ce_qui_est_payé_se_retrouve_entier(
         payments=[Payment(paid_on=paid_on, amount=payment)],
     )
     assert done.interest_paid + (amount - done.principal) == payment
-
-
-# Story, received, ledger's due date, last day to pay.
-RECEIVED = (
-    ("le délai court de la réception", date(2026, 7, 10), date(2026, 7, 31), date(2026, 8, 9)),
-    ("le grand livre laisse davantage", date(2026, 7, 1), date(2026, 8, 31), date(2026, 8, 31)),
-    ("la réception n'est pas connue", None, date(2026, 7, 31), date(2026, 7, 31)),
-)
-
-
-@pytest.mark.parametrize("story, received_on, due_on, last", RECEIVED, ids=[c[0] for c in RECEIVED])
-def test_un_acheteur_public_a_trente_jours_depuis_la_réception(
-    story: str, received_on: date | None, due_on: date, last: date
-) -> None:
-    late = replace(invoice("1000.00", due_on), received_on=received_on)
-    done = reckon(late, segment=Segment.PUBLIC, on=date(2026, 9, 30))
-    assert done.parts[0].starts_on == last + ONE
-    on_time = reckon(
-        late,
-        segment=Segment.PUBLIC,
-        on=date(2026, 9, 30),
-        payments=[paid(last, "1000.00")],
-    )
-    assert on_time.total == 0
-    elsewhere = reckon(late, segment=Segment.SME, on=date(2026, 9, 30))
-    assert elsewhere.parts[0].starts_on == due_on + ONE
 
 
 @given(days=st.tuples(DAYS, DAYS, DAYS), amount=AMOUNTS, segment=PAYING)
