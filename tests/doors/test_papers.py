@@ -264,7 +264,7 @@ def _pixels(raw: bytes, width: int, height: int, stride: int) -> Iterator[int]:
 def scanned(picture: bytes) -> str:
     width, height, pixels = grey_rows(picture)
     view = memoryview(pixels).cast("B", shape=[height, width])
-    (found,) = zxingcpp.read_barcodes(view)
+    (found,) = zxingcpp.read_barcodes(view, formats=zxingcpp.BarcodeFormat.QRCode)
     return str(found.text)
 
 
