@@ -27,8 +27,11 @@ from relance_mailer.dossier.values import (
 )
 from relance_mailer.inward.glance import Glance
 from relance_mailer.inward.link import Candidate, Clues
+from relance_mailer.law.statement import Stated
 from relance_mailer.outward.compose import Letter
+from relance_mailer.outward.enclosing import Shelf
 from relance_mailer.outward.gate import ContactDay
+from relance_mailer.outward.levels import Form
 
 
 class Fault(Exception):
@@ -143,7 +146,15 @@ class SettleMessage:
     creditor: CreditorId | None = None
 
 
-Effect = QueueLetter | MoveLetter | TakeContact | SettleMessage
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeepEvidence:
+    """Keep bytes under their sha256: a paper that was printed; `Outbox.mime` reads them."""
+
+    digest: Digest
+    content: bytes
+
+
+Effect = QueueLetter | MoveLetter | TakeContact | SettleMessage | KeepEvidence
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -558,6 +569,103 @@ class Mailer(Protocol):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Enclosure:
+    """A document that goes with a letter."""
+
+    name: str
+    content: bytes
+
+    @property
+    def media_type(self) -> str:
+        """Its type, by the end of its name."""
+        ends = {"pdf": "application/pdf", "xml": "application/xml"}
+        return ends.get(self.name.rpartition(".")[2].lower(), "application/octet-stream")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Enclosed:
+    """What goes with a letter: files, and the picture of the transfer (PNG, may be empty)."""
+
+    files: tuple[Enclosure, ...] = ()
+    transfer_code: bytes = b""
+
+
+class Papers(Protocol):
+    """Documents at hand and papers that are printed. What cannot be made raises `Permanent`."""
+
+    def shelf(self, creditor: CreditorId) -> Shelf:
+        """The documents of a creditor that are at hand."""
+        ...
+
+    def document(self, creditor: CreditorId, name: str) -> Enclosure:
+        """One of them."""
+        ...
+
+    def statement(self, letter: Letter, history: Sequence[Stated]) -> Enclosure:
+        """The statement of account that goes with a letter."""
+        ...
+
+    def notice(
+        self, letter: Letter, history: Sequence[Stated], reminders: Sequence[date], form: Form
+    ) -> bytes:
+        """The formal notice as a PDF to sign and post."""
+        ...
+
+    def transfer_code(self, letter: Letter) -> bytes:
+        """The picture of the transfer that pays a letter; empty when it asks for none."""
+        ...
+
+    def keep_to_post(self, creditor: CreditorId, name: str, content: bytes) -> str:
+        """Lay a paper where people find what they have to post; its path, empty: no such place."""
+        ...
+
+    def laid_out(self, creditor: CreditorId) -> tuple[str, ...]:
+        """The names of the papers that lie there."""
+        ...
+
+    def take_back(self, creditor: CreditorId, name: str) -> None:
+        """Take a paper away that must not be posted any more."""
+        ...
+
+
+class NoPapers:
+    """Where nothing is sent, nothing is at hand and nothing is printed."""
+
+    def shelf(self, creditor: CreditorId) -> Shelf:
+        """An empty shelf."""
+        return Shelf()
+
+    def document(self, creditor: CreditorId, name: str) -> Enclosure:
+        """None is at hand."""
+        raise Permanent(f"pièce jointe « {name} » : aucun dossier de documents n'est réglé")
+
+    def statement(self, letter: Letter, history: Sequence[Stated]) -> Enclosure:
+        """None is printed."""
+        raise Permanent("aucun papier ne s'imprime ici")
+
+    def notice(
+        self, letter: Letter, history: Sequence[Stated], reminders: Sequence[date], form: Form
+    ) -> bytes:
+        """None is printed."""
+        raise Permanent("aucun papier ne s'imprime ici")
+
+    def transfer_code(self, letter: Letter) -> bytes:
+        """No picture."""
+        return b""
+
+    def keep_to_post(self, creditor: CreditorId, name: str, content: bytes) -> str:
+        """No place."""
+        return ""
+
+    def laid_out(self, creditor: CreditorId) -> tuple[str, ...]:
+        """Nothing lies anywhere."""
+        return ()
+
+    def take_back(self, creditor: CreditorId, name: str) -> None:
+        """Nothing to take."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Rendered:
     """A letter as it will look, and what each placeholder printed (for the lint)."""
 
@@ -571,16 +679,12 @@ class Rendered:
 class Renderer(Protocol):
     """Facts become a letter."""
 
-    def render(self, letter: Letter) -> Rendered:
+    def render(self, letter: Letter, enclosed: Enclosed = ...) -> Rendered:
         """The MIME of a letter; raises `Permanent` naming file and line of a faulty template."""
         ...
 
     def templates(self) -> frozenset[tuple[str, str]]:
         """The (language, template) that exist."""
-        ...
-
-    def documents(self) -> frozenset[str]:
-        """The file names of the invoices at hand."""
         ...
 
 

@@ -34,6 +34,7 @@ from relance_mailer.outward import english
 from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.listing import Line
 from relance_mailer.outward.saying import uncontested
+from relance_mailer.outward.transfer import picture_id
 
 LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 Log = list[tuple[str, str]]
@@ -127,13 +128,16 @@ NAMES: frozenset[str] = frozenset(
 """Every name that a template may use; `view` gives them all (a test holds the two together)."""
 
 
-def view(letter: Letter, log: Log, *, qr_cid: str = "") -> dict[str, object]:
-    """The names that a template may use, for that letter; `qr_cid` names its picture, if any."""
+def view(letter: Letter, log: Log, *, pictured: bool = False) -> dict[str, object]:
+    """The names that a template may use, for that letter.
+
+    `pictured`: the QR code of the transfer goes with it; `qr_cid` names its picture.
+    """
     locale = LOCALES.get(letter.language, "fr_FR")
     return {
         **_identifiers(letter),
         **_texts(letter, log),
-        "qr_cid": Printed("qr_cid", qr_cid, log),
+        "qr_cid": Printed("qr_cid", picture_id(letter) if pictured else "", log),
         **{name: Day(name, day, log, locale) for name, day in _days(letter).items()},
         **{
             name: Printed(name, "" if a is None else money(a, letter.currency, locale), log)
@@ -151,7 +155,11 @@ def view(letter: Letter, log: Log, *, qr_cid: str = "") -> dict[str, object]:
             for part in letter.instalments
         ),
         "mentions": tuple(Printed("mention", text, log) for text in letter.sender.mentions),
-        "documents": tuple(Printed("document", name, log) for name in letter.attachments),
+        "documents": tuple(
+            Printed("document", name, log)
+            for name in (*letter.attachments, letter.statement)
+            if name
+        ),
     }
 
 

@@ -15,6 +15,8 @@ from datetime import datetime
 from email.utils import format_datetime
 from functools import lru_cache
 
+from relance_mailer.ports import Enclosure
+
 ENCODED_BYTES_MAX = 39  # with the header's name a line stays below 76 signs (RFC 2047 §2)
 LINE_MAX = 78
 
@@ -30,19 +32,11 @@ class NotAnAddress(ValueError):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Enclosure:
-    """A document that goes with a letter."""
-
-    name: str
-    content: bytes
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Picture:
-    """A PNG inside the HTML part, named there as `cid:` and never loaded from anywhere."""
+    """A PNG picture that the HTML part shows by its Content-ID (RFC 2392)."""
 
-    cid: str
-    png: bytes
+    content_id: str  # without brackets
+    content: bytes
 
 
 def letter_bytes(
@@ -55,7 +49,7 @@ def letter_bytes(
     boundary: str,
 ) -> bytes:
     """The whole message; header values are written as they are, already encoded."""
-    body = _alternative(text, _shown(html, picture, boundary), f"=_{boundary}-alt")
+    body = _alternative(text, html, f"=_{boundary}-alt", picture)
     content_type = f'multipart/alternative; boundary="=_{boundary}-alt"'
     if enclosures:
         body = _mixed(content_type, body, enclosures, f"=_{boundary}-mix")
@@ -137,50 +131,46 @@ def _encoded(text: str) -> str:
     return "\r\n ".join(f"=?utf-8?b?{b64encode(word).decode('ascii')}?=" for word in words)
 
 
-def _alternative(text: str, shown: bytes, boundary: str) -> bytes:
-    mark = f"--{boundary}\r\n".encode("ascii")
-    return b"".join(
-        (mark, _text_part("plain", text), mark, shown, f"--{boundary}--\r\n".encode("ascii"))
-    )
+def _alternative(text: str, html: str, boundary: str, picture: Picture | None) -> bytes:
+    shown = _text_part("html", html, boundary)
+    if picture is not None:
+        shown = _related(html, picture, boundary)
+    end = f"--{boundary}--\r\n".encode("ascii")
+    return b"".join((_text_part("plain", text, boundary), shown, end))
 
 
-def _shown(html: str, picture: Picture | None, boundary: str) -> bytes:
-    """The HTML part, with its picture beside it when there is one (RFC 2387, RFC 2392)."""
-    page = _text_part("html", html)
-    if picture is None:
-        return page
-    mark = f"=_{boundary}-rel"
+def _related(html: str, picture: Picture, boundary: str) -> bytes:
+    """The HTML part with the picture that it shows (RFC 2387)."""
+    inner = f"{boundary}-rel"
     head = (
-        f'Content-Type: multipart/related; type="text/html"; boundary="{mark}"\r\n\r\n--{mark}\r\n'
+        f"--{boundary}\r\n"
+        f'Content-Type: multipart/related; type="text/html"; boundary="{inner}"\r\n\r\n'
     )
-    between = (
-        f"--{mark}\r\nContent-Type: image/png\r\nContent-ID: <{picture.cid}>\r\n"
+    image = (
+        f"--{inner}\r\n"
+        'Content-Type: image/png; name="virement.png"\r\n'
+        f"Content-ID: <{picture.content_id}>\r\n"
         'Content-Disposition: inline; filename="virement.png"\r\n'
         "Content-Transfer-Encoding: base64\r\n\r\n"
     )
     return b"".join(
         (
             head.encode("ascii"),
-            page,
-            between.encode("ascii"),
-            _base64(picture.png),
-            f"--{mark}--\r\n".encode("ascii"),
+            _text_part("html", html, inner),
+            image.encode("ascii"),
+            _base64(picture.content),
+            f"\r\n--{inner}--\r\n".encode("ascii"),
         )
     )
 
 
-def _text_part(subtype: str, text: str) -> bytes:
+def _text_part(subtype: str, text: str, boundary: str) -> bytes:
     head = (
-        f"Content-Type: text/{subtype}; charset=utf-8\r\n"
+        f"--{boundary}\r\nContent-Type: text/{subtype}; charset=utf-8\r\n"
         "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
     )
     lines = text.rstrip("\n").replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\r\n")
     return head.encode("ascii") + b2a_qp(lines.encode("utf-8", "replace")) + b"\r\n"
-
-
-def _base64(content: bytes) -> bytes:
-    coded = b64encode(content)
-    return b"".join(coded[i : i + 76] + b"\r\n" for i in range(0, len(coded), 76))
 
 
 def _mixed(
@@ -193,14 +183,18 @@ def _mixed(
 
 
 def _enclosed(enclosure: Enclosure, boundary: str) -> bytes:
-    pdf = enclosure.name.lower().endswith(".pdf")
     head = (
         f"--{boundary}\r\n"
-        f"Content-Type: {'application/pdf' if pdf else 'application/octet-stream'}\r\n"
+        f"Content-Type: {enclosure.media_type}\r\n"
         f"Content-Disposition: attachment; {_file_name(enclosure.name)}\r\n"
         "Content-Transfer-Encoding: base64\r\n\r\n"
     )
-    return head.encode("ascii") + _base64(enclosure.content)
+    return head.encode("ascii") + _base64(enclosure.content) + b"\r\n"
+
+
+def _base64(content: bytes) -> bytes:
+    coded = b64encode(content)
+    return b"\r\n".join(coded[i : i + 76] for i in range(0, len(coded), 76))
 
 
 def _file_name(name: str) -> str:

@@ -29,14 +29,13 @@ from relance_mailer.adapters import mime
 from relance_mailer.adapters.letter_view import NAMES, Day, EmptyPlaceholder, Log, Printed, view
 from relance_mailer.adapters.paragraphs import flow_html, flow_text, joined, tidy
 from relance_mailer.outward.compose import Letter
-from relance_mailer.ports import Permanent, Rendered
+from relance_mailer.outward.transfer import picture_id
+from relance_mailer.ports import Enclosed, Permanent, Rendered
 from relance_mailer.workdays import PARIS
-
-QrCode = Callable[[Letter], bytes]
-"""The PNG of a transfer's code, nothing when the letter asks for none (no IBAN, not in euros)."""
 
 COMMON = "common"  # parts that every language shares: the style
 PARTS = ("subject", "txt", "html")
+NOTHING = Enclosed()
 LETTER_HOUR = time(9, 0)  # the Date of a letter when the flow gives none
 _NAME = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
 _FILTERS_KEPT = frozenset({"flow", "short", "plain", "trim"})
@@ -65,20 +64,10 @@ class _Sheets:
 class MailRenderer:
     """Renders letters with the templates of some folders, the first folder's before the next's."""
 
-    def __init__(
-        self,
-        template_folders: tuple[Path, ...],
-        documents: Path | None = None,
-        *,
-        qr: QrCode | None = None,
-    ) -> None:
-        """`qr` draws the code of a transfer; without it letters carry none."""
+    def __init__(self, template_folders: tuple[Path, ...]) -> None:
         self._folders = tuple(template_folders)
-        self._documents = documents
-        self._qr = qr
         self._sheets: dict[str, _Sheets] = {}
         self._known = self._scan()
-        self._listed: tuple[int, frozenset[str]] = (-1, frozenset())
         self._inliner = CSSInliner(
             load_remote_stylesheets=False, keep_style_tags=False, keep_at_rules=True
         )
@@ -120,42 +109,33 @@ class MailRenderer:
         except TemplateError as error:
             raise Permanent(_explained(error, language, file, {})) from error
 
-    def documents(self) -> frozenset[str]:
-        """The file names of the invoices at hand; the folder is read again when it changed."""
-        if self._documents is None or not self._documents.is_dir():
-            return frozenset()
-        changed = self._documents.stat().st_mtime_ns
-        if self._listed[0] != changed:
-            names = (path.name for path in self._documents.iterdir() if path.is_file())
-            self._listed = (changed, frozenset(names))
-        return self._listed[1]
+    def render(self, letter: Letter, enclosed: Enclosed = NOTHING) -> Rendered:
+        """The MIME of a letter with what goes with it.
 
-    def render(self, letter: Letter) -> Rendered:
-        """The MIME of a letter; raises `Permanent` naming file and line of a faulty template."""
-        rendered, picture = self._printed(letter)
-        raw = self._bytes(letter, rendered.subject, rendered.text, rendered.html, picture)
+        Raises `Permanent` naming file and line of a faulty template.
+        """
+        rendered = self._printed(letter, pictured=bool(enclosed.transfer_code))
+        raw = self._bytes(letter, enclosed, rendered)
         return replace(rendered, mime=raw)
 
     def printed(self, letter: Letter) -> Rendered:
         """The same without its MIME: nothing is enclosed, no document needs to be at hand."""
-        return self._printed(letter)[0]
+        return self._printed(letter, pictured=False)
 
-    def _printed(self, letter: Letter) -> tuple[Rendered, mime.Picture | None]:
+    def _printed(self, letter: Letter, *, pictured: bool) -> Rendered:
         if (letter.language, letter.template) not in self._known:
             raise Permanent(
                 f"aucun modèle « {letter.template} » en langue « {letter.language} » : il faut "
                 f"mail/{letter.language}/{letter.template}.subject.j2, .txt.j2 et .html.j2"
             )
         log: Log = []
-        picture = self._picture(letter)
-        names = view(letter, log, qr_cid=picture.cid if picture else "")
+        names = view(letter, log, pictured=pictured)
         printed: Log = []
         subject = self._part(letter, "subject", names, log, printed)
         text = self._part(letter, "txt", names, log, printed)
         html = self._inliner.inline(self._part(letter, "html", names, log, printed))
         subject = joined(mime.one_line(subject))
-        rendered = Rendered(mime=b"", subject=subject, text=text, html=html, printed=tuple(printed))
-        return rendered, picture
+        return Rendered(mime=b"", subject=subject, text=text, html=html, printed=tuple(printed))
 
     def _part(
         self, letter: Letter, part: str, names: dict[str, object], log: Log, printed: Log
@@ -174,16 +154,9 @@ class MailRenderer:
         printed.extend((f"{part}.{name}", text) for name, text in log)
         return rendered if part == "html" else tidy(rendered)
 
-    def _picture(self, letter: Letter) -> mime.Picture | None:
-        """The QR code of the transfer that the letter asks for, when one can be drawn."""
-        png = self._qr(letter) if self._qr else b""
-        return mime.Picture(cid=f"qr-{letter.message_id}", png=png) if png else None
-
-    def _bytes(
-        self, letter: Letter, subject: str, text: str, html: str, picture: mime.Picture | None
-    ) -> bytes:
+    def _bytes(self, letter: Letter, enclosed: Enclosed, rendered: Rendered) -> bytes:
         try:
-            headers = _headers(letter, subject)
+            headers = _headers(letter, rendered.subject)
         except mime.NotAnAddress as error:
             raise Permanent(
                 f"adresse illisible pour le dossier {letter.key.dossier} : « {error} » ; "
@@ -191,26 +164,12 @@ class MailRenderer:
             ) from error
         return mime.letter_bytes(
             headers,
-            text=text,
-            html=html,
-            enclosures=tuple(self._enclosure(name) for name in letter.attachments),
-            # A template of the operator's that shows no code gets none.
-            picture=picture if picture and f"cid:{picture.cid}" in html else None,
+            text=rendered.text,
+            html=rendered.html,
+            enclosures=enclosed.files,
+            picture=_picture(letter, enclosed, rendered.html),
             boundary=letter.token,
         )
-
-    def _enclosure(self, name: str) -> mime.Enclosure:
-        if self._documents is None:
-            raise Permanent(f"pièce jointe « {name} » : aucun dossier de documents n'est réglé")
-        root = self._documents.resolve()
-        path = (root / name).resolve()
-        # The name comes from the ledger: it may not lead out of the folder of documents.
-        if not path.is_relative_to(root):
-            raise Permanent(f"pièce jointe « {name} » : hors du dossier des documents")
-        try:
-            return mime.Enclosure(name=path.name, content=path.read_bytes())
-        except OSError as error:
-            raise Permanent(f"pièce jointe « {name} » illisible : {error.strerror}") from error
 
     def _sheets_of(self, language: str) -> _Sheets:
         if language not in self._sheets:
@@ -234,6 +193,14 @@ class MailRenderer:
             for lang, name in named
             if all((lang, f"{name}.{part}.j2") in files for part in PARTS)
         )
+
+
+def _picture(letter: Letter, enclosed: Enclosed, html: str) -> mime.Picture | None:
+    """The picture of the transfer, where the template shows it."""
+    known = picture_id(letter)
+    if not enclosed.transfer_code or f"cid:{known}" not in html:
+        return None
+    return mime.Picture(content_id=known, content=enclosed.transfer_code)
 
 
 def _check_names(environment: _Sandbox, language: str, file: str) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import fields, is_dataclass
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -36,6 +37,7 @@ from relance_mailer.desk.verdict import Impossible
 from relance_mailer.dossier.events import DossierEvent, Entry
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import Contact, StepKey
+from relance_mailer.flows.print_notice import Printed, paper_name, print_notice
 from relance_mailer.flows.work_desk import View, act, find_one, journal_of, show
 from relance_mailer.wiring.build import Relance
 from relance_mailer.words import Role
@@ -324,6 +326,48 @@ def done(
 ) -> None:
     """Une tâche est faite, ou n'est plus à faire."""
     _act(context, name, FinishTask(by=by, because=because, task=task))
+
+
+@dossier.command("notice")
+def notice(
+    context: typer.Context,
+    name: Name,
+    to: Annotated[
+        Path | None,
+        typer.Option("--to", metavar="FICHIER", help="Le PDF à écrire (défaut : un nom parlant)."),
+    ] = None,
+    on: Annotated[
+        date | None,
+        typer.Option(
+            "--on",
+            parser=day,
+            metavar="AAAA-MM-JJ",
+            help="Le jour de l'envoi : le délai part de là (défaut : aujourd'hui).",
+        ),
+    ] = None,
+) -> None:
+    """Écrit la mise en demeure qui attend d'être postée : un PDF à signer."""
+
+    async def work(relance: Relance) -> Printed:
+        key = await find_one(relance.house, name)
+        return await print_notice(relance.house, relance.creditors[key.creditor], key, posted_on=on)
+
+    printed = with_house(context.obj, work)
+    letter = printed.letter
+    posted_on = letter.composed_for
+    file = to or Path(paper_name(letter))
+    try:
+        file.write_bytes(printed.pdf)
+        file.chmod(0o600)
+    except OSError as error:
+        fail(f"{file} : écriture impossible : {error.strerror}")
+    typer.echo(f"{file} : mise en demeure à signer et à poster le {in_french(posted_on)}")
+    typer.echo(f"  échéance imprimée : {in_french(letter.deadline_on)}")
+    typer.echo("  postée un autre jour, réimprimez-la avec --on : le délai part de l'envoi")
+    for refusal in printed.before_posting:
+        typer.echo(f"  à voir avant de poster : {refusal.because}", err=True)
+    step = letter.step
+    typer.echo(f"  ensuite : relance dossier posted {letter.key.dossier} {step} --number … --on …")
 
 
 @dossier.command("posted")

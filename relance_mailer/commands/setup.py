@@ -13,7 +13,7 @@ from relance_mailer.commands.common import Asked, fail, finished, is_terminal, s
 from relance_mailer.ports import Fault
 from relance_mailer.wiring.checks import Attempt, checks
 
-CONFIG_FILES = ("settings.toml", "timelines.toml", "calendar.toml", "roles.toml")
+CONFIG_FILES = ("settings.toml", "timelines.toml", "calendar.toml", "roles.toml", "rates.toml")
 FORMS = ("by_amount", "mail", "registered_letter", "registered_email")
 LEDGER_HEAD = (
     "dossier,debtor_id,debtor_name,siren,segment,language,contact_name,contact_role,"

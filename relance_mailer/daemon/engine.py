@@ -19,6 +19,7 @@ from relance_mailer.flows.fetch_mail import Fetched, fetch_mail
 from relance_mailer.flows.house import Creditor, Doors, House, inbox_read_key, moment
 from relance_mailer.flows.keep_journal import anchor
 from relance_mailer.flows.plan_letters import Planned, plan_letters
+from relance_mailer.flows.print_notice import tend_notices
 from relance_mailer.flows.read_mail.one_pass import Read, read_mail
 from relance_mailer.flows.send_letters import Posted, file_copies, send_letters
 from relance_mailer.flows.status import fault_key
@@ -161,6 +162,8 @@ class Engine:
         if job is Job.PLAN_LETTERS:
             only = ()
         planned = await plan_letters(self.relance.house, creditor, only=only)
+        opened = {key for key, kind in planned.moved if kind == "TaskOpened"}
+        unprinted = await tend_notices(self.relance.house, creditor, opened)
         if planned.stale:
             self.blind.add(creditor.id)
         elif not only:
@@ -169,7 +172,7 @@ class Engine:
             creditor=creditor.id,
             job=job,
             result=planned,
-            fault=_fault_of(planned),
+            fault=_fault_of(planned) or next(iter(unprinted), ""),
             then=(Job.SEND_LETTERS,) if planned.queued else (),
         )
 

@@ -83,7 +83,7 @@ def _what(event: e.Event) -> str:
             return _ledger(event)
         case (e.LetterQueued() | e.LetterLeaving() | e.LetterSent() | e.LetterRefused()) | (
             (e.LetterUnsure() | e.LetterWithdrawn() | e.LetterDelayed())
-            | (e.InvoiceListed() | e.ContactBounced())
+            | (e.InvoiceListed() | e.NoticePrinted() | e.ContactBounced())
         ):
             return _post(event)
         case (
@@ -159,7 +159,9 @@ def _post(event: e.PostFact) -> str:
         case e.LetterQueued():
             to = ", ".join(event.to)
             until = f", échéance {french.day(event.deadline_on)}" if event.deadline_on else ""
-            return f"lettre préparée pour {to} : {step}, {french.figure(event.amount)}{until}"
+            with_files = f", pièces : {french.many(_files(event))}" if event.enclosed else ""
+            told = f"lettre préparée pour {to} : {step}, {french.figure(event.amount)}"
+            return f"{told}{until}{with_files}"
         case e.LetterLeaving():
             return f"lettre remise au serveur : {step}"
         case e.LetterSent():
@@ -174,6 +176,9 @@ def _post(event: e.PostFact) -> str:
             return f"lettre retirée avant l'envoi : {step}"
         case e.LetterDelayed():
             return f"lettre annoncée pour le {french.day(event.due_on)}, retardée : {step}"
+        case e.NoticePrinted():
+            told = f"lettre à poster imprimée : {step}, {french.figure(event.amount)}"
+            return f"{told}, datée du {french.day(event.dated_on)} ({event.paper[:12]})"
         case e.InvoiceListed():
             return f"facture {event.number} citée dans : {step}"
         case e.ContactBounced():
@@ -181,6 +186,10 @@ def _post(event: e.PostFact) -> str:
             return f"adresse {event.email or 'inconnue'} : lettre rejetée {sort} ({event.reason})"
         case _:
             assert_never(event)
+
+
+def _files(event: e.LetterQueued) -> list[str]:
+    return [one.name for one in event.enclosed]
 
 
 def _sent(event: e.LetterSent, step: str) -> str:

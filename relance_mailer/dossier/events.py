@@ -115,12 +115,16 @@ class InvoiceCancelled(_Fact):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PaymentRecorded(_Fact):
-    """Money came in for an invoice; a negative amount is a refund."""
+    """Money came in for an invoice; a negative amount is a refund.
+
+    Unless `day_is_known`, `paid_on` is only the day on which the ledger was seen to say so.
+    """
 
     number: InvoiceNumber
     amount: Decimal
     paid_on: date
     reference: str = ""
+    day_is_known: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -138,6 +142,14 @@ class Settled(_Fact):
     """The dossier owes nothing any more. A move."""
 
     settled_on: date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EnclosedFile:
+    """A file that goes with a letter: its name, and the sha256 of its bytes."""
+
+    name: str
+    digest: Digest
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -165,6 +177,7 @@ class LetterQueued(_Fact):
     announces: str = ""
     announced_for_promise: bool = False
     answers: Digest | None = None  # the message that it answers
+    enclosed: tuple[EnclosedFile, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -233,6 +246,20 @@ class InvoiceListed(_Fact):
 
     number: InvoiceNumber
     step: StepKey
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoticePrinted(_Fact):
+    """A letter that people post was set in type; its bytes are kept as evidence.
+
+    `dated_on` is the day of posting that the paper bears, `amount` all that it demands.
+    """
+
+    step: StepKey
+    dated_on: date
+    amount: Decimal
+    paper: Digest
+    deadline_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -648,7 +675,7 @@ LedgerFact = (
 ) | (CreditNoteRecorded | HabitTold)
 PostFact = (
     LetterQueued | LetterLeaving | LetterSent | LetterRefused | LetterUnsure | LetterWithdrawn
-) | (LetterDelayed | InvoiceListed | ContactBounced)
+) | (LetterDelayed | InvoiceListed | NoticePrinted | ContactBounced)
 MessageFact = (
     MessageRead | LinkContested | DistressSeen | CauseRecorded | AnswerOwed | ContactProposed
 ) | (ContactAbsent | PlanProposed)

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.contacts import merged, with_contact
+from relance_mailer.dossier.kept import letter_of_others, letter_queued
 from relance_mailer.dossier.misread import corrected
 from relance_mailer.dossier.phases import Move, Phase
 from relance_mailer.dossier.state import (
@@ -59,7 +60,7 @@ def apply(dossier: Dossier | None, entry: e.Entry) -> Dossier:
             return _ledger(dossier, entry.event, day)
         case (e.LetterQueued() | e.LetterLeaving() | e.LetterSent() | e.LetterRefused()) | (
             (e.LetterUnsure() | e.LetterWithdrawn() | e.LetterDelayed())
-            | (e.InvoiceListed() | e.ContactBounced())
+            | (e.InvoiceListed() | e.NoticePrinted() | e.ContactBounced())
         ):
             return _post(dossier, entry.event, day)
         case (e.MessageRead() | e.LinkContested() | e.DistressSeen() | e.CauseRecorded()) | (
@@ -133,7 +134,7 @@ def _ledger(dossier: Dossier, event: e.LedgerFact | e.InvoiceOpened, day: date) 
         case e.HabitTold():
             return replace(dossier, told_past=event.invoices)
         case e.CreditNoteRecorded():
-            return dossier
+            return replace(dossier, credit_notes=(*dossier.credit_notes, event))
         case _:
             assert_never(event)
 
@@ -187,6 +188,8 @@ def _post(dossier: Dossier, event: e.PostFact, day: date) -> Dossier:
             assert letter is not None, event
             invoices = tuple(dict.fromkeys((*letter.invoices, event.number)))
             return _with_letter(dossier, event.step, invoices=invoices)
+        case e.NoticePrinted():
+            return replace(dossier, notices=(*dossier.notices, event))
         case e.ContactBounced():
             return _came_back(dossier, event)
         case _:
@@ -194,26 +197,7 @@ def _post(dossier: Dossier, event: e.PostFact, day: date) -> Dossier:
 
 
 def _queued(dossier: Dossier, event: e.LetterQueued, day: date) -> Dossier:
-    letter = LetterKept(
-        step=event.step,
-        state=LetterState.QUEUED,
-        level=None if event.step.is_answer else event.step.name,
-        template=event.template,
-        sort=event.sort,
-        message_id=event.message_id,
-        to=event.to,
-        cc=event.cc,
-        subject=event.subject,
-        amount=event.amount,
-        invoices=event.invoices,
-        composed_for=event.composed_for,
-        deadline_on=event.deadline_on,
-        next_on=event.next_on,
-        announces=event.announces,
-        announced_for_promise=event.announced_for_promise,
-        answers=event.answers,
-        mime=event.mime,
-    )
+    letter = letter_queued(event)
     return replace(
         dossier,
         letters=(*dossier.letters, letter),
@@ -266,20 +250,7 @@ def _answered(owed: e.AnswerOwed, letter: LetterKept) -> bool:
 
 
 def _sent_by_others(dossier: Dossier, event: e.LetterSent, day: date) -> Dossier:
-    letter = LetterKept(
-        step=event.step,
-        state=LetterState.SENT,
-        level=event.level,
-        template=event.level or "",
-        sort=e.Sort.UNSOLICITED,
-        message_id=event.message_id,
-        to=event.to,
-        subject=event.subject,
-        sent_on=day,
-        imported=event.imported,
-        colleague=event.colleague,
-        mime=event.mime,
-    )
+    letter = letter_of_others(event, day)
     return replace(
         dossier,
         letters=(*dossier.letters, letter),

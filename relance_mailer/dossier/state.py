@@ -69,6 +69,7 @@ class LetterKept:
     colleague: bool = False
     posted_on: date | None = None
     mime: Digest | None = None
+    enclosed: tuple[str, ...] = ()  # the names of the files that went with it
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -165,7 +166,9 @@ class Dossier:
     paid_after_insolvency: bool = False
     told_contacts: tuple[Contact, ...] = ()  # as the ledger last told them
     payments: tuple[e.PaymentRecorded, ...] = ()
+    credit_notes: tuple[e.CreditNoteRecorded, ...] = ()
     postings: tuple[e.PostingRecorded, ...] = ()
+    notices: tuple[e.NoticePrinted, ...] = ()
     tasks_ever: tuple[str, ...] = ()  # no task is opened twice
     tasks_over: tuple[tuple[str, date], ...] = ()  # done or skipped, and on which day
     told_past: tuple[PastInvoice, ...] = ()  # what the ledger told of earlier payments

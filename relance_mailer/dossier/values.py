@@ -10,6 +10,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import NewType
 
+from stdnum import bic as bic_number
+from stdnum import iban as iban_number
 from stdnum.exceptions import ValidationError
 from stdnum.fr import siren as siren_number
 
@@ -281,6 +283,24 @@ def siren_is_sound(siren: str) -> bool:
     """Whether a SIREN has nine digits and a right check digit (Luhn)."""
     try:
         siren_number.validate(siren)
+    except ValidationError:
+        return False
+    return True
+
+
+def iban_is_sound(iban: str) -> bool:
+    """Whether an IBAN has its country's length and right check digits (ISO 13616)."""
+    try:
+        iban_number.validate(iban)
+    except ValidationError:
+        return False
+    return True
+
+
+def bic_is_sound(bic: str) -> bool:
+    """Whether a BIC has the form of one (ISO 9362)."""
+    try:
+        bic_number.validate(bic)
     except ValidationError:
         return False
     return True

@@ -5,8 +5,10 @@ from datetime import date, datetime
 from relance_mailer.dossier.reference import mark_of, message_id_for, sign
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.flows.house import Creditor, House
+from relance_mailer.law.statement import Figures, payments_of
 from relance_mailer.outward.answering import NoLetter
 from relance_mailer.outward.compose import Letter, compose
+from relance_mailer.outward.enclosing import within
 from relance_mailer.outward.timeline import LetterStep
 
 
@@ -25,7 +27,8 @@ def facts_of(
     is claimed and no rate is recorded.
     """
     token = sign(creditor.token_key, dossier.key, step.key)
-    return compose(
+    shelf = house.papers.shelf(creditor.id)
+    letter = compose(
         step,
         dossier,
         timeline=creditor.timeline(dossier),
@@ -37,5 +40,9 @@ def facts_of(
         language_fallback=creditor.language_fallback,
         declare_automatic=creditor.declare_automatic,
         written_at=written_at,
-        documents=house.renderer.documents(),
+        documents=shelf.sizes,
+        figures=Figures(payments=payments_of(dossier), rates=creditor.rates),
     )
+    if isinstance(letter, NoLetter):
+        return letter
+    return within(letter, shelf, creditor.enclosed_bytes_max)

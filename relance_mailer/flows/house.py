@@ -8,6 +8,7 @@ from decimal import Decimal
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import CreditorId, MessageId, PageId, StepKey, mailbox_page
 from relance_mailer.inward.holds import Holds
+from relance_mailer.law.rates import RateTable, shipped_rates
 from relance_mailer.outward.adaptation import adapted
 from relance_mailer.outward.compose import Sender
 from relance_mailer.outward.levels import Form, SenderRole, Timeline
@@ -20,7 +21,9 @@ from relance_mailer.ports import (
     Lookup,
     Mailbox,
     Mailer,
+    NoPapers,
     Outbox,
+    Papers,
     Register,
     Renderer,
 )
@@ -63,6 +66,8 @@ class Creditor:
     declare_automatic: bool = False
     act_on_messages_since: date | None = None
     connections: int = 2
+    rates: RateTable = field(default_factory=shipped_rates)
+    enclosed_bytes_max: int = 8 * 1024 * 1024  # documents in one mail
 
     @property
     def page(self) -> PageId:
@@ -100,6 +105,7 @@ class House:
     lookup: Lookup
     register: Register
     renderer: Renderer
+    papers: Papers = field(default_factory=NoPapers)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -20,6 +20,7 @@ from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import Digest, DossierKey
 from relance_mailer.flows.delays import because_of, delay_of
+from relance_mailer.flows.enclosing import enclosed_with
 from relance_mailer.flows.facts_of import facts_of
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.record import Draft, record
@@ -27,10 +28,12 @@ from relance_mailer.flows.sight import Eyes, contacts_elsewhere, open_eyes, sigh
 from relance_mailer.law.rates import UnknownSemester
 from relance_mailer.outward.answering import NoLetter
 from relance_mailer.outward.compose import Letter
+from relance_mailer.outward.enclosing import enclosure_faults
 from relance_mailer.outward.gate import Refusal, Sight, refusals, waits_for_all
 from relance_mailer.outward.lint import faults
+from relance_mailer.outward.tasks import rates_to_check
 from relance_mailer.outward.timeline import EventsStep, LetterStep, due
-from relance_mailer.ports import Fault, Overtaken, Permanent, QueueLetter, Rendered
+from relance_mailer.ports import Enclosed, Fault, Overtaken, Permanent, QueueLetter, Rendered
 
 LOOKED_AT_MAX = 5_000
 """Keys that one question answers; a pass asks until it has them all."""
@@ -349,7 +352,8 @@ def _decide(
         _no_letter(draft, dossier, step, letter, sight, planned)
         return False
     try:
-        rendered = house.renderer.render(letter)
+        enclosed = enclosed_with(house, letter, dossier)
+        rendered = house.renderer.render(letter, enclosed)
     except Permanent as error:
         # A faulty template is the operator's to mend: the letters wait, no dossier is moved.
         planned.template_faults.append(str(error))
@@ -362,12 +366,14 @@ def _decide(
         rendered.printed,
         dossier=dossier,
     )
+    wrong += tuple(enclosure_faults(letter, [(f.name, len(f.content)) for f in enclosed.files]))
     if wrong:
         why = " ; ".join(f"{fault.id} : {fault.because}" for fault in wrong)
         _ask(draft, dossier, "lint", f"lettre {letter.template} bloquée : {why}", planned)
         return False
     because = because_of(step, dossier, sight.now)
-    _put_in_outbox(creditor, draft, replace(step, because=because), letter, rendered, dossier)
+    step = replace(step, because=because)
+    _put_in_outbox(creditor, draft, step, letter, rendered, enclosed, dossier)
     planned.queued.append((dossier.key, str(step.key)))
     return True
 
@@ -446,6 +452,7 @@ def _put_in_outbox(
     step: LetterStep,
     letter: Letter,
     rendered: Rendered,
+    enclosed: Enclosed,
     dossier: Dossier,
 ) -> None:
     assert dossier.debtor is not None
@@ -472,8 +479,13 @@ def _put_in_outbox(
         announces=letter.announces.value if letter.announces else "",
         announced_for_promise=letter.announced_for_promise,
         answers=letter.answers,
+        enclosed=tuple(
+            e.EnclosedFile(name=one.name, digest=Digest(sha256(one.content).hexdigest()))
+            for one in enclosed.files
+        ),
     )
-    draft.write(dossier.key.page, [queued])
+    checks = rates_to_check(letter.lines, dossier, letter.composed_for)
+    draft.write(dossier.key.page, [queued, *checks])
     draft.effect(
         QueueLetter(
             key=dossier.key,

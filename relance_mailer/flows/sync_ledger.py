@@ -6,7 +6,7 @@ A dossier in which our own fault raises goes to a human, and the ledger of the o
 import traceback
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from relance_mailer.dossier.events import DossierEvent, ReviewAsked
@@ -20,6 +20,7 @@ from relance_mailer.dossier.values import (
 )
 from relance_mailer.flows.house import Creditor, House, Look, ledger_synced_key, look_of
 from relance_mailer.flows.record import Draft, record
+from relance_mailer.outward.enclosing import with_documents
 from relance_mailer.outward.reconcile import paid_invoices, reconcile
 from relance_mailer.ports import Fault, Ledger, LedgerReading, Overtaken, RowFault
 from relance_mailer.words import Segment
@@ -39,6 +40,7 @@ class Synced:
     faults: tuple[RowFault, ...]
     modified_at: datetime
     broken: tuple[tuple[DossierKey, str], ...] = ()  # our own fault, with why
+    ambiguous: tuple[str, ...] = ()  # invoices with more than one document: none is taken
 
     def counts(self) -> dict[str, int]:
         """What the pass did, in figures."""
@@ -97,6 +99,8 @@ async def sync_ledger(house: House, creditor: Creditor, ledger: Ledger) -> Synce
     goes on rising until sending waits.
     """
     reading = await ledger.read()
+    rows, doubts = with_documents(reading.rows, house.papers.shelf(creditor.id))
+    reading = replace(reading, rows=rows)
     batch = _sorted_out(reading, creditor, house.clock.today())
     known = {row.key for row in await house.lookup.index(creditor.id)}
     keys = sorted(known | set(batch.rows))
@@ -116,6 +120,7 @@ async def sync_ledger(house: House, creditor: Creditor, ledger: Ledger) -> Synce
         faults=reading.faults,
         modified_at=reading.modified_at,
         broken=tuple(batch.broken),
+        ambiguous=doubts,
     )
 
 

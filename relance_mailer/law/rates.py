@@ -10,7 +10,7 @@
 A semester that is not in the table raises: a rate is never extrapolated.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -110,7 +110,8 @@ _TABLE = (
     (2026, 2, "2.40", "2.75", "6.84", _SERVICE_PUBLIC),
 )
 
-RATES: MappingProxyType[Semester, Rates] = MappingProxyType(
+RateTable = Mapping[Semester, Rates]
+RATES: RateTable = MappingProxyType(
     {
         Semester(year=year, half=half): Rates(
             semester=Semester(year=year, half=half),
@@ -124,16 +125,51 @@ RATES: MappingProxyType[Semester, Rates] = MappingProxyType(
 )
 
 
-def rates_on(day: date) -> Rates:
+def shipped_rates() -> RateTable:
+    """The table that comes with the program."""
+    return RATES
+
+
+def with_rows(rows: Iterable[Rates]) -> RateTable:
+    """The shipped table and later semesters that an operator adds.
+
+    Raises `ValueError`, in French, for a row that contradicts a shipped one or leaves a gap.
+    """
+    table = dict(RATES)
+    for row in sorted(rows, key=lambda one: one.semester):
+        known = table.get(row.semester)
+        if known is None and row.semester != following(max(table)):
+            raise ValueError(f"{row.semester} : il manque le {following(max(table))}")
+        figures = (row.refinancing, row.legal_professional, row.legal_private)
+        if known and figures != (
+            known.refinancing,
+            known.legal_professional,
+            known.legal_private,
+        ):
+            raise ValueError(f"{row.semester} : contredit la table livrée ({known.source})")
+        table.setdefault(row.semester, row)
+    return MappingProxyType(table)
+
+
+def following(semester: Semester) -> Semester:
+    """The semester after that one."""
+    if semester.half == 1:
+        return Semester(year=semester.year, half=2)
+    return Semester(year=semester.year + 1, half=1)
+
+
+def rates_on(day: date, table: RateTable = RATES) -> Rates:
     """The rates of the semester that a day lies in; raises `UnknownSemester`, never guesses."""
     semester = semester_of(day)
     try:
-        return RATES[semester]
+        return table[semester]
     except KeyError:
         raise UnknownSemester(
-            f"taux du {semester} inconnus : la table va du {min(RATES)} au {max(RATES)} ; il faut "
-            f"y ajouter le taux de refinancement de la BCE au {semester.starts_on:%d/%m/%Y} et le "
-            "taux légal du semestre, avec leur source"
+            f"taux du {semester} inconnus : la table va du {min(table)} au {max(table)} ; ajoutez "
+            f"à rates.toml un [[semester]] avec year = {semester.year}, half = {semester.half}, "
+            "refinancing = le taux de refinancement de la BCE au "
+            f"{semester.starts_on:%d/%m/%Y}, legal_professional et legal_private = les taux "
+            "légaux du semestre, source = où ils se lisent"
         ) from None
 
 

@@ -7,7 +7,7 @@ The rules:
 - between professionals each day bears its own semester's rate (C. com. L441-10 II), unless a rate
   was agreed; 40 € per invoice paid late, once (D441-5);
 - a public buyer bears the rate of the semester in which the interest began to run, frozen (CCP
-  R2192-32), and the 40 € (D2192-35);
+  R2192-32), and the 40 € (D2192-35); his due date is the end of his legal time (`terms`);
 - a consumer bears the legal rate, and only from a formal notice (C. civ. 1231-6, 1344-1); no fee;
 - an association bears nothing of this unless its activity is economic.
 
@@ -17,14 +17,22 @@ open, `on` is at the latest the day before the judgment (C. com. L622-28).
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import assert_never
 
 from relance_mailer.dossier.values import Invoice, InvoiceNumber, to_the_cent
-from relance_mailer.law.rates import Semester, rates_in_french, rates_on, semester_of
+from relance_mailer.law.rates import (
+    RATES,
+    RateTable,
+    Semester,
+    rates_in_french,
+    rates_on,
+    semester_of,
+    shipped_rates,
+)
 from relance_mailer.words import Segment
 from relance_mailer.workdays import ONE_DAY
 
@@ -87,6 +95,7 @@ class Terms:
     agreed_rate: Decimal | None = None
     formal_notice_on: date | None = None
     imputation: Imputation = Imputation.LEDGER
+    rates: RateTable = field(default_factory=shipped_rates)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -172,6 +181,7 @@ def reckon(
     on: date,
     formal_notice_on: date | None = None,
     payments: Iterable[Payment] = (),
+    rates: RateTable = RATES,
 ) -> Reckoning:
     """What is owed for an invoice on a day, payments counted as the ledger matches them.
 
@@ -182,6 +192,7 @@ def reckon(
         economic=economic,
         agreed_rate=agreed_rate,
         formal_notice_on=formal_notice_on,
+        rates=rates,
     )
     return reckon_by(terms, invoice, on=on, payments=payments)
 
@@ -194,9 +205,9 @@ def reckon_by(
     undated = max(invoice.paid - sum((p.amount for p in payments), ZERO), ZERO)
     base = max(invoice.amount - invoice.credited - undated, ZERO)
     dated = tuple(payment for payment in payments if payment.paid_on <= on)
-    clock = _clock(terms, invoice)
+    clock = replace(_clock(terms, invoice), rates=terms.rates)
     walked = _walk(clock, base, dated, on, legally=terms.imputation is Imputation.LEGAL)
-    flags, floor_interest = _floor(clock.regime, walked.parts)
+    flags, floor_interest = _floor(clock.regime, walked.parts, terms.rates)
     on_time = sum((p.amount for p in dated if p.paid_on <= invoice.due_on), ZERO)
     late = clock.regime in FEE_REGIMES and invoice.due_on < on and base > on_time
     return Reckoning(
@@ -227,18 +238,19 @@ class _Clock:
     regime: Regime
     since: date | None = None
     agreed_rate: Decimal = ZERO
+    rates: RateTable = field(default_factory=shipped_rates)
 
     def rate_on(self, day: date) -> Decimal:
         """The rate that a day bears."""
         match self.regime:
             case Regime.B2B_DEFAULT:
-                return rates_on(day).b2b
+                return rates_on(day, self.rates).b2b
             case Regime.B2B_AGREED:
                 return self.agreed_rate
             case Regime.PUBLIC:
-                return rates_on(self.since or day).public
+                return rates_on(self.since or day, self.rates).public
             case Regime.LEGAL:
-                return rates_on(day).legal_professional
+                return rates_on(day, self.rates).legal_professional
             case Regime.NONE:
                 return ZERO
             case _:
@@ -323,14 +335,16 @@ def _parts(clock: _Clock, base: Decimal, starts_on: date | None, ends_on: date) 
         starts_on = stop + ONE_DAY
 
 
-def _floor(regime: Regime, parts: tuple[Part, ...]) -> tuple[frozenset[Flag], Decimal | None]:
+def _floor(
+    regime: Regime, parts: tuple[Part, ...], rates: RateTable
+) -> tuple[frozenset[Flag], Decimal | None]:
     """Whether an agreed rate lies under 3 × the legal rate in some semester, and what that gives.
 
     The agreed rate is reckoned all the same: whether it may be replaced is a human's question.
     """
     if regime is not Regime.B2B_AGREED:
         return frozenset(), None
-    at_floor = tuple(replace(part, rate=rates_on(part.starts_on).floor) for part in parts)
+    at_floor = tuple(replace(part, rate=rates_on(part.starts_on, rates).floor) for part in parts)
     if not any(part.rate < floor.rate for part, floor in zip(parts, at_floor, strict=True)):
         return frozenset(), None
     return frozenset({Flag.RATE_BELOW_FLOOR}), to_the_cent(exact(at_floor))

@@ -277,9 +277,44 @@ def ways_open(debtor: Debtor, claimed: Decimal) -> tuple[Way, ...]:
     ways = [order]
     if claimed <= SMALL_CLAIM_MAX:
         ways.append(_SMALL)
-    if debtor.trader:
+    if debtor.trader and debtor.segment in _BUSINESSES:
         ways.append(_OFFICER)
     return (*ways, _with(_INTERIM, *before_civil), _with(_SUMMONS, *before_civil))
+
+
+_NOT_A_TRADER = (
+    "réservé aux factures entre commerçants (CPCE L126-1), et le débiteur doit en être un"
+)
+_TOO_MUCH = "au-delà de 5 000 € en principal et intérêts (CPCE R125-1)"
+_NO_PROCEEDINGS = "aucune procédure collective n'est ouverte (C. com. L622-24)"
+_STOPPED = "le jugement d'ouverture interdit les actions individuelles (C. com. L622-21)"
+
+
+def ways_closed(
+    debtor: Debtor, claimed: Decimal, *, insolvent: bool = False
+) -> tuple[tuple[Road, str], ...]:
+    """The roads that are closed against this debtor, each with the article that closes it.
+
+    `insolvent`: collective proceedings are open; the claim is declared, nothing else.
+    """
+    if insolvent:
+        return tuple((road, _STOPPED) for road in Road if road is not Road.PROOF_OF_CLAIM)
+    found = {way.road for way in ways_open(debtor, claimed)}
+    return tuple((road, _why(road, debtor)) for road in Road if road not in found)
+
+
+def _why(road: Road, debtor: Debtor) -> str:
+    match road:
+        case Road.PROOF_OF_CLAIM:
+            return _NO_PROCEEDINGS
+        case Road.ADMINISTRATIVE_INTERIM:
+            return _ADMINISTRATIVE_ONLY
+        case _ if debtor.segment is Segment.PUBLIC:
+            return _PUBLIC_IS_NOT_SEIZED
+        case Road.OFFICER_UNCONTESTED:
+            return _NOT_A_TRADER
+        case _:
+            return _TOO_MUCH
 
 
 def _with(way: Way, *warnings: str) -> Way:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from relance_mailer.dossier.events import Instalment, Sort
 from relance_mailer.dossier.ordered import PlanConfirmation, PlanOffer, Words
-from relance_mailer.dossier.state import Dossier
+from relance_mailer.dossier.state import COUNTS_AS_SENT, Dossier
 from relance_mailer.dossier.values import (
     HUMAN_ANSWERS,
     Answer,
@@ -20,12 +20,11 @@ from relance_mailer.dossier.values import (
     Digest,
     DossierKey,
     Invoice,
-    InvoiceNumber,
     MessageId,
     StepKey,
 )
-from relance_mailer.law.reckoning import Payment
 from relance_mailer.law.routes import Act, court_of
+from relance_mailer.law.statement import Figures
 from relance_mailer.outward import english, steps
 from relance_mailer.outward.addressing import (
     addressee,
@@ -38,6 +37,7 @@ from relance_mailer.outward.answering import NoLetter, answered
 from relance_mailer.outward.levels import REGISTERED, Form, Level, SenderRole, Timeline
 from relance_mailer.outward.listing import (
     PRE_DUE,
+    RECKONED_AT,
     ZERO,
     Line,
     announced,
@@ -57,8 +57,10 @@ from relance_mailer.words import Cause, Role
 from relance_mailer.workdays import zone_of
 
 NAMES_THE_COURT = frozenset({Act.PAYMENT_ORDER, Act.OFFICER_OR_COURT, Act.INTERIM_PAYMENT})
-# The invoices themselves go with the first letters: nothing has proved yet that they arrived.
+# An invoice goes with the first letters, unless it is proved received; with a later one when it
+# never went with any (a new invoice in mid-course, a document that came late).
 ENCLOSES_INVOICES = frozenset({PRE_DUE, "reminder_1"})
+STATEMENT_FROM = 3  # the level from which on the statement of account goes with the letter
 _SIGNING = tuple(SenderRole)  # in rising order
 
 
@@ -79,6 +81,7 @@ class Sender:
     role_en: str = ""  # for letters in English; empty: what such a rank is usually called
     privacy_en: str = ""
     mediator: str = ""  # the consumer mediator (C. conso L616-1): name, address, site
+    seat: str = ""  # the registered office on one line, for papers
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -120,6 +123,7 @@ class Letter:
     copy_of_posted: bool = False
     posted_on: date | None = None
     attachments: tuple[str, ...] = ()  # file names of documents
+    statement: str = ""  # the file name of the statement of account that goes with it
     declare_automatic: bool = False
     dated_at: datetime | None = None  # aware; the Date header
     greeting: str = ""  # the addressee's name, empty when no person is known
@@ -167,11 +171,11 @@ def compose(
     declare_automatic: bool = False,
     written_at: datetime | None = None,
     documents: Collection[str] = (),
-    payments: Mapping[InvoiceNumber, tuple[Payment, ...]] | None = None,
+    figures: Figures | None = None,
 ) -> Letter | NoLetter:
     """The letter of a step on that day, or why none can be written.
 
-    `documents` are the file names at hand, `payments` those whose day is known. Raises
+    `documents` are the file names at hand, `figures` dated payments and rates. Raises
     `UnknownSemester` where interest is claimed and no rate is recorded.
     """
     debtor = dossier.debtor
@@ -218,7 +222,7 @@ def compose(
     blank = _in_thread(blank, dossier, step)
     if level is None:
         return _answer(blank, step, dossier, timeline, documents)
-    return _level(blank, level, dossier, timeline, contacts, documents, payments or {})
+    return _level(blank, level, dossier, timeline, contacts, documents, figures or Figures())
 
 
 def signer(senders: Mapping[SenderRole, Sender], asked: SenderRole) -> Sender:
@@ -275,7 +279,7 @@ def _level(
     timeline: Timeline,
     contacts: tuple[Contact, ...],
     documents: Collection[str],
-    payments: Mapping[InvoiceNumber, tuple[Payment, ...]],
+    figures: Figures,
 ) -> Letter | NoLetter:
     today = letter.composed_for
     posted_on = steps.posted_on(dossier, letter.step)
@@ -300,8 +304,10 @@ def _level(
         zone_of(letter.debtor.postcode),
     )
     usual = addressee(contacts, Role.USUAL) if level.cc_usual else None
+    # The copy of a posted letter has the figures of the paper, reckoned on the day it was posted.
+    letter = replace(letter, reckoned_on=posted_on or today)
     letter = replace(
-        _listing(letter, invoices, dossier, payments),
+        _listing(letter, invoices, dossier, figures),
         cc=(usual,) if usual and usual not in letter.to else (),
         deadline_on=deadline_on,
         next_on=next_on,
@@ -311,21 +317,44 @@ def _level(
         copy_of_posted=level.form is not Form.MAIL,
         posted_on=posted_on,
     )
-    if level.template in ENCLOSES_INVOICES:
-        names = (line.document for line in letter.lines)
-        letter = replace(letter, attachments=tuple(n for n in names if n and n in documents))
+    if _has_statement(level, timeline):
+        letter = replace(letter, statement=statement_name(letter.reckoned_on, letter.language))
+    names = (line.document for line in letter.lines if line.received_on is None)
+    kept = tuple(name for name in names if name and name in documents)
+    if level.template not in ENCLOSES_INVOICES:
+        kept = tuple(name for name in kept if name not in _enclosed_before(dossier))
+    letter = replace(letter, attachments=kept)
     return _with_next(letter, level, dossier, timeline, contacts)
+
+
+def _enclosed_before(dossier: Dossier) -> frozenset[str]:
+    """The documents that went with a letter that counts as sent."""
+    sent = (letter for letter in dossier.letters if letter.state in COUNTS_AS_SENT)
+    return frozenset(name for letter in sent for name in letter.enclosed)
+
+
+def _has_statement(level: Level, timeline: Timeline) -> bool:
+    """The statement of account goes with the third level and with all that come after it."""
+    names = [one.name for one in timeline.dunning]
+    third = level.name in names and names.index(level.name) >= STATEMENT_FROM - 1
+    return third or level.template in RECKONED_AT
+
+
+def statement_name(on: date, language: str) -> str:
+    """The file name of a statement of account."""
+    word = "statement-of-account" if language == "en" else "releve-de-compte"
+    return f"{word}-{on.isoformat()}.pdf"
 
 
 def _listing(
     letter: Letter,
     invoices: tuple[Invoice, ...],
     dossier: Dossier,
-    payments: Mapping[InvoiceNumber, tuple[Payment, ...]],
+    figures: Figures,
 ) -> Letter:
-    today = letter.composed_for
+    today = letter.reckoned_on
     if letter.is_level and is_reckoned(letter.template, letter.debtor.segment):
-        lines = reckoned(invoices, dossier, today, payments)
+        lines = reckoned(invoices, dossier, today, figures)
     else:
         lines = tuple(line_of(invoice, today) for invoice in invoices)
     credits = dossier.open_credits if letter.is_level else credits_beside(invoices, dossier)
@@ -384,7 +413,7 @@ def _answer(
     if isinstance(facts, NoLetter):
         return facts
     return replace(
-        _listing(letter, facts.invoices, dossier, {}),
+        _listing(letter, facts.invoices, dossier, Figures()),
         answers=owed.message if owed else None,
         past=past_of_answer(owed, dossier, letter.to[0]) if owed else None,
         check_on=facts.check_on,

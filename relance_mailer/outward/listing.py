@@ -5,7 +5,7 @@ human's verdict (R22) or promised; a formal notice only those that stood in an e
 the course: nobody is put in notice for an invoice that was never asked for.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -13,7 +13,8 @@ from decimal import Decimal
 from relance_mailer.dossier.state import COUNTS_AS_SENT, Dossier
 from relance_mailer.dossier.values import Invoice, InvoiceKind, InvoiceNumber
 from relance_mailer.law.limitation import limited_in
-from relance_mailer.law.reckoning import Part, Payment, reckon
+from relance_mailer.law.reckoning import Flag, Part, reckon
+from relance_mailer.law.statement import Figures, less_open_credits
 from relance_mailer.words import Segment
 
 FORMAL_NOTICE = "formal_notice"  # mise en demeure
@@ -49,6 +50,7 @@ class Line:
     rate: str = ""  # as it is printed: every rate with its semesters
     ground: str = ""  # where the rate comes from, with its article
     parts: tuple[Part, ...] = ()
+    flags: frozenset[Flag] = frozenset()  # what a human should look at in the reckoning
 
     @property
     def is_credit(self) -> bool:
@@ -113,20 +115,6 @@ def credits_beside(invoices: Sequence[Invoice], dossier: Dossier) -> tuple[Invoi
     return dossier.open_credits if named > dossier.owed else ()
 
 
-def credited(invoices: Sequence[Invoice], credits: Sequence[Invoice]) -> tuple[Invoice, ...]:
-    """The invoices with the open credits taken off their price, the oldest due first.
-
-    No interest runs on what a credit will take up: the debtor gets the benefit of the doubt.
-    """
-    rest = sum((credit.left for credit in credits), ZERO)
-    found = []
-    for invoice in invoices:
-        taken = min(rest, invoice.left)
-        rest -= taken
-        found.append(replace(invoice, credited=invoice.credited + taken))
-    return tuple(found)
-
-
 def demanded(dossier: Dossier, template: str, today: date) -> tuple[Invoice, ...]:
     """The invoices that a level demands, oldest due first."""
     promised = _promised(dossier)
@@ -185,19 +173,17 @@ def reckoned(
     invoices: Iterable[Invoice],
     dossier: Dossier,
     today: date,
-    payments: Mapping[InvoiceNumber, tuple[Payment, ...]],
+    figures: Figures,
 ) -> tuple[Line, ...]:
     """The lines with interest and fee on that day; raises `UnknownSemester`."""
     whole = tuple(invoices)
     return tuple(
-        replace(_with_reckoning(one, dossier, today, payments.get(one.number, ())), left=known.left)
-        for one, known in zip(credited(whole, dossier.open_credits), whole, strict=True)
+        replace(_with_reckoning(one, dossier, today, figures), left=known.left)
+        for one, known in zip(less_open_credits(whole, dossier), whole, strict=True)
     )
 
 
-def _with_reckoning(
-    invoice: Invoice, dossier: Dossier, today: date, payments: tuple[Payment, ...]
-) -> Line:
+def _with_reckoning(invoice: Invoice, dossier: Dossier, today: date, figures: Figures) -> Line:
     assert dossier.debtor is not None
     line = line_of(invoice, today)
     found = reckon(
@@ -205,7 +191,8 @@ def _with_reckoning(
         segment=dossier.debtor.segment,
         economic=bool(dossier.debtor.economic),
         on=today,
-        payments=payments,
+        payments=figures.payments.get(invoice.number, ()),
+        rates=figures.rates,
     )
     if found.interest == ZERO and found.fee == ZERO:
         return line
@@ -216,6 +203,7 @@ def _with_reckoning(
         rate=found.rate,
         ground=found.ground,
         parts=found.parts,
+        flags=found.flags,
     )
 
 

@@ -244,7 +244,10 @@ def _money(
             counted[mark] -= 1
         elif (rest > ZERO and amount <= rest) or (rest < ZERO and amount < ZERO):
             rest -= amount
-            yield _payment(invoice, amount, payment.paid_on, payment.reference, "relevé")
+            yield replace(
+                _payment(invoice, amount, payment.paid_on, payment.reference, "relevé"),
+                day_is_known=True,
+            )
     if rest != ZERO:
         # The day of what was paid before we came is unknown: the debtor gets the benefit.
         on = told.today if known is not None else min(invoice.due_on, told.today)

@@ -1,6 +1,7 @@
 """What a letter asks of people: a reader to find, a letter to post, a call to make."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from relance_mailer.dossier import events as e
@@ -8,8 +9,9 @@ from relance_mailer.dossier.fold import FIND
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import StepKey
+from relance_mailer.law.reckoning import Flag
 from relance_mailer.outward.addressing import ladder_of
-from relance_mailer.outward.listing import ZERO
+from relance_mailer.outward.listing import ZERO, Line
 from relance_mailer.outward.steps import level_in_french
 from relance_mailer.words import Role, Segment
 
@@ -23,6 +25,7 @@ SOUGHT = {
     Role.HEAD_OF_BODY: "l'ordonnateur",
 }
 
+RATE = "check_rate:"
 ONE_PERSON = frozenset({Segment.SOLE_TRADER, Segment.CONSUMER})
 
 
@@ -93,7 +96,10 @@ def letter_to_post(step: StepKey, dossier: Dossier, due_on: date) -> e.TaskOpene
     return e.TaskOpened(
         because="la mise en demeure part en recommandé",
         task=name,
-        what="Signer et poster la mise en demeure, puis saisir le jour et le numéro d'envoi",
+        what=(
+            "Imprimer (« relance dossier notice »), signer et poster la mise en demeure, puis "
+            "saisir le jour et le numéro d'envoi"
+        ),
         due_on=due_on,
     )
 
@@ -164,4 +170,20 @@ def call_to_make(step: StepKey, dossier: Dossier, due_on: date) -> e.TaskOpened 
         task=task,
         what="Appeler le débiteur : qui paie, combien, quel jour ?",
         due_on=due_on,
+    )
+
+
+def rates_to_check(
+    lines: Iterable[Line], dossier: Dossier, due_on: date
+) -> tuple[e.TaskOpened, ...]:
+    """An agreed rate under the legal floor is reckoned, and a human looks at it, once."""
+    return tuple(
+        e.TaskOpened(
+            because="taux convenu sous trois fois le taux légal (C. com. L441-10 II)",
+            task=f"{RATE}{line.number}",
+            what=f"Facture {line.number} : vérifier la licéité du taux de retard convenu",
+            due_on=due_on,
+        )
+        for line in lines
+        if Flag.RATE_BELOW_FLOOR in line.flags and f"{RATE}{line.number}" not in dossier.tasks_ever
     )

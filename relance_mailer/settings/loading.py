@@ -22,6 +22,7 @@ from pydantic_settings import (
 )
 
 from relance_mailer.inward.holds import Holds
+from relance_mailer.law.rates import RateTable
 from relance_mailer.outward.levels import Timeline
 from relance_mailer.settings.french import WrongSettings, faults_of
 from relance_mailer.settings.model import (
@@ -36,6 +37,7 @@ from relance_mailer.settings.model import (
     Server,
     Table,
 )
+from relance_mailer.settings.rates import rates_of
 from relance_mailer.settings.timelines import timelines_of
 from relance_mailer.words import Role, Segment
 
@@ -96,6 +98,7 @@ class Settings:
     holds: Holds
     calendar: CalendarTable
     roles: Mapping[str, Role]  # words → role
+    rates: RateTable
     secrets: Mapping[tuple[str, str], str]  # (creditor, smtp|imap) → password
     token_key: bytes
 
@@ -158,6 +161,7 @@ def load(file: Path, environment: Mapping[str, str] | None = None) -> Settings:
         holds=holds,
         calendar=calendar,
         roles=_roles(where / table.files.roles),
+        rates=rates_of(where / table.files.rates),
         secrets=_secrets(table, where, file),
         token_key=_token_key(where / table.files.token_key),
     )

@@ -12,7 +12,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 
-from relance_mailer.dossier.values import siren_is_sound
+from relance_mailer.dossier.values import bic_is_sound, iban_is_sound, siren_is_sound
 from relance_mailer.outward.levels import SenderRole
 
 Address = Annotated[str, Field(pattern=r"^[^@\s<>,;]+@[^@\s<>,;]+$", max_length=254)]
@@ -60,6 +60,7 @@ class Mail(Table):
     trusted_authserv_ids: tuple[str, ...] = ()
     unnamed_authserv_is_trusted: bool = False  # Microsoft 365 names no authserv-id
     max_message_megabytes: int = Field(default=40, ge=1, le=200)
+    max_enclosed_megabytes: int = Field(default=8, ge=1, le=20)  # documents in one letter
     doubt_minutes: int = Field(default=15, ge=1, le=1_440)
 
 
@@ -158,6 +159,7 @@ class Creditor(Table):
     iban: str = Field(min_length=14)
     bic: str = ""
     documents: Path | None = None
+    to_post: Path | None = None  # where formal notices to sign and post are laid, as PDF
     own_domains: tuple[str, ...] = ()
     language_fallback: dict[str, str] = Field(default_factory=dict)
     formal_notice_form: (
@@ -169,6 +171,20 @@ class Creditor(Table):
     imap: Imap
     ledger: LedgerSource
     signatory: dict[SenderRole, Signatory]
+
+    @field_validator("iban")
+    @classmethod
+    def _right_account(cls, iban: str) -> str:
+        if not iban_is_sound(iban):
+            raise ValueError("un IBAN dont la clé est juste : c'est lui que les lettres donnent")
+        return iban
+
+    @field_validator("bic")
+    @classmethod
+    def _right_bank(cls, bic: str) -> str:
+        if bic and not bic_is_sound(bic):
+            raise ValueError("un BIC de 8 ou 11 signes, ou rien")
+        return bic
 
     @field_validator("siren")
     @classmethod
@@ -219,6 +235,7 @@ class Files(Table):
     timelines: Path = Path("timelines.toml")
     calendar: Path = Path("calendar.toml")
     roles: Path = Path("roles.toml")
+    rates: Path = Path("rates.toml")  # may be absent: the shipped table alone
     templates: Path = Path("templates")
     token_key: Path = Path("token.key")
     anchors: Path = Path("anchors.jsonl")

@@ -19,6 +19,7 @@ from relance_mailer.ports import (
     Commit,
     Effect,
     Fate,
+    KeepEvidence,
     MoveLetter,
     OutboxState,
     Overtaken,
@@ -71,6 +72,7 @@ class _Batch:
         self._contacts: list[TakeContact] = []
         self._settled: defaultdict[SettleMessage, list[Digest]] = defaultdict(list)
         self._led_to: list[tuple[Digest, PageId]] = []
+        self._kept: dict[Digest, bytes] = {}
 
     def touches_again(self, effect: Effect) -> bool:
         """Whether the effect is about a letter that stands in this batch already."""
@@ -93,6 +95,8 @@ class _Batch:
             case SettleMessage():
                 self._settled[_settled_alike(effect)].append(effect.message)
                 self._led_to.extend((effect.message, page) for page in effect.pages)
+            case KeepEvidence():
+                self._kept[effect.digest] = effect.content
             case _:
                 assert_never(effect)
 
@@ -102,6 +106,8 @@ class _Batch:
             await _move(client, move, at, letters)
         if self._queued:
             await _queue(client, self._queued)
+        if self._kept:
+            await keep_evidence(client, self._kept)
         if self._contacts:
             await _take_contacts(client, self._contacts)
         for settled, digests in self._settled.items():

@@ -6,13 +6,16 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from relance_mailer.adapters.clock import SettableClock, SystemClock
+from relance_mailer.adapters.documents import DocumentFolder
 from relance_mailer.adapters.imap import ImapMailbox
 from relance_mailer.adapters.imap_account import ImapAccount, ImapLimits
 from relance_mailer.adapters.ledger_csv import CsvLedger
 from relance_mailer.adapters.ledger_fields import fold
+from relance_mailer.adapters.papers import PrintedPapers
 from relance_mailer.adapters.render import MailRenderer
 from relance_mailer.adapters.shipped import shipped
 from relance_mailer.adapters.smtp import Account, SmtpMailer
+from relance_mailer.adapters.typesetting import Typesetter
 from relance_mailer.dossier.values import CreditorId
 from relance_mailer.flows.house import STARTED_KEY, Creditor, Doors, House
 from relance_mailer.outward.compose import Sender
@@ -85,6 +88,7 @@ async def build(
             lookup=DatabaseLookup(database),
             register=register,
             renderer=renderer,
+            papers=papers_of(settings),
         )
         tables = settings.table.creditor
         return Relance(
@@ -151,6 +155,8 @@ def creditor_of(settings: Settings, row: CreditorTable, started: date) -> Credit
         act_on_messages_since=table.mail.act_on_messages_since
         or started - ACT_ON_DAYS_BEFORE_START,
         connections=row.smtp.connections,
+        rates=settings.rates,
+        enclosed_bytes_max=table.mail.max_enclosed_megabytes * MEGABYTE,
     )
 
 
@@ -184,15 +190,35 @@ def senders_of(row: CreditorTable) -> dict[SenderRole, Sender]:
             role_en=person.role_en,
             privacy_en=row.privacy_en,
             mediator=row.mediator,
+            seat=row.seat,
         )
     return senders
 
 
 def renderer_of(settings: Settings) -> MailRenderer:
     """The renderer: the operator's templates before the shipped ones."""
-    own = settings.path(settings.table.files.templates)
-    folders = [settings.path(row.documents) for row in settings.table.creditor if row.documents]
-    return MailRenderer((own, shipped("templates")), folders[0] if folders else None)
+    return MailRenderer(template_folders(settings))
+
+
+def papers_of(settings: Settings) -> PrintedPapers:
+    """The papers: each creditor's folder of documents, and one typesetter."""
+    limit = settings.table.mail.max_enclosed_megabytes * MEGABYTE
+    folders = {
+        CreditorId(row.id): DocumentFolder(settings.path(row.documents), bytes_max=limit)
+        for row in settings.table.creditor
+        if row.documents
+    }
+    to_post = {
+        CreditorId(row.id): settings.path(row.to_post)
+        for row in settings.table.creditor
+        if row.to_post
+    }
+    return PrintedPapers(folders, Typesetter(template_folders(settings)), to_post)
+
+
+def template_folders(settings: Settings) -> tuple[Path, Path]:
+    """The operator's templates, then the shipped ones."""
+    return settings.path(settings.table.files.templates), shipped("templates")
 
 
 def templates_stand(settings: Settings, renderer: MailRenderer) -> None:

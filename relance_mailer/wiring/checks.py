@@ -3,7 +3,9 @@
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 
-from relance_mailer.dossier.values import Answer
+from relance_mailer.adapters.typesetting import Typesetter
+from relance_mailer.dossier.values import Answer, CreditorId
+from relance_mailer.outward.enclosing import with_documents
 from relance_mailer.ports import Permanent
 from relance_mailer.settings.loading import Settings
 from relance_mailer.settings.model import Creditor
@@ -12,13 +14,18 @@ from relance_mailer.wiring.build import (
     ledger_of,
     mailbox_of,
     mailer_of,
+    papers_of,
     renderer_of,
+    template_folders,
     templates_stand,
 )
 
 WARNING = "attention : "
 LEVELS = ("pre_due", "reminder_1", "reminder_2", "reminder_3", "formal_notice")
 NEEDED = (*LEVELS, *(answer.value for answer in Answer))
+
+
+PAPERS_NEEDED = ("statement", "formal_notice")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,6 +52,7 @@ def checks(settings: Settings) -> Iterator[Attempt]:
 
 def _checks_of(settings: Settings, row: Creditor) -> Iterator[Attempt]:
     yield Attempt(name=f"{row.id} : grand livre", attempt=lambda: _ledger(settings, row))
+    yield Attempt(name=f"{row.id} : documents", attempt=lambda: _documents(settings, row))
     yield Attempt(name=f"{row.id} : envoi SMTP", attempt=lambda: _smtp(settings, row))
     yield Attempt(name=f"{row.id} : boîte IMAP", attempt=lambda: _imap(settings, row))
     yield Attempt(name=f"{row.id} : preuve d'envoi", attempt=lambda: _proof(row))
@@ -63,8 +71,12 @@ async def _templates(settings: Settings) -> str:
     if missing:
         raise Permanent(f"modèles français manquants : {', '.join(missing)}")
     templates_stand(settings, renderer)
+    papers = Typesetter(template_folders(settings)).templates()
+    absent = [name for name in PAPERS_NEEDED if name not in papers]
+    if absent:
+        raise Permanent(f"papiers manquants : {', '.join(absent)} (templates/papers)")
     compiled = renderer.check()
-    return f"{compiled} fichiers compilés"
+    return f"{compiled} fichiers compilés, {len(papers)} papiers"
 
 
 async def _database(settings: Settings) -> str:
@@ -80,6 +92,23 @@ async def _ledger(settings: Settings, row: Creditor) -> str:
         counts = f"{len(reading.rows)} lignes lues, {len(reading.faults)} refusées"
         return f"{WARNING}{counts} :\n    {first}"
     return f"{len(reading.rows)} lignes lues, aucune refusée"
+
+
+async def _documents(settings: Settings, row: Creditor) -> str:
+    if row.documents is None:
+        return "aucun dossier de factures n'est réglé : les duplicatas seront des tâches"
+    if not settings.path(row.documents).is_dir():
+        raise Permanent(f"{settings.path(row.documents)} : dossier des factures introuvable")
+    creditor = CreditorId(row.id)
+    shelf = papers_of(settings).shelf(creditor)
+    reading = await ledger_of(settings, row).read()
+    rows, doubts = with_documents(reading.rows, shelf)
+    found = sum(one.invoice.document in shelf.sizes for one in rows)
+    told = f"{len(shelf.sizes)} documents, {found} factures sur {len(rows)} ont le leur"
+    if not doubts:
+        return told
+    first = "\n    ".join(doubts[:10])
+    return f"{WARNING}{told} ; {len(doubts)} en ont plusieurs :\n    {first}"
 
 
 async def _smtp(settings: Settings, row: Creditor) -> str:

@@ -26,6 +26,7 @@ from relance_mailer.dossier.values import DebtorId, StepKey
 from relance_mailer.ports import (
     Commit,
     Fate,
+    KeepEvidence,
     MoveLetter,
     OutboxState,
     Overtaken,
@@ -160,3 +161,12 @@ async def test_a_message_is_settled_once(store: Store) -> None:
     by_hand = replace(read, by_hand=True)
     await store.journal.commit([Commit(at=AT, writes=(), effects=(by_hand,))])
     assert await store.inbox.counts() == {Fate.READ: 1}
+
+
+async def test_bytes_are_kept_once_under_their_digest(store: Store) -> None:
+    """A paper that was printed is evidence; printing it again changes nothing."""
+    await record(store.journal, key(), opening())
+    kept = KeepEvidence(digest=digest(b"%PDF"), content=b"%PDF")
+    await record(store.journal, key(), [_note("imprimée")], effects=[kept])
+    await record(store.journal, key(), [_note("encore")], effects=[kept])
+    assert await store.outbox.mime(digest(b"%PDF")) == b"%PDF"

@@ -79,6 +79,7 @@ def test_check_says_a_line_for_each_thing_and_what_is_wrong(relance: Relance) ->
     assert any(line.startswith("✓ réglages") for line in lines)
     assert any(line.startswith("✓ modèles") for line in lines)
     assert any("2 lignes lues" in line for line in lines)
+    assert any("aucun dossier de factures" in line for line in lines)
     assert any(line.startswith("✗ societe : envoi SMTP") and "connexion" in line for line in lines)
     assert any(line.startswith("✗ societe : boîte IMAP") for line in lines)
 
@@ -300,3 +301,36 @@ def test_help_of_every_command_speaks_french_and_shows_its_options() -> None:
 def test_the_shipped_folders_are_found() -> None:
     assert (shipped("templates") / "mail" / "fr").is_dir()
     assert (shipped("config") / "settings.toml").is_file()
+
+
+def test_reckon_prints_every_figure_and_says_which_rate_is_missing(relance: Relance) -> None:
+    relance.said("once", "sync-ledger")
+    said = relance.said("reckon", "BZ-1", "--on", "2026-10-15").replace("\u00a0", " ")
+    assert "01/10/2026 – 15/10/2026     15        1 500,00    12,40 %  2e semestre 2026" in said
+    assert "Somme due au 15/10/2026 : 1 547,64 €" in said
+    row = relance.rows("reckon", "BZ-1", "--on", "2026-10-15")[0]
+    assert (row["principal"], row["interest"], row["fee"]) == ("1500.00", "7.64", "40.00")
+    assert row["invoices"][0]["interest_exact"] == "7.643836"
+    late = relance.run("reckon", "BZ-1", "--on", "2027-02-01")
+    assert late.exit_code == 1
+    assert "1er semestre 2027" in late.stderr
+
+
+def test_notice_says_that_nothing_waits_to_be_posted(relance: Relance) -> None:
+    relance.said("once", "sync-ledger")
+    done = relance.run("dossier", "notice", "BZ-1")
+    assert done.exit_code == 1
+    assert "aucune lettre n'attend d'être postée" in done.stderr
+
+
+def test_check_counts_the_invoices_that_have_their_document(relance: Relance) -> None:
+    text = relance.settings.read_text(encoding="utf-8")
+    relance.settings.write_text(text.replace('# documents = "factures"', 'documents = "factures"'))
+    assert "dossier des factures introuvable" in relance.run("check").output
+    folder = relance.folder / "factures"
+    folder.mkdir()
+    for name in ("FA-1.pdf", "Facture FA-2.pdf", "FA-2 copie.pdf"):
+        (folder / name).write_bytes(b"%PDF-1.7")
+    said = relance.run("check").output
+    assert "! societe : documents : attention : 3 documents, 1 factures sur 2" in said
+    assert "facture FA-2 : plusieurs documents (FA-2 copie.pdf, Facture FA-2.pdf)" in said

@@ -16,9 +16,12 @@ from hypothesis import strategies as st
 from relance_mailer.adapters import mime
 from relance_mailer.adapters.letter_view import in_full, money
 from relance_mailer.adapters.render import MailRenderer
+from relance_mailer.adapters.transfer_code import png
 from relance_mailer.dossier.values import Answer, Contact, MessageId
 from relance_mailer.outward.compose import Letter
-from relance_mailer.ports import Permanent
+from relance_mailer.outward.lint import faults
+from relance_mailer.outward.transfer import picture_id, transfer_of
+from relance_mailer.ports import Enclosed, Enclosure, Permanent
 from values.letters import SHIPPED, answer_letter, level_letter
 
 RENDERER = MailRenderer((SHIPPED,))
@@ -171,45 +174,76 @@ def test_un_nom_de_domaine_accentue_est_code() -> None:
     assert mime.mailbox("", "jo@hôtel.example") == "jo@xn--htel-vqa.example"
 
 
-def test_les_documents_sont_joints(tmp_path: Path) -> None:
-    (tmp_path / "F-1.pdf").write_bytes(b"%PDF-1.7 facture")
-    (tmp_path / "Reçu été.pdf").write_bytes(b"%PDF-1.7 re\xe7u")
-    renderer = MailRenderer((SHIPPED,), tmp_path)
+FILES = (
+    Enclosure(name="F-1.pdf", content=b"%PDF-1.7 facture"),
+    Enclosure(name="Reçu été.pdf", content=b"%PDF-1.7 re\xe7u"),
+)
+
+
+def test_les_documents_sont_joints() -> None:
     letter = replace(answer_letter(Answer.DUPLICATE), attachments=("F-1.pdf", "Reçu été.pdf"))
-    message = message_of(letter, renderer)
+    rendered = RENDERER.render(letter, Enclosed(files=FILES))
+    message = email.message_from_bytes(rendered.mime, policy=default)
+    assert isinstance(message, EmailMessage)
+    assert not message.defects
     assert message.get_content_type() == "multipart/mixed"
     found = [(part.get_filename(), part.get_content()) for part in message.iter_attachments()]
-    assert found == [
-        ("F-1.pdf", b"%PDF-1.7 facture"),
-        ("Reçu été.pdf", b"%PDF-1.7 re\xe7u"),
+    assert found == [(one.name, one.content) for one in FILES]
+    assert "F-1.pdf" in rendered.text
+
+
+def test_le_releve_de_compte_est_nomme_dans_la_lettre() -> None:
+    letter = replace(level_letter("reminder_3"), statement="releve-de-compte-2026-10-21.pdf")
+    rendered = RENDERER.render(letter)
+    said = " ".join(rendered.text.split())
+    assert "En pièce jointe : releve-de-compte-2026-10-21.pdf." in said
+    assert "releve-de-compte-2026-10-21.pdf" in rendered.html
+
+
+def test_le_code_du_virement_accompagne_le_html_et_ne_charge_rien() -> None:
+    letter = level_letter("reminder_1")
+    code = png(transfer_of(letter) or pytest.fail("un virement était attendu"))
+    rendered = RENDERER.render(letter, Enclosed(files=FILES, transfer_code=code))
+    message = email.message_from_bytes(rendered.mime, policy=default)
+    assert isinstance(message, EmailMessage)
+    kinds = [part.get_content_type() for part in message.walk()]
+    assert kinds == [
+        "multipart/mixed",
+        "multipart/alternative",
+        "text/plain",
+        "multipart/related",
+        "text/html",
+        "image/png",
+        "application/pdf",
+        "application/pdf",
     ]
-    assert "F-1.pdf" in renderer.render(letter).text
+    assert not any(part.defects for part in message.walk())
+    (picture,) = [part for part in message.walk() if part.get_content_type() == "image/png"]
+    assert picture["Content-ID"] == f"<{picture_id(letter)}>"
+    assert picture.get_content() == code
+    assert rendered.html.count("<img") == 1
+    assert not [
+        fault
+        for fault in faults(
+            letter, rendered.text, rendered.html, rendered.subject, rendered.printed
+        )
+        if fault.id in {"L1", "L3", "L6"}
+    ]
 
 
-def test_les_documents_presents_sont_connus_de_nouveau_quand_le_dossier_change(
-    tmp_path: Path,
-) -> None:
-    renderer = MailRenderer((SHIPPED,), tmp_path)
-    assert renderer.documents() == frozenset()
-    (tmp_path / "F-1.pdf").write_bytes(b"%PDF")
-    (tmp_path / "sous-dossier").mkdir()
-    assert renderer.documents() == {"F-1.pdf"}
-    assert MailRenderer((SHIPPED,)).documents() == frozenset()
+def test_une_autre_image_reste_refusee() -> None:
+    letter = level_letter("reminder_1")
+    rendered = RENDERER.render(letter, Enclosed(transfer_code=b"x"))
+    for source in ("https://pixel.example/a.png", "cid:autre@relance"):
+        html = rendered.html.replace(f"cid:{picture_id(letter)}", source)
+        found = faults(letter, rendered.text, html, rendered.subject, rendered.printed)
+        assert [fault.because for fault in found if fault.id == "L6"] == [
+            "la partie HTML charge ou exécute quelque chose"
+        ]
 
 
-@pytest.mark.parametrize(
-    "name, why",
-    [
-        ("../secret.pdf", "hors du dossier"),
-        ("/etc/hostname", "hors du dossier"),
-        ("n.pdf", "illisible"),
-    ],
-)
-def test_une_piece_introuvable_ou_hors_du_dossier(tmp_path: Path, name: str, why: str) -> None:
-    renderer = MailRenderer((SHIPPED,), tmp_path)
-    letter = replace(answer_letter(Answer.DUPLICATE), attachments=(name,))
-    with pytest.raises(Permanent, match=why):
-        renderer.render(letter)
+def test_sans_code_aucune_image() -> None:
+    assert "<img" not in RENDERER.render(level_letter("reminder_1")).html
 
 
 def own_folder(tmp_path: Path, name: str, words: str) -> MailRenderer:
@@ -296,35 +330,3 @@ def test_les_dates_s_ecrivent_en_toutes_lettres(day: date, expected: str) -> Non
 )
 def test_les_montants_ont_des_espaces_insecables(amount: str, expected: str) -> None:
     assert money(Decimal(amount)) == expected
-
-
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(200)
-
-
-def test_le_code_du_virement_voyage_avec_la_lettre() -> None:
-    letter = level_letter("reminder_1")
-    message = message_of(letter, MailRenderer((SHIPPED,), qr=lambda _: PNG))
-    page, picture = message.get_body(("html",)), None
-    for part in message.walk():
-        if part.get_content_type() == "image/png":
-            picture = part
-    assert page is not None
-    assert picture is not None
-    assert picture.get_content() == PNG
-    cid = str(picture["Content-ID"]).strip("<>")
-    assert f'src="cid:{cid}"' in page.get_content()
-    kinds = [part.get_content_type() for part in message.walk()]
-    assert kinds == [
-        "multipart/alternative",
-        "text/plain",
-        "multipart/related",
-        "text/html",
-        "image/png",
-    ]
-
-
-def test_sans_code_rien_ne_change() -> None:
-    letter = level_letter("reminder_1")
-    none = MailRenderer((SHIPPED,), qr=lambda _: b"").render(letter)
-    assert none.mime == RENDERER.render(letter).mime
-    assert "cid:" not in none.html

@@ -2,11 +2,14 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from relance_mailer.adapters.shipped import shipped
+from relance_mailer.law.rates import RATES, rates_on
 from relance_mailer.law.routes import Act
 from relance_mailer.outward.levels import End, Form
 from relance_mailer.ports import Permanent
@@ -15,7 +18,7 @@ from relance_mailer.settings.loading import Settings, load
 from relance_mailer.wiring.build import renderer_of, templates_stand
 from relance_mailer.words import Segment
 
-FILES = ("settings.toml", "timelines.toml", "calendar.toml", "roles.toml")
+FILES = ("settings.toml", "timelines.toml", "calendar.toml", "roles.toml", "rates.toml")
 Change = Callable[[Path], None]
 
 
@@ -73,6 +76,8 @@ def test_the_shipped_configuration_starts_in_shadow_mode(folder: Path) -> None:
         ("daily_ceiling = 200", "daily_celing = 200", ["mode.daily_celing", "n'existe pas"]),
         ("daily_ceiling = 200", "daily_ceiling = 0", ["mode.daily_ceiling", "au moins 1"]),
         ('siren = "732829320"', 'siren = "732829321"', ["creditor.0.siren", "clé est juste"]),
+        ("7890 189", "7890 188", ["creditor.0.iban", "clé est juste"]),
+        ('bic = "AGRIFRPP"', 'bic = "AGRICOLE9"', ["creditor.0.bic", "BIC"]),
         ('rcs = "Rennes"', 'rcs = ""', ["creditor.0", "R123-237"]),
         ('capital = "10 000 €"', 'capital = ""', ["creditor.0", "R123-238"]),
         ("port = 587", 'port = "smtp"', ["creditor.0.smtp.port", "entier", "'smtp'"]),
@@ -338,3 +343,50 @@ def test_a_level_whose_template_does_not_exist_stops_the_start(folder: Path) -> 
         templates_stand(settings, renderer_of(settings))
     assert "timelines.toml : timeline.large.reminder_2" in str(caught.value)
     assert "« relance_deux »" in str(caught.value)
+
+
+ROW = """
+[[semester]]
+year = 2027
+half = 1
+refinancing = "2.65"
+legal_professional = "2.80"
+legal_private = "6.90"
+source = "arrêté du 15 décembre 2026"
+"""
+
+
+def test_a_new_semester_is_taken_from_rates_toml(folder: Path) -> None:
+    (folder / "rates.toml").write_text(ROW, encoding="utf-8")
+    rates = rates_on(date(2027, 2, 1), loaded(folder).rates)
+    assert (rates.b2b, rates.public, rates.floor) == (
+        Decimal("12.65"),
+        Decimal("10.65"),
+        Decimal("8.40"),
+    )
+    (folder / "rates.toml").unlink()
+    assert loaded(folder).rates == RATES
+
+
+@pytest.mark.parametrize(
+    "before, after, expected",
+    [
+        ("half = 1", "half = 2", "il manque le 1er semestre 2027"),
+        ("year = 2027\nhalf = 1", "year = 2026\nhalf = 2", "contredit la table livrée"),
+        ('"2.65"', '"deux"', "refinancing"),
+        ('"2.65"', '"265"', "refinancing"),
+        ('source = "arrêté du 15 décembre 2026"', "", "source"),
+        ("[[semester]]", "[[semestre]]", "semestre"),
+        ("year = 2027", "year = ", "illisible"),
+    ],
+    ids=["un trou", "une contradiction", "pas un nombre", "hors de mesure", "sans source",
+         "table inconnue", "TOML faux"],
+)  # fmt: skip
+def test_a_wrong_rate_is_refused_at_start(
+    folder: Path, before: str, after: str, expected: str
+) -> None:
+    assert before in ROW
+    (folder / "rates.toml").write_text(ROW.replace(before, after), encoding="utf-8")
+    said = faults(folder)
+    assert "rates.toml" in said
+    assert expected in said, said

@@ -119,7 +119,14 @@ def test_init_then_check_says_what_works_and_what_does_not(installed: Environmen
     checked = installed.run("relance", "-c", "reglages/settings.toml", "check")
     assert checked.code == 1, checked
     sound = checked.lines("✓")
-    begins = ("réglages : ", "mode : ", "modèles : ", "base de données : ", "societe : grand livre")
+    begins = (
+        "réglages : ",
+        "mode : ",
+        "modèles : ",
+        "base de données : ",
+        "societe : grand livre",
+        "societe : documents",
+    )
     assert len(sound) == len(begins), sound
     assert all(line.startswith(f"✓ {b}") for line, b in zip(sound, begins, strict=True)), sound
     wrong = checked.lines("✗")

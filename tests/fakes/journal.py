@@ -18,6 +18,7 @@ from relance_mailer.dossier.values import PageId, key_of_page
 from relance_mailer.ports import (
     Commit,
     Effect,
+    KeepEvidence,
     MoveLetter,
     Opened,
     Overtaken,
@@ -106,6 +107,8 @@ class FakeJournal:
                 self._lookup.take(effect)
             case SettleMessage():
                 self._inbox.settle(effect)
+            case KeepEvidence():
+                self._outbox.mimes[effect.digest] = effect.content
             case _:
                 assert_never(effect)
 

@@ -13,6 +13,7 @@ from fakes.journal import FakeStore
 from fakes.ledger import FakeLedger
 from fakes.mailbox import FakeMailbox
 from fakes.mailer import FakeMailer
+from fakes.papers import FakePapers
 from relance_mailer.adapters.render import MailRenderer
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import Dossier
@@ -113,6 +114,7 @@ class World:
     store: FakeStore = field(init=False)
     mailbox: FakeMailbox = field(default_factory=lambda: FakeMailbox(MAILBOX))
     mailer: FakeMailer = field(default_factory=FakeMailer)
+    papers: FakePapers = field(default_factory=FakePapers)
     house: House = field(init=False)
     creditor: Creditor = field(init=False)
 
@@ -127,6 +129,7 @@ class World:
             lookup=self.store.lookup,
             register=self.store.register,
             renderer=MailRenderer((ROOT / "templates",)),
+            papers=self.papers,
         )
         timelines = {segment: replace(SME, segment=segment) for segment in Segment}
         timelines[Segment.CONSUMER] = CONSUMER

@@ -77,7 +77,7 @@ def test_a_body_is_plain_json_that_a_human_can_read() -> None:
     assert CODEC.encode(event) == (
         "PaymentRecorded",
         1,
-        '{"amount":"12.50","because":"relevé","number":"FA-1",'
+        '{"amount":"12.50","because":"relevé","day_is_known":false,"number":"FA-1",'
         '"paid_on":"2026-10-20","reference":""}'.encode(),
     )
 

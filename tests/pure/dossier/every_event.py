@@ -123,6 +123,13 @@ EVERY_EVENT: tuple[e.Event, ...] = (
     e.LetterWithdrawn(because=WHY, step=STEP),
     e.LetterDelayed(because=WHY, step=STEP, due_on=DAY, checks=("no_stop_is_set",)),
     e.InvoiceListed(because=WHY, number=NUMBER, step=STEP),
+    e.NoticePrinted(
+        because=WHY,
+        step=STEP,
+        dated_on=date(2026, 10, 29),
+        amount=Decimal("1578.73"),
+        paper=Digest("ab" * 32),
+    ),
     e.ContactBounced(
         because=WHY,
         email="a@ferrand.example",

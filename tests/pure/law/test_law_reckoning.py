@@ -354,3 +354,50 @@ def test_selon_la_loi_ce_qui_est_payé_se_retrouve_entier(
         payments=[Payment(paid_on=paid_on, amount=payment)],
     )
     assert done.interest_paid + (amount - done.principal) == payment
+
+
+@given(days=st.tuples(DAYS, DAYS, DAYS), amount=AMOUNTS, segment=PAYING)
+def test_un_jour_de_plus_ne_coûte_jamais_moins(
+    days: tuple[date, date, date], amount: Decimal, segment: Segment
+) -> None:
+    due_on, earlier, later = sorted(days)
+    late = invoice(str(amount), due_on)
+    before = reckon(late, segment=segment, on=earlier, formal_notice_on=due_on)
+    after = reckon(late, segment=segment, on=later, formal_notice_on=due_on)
+    assert before.interest <= after.interest
+    assert before.fee <= after.fee
+    assert before.total <= after.total
+
+
+@given(days=st.tuples(DAYS, DAYS, DAYS), amount=AMOUNTS)
+def test_un_consommateur_ne_doit_rien_de_plus_avant_la_mise_en_demeure(
+    days: tuple[date, date, date], amount: Decimal
+) -> None:
+    due_on, on, noticed_on = sorted(days)
+    late = invoice(str(amount), due_on)
+    for told in (None, noticed_on):
+        done = reckon(late, segment=Segment.CONSUMER, on=on, formal_notice_on=told)
+        assert (done.interest, done.fee, done.parts) == (0, 0, ())
+    after = reckon(
+        late, segment=Segment.CONSUMER, on=date(2026, 12, 31), formal_notice_on=noticed_on
+    )
+    assert all(part.starts_on > noticed_on for part in after.parts)
+    assert after.fee == 0
+
+
+@given(days=st.tuples(DAYS, DAYS), amount=AMOUNTS, rate=st.sampled_from(["1.00", "14.00", "30.00"]))
+def test_le_plancher_ne_fait_que_signaler(
+    days: tuple[date, date], amount: Decimal, rate: str
+) -> None:
+    due_on, on = sorted(days)
+    done = reckon(
+        invoice(str(amount), due_on), segment=Segment.SME, agreed_rate=Decimal(rate), on=on
+    )
+    assert {part.rate for part in done.parts} <= {Decimal(rate)}
+    assert (done.floor_interest is not None) is (Flag.RATE_BELOW_FLOOR in done.flags)
+
+
+@given(day=DAYS, amount=AMOUNTS)
+def test_le_taux_public_est_gelé(day: date, amount: Decimal) -> None:
+    done = reckon(invoice(str(amount), day), segment=Segment.PUBLIC, on=date(2026, 12, 31))
+    assert len({part.rate for part in done.parts}) <= 1

@@ -18,7 +18,16 @@ from relance_mailer.law.deadlines import (
     running,
     service_deadline,
 )
-from relance_mailer.law.routes import Act, CourtKind, Road, court_of, of_city, ways_open, why_closed
+from relance_mailer.law.routes import (
+    Act,
+    CourtKind,
+    Road,
+    court_of,
+    of_city,
+    ways_closed,
+    ways_open,
+    why_closed,
+)
 from relance_mailer.words import Segment
 
 
@@ -217,3 +226,30 @@ def test_ce_qui_court_encore(
 def test_devant_le_tribunal_judiciaire_la_requête_est_gratuite() -> None:
     filed = ((LegalStep.PETITION_FILED, date(2026, 10, 1)),)
     assert running(filed, CourtKind.CIVIL) == ()
+
+
+@pytest.mark.parametrize("segment", Segment)
+@pytest.mark.parametrize("trader", [True, False, None])
+@pytest.mark.parametrize("claimed", ["900.00", "5000.01", "12000.00"])
+def test_toute_voie_est_ouverte_ou_fermée_par_un_article(
+    segment: Segment, trader: bool | None, claimed: str
+) -> None:
+    owing = debtor(segment, trader=trader)
+    opened = {way.road for way in ways_open(owing, Decimal(claimed))}
+    closed = dict(ways_closed(owing, Decimal(claimed)))
+    assert opened | set(closed) == set(Road)
+    assert not opened & set(closed)
+    assert all(any(sign.isdigit() for sign in because) for because in closed.values())
+
+
+def test_qui_ferme_quelle_voie() -> None:
+    public = dict(ways_closed(debtor(Segment.PUBLIC), Decimal("900.00")))
+    assert "CGPPP L2311-1" in public[Road.PAYMENT_ORDER]
+    liberal = dict(ways_closed(debtor(trader=False), Decimal("6000.00")))
+    assert "L126-1" in liberal[Road.OFFICER_UNCONTESTED]
+    assert "R125-1" in liberal[Road.SMALL_CLAIM]
+    assert "R541-1" in liberal[Road.ADMINISTRATIVE_INTERIM]
+    insolvent = dict(ways_closed(debtor(trader=True), Decimal("900.00"), insolvent=True))
+    assert Road.PROOF_OF_CLAIM not in insolvent
+    assert set(insolvent) == set(Road) - {Road.PROOF_OF_CLAIM}
+    assert all("L622-21" in because for because in insolvent.values())
