@@ -19,6 +19,7 @@ from relance_mailer.desk.decisions import (
     DecideDispute,
     HandOver,
     OpenDispute,
+    RecordCause,
     RecordPosting,
     Resume,
     Verdict,
@@ -41,7 +42,7 @@ from relance_mailer.flows.work_desk import act
 from relance_mailer.outward.steps import step_named
 from relance_mailer.ports import Fault, Opened, Temporary
 from relance_mailer.settings.timelines import timelines_of
-from relance_mailer.words import Role, Segment
+from relance_mailer.words import Cause, Role, Segment
 from relance_mailer.workdays import PARIS
 from simulation.french_days import ONE_DAY, after, is_open
 
@@ -469,9 +470,14 @@ class Life:
             dossier = (await self.world.house.journal.read([key.page]))[key.page].dossier
             if dossier is None or dossier.debtor is None:
                 continue
-            for verdict in self._verdicts(dossier, day):
+            verdicts = self._verdicts(dossier, day)
+            if any(isinstance(one, Close | Resume | DecideDispute) for one in verdicts):
+                # R13: no exchange is closed without the cause of its lateness.
+                told = RecordCause(by="Claire", because="dit au téléphone", cause=Cause.FORGOTTEN)
+                verdicts = [told, *verdicts]
+            for verdict in verdicts:
                 done = await act(self.world.house, self.world.creditor, key, verdict)
-                if isinstance(done, tuple):
+                if isinstance(done, tuple) and not isinstance(verdict, RecordCause):
                     waived = isinstance(verdict, Close) and bool(verdict.waiver)
                     numbers = [one.number for one in dossier.open_invoices] if waived else []
                     self.credits.setdefault(day + timedelta(days=60), []).extend(numbers)
