@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.outward.habits import Payer, habit_of, is_first_incident
-from relance_mailer.outward.levels import Level, Pace, ShortCourse, Timeline
+from relance_mailer.outward.levels import Form, Level, Pace, ShortCourse, Timeline
 from relance_mailer.outward.listing import FORMAL_NOTICE, PRE_DUE
+from relance_mailer.outward.steps import level_step
+from relance_mailer.outward.tasks import posting_task
 
 
 def adapted(timeline: Timeline, dossier: Dossier) -> Timeline:
@@ -17,6 +19,7 @@ def adapted(timeline: Timeline, dossier: Dossier) -> Timeline:
     runs = dossier.debtor.payment_run_days if dossier.debtor else ()
     if runs:
         timeline = replace(timeline, run_days=runs)
+    timeline = _as_begun(timeline, dossier)
     for bent in _bent(timeline, dossier):
         if _names_in_use(dossier, timeline) <= {level.name for level in bent.levels}:
             return bent
@@ -27,6 +30,22 @@ def went_to_legal_before(dossier: Dossier) -> bool:
     """Whether an earlier course than the one that runs, or comes, ended in the legal queue."""
     coming = dossier.course if dossier.course_runs else dossier.course + 1
     return any(course < coming for course in dossier.legal_in)
+
+
+def _as_begun(timeline: Timeline, dossier: Dossier) -> Timeline:
+    """A formal notice whose posting was asked for is registered for whoever looks: paper, copy."""
+    if not timeline.notice_form_by_amount:
+        return timeline
+    levels = tuple(
+        replace(level, form=Form.REGISTERED_LETTER) if _is_posted(level, dossier) else level
+        for level in timeline.levels
+    )
+    return timeline if levels == timeline.levels else replace(timeline, levels=levels)
+
+
+def _is_posted(level: Level, dossier: Dossier) -> bool:
+    step = level_step(dossier, level.name)
+    return level.template == FORMAL_NOTICE and posting_task(step) in dossier.tasks_ever
 
 
 def _bent(timeline: Timeline, dossier: Dossier) -> tuple[Timeline, ...]:

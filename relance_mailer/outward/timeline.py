@@ -47,7 +47,6 @@ from relance_mailer.outward.tasks import (
     letter_to_post,
     level_to_call,
     posting_late,
-    posting_task,
     reader_to_find,
 )
 from relance_mailer.workdays import ONE_DAY, Zone, zone_of
@@ -464,14 +463,13 @@ def _called_by(level: Level, dossier: Dossier, timeline: Timeline, today: date) 
 def form_of(level: Level, dossier: Dossier, timeline: Timeline, today: date) -> Form:
     """The form of a level: a formal notice on a big amount is registered unless one says so (§5).
 
-    What the letter before it asked for counts too, and a posting that was asked for: a part payment
-    never weakens what was announced or begun.
+    What the letter before it asked for counts too: a part payment never weakens what was announced
+    (nor what was begun: `adaptation` keeps the form of a posting that was asked for).
     """
     if level.template != FORMAL_NOTICE or not timeline.notice_form_by_amount:
         return level.form
-    key = level_step(dossier, level.name)
-    if posting_task(key) in dossier.tasks_ever:
-        return Form.REGISTERED_LETTER
+    if level.form in REGISTERED:
+        return level.form
     last = dossier.last_level
     if last is not None and last.announces == Act.FORMAL_NOTICE:
         amount = max(last.amount, less_credits(demanded(dossier, FORMAL_NOTICE, today), dossier))

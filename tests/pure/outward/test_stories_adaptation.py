@@ -397,6 +397,9 @@ def test_un_recommande_deja_poste_n_est_pas_suivi_d_un_simple_courriel() -> None
     lived.happens(e.InvoiceChanged(because="", invoice=invoice(amount="13000.00")))
     lived.until("2026-10-29")
     assert [task.task for task in lived.dossier.tasks] == ["post:1/formal_notice/1"]
+    notice = lived.now.level("formal_notice")
+    assert notice is not None
+    assert notice.form is Form.REGISTERED_LETTER
     posted = e.PostingRecorded(
         because="déposée",
         by="Claire",
