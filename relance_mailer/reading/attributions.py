@@ -24,7 +24,7 @@ _WROTE = (
     r"|schreef(?:\s[^:]{1,200})?|escreveu|a\s+écrit\s+le\s[^:]{4,60}(?::\d\d)?)"
 )
 _OPENS = re.compile(
-    r"^\W{0,4}(?:Le|On|Am|El|Il|Op|Em|A)\s.{0,60}\d|^\W{0,3}\d{4}-\d\d-\d\d|.{0,160}\sa écrit\b"
+    r"^\W{0,6}(?:Le|On|Am|El|Il|Op|Em|A)\s.{0,60}\d|^\W{0,3}\d{4}-\d\d-\d\d|.{0,160}\sa écrit\b"
     r"|.{0,160}\swrote\b|^\W{0,3}Il giorno\b|.{0,240}:\s*$",
     re.IGNORECASE,
 )
@@ -43,6 +43,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"^(?P<all>[^!?]{8,240}):\s*$")
+_DASHED = re.compile(r"^[\s>]*-{2,}\s*\S")
 _HAS_DATE = re.compile(
     r"\d{1,2}[./-]\d{1,2}|\d{4}|\d{1,2}[:h]\d\d|\d{1,2}\s+[a-zéû]{3,9}\.?", re.IGNORECASE
 )
@@ -72,7 +73,7 @@ def attribution_at(lines: Sequence[str], at: int) -> Mark | None:
         return None
     joined = ""
     for count in range(min(_LINES_MAX, len(lines) - at)):
-        line = lines[at + count].strip(" >")
+        line = lines[at + count].strip(" >-" if _DASHED.match(lines[at]) else " >")
         if not line or (count and _begins_anew(line, joined)):
             return None
         joined = f"{joined} {line}".strip()
@@ -100,6 +101,8 @@ def _author(text: str, *, quotes_below: bool) -> str | None:
     if address and hour and (said := _WITH_WORDS.match(text)):
         return said["who"].strip(" ,")
     bare = _BARE.match(text)
+    if bare and address and quotes_below and f"<{address[0]}>" in text:
+        return address[0]
     if bare and hour and _YEAR_DATE.search(text) and (address or quotes_below):
         return address[0] if address else _without_moment(bare["all"])
     return None

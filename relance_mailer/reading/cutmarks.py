@@ -21,7 +21,7 @@ _BLOCK_LINES_MAX = 14
 _MAY_MARK = re.compile(r"[:\d@]|^[\s>]*[^\w\s>]|[-_=*—]{3}|\b[Mm]essage\b|[Ww]rote|[ée]crit")
 
 _LABELS = {
-    "from": r"de|from|von|da|expéditeur|expediteur|émetteur|van|remitente|mittente|de la part de",
+    "from": r"de|du|from|von|da|exp[ée]diteur|émetteur|van|remitente|mittente|de la part de",
     "date": r"envoy[ée]e?s?|envoy[ée] le|date|sent|gesendet|datum|enviado(?: el)?|fecha|inviato"
     r"|data"
     r"|date d'envoi|verzonden|message du|reçu le",
@@ -55,7 +55,7 @@ _RULE_WORDS = (
     r"pr[ée]c[ée]dent)"
     r"|mail\s+(?:original|transf[ée]r[ée]|d['’]origine)|e-?mail\s+(?:original|transf[ée]r[ée])"
     r"|courriel\s+(?:original|transf[ée]r[ée]|d['’]origine)"
-    r"|original\s+(?:message|appointment|mail)|forwarded\s+(?:message|by[^-]{0,60})|"
+    r"|original(?:\s+(?:message|appointment|mail))?|forwarded\s+(?:message|by[^-]{0,60})|"
     r"forwarded\s+mail"
     r"|weitergeleitete\s+nachricht|urspr(?:ü|ue)ngliche\s+nachricht|mensaje\s+(?:original|"
     r"reenviado)"

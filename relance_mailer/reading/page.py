@@ -17,7 +17,8 @@ QUOTE_CLOSES = "\ue001"
 _SIGNATURE = "\ue002"
 _COLOURED = "\ue003"
 HIDDEN = "\ue004"
-_MARKS = re.compile("[\ue000-\ue004]")
+_LINE_END = "\ue005"
+_MARKS = re.compile("[\ue000-\ue005]")
 QUOTE_DEPTH_MAX = 20
 
 _NEVER_TEXT = frozenset(
@@ -64,6 +65,8 @@ def make_visible(tree: Element) -> tuple[str, ...]:
             gone.add(node)
             continue
         inherited = paint.get(parent, PLAIN) if parent is not None else PLAIN
+        if node.tail and inherited.keeps_lines:
+            node.tail = node.tail.replace("\n", _LINE_END)
         if node.tail and melts(inherited.ink, inherited.ground):
             node.tail = _hide(node.tail, hidden)
         if count > ELEMENTS_MAX or not isinstance(node.tag, str) or node.tag in _NEVER_TEXT:
@@ -71,6 +74,8 @@ def make_visible(tree: Element) -> tuple[str, ...]:
             doomed.append((node, ""))
             continue
         style = paint[node] = _painted(node, inherited, rules)
+        if node.text and style.keeps_lines:
+            node.text = node.text.replace("\n", _LINE_END)
         if style.hides:
             doomed.append((node, _hide("".join(node.itertext()), hidden)))
             gone.add(node)
@@ -109,6 +114,11 @@ def hidden_above(text: str) -> int:
             break
         found += line.count(HIDDEN)
     return found
+
+
+def with_line_ends(text: str) -> str:
+    """The text with the line ends of preformatted parts, which would be blanks elsewhere."""
+    return text.replace(_LINE_END, "\n")
 
 
 def unmarked(source: str) -> str:
@@ -170,7 +180,12 @@ def _painted(node: Element, inherited: Style, rules: tuple[Rule, ...]) -> Style:
     for rule in _fitting(node, rules):
         hides = hides or rule.style.hides
         ink, ground = ink or rule.style.ink, ground or rule.style.ground
-    return Style(hides=hides, ink=ink or inherited.ink, ground=ground or inherited.ground)
+    return Style(
+        hides=hides,
+        ink=ink or inherited.ink,
+        ground=ground or inherited.ground,
+        keeps_lines=own.keeps_lines or inherited.keeps_lines or node.tag in ("pre", "textarea"),
+    )
 
 
 def _fitting(node: Element, rules: tuple[Rule, ...]) -> list[Rule]:

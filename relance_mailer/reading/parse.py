@@ -291,7 +291,7 @@ def _visible(source: str, gathered: _Gathered) -> str:
     try:
         tree = html_text.parse_html(letters.without_controls(source))
         hidden = page.make_visible(tree)
-        marked = html_text.etree_to_text(tree)
+        marked = page.with_line_ends(html_text.etree_to_text(tree))
         shown = page.quoted_lines(marked)
         gathered.coloured.extend(letters.folded(line) for line in page.coloured_lines(marked))
     except parts.UNREADABLE as error:

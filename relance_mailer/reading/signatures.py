@@ -92,7 +92,9 @@ _MATTER = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _DELIMITER = re.compile(r"^--\s*$|^—\s*$")
-_ORNAMENT = re.compile(r"^[\W_]+$")
+# A thumb or a tick says something; a rule of dashes doesn't.
+_SAYS_A_SIGN = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+_ORNAMENT = re.compile(rf"^(?:_|[^\w{_SAYS_A_SIGN}])+$")
 _ANNOUNCES = re.compile(
     r"(?::|\b(?:avec|à|chez|par|de|joindre|contacter|adresse|suivante?|with|to|contact|at))"
     r"\s*$",

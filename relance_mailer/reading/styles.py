@@ -40,11 +40,15 @@ _NAMED = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Style:
-    """Whether the text is hidden; ink and ground as six digits, `other`, `transparent` or empty."""
+    """Whether the text is hidden; ink and ground as six digits, `other`, `transparent` or empty.
+
+    `keeps_lines`: line ends are seen as such (`pre`), not as blanks.
+    """
 
     hides: bool = False
     ink: str = ""
     ground: str = ""
+    keeps_lines: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,7 +75,12 @@ def style_of(text: str) -> Style:
     said = {name: value.replace("!important", "").strip() for name, value in
             _DECLARATION.findall(text)}  # fmt: skip
     ground = said.get("background-color") or said.get("background") or ""
-    return Style(hides=_hides(said), ink=shade(said.get("color", "")), ground=_ground_of(ground))
+    return Style(
+        hides=_hides(said),
+        ink=shade(said.get("color", "")),
+        ground=_ground_of(ground),
+        keeps_lines=said.get("white-space", "").startswith("pre"),
+    )
 
 
 def _unescaped(found: re.Match[str]) -> str:
