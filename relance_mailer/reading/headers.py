@@ -5,10 +5,13 @@ nested comments; so every value is cut first and every failure falls back on wha
 """
 
 import re
+from base64 import b64decode
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from email.errors import MessageError
 from email.header import decode_header
 from email.utils import getaddresses, parsedate_to_datetime
+from quopri import decodestring
 
 from relance_mailer.reading.letters import decoded, folded
 from relance_mailer.reading.message import Mailbox
@@ -20,6 +23,7 @@ _ID_CHARACTERS_MAX = 32_768
 
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,80}@[\w.-]{1,200}")
 _LOOSE = re.compile(r"<?(?:mailto:)?" + _ADDRESS.pattern + ">?", re.IGNORECASE)
+_ENCODED_WORD = re.compile(r"=\?([\w.:*+-]{1,60})\?([BbQq])\?([^?\s]{0,2000})\?=")
 _MESSAGE_ID = re.compile(r"<\s*([^<>\s]{1,300})\s*>")
 _FOLDING = re.compile(r"\r?\n[ \t]*|\r")
 _FRENCH_DATE = re.compile(
@@ -66,13 +70,23 @@ def plain(value: str) -> str:
         return " ".join(folded(value).split())
     try:
         pieces = decode_header(value)
-    except (ValueError, LookupError, TypeError, AssertionError):
-        return " ".join(folded(value).split())
+    except (ValueError, LookupError, TypeError, AssertionError, MessageError):
+        return " ".join(folded(_ENCODED_WORD.sub(_leniently, value)).split())
     text = "".join(
         decoded(piece, charset or "utf-8") if isinstance(piece, bytes) else piece
         for piece, charset in pieces
     )
     return " ".join(folded(text).split())
+
+
+def _leniently(word: re.Match[str]) -> str:
+    """An encoded word whose base64 was cut, read as far as it goes."""
+    charset, coding, text = word[1], word[2].lower(), word[3]
+    if coding == "q":
+        return decoded(decodestring(text.replace("_", " ").encode("utf-8", "replace")), charset)
+    bare = re.sub(r"[^A-Za-z0-9+/]", "", text)
+    whole = bare[: len(bare) - (len(bare) % 4 == 1)]
+    return decoded(b64decode(whole + "=" * (-len(whole) % 4)), charset)
 
 
 def mailboxes(value: str) -> tuple[Mailbox, ...]:

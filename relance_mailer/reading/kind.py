@@ -186,7 +186,9 @@ def _flufl_votes(incoming: Incoming) -> int:
     if not (bounces.is_daemon(incoming) or empty_path or reported):
         return 0
     message: Message[str, str] = Message()
-    for name in ("from", "subject", "x-failed-recipients"):
+    # One of its detectors trips over a sender without address, and logs it.
+    message["from"] = incoming.sender.address or "unknown@sender.invalid"
+    for name in ("subject", "x-failed-recipients"):
         if value := incoming.header(name):
             message[name] = value
     message["Content-Type"] = "text/plain; charset=utf-8"

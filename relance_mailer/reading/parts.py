@@ -3,6 +3,7 @@
 Types are the library's own; outside `parse` and `reports` nothing sees them.
 """
 
+from email.errors import MessageError
 from email.message import Message
 from quopri import decodestring
 
@@ -15,7 +16,7 @@ _QUOTED = "quoted-printable"
 # All that the standard library was seen to raise on hostile bytes (bpo issues on email).
 UNREADABLE = (
     ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError,
-    ArithmeticError,
+    ArithmeticError, MessageError,
 )  # fmt: skip
 
 

@@ -98,6 +98,8 @@ def test_the_sender(header: str, sender: Mailbox) -> None:
         ("Réf brute", "Réf brute"),
         ("=?x-inconnu?Q?caf=E9?=", "café"),
         ("=?utf-8?B?pas du base64", "=?utf-8?B?pas du base64"),
+        ("=?utf-8?B?UsOpZ2zDqWU?= hier", "Réglée hier"),
+        ("=?utf-8?B?UsOpZ2zDqWUhh?=", "Réglée!"),
         ("plié\r\n\t sur deux", "plié sur deux"),
         ("", ""),
     ],
