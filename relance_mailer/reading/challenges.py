@@ -10,6 +10,7 @@ Leaves: "Cliquez sur le lien du portail pour déposer la facture."
 import re
 
 from relance_mailer.reading.automata import CLAIM_SAID, NAMED_GREETING
+from relance_mailer.reading.gates import gated
 from relance_mailer.reading.message import Incoming
 
 CHALLENGE_CHARACTERS_MAX = 2_500
@@ -21,7 +22,7 @@ _CHALLENGE_DOMAIN = re.compile(
     r"0spam\.|uol\.com\.br$)",
     re.IGNORECASE,
 )
-_PROOF = re.compile(
+_PROOF = gated(
     r"(?:vérifi\w+|confirm\w+|prouv\w+|valid\w+)[^.\n]{0,80}(?:humain|robot|expéditeur|"
     r"identité|correspondants|formulaire|votre (?:identité|envoi|adresse|message|e-?mail)|"
     r"mon adresse|correspondant|êtes bien)"
@@ -46,7 +47,7 @@ _PROOF = re.compile(
     r"one[- ]time (?:verification|confirmation)|liste blanche|whitelist|approved senders?",
     re.IGNORECASE,
 )
-_ACT = re.compile(
+_ACT = gated(
     r"cliqu|\bclic\b|\blien\b|\blink\b|\bclick\b|recopi|reply to this|répond(?:ez|"
     r"re) (?:simplement )?à ce (?:message|mail|courriel)|https?://|confirmer mon adresse|"
     r"appuyez|cochez|visit the|follow the|authentifiez-vous|saisi(?:r|ssez)|page (?:sécurisée|qui "
@@ -54,13 +55,13 @@ _ACT = re.compile(
     r"bouton",
     re.IGNORECASE,
 )
-_GUARD = re.compile(
+_GUARD = gated(
     r"anti-?\s?spam|\bspam\b|filtr|proté[gc]|publicité|mailinblack|quarantaine|robot|humain|"
     r"human|indésirable|junk|pourriel|non sollicité|approuvé|bouclier|expéditeur inconnu|"
     r"whitelist|sécurité|débloqu|libérer",
     re.IGNORECASE,
 )
-_HELD = re.compile(
+_HELD = gated(
     r"(?:délivr|distribu|remis|remise|débloqu|libér|transmis|supprimé|deliver|release|"
     r"en attente|parvienne|reçoive|passer|détruit|\bheld\b|demandée|répondez|pas encore vu|"
     r"n['’]accepte|acheminé|waiting for|me parviendra|message parvienne|remettre "
@@ -79,7 +80,7 @@ _SAYS_MORE = re.compile(
     r"votre rib|nous (?:paierons|réglerons|contestons))\b",
     re.IGNORECASE,
 )
-_CHALLENGE_SUBJECT = re.compile(
+_CHALLENGE_SUBJECT = gated(
     r"(?:validation|vérification|authentification|action|confirmation) (?:est )?(?:requise|"
     r"nécessaire)|en attente de (?:validation|vérification)|confirmez votre|un clic pour|"
     r"verif(?:y|ication)|confirm your|action required|are you human|challenge|anti-?spam",

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from relance_mailer.reading.gates import Gated, gated
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -117,8 +118,8 @@ class Rule:
     """One way of saying an intent: `takes` (and `needs`) in a sentence without `leaves`."""
 
     name: str
-    takes: re.Pattern[str]
-    needs: re.Pattern[str] | None
+    takes: Gated
+    needs: Gated | None
     leaves: re.Pattern[str] | None
     strength: int
     within_quotes: bool
@@ -156,8 +157,8 @@ def rule(
     """A rule; `leaves` are the words that make the sentence say something else."""
     return Rule(
         name=name,
-        takes=re.compile(rf"\b(?:{'|'.join(takes)})(?:(?<=\W)|(?![a-z]))"),
-        needs=any_of(*needs) if needs else None,
+        takes=gated(rf"\b(?:{'|'.join(takes)})(?:(?<=\W)|(?![a-z]))"),
+        needs=Gated(any_of(*needs)) if needs else None,
         leaves=any_of(*leaves) if leaves else None,
         strength=strength,
         within_quotes=within_quotes,
@@ -202,6 +203,8 @@ def find_by(
             continue
         for each in rules:
             words = sentence.folded if each.within_quotes else sentence.unquoted
+            if each.needs is not None and not each.needs.may_match(words):
+                continue
             hit = each.takes.search(words)
             if hit is None or (each.leaves is not None and each.leaves.search(words)):
                 continue
