@@ -8,7 +8,7 @@ _FIGURE = r"\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?
 _UNIT = r"(?:€(?:uros?)?|euros?|eur|e|balles|eurs?|boules|gbp|£|usd)"
 _AFTER = re.compile(
     rf"(?<![\w/.,-])(?:(?P<times>\d{{1,2}}) ?(?:x|×|fois|times|cheques de|virements de) ?)?"
-    rf"(?P<figure>{_FIGURE})(?:,-)? ?(?:d )?"
+    rf"(?P<figure>{_FIGURE})(?:, ?(?=€|eur))? ?(?:d )?"
     rf"(?P<thousand>k ?)?{_UNIT}(?![a-z])(?: ?(?:et )?(?P<cents>\d{{2}})(?: "
     r"?(?:centimes|cts?)\b|(?! ?\w)))?"
 )
@@ -40,6 +40,7 @@ _LIST = re.compile(
 )
 _REST = re.compile(rf"\b(?:rest|reste|solde|balance) \((?P<figure>{_FIGURE})\)")
 _BARE_TOO = (_REST, _AFTER, _BEFORE, _THOUSANDS, _DECIMAL, _BARE, _START, _LIST)
+_AMOUNTS_MAX = 60  # in one sentence; a longer list is no promise
 _LARGEST = Decimal(10_000_000)
 
 
@@ -84,6 +85,8 @@ def _found(words: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[Amount, .
     found: list[Amount] = []
     for pattern in patterns:
         for match in pattern.finditer(words):
+            if len(found) >= _AMOUNTS_MAX:
+                break
             if any(each.start < match.end() and match.start() < each.end for each in found):
                 continue
             value = _value_of(match)

@@ -85,13 +85,17 @@ _NEGATED = any_of(
     r"|mercredi|vendredi|vous n|on le|rien|vous (?:envoyez|nous|me|m))"
     r"|serait (?:reporte|reportee)",
 )
+_ASKED = any_of(
+    r"(?:vous|tu) (?:me |nous |m |n )?(?:demand|exig|reclam|impos|souhait|voul|voudr|fix|propos)\w*"
+    r"|you (?:ask|want|demand|request)\w*"
+)
 _HOPED = any_of(
     r"(?:j ?espere|nous esperons|on espere|esperons|en esperant|peut etre|j ?essa[iy]\w+"
     r"|si tout va bien|i hope|we hope|hopefully|maybe|hoffe\w*|espero|spero)"
 )
 PAST = any_of(
     r"(?:payee?s?|reglee?s?|soldee?s?) (?:par|en|via|sur) (?:carte|virement|cheque"
-    r"|cb|lcr|especes|ligne|votre|prelevement|tip)|confirme\w* (?:sur|le)",
+    r"|cb|lcr|especes|ligne|votre|prelevement|tip)|confirmee?s? (?:sur|le \d)",
     r"(?:ai|as|(?:on|il|elle|qui|nous|m|l|vous|client|banque|bureau|\w+iere?"
     r"|compta|direction) a|avons|avez|ont|jai|g|avait|avais|aviez|avions|ete"
     r"|viens|vient|venons) (?:\w+ ){0,3}?(?:\w{2,}(?:ee?s?|ies?|is|us?|ues?|it"
@@ -235,7 +239,7 @@ def payment_days(found: tuple[Dated, ...], words: str) -> list[Weighed]:
         if not _is_excluded(dated, words, clauses, conditional=conditional)
         and (weight := _weight_of(dated, words, clauses, amounts)) > 0
     ]
-    weighed = _refined(weighed)
+    weighed = _refined(weighed, words)
     heaviest = max((each.weight for each in weighed), default=0)
     kept = [
         each
@@ -291,6 +295,7 @@ def _is_excluded(
         _is_another(dated, words)
         or _NEGATED.search(clause) is not None
         or _HOPED.search(clause) is not None
+        or (_ASKED.search(clause) is not None and not _owns(clause))
         or _CONDITION.match(clause.strip()) is not None
     )
 
@@ -315,23 +320,30 @@ def _is_elliptic(dated: Dated, words: str, clauses: tuple[Clause, ...]) -> bool:
 _MONTH_ROWS = {"month_part", "in_month", "relative_month", "fortnight_of"}
 
 
-def _refined(weighed: list[Weighed]) -> list[Weighed]:
+def _refined(weighed: list[Weighed], words: str) -> list[Weighed]:
     """ "début janvier promis, le 6 exactement": the day tells what the period meant."""
     result: list[Weighed] = []
     for each in weighed:
         if each.dated.row in _MONTH_ROWS | _VAGUE:
-            told = [other for other in weighed if _tells(other.dated, each.dated)]
+            told = [other for other in weighed if _tells(other.dated, each.dated, words)]
             if told:
                 continue
             result.append(each)
             continue
-        meant = [other.weight for other in weighed if _tells(each.dated, other.dated)]
+        meant = [other.weight for other in weighed if _tells(each.dated, other.dated, words)]
         result.append(Weighed(dated=each.dated, weight=max([each.weight, *meant])))
     return result
 
 
-def _tells(day: Dated, period: Dated) -> bool:
-    return day.row not in _MONTH_ROWS | _VAGUE and _lies_in(day, period)
+_ANOTHER_PART = re.compile(r"\b(?:reste|solde|puis|ensuite|autre|second\w*|et|and|rest)\b|€")
+
+
+def _tells(day: Dated, period: Dated, words: str) -> bool:
+    """Whether the day says when in the period, in the same breath."""
+    if day.row in _MONTH_ROWS | _VAGUE | _RELATIVE_ROWS or not _lies_in(day, period):
+        return False
+    first, second = sorted((day, period), key=lambda dated: dated.start)
+    return _ANOTHER_PART.search(words[first.end : second.start]) is None
 
 
 def _lies_in(day: Dated, period: Dated) -> bool:

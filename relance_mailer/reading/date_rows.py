@@ -55,13 +55,17 @@ _SAID = (
     r"(?:(?<=\ble )|(?<=\bau )|(?<=\bdu )|(?<=\bam )|(?<=\bzum )|(?<=\bel )|(?<=\bil )"
     r"|(?<=\bby )|(?<=\bon )|(?<=\bpour )|(?<=di )|(?<=day )|(?<=tag )|(?<=tag, ))"
 )
+_NO_COUNT_OF = (
+    r"(?<!lot )(?<!page )(?<!pages )(?<!carton )(?<!colis )(?<!palette )(?<!tranche )(?<!phase )"
+    r"(?<!apt )(?<!appt )(?<!part )(?<!partie )(?<!rang )"
+)
 _NOT_BEFORE_MONEY = r"(?! ?(?:€|euros?|eur|h|ht|ttc|%|e|k|kg|m|cm|mm|pieces?|palettes?|x)\b)(?! ?€)"
 
 DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ("iso", r"\b(20\d\d)[-/.](\d\d)[-/.](\d\d)\b(?![-/.]\w)", iso),
     (
         "numeric",
-        rf"(?<![\w/.,-])(?:({_DAY})/({_DAY})(?:/((?:20)?\d\d))?"
+        rf"(?<![\w/.,-]){_NO_COUNT_OF}(?:({_DAY})/({_DAY})(?:/((?:20)?\d\d))?"
         rf"|({_DAY})[.-]({_DAY})[.-]((?:20)?\d\d)"
         rf"|{_SAID}({_DAY})[.-]({_DAY})(?:()|\.(?!\d)))(?![\w/]|[.,-]\d|-\w){_NOT_BEFORE_MONEY}",
         numeric,
@@ -96,7 +100,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         rf"\b(?:(?:tous|toutes) les|chaque|every|each) (?:le )?{_DAY}(?:er|st|nd|rd|th)?"
         rf"(?: et (?:le )?{_DAY})?(?: du mois| de chaque mois| of the month)?(?!\w)(?! ?[/€%h])"
         rf"|\bles? {_DAY}(?:er)?(?:(?:,| et| ou| ,) (?:le )?{_DAY}){{0,3}} (?:de chaque|de tous les"
-        rf"|du mois,? tous les|of every|of each) mois\b|\b(?:tous les|chaque|every) {WEEKDAY}s?\b",
+        rf"|du mois,? tous les|of every|of each) mois\b"
+        rf"|\b(?:tous les|chaque|every|every second|every other) {WEEKDAY}s?\b",
         nothing,
     ),
     (
@@ -108,7 +113,7 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         "weekday_number",
         rf"\b(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}\.?),? (?:le |the )?(?P<day>{_DAY}|premier\b)"
         rf"(?:er|st|nd|rd|th)?\b(?! ?(?:h\b|heures?|:\d|€|euros?|(?:{MONTH}|mar)\b|mois|[/.,]\d"
-        r"|du mois|of))(?![\d/])",
+        r"|\d{3}\b|du mois|of))(?![\d/])",
         weekday_number,
     ),
     (

@@ -78,6 +78,8 @@ def behind(number: int, month: int, year: int | None, day: date) -> date | None:
 
 
 def _count(text: str) -> int | None:
+    if not text:
+        return 1  # "une petite semaine"
     return int(text) if text.isdigit() else COUNTS.get(text)
 
 

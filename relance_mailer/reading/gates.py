@@ -108,7 +108,7 @@ def _needed(nodes: Sequence[tuple[Any, Any]]) -> frozenset[str] | None:
     """Of the strings that a sequence must hold the set that says most."""
     candidates: list[frozenset[str]] = []
     running: frozenset[str] = frozenset({""})
-    for node in nodes:
+    for node in _merged(nodes):
         ways = _ways(node)
         joined = None if ways is None else _joined(running, ways)
         if joined is not None:
@@ -128,14 +128,40 @@ def _needed(nodes: Sequence[tuple[Any, Any]]) -> frozenset[str] | None:
 def _joined(heads: frozenset[str], tails: frozenset[str]) -> frozenset[str] | None:
     if len(heads) * len(tails) > _WAYS_MAX:
         return None
+    if len(heads) == 1 and "" in heads:
+        return tails
     return frozenset(head + tail for head in heads for tail in tails)
+
+
+def _merged(nodes: Sequence[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+    """The nodes, letters that follow each other as one word."""
+    word: list[str] = []
+    for node in nodes:
+        if node[0].name == "LITERAL":
+            word.append(chr(node[1]))
+            continue
+        if word:
+            yield _WORD, "".join(word)
+            word = []
+        yield node
+    if word:
+        yield _WORD, "".join(word)
+
+
+class _Named:
+    """A kind of node of our own, beside those of the library."""
+
+    name = "WORD"
+
+
+_WORD = _Named()
 
 
 def _ways(node: tuple[Any, Any]) -> frozenset[str] | None:
     """All that a node can be, where these are few; zero-width nodes are nothing."""
-    kind, value = str(node[0]), node[1]
-    if kind == "LITERAL":
-        return frozenset({chr(value)})
+    kind, value = node[0].name, node[1]
+    if kind == "WORD":
+        return frozenset({value})
     if kind in {"AT", "ASSERT", "ASSERT_NOT"}:
         return frozenset({""})
     if kind == "IN":
@@ -154,14 +180,14 @@ def _ways(node: tuple[Any, Any]) -> frozenset[str] | None:
 
 
 def _of_set(members: Sequence[tuple[Any, Any]]) -> frozenset[str] | None:
-    if len(members) > 6 or any(str(kind) != "LITERAL" for kind, _ in members):
+    if len(members) > 6 or any(kind.name != "LITERAL" for kind, _ in members):
         return None
     return frozenset(chr(value) for _, value in members)
 
 
 def _of_sequence(nodes: Sequence[tuple[Any, Any]]) -> frozenset[str] | None:
     running: frozenset[str] | None = frozenset({""})
-    for node in nodes:
+    for node in _merged(nodes):
         ways = _ways(node)
         running = None if ways is None or running is None else _joined(running, ways)
         if running is None:
@@ -180,7 +206,7 @@ def _united(sets: Iterator[frozenset[str] | None]) -> frozenset[str] | None:
 
 def _inside(node: tuple[Any, Any]) -> frozenset[str] | None:
     """What a node that is no short list of strings must hold all the same."""
-    kind, value = str(node[0]), node[1]
+    kind, value = node[0].name, node[1]
     if kind == "SUBPATTERN" and not (value[1] or value[2]):
         return _needed(value[3])
     if kind == "BRANCH":

@@ -36,7 +36,7 @@ _FOLLOW = re.compile(
 _NO_INVOICE = re.compile(
     r"(?:commande|cheque|chq|mandat|ticket|marche|dossier|contrat|engagement|bordereau|cas|avoir"
     r"|devis|siret|siren|order|po|vir|lot|tel|art|article|rang|demande|dp|ej|bon"
-    r"|bl|code|reg|vir|appel|client)"
+    r"|bl|code|code postal|cp|reg|vir|appel|client)"
     r"\W{0,2}(?:n|no|numero|nr|n°)?\W{0,3}$"
 )
 _ADDRESS = re.compile(
@@ -69,7 +69,9 @@ def invoices_in(text: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
             if end > start and chunks[end][1] - chunks[end - 1][2] > 3:
                 break
             number = index.number(tuple(part[0] for part in chunks[start : end + 1]))
-            if number is not None and _stands_alone(text, place, chunks[end][2]):
+            if number is None or not _stands_alone(text, place, chunks[end][2]):
+                continue
+            if not (chunk.isdigit() and _NO_INVOICE.search(fold(text[max(0, place - 30) : place]))):
                 found.setdefault(number, place)
                 covered.update(range(start, end + 1))
     _short_forms(text, chunks, covered, index, found)

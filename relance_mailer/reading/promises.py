@@ -138,6 +138,7 @@ _ENGAGED = any_of(
     r"(?:je m engage|nous nous engageons|j ?m engage) (?:sur|pour|a (?:payer|regler|verser|virer))"
     r"|(?:je|nous|on) (?:vous |te )(?:le |la |les )?(?:depos|post|envo|remet|apport|vir|pa[iy]|regl"
     r"|vers)(?:e|ez|ons|ie|ons|ts)\b"
+    r"|(?:yours|la votre|le votre|les votres) (?:goes|will|part|sera|seront|est)"
     r"|(?<!.)(?:ok|idem|bap|bon a payer|d accord|oui)\b(?=.{0,40}$)"
 )
 _ALONE = re.compile(
@@ -156,7 +157,8 @@ def _amount_alone(sentence: Sentence) -> Decimal | None:
 _STILL_TO_COME = any_of(
     r"(?:\w+(?:rai|ras|ra|rons|rez|ront)\b|vais|va|allons|will|ll\b|prevu\w*"
     r"|programm\w+|solde (?:le|part|sera)|reste|restants?|paiement le|virement le"
-    r"|ferme\b|(?:je|on|nous) (?:vous|te) (?:fait|fais|faisons|vire|verse|paie|paye|depose)"
+    r"|ferme\b|promis\b|execution le"
+    r"|(?:je|on|nous) (?:vous|te) (?:fait|fais|faisons|vire|verse|paie|paye|depose)"
     r"|vous (?:etes|serez) pay\w+ (?:le|lundi|mardi|mercredi|jeudi|vendredi|demain)"
     r"|part\b|partent|demain|prochaine?|d ici|au plus tard|avant le|je (?:la |le "
     r"|l |vous |te )*(?:passe|paie|paye|regle|vire|fais)|(?:c )?est (?:fait|regle"

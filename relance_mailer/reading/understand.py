@@ -132,8 +132,7 @@ def _reading(
         addressed=address is not None,
         back=back is not None,
     )
-    paying = Intent.PAID in weighed.intents
-    payment = payment_in(text, sent_at) if paying else Payment()
+    payment = _payment(text, sent_at, weighed)
     named = f"{words.subject}\n{words.own}" if words.subject else words.own
     return Reading(
         kind=Kind.HUMAN,
@@ -165,14 +164,22 @@ def weighed_by_rules(text: str, sent_at: datetime) -> Weighed:
     return replace(weighed, doubts=_doubts(text, weighed, pledge))
 
 
+def _payment(text: str, sent_at: datetime, weighed: Weighed) -> Payment:
+    if Intent.PAID not in weighed.intents:
+        return Payment()
+    return payment_in(text, sent_at, told=_told_by_the_second(weighed, Intent.PAID))
+
+
+def _told_by_the_second(weighed: Weighed, intent: Intent) -> frozenset[str]:
+    """The sentences in which the second opinion alone sees the intent."""
+    found = (each for each in weighed.findings if each.intent is intent and each.rule == RULE)
+    return frozenset(each.span for each in found)
+
+
 def _pledge(text: str, sent_at: datetime, weighed: Weighed) -> Pledge:
     if Intent.PROMISE not in weighed.intents:
         return Pledge()
-    told = frozenset(
-        each.span
-        for each in weighed.findings
-        if each.intent is Intent.PROMISE and each.rule == RULE
-    )
+    told = _told_by_the_second(weighed, Intent.PROMISE)
     undisputed = not weighed.intents & (_FOR_A_HUMAN | {Intent.PAID})
     return pledge_in(text, sent_at, undisputed=undisputed, told=told)
 
