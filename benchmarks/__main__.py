@@ -14,12 +14,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from benchmarks import backlog, letters, push  # noqa: E402  # after the path of the tests' servers
+from benchmarks import backlog, letters, push, reading  # noqa: E402  # after the path of the tests' servers
 from benchmarks.measure import Figure, machine  # noqa: E402
 
 BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], Awaitable[list[Figure]]]] = {
     "letters": lambda asked: letters.run(asked.letters, asked.runs),
     "backlog": lambda asked: backlog.run(asked.messages, asked.runs),
+    "reading": lambda asked: reading.run(asked.runs),
     "push": lambda asked: push.run(asked.pushes),
 }
 
