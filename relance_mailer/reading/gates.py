@@ -1,15 +1,18 @@
-"""Patterns that are only searched where they can match: a cheap question before a dear one.
+"""Patterns of many alternatives, of which only those are tried that can match.
 
 Most patterns of the reader match nothing in most texts, and a search that fails costs as much as
-one that succeeds. From a pattern is derived, once, a set of short strings of which every match
-holds at least one (its *gate*); a text is cut, once, into its strings of three and five signs.
-Where the two sets share nothing the search is spared, and nothing else changes.
+one that succeeds. From each alternative is derived, once, a set of short strings of which every
+match holds at least one (its *gate*); a text is cut, once, into its strings of four signs. Only
+the alternatives whose gate the text passes are searched, each for itself. The answer is that of
+the whole pattern: the leftmost match, of the first alternative that matches there.
 """
 
 import math
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 try:  # The parser of the standard library is private: without it all is searched, only slower.
@@ -17,91 +20,214 @@ try:  # The parser of the standard library is private: without it all is searche
 except ImportError:  # pragma: no cover
     _parser = None
 
-_SHORT, _LONG = 3, 5
-_WAYS_MAX = 100  # spellings of one pattern that are followed
+_SHORT, _LONG = 3, 4
+_WAYS_MAX = 100  # spellings of one alternative that are followed
 _GATE_MAX = 1_500
 _TEXT_MAX = 6_000  # a longer text is searched at once: cutting it up costs more
-
-
 _CAPITAL = re.compile(r"(?<!\\)[A-ZÀ-Þ]")
-_UNKNOWN: frozenset[str] = frozenset({""})
 
 
 class Gated:
-    """A compiled pattern with its gate, which is derived when it is first asked for."""
+    """A pattern of alternatives with their gates, all derived when first asked for."""
 
-    __slots__ = ("_gate", "_lower", "pattern")
-
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self.pattern = pattern
+    def __init__(self, words: str, flags: int = 0, *, before: str = "", after: str = "") -> None:
         # Comparing without regard to case is slow: small letters are compared with small letters.
-        self._lower = bool(pattern.flags & re.IGNORECASE) and not _CAPITAL.search(pattern.pattern)
-        if self._lower:
-            self.pattern = re.compile(pattern.pattern, pattern.flags & ~re.IGNORECASE)
-        self._gate: frozenset[str] | None = _UNKNOWN
+        self._lower = bool(flags & re.IGNORECASE) and not _CAPITAL.search(words)
+        self._flags = flags & ~re.IGNORECASE if self._lower else flags
+        self._words, self._before, self._after = words, before, after
+        self._compiled: dict[int, re.Pattern[str]] = {}
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The whole, compiled."""
+        return re.compile(f"{self._before}(?:{self._words}){self._after}", self._flags)
+
+    @cached_property
+    def _parts(self) -> tuple[str, ...]:
+        return alternatives_of(self._words)
+
+    @cached_property
+    def gates(self) -> tuple[frozenset[int] | None, ...]:
+        """The gate of each alternative; None for one that is always tried."""
+        return tuple(gate_of(part, self._flags) for part in self._parts)
+
+    @cached_property
+    def _index(self) -> "Index":
+        return Index((self,))
 
     def search(self, text: str) -> re.Match[str] | None:
         """As `re.Pattern.search`; where case doesn't count the match is of the text in small."""
-        if not self.may_match(text):
-            return None
-        return self.pattern.search(text.lower() if self._lower else text)
+        if len(text) > _TEXT_MAX:
+            return self.pattern.search(self._cased(text))
+        for _, parts in self._index.tried(text):
+            return self.first_of(parts, text)
+        return None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`, with the same proviso."""
-        if not self.may_match(text):
-            return iter(())
-        return self.pattern.finditer(text.lower() if self._lower else text)
+        if len(text) > _TEXT_MAX or self._index.tried(text):
+            return self.pattern.finditer(self._cased(text))
+        return iter(())
 
-    def may_match(self, text: str) -> bool:
-        """Whether the text holds anything that a match must hold."""
-        if len(text) > _TEXT_MAX:
-            return True
-        gate = self._gate
-        if gate is _UNKNOWN:
-            gate = self._gate = gate_of(self.pattern)
-        return gate is None or not gate.isdisjoint(grams_of(text))
+    def first_of(self, parts: Iterable[int], text: str) -> re.Match[str] | None:
+        """The leftmost match of some of the alternatives, given by their places in order."""
+        text = self._cased(text)
+        best: re.Match[str] | None = None
+        for part in parts:
+            found = self._part(part).search(text)
+            if found is not None and (best is None or found.start() < best.start()):
+                best = found
+        return best
+
+    def _part(self, part: int) -> re.Pattern[str]:
+        known = self._compiled.get(part)
+        if known is None:
+            words = f"{self._before}(?:{self._parts[part]}){self._after}"
+            known = self._compiled[part] = re.compile(words, self._flags)
+        return known
+
+    def _cased(self, text: str) -> str:
+        return text.lower() if self._lower else text
 
 
 def gated(words: str, flags: int = 0) -> Gated:
-    """The pattern, compiled and gated."""
-    return Gated(re.compile(words, flags))
+    """The pattern, gated."""
+    return Gated(words, flags)
+
+
+class Index:
+    """Several patterns at once: which alternatives of which are to be tried on a text."""
+
+    def __init__(self, patterns: Sequence[Gated]) -> None:
+        by_gram: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._always: list[tuple[int, int]] = []
+        for number, pattern in enumerate(patterns):
+            for part, gate in enumerate(pattern.gates):
+                if gate is None:
+                    self._always.append((number, part))
+                    continue
+                for gram in gate:
+                    by_gram[gram].append((number, part))
+        self._by_gram = dict(by_gram)
+        self._grams = frozenset(by_gram)
+
+    def tried(self, text: str) -> list[tuple[int, list[int]]]:
+        """The patterns that may match, by their places, each with the places of alternatives."""
+        wanted = set(self._always)
+        for gram in self._grams & grams_of(text):
+            wanted.update(self._by_gram[gram])
+        tried: dict[int, list[int]] = {}
+        for number, part in sorted(wanted):
+            tried.setdefault(number, []).append(part)
+        return list(tried.items())
+
+
+def alternatives_of(words: str) -> tuple[str, ...]:
+    """The alternatives of a pattern, cut at the bars that stand in no group and no set."""
+    parts, depth, start, place = [], 0, 0, 0
+    while place < len(words):
+        sign = words[place]
+        if sign == "\\":
+            place += 1
+        elif sign == "[":
+            place = _end_of_set(words, place)
+        elif sign in "()":
+            depth += 1 if sign == "(" else -1
+        elif sign == "|" and depth == 0:
+            parts.append(words[start:place])
+            start = place + 1
+        place += 1
+    return (*parts, words[start:])
+
+
+def _end_of_set(words: str, place: int) -> int:
+    """Where a set of signs ends; a bracket that opens it is one of its signs."""
+    place += 2 if words[place + 1 : place + 2] == "^" else 1
+    if words[place : place + 1] == "]":
+        place += 1
+    while words[place : place + 1] not in {"]", ""}:
+        place += 2 if words[place] == "\\" else 1
+    return place
 
 
 @lru_cache(maxsize=512)
-def grams_of(text: str) -> frozenset[str]:
-    """The strings of three and five signs of a text, in lower case."""
-    lower = text.lower()
-    return frozenset(
-        [lower[at : at + _LONG] for at in range(len(lower) - _LONG + 1)]
-        + [lower[at : at + _SHORT] for at in range(len(lower) - _SHORT + 1)]
-    )
+def grams_of(text: str) -> frozenset[int]:
+    """The strings of four signs of a text, in lower case, each as one whole number."""
+    signs = b" " + _octets(text)
+    found: set[int] = set()
+    for shift in range(_LONG):
+        end = shift + (len(signs) - shift) // _LONG * _LONG
+        if end > shift:
+            found.update(memoryview(signs)[shift:end].cast("I").tolist())
+    return frozenset(found)
 
 
-def gate_of(pattern: re.Pattern[str]) -> frozenset[str] | None:
+def _octets(text: str) -> bytes:
+    """One octet a sign: what is no Western letter is a question mark in texts and gates alike."""
+    return text.lower().encode("latin-1", "replace")
+
+
+def gate_of(words: str, flags: int = 0) -> frozenset[int] | None:
     """Strings of which every match holds one, in lower case; None where there are no such ones."""
     if _parser is None:
         return None
-    needed = _needed(_parser.parse(pattern.pattern, pattern.flags))
+    needed = _needed(_parser.parse(words, flags))
     if needed is None or len(needed) > _GATE_MAX:
         return None
-    return frozenset(_rarest(word.lower()) for word in needed)
+    return frozenset(
+        int.from_bytes(signs, sys.byteorder)
+        for word in needed
+        for signs in _long(_octets(_rarest(word.lower())))
+    )
+
+
+def _long(signs: bytes) -> tuple[bytes, ...]:
+    """Four signs as they are; three with whatever may stand before them."""
+    if len(signs) == _LONG:
+        return (signs,)
+    return tuple(bytes((before,)) + signs for before in range(256))
 
 
 # How often each sign stands in a French text, in thousandths; what is not here is rarer.
 _OFTEN = dict(zip(" eatsinrulodcmpév", (160, 115, 62, 62, 62, 58, 55, 52, 48, 45, 42, 30, 25, 24,
                                         24, 17, 13), strict=True))  # fmt: skip
 _SELDOM = 7
+_COMMON_WORDS = (
+    "le de la je vous est pas l nous ne votre en n un et que les facture d au il ai ce on du j pour"
+    " c mon notre par ete me plus merci m sur avec une payer the mois bien moi bonjour dans ma"
+    " cette tout qui paiement paye des suis rien avons depuis virement compte ca vos mais fait we"
+    " qu avez cheque jours you chez y to banque sera nos pouvez reglement sont ou service jamais"
+    " this sous si our vendredi argent avant etes s dossier deux regle sans paie relance mail"
+    " demande bon lundi encore fin signe etre t commande echeance recu please passe jour mes faire"
+    " comptable personne invoice adresse non demain donc fois part sommes avoir toujours voir jeudi"
+    " fais solde retard dit semaine elle peux faut factures suite apres your peut not and in will"
+)
+"""The words of replies, the most frequent first."""
 
 
 @cache
 def _rarest(word: str) -> str:
-    """The three or five signs of the word that are least to be expected in a text."""
+    """The three or four signs of the word that are least to be expected in a text."""
     size = _LONG if len(word) >= _LONG else _SHORT
     return min((word[at : at + size] for at in range(len(word) - size + 1)), key=_chance)
 
 
+@cache
 def _chance(signs: str) -> float:
-    return math.prod(_OFTEN.get(sign, _SELDOM) / 1000 for sign in signs)
+    letters = math.prod(_OFTEN.get(sign, _SELDOM) / 1000 for sign in signs)
+    return max(letters, _chance_in_words().get(signs, 0.0))
+
+
+@cache
+def _chance_in_words() -> dict[str, float]:
+    """How likely a sentence holds these signs because of the common words."""
+    chances: dict[str, float] = defaultdict(float)
+    for rank, word in enumerate(_COMMON_WORDS.split()):
+        ended = f" {word} "
+        for size in (_SHORT, _LONG):
+            for at in range(len(ended) - size + 1):
+                chances[ended[at : at + size]] += 1 / (rank + 4)
+    return chances
 
 
 def _needed(nodes: Sequence[tuple[Any, Any]]) -> frozenset[str] | None:

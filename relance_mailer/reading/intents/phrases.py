@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from relance_mailer.reading.gates import Gated, gated
+from relance_mailer.reading.gates import Gated, Index
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -113,7 +113,7 @@ class Sentence:
         return "?" in self.raw[-4:]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Rule:
     """One way of saying an intent: `takes` (and `needs`) in a sentence without `leaves`."""
 
@@ -157,8 +157,8 @@ def rule(
     """A rule; `leaves` are the words that make the sentence say something else."""
     return Rule(
         name=name,
-        takes=gated(rf"\b(?:{'|'.join(takes)})(?:(?<=\W)|(?![a-z]))"),
-        needs=Gated(any_of(*needs)) if needs else None,
+        takes=Gated("|".join(takes), before=r"\b", after=r"(?:(?<=\W)|(?![a-z]))"),
+        needs=Gated("|".join(needs), before=r"\b") if needs else None,
         leaves=any_of(*leaves) if leaves else None,
         strength=strength,
         within_quotes=within_quotes,
@@ -198,14 +198,14 @@ def find_by(
 ) -> tuple[Finding, ...]:
     """What the rules find in the text, at most one finding a rule and sentence."""
     found: list[Finding] = []
+    index = _index_of(rules)
     for sentence in sentences(text):
         if leaves is not None and leaves(sentence):
             continue
-        for each in rules:
+        for number, parts in index.tried(sentence.folded):
+            each = rules[number]
             words = sentence.folded if each.within_quotes else sentence.unquoted
-            if each.needs is not None and not each.needs.may_match(words):
-                continue
-            hit = each.takes.search(words)
+            hit = each.takes.first_of(parts, words)
             if hit is None or (each.leaves is not None and each.leaves.search(words)):
                 continue
             if each.needs is not None and not each.needs.search(words):
@@ -213,6 +213,11 @@ def find_by(
             span = sentence.raw[hit.start() : hit.end()].strip()
             found.append(Finding(intent=intent, span=span, rule=each.name, strength=each.strength))
     return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _index_of(rules: tuple[Rule, ...]) -> Index:
+    return Index([each.takes for each in rules])
 
 
 def says(text: str, pattern: re.Pattern[str]) -> bool:
