@@ -49,14 +49,15 @@ def returns_on(text: str, sent_at: datetime) -> date | None:
     "De retour le 12" is the 12th; "jusqu'au 12", "du 4 au 12" the next Monday-to-Friday day after.
     """
     day = sent_at.date()
-    away = _AWAY.search(in_figures(text)) is not None
+    away = any(_AWAY.search(sentence.folded) for sentence in sentences(text))
     until: date | None = None
     told_away = False
     for sentence in sentences(text):
-        words = in_figures(sentence.raw)
-        told_before, told_away = told_away, _AWAY.search(words) is not None
-        if not (_BACK_ON.search(words) or _AWAY.search(words) or _UNTIL.search(words)):
+        folded = sentence.folded
+        told_before, told_away = told_away, _AWAY.search(folded) is not None
+        if not (told_away or _BACK_ON.search(folded) or _UNTIL.search(folded)):
             continue
+        words = in_figures(sentence.raw)
         for dated in dates_in(words, day):
             before = words[: dated.start]
             head = words[dated.start : dated.end]

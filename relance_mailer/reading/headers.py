@@ -24,6 +24,12 @@ _ID_CHARACTERS_MAX = 32_768
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,80}@[\w.-]{1,200}")
 _LOOSE = re.compile(r"<?(?:mailto:)?" + _ADDRESS.pattern + ">?", re.IGNORECASE)
 _ENCODED_WORD = re.compile(r"=\?([\w.:*+-]{1,60})\?([BbQq])\?([^?\s]{0,2000})\?=")
+_SIMPLE_MAILBOX = re.compile(
+    r'\s{0,9}(?:"([\w .&\'-]{1,120})"|([^\W\d_][\w &=?+*/-]{0,300}))?\s{0,9}'
+    r"<([\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,80}){1,5})>\s{0,9}",
+    re.ASCII,
+)
+_BARE_ADDRESS = re.compile(r"\s?([\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,80}){1,5})\s?", re.ASCII)
 _MESSAGE_ID = re.compile(r"<\s*([^<>\s]{1,300})\s*>")
 _FOLDING = re.compile(r"\r?\n[ \t]*|\r")
 _FRENCH_DATE = re.compile(
@@ -53,6 +59,8 @@ def bounded(raw_items: Iterable[tuple[str, object]]) -> tuple[tuple[str, str], .
 
 def unfolded(value: str) -> str:
     """A header value on one line."""
+    if "\n" not in value and "\r" not in value:
+        return value.strip()
     return _FOLDING.sub(" ", value).strip()
 
 
@@ -92,6 +100,13 @@ def _leniently(word: re.Match[str]) -> str:
 def mailboxes(value: str) -> tuple[Mailbox, ...]:
     """The mailboxes of an address header; those without any address are left out."""
     value = value[:HEADER_CHARACTERS_MAX]
+    if not value:
+        return ()
+    # The library takes its time over what is nearly always a name and an address.
+    if simple := _SIMPLE_MAILBOX.fullmatch(value):
+        return (Mailbox(name=plain(simple[1] or simple[2] or ""), address=simple[3].lower()),)
+    if bare := _BARE_ADDRESS.fullmatch(value):
+        return (Mailbox(name="", address=bare[1].lower()),)
     try:
         pairs = getaddresses([value])
     except (RecursionError, ValueError, IndexError, TypeError, AttributeError):

@@ -1,5 +1,7 @@
 """Which language a text is in, by its small words: enough to know what is not read."""
 
+from functools import lru_cache
+
 from relance_mailer.reading.intents.phrases import fold
 
 _STOP_WORDS: dict[str, frozenset[str]] = {
@@ -18,13 +20,11 @@ _STOP_WORDS: dict[str, frozenset[str]] = {
 }
 
 
+@lru_cache(maxsize=16)
 def language_of(text: str) -> str:
     """The language whose small words are most frequent, French in doubt."""
-    tokens = fold(text[:4_000]).split()
-    scores = {
-        code: sum(token.strip(".,;:!?") in stops for token in tokens)
-        for code, stops in _STOP_WORDS.items()
-    }
+    tokens = [token.strip(".,;:!?") for token in fold(text[:4_000]).split()]
+    scores = {code: sum(map(stops.__contains__, tokens)) for code, stops in _STOP_WORDS.items()}
     best = max(scores, key=lambda code: scores[code])
     near = scores["fr"] >= scores[best] - 1 or scores[best] < 3
     return "fr" if (near and best != "en") or scores["fr"] == scores[best] else best

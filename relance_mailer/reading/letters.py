@@ -83,6 +83,12 @@ def folded(text: str) -> str:
 
     The length changes only by what vanishes; a text in Greek or Russian stays as it is.
     """
+    if text.isascii() and text.isprintable():
+        return text
+    if _is_western(text):
+        for sign, plain in _WESTERN_SIGNS:
+            text = text.replace(sign, plain)
+        return _CONTROLS.sub("", text)
     text = _LINE_ENDS.sub("\n", text).replace("\x0b", "\n")
     if text.isascii():
         return _CONTROLS.sub("", text)
@@ -91,6 +97,21 @@ def folded(text: str) -> str:
     if _FOREIGN.search(text):
         text = _MIXED_WORD.sub(lambda found: found[0].translate(_LOOK_ALIKES), text)
     return unicodedata.normalize("NFC", text)
+
+
+# All that there is to fold in a text of Western letters, the most frequent case by far.
+_WESTERN_SIGNS = (
+    ("\r\n", "\n"), ("\r", "\n"), ("\x0c", "\n"), ("\x0b", "\n"), ("\xa0", " "), ("\xad", "")
+)  # fmt: skip
+
+
+def _is_western(text: str) -> bool:
+    """Whether windows-1252 has all its letters, and none was encoded twice."""
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return not ("Ã" in text or "Â" in text or "â€" in text)
 
 
 def without_controls(text: str) -> str:

@@ -10,7 +10,8 @@ from relance_mailer.reading.date_roles import clause_at, clauses_of
 from relance_mailer.reading.dates import Dated, in_figures, past_dates_in
 from relance_mailer.reading.intents import paid
 from relance_mailer.reading.intents.phrases import any_of, sentences
-from relance_mailer.words import Means
+from relance_mailer.reading.message import Finding
+from relance_mailer.words import Intent, Means
 
 _MEANS: tuple[tuple[Means, re.Pattern[str]], ...] = (
     (Means.CHEQUE, any_of(r"(?:cheques?|chq|cheq|checks?|scheck|assegno)\b")),
@@ -52,12 +53,20 @@ class Payment:
     partly: bool = False
 
 
-def payment_in(text: str, sent_at: datetime, *, told: frozenset[str] = frozenset()) -> Payment:
+def payment_in(
+    text: str,
+    sent_at: datetime,
+    *,
+    told: frozenset[str] = frozenset(),
+    seen: tuple[Finding, ...] | None = None,
+) -> Payment:
     """The payment that a `paid` tells of: on or before the message's day.
 
-    `told` are sentences known to tell of one, beside those that the rules find.
+    `told` are sentences known to tell of one, beside those that the rules find; `seen` are the
+    findings of the rules where they have been asked already.
     """
-    spans = {finding.span for finding in paid.find(text)} | told
+    found = paid.find(text) if seen is None else seen
+    spans = {finding.span for finding in found if finding.intent is Intent.PAID} | told
     on: date | None = None
     by: Means | None = None
     amount: Decimal | None = None

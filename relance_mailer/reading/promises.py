@@ -20,7 +20,8 @@ from relance_mailer.reading.instalments import parts_of, series_in
 from relance_mailer.reading.intents import paid, promise
 from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
 from relance_mailer.reading.language import language_of
-from relance_mailer.reading.message import Part
+from relance_mailer.reading.message import Finding, Part
+from relance_mailer.words import Intent
 
 _DATES_MAX = 24
 _ALONE_AHEAD_DAYS_MAX = 240
@@ -52,14 +53,16 @@ def pledge_in(
     *,
     undisputed: bool = True,
     told: frozenset[str] = frozenset(),
+    seen: tuple[Finding, ...] | None = None,
 ) -> Pledge:
     """What the text promises; dates resolved against the day of `sent_at` in its own offset.
 
     `undisputed`: nothing is contested, paid or asked beside it, so that the one amount which the
     text states elsewhere is the promised one. `told` are sentences known to promise, beside those
-    that the rules find. No date lies before the message's day.
+    that the rules find; `seen` are the findings of the rules where they have been asked already.
+    No date lies before the message's day.
     """
-    said = [_said(sentence, text, sent_at) for sentence in _promising(text, told)]
+    said = [_said(sentence, text, sent_at) for sentence in _promising(text, told, seen)]
     # A date that nothing calls a payment's counts only where no other is called one.
     heaviest = max((each.weight for each in said), default=0)
     said = [each for each in said if each.weight == 0 or heaviest < 2 or each.weight > 1]
@@ -72,10 +75,12 @@ def pledge_in(
     )
 
 
-def _promising(text: str, told: frozenset[str]) -> list[Sentence]:
+def _promising(text: str, told: frozenset[str], seen: tuple[Finding, ...] | None) -> list[Sentence]:
     """The sentences that promise, and those that carry a promise on."""
-    spans = {finding.span for finding in promise.find(text)} | told
-    gone = {finding.span for finding in paid.find(text)}
+    if seen is None:
+        seen = (*promise.find(text), *paid.find(text))
+    spans = {finding.span for finding in seen if finding.intent is Intent.PROMISE} | told
+    gone = {finding.span for finding in seen if finding.intent is Intent.PAID}
     kept: list[Sentence] = []
     carried = False
     for sentence in sentences(text):

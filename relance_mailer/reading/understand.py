@@ -167,7 +167,9 @@ def weighed_by_rules(text: str, sent_at: datetime) -> Weighed:
 def _payment(text: str, sent_at: datetime, weighed: Weighed) -> Payment:
     if Intent.PAID not in weighed.intents:
         return Payment()
-    return payment_in(text, sent_at, told=_told_by_the_second(weighed, Intent.PAID))
+    return payment_in(
+        text, sent_at, told=_told_by_the_second(weighed, Intent.PAID), seen=weighed.seen
+    )
 
 
 def _told_by_the_second(weighed: Weighed, intent: Intent) -> frozenset[str]:
@@ -181,7 +183,7 @@ def _pledge(text: str, sent_at: datetime, weighed: Weighed) -> Pledge:
         return Pledge()
     told = _told_by_the_second(weighed, Intent.PROMISE)
     undisputed = not weighed.intents & (_FOR_A_HUMAN | {Intent.PAID})
-    return pledge_in(text, sent_at, undisputed=undisputed, told=told)
+    return pledge_in(text, sent_at, undisputed=undisputed, told=told, seen=weighed.seen)
 
 
 _OF_THE_ABSENT = frozenset({Intent.ACK, Intent.PROMISE, Intent.REDIRECT})
