@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
@@ -148,7 +149,8 @@ def _promise(
     made = e.PromiseMade(
         because=judged.because,
         instalments=tuple(
-            e.Instalment(due_on=day, amount=amount if len(dates) == 1 else None) for day in dates
+            e.Instalment(due_on=day, amount=amount if len(dates) == 1 else _told_for(day, reading))
+            for day in dates
         ),
         invoices=arrival.invoices,
         until=hold.until,
@@ -158,6 +160,14 @@ def _promise(
         amount=amount,
     )
     return (made, _answer(arrival, judged, Answer.PROMISE_CONFIRMATION, Intent.PROMISE))
+
+
+def _told_for(day: date, reading: Reading) -> Decimal | None:
+    """The sum told for one of several days; None where one of its parts has none."""
+    told = [part.amount for part in reading.promise_parts if part.on == day]
+    if not told or None in told:
+        return None
+    return sum((amount for amount in told if amount is not None), Decimal(0))
 
 
 def _says_again(

@@ -72,7 +72,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "day_month",
-        rf"(?<![\w/.,-])({_DAY}|premier){_TH} ?(?:(?:de|du|of|di|d|du mois de|de ce mois de) )?"
+        rf"(?<![\w/.,-])({_DAY}|premier|deux|trois){_TH} ?"
+        r"(?:(?:de|du|of|di|d|du mois de|de ce mois de) )?"
         rf"({MONTH}|mar)\b\.?(?:,? (?:de |del )?(20\d\d|2\d(?=\W|$)(?! ?[€%:h/]))\b)?",
         day_month,
     ),
@@ -85,7 +86,7 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ("same_day", rf"(?<=[a-z0-9])(?:, | et | puis )({MONTH})\b(?! \d)", same_day_of),
     (
         "of_next_month",
-        rf"\b(?:le |au |du )?({_DAY}|premier)(?:er)? (?:du|of(?: the)?) (?:mois prochain"
+        rf"\b(?:le |au |du )?({_DAY}|premier|deux|trois)(?:er)? (?:du|of(?: the)?) (?:mois prochain"
         r"|next month|mois (?:suivant|d apres)|mois pro\b)",
         day_of_next_month,
     ),
@@ -203,7 +204,7 @@ PAST_ROWS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
         ),
         (
             "day_month",
-            rf"(?<![\d/.,-])([0-3]?\d|premier)(?:er|st|nd|rd|th|\.)? ?(?:(?:de|of) )?"
+            rf"(?<![\d/.,-])([0-3]?\d|premier|deux|trois)(?:er|st|nd|rd|th|\.)? ?(?:(?:de|of) )?"
             rf"({MONTH}|mar)\b(?: (20\d\d))?",
             past_day_month,
         ),

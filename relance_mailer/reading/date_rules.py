@@ -120,7 +120,7 @@ def _month(name: str) -> int:
 
 
 def _day_number(text: str) -> int:
-    return int(text) if text.isdigit() else 1  # "premier"
+    return int(text) if text.isdigit() else COUNTS.get(text, 1)  # "premier"
 
 
 def same_day_of(match: re.Match[str], scene: Scene) -> date | None:

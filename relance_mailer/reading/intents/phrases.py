@@ -127,11 +127,23 @@ class Rule:
 
 def fold(text: str) -> str:
     """The text in lower case without accents, apostrophes and hyphens as blanks, same length."""
-    plain = "".join(_folded_sign(sign) for sign in text)
-    return _NEGATED_DASH.sub(" ", plain)
+    return _NEGATED_DASH.sub(" ", text.translate(_FOLDED))
 
 
-@lru_cache(maxsize=4096)
+class _Folded(dict[int, str]):
+    """What each sign is folded to, found when it is first met (`str.translate` asks)."""
+
+    def __missing__(self, code: int) -> str:
+        plain = _folded_sign(chr(code))
+        if len(self) < _SIGNS_KEPT:
+            self[code] = plain
+        return plain
+
+
+_SIGNS_KEPT = 4096
+_FOLDED = _Folded()
+
+
 def _folded_sign(sign: str) -> str:
     if sign in _LOOKALIKES:
         return _LOOKALIKES[sign]

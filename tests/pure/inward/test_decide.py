@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -35,7 +36,7 @@ from relance_mailer.inward.decide import (
 )
 from relance_mailer.inward.holds import Holds
 from relance_mailer.inward.link import Contested, Nobody
-from relance_mailer.reading.message import DeliveryReport, Mailbox, Reading
+from relance_mailer.reading.message import DeliveryReport, Mailbox, Part, Reading
 from relance_mailer.words import Cause, Intent, Kind, Outcome, Permanence
 
 I, K = Intent, Kind  # noqa: E741
@@ -112,6 +113,16 @@ def test_a_promise_keeps_who_when_and_how_much() -> None:
     assert made.made_on == TODAY
     assert made.until == date(2026, 11, 10)
     assert [part.due_on for part in made.instalments] == [FRIDAY]
+
+
+def test_a_promise_in_parts_keeps_what_was_told_for_each_day() -> None:
+    later = date(2026, 12, 4)
+    parts = (Part(on=FRIDAY, amount=Decimal("300.00")), Part(on=later))
+    reading = says(I.PROMISE, promise_dates=(FRIDAY, later), promise_parts=parts)
+    made = only(of(reading), e.PromiseMade)[0]
+    assert isinstance(made, e.PromiseMade)
+    told = [(part.due_on, part.amount) for part in made.instalments]
+    assert told == [(FRIDAY, Decimal("300.00")), (later, None)]
 
 
 @pytest.mark.parametrize(
