@@ -24,12 +24,18 @@ from flufl.bounce import all_failures
 
 from benchmarks.measure import Figure, peak_memory, ratio
 from corpus.folders import corpora
-from relance_mailer.reading import gates, promises
+from relance_mailer.reading import gates, language, promises
 from relance_mailer.reading.intents import phrases
 from relance_mailer.reading.parse import parse
 from relance_mailer.reading.understand import understand
 
-_TEXT_CACHES = (phrases.sentences, gates.grams_of, promises.pledge_in)
+_TEXT_CACHES = (
+    phrases.sentences,
+    phrases.in_brief,
+    gates.grams_of,
+    promises.pledge_in,
+    language.language_of,
+)
 
 
 async def run(runs: int) -> list[Figure]:

@@ -11,20 +11,21 @@ past day and month is next year's; huitaine 8 days, quinzaine 15. Weekends are k
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from relance_mailer.reading.date_period_rows import PERIOD_ROWS
 from relance_mailer.reading.date_rows import DAY_ROWS, PAST_ROWS
 from relance_mailer.reading.date_rules import Resolver, Scene
+from relance_mailer.reading.gates import Gated, Index
 from relance_mailer.reading.intents.phrases import fold
 from relance_mailer.reading.numerals import in_digits
 
 _TEXT_MAX = 2_000  # signs of one sentence: a longer one is no sentence
 _HORIZON_DAYS = 420
 _NEEDS_ANOTHER = {"same_day", "day_after_that", "that_day", "week_number", "weekday_number"}
-ROWS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
-    (name, re.compile(pattern), resolve) for name, pattern, resolve in (*DAY_ROWS, *PERIOD_ROWS)
+ROWS: tuple[tuple[str, Gated, Resolver], ...] = tuple(
+    (name, Gated(pattern), resolve) for name, pattern, resolve in (*DAY_ROWS, *PERIOD_ROWS)
 )
-_ANY_TIME = re.compile(r"\d|[a-z]{2}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,15 +80,18 @@ def dates_in(
 
 def _matches(words: str) -> list[tuple[int, int, str, re.Match[str], Resolver]]:
     """What each row takes, by place, the longest first."""
-    if not _ANY_TIME.search(words):
-        return []
     taken = [
-        (match.start(), match.end(), row, match, resolve)
-        for row, pattern, resolve in ROWS
-        for match in pattern.finditer(words)
+        (match.start(), match.end(), ROWS[number][0], match, ROWS[number][2])
+        for number, _ in _index().tried(words)
+        for match in ROWS[number][1].pattern.finditer(words)
     ]
     taken.sort(key=lambda item: (item[0], -item[1]))
     return taken
+
+
+@cache
+def _index() -> Index:
+    return Index([pattern for _, pattern, _ in ROWS])
 
 
 _CALENDAR_ROWS = {

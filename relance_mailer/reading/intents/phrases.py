@@ -210,21 +210,32 @@ def find_by(
 ) -> tuple[Finding, ...]:
     """What the rules find in the text, at most one finding a rule and sentence."""
     found: list[Finding] = []
-    index = _index_of(rules)
     for sentence in sentences(text):
-        if leaves is not None and leaves(sentence):
-            continue
-        for number, parts in index.tried(sentence.folded):
-            each = rules[number]
-            words = sentence.folded if each.within_quotes else sentence.unquoted
-            hit = each.takes.first_of(parts, words)
-            if hit is None or (each.leaves is not None and each.leaves.search(words)):
-                continue
-            if each.needs is not None and not each.needs.search(words):
-                continue
-            span = sentence.raw[hit.start() : hit.end()].strip()
-            found.append(Finding(intent=intent, span=span, rule=each.name, strength=each.strength))
+        if leaves is None or not leaves(sentence):
+            brief = len(sentence.raw) <= _BRIEF
+            found.extend((in_brief if brief else _in_sentence)(intent, rules, sentence))
     return tuple(found)
+
+
+def _in_sentence(
+    intent: Intent, rules: tuple[Rule, ...], sentence: Sentence
+) -> tuple[Finding, ...]:
+    found: list[Finding] = []
+    for number, parts in _index_of(rules).tried(sentence.folded):
+        each = rules[number]
+        words = sentence.folded if each.within_quotes else sentence.unquoted
+        hit = each.takes.first_of(parts, words)
+        if hit is None or (each.leaves is not None and each.leaves.search(words)):
+            continue
+        if each.needs is not None and not each.needs.search(words):
+            continue
+        span = sentence.raw[hit.start() : hit.end()].strip()
+        found.append(Finding(intent=intent, span=span, rule=each.name, strength=each.strength))
+    return tuple(found)
+
+
+_BRIEF = 32  # signs: greetings and closings, the same in every other message
+in_brief = lru_cache(maxsize=8192)(_in_sentence)
 
 
 @lru_cache(maxsize=64)
