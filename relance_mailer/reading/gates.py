@@ -24,6 +24,7 @@ _SHORT, _LONG = 3, 4
 _WAYS_MAX = 100  # spellings of one alternative that are followed
 _GATE_MAX = 1_500
 _TEXT_MAX = 6_000  # a longer text is searched at once: cutting it up costs more
+_RARE_SIGNS = frozenset("@")  # one alone says enough
 _CAPITAL = re.compile(r"(?<!\\)[A-ZÀ-Þ]")
 
 
@@ -159,6 +160,7 @@ def grams_of(text: str) -> frozenset[int]:
         end = shift + (len(signs) - shift) // _LONG * _LONG
         if end > shift:
             found.update(memoryview(signs)[shift:end].cast("I").tolist())
+    found.update(ord(sign) for sign in _RARE_SIGNS.intersection(text))
     return frozenset(found)
 
 
@@ -183,7 +185,7 @@ def gate_of(words: str, flags: int = 0) -> frozenset[int] | None:
 
 def _long(signs: bytes) -> tuple[bytes, ...]:
     """Four signs as they are; three with whatever may stand before them."""
-    if len(signs) == _LONG:
+    if len(signs) in {1, _LONG}:
         return (signs,)
     return tuple(bytes((before,)) + signs for before in range(256))
 
@@ -207,7 +209,9 @@ _COMMON_WORDS = (
 
 @cache
 def _rarest(word: str) -> str:
-    """The three or four signs of the word that are least to be expected in a text."""
+    """The sign, or the three or four signs, of the word that are least expected in a text."""
+    for sign in _RARE_SIGNS.intersection(word):
+        return sign
     size = _LONG if len(word) >= _LONG else _SHORT
     return min((word[at : at + size] for at in range(len(word) - size + 1)), key=_chance)
 
@@ -245,10 +249,14 @@ def _needed(nodes: Sequence[tuple[Any, Any]]) -> frozenset[str] | None:
         if ways is None and (inner := _inside(node)) is not None:
             candidates.append(inner)
     candidates.append(running)
-    telling = [each for each in candidates if each and min(map(len, each)) >= _SHORT]
+    telling = [each for each in candidates if each and all(map(_tells, each))]
     if len(telling) < 2:
         return telling[0] if telling else None
     return min(telling, key=lambda strings: sum(_chance(_rarest(each)) for each in strings))
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= _SHORT or not _RARE_SIGNS.isdisjoint(word)
 
 
 def _joined(heads: frozenset[str], tails: frozenset[str]) -> frozenset[str] | None:
@@ -324,7 +332,7 @@ def _of_sequence(nodes: Sequence[tuple[Any, Any]]) -> frozenset[str] | None:
 def _united(sets: Iterator[frozenset[str] | None]) -> frozenset[str] | None:
     found: set[str] = set()
     for each in sets:
-        if each is None or len(found) + len(each) > _WAYS_MAX:
+        if each is None or len(found) + len(each) > _GATE_MAX:
             return None
         found |= each
     return frozenset(found)
