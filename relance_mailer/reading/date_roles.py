@@ -249,10 +249,14 @@ def payment_days(found: tuple[Dated, ...], words: str) -> list[Weighed]:
     return _without_alternatives(kept, words)
 
 
+def _just_before(dated: Dated, words: str) -> str:
+    return words[max(0, dated.start - 40) : dated.start]
+
+
 def _weight_of(
     dated: Dated, words: str, clauses: tuple[Clause, ...], amounts: Sequence[int]
 ) -> int:
-    before = words[: dated.start]
+    before = _just_before(dated, words)
     if _CHOSEN.search(before) or _SAID_AGAIN.search(before):
         return 3
     clause = next((each for each in reversed(clauses) if each.start <= dated.start), clauses[0])
@@ -366,9 +370,9 @@ def _without_alternatives(kept: list[Weighed], words: str) -> list[Weighed]:
     for each in kept:
         if result:
             after = words[each.dated.end : each.dated.end + 20]
-            if _CHOSEN.search(words[: each.dated.start]) or _RATHER.match(after):
+            if _CHOSEN.search(_just_before(each.dated, words)) or _RATHER.match(after):
                 result.clear()
-            elif _SAID_AGAIN.search(words[: each.dated.start]) or _replaces(
+            elif _SAID_AGAIN.search(_just_before(each.dated, words)) or _replaces(
                 each.dated, result[-1].dated, words
             ):
                 result.pop()
@@ -380,7 +384,7 @@ def _replaces(dated: Dated, before: Dated, words: str) -> bool:
     between = words[before.end : dated.start]
     if _OR.match(between):
         return True
-    if _RANGE_FROM.search(words[: before.start]) and _RANGE_TO.match(between):
+    if _RANGE_FROM.search(_just_before(before, words)) and _RANGE_TO.match(between):
         return True
     if not _APPOSED.match(between):
         return False

@@ -169,6 +169,16 @@ def test_time_grows_with_the_length_and_not_faster(unit: str) -> None:
     assert spent(20_000) < 8 * max(spent(5_000), 0.02)
 
 
+@pytest.mark.parametrize("unit", ["le 5 ", "entre le 5 et ", "lundi ", "5 novembre ", "3 x 400 € "])
+def test_a_sentence_of_nothing_but_dates_is_soon_read(unit: str) -> None:
+    text = unit * (2_000 // len(unit))
+    sent_at = datetime(2026, 3, 11, 9, tzinfo=ZoneInfo("Europe/Paris"))
+    pledge_in("Je paie vendredi.", sent_at)
+    start = time.process_time()
+    pledge_in(text, sent_at, told=frozenset({text.strip()}))
+    assert time.process_time() - start < 1
+
+
 @given(text=st.text(alphabet="abc éÉ'x.1|", max_size=40))
 def test_a_gate_never_hides_a_match(text: str) -> None:
     for words in (
