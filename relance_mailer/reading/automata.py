@@ -10,6 +10,7 @@ Leaves: "Je suis en congés jusqu'au 22, je vous règle à mon retour."
 import re
 
 from relance_mailer.reading.cutmarks import mark_at
+from relance_mailer.reading.gates import gated
 from relance_mailer.reading.message import Incoming
 from relance_mailer.reading.said_to_anyone import is_said_to_anyone, is_said_to_one_reader
 
@@ -23,7 +24,7 @@ _AUTO_HEADERS = frozenset(
 )  # fmt: skip
 _VACATION_PROGRAM = re.compile(r"vacation|auto-?respond|auto-?reply", re.IGNORECASE)
 _PREFIX = r"^\W*(?:\[[^\]]{1,30}\]\s*)?"
-_AUTO_SUBJECT = re.compile(
+_AUTO_SUBJECT = gated(
     _PREFIX
     + r"(?:réponse automatique|rép\. auto|(?:je suis |nous sommes |actuellement )?absen(?:ce|te?s?)"
     r"(?=\W*$|\s*[:(–—-]|\s(?:jusqu|du (?:\d|bureau|1er)|de (?:m\.|mme|\w+ [A-Z])|le "
@@ -50,7 +51,7 @@ _AUTO_SUBJECT = re.compile(
 _BRACKETED_AUTO = re.compile(
     r"^\W*\[(?:répondeur|réponse auto\w*|auto\w*|absence)\]", re.IGNORECASE
 )
-_SAYS_AUTOMATIC = re.compile(
+_SAYS_AUTOMATIC = gated(
     r"(?:ceci|ce (?:message|mail|courriel|e-?mail)|cette réponse|il s['’]agit d['’]une?)\b"
     r"[^.\n]{0,40}\b(?:est|réponse|message)\b[^.\n]{0,30}automatique|"
     r"\A\W*(?:message|réponse|répondeur) automatique\s*(?:[:\n.,!–—-]|du |de (?:la|notre|l['’]))|"
@@ -68,7 +69,7 @@ _SAYS_AUTOMATIC = re.compile(
     r"respuesta) automátic|messaggio automatico|generato automaticamente",
     re.IGNORECASE | re.MULTILINE,
 )
-_ABSENCE = re.compile(
+_ABSENCE = gated(
     r"(?:je suis|nous sommes|je serai|nous serons|est|actuellement|étant|"
     r"suis)[^.\n]{0,30}\b(?:absente?s?|indisponible|en (?:congés?|vacances|déplacement|"
     r"formation|arrêt|rtt|salon|tournage|tournée|mission|sommeil)|sur un salon|hors (?:du |"
@@ -96,7 +97,7 @@ _ABSENCE = re.compile(
     r"sono (?:fuori|in ferie|assente)|sarò (?:assente|fuori)|chiuso|de vacaciones|per ferie",
     re.IGNORECASE | re.MULTILINE,
 )
-_PERIOD = re.compile(
+_PERIOD = gated(
     r"jusqu|\bdu \d|retour|rouvr|réouverture|repri(?:se|end)|reprends|reviens|à (?:partir|"
     r"compter) du|\bavant (?:le |lundi|mardi|mercredi|jeudi|vendredi)|la semaine|"
     r"en (?:juillet|août|décembre)|tout le mois|entre les fêtes|le pont|"
@@ -104,7 +105,7 @@ _PERIOD = re.compile(
     r"riaprirà|durée indéterminée",
     re.IGNORECASE,
 )
-_SOMEBODY_ELSE = re.compile(
+_SOMEBODY_ELSE = gated(
     r"\b(?:notre|ma|mon|la|le|votre) (?:comptable|collègue|secrétaire|patron(?:ne)?|gérante?|"
     r"direct(?:eur|rice)|mari|femme|épouse|associée?|responsable|chef(?:fe)?|dirigeante?|"
     r"trésori(?:er|ère)|père|mère|fils|fille|personne)\b[^.\n]{0,60}(?:absente?|congés?|"
@@ -112,7 +113,7 @@ _SOMEBODY_ELSE = re.compile(
     r"sera de retour)",
     re.IGNORECASE,
 )
-_TO_ANYONE = re.compile(
+_TO_ANYONE = gated(
     r"(?:en cas d['’]|pour toute |si )urgen|pour toute (?:question|demande|urgence|"
     r"information)|(?:vous pouvez|merci de|veuillez|n['’]hésitez pas à) (?:contacter|joindre|"
     r"vous adresser|écrire|appeler)|votre (?:message|mail|courriel|e-?mail) (?:ne sera|n['’]a|"
@@ -127,7 +128,7 @@ _TO_ANYONE = re.compile(
     r"bonnes? (?:vacances|fêtes)",
     re.IGNORECASE,
 )
-CLAIM_SAID = re.compile(
+CLAIM_SAID = gated(
     r"(?<!pour )(?<!concernant )\b(?:votre|vos|cette|ces|ma|notre|la|les deux) (?:facture|"
     r"relance|échéance|créance|courrier recommandé|mise en demeure)s?\b"
     r"|€|\d euros?\b|\b(?:virements?|ch[èe]ques?|litige|prestations?|livr(?:é\w*|aison)|"
@@ -140,7 +141,7 @@ CLAIM_SAID = re.compile(
     r"überweis\w*|factura|transferencia|fattura|bonifico)\b",
     re.IGNORECASE,
 )
-_PERSONAL = re.compile(
+_PERSONAL = gated(
     r"\bje (?:m['’]en occupe|m['’]occupe|regarde|vois|fais|transmets?|vous (?:tiens|confirme|"
     r"envoie|rappelle|fais|règle|paie|appelle|dis|donne)|lui|demande|vais|ferai|verrai|"
     r"regarderai|m['’]en occuperai|vous (?:dirai|ferai|rappellerai|enverrai))|(?:suis|"
@@ -151,7 +152,7 @@ _PERSONAL = re.compile(
     re.IGNORECASE,
 )
 _DESK = tuple(
-    re.compile(words, re.IGNORECASE)
+    gated(words, re.IGNORECASE)
     for words in (
         r"(?:votre|your|ihre?|ihr) (?:demande|requête|ticket|request|query|case|"
         r"anliegen)\b.{0,60}(?:enregistr|ouvert|créé|logged|registered|created|erfasst|"
@@ -176,11 +177,11 @@ _DESK = tuple(
 )
 _FIRST_PERSON = re.compile(r"\b(?:je|j['’]|moi|i|i['’]m|ich)\b", re.IGNORECASE)
 _DESK_MARKS_ASKED = 3
-NAMED_GREETING = re.compile(
+NAMED_GREETING = gated(
     r"^\W*(?:bonjour|bonsoir|chère?|hello|hi|dear|salut|coucou)\s+(?!madame, monsieur|à tous|"
     r"et merci|there)(?:m\.|mme|madame|monsieur|mr|mrs|ms)?\s*[A-ZÉÈ][a-zéèêëïôç-]{2,}",
 )
-ADDRESS_DEAD = re.compile(
+ADDRESS_DEAD = gated(
     r"(?:cette|l['’]) ?(?:adresse|boîte|messagerie|mailbox)[^.\n]{0,60}(?:n['’]est plus|"
     r"plus (?:utilisée|relevée|active|en service|consultée|valide)|a été (?:désactivée|fermée|"
     r"supprimée|clôturée)|(?:est|sera) (?:désactivée|fermée|supprimée|inactive|obsolète))|"
@@ -192,7 +193,7 @@ ADDRESS_DEAD = re.compile(
     r"questo indirizzo non è più",
     re.IGNORECASE,
 )
-PERSON_GONE = re.compile(
+PERSON_GONE = gated(
     r"(?:ne (?:fait|travaille|font|travaillent) plus (?:partie|chez|dans|pour|au sein|ici|à)|"
     r"n['’]est plus (?:dans|chez|salarié|en poste|employé|parmi|au sein|membre|collaborat)|"
     r"a quitté (?:l['’]entreprise|la société|le cabinet|l['’]association|notre|ses fonctions|"
@@ -205,7 +206,7 @@ PERSON_GONE = re.compile(
     re.IGNORECASE,
 )
 
-SPEAKS_OF_CLAIM = re.compile(
+SPEAKS_OF_CLAIM = gated(
     r"\b(?:liquidation|redressement|sauvegarde) (?:judiciaire|simplifiée)|procédure collective"
     r"|mandataire judiciaire|(?:je|nous) (?:\S+ ){0,2}(?:conteste|refuse|rejete|rejett)\w*"
     r"|\b(?:jamais|pas) (?:été )?(?:livrée?s?|commandée?s?)\b|ne (?:paierons|paierai|réglerons) pas"
@@ -214,7 +215,7 @@ SPEAKS_OF_CLAIM = re.compile(
     re.IGNORECASE,
 )
 
-_NOT_READ = re.compile(
+_NOT_READ = gated(
     r"(?:votre|ce) (?:message|mail|courriel|e-?mail) (?:n['’]a pas été|ne (?:lui )?sera "
     r"pas|n['’]est pas) "
     r"(?:lu|transféré|transmis|traité)|(?:message|e-?mail) (?:has not been|will not be|was not) "

@@ -10,6 +10,7 @@ Leaves: "Votre facture n'a pas été remise au bon service", an absence sent fro
 
 import re
 
+from relance_mailer.reading.gates import gated
 from relance_mailer.reading.message import DeliveryReport, Incoming
 from relance_mailer.reading.permanence import Bounce, judged
 from relance_mailer.reading.reports import ids_in
@@ -24,7 +25,7 @@ _DAEMON = re.compile(
     re.IGNORECASE,
 )
 _NEVER_A_PERSON = re.compile(r"mailer[-_.]?daemon@", re.IGNORECASE)
-_DAEMON_NAME = re.compile(
+_DAEMON_NAME = gated(
     r"mail delivery|mailer[- ]?daemon|postmaster|system administrator|administrateur syst|"
     r"microsoft outlook|mail (?:system|server|administrator)|e-?mail security"
     r"|(?:serveur|système|passerelle|administrateur|service|servicio|"
@@ -32,7 +33,7 @@ _DAEMON_NAME = re.compile(
     r"gateway|delivery subsystem",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = gated(
     r"undeliver|mail failed|failed mail|could not be delivered|rejected mail|non[- ]delivery|"
     r"delivery (?:warning|error)|returned (?:mail|to sender)|returning message|"
     r"mail delivery (?:failed|failure|problem)|delivery (?:status notification|failure|"
@@ -96,12 +97,12 @@ _COPY_BELOW = re.compile(
 )
 
 # What any report of a mail system speaks of, in whatever words; asked of mail systems only.
-_A_MESSAGE = re.compile(
+_A_MESSAGE = gated(
     r"messages?|\be?-?mails?\b|courriels?|courriers?|\benvois?\b|nachricht|mensaje|correo|messagg"
     r"io",
     re.IGNORECASE,
 )
-_FAILING = re.compile(
+_FAILING = gated(
     r"n['’](?:a|ont|est|avons|existe(?:nt)?)\b|pas "
     r"(?:pu|encore)|impossib|échec|échou|refus|rejet|bloqu|retourn"
     r"|revenu|non[- ](?:remi|distribu|délivr|transmi|livr|achemin)|abandon|erreur|en attente|différ"
@@ -113,7 +114,7 @@ _FAILING = re.compile(
     r"|mancato|respint",
     re.IGNORECASE,
 )
-_THE_MAIL_ROAD = re.compile(
+_THE_MAIL_ROAD = gated(
     r"serveur|destinataire|boîte|\badresse|domaine|tentative|nouvel(?:le|les)? "
     r"essa|réessa|acheminement"
     r"|distribution|remise|remettre|délivrer|livrer|recipient|server|mailbox|\bhost\b|\bsmtp\b|de"

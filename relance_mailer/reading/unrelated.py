@@ -6,9 +6,10 @@ for advertising would be lost. `by_topic` findings give way to a known invoice o
 
 import re
 
+from relance_mailer.reading.gates import gated
 from relance_mailer.reading.message import Incoming
 
-_NEWSLETTER = re.compile(
+_NEWSLETTER = gated(
     r"se (?:désinscrire|désabonner)|désinscription|désabonne(?:ment|r|z)|unsubscribe|"
     r"gérer mes préférences|manage (?:your )?preferences|vous recevez ce(?:t|tte)? (?:message|"
     r"mail|courriel|e-?mail|newsletter|lettre)|"
@@ -83,13 +84,13 @@ _TOPICS = (
     r"grille tarifaire|disponibilités? pour|réserver|réservation)\b",
 )
 # In the body only what can hardly stand in an answer about a claim.
-_SURE_TOPICS = re.compile(
+_SURE_TOPICS = gated(
     r"\b(?:pot de (?:départ|rentrée|fin)|candidature spontanée|bts \S+[^.\n]{0,60}stage|"
     r"recherche un stage|attestation de vigilance"
     r"|(?:établir|faire|envoyer|adresser) un devis|forum des associations|afterwork)\b",
     re.IGNORECASE,
 )
-_DUNNING_US = re.compile(
+_DUNNING_US = gated(
     r"\bvotre (?:facture|abonnement|échéance|loyer|cotisation)\b.{0,120}(?:reste|demeure|"
     r"est) (?:à ce jour )?(?:impayée?|en attente de (?:règlement|paiement))|"
     r"merci de régulariser|nous n['’]avons pas reçu votre (?:règlement|paiement)|"
@@ -97,20 +98,20 @@ _DUNNING_US = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # A supplier bills us: an invoice of theirs, joined, with its terms; never words of a debtor.
-_THEIR_INVOICE = re.compile(
+_THEIR_INVOICE = gated(
     r"(?:ci-joint|ci-jointe?s?|veuillez trouver|vous trouverez|please find)\b.{0,60}\b(?:notre "
     r"facture|nos"
     r" factures|our invoice)\b(?!.{0,200}(?:votre "
     r"facture|pénalit|avoir|compens|conteste|préjudice))",
     re.IGNORECASE | re.DOTALL,
 )
-_FROM_A_SERVICE = re.compile(
+_FROM_A_SERVICE = gated(
     r"^(?:no|ne|do-?not)[-_.]?(?:pas[-_.]?)?(?:reply|repondre)|^(?:notifications?|alertes?|newsle"
     r"tter|"
     r"invitations?|promo\w*)@",
     re.IGNORECASE,
 )
-_OF_A_SERVICE = re.compile(
+_OF_A_SERVICE = gated(
     r"espace (?:client|personnel|abonné)|votre abonnement|prélevée? le|certificat|nom de domaine|"
     r"votre (?:consommation|contrat d['’]énergie|livraison|colis|commande n)|sauvegarde "
     r"(?:réussie|échouée)|"
@@ -131,7 +132,7 @@ _ANSWERS_A_CLAIM = re.compile(
     r"judiciaire|\blitige\b|\b(?:i|we)\s(?:\S+\s){0,3}?(?:pay|paid|dispute|refuse|owe)\b",
     re.IGNORECASE,
 )
-_CLAIM_WORDS = re.compile(
+_CLAIM_WORDS = gated(
     r"\b(?:factur\w*|pa(?:ie|ye|yé|yer|iement)\w*|r[èe]gl(?:é|er|ée|ement|erai|ons)\w*|"
     r"virement\w*|ch[èe]ques?|relanc\w*|impay\w*|litige\w*|mise en demeure|échéancier|"
     r"invoices?|overdue|unpaid|paid|payments?|supplier"
@@ -139,9 +140,9 @@ _CLAIM_WORDS = re.compile(
     r"circularisation\. l)\b",
     re.IGNORECASE,
 )
-_PROSPECTS = tuple(re.compile(words, re.IGNORECASE) for words in _PROSPECTING)
-_SPAMS = tuple(re.compile(words, re.IGNORECASE) for words in _SPAM)
-_SUBJECTS = tuple(re.compile(words, re.IGNORECASE) for words in _TOPICS)
+_PROSPECTS = tuple(gated(words, re.IGNORECASE) for words in _PROSPECTING)
+_SPAMS = tuple(gated(words, re.IGNORECASE) for words in _SPAM)
+_SUBJECTS = tuple(gated(words, re.IGNORECASE) for words in _TOPICS)
 _REFERENCE = re.compile(r"\[[A-Z]{1,6}-\d{2,}(?:-[A-Z0-9]{5})?\]")
 _ANSWER = re.compile(
     r"^\s*(?:re|tr|fwd?|aw|wg|rv|r|i|réf\.?|antw)\s*(?:\[\d+\])?\s*:", re.IGNORECASE
