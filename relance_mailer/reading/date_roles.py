@@ -79,8 +79,9 @@ _NEGATED = any_of(
     r"(?:ne|n) (?:\w+ ){0,4}(?:pas|plus|rien|jamais) (?:\w+ )?(?:pay\w+|regl\w+"
     r"|vir\w+|faire|partir|possible|etre possible|vers\w+|honor\w+|la)"
     r"|(?:regler\w*|paier\w*|payer\w*|virer\w*|verser\w*) (?:pas|rien|plus) avant"
-    r"|pas possible|impossible|(?:pourrai|peux|va|vais) (?:pas|plus)|pas celui du"
-    r"|jamais dit|pas avant les|rien faire avant|not (?:be able|possible)|cannot|can t|unable"
+    r"|pas possible|impossible|pas en mesure|incapables? de"
+    r"|(?:pourrai|peux|va|vais) (?:pas|plus)|pas celui du|jamais dit"
+    r"|pas avant les|rien faire avant|not (?:be able|possible)|cannot|can t|unable"
     r"|aurait ete|a defaut|faute de quoi|sinon|si (?:jamais|jeudi|lundi|mardi"
     r"|mercredi|vendredi|vous n|on le|rien|vous (?:envoyez|nous|me|m))"
     r"|serait (?:reporte|reportee)",

@@ -121,8 +121,9 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         "weekday",
         rf"\b(?P<head>(?:nachsten|proximo|prossimo|next week(?: on)?|semaine pro\w*,?(?: le)?"
         rf"|a week (?:on|from)) )?(?P<weekday>{WEEKDAY})"
-        r"(?P<tail> (?:en (?:huit|quinze|8|15)|(?:de )?(?:la )?semaine pro\w*|prochain|pro\b"
-        r"|suivant|d apres|next week|week\b|prossimo|proximo))?\b(?! dernier(?! delai)| passe)",
+        r"(?P<tail> (?:en (?:huit|quinze|8|15)|(?:de )?(?:la )?semaine (?:pro\w*|suivante"
+        r"|d apres)|prochain|pro\b|suivant|d apres|next week|week\b|prossimo|proximo))?\b"
+        r"(?! dernier(?! delai)| passe)",
         weekday,
     ),
     ("gone_weekday", rf"\blast {WEEKDAY}\b", nothing),

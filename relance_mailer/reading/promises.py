@@ -162,7 +162,7 @@ def _amount_alone(sentence: Sentence) -> Decimal | None:
 _STILL_TO_COME = any_of(
     r"(?:\w+(?:rai|ras|ra|rons|rez|ront)\b|vais|va|allons|will|ll\b|prevu\w*"
     r"|programm\w+|solde (?:le|part|sera)|reste|restants?|paiement le|virement le"
-    r"|ferme\b|promis\b|execution le"
+    r"|ferme\b|promis\b|execution le|ce soir|tonight"
     r"|(?:je|on|nous) (?:vous|te) (?:fait|fais|faisons|vire|verse|paie|paye|depose)"
     r"|vous (?:etes|serez) pay\w+ (?:le|lundi|mardi|mercredi|jeudi|vendredi|demain)"
     r"|part\b|partent|demain|prochaine?|d ici|au plus tard|avant le|je (?:la |le "

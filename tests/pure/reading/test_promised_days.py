@@ -411,6 +411,25 @@ SENTENCES = (
         "2027-01-19",
         None,
     ),
+    ("2026-09-14T11:05:00+02:00", "Chèque posté ce soir.", "2026-09-14", None),
+    (
+        "2026-09-14T11:05:00+02:00",
+        "Nous ne serons pas en mesure de régler avant le 15 octobre.",
+        "",
+        None,
+    ),
+    (
+        "2026-09-14T11:05:00+02:00",
+        "La première moitié partira vendredi, la seconde vendredi de la semaine suivante.",
+        "2026-09-18 2026-09-25",
+        None,
+    ),
+    (
+        "2026-09-14T11:05:00+02:00",
+        "Nous vous paierons 300 euros tous les 5 du mois jusqu'en décembre.",
+        "2026-10-05 2026-11-05 2026-12-05",
+        "900.00",
+    ),
 )
 
 
