@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from relance_mailer.desk import french
 from relance_mailer.outward.samples import Sample
 from relance_mailer.outward.sheet import Fault
 from relance_mailer.ports import Rendered
+from relance_mailer.words import Segment
 
 TELEPHONE_PIXELS = 360
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'"
@@ -48,10 +50,26 @@ def write_gallery(folder: Path, letters: Iterable[Shown]) -> int:
         if shown.rendered is not None:
             letter = _frozen(shown.rendered.html)
             (folder / f"{name}.letter.html").write_text(letter, encoding="utf-8")
-        head = f"{shown.sample.template} ({shown.sample.language})"
+        head = f"{_named(shown.sample.template)} ({shown.sample.language})"
         rows.setdefault(head, []).append(_row(shown, name))
     (folder / "index.html").write_text(_index(rows, count), encoding="utf-8")
     return count
+
+
+def _named(template: str) -> str:
+    """How people call it, and its own name."""
+    called = french.LEVELS.get(template) or french.ANSWERS.get(template)
+    return f"{called}, {template}" if called else template
+
+
+_SEGMENTS = {
+    Segment.LARGE: "grande entreprise",
+    Segment.SME: "PME",
+    Segment.SOLE_TRADER: "entrepreneur individuel",
+    Segment.ASSOCIATION: "association",
+    Segment.PUBLIC: "personne publique",
+    Segment.CONSUMER: "particulier",
+}
 
 
 def _file_name(sample: Sample, number: int) -> str:
@@ -93,7 +111,7 @@ def _row(shown: Shown, name: str) -> str:
     elif shown.warnings:
         said = f'<span class="warning">{len(shown.warnings)} remarque(s)</span>'
     cells = (
-        f'<a href="{name}.html">{escape(sample.segment.value)}</a>',
+        f'<a href="{name}.html">{_SEGMENTS[sample.segment]}</a>',
         f"{sample.count} facture{'s' if sample.count > 1 else ''}",
         escape(sample.case or "–"),
         said,
@@ -103,7 +121,7 @@ def _row(shown: Shown, name: str) -> str:
 
 def _index(rows: dict[str, list[str]], count: int) -> str:
     told = [f"<h1>Les lettres de Relance Mailer : {count}</h1>"]
-    for head, lines in sorted(rows.items()):
+    for head, lines in rows.items():
         table = "<tr><th>débiteur</th><th>factures</th><th>cas</th><th>règles</th></tr>"
         told.append(f"<h2>{escape(head)}</h2><table>{table}{''.join(lines)}</table>")
     return _whole("Les lettres", "\n".join(told))

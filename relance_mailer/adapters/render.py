@@ -15,7 +15,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from css_inline import CSSInliner
-from jinja2 import FileSystemLoader, StrictUndefined, meta
+from jinja2 import FileSystemLoader, StrictUndefined, meta, nodes
 from jinja2.exceptions import (
     SecurityError,
     TemplateError,
@@ -208,13 +208,24 @@ def _check_names(environment: _Sandbox, language: str, file: str) -> None:
     environment.get_template(file)
     assert environment.loader is not None
     source, _, _ = environment.loader.get_source(environment, file)
-    used = meta.find_undeclared_variables(environment.parse(source))
+    tree = environment.parse(source)
+    # Inside a condition jinja itself would find an unknown filter only when a letter comes to it.
+    for node in tree.find_all((nodes.Filter, nodes.Test)):
+        known = environment.filters if isinstance(node, nodes.Filter) else environment.tests
+        if node.name not in known:
+            raise Permanent(
+                f"modèle mail/{language}/{file}, ligne {node.lineno} : syntaxe : le filtre "
+                f"« {node.name} » n'existe pas ; connus : {', '.join(sorted(_FILTERS_KEPT))}"
+            )
+    used = meta.find_undeclared_variables(tree)
     unknown = sorted(used - NAMES - set(environment.globals))
     if unknown:
         near = get_close_matches(unknown[0], NAMES, n=1)
         hint = f" ; peut-être « {near[0]} »" if near else ""
+        line = next(name.lineno for name in tree.find_all(nodes.Name) if name.name == unknown[0])
         raise Permanent(
-            f"modèle {language}/{file} : « {unknown[0]} » n'est le nom d'aucune donnée{hint}"
+            f"modèle mail/{language}/{file}, ligne {line} : « {unknown[0]} » n'est le nom "
+            f"d'aucune donnée{hint}"
         )
 
 
@@ -302,7 +313,8 @@ def _what(error: Exception, names: dict[str, object]) -> str:
         case TemplateNotFound():
             return f"la partie « {error.name} » n'existe pas"
         case TemplateSyntaxError():
-            return f"syntaxe : {error.message} ; attendu : {{{{ emplacement }}}} ou {{% if … %}}"
+            said = _syntax(error.message or "")
+            return f"syntaxe : {said} ; attendu : {{{{ emplacement }}}} ou {{% if … %}}"
         case SecurityError():
             return "opération interdite : un modèle imprime des emplacements, il ne calcule pas"
         case EmptyPlaceholder():
@@ -314,6 +326,26 @@ def _what(error: Exception, names: dict[str, object]) -> str:
             return _unknown(str(error), names)
         case _:
             return f"{type(error).__name__} : {error} ; un modèle imprime, il ne calcule pas"
+
+
+_SYNTAX = (
+    (r"Encountered unknown tag '(\w+)'", "la balise « {0} » n'existe pas"),
+    (
+        r"(?:innermost block that needs to be closed is|block) '(\w+)'",
+        "« {{% {0} … %}} » n'est pas fermé",
+    ),
+    (r"No (?:filter|test) named '(\w+)'", "le filtre « {0} » n'existe pas"),
+    (r"expected token|unexpected '|got '", "un emplacement ou une condition est mal écrit"),
+    (r"unexpected end of template|Missing end of", "une balise n'est pas fermée"),
+)
+
+
+def _syntax(message: str) -> str:
+    """What jinja says of a template's syntax, in French; what is not known here as it stands."""
+    for pattern, french in _SYNTAX:
+        if found := re.search(pattern, message, re.IGNORECASE):
+            return french.format(*found.groups())
+    return message
 
 
 def _unknown(message: str, names: dict[str, object]) -> str:

@@ -11,7 +11,7 @@ from relance_mailer.adapters.gallery import Shown, write_gallery
 from relance_mailer.adapters.render import MailRenderer
 from relance_mailer.adapters.shipped import shipped
 from relance_mailer.commands.common import Asked, fail, put_json, settings_of
-from relance_mailer.outward.compose import Sender
+from relance_mailer.outward.compose import Letter, Sender
 from relance_mailer.outward.levels import SenderRole, Timeline
 from relance_mailer.outward.lint import faults, warnings
 from relance_mailer.outward.method import METHOD, POSTED
@@ -97,10 +97,13 @@ def _shown(asked: Asked, renderer: MailRenderer, language: str) -> Iterator[Show
     if language and language not in LANGUAGES:
         fail(f"--language : « {' » ou « '.join(LANGUAGES)} », lu « {language} »", code=2)
     languages = (language,) if language else LANGUAGES
+    tried: set[Letter] = set()
     for timelines, senders in _houses(asked):
         try:
             for sample in samples(timelines, senders, languages):
-                yield _tried(renderer, sample)
+                if sample.letter not in tried:
+                    tried.add(sample.letter)
+                    yield _tried(renderer, sample)
         except NotComposed as error:
             fail(f"chronologie : {error}")
 

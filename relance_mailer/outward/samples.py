@@ -129,6 +129,8 @@ def _levels(
 
 
 def _sample(case: _Case, told: str, letter: Letter) -> Sample:
+    posted = letter.copy_of_posted or letter.next_registered
+    told = told or ("en recommandé" if posted else "")
     return Sample(
         template=letter.template,
         language=case.language,
