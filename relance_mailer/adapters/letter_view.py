@@ -34,7 +34,6 @@ from relance_mailer.outward import english
 from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.listing import Line
 from relance_mailer.outward.saying import uncontested
-from relance_mailer.outward.transfer import picture_id
 
 LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 Log = list[tuple[str, str]]
@@ -122,22 +121,23 @@ NAMES: frozenset[str] = frozenset(
     """announces asks_cause bic check_on copy count court creditor deadline debtor debtor_seat
     debtor_siren demanded documents fees first greeting ground iban instalments interest level
     lines mailbox mediator mentions next_on next_role past person phone posted_on privacy
-    promise_broken promised_amount qr_cid rate received reckoned_on reference registered role said
-    segment several today total transfer_reference""".split()
+    promise_broken promised_amount rate received reckoned_on reference registered role said
+    segment several today total transfer_code
+    transfer_reference""".split()
 )
 """Every name that a template may use; `view` gives them all (a test holds the two together)."""
 
 
-def view(letter: Letter, log: Log, *, pictured: bool = False) -> dict[str, object]:
+def view(letter: Letter, log: Log, *, transfer_code: str = "") -> dict[str, object]:
     """The names that a template may use, for that letter.
 
-    `pictured`: the QR code of the transfer goes with it; `qr_cid` names its picture.
+    `transfer_code` is the address (`cid:…`) of the transfer's picture when it goes with the letter.
     """
     locale = LOCALES.get(letter.language, "fr_FR")
     return {
         **_identifiers(letter),
         **_texts(letter, log),
-        "qr_cid": Printed("qr_cid", picture_id(letter) if pictured else "", log),
+        "transfer_code": Printed("transfer_code", transfer_code, log),
         **{name: Day(name, day, log, locale) for name, day in _days(letter).items()},
         **{
             name: Printed(name, "" if a is None else money(a, letter.currency, locale), log)

@@ -129,7 +129,8 @@ class MailRenderer:
                 f"mail/{letter.language}/{letter.template}.subject.j2, .txt.j2 et .html.j2"
             )
         log: Log = []
-        names = view(letter, log, pictured=pictured)
+        coded = f"cid:{picture_id(letter)}" if pictured else ""
+        names = view(letter, log, transfer_code=coded)
         printed: Log = []
         subject = self._part(letter, "subject", names, log, printed)
         text = self._part(letter, "txt", names, log, printed)

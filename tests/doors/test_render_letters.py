@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relance_mailer.adapters import mime
-from relance_mailer.adapters.letter_view import in_full, money
+from relance_mailer.adapters.letter_view import in_full, money, view
 from relance_mailer.adapters.render import MailRenderer
 from relance_mailer.adapters.transfer_code import png
 from relance_mailer.dossier.values import Answer, Contact, MessageId
@@ -330,3 +330,14 @@ def test_les_dates_s_ecrivent_en_toutes_lettres(day: date, expected: str) -> Non
 )
 def test_les_montants_ont_des_espaces_insecables(amount: str, expected: str) -> None:
     assert money(Decimal(amount)) == expected
+
+
+def test_l_encadre_du_virement_a_la_place_de_son_code() -> None:
+    environment = RENDERER._sheets_of("fr").html
+    letter = level_letter("reminder_1")
+    shown = environment.get_template("_payment.html.j2").render(
+        view(letter, [], transfer_code="cid:virement@relance")
+    )
+    assert '<img src="cid:virement@relance" width="116"' in shown
+    none = environment.get_template("_payment.html.j2").render(view(letter, []))
+    assert "<img" not in none
