@@ -400,7 +400,8 @@ def _l11_basis(sheet: Sheet) -> Iterator[Fault]:
     match letter.debtor.segment:
         case Segment.PUBLIC:
             wanted = w.LEGAL_BASIS_PUBLIC
-        case Segment.CONSUMER | Segment.ASSOCIATION:
+        # An association that trades bears interest as a business does.
+        case Segment.CONSUMER | Segment.ASSOCIATION if not letter.interest:
             wanted = w.LEGAL_BASIS_OTHERS
         case _:
             wanted = w.LEGAL_BASIS_B2B

@@ -99,6 +99,7 @@ class _Case:
     segment: Segment
     language: str
     count: int
+    economic: bool = False  # an association that trades bears interest and fee
 
 
 def _levels(
@@ -111,6 +112,9 @@ def _levels(
     if case.count > 1:
         return
     yield _sample(case, "personne nommée", _unnamed(plain))
+    if case.segment is Segment.ASSOCIATION:
+        trading = _level(replace(case, economic=True), level, timeline, senders)
+        yield _sample(case, "activité économique", trading)
     if level.template == PRE_DUE:
         return
     on = plain.composed_for - timedelta(days=9)
@@ -334,6 +338,7 @@ def _debtor(case: _Case) -> Debtor:
         siren=None if case.segment is Segment.CONSUMER else "732829320",
         segment=case.segment,
         language=case.language,
+        economic=case.economic or None,
         trader=case.segment in {Segment.LARGE, Segment.SME},
         address="8 quai de la Fosse",
         postcode="44000",
