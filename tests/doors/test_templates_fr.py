@@ -214,6 +214,7 @@ def test_le_decompte_par_facture_et_par_semestre() -> None:
     assert "30 jours à 12,15 %, 113 jours à 12,40 %" in text
     assert "1er semestre 2026" in text
     assert "2e semestre 2026" in text
+    assert "\n  Indemnité forfaitaire pour frais de recouvrement : 40,00 €\n" in text
 
 
 def test_sans_suite_configuree_une_personne_decide() -> None:
