@@ -168,6 +168,11 @@ REASONS = MappingProxyType(
         "posting_is_recorded": "recommandé non posté",
         "review": "à examiner",
         "call": "appel à passer",
+        "next": "suite d'un appel",
+        "manager": "responsable du compte à prévenir",
+        "manager_objects": "opposition du responsable du compte",
+        "letter_rejected": "lettre refusée par un collègue",
+        "plan_lost": "échéancier rompu",
         "post": "recommandé à poster",
         "send_duplicate": "duplicata à envoyer",
         "check_bodacc": "BODACC à vérifier",
@@ -182,6 +187,16 @@ REASONS = MappingProxyType(
     }
 )
 """Reasons of holds, reviews and hand-overs, and the sorts of tasks."""
+
+
+CORRECTIONS: MappingProxyType[str, str] = MappingProxyType(
+    {
+        "credit_note": "avoir à établir",
+        "corrected_invoice": "facture rectifiée à établir",
+        "new_due_date": "échéance à reporter",
+    }
+)
+"""How our own fault is mended (R23)."""
 
 
 LEGAL_STEPS = MappingProxyType(

@@ -79,6 +79,7 @@ class InvoiceKept:
     open: bool = True
     disputed: bool = False
     correction_awaited: bool = False  # we were wrong: contested until the ledger says so (R23)
+    resumes_on: date | None = None  # decided, and not demanded before the date that was given
     closed_on: date | None = None
     settled_how: e.Settlement | None = None  # how the ledger closed it
     waived: bool = False  # a human renounced it: the ledger's open row does not bring it back
@@ -146,9 +147,14 @@ class Dossier:
     barred_by: Intent | None = None  # P1: no template exists until a human reopens or resumes
     resume: Resume | None = None
     ordered: tuple[e.LetterOrdered, ...] = ()
-    approved: tuple[StepKey, ...] = ()
+    approvals: tuple[e.LetterApproved, ...] = ()
     tasks: tuple[e.TaskOpened, ...] = ()
-    dispute: e.DisputeOpened | None = None
+    disputes: tuple[e.DisputeOpened, ...] = ()  # not yet decided
+    decided: e.DisputeDecided | None = None  # the last dispute that was decided
+    plan_proposed: e.PlanProposed | None = None  # what the debtor asked for last
+    plan_offered: e.LetterOrdered | None = None  # what we offered last
+    calls: tuple[e.CallLogged, ...] = ()
+    manager_told: e.ManagerTold | None = None
     distress: e.DistressSeen | None = None
     cause: Cause | None = None
     last_message: e.MessageRead | None = None
@@ -159,7 +165,9 @@ class Dossier:
     proposed: tuple[e.ContactProposed, ...] = ()  # wait for a human's yes
     contact_days: tuple[tuple[date, e.Sort], ...] = ()
     broken_promise: e.PromiseBroken | None = None  # not yet quoted in a level
+    broken_on: date | None = None  # the day on which it was found broken
     claimed_by: str | None = None
+    claimed_until: date | None = None  # None with `claimed_by`: until it is released
     acknowledged: tuple[e.AcknowledgementConfirmed, ...] = ()  # interrupts limitation
     legal_steps: tuple[e.LegalStepTaken, ...] = ()
     paid_after_insolvency: bool = False
@@ -279,9 +287,30 @@ class Dossier:
         }
         return frozenset({c.email for c in self.contacts if c.email} | written_to)
 
+    def approval(self, step: StepKey) -> e.LetterApproved | None:
+        """The yes that a human gave that letter, in whichever attempt (a day may be missed)."""
+        wanted = (step.course, step.name)
+        found = (one for one in self.approvals if (one.step.course, one.step.name) == wanted)
+        return max(found, key=self.approvals.index, default=None)
+
     def approves(self, step: StepKey) -> bool:
-        """Whether a human let that letter pass, in whichever attempt (a day may be missed)."""
-        return (step.course, step.name) in {(one.course, one.name) for one in self.approved}
+        """Whether a human let that letter pass."""
+        return self.approval(step) is not None
+
+    @property
+    def approved(self) -> tuple[StepKey, ...]:
+        """The letters that a human let pass."""
+        return tuple(one.step for one in self.approvals)
+
+    @property
+    def dispute(self) -> e.DisputeOpened | None:
+        """The dispute opened last, of those that are not decided."""
+        return self.disputes[-1] if self.disputes else None
+
+    def claimed_on(self, today: date) -> str | None:
+        """Who works on this dossier on that day; a claim ends with its last day."""
+        over = self.claimed_until is not None and self.claimed_until < today
+        return None if over else self.claimed_by
 
     @property
     def last_unsolicited_on(self) -> date | None:

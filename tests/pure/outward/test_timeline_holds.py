@@ -279,8 +279,9 @@ def test_echeancier_perdu_au_premier_versement_manquant(is_held: bool) -> None:
         told.happens(held("2026-11-18", "plan"))
     told.happens(*paid(ONE, "750.00", "2026-10-15"))
     events = told.until("2026-11-19")
+    # As after a broken promise, the next level comes on the next business day and quotes it.
     assert events[0] == ("2026-11-18", "PlanLost")
-    assert events[-1] == ("2026-11-18", "reminder_2")
+    assert events[-1] == ("2026-11-19", "reminder_2")
 
 
 def test_rien_n_est_du_a_la_fin_de_la_suspension() -> None:
