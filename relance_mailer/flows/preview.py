@@ -17,9 +17,10 @@ from relance_mailer.flows.facts_of import facts_of
 from relance_mailer.flows.house import Creditor, House
 from relance_mailer.flows.sight import Eyes, contacts_elsewhere, open_eyes, sight_on
 from relance_mailer.law.rates import UnknownSemester
+from relance_mailer.outward.asked import ContactDay, Refusal
 from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.forecast import Foreseen, forecast_together
-from relance_mailer.outward.gate import ContactDay, Refusal, refusals
+from relance_mailer.outward.gate import refusals
 from relance_mailer.outward.missing import Missing, missing_data
 from relance_mailer.outward.timeline import LetterStep
 from relance_mailer.ports import IndexRow

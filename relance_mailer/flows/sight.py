@@ -21,7 +21,7 @@ from relance_mailer.flows.house import (
     ledger_synced_key,
     moment,
 )
-from relance_mailer.outward.gate import ContactDay, Sight
+from relance_mailer.outward.asked import ContactDay, Sight
 from relance_mailer.ports import Fate
 
 

@@ -17,7 +17,8 @@ from relance_mailer.dossier.values import (
     StepKey,
     answer_step,
 )
-from relance_mailer.outward.gate import CHECKS, ContactDay, Refusal, Sight, refusals
+from relance_mailer.outward.asked import ContactDay, Refusal, Sight
+from relance_mailer.outward.gate import CHECKS, refusals
 from relance_mailer.outward.levels import Timeline
 from relance_mailer.outward.timeline import LetterStep
 from relance_mailer.words import Intent, Kind, Outcome, Permanence
