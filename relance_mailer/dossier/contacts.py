@@ -22,7 +22,10 @@ def proposed_by(dossier: Dossier, event: e.ContactProposed) -> Dossier:
     if not event.taken_over:
         return replace(dossier, proposed=(*dossier.proposed, event))
     contact = Contact(email=event.email, name=event.name)
-    return replace(dossier, contacts=with_contact(dossier.contacts, contact, event.replaces))
+    # A yes was given to a letter for somebody else.
+    return replace(
+        dossier, approvals=(), contacts=with_contact(dossier.contacts, contact, event.replaces)
+    )
 
 
 def with_contact(
@@ -41,6 +44,7 @@ def contact_changed(dossier: Dossier, event: e.ContactChanged) -> Dossier:
         contacts = with_contact(dossier.contacts, event.contact, event.replaces)
     return replace(
         dossier,
+        approvals=(),
         contacts=contacts,
         proposed=tuple(p for p in dossier.proposed if p.email != email),
         bounced=tuple(address for address in dossier.bounced if address != email),

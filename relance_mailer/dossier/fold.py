@@ -437,6 +437,9 @@ def _move(dossier: Dossier, event: e.MoveEvent, day: date) -> Dossier:
         case e.PromiseMade():
             return promised_by(dossier, event, day)
         case e.ReviewAsked():
+            if dossier.phase is not Phase.REVIEW:
+                # Whoever said yes before did not know why a human is asked now.
+                dossier = replace(dossier, approvals=())
             dossier = moved(dossier, Move.REVIEW_ASKED, day)
             return replace(
                 dossier,
@@ -488,6 +491,7 @@ def _to_legal(dossier: Dossier, event: e.HandedToLegal, day: date) -> Dossier:
         barred_by=dossier.barred_by or _BARRING.get(event.reason),
         holds=(),
         promise=None,
+        approvals=(),
     )
 
 

@@ -54,6 +54,8 @@ async def open_eyes(house: House, creditor: Creditor) -> Eyes:
         send_from=creditor.send_from,
         send_until=creditor.send_until,
         inbox_max_age_minutes=creditor.inbox_minutes,
+        approval=creditor.approval,
+        telling=creditor.telling,
     )
     return Eyes(sight=sight, anything_set_aside=counts.get(Fate.SET_ASIDE, 0) > 0)
 

@@ -7,8 +7,10 @@ from datetime import date, datetime
 from relance_mailer.dossier.events import Sort
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import DossierKey
+from relance_mailer.outward.approving import Approval
 from relance_mailer.outward.days import Days
 from relance_mailer.outward.levels import Timeline
+from relance_mailer.outward.managing import Telling
 from relance_mailer.outward.timeline import LetterStep, days_of
 
 
@@ -52,6 +54,8 @@ class Sight:
     send_from: str = "08:30"
     send_until: str = "17:30"
     inbox_max_age_minutes: int = 10
+    approval: Approval | None = None  # which letters a human reads first; None: none
+    telling: Telling | None = None  # before which level the account manager is told
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

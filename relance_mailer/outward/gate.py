@@ -20,6 +20,12 @@ from relance_mailer.dossier.values import (
 from relance_mailer.law.limitation import limitations
 from relance_mailer.outward.asked import Asked, Check, Objection, Refusal, Sight
 from relance_mailer.outward.breach import broken_since_last
+from relance_mailer.outward.consent import (
+    a_human_approved_it,
+    account_manager_was_told,
+    no_colleague_works_on_it,
+    no_plan_is_running,
+)
 from relance_mailer.outward.courses import levels_that_may_follow
 from relance_mailer.outward.levels import Form, Timeline
 from relance_mailer.outward.limits import was_told
@@ -396,6 +402,10 @@ CHECKS: tuple[Check, ...] = (
     claim_is_not_limited,
     no_other_answer_today,
     answers_a_person,
+    no_colleague_works_on_it,
+    no_plan_is_running,
+    a_human_approved_it,
+    account_manager_was_told,
 )
 
 FOR_ALL: tuple[Check, ...] = (

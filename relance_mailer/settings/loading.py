@@ -25,7 +25,9 @@ from relance_mailer.inward.holds import Holds
 from relance_mailer.outward.levels import Timeline
 from relance_mailer.settings.french import WrongSettings, faults_of
 from relance_mailer.settings.model import (
+    AccountManager,
     ActingForOthers,
+    ApprovalTable,
     ClockTable,
     Creditor,
     Database,
@@ -50,6 +52,8 @@ class SettingsFile(BaseSettings):
 
     database: Database = Database()
     mode: Mode = Mode()
+    approval: ApprovalTable = ApprovalTable()
+    account_manager: AccountManager = AccountManager()
     clock: ClockTable = ClockTable()
     mail: Mail = Mail()
     freshness: Freshness = Freshness()
