@@ -32,7 +32,7 @@ from relance_mailer.desk.decisions import (
     Verdict,
 )
 from relance_mailer.desk.french import reason as in_words
-from relance_mailer.desk.verdict import Impossible
+from relance_mailer.desk.possible import Impossible
 from relance_mailer.dossier.events import DossierEvent, Entry
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import Contact, StepKey

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from relance_mailer.dossier.values import Answer, StepKey
 from relance_mailer.law.deadlines import LegalStep
-from relance_mailer.words import LEVELS_IN_FRENCH, Cause, Intent, Kind, Outcome
+from relance_mailer.words import LEVELS_IN_FRENCH, Cause, Intent, Kind, Outcome, Role
 
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
 
@@ -104,6 +104,19 @@ CAUSES: MappingProxyType[Cause, str] = MappingProxyType(
         Cause.CASH_TROUBLE: "trésorerie",
         Cause.BAD_WILL: "mauvaise volonté",
         Cause.UNKNOWN: "inconnue",
+    }
+)
+
+ROLES: MappingProxyType[Role, str] = MappingProxyType(
+    {
+        Role.USUAL: "contact habituel",
+        Role.CHIEF_ACCOUNTANT: "chef comptable",
+        Role.CFO: "directeur administratif et financier",
+        Role.LEGAL_REPRESENTATIVE: "représentant légal",
+        Role.TREASURER: "trésorier",
+        Role.PRESIDENT: "président",
+        Role.PUBLIC_ACCOUNTANT: "comptable public",
+        Role.HEAD_OF_BODY: "ordonnateur",
     }
 )
 

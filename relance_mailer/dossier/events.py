@@ -292,9 +292,10 @@ class DistressSeen(_Fact):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CauseRecorded(_Fact):
-    """Why the debtor is late (R13)."""
+    """Why the debtor is late (R13); `by` is the human who found it out, when one did."""
 
     cause: Cause
+    by: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

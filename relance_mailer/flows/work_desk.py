@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 from relance_mailer.desk.chronicle import Told, chronicle
 from relance_mailer.desk.decisions import Call, Verdict
+from relance_mailer.desk.possible import Impossible
 from relance_mailer.desk.queues import Queue, Waiting, of_message, ranked, waiting_in
-from relance_mailer.desk.verdict import Impossible, decide
+from relance_mailer.desk.verdict import decide
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier

@@ -1,0 +1,101 @@
+"""Letters that a named human orders, approves, rejects or posts.
+
+No letter is ordered in `legal`, nor while P1 leaves the debtor no template.
+"""
+
+from collections.abc import Collection
+from datetime import date
+from typing import assert_never
+
+from relance_mailer.desk import french
+from relance_mailer.desk.decisions import Approve, OrderLetter, RecordPosting, Reject
+from relance_mailer.desk.possible import Decision, Impossible, done, no_letter_at_all
+from relance_mailer.dossier import events as e
+from relance_mailer.dossier.phases import Phase
+from relance_mailer.dossier.state import ON_ITS_WAY, Dossier
+from relance_mailer.dossier.values import Answer
+
+REJECTED = "letter_rejected"
+
+
+def letter_decided(
+    verdict: OrderLetter | Approve | Reject | RecordPosting,
+    dossier: Dossier,
+    today: date,
+    levels: Collection[str],
+) -> Decision:
+    """What follows from a human's word on a letter."""
+    by, because = verdict.by, verdict.because
+    match verdict:
+        case OrderLetter():
+            return _may_not_leave(verdict, dossier, levels) or (
+                e.LetterOrdered(
+                    by=by,
+                    because=because,
+                    template=verdict.template,
+                    message=verdict.message,
+                    says=verdict.says,
+                ),
+            )
+        case Approve():
+            return no_letter_at_all(dossier) or (
+                e.LetterApproved(
+                    by=by,
+                    because=because,
+                    step=verdict.step,
+                    amount=verdict.amount,
+                    invoices=verdict.invoices,
+                ),
+            )
+        case Reject():
+            return _rejected(verdict, dossier, today)
+        case RecordPosting():
+            return _posted(verdict, dossier, today)
+        case _:
+            assert_never(verdict)
+
+
+def _rejected(verdict: Reject, dossier: Dossier, today: date) -> Decision:
+    """A letter that must not leave: a human decides, or it comes again after a day."""
+    known = dossier.letter(verdict.step)
+    if known is not None and known.state not in ON_ITS_WAY:
+        return Impossible(because=f"{french.step(verdict.step)} : cette lettre est partie")
+    if verdict.until is not None and verdict.until <= today:
+        return Impossible(because=f"le {french.day(verdict.until)} n'est pas à venir")
+    by, because = verdict.by, verdict.because
+    rejected = e.LetterRejected(by=by, because=because, step=verdict.step)
+    if dossier.phase not in (Phase.RUNNING, Phase.HELD):
+        return (rejected,)
+    if verdict.until is not None:
+        return (rejected, e.Held(because=because, by=by, until=verdict.until, reason="human"))
+    why = f"{french.step(verdict.step)} refusée par {by} : {because}"
+    return (rejected, e.ReviewAsked(because=why, reason=REJECTED))
+
+
+def _posted(verdict: RecordPosting, dossier: Dossier, today: date) -> Decision:
+    if verdict.posted_on > today:
+        return Impossible(because=f"le {french.day(verdict.posted_on)} est à venir")
+    if not verdict.number.strip():
+        return Impossible(because="il faut le numéro du recommandé")
+    posting = e.PostingRecorded(
+        by=verdict.by,
+        because=verdict.because,
+        step=verdict.step,
+        posted_on=verdict.posted_on,
+        number=verdict.number,
+    )
+    return (posting, *done(dossier, {f"post:{verdict.step}"}, verdict))
+
+
+def _may_not_leave(
+    verdict: OrderLetter, dossier: Dossier, levels: Collection[str]
+) -> Impossible | None:
+    template = verdict.template
+    known = {*(levels or french.LEVELS), *(answer.value for answer in Answer)}
+    if template not in known:
+        return Impossible(because=f"modèle « {template} » inconnu (connus : {sorted(known)})")
+    if verdict.says is not None and verdict.says.template != template:
+        return Impossible(because=f"ces mots sont ceux d'un autre modèle que « {template} »")
+    if dossier.owed <= 0 and template != Answer.THANKS:
+        return Impossible(because="rien n'est dû : seul un remerciement peut partir")
+    return no_letter_at_all(dossier)
