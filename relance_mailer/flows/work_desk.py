@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from hashlib import sha256
 
 from relance_mailer.desk.chronicle import Told, chronicle
 from relance_mailer.desk.decisions import Call, Verdict
@@ -12,9 +13,10 @@ from relance_mailer.desk.verdict import decide
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier
-from relance_mailer.dossier.values import DossierKey
+from relance_mailer.dossier.values import Digest, DossierKey
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.record import Draft, record
+from relance_mailer.inward.heard import Heard, heard_in, heard_of_debtor
 from relance_mailer.outward.forecast import forecast
 from relance_mailer.outward.missing import Missing, missing_data
 from relance_mailer.outward.timeline import LetterStep
@@ -144,10 +146,20 @@ async def journal_of(house: House, key: DossierKey) -> tuple[e.Entry, ...]:
 
 
 async def act(
-    house: House, creditor: Creditor, key: DossierKey, verdict: Verdict
+    house: House,
+    creditor: Creditor,
+    key: DossierKey,
+    verdict: Verdict,
+    *,
+    heard: Heard | None = None,
 ) -> tuple[e.DossierEvent, ...] | Impossible:
-    """Carry out a human's decision, checked by the same rules as the machine's."""
+    """Carry out a human's decision, checked by the same rules as the machine's.
+
+    `heard` is what the debtor said in the call that the verdict journals: it has the effects of a
+    mail, on his other dossiers too where it is about himself.
+    """
     today = house.clock.today()
+    siblings = await _siblings(house, creditor, key) if heard else ()
 
     def decided(draft: Draft) -> tuple[e.DossierEvent, ...] | Impossible:
         dossier = draft.dossier(key)
@@ -158,6 +170,8 @@ async def act(
         if isinstance(events, Impossible):
             return events
         draft.write(key.page, events)
+        if heard is not None:
+            events = (*events, *_hear(draft, creditor, key, heard, siblings, today))
         if isinstance(verdict, Call) and verdict.unsolicited:
             draft.effect(
                 TakeContact(
@@ -172,4 +186,38 @@ async def act(
         return events
 
     look = look_of(creditor, today)
-    return await record(house.journal, [key.page], decided, at=house.clock.now(), look=look)
+    pages = [key.page, *(one.page for one in siblings)]
+    return await record(house.journal, pages, decided, at=house.clock.now(), look=look)
+
+
+async def _siblings(house: House, creditor: Creditor, key: DossierKey) -> tuple[DossierKey, ...]:
+    """The debtor's other dossiers."""
+    dossier = (await house.journal.read([key.page]))[key.page].dossier
+    if dossier is None or dossier.debtor is None:
+        return ()
+    all_of_them = await house.lookup.dossiers_of(creditor.id, dossier.debtor.debtor_id)
+    return tuple(one for one in all_of_them if one != key)
+
+
+def _hear(
+    draft: Draft,
+    creditor: Creditor,
+    key: DossierKey,
+    heard: Heard,
+    siblings: tuple[DossierKey, ...],
+    today: date,
+) -> tuple[e.DossierEvent, ...]:
+    called = draft.dossier(key)
+    assert called is not None, key
+    events = heard_in(heard, called, creditor.holds, today)
+    draft.write(key.page, events)
+    for one in siblings:
+        other = draft.dossier(one)
+        if other is not None:
+            draft.write(one.page, heard_of_debtor(heard, called, other, today))
+    return events
+
+
+def note_of(key: DossierKey, on: date, who: str, said: str) -> Digest:
+    """What names the note of a call where a message's digest names a mail."""
+    return Digest(sha256(f"{key.page}|{on}|{who}|{said}".encode()).hexdigest())
