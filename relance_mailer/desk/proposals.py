@@ -128,6 +128,8 @@ def _is_said(one: Proposal, dossier: Dossier) -> bool:
 def _since(template: Answer, dossier: Dossier) -> date | None:
     if template is Answer.PLAN_CONFIRMATION:
         return dossier.plan_since
+    if template is Answer.DISPUTE_ANSWER:
+        return dossier.decided_on
     return dossier.phase_since if dossier.phase is Phase.REVIEW else None
 
 

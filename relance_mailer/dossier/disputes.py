@@ -1,6 +1,7 @@
 """What is contested: opened, decided, mended in the ledger, demanded again (R22, R23)."""
 
 from dataclasses import replace
+from datetime import date
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import Dossier, InvoiceKept
@@ -22,7 +23,7 @@ def entrusted(dossier: Dossier, event: e.TaskEntrusted) -> Dossier:
     return replace(dossier, tasks=tasks)
 
 
-def disputed_by(dossier: Dossier, event: e.DisputeOpened | e.DisputeDecided) -> Dossier:
+def disputed_by(dossier: Dossier, event: e.DisputeOpened | e.DisputeDecided, day: date) -> Dossier:
     """The dossier once invoices are contested, or their dispute is decided.
 
     Decided ones stay out of the letters until the ledger is mended where we were wrong, and until
@@ -46,7 +47,7 @@ def disputed_by(dossier: Dossier, event: e.DisputeOpened | e.DisputeDecided) -> 
     disputes = tuple(one for one in rest if one.invoices)
     if isinstance(event, e.DisputeOpened):
         return replace(dossier, invoices=invoices, disputes=(*disputes, event))
-    return replace(dossier, invoices=invoices, disputes=disputes, decided=event)
+    return replace(dossier, invoices=invoices, disputes=disputes, decided=event, decided_on=day)
 
 
 def _without(dispute: e.DisputeOpened, numbers: tuple[InvoiceNumber, ...]) -> e.DisputeOpened:

@@ -396,7 +396,7 @@ def _human(dossier: Dossier, event: e.HumanFact, day: date) -> Dossier:
         case e.PlanAgreed():
             return replace(dossier, plan=event, plan_since=day)
         case e.DisputeOpened() | e.DisputeDecided():
-            return disputed_by(dossier, event)
+            return disputed_by(dossier, event, day)
         case e.LetterOrdered():
             offered = event if event.template == Answer.PLAN_OFFER else dossier.plan_offered
             return replace(dossier, ordered=(*dossier.ordered, event), plan_offered=offered)

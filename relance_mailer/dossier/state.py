@@ -151,6 +151,7 @@ class Dossier:
     tasks: tuple[e.TaskOpened, ...] = ()
     disputes: tuple[e.DisputeOpened, ...] = ()  # not yet decided
     decided: e.DisputeDecided | None = None  # the last dispute that was decided
+    decided_on: date | None = None
     plan_proposed: e.PlanProposed | None = None  # what the debtor asked for last
     plan_offered: e.LetterOrdered | None = None  # what we offered last
     calls: tuple[e.CallLogged, ...] = ()

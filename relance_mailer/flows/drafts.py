@@ -27,6 +27,8 @@ from relance_mailer.outward.lint import faults
 from relance_mailer.outward.timeline import LetterStep, due
 from relance_mailer.ports import Permanent
 
+LOOKED_AT_MAX = 5_000
+BATCH = 200
 AHEAD_DAYS = 120
 """How far the next letter of a dossier is looked for."""
 
@@ -69,6 +71,37 @@ async def next_letter(
             return shown(house, creditor, eyes, foreseen, step)
     told = f"« {wanted} »" if wanted else "lettre"
     return Impossible(because=f"aucune {told} n'est prévue sur ce dossier")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AwaitsYes:
+    """A letter that is due today and waits for a human's yes, and why."""
+
+    dossier: Dossier
+    step: LetterStep
+    because: str
+
+
+async def waiting_for_yes(house: House, creditor: Creditor) -> list[AwaitsYes]:
+    """The letters that are due and that nobody has approved as they stand."""
+    if creditor.approval is None:
+        return []
+    today = house.clock.today()
+    eyes = await open_eyes(house, creditor)
+    found = []
+    keys = await house.lookup.due(creditor.id, today, limit=LOOKED_AT_MAX)
+    for start in range(0, len(keys), BATCH):
+        opened = await house.journal.read([key.page for key in keys[start : start + BATCH]])
+        for dossier in (one.dossier for one in opened.values()):
+            if dossier is None:
+                continue
+            step = due(dossier, creditor.timeline(dossier), today=today)
+            if not isinstance(step, LetterStep):
+                continue
+            one = Foreseen(on=today, step=step, dossier=dossier)
+            if because := why_it_waits(creditor, eyes, one, step):
+                found.append(AwaitsYes(dossier=dossier, step=step, because=because))
+    return found
 
 
 async def draft_of(

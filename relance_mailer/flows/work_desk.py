@@ -1,19 +1,29 @@
 """What humans see and decide: queues and dossiers out, a verdict into the journal."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import sha256
 
+from relance_mailer.desk.call_sheet import CallSheet, call_sheet
 from relance_mailer.desk.chronicle import Told, chronicle
 from relance_mailer.desk.decisions import Call, Verdict
 from relance_mailer.desk.possible import Impossible
-from relance_mailer.desk.queues import Queue, Waiting, of_message, ranked, waiting_in
+from relance_mailer.desk.queues import (
+    Queue,
+    Waiting,
+    letter_waiting,
+    of_message,
+    ranked,
+    waiting_in,
+)
 from relance_mailer.desk.verdict import decide
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import Digest, DossierKey
+from relance_mailer.flows.absences import Absence, absences, in_charge
+from relance_mailer.flows.drafts import waiting_for_yes
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.inward.heard import Heard, heard_in, heard_of_debtor
@@ -52,12 +62,21 @@ class View:
 
 
 async def queues(
-    house: House, creditors: Iterable[Creditor], wanted: Queue | None = None
+    house: House,
+    creditors: Iterable[Creditor],
+    wanted: Queue | None = None,
+    whose: str = "",
 ) -> tuple[Waiting, ...]:
-    """The lines of all queues (or of one), each queue in the order of R12."""
+    """The lines of all queues (or of one), each queue in the order of R12.
+
+    The owner of a line is whoever has the work today: the absent one's deputy. `whose` keeps what
+    is that person's: owned, claimed or taken over.
+    """
     today = house.clock.today()
     lines: list[Waiting] = []
     for creditor in creditors:
+        if wanted in (None, Queue.APPROVAL):
+            lines += await _letters_waiting(house, creditor, today)
         keys = [row.key for row in await house.lookup.index(creditor.id)]
         for start in range(0, len(keys), BATCH):
             some = keys[start : start + BATCH]
@@ -66,11 +85,28 @@ async def queues(
                 if one.dossier is not None:
                     lines += waiting_in(one.dossier, today)
     lines += [_message_line(kept, today) for kept in await house.inbox.waiting(_MESSAGE_QUEUES)]
+    away = await absences(house)
+    lines = [replace(line, owner=in_charge(line.owner, away, today)) for line in lines]
+    if whose:
+        lines = [line for line in lines if _is_of(line, whose, away, today)]
     in_order: list[Waiting] = []
     for queue in Queue:
         if wanted is None or queue is wanted:
             in_order += ranked(line for line in lines if line.queue is queue)
     return tuple(in_order)
+
+
+async def _letters_waiting(house: House, creditor: Creditor, today: date) -> list[Waiting]:
+    return [
+        letter_waiting(one.dossier, today, one.step.key, one.because)
+        for one in await waiting_for_yes(house, creditor)
+    ]
+
+
+def _is_of(line: Waiting, whose: str, away: Iterable[Absence], today: date) -> bool:
+    wanted = whose.strip().casefold()
+    claimed = in_charge(line.claimed_by, away, today) if line.claimed_by else ""
+    return wanted in {line.owner.strip().casefold(), claimed.strip().casefold()}
 
 
 def _message_line(kept: Kept, today: date) -> Waiting:
@@ -109,6 +145,14 @@ async def show(house: House, creditor: Creditor, key: DossierKey) -> View:
         next=_next_of(dossier, creditor, today),
         chronicle=chronicle(await house.journal.entries(key.page)),
         missing=missing_data(dossier, creditor.timeline(dossier), today),
+    )
+
+
+async def sheet_of(house: House, creditor: Creditor, key: DossierKey) -> CallSheet:
+    """The call sheet of a dossier, made now."""
+    view = await show(house, creditor, key)
+    return call_sheet(
+        view.dossier, house.clock.today(), next_step=view.next.step, next_on=view.next.on
     )
 
 
