@@ -175,5 +175,6 @@ def _proposal(dossier: Dossier, next_step: str, next_on: date | None) -> list[st
         lines.append("le duplicata maintenant, contre une date de règlement (R16)")
     if next_step and next_on:
         step = french.template(next_step)
-        lines.append(f"sans date ferme : {step} le {french.day(next_on)}, comme annoncé")
+        told = ", comme annoncé" if dossier.last_level is not None else ""
+        lines.append(f"sans date ferme : {step} le {french.day(next_on)}{told}")
     return lines

@@ -381,7 +381,8 @@ def _gives_way(task: e.TaskOpened, to: e.TaskOpened) -> bool:
 def _human(dossier: Dossier, event: e.HumanFact, day: date) -> Dossier:
     match event:
         case e.CallLogged():
-            dossier = replace(dossier, calls=(*dossier.calls, event))
+            # Whoever approved a letter did not know what was said on the telephone.
+            dossier = replace(dossier, calls=(*dossier.calls, event), approvals=())
             if not event.unsolicited:
                 return dossier
             contact = (event.on, e.Sort.UNSOLICITED)

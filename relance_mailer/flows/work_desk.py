@@ -148,6 +148,16 @@ async def show(house: House, creditor: Creditor, key: DossierKey) -> View:
     )
 
 
+def next_level_of(dossier: Dossier, creditor: Creditor) -> str:
+    """The level by which a dossier goes on where it stood; empty: only a human can say."""
+    names = creditor.level_names(dossier)
+    last = dossier.last_level
+    if last is None or last.level not in names:
+        return names[0]
+    after = names[names.index(last.level) + 1 :]
+    return after[0] if after else ""
+
+
 async def sheet_of(house: House, creditor: Creditor, key: DossierKey) -> CallSheet:
     """The call sheet of a dossier, made now."""
     view = await show(house, creditor, key)
