@@ -277,12 +277,13 @@ def agree_plan(
         typer.Option("--answer-by", parser=day, metavar="AAAA-MM-JJ", help="Accord écrit attendu."),
     ] = None,
     accessories: Annotated[
-        Decimal, typer.Option("--accessories", parser=money, help="Intérêts et frais compris.")
-    ] = Decimal("0.00"),
+        Decimal | None,
+        typer.Option("--accessories", parser=money, help="Intérêts et frais compris."),
+    ] = None,
     waived: Annotated[
-        Decimal,
+        Decimal | None,
         typer.Option("--waived", parser=money, help="Intérêts et frais abandonnés s'il est tenu."),
-    ] = Decimal("0.00"),
+    ] = None,
     next_step: Annotated[
         str,
         typer.Option("--next", help="Le niveau qui suivrait une rupture ; défaut : le suivant."),
@@ -301,7 +302,8 @@ def agree_plan(
     niveau suivant part. Sans --part ni --months : l'échéancier proposé en dernier au débiteur.
     """
     dossier, following, today = _found(context, name)
-    agreed = _instalments(dossier, parts or [], months, first, accessories)
+    extra = accessories or Decimal("0.00")
+    agreed = _instalments(dossier, parts or [], months, first, extra)
     if not agreed:
         fail("donnez --part DATE=MONTANT (à répéter), ou --months N --first DATE", code=2)
     says = None
@@ -313,8 +315,8 @@ def agree_plan(
                     agreed_on=today,
                     answer_by=answer_by or min(add_business_days(today, 5), agreed[0].due_on),
                     agreed_by=agreed_by,
-                    accessories=accessories,
-                    waived=waived,
+                    accessories=extra,
+                    waived=waived or Decimal("0.00"),
                 )
             )
         )
@@ -324,7 +326,7 @@ def agree_plan(
         instalments=tuple(Instalment(due_on=x.due_on, amount=x.amount) for x in agreed),
         next_step=next_step or following,
         confirm=says,
-        accessories=accessories,
+        accessories=extra,
         cause=cause,
     )
     _do(context, name, verdict, as_json=as_json, preview=preview, html=html)

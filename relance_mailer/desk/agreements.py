@@ -12,6 +12,7 @@ from typing import assert_never
 
 from relance_mailer.desk import french
 from relance_mailer.desk.decisions import AgreePlan, DecideDispute, OpenDispute, Resume
+from relance_mailer.desk.orders import in_thread
 from relance_mailer.desk.possible import (
     Decision,
     Impossible,
@@ -57,21 +58,23 @@ def settled_with_debtor(
 
 
 def _ordered(
-    says: Says | None, dossier: Dossier, verdict: OpenDispute | DecideDispute | AgreePlan
-) -> tuple[e.LetterOrdered, ...]:
+    says: Says | None,
+    dossier: Dossier,
+    verdict: OpenDispute | DecideDispute | AgreePlan,
+    today: date,
+) -> tuple[e.DossierEvent, ...]:
     """The letter of the decision, about the message that began it."""
     if says is None:
         return ()
-    asked = (one.message for one in dossier.review_reasons if one.message is not None)
-    return (
-        e.LetterOrdered(
-            by=verdict.by,
-            because=verdict.because,
-            template=says.template,
-            message=next(asked, None),
-            says=says,
-        ),
+    asked = [one.message for one in dossier.review_reasons if one.message is not None]
+    ordered = e.LetterOrdered(
+        by=verdict.by,
+        because=verdict.because,
+        template=says.template,
+        message=asked[-1] if asked else None,
+        says=says,
     )
+    return in_thread(ordered, dossier, today)
 
 
 def _dispute_opened(
@@ -92,7 +95,7 @@ def _dispute_opened(
         answer_by=verdict.answer_by,
     )
     cause = () if dossier.cause else cause_told(Cause.DISPUTE, dossier, verdict)
-    letter = _ordered(verdict.acknowledge, dossier, verdict)
+    letter = _ordered(verdict.acknowledge, dossier, verdict, today)
     if dossier.phase is not Phase.REVIEW:
         barred = no_letter_at_all(dossier) if letter else None
         return barred or (opened, *cause, *letter)
@@ -142,7 +145,7 @@ def _dispute_decided(verdict: DecideDispute, dossier: Dossier, today: date) -> D
         correction=verdict.correction,
         resumes_on=add_business_days(pay_by, BANK_BUSINESS_DAYS, zone) if pay_by else None,
     )
-    letter = _ordered(verdict.answer, dossier, verdict)
+    letter = _ordered(verdict.answer, dossier, verdict, today)
     task = (_correction(verdict, dossier, today),) if verdict.creditor_at_fault else ()
     return (decided, *task, *letter)
 
@@ -181,7 +184,7 @@ def _plan_agreed(
     if wrong := _wrong_plan(verdict, dossier, today):
         return wrong
     agreed = e.PlanAgreed(by=verdict.by, because=verdict.because, instalments=verdict.instalments)
-    letter = _ordered(verdict.confirm, dossier, verdict)
+    letter = _ordered(verdict.confirm, dossier, verdict, today)
     if dossier.phase is not Phase.REVIEW or not verdict.next_step:
         barred = no_letter_at_all(dossier) if letter else None
         return barred or (agreed, *cause_told(verdict.cause, dossier, verdict), *letter)

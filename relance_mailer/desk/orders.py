@@ -14,6 +14,8 @@ from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import ON_ITS_WAY, Dossier
 from relance_mailer.dossier.values import Answer
+from relance_mailer.words import Kind
+from relance_mailer.workdays import PARIS
 
 REJECTED = "letter_rejected"
 
@@ -28,15 +30,7 @@ def letter_decided(
     by, because = verdict.by, verdict.because
     match verdict:
         case OrderLetter():
-            return _may_not_leave(verdict, dossier, levels) or (
-                e.LetterOrdered(
-                    by=by,
-                    because=because,
-                    template=verdict.template,
-                    message=verdict.message,
-                    says=verdict.says,
-                ),
-            )
+            return _may_not_leave(verdict, dossier, levels) or _ordered(verdict, dossier, today)
         case Approve():
             return no_letter_at_all(dossier) or (
                 e.LetterApproved(
@@ -53,6 +47,47 @@ def letter_decided(
             return _posted(verdict, dossier, today)
         case _:
             assert_never(verdict)
+
+
+def _ordered(verdict: OrderLetter, dossier: Dossier, today: date) -> Decision:
+    ordered = e.LetterOrdered(
+        by=verdict.by,
+        because=verdict.because,
+        template=verdict.template,
+        message=verdict.message,
+        says=verdict.says,
+    )
+    return in_thread(ordered, dossier, today)
+
+
+def in_thread(
+    ordered: e.LetterOrdered, dossier: Dossier, today: date
+) -> tuple[e.DossierEvent, ...]:
+    """The order, and what it answers where the debtor's message is at hand.
+
+    The answer goes to whoever wrote, in his thread; it leaves on the order alone.
+    """
+    last, message = dossier.last_message, ordered.message
+    if message is None or last is None or last.message != message or last.kind is not Kind.HUMAN:
+        return (ordered,)
+    answer = Answer(ordered.template) if ordered.template in set(Answer) else None
+    owed = {(one.answer, one.message) for one in dossier.answers_owed}
+    if answer is None or (answer, message) in owed:
+        return (ordered,)
+    return (
+        e.AnswerOwed(
+            because=ordered.because,
+            answer=answer,
+            message=message,
+            message_id=last.message_id,
+            sender=last.sender,
+            subject=last.subject,
+            received_on=last.sent_at.astimezone(PARIS).date(),
+            not_before=today,
+            quoted=last.spans[0] if last.spans else "",
+        ),
+        ordered,
+    )
 
 
 def _rejected(verdict: Reject, dossier: Dossier, today: date) -> Decision:
