@@ -24,6 +24,7 @@ from relance_mailer.commands.acting import (
 from relance_mailer.commands.common import fail, with_house
 from relance_mailer.commands.saying import worded
 from relance_mailer.desk.decisions import AgreePlan, DecideDispute, OpenDispute, Verdict
+from relance_mailer.desk.proposals import planned_total
 from relance_mailer.dossier.events import Instalment
 from relance_mailer.dossier.ordered import (
     CreditNote,
@@ -340,7 +341,7 @@ def _instalments(
     accessories: Decimal,
 ) -> tuple[PlanPart, ...]:
     """The parts as told, equal monthly ones, or those that we offered last."""
-    total = dossier.owed + accessories
+    total = planned_total(dossier) + accessories
     if parts:
         known = sum((one.amount for one in parts if one.amount is not None), Decimal("0.00"))
         return tuple(

@@ -135,6 +135,7 @@ def call(
         meeting=meeting,
         settles=words is not None and words.settles,
         cause=cause,
+        note=words.note if words is not None else None,
     )
     carry_out(context, name, verdict, as_json=as_json, heard=words)
 

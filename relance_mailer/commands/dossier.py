@@ -162,7 +162,8 @@ def _standing(one: Dossier) -> list[str]:
 def _invoices(one: Dossier) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = []
     for kept in one.invoices:
-        state = "contestée" if kept.disputed else "ouverte" if kept.open else "close"
+        part = "contestée" if kept.contested is None else f"contestée pour {kept.contested:.2f}"
+        state = part if kept.disputed else "ouverte" if kept.open else "close"
         invoice = kept.invoice
         left = f"{invoice.left:.2f}" if kept.open else "0.00"
         rows.append(

@@ -96,18 +96,35 @@ def _dispute_opened(
     )
     cause = () if dossier.cause else cause_told(Cause.DISPUTE, dossier, verdict)
     letter = _ordered(verdict.acknowledge, dossier, verdict, today)
+    rest_on = _rest_on(verdict, dossier)
     if dossier.phase is not Phase.REVIEW:
         barred = no_letter_at_all(dossier) if letter else None
-        return barred or (opened, *cause, *letter)
+        return barred or (opened, *cause, *_until(rest_on, dossier, verdict), *letter)
     back = Resume(
         by=verdict.by,
         because=verdict.because,
         next_step=verdict.next_step,
-        not_before=verdict.not_before,
+        not_before=max(verdict.not_before, rest_on or verdict.not_before),
         cause=dossier.cause or Cause.DISPUTE,
     )
     resumed = given_back(back, dossier, today, levels)
     return resumed if isinstance(resumed, Impossible) else (opened, *resumed, *letter)
+
+
+def _rest_on(verdict: OpenDispute, dossier: Dossier) -> date | None:
+    """The first day on which the rest is demanded again: the letter gave it a date (P6)."""
+    said = verdict.acknowledge.dispute_ack if verdict.acknowledge else None
+    if said is None or said.rest_due_on is None:
+        return None
+    zone = zone_of(dossier.debtor.postcode if dossier.debtor else None)
+    return add_business_days(said.rest_due_on, BANK_BUSINESS_DAYS, zone)
+
+
+def _until(day: date | None, dossier: Dossier, verdict: OpenDispute) -> tuple[e.Held, ...]:
+    if day is None or dossier.phase not in (Phase.RUNNING, Phase.HELD):
+        return ()
+    because = f"date donnée pour la part non contestée : {verdict.because}"
+    return (e.Held(because=because, by=verdict.by, until=day, reason="human"),)
 
 
 def _wrong_dispute(verdict: OpenDispute, dossier: Dossier, today: date) -> Impossible | None:
@@ -128,7 +145,7 @@ def _wrong_dispute(verdict: OpenDispute, dossier: Dossier, today: date) -> Impos
 
 
 def _dispute_decided(verdict: DecideDispute, dossier: Dossier, today: date) -> Decision:
-    foreign = [number for number in verdict.invoices if number not in dossier.disputed]
+    foreign = [number for number in verdict.invoices if number not in dossier.contested]
     if foreign or not verdict.invoices:
         named = french.many(foreign) or "aucune facture nommée"
         return Impossible(because=f"pas de litige ouvert : {named}")

@@ -47,6 +47,7 @@ class Call(_Decided):
     meeting: bool = False
     settles: bool = False
     cause: Cause | None = None
+    note: Digest | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

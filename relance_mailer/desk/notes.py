@@ -105,6 +105,7 @@ def _called(verdict: Call, dossier: Dossier, today: date) -> Decision:
         phone=person.phone,
         next_on=verdict.next_on,
         meeting=verdict.meeting,
+        note=verdict.note,
     )
     known = cause_told(verdict.cause, dossier, verdict)
     closed = done(dossier, asked, verdict)

@@ -4,6 +4,7 @@ No letter is ordered in `legal`, nor while P1 leaves the debtor no template.
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
@@ -13,7 +14,7 @@ from relance_mailer.desk.possible import Decision, Impossible, done, no_letter_a
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import ON_ITS_WAY, Dossier
-from relance_mailer.dossier.values import Answer
+from relance_mailer.dossier.values import Answer, Digest, MessageId
 from relance_mailer.words import Kind
 from relance_mailer.workdays import PARIS
 
@@ -67,26 +68,53 @@ def in_thread(
 
     The answer goes to whoever wrote, in his thread; it leaves on the order alone.
     """
-    last, message = dossier.last_message, ordered.message
-    if message is None or last is None or last.message != message or last.kind is not Kind.HUMAN:
-        return (ordered,)
     answer = Answer(ordered.template) if ordered.template in set(Answer) else None
+    message = ordered.message
     owed = {(one.answer, one.message) for one in dossier.answers_owed}
-    if answer is None or (answer, message) in owed:
+    if answer is None or message is None or (answer, message) in owed:
         return (ordered,)
-    return (
-        e.AnswerOwed(
-            because=ordered.because,
-            answer=answer,
-            message=message,
-            message_id=last.message_id,
-            sender=last.sender,
-            subject=last.subject,
-            received_on=last.sent_at.astimezone(PARIS).date(),
-            not_before=today,
-            quoted=last.spans[0] if last.spans else "",
-        ),
-        ordered,
+    heard = _mail(dossier, message) or _call(dossier, message)
+    if heard is None:
+        return (ordered,)
+    because = ordered.because
+    return (replace(heard, because=because, answer=answer, not_before=today), ordered)
+
+
+def _mail(dossier: Dossier, message: Digest) -> e.AnswerOwed | None:
+    last = dossier.last_message
+    if last is None or last.message != message or last.kind is not Kind.HUMAN:
+        return None
+    on = last.sent_at.astimezone(PARIS).date()
+    return e.AnswerOwed(
+        because="",
+        answer=Answer.EXPLANATION,
+        message=message,
+        message_id=last.message_id,
+        sender=last.sender,
+        subject=last.subject,
+        received_on=on,
+        not_before=on,
+        quoted=last.spans[0] if last.spans else "",
+    )
+
+
+def _call(dossier: Dossier, note: Digest) -> e.AnswerOwed | None:
+    """A call has no thread: the answer goes to whom we spoke with, where his address is known."""
+    call = next((one for one in dossier.calls if one.note == note), None)
+    if call is None:
+        return None
+    spoken = call.with_whom.casefold()
+    known = (one.email for one in dossier.contacts if one.email and one.name.casefold() == spoken)
+    return e.AnswerOwed(
+        because="",
+        answer=Answer.EXPLANATION,
+        message=note,
+        message_id=MessageId(""),
+        sender=next(known, ""),
+        subject="",
+        received_on=call.on,
+        not_before=call.on,
+        quoted=call.said,
     )
 
 

@@ -201,8 +201,13 @@ def _offer(dossier: Dossier, today: date) -> Says:
     zone = zone_of(dossier.debtor.postcode if dossier.debtor else None)
     on = tuple(dict.fromkeys(business_day_from(day, zone) for day in days))
     answer_by = min(_days_on(dossier, today, ANSWER_BUSINESS_DAYS), on[0])
-    parts = monthly(dossier.owed, on)
+    parts = monthly(planned_total(dossier), on)
     return Says(plan_offer=PlanOffer(instalments=parts, answer_by=answer_by))
+
+
+def planned_total(dossier: Dossier) -> Decimal:
+    """What a plan is about: all that is owed, but what is contested."""
+    return min(sum((one.left for one in dossier.demandable), Decimal("0.00")), dossier.owed)
 
 
 def _confirmation(dossier: Dossier, today: date) -> Says | None:
@@ -211,7 +216,7 @@ def _confirmation(dossier: Dossier, today: date) -> Says | None:
     if plan is None:
         return None
     known = sum((one.amount for one in plan.instalments if one.amount), Decimal("0.00"))
-    rest = dossier.owed - known
+    rest = planned_total(dossier) - known
     if sum(one.amount is None for one in plan.instalments) > 1 or (
         rest <= 0 and any(one.amount is None for one in plan.instalments)
     ):

@@ -308,7 +308,7 @@ class _Lines:
                 owner=opened.owner,
             )
             for opened in self.dossier.disputes
-            if (numbers := [one for one in opened.invoices if one in self.dossier.disputed])
+            if (numbers := [one for one in opened.invoices if one in self.dossier.contested])
         )
 
     def promises_broken(self) -> tuple[Waiting, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import Dossier, InvoiceKept
@@ -38,6 +39,7 @@ def disputed_by(dossier: Dossier, event: e.DisputeOpened | e.DisputeDecided, day
             disputed=opened or awaited or resumes_on is not None,
             correction_awaited=awaited,
             resumes_on=resumes_on,
+            contested=_part(event, kept),
         )
         if kept.invoice.number in event.invoices
         else kept
@@ -48,6 +50,14 @@ def disputed_by(dossier: Dossier, event: e.DisputeOpened | e.DisputeDecided, day
     if isinstance(event, e.DisputeOpened):
         return replace(dossier, invoices=invoices, disputes=(*disputes, event))
     return replace(dossier, invoices=invoices, disputes=disputes, decided=event, decided_on=day)
+
+
+def _part(event: e.DisputeOpened | e.DisputeDecided, kept: InvoiceKept) -> Decimal | None:
+    """A part is known of one invoice alone: of several, nobody can say what is whose."""
+    if isinstance(event, e.DisputeDecided):
+        return kept.contested
+    alone = len(event.invoices) == 1
+    return event.amount if alone and event.amount < kept.invoice.left else None
 
 
 def _without(dispute: e.DisputeOpened, numbers: tuple[InvoiceNumber, ...]) -> e.DisputeOpened:

@@ -420,6 +420,7 @@ class CallLogged(_Act):
     phone: str = ""
     next_on: date | None = None  # the day of what comes next
     meeting: bool = False
+    note: Digest | None = None  # what names this note where a message's digest names a mail
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

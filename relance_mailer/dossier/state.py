@@ -80,6 +80,7 @@ class InvoiceKept:
     disputed: bool = False
     correction_awaited: bool = False  # we were wrong: contested until the ledger says so (R23)
     resumes_on: date | None = None  # decided, and not demanded before the date that was given
+    contested: Decimal | None = None  # with `disputed`: that part only; None: the whole invoice
     closed_on: date | None = None
     settled_how: e.Settlement | None = None  # how the ledger closed it
     waived: bool = False  # a human renounced it: the ledger's open row does not bring it back
@@ -191,9 +192,32 @@ class Dossier:
         return tuple(sorted(kept, key=lambda invoice: (invoice.due_on, invoice.number)))
 
     @property
-    def disputed(self) -> frozenset[InvoiceNumber]:
-        """The invoices that a human's verdict took out as contested (R22)."""
+    def contested(self) -> frozenset[InvoiceNumber]:
+        """The invoices of which a human's verdict took out a part at least as contested (R22)."""
         return frozenset(kept.invoice.number for kept in self.invoices if kept.disputed)
+
+    @property
+    def disputed(self) -> frozenset[InvoiceNumber]:
+        """Those of which nothing may be demanded: the contested part is all that is left."""
+        return frozenset(
+            kept.invoice.number
+            for kept in self.invoices
+            if kept.disputed and (kept.contested is None or kept.contested >= kept.invoice.left)
+        )
+
+    @property
+    def demandable(self) -> tuple[Invoice, ...]:
+        """Open invoices as they may be demanded, due or not: the contested part is taken off."""
+        parts = {
+            kept.invoice.number: kept.contested
+            for kept in self.invoices
+            if kept.disputed and kept.contested is not None
+        }
+        return tuple(
+            replace(invoice, credited=invoice.credited + parts.get(invoice.number, Decimal(0)))
+            for invoice in self.open_invoices
+            if invoice.number not in self.disputed
+        )
 
     @property
     def owed(self) -> Decimal:
@@ -219,11 +243,7 @@ class Dossier:
 
     def overdue(self, today: date) -> tuple[Invoice, ...]:
         """Open invoices past their due date that may be demanded: not contested."""
-        return tuple(
-            invoice
-            for invoice in self.open_invoices
-            if invoice.due_on < today and invoice.number not in self.disputed
-        )
+        return tuple(invoice for invoice in self.demandable if invoice.due_on < today)
 
     def invoice(self, number: str) -> InvoiceKept | None:
         """The invoice of that number, open or not."""

@@ -305,7 +305,7 @@ def _plan_events(dossier: Dossier, missed_on: date, today: date) -> tuple[e.Doss
 
 def _scope(dossier: Dossier, numbers: tuple[str, ...], made_on: date | None) -> tuple[Invoice, ...]:
     """The invoices that a hold is about: those named, else all that was due that day."""
-    kept = [one for one in dossier.open_invoices if one.number not in dossier.disputed]
+    kept = dossier.demandable
     if numbers:
         return tuple(invoice for invoice in kept if invoice.number in numbers)
     return tuple(invoice for invoice in kept if made_on is None or invoice.due_on <= made_on)

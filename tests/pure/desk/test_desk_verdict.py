@@ -117,6 +117,10 @@ RESUME = d.Resume(**WHO, next_step="reminder_2", not_before=LATER)
 REOPEN = d.Reopen(**WHO, next_step="formal_notice", not_before=DAY)
 CONTACT = Contact(email="b@ferrand.example")
 DISPUTED = then(REVIEW, *decide(DISPUTE, REVIEW, today=DAY))  # type: ignore[misc]
+WHOLLY = then(
+    REVIEW,
+    *decide(replace(DISPUTE, amount=Decimal("1500.00")), REVIEW, today=DAY),  # type: ignore[misc]
+)
 
 # Story, verdict, dossier, the events that are written, the phase that follows.
 DONE = (
@@ -334,16 +338,18 @@ def test_deux_collègues_ne_prennent_pas_le_même_dossier() -> None:
 
 
 def test_le_verdict_sort_la_part_contestée_et_rend_le_reste() -> None:
-    assert [invoice.number for invoice in DISPUTED.overdue(DAY)] == ["F-2"]
+    left = [(invoice.number, invoice.left) for invoice in DISPUTED.overdue(DAY)]
+    assert left == [("F-2", Decimal("200.00")), (NUMBER, Decimal("1200.00"))]
+    assert DISPUTED.owed == Decimal("1700.00"), "ce qui est dû ne change pas"
     assert DISPUTED.resume is not None
     assert DISPUTED.resume.not_before == LATER
 
 
 def test_quand_nous_avons_tort_rien_n_est_demandé_avant_l_avoir() -> None:
     wrong = d.DecideDispute(**WHO, invoices=(NUMBER,), creditor_at_fault=True)
-    events = decide(wrong, DISPUTED, today=DAY)
+    events = decide(wrong, WHOLLY, today=DAY)
     assert not isinstance(events, Impossible)
-    waiting = then(DISPUTED, *events)
+    waiting = then(WHOLLY, *events)
     assert [invoice.number for invoice in waiting.overdue(DAY)] == ["F-2"]
     assert [task.task for task in waiting.tasks] == [f"credit_note:{NUMBER}"]
     corrected = e.InvoiceChanged(
@@ -417,12 +423,13 @@ def test_deux_litiges_sont_suivis_chacun_avec_son_responsable() -> None:
     assert [one.owner for one in both.disputes] == ["le commercial", "la qualité"]
     one_left = decided(d.DecideDispute(**WHO, invoices=(NUMBER,), creditor_at_fault=False), both)
     assert [one.owner for one in one_left.disputes] == ["la qualité"]
-    assert [invoice.number for invoice in one_left.overdue(DAY)] == [NUMBER]
+    left = [(invoice.number, invoice.left) for invoice in one_left.overdue(DAY)]
+    assert left == [("F-2", Decimal("100.00")), (NUMBER, Decimal("1500.00"))]
 
 
 def test_ce_qui_est_tranché_n_est_pas_réclamé_avant_la_date_donnée() -> None:
     right = d.DecideDispute(**WHO, invoices=(NUMBER,), creditor_at_fault=False, pay_by=LATER)
-    after = decided(right, DISPUTED)
+    after = decided(right, WHOLLY)
     [kept] = [one for one in after.invoices if one.invoice.number == NUMBER]
     assert kept.resumes_on == date(2026, 10, 14)
     assert [invoice.number for invoice in after.overdue(DAY)] == ["F-2"]
@@ -452,3 +459,33 @@ def test_une_tâche_confiée_change_de_main() -> None:
 def test_la_lettre_d_une_décision_survit_à_la_reprise_qui_l_accompagne() -> None:
     after = decided(replace(DISPUTE, acknowledge=ACK), REVIEW)
     assert [one.template for one in after.ordered] == ["dispute_ack"]
+
+
+def test_d_un_litige_sur_plusieurs_factures_nul_ne_sait_la_part_de_chacune() -> None:
+    both = replace(DISPUTE, invoices=(NUMBER, InvoiceNumber("F-2")), amount=Decimal("300.00"))
+    assert decided(both, REVIEW).overdue(DAY) == ()
+
+
+def test_la_part_non_contestée_payée_rien_n_est_demandé() -> None:
+    part_paid = e.InvoiceChanged(because="", invoice=replace(INVOICE, paid=Decimal("1200.00")))
+    after = then(DISPUTED, part_paid)
+    assert [invoice.number for invoice in after.overdue(DAY)] == ["F-2"]
+    assert NUMBER in after.disputed
+
+
+def test_le_reste_attend_la_date_que_l_accusé_lui_a_donnée() -> None:
+    dated = EVERY_SAYING[0]
+    in_review = decided(replace(DISPUTE, acknowledge=dated), REVIEW)
+    assert in_review.resume is not None
+    assert in_review.resume.not_before == date(2026, 10, 22)
+    running = decided(replace(DISPUTE, acknowledge=dated), RUNNING)
+    assert running.hold_until == date(2026, 10, 22)
+
+
+def test_une_lettre_ordonnée_répond_à_l_appel_dont_elle_parle() -> None:
+    called = decided(replace(CALL, note=MESSAGE, with_whom="Jean Ferrand"), KNOWN)
+    asked = then(called, e.ReviewAsked(because="", reason="dispute", message=MESSAGE))
+    after = decided(replace(DISPUTE, acknowledge=ACK), asked)
+    [owed] = after.answers_owed
+    assert (owed.answer, owed.sender) == ("dispute_ack", "j@ferrand.example")
+    assert owed.quoted == CALL.said
