@@ -35,6 +35,8 @@ ANSWER_BUSINESS_DAYS = 5
 FIRST_PART_DAYS = 10
 PARTS = 3
 TEXT_MAX = 300
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+_MONTHS_EN = "January February March April May June July August September October November December"
 
 _BY_REASON = {
     Intent.DISPUTE.value: Answer.DISPUTE_ACK,
@@ -165,11 +167,15 @@ def _acknowledgement(
             ground=opened.ground if opened else _words(dossier, asked),
             invoices=numbers,
             contested=opened.amount if opened else contested,
-            answered_by=(opened.owner if opened else by) or "notre service clients",
+            answered_by=(opened.owner if opened else by) or _somebody(dossier),
             answer_on=opened.answer_by if opened else answer_on,
             rest_due_on=answer_on if rest else None,
         )
     )
+
+
+def _somebody(dossier: Dossier) -> str:
+    return "notre service clients" if _is_french(dossier) else "our customer service"
 
 
 def _named(dossier: Dossier, asked: e.ReviewAsked | None) -> tuple[InvoiceNumber, ...]:
@@ -181,10 +187,16 @@ def _named(dossier: Dossier, asked: e.ReviewAsked | None) -> tuple[InvoiceNumber
 
 def _words(dossier: Dossier, asked: e.ReviewAsked | None) -> str:
     last = dossier.last_message
+    unsaid = "contestation reçue de votre part" if _is_french(dossier) else "the dispute you raised"
     if last is None or asked is None or last.message != asked.message:
-        return "contestation reçue de votre part"
-    words = " ".join((last.spans[0] if last.spans else last.reply_text).split())
-    return words[:TEXT_MAX].strip(' «»"“”.') or "contestation reçue de votre part"
+        call = next((one for one in dossier.calls if asked and one.note == asked.message), None)
+        return _said(call.said) if call and call.said else unsaid
+    return _said(last.spans[0] if last.spans else last.reply_text) or unsaid
+
+
+def _said(words: str) -> str:
+    """The debtor's words on one line, without quotation marks and full stop of their own."""
+    return " ".join(words.split())[:TEXT_MAX].strip(' «»"“”.')
 
 
 def _left(dossier: Dossier, numbers: tuple[InvoiceNumber, ...]) -> Decimal:
@@ -239,14 +251,27 @@ def _explanation(dossier: Dossier, today: date) -> Says | None:
         return None
     return Says(
         explanation=Explanation(
-            about=_about(invoices), pay_by=_days_on(dossier, today, ANSWER_BUSINESS_DAYS)
+            about=_about(invoices, dossier), pay_by=_days_on(dossier, today, ANSWER_BUSINESS_DAYS)
         )
     )
 
 
-def _about(invoices: tuple[Invoice, ...]) -> str:
-    told = [f"{one.number} du {french.day(one.issued_on)}" for one in invoices[:8]]
+def _about(invoices: tuple[Invoice, ...], dossier: Dossier) -> str:
+    if not _is_french(dossier):
+        told = [f"{one.number} of {_long(one.issued_on, _MONTHS_EN)}" for one in invoices[:8]]
+        return f"invoice {told[0]}" if len(told) == 1 else f"invoices {', '.join(told)}"
+    told = [f"{one.number} du {_long(one.issued_on, _MONTHS)}" for one in invoices[:8]]
     return f"la facture {told[0]}" if len(told) == 1 else f"les factures {french.many(told)}"
+
+
+def _is_french(dossier: Dossier) -> bool:
+    return dossier.debtor is None or dossier.debtor.language == "fr"
+
+
+def _long(on: date, months: str) -> str:
+    """A date in words: a letter writes none in figures outside of its table."""
+    first = on.day == 1 and months is _MONTHS
+    return f"{'1er' if first else on.day} {months.split()[on.month - 1]} {on.year}"
 
 
 def _days_on(dossier: Dossier, today: date, count: int) -> date:
