@@ -351,7 +351,10 @@ def _move(event: e.MoveEvent) -> str:
         case e.HoldEnded():
             return "fin de la suspension"
         case e.PromiseBroken():
-            return f"promesse du {french.day(event.promised_on)} non tenue"
+            on = french.day(event.promised_on)
+            if event.received:
+                return f"promesse du {on} tenue en partie : {french.figure(event.received)} reçus"
+            return f"promesse du {on} non tenue"
         case e.HumanResumed():
             return f"relances reprises : {_next(event)}"
         case e.HumanReopened():

@@ -158,6 +158,7 @@ REASONS = MappingProxyType(
         "promise_too_far": "promesse trop lointaine",
         "promises_exhausted": "promesses épuisées",
         "promise_broken": "promesse non tenue",
+        "promise_kept_in_part": "promesse tenue en partie",
         "limitation_near": "prescription proche",
         "limitation_over": "créance prescrite",
         "set_aside_linked": "message illisible rattaché à la main",

@@ -270,12 +270,13 @@ class _Lines:
         if dossier.phase is not Phase.REVIEW:
             return ()
         asked = min(dossier.review_reasons, key=_weight, default=None)
+        offered = _offer_ends(dossier)
         line = self.line(
             Queue.REVIEW,
             asked.reason if asked else "review",
             asked.because if asked else "",
             since=dossier.phase_since,
-            deadline=self._legal_deadline(),
+            deadline=self._legal_deadline() or offered,
             message=asked.message if asked else None,
         )
         return (self._with_limitation(line),)
@@ -318,7 +319,7 @@ class _Lines:
         return (
             self.line(
                 Queue.PROMISES_BROKEN,
-                "promise_broken",
+                "promise_kept_in_part" if broken.received else "promise_broken",
                 broken.because,
                 since=broken.promised_on,
                 subject=f"promise par {broken.made_by} le {french.day(broken.made_on)}",
@@ -386,6 +387,15 @@ class _Lines:
             )
             for email in self.dossier.bounced
         )
+
+
+def _offer_ends(dossier: Dossier) -> deadlines.Deadline | None:
+    """Until when the plan that we offered stands, while nobody has agreed to it."""
+    offered = dossier.plan_offered
+    words = offered.says.plan_offer if offered and offered.says else None
+    if words is None or dossier.plan is not None:
+        return None
+    return _plain(words.answer_by, "offre d'échéancier")
 
 
 def _plain(on: date, what: str) -> deadlines.Deadline:

@@ -639,11 +639,12 @@ class HoldEnded(_Fact):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PromiseBroken(_Fact):
-    """The promised day and its grace have passed unpaid. A move."""
+    """The promised day and its grace have passed, unpaid or paid in part. A move."""
 
     promised_on: date
     made_by: str
     made_on: date
+    received: Decimal = Decimal("0.00")  # what came in of it: kept in part
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -196,7 +196,7 @@ def _promise_judged(
         if day > today:
             return ()
         if not (all_paid or _enough(instalments[:number], paid, promise)):
-            return (_broken(promise, instalments[number - 1].due_on),)
+            return (_broken(promise, instalments[number - 1].due_on, max(paid, ZERO)),)
     return _kept(dossier, promise, instalments[-1].due_on, today)
 
 
@@ -224,9 +224,12 @@ def _enough(so_far: tuple[e.Instalment, ...], paid: Decimal, promise: e.PromiseM
     return promise.amount is not None and paid >= promise.amount and paid > known
 
 
-def _broken(promise: e.PromiseMade, promised_on: date) -> e.PromiseBroken:
+def _broken(promise: e.PromiseMade, promised_on: date, received: Decimal) -> e.PromiseBroken:
+    """Kept in part is broken: what came in is told, the rest is demanded at once (R21)."""
+    how = f"{received} reçus seulement" if received else "non payé"
     return e.PromiseBroken(
-        because=f"promis pour le {promised_on:%d/%m/%Y}, non payé au terme du délai de banque",
+        because=f"promis pour le {promised_on:%d/%m/%Y}, {how} au terme du délai de banque",
+        received=received,
         promised_on=promised_on,
         made_by=promise.made_by,
         made_on=promise.made_on,
