@@ -39,7 +39,7 @@ from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import InvoiceNumber
 from relance_mailer.flows.work_desk import find_one, next_level_of, show
 from relance_mailer.wiring.build import Relance
-from relance_mailer.workdays import add_business_days, add_months
+from relance_mailer.workdays import add_business_days, add_months, business_day_from
 
 dispute = typer.Typer(
     no_args_is_help=True,
@@ -129,7 +129,8 @@ def open_dispute(
     numbers = tuple(InvoiceNumber(one) for one in invoices)
     left = [one.left for one in dossier.open_invoices if one.number in numbers]
     contested = amount if amount is not None else sum(left, Decimal("0.00"))
-    rest = [one for one in dossier.overdue(today) if one.number not in numbers]
+    late = [one.left for one in dossier.overdue(today)]
+    rest = sum(late, Decimal("0.00")) - (contested if late else Decimal("0.00"))
     says = None
     if not silent and contested > 0:
         says = worded(
@@ -140,7 +141,7 @@ def open_dispute(
                     contested=contested,
                     answered_by=owner,
                     answer_on=answer_by,
-                    rest_due_on=answer_by if rest else None,
+                    rest_due_on=answer_by if rest > 0 else None,
                     asks_for=tuple(asks_for or ()),
                 )
             )
@@ -349,7 +350,7 @@ def _instalments(
             for one in parts
         )
     if months and first:
-        days = tuple(add_months(first, count) for count in range(months))
+        days = tuple(business_day_from(add_months(first, count)) for count in range(months))
         return worded(lambda: monthly(total, days))
     offered = dossier.plan_offered
     if offered is None or offered.says is None or offered.says.plan_offer is None:

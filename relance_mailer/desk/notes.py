@@ -139,8 +139,8 @@ def _next(verdict: Call, dossier: Dossier) -> tuple[e.TaskOpened, ...]:
     """R10: what was agreed to be the next act comes up on its day, with whoever called."""
     if verdict.next_on is None or verdict.settles or dossier.owed <= 0:
         return ()
-    sort = "rendez-vous" if verdict.meeting else "appel"
-    what = f"Suite du {sort} du {french.day(verdict.on)} avec {verdict.with_whom}"
+    sort = "du rendez-vous" if verdict.meeting else "de l'appel"
+    what = f"Suite {sort} du {french.day(verdict.on)} avec {verdict.with_whom}"
     return (
         e.TaskOpened(
             because=verdict.said[:160],

@@ -161,7 +161,8 @@ def _acknowledgement(
     contested = _left(dossier, numbers)
     if not numbers or contested <= 0:
         return None
-    rest = [one for one in dossier.overdue(today) if one.number not in numbers]
+    late = sum((one.left for one in dossier.overdue(today)), Decimal("0.00"))
+    rest = late - (Decimal("0.00") if opened else contested)
     return Says(
         dispute_ack=DisputeAck(
             ground=opened.ground if opened else _words(dossier, asked),
@@ -169,7 +170,7 @@ def _acknowledgement(
             contested=opened.amount if opened else contested,
             answered_by=(opened.owner if opened else by) or _somebody(dossier),
             answer_on=opened.answer_by if opened else answer_on,
-            rest_due_on=answer_on if rest else None,
+            rest_due_on=answer_on if rest > 0 else None,
         )
     )
 

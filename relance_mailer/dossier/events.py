@@ -645,6 +645,7 @@ class PromiseBroken(_Fact):
     made_by: str
     made_on: date
     received: Decimal = Decimal("0.00")  # what came in of it: kept in part
+    of_plan: bool = False  # an agreed plan was lost
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

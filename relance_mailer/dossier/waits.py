@@ -93,6 +93,7 @@ def plan_lost(dossier: Dossier, event: e.PlanLost, day: date) -> Dossier:
         promised_on=event.missed_on,
         made_by=dossier.debtor.name if dossier.debtor else "",
         made_on=dossier.plan_since or event.missed_on,
+        of_plan=True,
     )
     return replace(planless(dossier), broken_promise=broken, broken_on=day)
 

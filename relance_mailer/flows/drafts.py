@@ -117,8 +117,12 @@ async def draft_of(
     if isinstance(events, Impossible):
         return events
     after = _after(dossier, events, house)
-    # What waits in the outbox leaves first; the draft is of what comes behind it.
-    alone = replace(after, letters=tuple(x for x in after.letters if x not in after.on_its_way))
+    # What waits in the outbox or was ordered before leaves first; the draft is of this decision.
+    alone = replace(
+        after,
+        letters=tuple(one for one in after.letters if one not in after.on_its_way),
+        ordered=tuple(one for one in after.ordered if one not in dossier.ordered),
+    )
     step = due(alone, creditor.timeline(alone), today=today)
     if not isinstance(step, LetterStep) or step.ordered is None:
         return Impossible(because="cette décision ne fait partir aucune lettre")

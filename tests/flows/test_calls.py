@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from email import message_from_bytes, policy
+from email.message import EmailMessage
 
 import pytest
 
@@ -18,6 +20,16 @@ from relance_mailer.words import Cause, Intent
 
 KEY = DossierKey(creditor=US, dossier=DossierId("BZ-1"))
 SAID = "la directrice signe vendredi, il fera partir le virement"
+
+
+def text_of(world: World) -> str:
+    """The text of the last letter that left to the debtor of BZ-1, on one line."""
+    mine = [one for one in world.mailer.delivered if "compta@c-1.example" in one.recipients]
+    mail = message_from_bytes(mine[-1].mime, policy=policy.default)
+    assert isinstance(mail, EmailMessage)
+    part = mail.get_body(("plain",))
+    assert part is not None
+    return " ".join(str(part.get_content()).split())
 
 
 async def reminded() -> World:
@@ -57,6 +69,7 @@ async def calls(world: World, *intents: Intent, **told: object) -> tuple[e.Dossi
         said=SAID,
         next_on=None if heard.settles else today + timedelta(days=7),
         settles=heard.settles,
+        note=heard.note,
     )
     done = await act(world.house, world.creditor, KEY, call, heard=heard)
     assert not isinstance(done, Impossible), done
@@ -81,8 +94,8 @@ async def test_une_promesse_entendue_suspend_et_est_confirmee_le_jour_meme() -> 
     [letter] = [one for one in (await world.dossier()).letters if one.step.is_answer]
     assert letter.template == "promise_confirmation"
     assert letter.sent_on == date(2026, 10, 6)
-    text = world.mailer.delivered[-1].mime.decode("utf-8", "replace")
-    assert "To: Anne Le Gall <compta@c-1.example>" in text
+    assert b"To: Anne Le Gall <compta@c-1.example>" in world.mailer.delivered[-1].mime
+    assert "pris au téléphone le 6 octobre 2026" in text_of(world)
     assert "MessageRead" not in await world.kinds()
 
 
@@ -96,6 +109,21 @@ async def test_la_promesse_entendue_non_tenue_mene_au_niveau_suivant() -> None:
     assert "PromiseBroken" in kinds
     levels = [one.level for one in (await world.dossier()).letters if one.level]
     assert levels == ["reminder_1", "reminder_2"]
+    told = text_of(world)
+    assert "Au téléphone, le 6 octobre 2026, vous nous avez annoncé un règlement pour le 9" in told
+    assert "message" not in told.partition("Cordialement")[0].partition("Je vous demande")[0]
+
+
+async def test_apres_un_appel_sans_promesse_la_relance_ne_dit_pas_sans_reponse() -> None:
+    world = await reminded()
+    await calls(world, Intent.DISTRESS)
+    for day in range(7, 15):
+        world.goes_to(f"2026-10-{day:02}T09:00")
+        await world.works()
+    told = text_of(world)
+    assert "Nous nous sommes parlé au téléphone le 6 octobre 2026." in told
+    assert "sans réponse" not in told.partition("Cordialement")[0]
+    assert SAID not in told, "la note d'un collègue n'est pas une parole du débiteur"
 
 
 async def test_un_litige_entendu_met_le_dossier_a_l_examen_avec_sa_cause() -> None:
