@@ -24,7 +24,7 @@ from relance_mailer.outward.levels import SenderRole
 from relance_mailer.outward.managing import Notice, notice_due, task_of
 from relance_mailer.outward.notice import body_of, subject_of
 from relance_mailer.outward.timeline import days_of
-from relance_mailer.ports import Handover, Mailer, Refused, Taken
+from relance_mailer.ports import Fault, Handover, Mailer, Overtaken, Refused, Taken
 from relance_mailer.workdays import PARIS
 
 LOOKED_AT_MAX = 5_000
@@ -64,8 +64,27 @@ async def tell_managers(house: House, creditor: Creditor, mailer: Mailer) -> Tol
         opened = await house.journal.read([key.page for key in keys[start : start + BATCH]])
         for one in opened.values():
             if one.dossier is not None and len(told.told) < TOLD_MAX:
-                await _tell(house, creditor, mailer, one.dossier, away, told)
+                await _tried(house, creditor, mailer, one.dossier, away, told)
     return told
+
+
+async def _tried(
+    house: House,
+    creditor: Creditor,
+    mailer: Mailer,
+    dossier: Dossier,
+    away: Sequence[Absence],
+    told: Told,
+) -> None:
+    """One dossier; where our own fault raises its level waits, and the others are told."""
+    try:
+        await _tell(house, creditor, mailer, dossier, away, told)
+    except Overtaken:
+        pass  # somebody else has just changed it: the next pass looks again
+    except Fault:
+        raise
+    except Exception as error:
+        told.waiting.append((dossier.key, f"avis impossible : {error!r}"[:200]))
 
 
 async def _tell(

@@ -14,7 +14,8 @@ from relance_mailer.words import LEVELS_IN_FRENCH
 
 def subject_of(notice: Notice, dossier: Dossier, token: str) -> str:
     """What the manager sees first; the reference lets his answer find its way."""
-    name = dossier.debtor.name if dossier.debtor else dossier.key.dossier
+    # What a ledger wrote on two lines must not end the header.
+    name = " ".join((dossier.debtor.name if dossier.debtor else dossier.key.dossier).split())
     level = level_in_french(notice.level)
     mark = mark_of(dossier.key, token)
     return f"À vous avant le {notice.level_on:%d/%m} : {level} de {name} {mark}"

@@ -12,7 +12,9 @@ from relance_mailer.desk.decisions import FinishTask, ObjectToLevel
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.values import DossierId, DossierKey
+from relance_mailer.flows import tell_managers as tell_managers_of
 from relance_mailer.flows.absences import Absence, away
+from relance_mailer.flows.house import Creditor, House
 from relance_mailer.flows.tell_managers import Told, tell_managers
 from relance_mailer.flows.work_desk import act
 from relance_mailer.outward.managing import Telling
@@ -231,3 +233,37 @@ async def test_la_copie_de_l_avis_dans_les_envois_n_est_pas_un_courriel_au_debit
     await world.reads()
     assert date(2026, 10, 15) not in {day for day, _ in (await world.dossier()).contact_days}
     assert MAILBOX in str(mail["From"])
+
+
+async def test_un_nom_sur_deux_lignes_n_arrete_pas_les_avis() -> None:
+    world = world_of()
+    [one] = world.ledger.rows
+    odd = replace(one, debtor=replace(one.debtor, name="Société\nC-BZ-1"))
+    world.ledger.rows = [odd]
+    await lives(world, "2026-10-05", "2026-10-14")
+    [mail] = mails_to(world, LUC)
+    assert "Société C-BZ-1" in str(mail["Subject"])
+
+
+async def test_un_dossier_qui_echoue_n_empeche_pas_de_prevenir_pour_les_autres(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    world = world_of()
+    [one] = world.ledger.rows
+    other = row("BZ-2", "FA-2", amount="900.00")
+    manager = replace(other.debtor, account_manager_email=LUC)
+    world.ledger.rows = [one, replace(other, debtor=manager)]
+    await lives(world, "2026-10-05", "2026-10-13")
+    world.goes_to("2026-10-14T09:00")
+    await world.works()
+    shown = tell_managers_of.next_letter
+
+    async def fails(house: House, creditor: Creditor, key: DossierKey, wanted: str) -> object:
+        if key == KEY:
+            raise ZeroDivisionError
+        return await shown(house, creditor, key, wanted)
+
+    monkeypatch.setattr(tell_managers_of, "next_letter", fails)
+    told = await tells(world)
+    assert [key.dossier for key, _ in told.told] == ["BZ-2"]
+    assert [key.dossier for key, _ in told.waiting] == ["BZ-1"]
