@@ -5,9 +5,19 @@ from typing import Annotated
 
 import typer
 
-from relance_mailer.commands import books, ledger, message, queue, service, setup
+from relance_mailer.commands import (
+    agreements,
+    books,
+    colleagues,
+    ledger,
+    message,
+    queue,
+    service,
+    setup,
+)
 from relance_mailer.commands.common import Asked, now_option
 from relance_mailer.commands.dossier import dossier
+from relance_mailer.commands.letter import letter
 from relance_mailer.commands.reckon import reckon
 from relance_mailer.commands.templates import templates
 from relance_mailer.commands.understand import understand
@@ -54,6 +64,12 @@ app.add_typer(dossier, name="dossier")
 app.add_typer(message.message, name="message")
 app.add_typer(templates, name="templates")
 app.command("reckon")(reckon)
+app.add_typer(letter, name="letter")
+app.add_typer(agreements.dispute, name="dispute")
+app.add_typer(agreements.plan, name="plan")
+app.add_typer(colleagues.task, name="task")
+app.command("call-sheet")(colleagues.call_sheet)
+app.add_typer(colleagues.absence, name="absence")
 app.command("verify")(books.verify_journal)
 app.command("rebuild")(books.rebuild_caches)
 app.command("stop")(service.stop)

@@ -28,9 +28,9 @@ from relance_mailer.dossier.values import (
 from relance_mailer.inward.glance import Glance
 from relance_mailer.inward.link import Candidate, Clues
 from relance_mailer.law.statement import Stated
+from relance_mailer.outward.asked import ContactDay
 from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.enclosing import Shelf
-from relance_mailer.outward.gate import ContactDay
 from relance_mailer.outward.levels import Form
 
 

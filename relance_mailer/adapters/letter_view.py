@@ -288,6 +288,7 @@ def _past(letter: Letter, log: Log, locale: str) -> SimpleNamespace | None:
     past = letter.past
     return SimpleNamespace(
         what=past.what,
+        how=past.how,
         on=Day("past.on", past.on, log, locale),
         who=Printed("past.who", one_line(past.who), log),
         words=Printed("past.words", one_line(past.words), log),

@@ -1,14 +1,25 @@
 """`dossier …`: see one whole, and every act of a human on it, with author and reason."""
 
-from dataclasses import fields, is_dataclass
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from relance_mailer.commands.acting import (
+    AsJson,
+    Because,
+    By,
+    Day,
+    Name,
+    OfCause,
+    as_plain,
+    carry_out,
+    day,
+    step_key,
+)
+from relance_mailer.commands.colleagues import call, cause_of, claim, done, object_to, release
 from relance_mailer.commands.common import (
-    Asked,
     fail,
     in_french,
     plain,
@@ -16,51 +27,37 @@ from relance_mailer.commands.common import (
     table,
     with_house,
 )
+from relance_mailer.commands.letter import order
 from relance_mailer.commands.wording import PHASES
 from relance_mailer.commands.wording import step as step_in_french
 from relance_mailer.desk.decisions import (
-    Call,
     Close,
-    FinishTask,
+    ConfirmAcknowledgement,
     HandOver,
     HoldUntil,
     KeepContact,
     Note,
-    OrderLetter,
     RecordPosting,
+    RemoveContact,
     Reopen,
     Resume,
+    TakeLegalStep,
     Verdict,
 )
+from relance_mailer.desk.french import CAUSES, many
+from relance_mailer.desk.french import day as on_day
 from relance_mailer.desk.french import reason as in_words
-from relance_mailer.desk.verdict import Impossible
-from relance_mailer.dossier.events import DossierEvent, Entry
+from relance_mailer.dossier.events import Entry
 from relance_mailer.dossier.state import Dossier
-from relance_mailer.dossier.values import Contact, StepKey
+from relance_mailer.dossier.values import Contact, Digest, StepKey
 from relance_mailer.flows.print_notice import Printed, paper_name, print_notice
-from relance_mailer.flows.work_desk import View, act, find_one, journal_of, show
+from relance_mailer.flows.work_desk import View, find_one, journal_of, show
+from relance_mailer.law.deadlines import LegalStep
+from relance_mailer.ports import Permanent
 from relance_mailer.wiring.build import Relance
 from relance_mailer.words import Role
 
 dossier = typer.Typer(no_args_is_help=True, help="Voir un dossier, et y agir avec nom et motif.")
-
-Name = Annotated[
-    str, typer.Argument(metavar="DOSSIER", help="Identifiant, débiteur, adresse ou facture.")
-]
-By = Annotated[str, typer.Option("--by", help="Votre nom : il est inscrit au journal.")]
-Because = Annotated[str, typer.Option("--because", help="Le motif : il est inscrit au journal.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Un objet JSON par ligne.")]
-
-
-def day(value: str) -> date:
-    """An ISO date."""
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise typer.BadParameter(f"« {value} » : une date AAAA-MM-JJ était attendue") from error
-
-
-Day = Annotated[date, typer.Option("--on", parser=day, metavar="AAAA-MM-JJ")]
 
 
 @dossier.command("show")
@@ -100,20 +97,14 @@ def _row(view: View) -> dict[str, Any]:
         "review_reasons": [asked.reason for asked in one.review_reasons],
         "legal_reason": one.legal.reason if one.legal else None,
         "promise": as_plain(one.promise) if one.promise else None,
+        "plan": as_plain(one.plan) if one.plan else None,
+        "disputes": [as_plain(opened) for opened in one.disputes],
+        "cause": one.cause,
+        "claimed_by": one.claimed_by,
+        "claimed_until": one.claimed_until,
         "tasks": [as_plain(task) for task in one.tasks],
         "missing": [as_plain(datum) for datum in view.missing],
     }
-
-
-def as_plain(value: Any) -> Any:
-    """A value of the house as JSON has it, dataclasses as objects."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {one.name: as_plain(getattr(value, one.name)) for one in fields(value)}
-    if isinstance(value, list | tuple | frozenset | set):
-        return [as_plain(one) for one in value]
-    if value is None or type(value) in (bool, int, str):
-        return value
-    return plain(value)
 
 
 def _print(view: View) -> None:
@@ -129,6 +120,8 @@ def _print(view: View) -> None:
         typer.echo(f"Contentieux : {in_words(one.legal.reason)} – {one.legal.because}")
     if one.hold_until:
         typer.echo(f"Suspendu jusqu'au {in_french(one.hold_until)}")
+    for line in _standing(one):
+        typer.echo(line)
     on = f", le {in_french(view.next.on)}" if view.next.on else ""
     typer.echo(f"Ensuite : {step_in_french(view.next.step)}{on}")
     for datum in view.missing:
@@ -143,10 +136,37 @@ def _print(view: View) -> None:
         typer.echo(f"  {told}")
 
 
+def _standing(one: Dossier) -> list[str]:
+    """What people decided and what still runs: cause, claim, promise, plan, disputes, tasks."""
+    lines = []
+    if one.cause is not None:
+        lines.append(f"Cause du retard : {CAUSES[one.cause]}")
+    if one.claimed_by is not None:
+        until = f" jusqu'au {on_day(one.claimed_until)}" if one.claimed_until else ""
+        lines.append(f"Pris en charge par {one.claimed_by}{until}")
+    if one.promise is not None:
+        days = many([on_day(part.due_on) for part in one.promise.instalments])
+        lines.append(f"Promis pour le {days} par {one.promise.made_by}")
+    if one.plan is not None:
+        told = [
+            f"{part.amount if part.amount is not None else 'le solde'} le {on_day(part.due_on)}"
+            for part in one.plan.instalments
+        ]
+        lines.append(f"Échéancier : {many(told)}")
+    lines += [
+        f"Litige : {many(opened.invoices)}, {opened.ground} ; réponse par {opened.owner} "
+        f"avant le {on_day(opened.answer_by)}"
+        for opened in one.disputes
+    ]
+    lines += [f"Tâche {task.task} : {task.what}" for task in one.tasks]
+    return lines
+
+
 def _invoices(one: Dossier) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = []
     for kept in one.invoices:
-        state = "contestée" if kept.disputed else "ouverte" if kept.open else "close"
+        part = "contestée" if kept.contested is None else f"contestée pour {kept.contested:.2f}"
+        state = part if kept.disputed else "ouverte" if kept.open else "close"
         invoice = kept.invoice
         left = f"{invoice.left:.2f}" if kept.open else "0.00"
         rows.append(
@@ -183,43 +203,17 @@ def journal(context: typer.Context, name: Name, as_json: AsJson = False) -> None
         )
 
 
-def _act(context: typer.Context, name: str, verdict: Verdict) -> None:
-    asked: Asked = context.obj
-
-    async def work(relance: Relance) -> tuple[DossierEvent, ...] | Impossible:
-        key = await find_one(relance.house, name)
-        return await act(relance.house, relance.creditors[key.creditor], key, verdict)
-
-    done = with_house(asked, work)
-    if isinstance(done, Impossible):
-        fail(done.because)
-    typer.echo(f"{name} : inscrit au journal ({', '.join(type(one).__name__ for one in done)})")
-
-
 @dossier.command("note")
-def note(context: typer.Context, name: Name, text: str, by: By, because: Because = "note") -> None:
-    """Inscrit une note."""
-    _act(context, name, Note(by=by, because=because, text=text))
-
-
-@dossier.command("call")
-def call(
+def note(
     context: typer.Context,
     name: Name,
+    text: str,
     by: By,
-    with_whom: Annotated[str, typer.Option("--with", help="Avec qui (nom, rôle, numéro).")],
-    said: Annotated[str, typer.Option("--said", help="Ce qui a été dit.")],
-    on: Day,
-    received: Annotated[
-        bool, typer.Option("--received", help="Le débiteur a appelé : aucun contact n'est pris.")
-    ] = False,
-    because: Because = "appel",
+    because: Because = "note",
+    as_json: AsJson = False,
 ) -> None:
-    """Inscrit un appel ou un rendez-vous ; un appel de notre part est le contact de ce jour."""
-    verdict = Call(
-        by=by, because=because, on=on, with_whom=with_whom, said=said, unsolicited=not received
-    )
-    _act(context, name, verdict)
+    """Inscrit une note."""
+    carry_out(context, name, Note(by=by, because=because, text=text), as_json=as_json)
 
 
 @dossier.command("hold")
@@ -229,9 +223,10 @@ def hold(
     until: Annotated[date, typer.Option("--until", parser=day, metavar="AAAA-MM-JJ")],
     by: By,
     because: Because,
+    as_json: AsJson = False,
 ) -> None:
     """Suspend les relances jusqu'à une date."""
-    _act(context, name, HoldUntil(by=by, because=because, until=until))
+    carry_out(context, name, HoldUntil(by=by, because=because, until=until), as_json=as_json)
 
 
 NextStep = Annotated[
@@ -248,16 +243,25 @@ def resume(
     not_before: NotBefore,
     by: By,
     because: Because,
+    cause: OfCause = None,
+    as_json: AsJson = False,
 ) -> None:
-    """Rend à la séquence un dossier à examiner ou suspendu."""
-    verdict = Resume(by=by, because=because, next_step=next_step, not_before=not_before)
-    _act(context, name, verdict)
+    """Rend à la séquence un dossier à examiner ou suspendu.
+
+    Après un message du débiteur, la cause de son retard doit être inscrite (R13) : --cause.
+    """
+    verdict = Resume(
+        by=by, because=because, next_step=next_step, not_before=not_before, cause=cause
+    )
+    carry_out(context, name, verdict, as_json=as_json)
 
 
 @dossier.command("hand-over")
-def hand_over(context: typer.Context, name: Name, by: By, because: Because) -> None:
+def hand_over(
+    context: typer.Context, name: Name, by: By, because: Because, as_json: AsJson = False
+) -> None:
     """Passe le dossier au contentieux : plus aucune relance."""
-    _act(context, name, HandOver(by=by, because=because))
+    carry_out(context, name, HandOver(by=by, because=because), as_json=as_json)
 
 
 @dossier.command("reopen")
@@ -268,10 +272,11 @@ def reopen(
     not_before: NotBefore,
     by: By,
     because: Because,
+    as_json: AsJson = False,
 ) -> None:
     """Reprend un dossier du contentieux : seul un humain le peut."""
     verdict = Reopen(by=by, because=because, next_step=next_step, not_before=not_before)
-    _act(context, name, verdict)
+    carry_out(context, name, verdict, as_json=as_json)
 
 
 @dossier.command("close")
@@ -283,9 +288,15 @@ def close(
     waiver: Annotated[
         str, typer.Option("--waiver", help="L'abandon écrit du reste dû : où il se trouve.")
     ] = "",
+    cause: OfCause = None,
+    as_json: AsJson = False,
 ) -> None:
-    """Clôt un dossier : rien n'est dû, ou le reste est abandonné par écrit."""
-    _act(context, name, Close(by=by, because=because, waiver=waiver))
+    """Clôt un dossier : rien n'est dû, ou le reste est abandonné par écrit.
+
+    Un dossier relancé ne se clôt pas sans la cause du retard (R13) : --cause.
+    """
+    verdict = Close(by=by, because=because, waiver=waiver, cause=cause)
+    carry_out(context, name, verdict, as_json=as_json)
 
 
 @dossier.command("contact")
@@ -298,34 +309,17 @@ def contact(
     person: Annotated[str, typer.Option("--name", help="Nom de la personne.")] = "",
     role: Annotated[Role, typer.Option("--role", help="Son rôle.")] = Role.USUAL,
     replaces: Annotated[str, typer.Option("--replaces", help="L'adresse remplacée.")] = "",
+    phone: Annotated[str, typer.Option("--phone", help="Son numéro.")] = "",
+    title: Annotated[str, typer.Option("--title", help="Sa fonction, telle qu'il la dit.")] = "",
+    remove: Annotated[bool, typer.Option("--remove", help="N'écrit plus à cette adresse.")] = False,
+    as_json: AsJson = False,
 ) -> None:
-    """Ajoute ou confirme un contact."""
-    kept = Contact(email=email.lower(), name=person, role=role)
-    _act(context, name, KeepContact(by=by, because=because, contact=kept, replaces=replaces))
-
-
-@dossier.command("order")
-def order(
-    context: typer.Context,
-    name: Name,
-    template: Annotated[str, typer.Argument(metavar="LETTRE")],
-    by: By,
-    because: Because,
-) -> None:
-    """Ordonne une lettre (par exemple pour un dossier à examiner) ; les contrôles demeurent."""
-    _act(context, name, OrderLetter(by=by, because=because, template=template))
-
-
-@dossier.command("done")
-def done(
-    context: typer.Context,
-    name: Name,
-    task: Annotated[str, typer.Argument(metavar="TÂCHE")],
-    by: By,
-    because: Because,
-) -> None:
-    """Une tâche est faite, ou n'est plus à faire."""
-    _act(context, name, FinishTask(by=by, because=because, task=task))
+    """Ajoute, confirme ou retire un contact ; son numéro sert à la fiche d'appel."""
+    verdict: Verdict = RemoveContact(by=by, because=because, email=email)
+    if not remove:
+        kept = Contact(email=email.lower(), name=person, role=role, phone=phone, title=title)
+        verdict = KeepContact(by=by, because=because, contact=kept, replaces=replaces)
+    carry_out(context, name, verdict, as_json=as_json)
 
 
 @dossier.command("notice")
@@ -374,17 +368,67 @@ def notice(
 def posted(
     context: typer.Context,
     name: Name,
-    step: Annotated[str, typer.Argument(metavar="ÉTAPE", help="Par exemple 1/formal_notice/1.")],
+    step: Annotated[
+        StepKey,
+        typer.Argument(metavar="ÉTAPE", parser=step_key, help="Par exemple 1/formal_notice/1."),
+    ],
     number: Annotated[str, typer.Option("--number", help="Numéro du recommandé.")],
     on: Day,
     by: By,
     because: Because = "lettre postée",
+    as_json: AsJson = False,
 ) -> None:
     """Inscrit l'envoi d'une lettre recommandée : son délai part de ce jour."""
-    try:
-        course, level, attempt = step.split("/")
-        key = StepKey(course=int(course), name=level, attempt=int(attempt))
-    except ValueError:
-        fail(f"« {step} » : une étape comme 1/formal_notice/1 était attendue", code=2)
-    verdict = RecordPosting(by=by, because=because, step=key, posted_on=on, number=number)
-    _act(context, name, verdict)
+    verdict = RecordPosting(by=by, because=because, step=step, posted_on=on, number=number)
+    carry_out(context, name, verdict, as_json=as_json)
+
+
+@dossier.command("legal-step")
+def legal_step(
+    context: typer.Context,
+    name: Name,
+    which: Annotated[str, typer.Argument(metavar="ÉTAPE", help=", ".join(LegalStep))],
+    on: Day,
+    by: By,
+    because: Because,
+    reference: Annotated[str, typer.Option("--reference", help="Numéro de rôle, d'acte…")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Inscrit une étape devant un tribunal ou un officier ; ses délais légaux en partent."""
+    verdict = TakeLegalStep(
+        by=by, because=because, legal_step=which, taken_on=on, reference=reference
+    )
+    carry_out(context, name, verdict, as_json=as_json)
+
+
+@dossier.command("acknowledge")
+def acknowledge(
+    context: typer.Context,
+    name: Name,
+    message: Annotated[str, typer.Argument(metavar="MESSAGE", help="Début de son empreinte.")],
+    on: Day,
+    by: By,
+    because: Because,
+    as_json: AsJson = False,
+) -> None:
+    """Confirme qu'un message reconnaît la dette : la prescription repart (C. civ. 2240)."""
+
+    async def work(relance: Relance) -> Digest:
+        kept = await relance.house.inbox.find(message)
+        if kept is None:
+            raise Permanent(f"aucun message (ou plusieurs) ne commence par « {message} »")
+        return kept.digest
+
+    verdict = ConfirmAcknowledgement(
+        by=by, because=because, message=with_house(context.obj, work), acknowledged_on=on
+    )
+    carry_out(context, name, verdict, as_json=as_json)
+
+
+dossier.command("order")(order)
+dossier.command("done")(done)
+dossier.command("call")(call)
+dossier.command("cause")(cause_of)
+dossier.command("claim")(claim)
+dossier.command("release")(release)
+dossier.command("object")(object_to)

@@ -1,6 +1,8 @@
 """`import-sent` takes over what was sent before; `preview` shows the coming days; neither sends."""
 
 import sys
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
@@ -12,8 +14,11 @@ from relance_mailer.commands.wording import act
 from relance_mailer.commands.wording import step as step_in_french
 from relance_mailer.flows.import_sent import TakenOver, import_sent
 from relance_mailer.flows.preview import Coming, preview
+from relance_mailer.flows.work_desk import find_one
 from relance_mailer.ports import Mailbox
 from relance_mailer.wiring.build import Relance
+
+APPROVED = "a_human_approved_it"
 
 
 def take_over(
@@ -59,15 +64,33 @@ def _progress(done: int, total: int) -> None:
 def show_preview(
     context: typer.Context,
     days: Annotated[int, typer.Option("--days", min=1, max=366, help="Nombre de jours.")] = 30,
+    by_debtor: Annotated[
+        bool, typer.Option("--by-debtor", help="Par débiteur au lieu de par jour.")
+    ] = False,
+    whole: Annotated[
+        bool,
+        typer.Option(
+            "--all", help="Aussi ce qui n'est pas une lettre : tâches, examens, contentieux."
+        ),
+    ] = False,
+    name: Annotated[
+        str, typer.Option("--dossier", help="Un seul dossier, débiteur, adresse ou facture.")
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Un objet JSON par ligne.")] = False,
 ) -> None:
-    """Montre ce qui partirait, quand et à qui, si rien n'arrivait ; ne touche à rien."""
+    """Montre ce qui partirait, quand et à qui, si rien n'arrivait ; ne touche à rien.
+
+    Jour par jour avec le total de chaque jour, ou débiteur par débiteur (--by-debtor). « retenu »
+    dit ce qui l'empêcherait aujourd'hui ; « accord » qu'un humain doit d'abord l'approuver. Le
+    texte d'une lettre à venir : relance letter show DOSSIER.
+    """
 
     async def work(relance: Relance) -> list[Coming]:
+        key = await find_one(relance.house, name) if name else None
         coming: list[Coming] = []
         for one in relance.creditors.values():
-            coming += await preview(relance.house, one, days=days)
-        return coming
+            coming += await preview(relance.house, one, days=days, acts=whole)
+        return [row for row in coming if key is None or row.key == key]
 
     rows = with_house(context.obj, work)
     if as_json:
@@ -77,14 +100,36 @@ def show_preview(
     if not rows:
         typer.echo(f"Rien ne partirait dans les {days} jours.")
         return
+    _print(rows, by_debtor=by_debtor)
+
+
+def _print(rows: list[Coming], *, by_debtor: bool) -> None:
+    """Groups by day or by debtor, each with its letters and their total."""
+    groups: dict[str, list[Coming]] = {}
+    for row in rows:
+        title = f"{row.debtor} ({row.key.dossier})" if by_debtor else long_day(row.on)
+        groups.setdefault(title, []).append(row)
     head = ("le", "dossier", "débiteur", "étape", "à", "montant", "échéance", "annonce", "retenu")
-    table([_cells(row) for row in rows], head)
+    for title, some in groups.items():
+        letters = [row for row in some if row.letter is not None]
+        total = sum((row.amount for row in letters), Decimal("0.00"))
+        what = f"{len(letters)} lettre(s)" + ("" if by_debtor else f", {total:.2f} €")
+        typer.echo(f"\n{title} : {what}")
+        table([_cells(row) for row in some], head)
     lacking = {row.key for row in rows if row.missing}
     if lacking:
         typer.echo(
             f"\n{len(lacking)} dossier(s) où une donnée manque à une règle : "
             "« relance dossier show DOSSIER » dit laquelle."
         )
+
+
+_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+
+
+def long_day(on: date) -> str:
+    """« mardi 13/10/2026 »."""
+    return f"{_DAYS[on.weekday()]} {in_french(on)}"
 
 
 def _row(row: Coming) -> dict[str, object]:
@@ -98,6 +143,9 @@ def _row(row: Coming) -> dict[str, object]:
         "deadline": row.deadline,
         "announces": row.announces,
         "missing": list(row.missing),
+        "kind": "letter" if row.letter is not None else "act",
+        "what": row.what,
+        "waits": row.waits_because,
         "refusals": [
             {"check": one.check, "because": one.because, "time_mends": one.time_mends}
             for one in row.refusals
@@ -115,5 +163,13 @@ def _cells(row: Coming) -> tuple[str, ...]:
         f"{row.amount:.2f}",
         in_french(row.deadline),
         act(row.announces),
-        ", ".join(one.check for one in row.refusals) or "–",
+        _kept_back(row),
     )
+
+
+def _kept_back(row: Coming) -> str:
+    """What keeps it back today, or whose yes it needs first; for an act what it is."""
+    checks = [one.check for one in row.refusals if one.check != APPROVED]
+    if row.waits_because:
+        checks.append("accord")
+    return ", ".join(checks) or row.what[:50] or "–"

@@ -24,16 +24,22 @@ def queue(
         str | None,
         typer.Argument(metavar="[FILE]", help=f"Une file : {', '.join(Queue)}."),
     ] = None,
+    whose: Annotated[
+        str, typer.Option("--for", help="Ce qui est à une personne, et à qui elle remplace.")
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Un objet JSON par ligne.")] = False,
 ) -> None:
-    """Ce qui attend un humain, le plus pressant d'abord : contentieux, examens, messages…"""
+    """Ce qui attend un humain, le plus pressant d'abord : contentieux, examens, messages…
+
+    « proposé » : une lettre préparée ; la voir : relance letter show DOSSIER LETTRE.
+    """
     asked: Asked = context.obj
     if name is not None and name not in set(Queue):
         fail(f"file inconnue : « {name} » ; les files sont {', '.join(Queue)}", code=2)
     wanted = Queue(name) if name else None
 
     async def work(relance: Relance) -> tuple[Waiting, ...]:
-        return await queues(relance.house, relance.creditors.values(), wanted)
+        return await queues(relance.house, relance.creditors.values(), wanted, whose)
 
     lines = with_house(asked, work)
     if as_json:
@@ -67,6 +73,9 @@ def _row(line: Waiting) -> dict[str, object]:
         "message": line.message,
         "subject": line.subject,
         "rank": line.rank.reasons,
+        "owner": line.owner,
+        "claimed_by": line.claimed_by,
+        "proposes": list(line.proposes),
     }
 
 
@@ -81,7 +90,10 @@ def _print(name: Queue, lines: list[Waiting]) -> None:
             in_words(line.reason)[:34],
             in_french(line.since),
             in_french(line.deadline),
+            line.owner or line.claimed_by or "–",
+            ", ".join(line.proposes) or "–",
         )
         for line in lines
     ]
-    table(rows, ("dossier", "débiteur", "montant", "motif", "depuis", "avant le"))
+    head = ("dossier", "débiteur", "montant", "motif", "depuis", "avant le", "à", "proposé")
+    table(rows, head)

@@ -5,8 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
+from relance_mailer.commands.acting import Name, as_plain, day
 from relance_mailer.commands.common import put_json, with_house
-from relance_mailer.commands.dossier import Name, as_plain, day
 from relance_mailer.desk.reckoning import doubts, origin, reckoning_in_french
 from relance_mailer.flows.reckon import Reckoned, reckon_dossier
 from relance_mailer.flows.work_desk import find_one

@@ -36,6 +36,7 @@ class Pass(StrEnum):
     SEND_LETTERS = "send-letters"
     FETCH_MAIL = "fetch-mail"
     READ_MAIL = "read-mail"
+    TELL_MANAGERS = "tell-managers"
 
 
 def run(
@@ -126,6 +127,8 @@ _WORDS = {
     "in_doubt": "sort inconnu",
     "settled": "doutes levés",
     "filed": "copies rangées",
+    "told": "responsables de compte prévenus",
+    "by_hand": "à prévenir à la main",
 }
 
 

@@ -50,6 +50,9 @@ NEXT_ACTS: MappingProxyType[str, str] = MappingProxyType(
         "promise_check": "vérification de la promesse",
         "hold_end": "fin de la suspension",
         "settled": "clôture",
+        "task": "tâche",
+        "plan_check": "vérification de l'échéancier",
+        "dispute_end": "fin d'un litige",
         "human_decision": "décision d'un humain",
         "": "rien",
     }

@@ -22,6 +22,7 @@ class Job(StrEnum):
     READ_MAIL = "read-mail"
     PLAN_LETTERS = "plan-letters"
     PLAN_ANSWERS = "plan-answers"  # only the dossiers in which something happened
+    TELL_MANAGERS = "tell-managers"
     SEND_LETTERS = "send-letters"
     FILE_COPIES = "file-copies"
     ANCHOR = "anchor"
@@ -70,6 +71,8 @@ TABLE: tuple[Line, ...] = (
     Line(job=Job.READ_MAIL, when=Every(minutes=2)),
     Line(job=Job.PLAN_LETTERS, when=Every(minutes=10)),
     Line(job=Job.PLAN_LETTERS, when=Daily(at=time(8, 31))),
+    Line(job=Job.TELL_MANAGERS, when=Every(minutes=30)),
+    Line(job=Job.TELL_MANAGERS, when=Daily(at=time(8, 32))),
     Line(job=Job.SEND_LETTERS, when=Every(minutes=1)),
     Line(job=Job.FILE_COPIES, when=Every(minutes=5)),
     Line(job=Job.ANCHOR, when=Daily(at=time(18, 5))),

@@ -24,12 +24,13 @@ from relance_mailer.flows.read_mail.one_pass import Read, read_mail
 from relance_mailer.flows.send_letters import Posted, file_copies, send_letters
 from relance_mailer.flows.status import fault_key
 from relance_mailer.flows.sync_ledger import Synced, sync_ledger
+from relance_mailer.flows.tell_managers import Told, tell_managers
 from relance_mailer.ports import Fault
 from relance_mailer.wiring.build import Relance
 
 log = structlog.get_logger()
 
-Result = Synced | Fetched | Read | Planned | Posted | int | None
+Result = Synced | Fetched | Read | Planned | Posted | Told | int | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -121,6 +122,11 @@ class Engine:
                     then = (Job.READ_MAIL, *then)
             case Job.PLAN_LETTERS | Job.PLAN_ANSWERS:
                 return await self._plan(job, creditor)
+            case Job.TELL_MANAGERS:
+                result = told = await tell_managers(house, creditor, doors.mailer)
+                if told.waiting:
+                    fault = _at_first(told.waiting)
+                    return Report(creditor=creditor.id, job=job, result=result, fault=fault)
             case Job.SEND_LETTERS:
                 result = posted = await send_letters(house, creditor, doors.mailer, stop=self.stop)
                 then = _after_sending(posted)

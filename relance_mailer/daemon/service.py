@@ -27,7 +27,9 @@ log = structlog.get_logger()
 LANES: Mapping[str, frozenset[Job]] = {
     "ledger": frozenset({Job.SYNC_LEDGER, Job.ANCHOR}),
     "inward": frozenset({Job.FETCH_MAIL, Job.FETCH_ALL_MAIL, Job.READ_MAIL}),
-    "outward": frozenset({Job.PLAN_LETTERS, Job.PLAN_ANSWERS, Job.SEND_LETTERS, Job.FILE_COPIES}),
+    "outward": frozenset(
+        {Job.PLAN_LETTERS, Job.PLAN_ANSWERS, Job.TELL_MANAGERS, Job.SEND_LETTERS, Job.FILE_COPIES}
+    ),
 }
 AT_START = (Job.SYNC_LEDGER, Job.FETCH_ALL_MAIL, Job.READ_MAIL, Job.PLAN_LETTERS, Job.SEND_LETTERS)
 IDLE_SECONDS = 480.0

@@ -92,10 +92,13 @@ def _what(event: e.Event) -> str:
             | (e.MessageIgnored() | e.MessageUnlinked() | e.MessageLinked() | e.MessageSetAside())
         ):
             return _message(event)
-        case e.PromiseKept() | e.PlanLost() | e.TaskOpened() | e.TaskSkipped():
+        case (e.PromiseKept() | e.PlanLost() | e.PlanKept() | e.TaskSkipped()) | (
+            e.TaskOpened() | e.DisputeEnded() | e.ManagerTold()
+        ):
             return _calendar(event)
         case (
             (e.NoteWritten() | e.CallLogged() | e.TaskDone() | e.PostingRecorded())
+            | (e.TaskEntrusted() | e.ManagerObjected())
             | (e.ContactChanged() | e.PlanAgreed() | e.DisputeOpened() | e.DisputeDecided())
             | (e.LetterOrdered() | e.LetterApproved() | e.LetterRejected() | e.DossierClaimed())
             | (e.DossierReleased() | e.AcknowledgementConfirmed() | e.LegalStepTaken())
@@ -248,11 +251,19 @@ def _calendar(event: e.CalendarFact) -> str:
             return f"promesse du {french.day(event.promised_on)} tenue"
         case e.PlanLost():
             return f"échéancier rompu : rien reçu le {french.day(event.missed_on)}"
+        case e.PlanKept():
+            return f"échéancier tenu, dernier versement du {french.day(event.ended_on)}"
         case e.TaskOpened():
-            return f"tâche : {event.what}, pour le {french.day(event.due_on)}"
+            whose = f", à {event.owner}" if event.owner else ""
+            return f"tâche : {event.what}, pour le {french.day(event.due_on)}{whose}"
         case e.TaskSkipped():
             told = french.reason(event.task)
             return f"tâche du {french.day(event.due_on)} sautée : {told}, {event.because}"
+        case e.DisputeEnded():
+            return f"litige clos, de nouveau réclamé : {french.many(event.invoices)}"
+        case e.ManagerTold():
+            level = french.template(event.level)
+            return f"{event.to} prévenu : {level} prévue le {french.day(event.level_on)}"
         case _:
             assert_never(event)
 
@@ -262,10 +273,11 @@ def _human(event: e.HumanFact) -> str:
         case e.NoteWritten():
             return f"note : {event.text}"
         case e.CallLogged():
-            direction = "appel à" if event.unsolicited else "appel de"
-            return (
-                f"{direction} {event.with_whom} le {french.day(event.on)} : {_quoted(event.said)}"
-            )
+            return _call(event)
+        case e.TaskEntrusted():
+            return f"{french.reason(event.task)} : confié à {event.owner}"
+        case e.ManagerObjected():
+            return f"opposition du responsable du compte : {french.template(event.level)}"
         case e.TaskDone():
             return f"tâche close : {event.task}"
         case e.PostingRecorded():
@@ -282,15 +294,20 @@ def _human(event: e.HumanFact) -> str:
             )
         case e.DisputeDecided():
             right = "le débiteur a raison" if event.creditor_at_fault else "la facture est due"
-            return f"litige tranché sur {french.many(event.invoices)} : {right}"
+            how = french.CORRECTIONS.get(event.correction, event.correction)
+            mended = f", {how}" if how else ""
+            again = f", réclamé dès le {french.day(event.resumes_on)}" if event.resumes_on else ""
+            return f"litige tranché sur {french.many(event.invoices)} : {right}{mended}{again}"
         case e.LetterOrdered():
             return f"lettre demandée : {french.template(event.template)}"
         case e.LetterApproved():
-            return f"lettre approuvée : {french.step(event.step)}"
+            of = f", {french.figure(event.amount)}" if event.amount is not None else ""
+            return f"lettre approuvée : {french.step(event.step)}{of}"
         case e.LetterRejected():
             return f"lettre refusée : {french.step(event.step)}"
         case e.DossierClaimed():
-            return f"dossier pris en charge par {event.by}"
+            until = f" jusqu'au {french.day(event.until)}" if event.until else ""
+            return f"dossier pris en charge par {event.by}{until}"
         case e.DossierReleased():
             return "dossier rendu à la file"
         case e.AcknowledgementConfirmed():
@@ -310,6 +327,14 @@ def _human(event: e.HumanFact) -> str:
             return f"contenu de la ligne {event.seq} effacé"
         case _:
             assert_never(event)
+
+
+def _call(event: e.CallLogged) -> str:
+    sort = "rendez-vous avec" if event.meeting else "appel à" if event.unsolicited else "appel de"
+    known = ", ".join(word for word in (event.role, event.phone) if word)
+    who = f"{event.with_whom} ({known})" if known else event.with_whom
+    then = f" ; suite le {french.day(event.next_on)}" if event.next_on else ""
+    return f"{sort} {who} le {french.day(event.on)} : {_quoted(event.said)}{then}"
 
 
 def _instalments(instalments: tuple[e.Instalment, ...]) -> str:
@@ -335,7 +360,10 @@ def _move(event: e.MoveEvent) -> str:
         case e.HoldEnded():
             return "fin de la suspension"
         case e.PromiseBroken():
-            return f"promesse du {french.day(event.promised_on)} non tenue"
+            on = french.day(event.promised_on)
+            if event.received:
+                return f"promesse du {on} tenue en partie : {french.figure(event.received)} reçus"
+            return f"promesse du {on} non tenue"
         case e.HumanResumed():
             return f"relances reprises : {_next(event)}"
         case e.HumanReopened():

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from relance_mailer.dossier.events import Instalment
+from relance_mailer.dossier.ordered import Says
 from relance_mailer.dossier.values import Contact, Digest, InvoiceNumber, StepKey
 from relance_mailer.words import Cause
 
@@ -30,12 +31,23 @@ class Note(_Decided):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Call(_Decided):
-    """A telephone call or a meeting; `unsolicited`: we called."""
+    """A telephone call or a meeting; `unsolicited`: we called.
+
+    `settles` says that what was heard brings its own next date (a dated promise) or ends the
+    amicable phase: no other date has to be named then. What is heard is decided upon as a mail is.
+    """
 
     on: date
     with_whom: str
     said: str
     unsolicited: bool = True
+    role: str = ""
+    phone: str = ""
+    next_on: date | None = None
+    meeting: bool = False
+    settles: bool = False
+    cause: Cause | None = None
+    note: Digest | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,6 +70,7 @@ class Resume(_Decided):
 
     next_step: str
     not_before: date
+    cause: Cause | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,6 +91,7 @@ class Close(_Decided):
     """Nothing is owed, or the rest is waived in writing: `waiver` says where."""
 
     waiver: str = ""
+    cause: Cause | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -91,21 +105,36 @@ class OpenDispute(_Decided):
     answer_by: date
     next_step: str
     not_before: date
+    acknowledge: Says | None = None  # the letter that says so, ordered with the verdict
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DecideDispute(_Decided):
-    """We were wrong, or we were right (R23)."""
+    """We were wrong, or we were right (R23).
+
+    `correction`, where we were wrong: credit_note, corrected_invoice or new_due_date. `pay_by` is
+    the date given to the debtor: what was contested is not demanded again before.
+    """
 
     invoices: tuple[InvoiceNumber, ...]
     creditor_at_fault: bool
+    correction: str = ""
+    pay_by: date | None = None
+    answer: Says | None = None  # the letter that says so, ordered with the verdict
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AgreePlan(_Decided):
-    """Instalments that were agreed; they are confirmed in writing (R20)."""
+    """Instalments that were agreed; they are confirmed in writing (R20).
+
+    Named, `next_step` gives a dossier in review back: its levels wait while the plan runs.
+    """
 
     instalments: tuple[Instalment, ...]
+    next_step: str = ""
+    confirm: Says | None = None  # the confirmation, ordered with the agreement
+    accessories: Decimal = Decimal("0.00")  # interest and fees that the plan includes
+    cause: Cause | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -129,20 +158,40 @@ class OrderLetter(_Decided):
 
     template: str
     message: Digest | None = None
+    says: Says | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Approve(_Decided):
-    """A prepared letter may leave."""
+    """A prepared letter may leave as it stands: these invoices, this amount."""
 
     step: StepKey
+    amount: Decimal | None = None
+    invoices: tuple[InvoiceNumber, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reject(_Decided):
-    """A prepared letter must not leave."""
+    """A prepared letter must not leave: a human decides, or nothing leaves until a day."""
 
     step: StepKey
+    until: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ObjectToLevel(_Decided):
+    """Whoever knows the customer objects to a level (S4), for good or until a day."""
+
+    level: str
+    until: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entrust(_Decided):
+    """A task, or `dispute`, has another owner."""
+
+    task: str
+    owner: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -150,6 +199,7 @@ class FinishTask(_Decided):
     """A task was done, or is not to be done."""
 
     task: str
+    cause: Cause | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -180,7 +230,9 @@ class TakeLegalStep(_Decided):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Claim(_Decided):
-    """I work on it."""
+    """I work on it, until that day included; None: some days."""
+
+    until: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -191,6 +243,6 @@ class Release(_Decided):
 Verdict = (
     (Note | Call | RecordCause | HoldUntil | Resume | HandOver | Reopen | Close)
     | (OpenDispute | DecideDispute | AgreePlan | KeepContact | RemoveContact)
-    | (OrderLetter | Approve | Reject | FinishTask | RecordPosting)
+    | (OrderLetter | Approve | Reject | FinishTask | RecordPosting | ObjectToLevel | Entrust)
     | (ConfirmAcknowledgement | TakeLegalStep | Claim | Release)
 )

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from relance_mailer.dossier.values import Answer, StepKey
 from relance_mailer.law.deadlines import LegalStep
-from relance_mailer.words import LEVELS_IN_FRENCH, Cause, Intent, Kind, Outcome
+from relance_mailer.words import LEVELS_IN_FRENCH, Cause, Intent, Kind, Outcome, Role
 
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
 
@@ -107,6 +107,19 @@ CAUSES: MappingProxyType[Cause, str] = MappingProxyType(
     }
 )
 
+ROLES: MappingProxyType[Role, str] = MappingProxyType(
+    {
+        Role.USUAL: "contact habituel",
+        Role.CHIEF_ACCOUNTANT: "chef comptable",
+        Role.CFO: "directeur administratif et financier",
+        Role.LEGAL_REPRESENTATIVE: "représentant légal",
+        Role.TREASURER: "trésorier",
+        Role.PRESIDENT: "président",
+        Role.PUBLIC_ACCOUNTANT: "comptable public",
+        Role.HEAD_OF_BODY: "ordonnateur",
+    }
+)
+
 REASONS = MappingProxyType(
     {
         "hostile": "débiteur hostile",
@@ -145,6 +158,7 @@ REASONS = MappingProxyType(
         "promise_too_far": "promesse trop lointaine",
         "promises_exhausted": "promesses épuisées",
         "promise_broken": "promesse non tenue",
+        "promise_kept_in_part": "promesse tenue en partie",
         "limitation_near": "prescription proche",
         "limitation_over": "créance prescrite",
         "set_aside_linked": "message illisible rattaché à la main",
@@ -168,6 +182,11 @@ REASONS = MappingProxyType(
         "posting_is_recorded": "recommandé non posté",
         "review": "à examiner",
         "call": "appel à passer",
+        "next": "suite d'un appel",
+        "manager": "responsable du compte à prévenir",
+        "manager_objects": "opposition du responsable du compte",
+        "letter_rejected": "lettre refusée par un collègue",
+        "plan_lost": "échéancier rompu",
         "post": "recommandé à poster",
         "send_duplicate": "duplicata à envoyer",
         "check_bodacc": "BODACC à vérifier",
@@ -182,6 +201,16 @@ REASONS = MappingProxyType(
     }
 )
 """Reasons of holds, reviews and hand-overs, and the sorts of tasks."""
+
+
+CORRECTIONS: MappingProxyType[str, str] = MappingProxyType(
+    {
+        "credit_note": "avoir à établir",
+        "corrected_invoice": "facture rectifiée à établir",
+        "new_due_date": "échéance à reporter",
+    }
+)
+"""How our own fault is mended (R23)."""
 
 
 LEGAL_STEPS = MappingProxyType(

@@ -12,11 +12,12 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from relance_mailer.desk import french
+from relance_mailer.desk.proposals import proposals
 from relance_mailer.desk.rank import Rank, Tier, Weights, rank
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier, LetterState
-from relance_mailer.dossier.values import Digest, DossierKey
+from relance_mailer.dossier.values import Digest, DossierKey, StepKey
 from relance_mailer.law import deadlines
 from relance_mailer.law.limitation import limitations
 from relance_mailer.law.routes import court_of
@@ -35,6 +36,7 @@ class Queue(StrEnum):
     """Where something waits."""
 
     LEGAL = "legal"  # contentieux
+    APPROVAL = "approval"  # lettres à approuver
     REVIEW = "review"  # à examiner
     DISPUTES = "disputes"  # litiges ouverts, une réponse est attendue de nous
     PROMISES_BROKEN = "promises_broken"  # promesses non tenues
@@ -49,6 +51,7 @@ class Queue(StrEnum):
 NAMES: MappingProxyType[Queue, str] = MappingProxyType(
     {
         Queue.LEGAL: "contentieux",
+        Queue.APPROVAL: "lettres à approuver",
         Queue.REVIEW: "à examiner",
         Queue.DISPUTES: "litiges ouverts",
         Queue.PROMISES_BROKEN: "promesses non tenues",
@@ -85,6 +88,19 @@ class Waiting:
     subject: str = ""
     message: Digest | None = None
     claimed_by: str | None = None
+    owner: str = ""  # whose it is; empty: whoever works the queue
+    proposes: tuple[str, ...] = ()  # the letters prepared for a human's word
+
+
+def letter_waiting(
+    dossier: Dossier, today: date, step: StepKey, because: str, weights: Weights | None = None
+) -> Waiting:
+    """A letter that is due and waits for a human's yes."""
+    name = step.template if step.is_answer else step.name
+    lines = _Lines(dossier, today, weights or Weights())
+    return lines.line(
+        Queue.APPROVAL, name, because, since=None, subject=f"{french.step(step)} ({step})"
+    )
 
 
 def ranked(waiting: Iterable[Waiting]) -> tuple[Waiting, ...]:
@@ -184,7 +200,7 @@ class _Lines:
         self.today = today
         self.weights = weights
 
-    def _line(
+    def line(
         self,
         queue: Queue,
         reason: str,
@@ -194,7 +210,9 @@ class _Lines:
         deadline: deadlines.Deadline | None = None,
         subject: str = "",
         message: Digest | None = None,
+        owner: str = "",
     ) -> Waiting:
+        """A line of this dossier in a queue."""
         dossier = self.dossier
         ends_on = deadline.on if deadline else None
         return Waiting(
@@ -217,8 +235,17 @@ class _Lines:
             ),
             subject=subject,
             message=message,
-            claimed_by=dossier.claimed_by,
+            claimed_by=dossier.claimed_on(self.today),
+            owner=owner,
+            proposes=self._proposed(queue),
         )
+
+    def _proposed(self, queue: Queue) -> tuple[str, ...]:
+        """The letters prepared for whoever looks at the dossier, each in one queue only."""
+        found = proposals(self.dossier, self.today)
+        in_review = self.dossier.phase is Phase.REVIEW
+        wanted = Queue.REVIEW if in_review else Queue.TASKS
+        return tuple(one.template.value for one in found) if queue is wanted else ()
 
     def _legal_deadline(self) -> deadlines.Deadline | None:
         return next(iter(legal_deadlines(self.dossier, self.today)), None)
@@ -228,7 +255,7 @@ class _Lines:
         if dossier.phase is not Phase.LEGAL:
             return ()
         handed = dossier.legal
-        line = self._line(
+        line = self.line(
             Queue.LEGAL,
             handed.reason if handed else "human",
             handed.because if handed else "",
@@ -243,12 +270,13 @@ class _Lines:
         if dossier.phase is not Phase.REVIEW:
             return ()
         asked = min(dossier.review_reasons, key=_weight, default=None)
-        line = self._line(
+        offered = _offer_ends(dossier)
+        line = self.line(
             Queue.REVIEW,
             asked.reason if asked else "review",
             asked.because if asked else "",
             since=dossier.phase_since,
-            deadline=self._legal_deadline(),
+            deadline=self._legal_deadline() or offered,
             message=asked.message if asked else None,
         )
         return (self._with_limitation(line),)
@@ -270,24 +298,18 @@ class _Lines:
         return replace(line, rank=replace(line.rank, reasons=(*line.rank.reasons, *told)))
 
     def disputes(self) -> tuple[Waiting, ...]:
-        opened = self.dossier.dispute
-        numbers = [
-            number
-            for number in (opened.invoices if opened else ())
-            if number in self.dossier.disputed
-        ]
-        if opened is None or not numbers:
-            return ()
-        until = _plain(opened.answer_by, f"réponse attendue ({opened.owner})")
-        return (
-            self._line(
+        return tuple(
+            self.line(
                 Queue.DISPUTES,
                 "dispute",
                 f"{opened.ground} : {french.amount(opened.amount, self.dossier.currency)}",
                 since=None,
-                deadline=until,
+                deadline=_plain(opened.answer_by, f"réponse attendue ({opened.owner})"),
                 subject=french.many(numbers),
-            ),
+                owner=opened.owner,
+            )
+            for opened in self.dossier.disputes
+            if (numbers := [one for one in opened.invoices if one in self.dossier.contested])
         )
 
     def promises_broken(self) -> tuple[Waiting, ...]:
@@ -295,9 +317,9 @@ class _Lines:
         if broken is None or self.dossier.owed <= 0:
             return ()
         return (
-            self._line(
+            self.line(
                 Queue.PROMISES_BROKEN,
-                "promise_broken",
+                "promise_kept_in_part" if broken.received else "promise_broken",
                 broken.because,
                 since=broken.promised_on,
                 subject=f"promise par {broken.made_by} le {french.day(broken.made_on)}",
@@ -305,18 +327,20 @@ class _Lines:
         )
 
     def tasks(self) -> tuple[Waiting, ...]:
-        return tuple(
-            self._line(
+        opened = tuple(
+            self.line(
                 Queue.TASKS,
                 task.task,
                 f"{task.what} ({task.because})" if task.because else task.what,
                 since=None,
                 deadline=_plain(task.due_on, "tâche à faire"),
                 subject=task.what,
+                owner=task.owner,
             )
             for task in self.dossier.tasks
             if self.dossier.phase is not Phase.SETTLED and not self._calls_nobody(task)
         )
+        return (*opened, *self._letters_to_write())
 
     def _calls_nobody(self, task: e.TaskOpened) -> bool:
         """R34: nobody calls on a paid, promised or disputed invoice, nor while a debtor waits."""
@@ -324,9 +348,24 @@ class _Lines:
             _TIMELINES_CALL.match(task.task) is not None and self.dossier.phase is not Phase.RUNNING
         )
 
+    def _letters_to_write(self) -> tuple[Waiting, ...]:
+        """What was decided and is not yet said: in review it stands with the review itself."""
+        if self.dossier.phase is Phase.REVIEW:
+            return ()
+        return tuple(
+            self.line(
+                Queue.TASKS,
+                f"answer:{one.template.value}",
+                f"{one.because}{f' ; à dire : {one.lacks}' if one.lacks else ''}",
+                since=None,
+                subject=french.ANSWERS[one.template],
+            )
+            for one in proposals(self.dossier, self.today)
+        )
+
     def unsure(self) -> tuple[Waiting, ...]:
         return tuple(
-            self._line(
+            self.line(
                 Queue.UNSURE,
                 "letter_unsure",
                 "ni preuve d'envoi ni preuve du contraire : seul un humain la renvoie",
@@ -339,7 +378,7 @@ class _Lines:
 
     def bounced(self) -> tuple[Waiting, ...]:
         return tuple(
-            self._line(
+            self.line(
                 Queue.BOUNCED,
                 "bounced",
                 "les lettres à cette adresse reviennent : un autre contact est à trouver",
@@ -348,6 +387,15 @@ class _Lines:
             )
             for email in self.dossier.bounced
         )
+
+
+def _offer_ends(dossier: Dossier) -> deadlines.Deadline | None:
+    """Until when the plan that we offered stands, while nobody has agreed to it."""
+    offered = dossier.plan_offered
+    words = offered.says.plan_offer if offered and offered.says else None
+    if words is None or dossier.plan is not None:
+        return None
+    return _plain(words.answer_by, "offre d'échéancier")
 
 
 def _plain(on: date, what: str) -> deadlines.Deadline:

@@ -319,9 +319,10 @@ class DistressSeen(_Fact):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CauseRecorded(_Fact):
-    """Why the debtor is late (R13)."""
+    """Why the debtor is late (R13); `by` is the human who found it out, when one did."""
 
     cause: Cause
+    by: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -377,9 +378,36 @@ class PromiseKept(_Fact):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlanLost(_Fact):
-    """An instalment of an agreed plan was missed."""
+    """An instalment of an agreed plan was missed: the unpaid rest is due at once."""
 
     missed_on: date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlanKept(_Fact):
+    """Every instalment of an agreed plan came in; `ended_on` is the last one's day."""
+
+    ended_on: date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DisputeEnded(_Fact):
+    """The date given in the answer to a dispute has passed: these invoices are demanded again."""
+
+    invoices: tuple[InvoiceNumber, ...]
+    ended_on: date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ManagerTold(_Fact):
+    """Our own account manager was told by mail of the level to come, and may object (S4)."""
+
+    course: int
+    level: str
+    to: str
+    message_id: MessageId
+    told_on: date
+    level_on: date  # the day on which the level is foreseen
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -389,6 +417,7 @@ class TaskOpened(_Fact):
     task: str
     what: str
     due_on: date
+    owner: str = ""  # whose it is; empty: whoever works the queue
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -414,6 +443,27 @@ class CallLogged(_Act):
     with_whom: str
     said: str
     unsolicited: bool = True
+    role: str = ""  # in the debtor's house, as he says it
+    phone: str = ""
+    next_on: date | None = None  # the day of what comes next
+    meeting: bool = False
+    note: Digest | None = None  # what names this note where a message's digest names a mail
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TaskEntrusted(_Act):
+    """A task (or `dispute`, the open disputes) has another owner from now on."""
+
+    task: str
+    owner: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ManagerObjected(_Act):
+    """Whoever knows the customer objects to a level (S4); what follows is a move beside it."""
+
+    level: str
+    message: Digest | None = None  # his mail, when he objected by mail
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -465,6 +515,8 @@ class DisputeDecided(_Act):
 
     invoices: tuple[InvoiceNumber, ...]
     creditor_at_fault: bool  # they stay out of the letters until the ledger is corrected (R23)
+    correction: str = ""  # credit_note, corrected_invoice or new_due_date
+    resumes_on: date | None = None  # demanded again from that day; None: at once
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -481,9 +533,15 @@ class LetterOrdered(_Act):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LetterApproved(_Act):
-    """A prepared letter may leave."""
+    """A prepared letter may leave.
+
+    What stood in it when it was read: a letter that says something else is asked for again. None
+    and empty: whatever it says (a letter of `review` that nobody has prepared yet).
+    """
 
     step: StepKey
+    amount: Decimal | None = None
+    invoices: tuple[InvoiceNumber, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -495,7 +553,12 @@ class LetterRejected(_Act):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DossierClaimed(_Act):
-    """Somebody works on this dossier."""
+    """Somebody works on this dossier: the machine writes nothing of its own until that day passed.
+
+    `until` is the last day of the claim; None: until it is released.
+    """
+
+    until: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -552,8 +615,8 @@ class BodyErased(_Act):
 class Held(_Fact):
     """No level until `until` (the day on which the sequence may go on). A move.
 
-    `reason` is one of ack, paid, invoice_request, promise_undated, absence,
-    temporary_bounce, plan, human. `then` names what is owed at the end: '' or 'proof_request'.
+    `reason` is one of ack, paid, invoice_request, promise_undated, absence, temporary_bounce,
+    plan, human, manager_objects. `then` names what is owed at the end: '' or 'proof_request'.
     """
 
     until: date
@@ -603,11 +666,13 @@ class HoldEnded(_Fact):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PromiseBroken(_Fact):
-    """The promised day and its grace have passed unpaid. A move."""
+    """The promised day and its grace have passed, unpaid or paid in part. A move."""
 
     promised_on: date
     made_by: str
     made_on: date
+    received: Decimal = Decimal("0.00")  # what came in of it: kept in part
+    of_plan: bool = False  # an agreed plan was lost
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -679,11 +744,14 @@ PostFact = (
 MessageFact = (
     MessageRead | LinkContested | DistressSeen | CauseRecorded | AnswerOwed | ContactProposed
 ) | (ContactAbsent | PlanProposed)
-CalendarFact = PromiseKept | PlanLost | TaskOpened | TaskSkipped
+CalendarFact = (PromiseKept | PlanLost | PlanKept | TaskSkipped) | (
+    TaskOpened | DisputeEnded | ManagerTold
+)
 HumanFact = (
     NoteWritten | CallLogged | TaskDone | PostingRecorded | ContactChanged | PlanAgreed
 ) | (
-    (DisputeOpened | DisputeDecided | LetterOrdered | LetterApproved | LetterRejected)
+    (TaskEntrusted | ManagerObjected)
+    | (DisputeOpened | DisputeDecided | LetterOrdered | LetterApproved | LetterRejected)
     | (DossierClaimed | DossierReleased | AcknowledgementConfirmed | LegalStepTaken | BodyErased)
     | ReadingCorrected
 )

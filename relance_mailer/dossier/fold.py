@@ -6,7 +6,13 @@ from datetime import date
 from typing import assert_never
 
 from relance_mailer.dossier import events as e
-from relance_mailer.dossier.contacts import merged, with_contact
+from relance_mailer.dossier.contacts import contact_changed, merged, proposed_by
+from relance_mailer.dossier.disputes import (
+    demanded_again,
+    disputed_by,
+    entrusted,
+    mended_in_ledger,
+)
 from relance_mailer.dossier.kept import letter_of_others, letter_queued
 from relance_mailer.dossier.misread import corrected
 from relance_mailer.dossier.phases import Move, Phase
@@ -19,17 +25,23 @@ from relance_mailer.dossier.state import (
     Resume,
 )
 from relance_mailer.dossier.values import (
-    Contact,
+    Answer,
     Invoice,
     StepKey,
     answer_step,
     key_of_page,
 )
-from relance_mailer.dossier.waits import held_by, moved, promised_by, with_fate
+from relance_mailer.dossier.waits import (
+    held_by,
+    moved,
+    plan_lost,
+    planless,
+    promised_by,
+    with_fate,
+)
 from relance_mailer.words import Intent, Kind, Permanence
 from relance_mailer.workdays import PARIS
 
-PLAN = "plan"
 FIND = "find:"
 """What begins the task of looking for a reader; the role follows."""
 
@@ -67,10 +79,13 @@ def apply(dossier: Dossier | None, entry: e.Entry) -> Dossier:
             e.AnswerOwed() | e.ContactProposed() | e.ContactAbsent() | e.PlanProposed()
         ):
             return _message(dossier, entry.event)
-        case e.PromiseKept() | e.PlanLost() | e.TaskOpened() | e.TaskSkipped():
+        case (e.PromiseKept() | e.PlanLost() | e.PlanKept() | e.TaskSkipped()) | (
+            e.TaskOpened() | e.DisputeEnded() | e.ManagerTold()
+        ):
             return _calendar(dossier, entry.event, day)
         case (
             (e.NoteWritten() | e.CallLogged() | e.TaskDone() | e.PostingRecorded())
+            | (e.TaskEntrusted() | e.ManagerObjected())
             | (e.ContactChanged() | e.PlanAgreed() | e.DisputeOpened() | e.DisputeDecided())
             | (e.LetterOrdered() | e.LetterApproved() | e.LetterRejected() | e.DossierClaimed())
             | (e.DossierReleased() | e.AcknowledgementConfirmed() | e.LegalStepTaken())
@@ -108,7 +123,7 @@ def _ledger(dossier: Dossier, event: e.LedgerFact | e.InvoiceOpened, day: date) 
             return moved(dossier, Move.INVOICE_OPENED, day)
         case e.InvoiceChanged():
             before = dossier.invoice(event.invoice.number)
-            kept = _corrected(before or InvoiceKept(invoice=event.invoice), event)
+            kept = mended_in_ledger(before or InvoiceKept(invoice=event.invoice), event)
             return _with_invoice(dossier, replace(kept, invoice=event.invoice, open=True))
         case e.InvoiceSettled() | e.InvoiceCancelled():
             gone = dossier.invoice(event.number)
@@ -145,15 +160,6 @@ def _opened(dossier: Dossier, invoice: Invoice) -> InvoiceKept:
     if known is not None and known.open:
         return replace(known, invoice=invoice)
     return InvoiceKept(invoice=invoice)
-
-
-def _corrected(kept: InvoiceKept, event: e.InvoiceChanged) -> InvoiceKept:
-    """An invoice in which we were wrong is demanded again once its price was lowered (R23)."""
-    price_before = kept.invoice.amount - kept.invoice.credited
-    lowered = event.invoice.amount - event.invoice.credited < price_before
-    if not (kept.correction_awaited and lowered):
-        return kept
-    return replace(kept, disputed=False, correction_awaited=False)
 
 
 def _with_letter(dossier: Dossier, step: StepKey, **changes: object) -> Dossier:
@@ -270,16 +276,20 @@ def _came_back(dossier: Dossier, event: e.ContactBounced) -> Dossier:
 
 def _disapproved(dossier: Dossier, step: StepKey) -> Dossier:
     """A human's yes outlives a missed day, but neither his no nor the reader's server."""
-    other = (one for one in dossier.approved if (one.course, one.name) != (step.course, step.name))
-    return replace(dossier, approved=tuple(other))
+    gone = (step.course, step.name)
+    other = (one for one in dossier.approvals if (one.step.course, one.step.name) != gone)
+    return replace(dossier, approvals=tuple(other))
 
 
 def _message(dossier: Dossier, event: e.MessageFact) -> Dossier:
     match event:
         case e.MessageRead():
-            shown = event if event.kind is Kind.HUMAN or not dossier.last_message else None
+            a_person = event.kind is Kind.HUMAN
+            shown = event if a_person or not dossier.last_message else None
             return replace(
                 dossier,
+                # Whoever approved a letter had not read what the debtor says now.
+                approvals=() if a_person else dossier.approvals,
                 last_message=shown or dossier.last_message,
                 messages=(*dossier.messages, event.message),
             )
@@ -292,20 +302,13 @@ def _message(dossier: Dossier, event: e.MessageFact) -> Dossier:
         case e.AnswerOwed():
             return replace(dossier, answers_owed=(*dossier.answers_owed, event))
         case e.ContactProposed():
-            return _proposed(dossier, event)
+            return proposed_by(dossier, event)
         case e.ContactAbsent():
             return replace(dossier, absent=(*dossier.absent, (event.email, event.until)))
         case e.PlanProposed():
-            return dossier
+            return replace(dossier, plan_proposed=event)
         case _:
             assert_never(event)
-
-
-def _proposed(dossier: Dossier, event: e.ContactProposed) -> Dossier:
-    if not event.taken_over:
-        return replace(dossier, proposed=(*dossier.proposed, event))
-    contact = Contact(email=event.email, name=event.name)
-    return replace(dossier, contacts=with_contact(dossier.contacts, contact, event.replaces))
 
 
 def _calendar(dossier: Dossier, event: e.CalendarFact, day: date) -> Dossier:
@@ -313,8 +316,13 @@ def _calendar(dossier: Dossier, event: e.CalendarFact, day: date) -> Dossier:
         case e.PromiseKept():
             return replace(dossier, promise=None, promises=with_fate(dossier.promises, "kept"))
         case e.PlanLost():
-            holds = tuple(held for held in dossier.holds if held.reason != PLAN)
-            return replace(dossier, plan=None, holds=holds)
+            return plan_lost(dossier, event, day)
+        case e.PlanKept():
+            return planless(dossier)
+        case e.DisputeEnded():
+            return demanded_again(dossier, event)
+        case e.ManagerTold():
+            return replace(dossier, manager_told=event)
         case e.TaskOpened():
             others = tuple(task for task in dossier.tasks if not _gives_way(task, event))
             ever = tuple(dict.fromkeys((*dossier.tasks_ever, event.task)))
@@ -344,6 +352,8 @@ def _gives_way(task: e.TaskOpened, to: e.TaskOpened) -> bool:
 def _human(dossier: Dossier, event: e.HumanFact, day: date) -> Dossier:
     match event:
         case e.CallLogged():
+            # Whoever approved a letter did not know what was said on the telephone.
+            dossier = replace(dossier, calls=(*dossier.calls, event), approvals=())
             if not event.unsolicited:
                 return dossier
             contact = (event.on, e.Sort.UNSOLICITED)
@@ -354,57 +364,34 @@ def _human(dossier: Dossier, event: e.HumanFact, day: date) -> Dossier:
             dossier = replace(dossier, postings=(*dossier.postings, event))
             return _with_letter(dossier, event.step, posted_on=event.posted_on)
         case e.ContactChanged():
-            return _contact_changed(dossier, event)
+            return contact_changed(dossier, event)
         case e.PlanAgreed():
             return replace(dossier, plan=event, plan_since=day)
         case e.DisputeOpened() | e.DisputeDecided():
-            return _dispute(dossier, event)
+            return disputed_by(dossier, event, day)
         case e.LetterOrdered():
-            return replace(dossier, ordered=(*dossier.ordered, event))
+            offered = event if event.template == Answer.PLAN_OFFER else dossier.plan_offered
+            return replace(dossier, ordered=(*dossier.ordered, event), plan_offered=offered)
         case e.LetterApproved():
-            return replace(dossier, approved=(*dossier.approved, event.step))
+            return replace(dossier, approvals=(*dossier.approvals, event))
         case e.LetterRejected():
             return _disapproved(dossier, event.step)
         case e.DossierClaimed():
-            return replace(dossier, claimed_by=event.by)
+            return replace(dossier, claimed_by=event.by, claimed_until=event.until)
         case e.DossierReleased():
-            return replace(dossier, claimed_by=None)
+            return replace(dossier, claimed_by=None, claimed_until=None)
+        case e.TaskEntrusted():
+            return entrusted(dossier, event)
         case e.AcknowledgementConfirmed():
             return replace(dossier, acknowledged=(*dossier.acknowledged, event))
         case e.LegalStepTaken():
             return replace(dossier, legal_steps=(*dossier.legal_steps, event))
         case e.ReadingCorrected():
             return corrected(dossier, event)
-        case e.NoteWritten() | e.BodyErased():
+        case e.NoteWritten() | e.ManagerObjected() | e.BodyErased():
             return dossier
         case _:
             assert_never(event)
-
-
-def _contact_changed(dossier: Dossier, event: e.ContactChanged) -> Dossier:
-    email = event.contact.email
-    contacts = tuple(c for c in dossier.contacts if c.email != email)
-    if not event.removed:
-        contacts = with_contact(dossier.contacts, event.contact, event.replaces)
-    return replace(
-        dossier,
-        contacts=contacts,
-        proposed=tuple(p for p in dossier.proposed if p.email != email),
-        bounced=tuple(address for address in dossier.bounced if address != email),
-        absent=tuple(row for row in dossier.absent if row[0] != email),
-    )
-
-
-def _dispute(dossier: Dossier, event: e.DisputeOpened | e.DisputeDecided) -> Dossier:
-    dispute = event if isinstance(event, e.DisputeOpened) else None
-    awaited = isinstance(event, e.DisputeDecided) and event.creditor_at_fault
-    invoices = tuple(
-        replace(kept, disputed=dispute is not None or awaited, correction_awaited=awaited)
-        if kept.invoice.number in event.invoices
-        else kept
-        for kept in dossier.invoices
-    )
-    return replace(dossier, invoices=invoices, dispute=dispute)
 
 
 _BARRING = {
@@ -422,6 +409,9 @@ def _move(dossier: Dossier, event: e.MoveEvent, day: date) -> Dossier:
         case e.PromiseMade():
             return promised_by(dossier, event, day)
         case e.ReviewAsked():
+            if dossier.phase is not Phase.REVIEW:
+                # Whoever said yes before did not know why a human is asked now.
+                dossier = replace(dossier, approvals=())
             dossier = moved(dossier, Move.REVIEW_ASKED, day)
             return replace(
                 dossier,
@@ -439,6 +429,7 @@ def _move(dossier: Dossier, event: e.MoveEvent, day: date) -> Dossier:
                 promise=None,
                 promises=with_fate(dossier.promises, "broken"),
                 broken_promise=event,
+                broken_on=day,
             )
         case e.HumanResumed():
             return _lowered(moved(dossier, Move.HUMAN_RESUMED, day), event)
@@ -472,6 +463,7 @@ def _to_legal(dossier: Dossier, event: e.HandedToLegal, day: date) -> Dossier:
         barred_by=dossier.barred_by or _BARRING.get(event.reason),
         holds=(),
         promise=None,
+        approvals=(),
     )
 
 

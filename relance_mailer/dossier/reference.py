@@ -20,6 +20,7 @@ from itertools import islice
 
 from relance_mailer.dossier.values import DossierKey, MessageId, StepKey
 
+NOTICE = "relance-avis."
 VISIBLE = 5
 TOKEN_LENGTH = 16
 TEXT_MAX = 200_000  # characters of a text that are looked through
@@ -86,6 +87,17 @@ def mark_of(key: DossierKey, token: str) -> str:
 def message_id_for(token: str, step: StepKey, domain: str) -> MessageId:
     """The Message-ID of a step, without brackets: the same each time, local part below 64."""
     return MessageId(f"relance.{token.lower()}.{step.course}-{step.attempt}@{domain.lower()}")
+
+
+def notice_id_for(token: str, course: int, level: str, domain: str) -> MessageId:
+    """The Message-ID of the mail that tells our own account manager of a level: no letter's."""
+    place = f"{course}-{level.replace('_', '-')}"
+    return MessageId(f"{NOTICE}{token.lower()}.{place}@{domain.lower()}")
+
+
+def is_notice(message_id: str) -> bool:
+    """Whether a Message-ID is that of such a mail."""
+    return message_id.strip().strip("<>").lower().startswith(NOTICE)
 
 
 def token_in(message_id: str) -> str | None:

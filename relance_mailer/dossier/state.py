@@ -80,6 +80,8 @@ class InvoiceKept:
     open: bool = True
     disputed: bool = False
     correction_awaited: bool = False  # we were wrong: contested until the ledger says so (R23)
+    resumes_on: date | None = None  # decided, and not demanded before the date that was given
+    contested: Decimal | None = None  # with `disputed`: that part only; None: the whole invoice
     closed_on: date | None = None
     settled_how: e.Settlement | None = None  # how the ledger closed it
     waived: bool = False  # a human renounced it: the ledger's open row does not bring it back
@@ -147,9 +149,15 @@ class Dossier:
     barred_by: Intent | None = None  # P1: no template exists until a human reopens or resumes
     resume: Resume | None = None
     ordered: tuple[e.LetterOrdered, ...] = ()
-    approved: tuple[StepKey, ...] = ()
+    approvals: tuple[e.LetterApproved, ...] = ()
     tasks: tuple[e.TaskOpened, ...] = ()
-    dispute: e.DisputeOpened | None = None
+    disputes: tuple[e.DisputeOpened, ...] = ()  # not yet decided
+    decided: e.DisputeDecided | None = None  # the last dispute that was decided
+    decided_on: date | None = None
+    plan_proposed: e.PlanProposed | None = None  # what the debtor asked for last
+    plan_offered: e.LetterOrdered | None = None  # what we offered last
+    calls: tuple[e.CallLogged, ...] = ()
+    manager_told: e.ManagerTold | None = None
     distress: e.DistressSeen | None = None
     cause: Cause | None = None
     last_message: e.MessageRead | None = None
@@ -160,7 +168,9 @@ class Dossier:
     proposed: tuple[e.ContactProposed, ...] = ()  # wait for a human's yes
     contact_days: tuple[tuple[date, e.Sort], ...] = ()
     broken_promise: e.PromiseBroken | None = None  # not yet quoted in a level
+    broken_on: date | None = None  # the day on which it was found broken
     claimed_by: str | None = None
+    claimed_until: date | None = None  # None with `claimed_by`: until it is released
     acknowledged: tuple[e.AcknowledgementConfirmed, ...] = ()  # interrupts limitation
     legal_steps: tuple[e.LegalStepTaken, ...] = ()
     paid_after_insolvency: bool = False
@@ -185,9 +195,32 @@ class Dossier:
         return tuple(sorted(kept, key=lambda invoice: (invoice.due_on, invoice.number)))
 
     @property
-    def disputed(self) -> frozenset[InvoiceNumber]:
-        """The invoices that a human's verdict took out as contested (R22)."""
+    def contested(self) -> frozenset[InvoiceNumber]:
+        """The invoices of which a human's verdict took out a part at least as contested (R22)."""
         return frozenset(kept.invoice.number for kept in self.invoices if kept.disputed)
+
+    @property
+    def disputed(self) -> frozenset[InvoiceNumber]:
+        """Those of which nothing may be demanded: the contested part is all that is left."""
+        return frozenset(
+            kept.invoice.number
+            for kept in self.invoices
+            if kept.disputed and (kept.contested is None or kept.contested >= kept.invoice.left)
+        )
+
+    @property
+    def demandable(self) -> tuple[Invoice, ...]:
+        """Open invoices as they may be demanded, due or not: the contested part is taken off."""
+        parts = {
+            kept.invoice.number: kept.contested
+            for kept in self.invoices
+            if kept.disputed and kept.contested is not None
+        }
+        return tuple(
+            replace(invoice, credited=invoice.credited + parts.get(invoice.number, Decimal(0)))
+            for invoice in self.open_invoices
+            if invoice.number not in self.disputed
+        )
 
     @property
     def owed(self) -> Decimal:
@@ -213,11 +246,7 @@ class Dossier:
 
     def overdue(self, today: date) -> tuple[Invoice, ...]:
         """Open invoices past their due date that may be demanded: not contested."""
-        return tuple(
-            invoice
-            for invoice in self.open_invoices
-            if invoice.due_on < today and invoice.number not in self.disputed
-        )
+        return tuple(invoice for invoice in self.demandable if invoice.due_on < today)
 
     def invoice(self, number: str) -> InvoiceKept | None:
         """The invoice of that number, open or not."""
@@ -282,9 +311,30 @@ class Dossier:
         }
         return frozenset({c.email for c in self.contacts if c.email} | written_to)
 
+    def approval(self, step: StepKey) -> e.LetterApproved | None:
+        """The yes that a human gave that letter, in whichever attempt (a day may be missed)."""
+        wanted = (step.course, step.name)
+        found = (one for one in self.approvals if (one.step.course, one.step.name) == wanted)
+        return max(found, key=self.approvals.index, default=None)
+
     def approves(self, step: StepKey) -> bool:
-        """Whether a human let that letter pass, in whichever attempt (a day may be missed)."""
-        return (step.course, step.name) in {(one.course, one.name) for one in self.approved}
+        """Whether a human let that letter pass."""
+        return self.approval(step) is not None
+
+    @property
+    def approved(self) -> tuple[StepKey, ...]:
+        """The letters that a human let pass."""
+        return tuple(one.step for one in self.approvals)
+
+    @property
+    def dispute(self) -> e.DisputeOpened | None:
+        """The dispute opened last, of those that are not decided."""
+        return self.disputes[-1] if self.disputes else None
+
+    def claimed_on(self, today: date) -> str | None:
+        """Who works on this dossier on that day; a claim ends with its last day."""
+        over = self.claimed_until is not None and self.claimed_until < today
+        return None if over else self.claimed_by
 
     @property
     def last_unsolicited_on(self) -> date | None:

@@ -8,6 +8,7 @@ from relance_mailer.dossier.phases import Move, Phase, after
 from relance_mailer.dossier.state import Dossier, HoldTaken, PromiseTaken
 from relance_mailer.dossier.values import InvoiceNumber
 
+PLAN = "plan"
 PROMISE = "promise"
 """Why a dossier waits for a promise that one for other invoices has replaced."""
 
@@ -77,6 +78,24 @@ def _as_hold(promise: e.PromiseMade) -> e.Held:
         message=promise.message,
         invoices=promise.invoices,
     )
+
+
+def planless(dossier: Dossier) -> Dossier:
+    """The dossier without its plan and without what held it for the plan."""
+    holds = tuple(held for held in dossier.holds if held.reason != PLAN)
+    return replace(dossier, plan=None, holds=holds)
+
+
+def plan_lost(dossier: Dossier, event: e.PlanLost, day: date) -> Dossier:
+    """A plan is a promise of its debtor: once lost, the next level comes at once and quotes it."""
+    broken = e.PromiseBroken(
+        because=event.because,
+        promised_on=event.missed_on,
+        made_by=dossier.debtor.name if dossier.debtor else "",
+        made_on=dossier.plan_since or event.missed_on,
+        of_plan=True,
+    )
+    return replace(planless(dossier), broken_promise=broken, broken_on=day)
 
 
 def with_fate(promises: tuple[PromiseTaken, ...], fate: str) -> tuple[PromiseTaken, ...]:

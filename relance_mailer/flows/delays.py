@@ -6,7 +6,7 @@ from datetime import datetime
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import StepKey
-from relance_mailer.outward.gate import Refusal
+from relance_mailer.outward.asked import Refusal
 from relance_mailer.outward.timeline import LetterStep
 from relance_mailer.workdays import PARIS
 

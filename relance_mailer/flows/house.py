@@ -10,8 +10,10 @@ from relance_mailer.dossier.values import CreditorId, MessageId, PageId, StepKey
 from relance_mailer.inward.holds import Holds
 from relance_mailer.law.rates import RateTable, shipped_rates
 from relance_mailer.outward.adaptation import adapted
+from relance_mailer.outward.approving import Approval
 from relance_mailer.outward.compose import Sender
 from relance_mailer.outward.levels import Form, SenderRole, Timeline
+from relance_mailer.outward.managing import Telling, notice_due
 from relance_mailer.outward.timeline import next_look_on
 from relance_mailer.ports import (
     Clock,
@@ -68,6 +70,8 @@ class Creditor:
     connections: int = 2
     rates: RateTable = field(default_factory=shipped_rates)
     enclosed_bytes_max: int = 8 * 1024 * 1024  # documents in one mail
+    approval: Approval | None = None  # which letters a human reads before they leave
+    telling: Telling | None = None  # before which level the account manager is told (S4)
 
     @property
     def page(self) -> PageId:
@@ -124,7 +128,12 @@ def look_of(creditor: Creditor, today: date) -> Look:
     """When a dossier is to be looked at next, once what was decided is folded in."""
 
     def look(dossier: Dossier) -> date | None:
-        return next_look_on(dossier, creditor.timeline(dossier), today=today)
+        timeline = creditor.timeline(dossier)
+        on = next_look_on(dossier, timeline, today=today)
+        if on is None or on <= today:
+            return on
+        notice = notice_due(dossier, timeline, creditor.telling, today)
+        return on if notice is None else min(on, max(notice.on, today))
 
     return look
 

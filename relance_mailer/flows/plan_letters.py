@@ -27,9 +27,10 @@ from relance_mailer.flows.record import Draft, record
 from relance_mailer.flows.sight import Eyes, contacts_elsewhere, open_eyes, sight_on
 from relance_mailer.law.rates import UnknownSemester
 from relance_mailer.outward.answering import NoLetter
+from relance_mailer.outward.asked import Refusal, Sight
 from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.enclosing import enclosure_faults
-from relance_mailer.outward.gate import Refusal, Sight, refusals, waits_for_all
+from relance_mailer.outward.gate import refusals, waits_for_all
 from relance_mailer.outward.lint import faults
 from relance_mailer.outward.tasks import rates_to_check
 from relance_mailer.outward.timeline import EventsStep, LetterStep, due

@@ -1,36 +1,56 @@
 """What would leave in the coming days, when, to whom, and what would keep it back; touches nothing.
 
 The pure forecast steps all dossiers of a debtor forward as if nothing happened; today's letters are
-also held against the gate as it stands now, and those beyond a day's ceiling say so.
+also held against the gate as it stands now, those beyond a day's ceiling say so, and those of later
+days say whose yes they wait for. Asked for, what is no letter stands there too: tasks, promises
+that will be judged, dossiers that go to a human or to the legal queue.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import DossierKey
+from relance_mailer.flows.drafts import why_it_waits
 from relance_mailer.flows.facts_of import facts_of
 from relance_mailer.flows.house import Creditor, House
 from relance_mailer.flows.sight import Eyes, contacts_elsewhere, open_eyes, sight_on
 from relance_mailer.law.rates import UnknownSemester
+from relance_mailer.outward.asked import ContactDay, Refusal
 from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.forecast import Foreseen, forecast_together
-from relance_mailer.outward.gate import ContactDay, Refusal, refusals
+from relance_mailer.outward.gate import refusals
 from relance_mailer.outward.missing import Missing, missing_data
-from relance_mailer.outward.timeline import LetterStep
+from relance_mailer.outward.timeline import EventsStep, LetterStep
 from relance_mailer.ports import IndexRow
 
 BATCH = 200
 AWAKE = (Phase.RUNNING, Phase.HELD, Phase.REVIEW)
 
 
+ACTS: Mapping[type[e.Event], str] = {
+    e.TaskOpened: "task",
+    e.ReviewAsked: "review",
+    e.HandedToLegal: "legal_queue",
+    e.PromiseBroken: "promise_check",
+    e.PlanLost: "plan_check",
+    e.HoldEnded: "hold_end",
+    e.DisputeEnded: "dispute_end",
+}
+"""What the calendar does besides letters, by the event that it will write."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Coming:
-    """A letter that would leave; on today's, the refusals of the gate as it stands."""
+    """A letter that would leave; on today's, the refusals of the gate as it stands.
+
+    `letter` is None for an act that is no letter: `step` names it, `what` says more in French.
+    """
 
     on: date
     key: DossierKey
@@ -42,10 +62,18 @@ class Coming:
     announces: str
     refusals: tuple[Refusal, ...] = ()
     missing: tuple[str, ...] = ()  # the data without which a rule is not applied
+    waits_because: str = ""  # which yes it needs before it leaves
+    letter: LetterStep | None = None
+    what: str = ""
 
 
-async def preview(house: House, creditor: Creditor, *, days: int) -> list[Coming]:
-    """The letters of the coming days, by day, the largest amounts first in each."""
+async def preview(
+    house: House, creditor: Creditor, *, days: int, acts: bool = False
+) -> list[Coming]:
+    """The letters of the coming days, by day, the largest amounts first in each.
+
+    With `acts`, what the calendar and people do stands among them.
+    """
     today = house.clock.today()
     until = today + timedelta(days=days)
     rows = await house.lookup.index(creditor.id, AWAKE)
@@ -63,6 +91,7 @@ async def preview(house: House, creditor: Creditor, *, days: int) -> list[Coming
             for foreseen in forecast_together(theirs, creditor.timeline, today, until):
                 elsewhere = contacts[foreseen.dossier.key]
                 coming += await _of(house, creditor, eyes, foreseen, elsewhere)
+                coming += _acts_of(foreseen) if acts else []
     coming.sort(key=lambda row: (row.on, -row.amount, row.key))
     return _under_ceilings(coming, creditor, eyes)
 
@@ -87,6 +116,9 @@ def _under_ceilings(coming: Sequence[Coming], creditor: Creditor, eyes: Eyes) ->
     left = Counter({today: eyes.sight.sent_today})
     told = []
     for row in coming:
+        if row.letter is None:
+            told.append(row)
+            continue
         ceiling = eyes.sight.daily_ceiling if row.on == today else creditor.daily_ceiling
         if left[row.on] < ceiling:
             left[row.on] += not row.refusals
@@ -120,7 +152,30 @@ async def _of(
             timeline=creditor.timeline(dossier),
             language=creditor.language_fallback.get(spoken, spoken),
         )
-    return [_coming(house, creditor, foreseen, step, refused)]
+    row = _coming(house, creditor, foreseen, step, refused)
+    return [replace(row, waits_because=why_it_waits(creditor, eyes, foreseen, step))]
+
+
+def _acts_of(foreseen: Foreseen) -> list[Coming]:
+    """What is done that day besides letters, as far as the calendar alone decides it."""
+    if not isinstance(foreseen.step, EventsStep):
+        return []
+    dossier = foreseen.dossier
+    return [
+        Coming(
+            on=foreseen.on,
+            key=dossier.key,
+            debtor=dossier.debtor.name if dossier.debtor else "",
+            step=ACTS[type(event)],
+            to=(),
+            amount=dossier.owed,
+            deadline=event.due_on if isinstance(event, e.TaskOpened) else None,
+            announces="",
+            what=event.what if isinstance(event, e.TaskOpened) else event.because,
+        )
+        for event in foreseen.step.events
+        if type(event) in ACTS
+    ]
 
 
 def _coming(
@@ -164,4 +219,5 @@ def _row(
         announces=letter.announces.value if letter and letter.announces else "",
         refusals=refused,
         missing=tuple(datum.datum for datum in missing),
+        letter=step,
     )

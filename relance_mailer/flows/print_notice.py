@@ -21,9 +21,10 @@ from relance_mailer.flows.record import Draft, record
 from relance_mailer.flows.sight import open_eyes, sight_on
 from relance_mailer.law.rates import UnknownSemester
 from relance_mailer.law.statement import history_of
+from relance_mailer.outward.asked import Refusal
 from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.enclosing import NOTICE
-from relance_mailer.outward.gate import Refusal, refusals
+from relance_mailer.outward.gate import refusals
 from relance_mailer.outward.lint import faults
 from relance_mailer.outward.steps import step_named
 from relance_mailer.outward.timeline import LetterStep

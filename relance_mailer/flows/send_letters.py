@@ -28,7 +28,8 @@ from relance_mailer.flows.house import (
 )
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.flows.sight import open_eyes, sight_on
-from relance_mailer.outward.gate import Refusal, refusals
+from relance_mailer.outward.asked import Refusal
+from relance_mailer.outward.gate import refusals
 from relance_mailer.outward.listing import still_demanded
 from relance_mailer.outward.timeline import step_of
 from relance_mailer.ports import (

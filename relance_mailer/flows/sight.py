@@ -21,7 +21,7 @@ from relance_mailer.flows.house import (
     ledger_synced_key,
     moment,
 )
-from relance_mailer.outward.gate import ContactDay, Sight
+from relance_mailer.outward.asked import ContactDay, Sight
 from relance_mailer.ports import Fate
 
 
@@ -54,6 +54,8 @@ async def open_eyes(house: House, creditor: Creditor) -> Eyes:
         send_from=creditor.send_from,
         send_until=creditor.send_until,
         inbox_max_age_minutes=creditor.inbox_minutes,
+        approval=creditor.approval,
+        telling=creditor.telling,
     )
     return Eyes(sight=sight, anything_set_aside=counts.get(Fate.SET_ASIDE, 0) > 0)
 

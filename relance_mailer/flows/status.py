@@ -47,10 +47,18 @@ FAULTY_JOBS = (
     "fetch-mail",
     "read-mail",
     "plan-letters",
+    "tell-managers",
     "send-letters",
     "file-copies",
     "watch",
 )
+
+
+def mode_of(creditor: Creditor) -> str:
+    """The mode as it is configured: shadow, approve or send."""
+    if not creditor.mode_send:
+        return "shadow"
+    return "send" if creditor.approval is None else "approve"
 
 
 async def status(house: House, creditor: Creditor) -> Status:
@@ -70,7 +78,7 @@ async def status(house: House, creditor: Creditor) -> Status:
     stop = await house.register.get(STOP_KEY)
     return Status(
         creditor=creditor.id,
-        mode="send" if creditor.mode_send else "shadow",
+        mode=mode_of(creditor),
         inbox_read_at=await moment(house.register, inbox_read_key(creditor.id)),
         ledger_synced_at=await moment(house.register, ledger_synced_key(creditor.id)),
         sending=creditor.mode_send and not stop and not because,

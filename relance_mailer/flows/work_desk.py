@@ -1,19 +1,32 @@
 """What humans see and decide: queues and dossiers out, a verdict into the journal."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from hashlib import sha256
 
+from relance_mailer.desk.call_sheet import CallSheet, call_sheet
 from relance_mailer.desk.chronicle import Told, chronicle
 from relance_mailer.desk.decisions import Call, Verdict
-from relance_mailer.desk.queues import Queue, Waiting, of_message, ranked, waiting_in
-from relance_mailer.desk.verdict import Impossible, decide
+from relance_mailer.desk.possible import Impossible
+from relance_mailer.desk.queues import (
+    Queue,
+    Waiting,
+    letter_waiting,
+    of_message,
+    ranked,
+    waiting_in,
+)
+from relance_mailer.desk.verdict import decide
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier
-from relance_mailer.dossier.values import DossierKey
+from relance_mailer.dossier.values import Digest, DossierKey
+from relance_mailer.flows.absences import Absence, absences, in_charge
+from relance_mailer.flows.drafts import waiting_for_yes
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.record import Draft, record
+from relance_mailer.inward.heard import Heard, heard_in, heard_of_debtor
 from relance_mailer.outward.forecast import forecast
 from relance_mailer.outward.missing import Missing, missing_data
 from relance_mailer.outward.timeline import LetterStep
@@ -49,12 +62,21 @@ class View:
 
 
 async def queues(
-    house: House, creditors: Iterable[Creditor], wanted: Queue | None = None
+    house: House,
+    creditors: Iterable[Creditor],
+    wanted: Queue | None = None,
+    whose: str = "",
 ) -> tuple[Waiting, ...]:
-    """The lines of all queues (or of one), each queue in the order of R12."""
+    """The lines of all queues (or of one), each queue in the order of R12.
+
+    The owner of a line is whoever has the work today: the absent one's deputy. `whose` keeps what
+    is that person's: owned, claimed or taken over.
+    """
     today = house.clock.today()
     lines: list[Waiting] = []
     for creditor in creditors:
+        if wanted in (None, Queue.APPROVAL):
+            lines += await _letters_waiting(house, creditor, today)
         keys = [row.key for row in await house.lookup.index(creditor.id)]
         for start in range(0, len(keys), BATCH):
             some = keys[start : start + BATCH]
@@ -63,11 +85,28 @@ async def queues(
                 if one.dossier is not None:
                     lines += waiting_in(one.dossier, today)
     lines += [_message_line(kept, today) for kept in await house.inbox.waiting(_MESSAGE_QUEUES)]
+    away = await absences(house)
+    lines = [replace(line, owner=in_charge(line.owner, away, today)) for line in lines]
+    if whose:
+        lines = [line for line in lines if _is_of(line, whose, away, today)]
     in_order: list[Waiting] = []
     for queue in Queue:
         if wanted is None or queue is wanted:
             in_order += ranked(line for line in lines if line.queue is queue)
     return tuple(in_order)
+
+
+async def _letters_waiting(house: House, creditor: Creditor, today: date) -> list[Waiting]:
+    return [
+        letter_waiting(one.dossier, today, one.step.key, one.because)
+        for one in await waiting_for_yes(house, creditor)
+    ]
+
+
+def _is_of(line: Waiting, whose: str, away: Iterable[Absence], today: date) -> bool:
+    wanted = whose.strip().casefold()
+    claimed = in_charge(line.claimed_by, away, today) if line.claimed_by else ""
+    return wanted in {line.owner.strip().casefold(), claimed.strip().casefold()}
 
 
 def _message_line(kept: Kept, today: date) -> Waiting:
@@ -109,6 +148,24 @@ async def show(house: House, creditor: Creditor, key: DossierKey) -> View:
     )
 
 
+def next_level_of(dossier: Dossier, creditor: Creditor) -> str:
+    """The level by which a dossier goes on where it stood; empty: only a human can say."""
+    names = creditor.level_names(dossier)
+    last = dossier.last_level
+    if last is None or last.level not in names:
+        return names[0]
+    after = names[names.index(last.level) + 1 :]
+    return after[0] if after else ""
+
+
+async def sheet_of(house: House, creditor: Creditor, key: DossierKey) -> CallSheet:
+    """The call sheet of a dossier, made now."""
+    view = await show(house, creditor, key)
+    return call_sheet(
+        view.dossier, house.clock.today(), next_step=view.next.step, next_on=view.next.on
+    )
+
+
 _NEXT_ACTS: dict[type[e.Event], str] = {
     e.HandedToLegal: "legal_queue",
     e.ReviewAsked: "review",
@@ -143,10 +200,20 @@ async def journal_of(house: House, key: DossierKey) -> tuple[e.Entry, ...]:
 
 
 async def act(
-    house: House, creditor: Creditor, key: DossierKey, verdict: Verdict
+    house: House,
+    creditor: Creditor,
+    key: DossierKey,
+    verdict: Verdict,
+    *,
+    heard: Heard | None = None,
 ) -> tuple[e.DossierEvent, ...] | Impossible:
-    """Carry out a human's decision, checked by the same rules as the machine's."""
+    """Carry out a human's decision, checked by the same rules as the machine's.
+
+    `heard` is what the debtor said in the call that the verdict journals: it has the effects of a
+    mail, on his other dossiers too where it is about himself.
+    """
     today = house.clock.today()
+    siblings = await _siblings(house, creditor, key) if heard else ()
 
     def decided(draft: Draft) -> tuple[e.DossierEvent, ...] | Impossible:
         dossier = draft.dossier(key)
@@ -157,6 +224,8 @@ async def act(
         if isinstance(events, Impossible):
             return events
         draft.write(key.page, events)
+        if heard is not None:
+            events = (*events, *_hear(draft, creditor, key, heard, siblings, today))
         if isinstance(verdict, Call) and verdict.unsolicited:
             draft.effect(
                 TakeContact(
@@ -171,4 +240,38 @@ async def act(
         return events
 
     look = look_of(creditor, today)
-    return await record(house.journal, [key.page], decided, at=house.clock.now(), look=look)
+    pages = [key.page, *(one.page for one in siblings)]
+    return await record(house.journal, pages, decided, at=house.clock.now(), look=look)
+
+
+async def _siblings(house: House, creditor: Creditor, key: DossierKey) -> tuple[DossierKey, ...]:
+    """The debtor's other dossiers."""
+    dossier = (await house.journal.read([key.page]))[key.page].dossier
+    if dossier is None or dossier.debtor is None:
+        return ()
+    all_of_them = await house.lookup.dossiers_of(creditor.id, dossier.debtor.debtor_id)
+    return tuple(one for one in all_of_them if one != key)
+
+
+def _hear(
+    draft: Draft,
+    creditor: Creditor,
+    key: DossierKey,
+    heard: Heard,
+    siblings: tuple[DossierKey, ...],
+    today: date,
+) -> tuple[e.DossierEvent, ...]:
+    called = draft.dossier(key)
+    assert called is not None, key
+    events = heard_in(heard, called, creditor.holds, today)
+    draft.write(key.page, events)
+    for one in siblings:
+        other = draft.dossier(one)
+        if other is not None:
+            draft.write(one.page, heard_of_debtor(heard, called, other, today))
+    return events
+
+
+def note_of(key: DossierKey, on: date, who: str, said: str) -> Digest:
+    """What names the note of a call where a message's digest names a mail."""
+    return Digest(sha256(f"{key.page}|{on}|{who}|{said}".encode()).hexdigest())

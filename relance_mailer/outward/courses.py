@@ -21,9 +21,9 @@ from relance_mailer.outward.steps import bounced_twice, level_in_french, tries_o
 
 
 def demandable_in(dossier: Dossier, today: date) -> tuple[Invoice, ...]:
-    """Open invoices that nobody contests and that are not limited, oldest due first, due or not."""
-    closed = dossier.disputed | limited_in(dossier, today)
-    return tuple(invoice for invoice in dossier.open_invoices if invoice.number not in closed)
+    """What nobody contests of open invoices that are not limited, oldest due first, due or not."""
+    limited = limited_in(dossier, today)
+    return tuple(invoice for invoice in dossier.demandable if invoice.number not in limited)
 
 
 def overdue_in(dossier: Dossier, today: date) -> Decimal:

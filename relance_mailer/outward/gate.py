@@ -4,8 +4,6 @@ A check is a function whose name reads as the condition that it demands; it answ
 not, in French. A refusal that time mends makes the letter wait; the others go to a human.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from relance_mailer.dossier.events import Sort
@@ -20,9 +18,15 @@ from relance_mailer.dossier.values import (
     StepKey,
 )
 from relance_mailer.law.limitation import limitations
+from relance_mailer.outward.asked import Asked, Check, Objection, Refusal, Sight
 from relance_mailer.outward.breach import broken_since_last
+from relance_mailer.outward.consent import (
+    a_human_approved_it,
+    account_manager_was_told,
+    no_colleague_works_on_it,
+    no_plan_is_running,
+)
 from relance_mailer.outward.courses import levels_that_may_follow
-from relance_mailer.outward.days import Days
 from relance_mailer.outward.levels import Form, Timeline
 from relance_mailer.outward.limits import was_told
 from relance_mailer.outward.listing import PRE_DUE, ZERO, less_credits
@@ -33,7 +37,7 @@ from relance_mailer.outward.reach import (
     thanked,
 )
 from relance_mailer.outward.steps import level_in_french, posted_on
-from relance_mailer.outward.timeline import LetterStep, announced_deadline, days_of, next_contact_on
+from relance_mailer.outward.timeline import LetterStep, announced_deadline, next_contact_on
 from relance_mailer.words import Kind
 from relance_mailer.workdays import PARIS, business_day_before
 
@@ -42,85 +46,6 @@ LIMITATION_REVIEW_DAYS = 60
 
 ABSENCE_WAITED_DAYS = 15
 """How long a letter waits for its only readers to be back; then a human decides."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Refusal:
-    """A check said no: its name, why in French, and whether time mends it."""
-
-    check: str
-    because: str
-    time_mends: bool  # False: only a human does, and the dossier goes to `review`
-    again_on: date | None = None  # the first day on which asking again makes sense
-    reason: str = ""  # what the dossier is in `review` for: the check's name, or more exactly why
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ContactDay:
-    """A contact with the debtor on some day, whichever dossier it was for."""
-
-    day: date
-    sort: Sort
-    key: DossierKey | None = None
-    step: str = ""  # the step that took it, empty for a call or a colleague's mail
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Sight:
-    """All that the gate sees of the world at one moment."""
-
-    now: datetime  # aware
-    today: date  # in Europe/Paris
-    mode_send: bool
-    stopped: bool
-    inbox_read_at: datetime | None
-    ledger_synced_at: datetime | None
-    unread: int  # fetched messages of this creditor's mailbox not yet read
-    set_aside_names_debtor: bool
-    contacts: tuple[ContactDay, ...]  # of this debtor, in all dossiers, the last 40 days
-    sent_today: int  # letters queued or sent today by this creditor
-    daily_ceiling: int
-    templates: frozenset[tuple[str, str]]  # (language, template) that exist
-    send_from: str = "08:30"
-    send_until: str = "17:30"
-    inbox_max_age_minutes: int = 10
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Asked:
-    """What a check is asked about: a step of a dossier, and the letter as far as it is written."""
-
-    step: LetterStep
-    dossier: Dossier
-    sight: Sight
-    timeline: Timeline
-    template: str = ""
-    language: str = ""
-    to: tuple[str, ...] = ()  # empty: not written yet
-    composed_for: date | None = None  # None: not written yet
-
-    @property
-    def is_level(self) -> bool:
-        """Whether it is a level of the timeline; everything else answers the debtor."""
-        return not self.step.key.is_answer
-
-    @property
-    def days(self) -> Days:
-        """The days on which this debtor may be written to."""
-        return days_of(self.dossier, self.timeline)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Objection:
-    """Why a check says no; `reason` names it in the queue where the check's own name would not."""
-
-    because: str
-    time_mends: bool = True
-    again_on: date | None = None
-    reason: str = ""
-
-
-Check = Callable[[Asked], Objection | None]
 
 
 def refusals(
@@ -477,6 +402,10 @@ CHECKS: tuple[Check, ...] = (
     claim_is_not_limited,
     no_other_answer_today,
     answers_a_person,
+    no_colleague_works_on_it,
+    no_plan_is_running,
+    a_human_approved_it,
+    account_manager_was_told,
 )
 
 FOR_ALL: tuple[Check, ...] = (

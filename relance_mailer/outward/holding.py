@@ -42,7 +42,7 @@ def settling(dossier: Dossier, today: date) -> tuple[e.DossierEvent, ...]:
         return ()
     settled = e.Settled(because="plus rien n'est dû", settled_on=today)
     if dossier.promise is None:
-        return (settled,)
+        return (*_plan_kept(dossier, today), settled)
     promised_on = _instalments(dossier.promise)[-1].due_on
     kept = e.PromiseKept(because="tout ce qui était promis est payé", promised_on=promised_on)
     return (kept, _thanks(dossier, dossier.promise, today), settled)
@@ -50,7 +50,9 @@ def settling(dossier: Dossier, today: date) -> tuple[e.DossierEvent, ...]:
 
 def ending(dossier: Dossier, patience: Patience, today: date) -> tuple[e.DossierEvent, ...]:
     """What the calendar says today of holds, promise and plan; nothing while they last."""
-    lost = _plan_lost(dossier, patience, today)
+    if over := _disputes_over(dossier, today):
+        return over
+    lost = _plan_judged(dossier, patience, today)
     if lost or dossier.phase is not Phase.HELD or plan_runs(dossier, patience, today):
         return lost
     if any(_end(held, dossier, patience) > today for held in _holds_of_people(dossier)):
@@ -74,6 +76,7 @@ def ends_on(dossier: Dossier, patience: Patience, today: date) -> tuple[date, ..
     if dossier.promise is not None:
         days += _judged_on(dossier.promise, patience)
     days += [patience.graced(one.due_on) for one in _plan(dossier)]
+    days += [kept.resumes_on for kept in dossier.invoices if kept.resumes_on is not None]
     return tuple(day for day in days if day > today)
 
 
@@ -193,7 +196,7 @@ def _promise_judged(
         if day > today:
             return ()
         if not (all_paid or _enough(instalments[:number], paid, promise)):
-            return (_broken(promise, instalments[number - 1].due_on),)
+            return (_broken(promise, instalments[number - 1].due_on, max(paid, ZERO)),)
     return _kept(dossier, promise, instalments[-1].due_on, today)
 
 
@@ -221,9 +224,12 @@ def _enough(so_far: tuple[e.Instalment, ...], paid: Decimal, promise: e.PromiseM
     return promise.amount is not None and paid >= promise.amount and paid > known
 
 
-def _broken(promise: e.PromiseMade, promised_on: date) -> e.PromiseBroken:
+def _broken(promise: e.PromiseMade, promised_on: date, received: Decimal) -> e.PromiseBroken:
+    """Kept in part is broken: what came in is told, the rest is demanded at once (R21)."""
+    how = f"{received} reçus seulement" if received else "non payé"
     return e.PromiseBroken(
-        because=f"promis pour le {promised_on:%d/%m/%Y}, non payé au terme du délai de banque",
+        because=f"promis pour le {promised_on:%d/%m/%Y}, {how} au terme du délai de banque",
+        received=received,
         promised_on=promised_on,
         made_by=promise.made_by,
         made_on=promise.made_on,
@@ -247,19 +253,49 @@ def _plan(dossier: Dossier) -> tuple[e.Instalment, ...]:
     return tuple(sorted(dossier.plan.instalments, key=lambda one: one.due_on))
 
 
-def _plan_lost(dossier: Dossier, patience: Patience, today: date) -> tuple[e.DossierEvent, ...]:
-    """A plan is lost on one missed instalment: the unpaid rest is due at once."""
-    if dossier.phase not in (Phase.RUNNING, Phase.HELD):
+def _plan_judged(dossier: Dossier, patience: Patience, today: date) -> tuple[e.DossierEvent, ...]:
+    """Lost on one missed instalment, the unpaid rest due at once; kept when all have come in."""
+    if dossier.phase not in (Phase.RUNNING, Phase.HELD) or dossier.plan is None:
         return ()
     paid = _paid_since(dossier, (), dossier.plan_since or today)
+    all_paid = _left(_scope(dossier, (), None)) == ZERO
     due = ZERO
     for instalment in _plan(dossier):
         if patience.graced(instalment.due_on) > today:
             return ()
         due += instalment.amount or ZERO
-        if instalment.amount is None or paid < due:
+        missed = instalment.amount is None or paid < due
+        if missed and not all_paid:
             return _plan_events(dossier, instalment.due_on, today)
-    return ()
+    return _plan_kept(dossier, today)
+
+
+def _plan_kept(dossier: Dossier, today: date) -> tuple[e.DossierEvent, ...]:
+    """Thanks are owed to whoever asked for the plan, as for a promise that was kept (R21)."""
+    parts = _plan(dossier)
+    if not parts:
+        return ()
+    kept = e.PlanKept(because="tous les versements sont reçus", ended_on=parts[-1].due_on)
+    asked = dossier.plan_proposed
+    if asked is None:
+        return (kept,)
+    thanks = _answer_owed(dossier, Answer.THANKS, asked.message, today, "échéancier tenu (R21)")
+    return (kept, thanks)
+
+
+def _disputes_over(dossier: Dossier, today: date) -> tuple[e.DossierEvent, ...]:
+    """What was decided is demanded again once the date given in the answer has passed."""
+    if dossier.phase not in (Phase.RUNNING, Phase.HELD):
+        return ()
+    numbers = tuple(
+        kept.invoice.number
+        for kept in dossier.invoices
+        if kept.open and kept.resumes_on is not None and kept.resumes_on <= today
+    )
+    if not numbers:
+        return ()
+    because = "le délai donné dans la réponse au litige est passé"
+    return (e.DisputeEnded(because=because, invoices=numbers, ended_on=today),)
 
 
 def _plan_events(dossier: Dossier, missed_on: date, today: date) -> tuple[e.DossierEvent, ...]:
@@ -272,7 +308,7 @@ def _plan_events(dossier: Dossier, missed_on: date, today: date) -> tuple[e.Doss
 
 def _scope(dossier: Dossier, numbers: tuple[str, ...], made_on: date | None) -> tuple[Invoice, ...]:
     """The invoices that a hold is about: those named, else all that was due that day."""
-    kept = [one for one in dossier.open_invoices if one.number not in dossier.disputed]
+    kept = dossier.demandable
     if numbers:
         return tuple(invoice for invoice in kept if invoice.number in numbers)
     return tuple(invoice for invoice in kept if made_on is None or invoice.due_on <= made_on)

@@ -223,7 +223,10 @@ def _amount(value: str) -> Decimal | None:
 
 def _l3_ledger(letter: Letter, dossier: Dossier) -> Iterator[Fault]:
     """The letter against the ledger as it stands: nothing paid, promised or contested is asked."""
-    open_now = {invoice.number: invoice.left for invoice in dossier.open_invoices}
+    # An answer may speak of a contested part; a level demands what is left beside it.
+    whole = {} if letter.is_level else {one.number: one.left for one in dossier.open_invoices}
+    open_now = {one.number: one.left for one in dossier.open_invoices}
+    open_now |= {one.number: one.left for one in dossier.demandable}
     open_now |= {credit.number: -credit.left for credit in dossier.open_credits}
     if letter.total > dossier.owed:
         yield Fault(id="L3", because=f"{letter.total} demandés, {dossier.owed} dus")
@@ -232,7 +235,7 @@ def _l3_ledger(letter: Letter, dossier: Dossier) -> Iterator[Fault]:
         left = open_now.get(line.number)
         if left is None:
             yield Fault(id="L3", because=f"la facture {line.number} n'est plus ouverte")
-        elif left != line.left:
+        elif line.left not in (left, whole.get(line.number)):
             yield Fault(id="L3", because=f"le reste dû de {line.number} a changé : {left}")
         if not letter.is_level:
             continue

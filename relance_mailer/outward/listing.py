@@ -101,11 +101,7 @@ def still_demanded(dossier: Dossier, numbers: Collection[InvoiceNumber]) -> Deci
     Contested invoices are taken out, and the credits of today are taken off: a letter whose amount
     differs is no longer valid.
     """
-    listed = (
-        invoice
-        for invoice in dossier.open_invoices
-        if invoice.number in numbers and invoice.number not in dossier.disputed
-    )
+    listed = (invoice for invoice in dossier.demandable if invoice.number in numbers)
     return less_credits(listed, dossier)
 
 
@@ -134,11 +130,7 @@ def pursued(dossier: Dossier, today: date) -> tuple[Invoice, ...]:
 def announced(dossier: Dossier, today: date, offset_days: int | None) -> tuple[Invoice, ...]:
     """The invoices that fall due within the days of a `pre_due` letter, else the next one."""
     ahead = abs(offset_days) if offset_days else LOOK_AHEAD_DAYS
-    coming = tuple(
-        invoice
-        for invoice in dossier.open_invoices
-        if invoice.due_on >= today and invoice.number not in dossier.disputed
-    )
+    coming = tuple(invoice for invoice in dossier.demandable if invoice.due_on >= today)
     near = tuple(i for i in coming if i.due_on <= today + timedelta(days=ahead))
     return near or coming[:1]
 

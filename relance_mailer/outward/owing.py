@@ -33,7 +33,10 @@ def answer_to_give(
 
 def is_stale(owed: e.AnswerOwed, dossier: Dossier, today: date, days_max: int) -> bool:
     """An answer that time or a newer word has overtaken is not given any more."""
-    if (today - owed.received_on).days > days_max:
+    # What the calendar owes is owed from its own day: the promise may be months old.
+    of_calendar = owed.answer in (Answer.THANKS, Answer.PROOF_REQUEST)
+    since = max(owed.received_on, owed.not_before) if of_calendar else owed.received_on
+    if (today - since).days > days_max:
         return True
     promise = dossier.promise
     match owed.answer:

@@ -30,6 +30,7 @@ class Past:
     who: str = ""  # empty when the reader himself wrote
     words: str = ""
     promised_on: date | None = None  # the day of a promise that was broken
+    how: str = "mail"  # call: on the telephone; plan: an agreed plan that was lost
 
 
 def past_of(dossier: Dossier, reader: Contact) -> Past | None:
@@ -41,9 +42,13 @@ def past_of(dossier: Dossier, reader: Contact) -> Past | None:
             what="promise_broken",
             who=_who(dossier, broken.made_by, reader),
             promised_on=broken.promised_on,
+            how=_how_promised(dossier, broken),
         )
     last = dossier.last_level
     message = _message_since(dossier, last)
+    call = _call_since(dossier, last)
+    if call is not None and (message is None or _day(message) < call.on):
+        return _past_of_call(call, reader)
     if message is not None:
         return Past(
             on=_day(message),
@@ -57,13 +62,38 @@ def past_of(dossier: Dossier, reader: Contact) -> Past | None:
 
 
 def past_of_answer(owed: e.AnswerOwed, dossier: Dossier, reader: Contact) -> Past:
-    """What an answer takes up: the message that it answers."""
+    """What an answer takes up: the message that it answers, or the call."""
+    call = next((one for one in dossier.calls if one.note == owed.message), None)
+    if call is not None:
+        return _past_of_call(call, reader)
     return Past(
         on=owed.received_on,
         what="message",
         who=_who(dossier, owed.sender, reader),
         words=quotation(owed.quoted),
     )
+
+
+def _past_of_call(call: e.CallLogged, reader: Contact) -> Past:
+    """Whom we spoke with; the note is a colleague's words and never quoted as the debtor's."""
+    same = call.with_whom.strip().casefold() == reader.name.strip().casefold()
+    return Past(on=call.on, what="message", who="" if same else call.with_whom, how="call")
+
+
+def _call_since(dossier: Dossier, last: LetterKept | None) -> e.CallLogged | None:
+    """A conversation since the last letter: it was not left without an answer."""
+    call = dossier.calls[-1] if dossier.calls else None
+    if call is None or last is None or last.sent_on is None or call.on < last.sent_on:
+        return None
+    return call
+
+
+def _how_promised(dossier: Dossier, broken: e.PromiseBroken) -> str:
+    if broken.of_plan:
+        return "plan"
+    notes = {call.note for call in dossier.calls if call.note is not None}
+    made = (one.promise for one in dossier.promises if one.promise.made_on == broken.made_on)
+    return "call" if any(promise.message in notes for promise in made) else "mail"
 
 
 def quotation(words: str) -> str:
@@ -118,7 +148,7 @@ def _words(message: e.MessageRead) -> str:
 
 
 def _who(dossier: Dossier, writer: str, reader: Contact) -> str:
-    if writer == reader.email:
+    if writer == reader.email or writer.strip().casefold() == reader.name.strip().casefold():
         return ""
     named = next((c.name for c in dossier.contacts if c.email == writer and c.name), "")
     return named or writer

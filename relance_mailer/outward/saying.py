@@ -101,7 +101,7 @@ def _open(dossier: Dossier, numbers: Collection[InvoiceNumber]) -> tuple[Invoice
 
 
 def _uncontested(dossier: Dossier) -> tuple[Invoice, ...]:
-    return tuple(i for i in dossier.open_invoices if i.number not in dossier.disputed)
+    return dossier.demandable
 
 
 def _against_the_ledger(

@@ -403,7 +403,7 @@ def _after_breach(
     told_on = days.after(deadline_on) if deadline_on is not None else None
     if following is not None and leads_to_notice(broken, dossier):
         following = timeline.level(FORMAL_NOTICE) or following
-    on = days.after(dossier.phase_since or broken.promised_on)
+    on = days.after(dossier.broken_on or dossier.phase_since or broken.promised_on)
     return _Next(
         level=following,
         on=max(on, told_on) if told_on else on,

@@ -26,7 +26,9 @@ from relance_mailer.law.rates import RateTable
 from relance_mailer.outward.levels import Timeline
 from relance_mailer.settings.french import WrongSettings, faults_of
 from relance_mailer.settings.model import (
+    AccountManager,
     ActingForOthers,
+    ApprovalTable,
     ClockTable,
     Creditor,
     Database,
@@ -52,6 +54,8 @@ class SettingsFile(BaseSettings):
 
     database: Database = Database()
     mode: Mode = Mode()
+    approval: ApprovalTable = ApprovalTable()
+    account_manager: AccountManager = AccountManager()
     clock: ClockTable = ClockTable()
     mail: Mail = Mail()
     freshness: Freshness = Freshness()
@@ -154,6 +158,7 @@ def load(file: Path, environment: Mapping[str, str] | None = None) -> Settings:
             formal_notice_form=creditor.formal_notice_form,
             closed_days=frozenset(calendar.closed_days),
         )
+    _levels_exist(table, timelines, file)
     return Settings(
         file=file,
         table=table,
@@ -165,6 +170,29 @@ def load(file: Path, environment: Mapping[str, str] | None = None) -> Settings:
         secrets=_secrets(table, where, file),
         token_key=_token_key(where / table.files.token_key),
     )
+
+
+def _levels_exist(
+    table: SettingsFile, timelines: Mapping[str, Mapping[Segment, Timeline]], file: Path
+) -> None:
+    """A level that no timeline has would wait for nobody, and tell nobody."""
+    known = {
+        level.name for rows in timelines.values() for one in rows.values() for level in one.levels
+    }
+    manager = table.account_manager
+    told = manager.before_level if "before_level" in manager.model_fields_set else None
+    named = (
+        ("approval.from_level", table.approval.from_level),
+        ("account_manager.before_level", told),
+    )
+    faults = tuple(
+        f"{file} : {key} = « {name} » : aucune chronologie n'a ce niveau "
+        f"(connus : {', '.join(sorted(known))})"
+        for key, name in named
+        if name is not None and name not in known
+    )
+    if faults:
+        raise WrongSettings(faults)
 
 
 _MANDATE = (

@@ -39,11 +39,30 @@ class Database(Table):
 
 
 class Mode(Table):
-    """Whether letters leave, and how many."""
+    """Whether letters leave, who reads them first, and how many.
 
-    send: Literal["shadow", "send"] = "shadow"
+    `shadow`: nothing leaves; `approve`: what `[approval]` names waits for a yes; `send`: all leave.
+    """
+
+    send: Literal["shadow", "approve", "send"] = "shadow"
     daily_ceiling: int = Field(default=200, ge=1, le=20_000)
     first_day_ceiling: int = Field(default=20, ge=1, le=20_000)
+
+
+class ApprovalTable(Table):
+    """Which letters wait for a yes with `send = "approve"`; nothing set: all of them."""
+
+    from_level: str | None = Field(default=None, pattern=r"^[a-z][a-z0-9_]{1,39}$")
+    above: Decimal | None = Field(default=None, ge=0)
+    first_letters: int | None = Field(default=None, ge=1, le=100)
+
+
+class AccountManager(Table):
+    """Before which level our account manager is told by mail, and how early (S4)."""
+
+    tell: bool = True
+    before_level: str = Field(default="reminder_3", pattern=r"^[a-z][a-z0-9_]{1,39}$")
+    business_days: int = Field(default=5, ge=1, le=20)
 
 
 class ClockTable(Table):

@@ -13,7 +13,7 @@ from relance_mailer.dossier.reference import folded_number
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import CreditorId, DebtorId, DossierKey
 from relance_mailer.inward.link import Candidate, Clues
-from relance_mailer.outward.gate import ContactDay
+from relance_mailer.outward.asked import ContactDay
 from relance_mailer.ports import Fate, IndexRow
 from relance_mailer.store.caches import INDEX_COLUMNS, index_row
 from relance_mailer.store.database import Database

@@ -18,11 +18,14 @@ from relance_mailer.adapters.smtp import Account, SmtpMailer
 from relance_mailer.adapters.typesetting import Typesetter
 from relance_mailer.dossier.values import CreditorId
 from relance_mailer.flows.house import STARTED_KEY, Creditor, Doors, House
+from relance_mailer.outward.approving import Approval
 from relance_mailer.outward.compose import Sender
 from relance_mailer.outward.levels import SenderRole
+from relance_mailer.outward.managing import Telling
 from relance_mailer.ports import Clock, Ledger, Mailbox, Mailer, Permanent, Register
 from relance_mailer.settings.contradictions import without_template
 from relance_mailer.settings.loading import Settings
+from relance_mailer.settings.model import AccountManager, ApprovalTable, Mode
 from relance_mailer.settings.model import Creditor as CreditorTable
 from relance_mailer.store.database import Database, open_database
 from relance_mailer.store.inbox import DatabaseInbox
@@ -144,7 +147,9 @@ def creditor_of(settings: Settings, row: CreditorTable, started: date) -> Credit
         unnamed_authserv_is_trusted=table.mail.unnamed_authserv_is_trusted,
         ledger_scope=row.ledger.scope,
         ledger_file_age_counts=not table.clock.settable,
-        mode_send=table.mode.send == "send",
+        mode_send=table.mode.send in {"send", "approve"},
+        approval=approval_of(table.mode, table.approval),
+        telling=telling_of(table.account_manager),
         daily_ceiling=table.mode.daily_ceiling,
         first_day_ceiling=table.mode.first_day_ceiling,
         send_from=settings.calendar.send_from,
@@ -158,6 +163,22 @@ def creditor_of(settings: Settings, row: CreditorTable, started: date) -> Credit
         rates=settings.rates,
         enclosed_bytes_max=table.mail.max_enclosed_megabytes * MEGABYTE,
     )
+
+
+def approval_of(mode: Mode, table: ApprovalTable) -> Approval | None:
+    """Which letters wait for a human's yes; None where they leave by themselves."""
+    if mode.send != "approve":
+        return None
+    return Approval(
+        from_level=table.from_level, above=table.above, first_letters=table.first_letters
+    )
+
+
+def telling_of(table: AccountManager) -> Telling | None:
+    """Before which level the account manager is told; None: never."""
+    if not table.tell:
+        return None
+    return Telling(level=table.before_level, business_days=table.business_days)
 
 
 def _own_addresses(row: CreditorTable) -> tuple[str, ...]:

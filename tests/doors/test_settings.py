@@ -390,3 +390,37 @@ def test_a_wrong_rate_is_refused_at_start(
     said = faults(folder)
     assert "rates.toml" in said
     assert expected in said, said
+
+
+def test_letters_to_approve_are_named_in_settings(folder: Path) -> None:
+    file = folder / "settings.toml"
+    text = file.read_text(encoding="utf-8")
+    text = text.replace('send = "shadow"', 'send = "approve"', 1)
+    keys = '\n[approval]\nfrom_level = "reminder_3"\nabove = 5000\n'
+    text = text.replace("\n[approval]\n", keys, 1)
+    file.write_text(text, encoding="utf-8")
+    table = loaded(folder).table
+    assert table.mode.send == "approve"
+    assert (table.approval.from_level, str(table.approval.above)) == ("reminder_3", "5000")
+    assert (table.account_manager.tell, table.account_manager.business_days) == (True, 5)
+
+
+@pytest.mark.parametrize(
+    "old, new, key",
+    [
+        ("\n[approval]\n", '\n[approval]\nfrom_level = "ultimatum"\n', "approval.from_level"),
+        (
+            'before_level = "reminder_3"',
+            'before_level = "ultimatum"',
+            "account_manager.before_level",
+        ),
+    ],
+)
+def test_a_level_that_no_timeline_has_is_refused(
+    folder: Path, old: str, new: str, key: str
+) -> None:
+    file = folder / "settings.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    told = faults(folder)
+    assert f"{key} = « ultimatum »" in told
+    assert "formal_notice" in told

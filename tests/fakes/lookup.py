@@ -17,7 +17,7 @@ from relance_mailer.dossier.values import (
 )
 from relance_mailer.inward.clues import folded_subject, names_told
 from relance_mailer.inward.link import Candidate, Clues
-from relance_mailer.outward.gate import ContactDay
+from relance_mailer.outward.asked import ContactDay
 from relance_mailer.ports import Fate, IndexRow, Overtaken, TakeContact
 from relance_mailer.store.caches import index_line, index_row
 from relance_mailer.store.traces import folded_name, glance_names

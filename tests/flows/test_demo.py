@@ -331,12 +331,14 @@ def test_jobs_of_a_jump_are_those_of_the_table_each_once() -> None:
         "fetch-all-mail",
         "read-mail",
         "plan-letters",
+        "tell-managers",
         "send-letters",
         "file-copies",
     ]
     assert [job.value for job in jobs_since(morning, minute)] == [
         "fetch-mail",
         "read-mail",
+        "tell-managers",
         "send-letters",
     ]
 

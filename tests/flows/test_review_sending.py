@@ -66,7 +66,10 @@ async def call(world: World, name: str) -> None:
         because="appel",
         on=world.clock.today(),
         with_whom="Anne Le Gall",
+        role="comptable",
+        phone="02 97 00 00 00",
         said="elle rappelle",
+        next_on=world.clock.today() + ONE_DAY,
     )
     await act(world.house, world.creditor, key(name), called)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from relance_mailer.dossier.values import Answer
-from relance_mailer.outward.gate import Sight
+from relance_mailer.outward.asked import Sight
 from relance_mailer.workdays import PARIS
 
 LEVELS = ("pre_due", "reminder_1", "reminder_2", "reminder_3", "formal_notice")

@@ -21,6 +21,7 @@ from relance_mailer.inward.decide import (
     decide_for_sibling,
 )
 from relance_mailer.inward.link import Contested, Linked
+from relance_mailer.inward.objection import objection
 from relance_mailer.inward.sent import (
     SentMail,
     colleagues,
@@ -54,6 +55,8 @@ def decide_item(draft: Draft, creditor: Creditor, item: Item) -> Told:
     if item.sent is not None:
         return _colleague(draft, creditor, item, item.sent)
     assert item.arrival is not None, item.kept.digest
+    if item.objects_to is not None and (told := _objected(draft, item, item.arrival)):
+        return told
     match item.arrival.link:
         case Linked() as linked:
             return _linked(draft, creditor, item, item.arrival, linked)
@@ -61,6 +64,25 @@ def decide_item(draft: Draft, creditor: Creditor, item: Item) -> Told:
             return _contested(draft, creditor, item, item.arrival, contested)
         case _:
             return _on_mailbox_page(draft, creditor, item, item.arrival, ())
+
+
+def _objected(draft: Draft, item: Item, arrival: Arrival) -> Told | None:
+    """A colleague's answer to what he was told of (S4); None when it is no such answer."""
+    key = item.objects_to
+    dossier = draft.dossier(key) if key else None
+    if key is None or dossier is None:
+        return None
+    events = objection(arrival.incoming, arrival.message, dossier)
+    if not events:
+        return None
+    draft.write(key.page, events)
+    draft.effect(_settled(item, Fate.READ, [key.page]))
+    return Told(
+        message=item.kept.digest,
+        outcome=Outcome.REVIEW,
+        dossier=key,
+        because=events[-1].because,
+    )
 
 
 def _linked(draft: Draft, creditor: Creditor, item: Item, arrival: Arrival, linked: Linked) -> Told:

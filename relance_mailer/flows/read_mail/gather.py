@@ -4,17 +4,19 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from relance_mailer.dossier.reference import Mark, fits, token_in
+from relance_mailer.dossier.reference import Mark, fits, is_notice, token_in
 from relance_mailer.dossier.values import (
     DossierId,
     DossierKey,
     MessageId,
+    own_domain,
 )
 from relance_mailer.flows.house import Creditor, House
 from relance_mailer.inward.arrival import Arrival
 from relance_mailer.inward.authentication import TOPMOST, Authentication, authentication
 from relance_mailer.inward.clues import bounced, clues_in
 from relance_mailer.inward.link import Candidate, Clues, Contested, Link, Linked, link
+from relance_mailer.inward.objection import may_object
 from relance_mailer.inward.own_copies import (
     about_others,
     failed_addresses,
@@ -51,6 +53,7 @@ class Item:
     sent_about: DossierKey | None = None
     sent_candidate: Candidate | None = None
     ours: bool = False
+    objects_to: DossierKey | None = None  # a colleague may answer what he was told of (S4)
 
     @property
     def keys(self) -> tuple[DossierKey, ...]:
@@ -59,13 +62,14 @@ class Item:
             return (self.sent_about,)
         if self.arrival is None:
             return ()
+        asked = (self.objects_to,) if self.objects_to else ()
         match self.arrival.link:
             case Linked() as linked:
-                return (linked.key, *self.siblings)
+                return (linked.key, *self.siblings, *asked)
             case Contested() as contested:
-                return contested.candidates
+                return (*contested.candidates, *asked)
             case _:
-                return ()
+                return asked
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -142,7 +146,7 @@ def _signed_by_us(creditor: Creditor, mark: Mark) -> bool:
 def _sent_item(
     kept: Kept, mail: SentMail, candidates: Sequence[Candidate], creditor: Creditor
 ) -> Item:
-    if _was_sent_by_us(mail.message_id, candidates):
+    if is_notice(mail.message_id) or _was_sent_by_us(mail.message_id, candidates):
         return Item(kept=kept, sent=mail, ours=True)
     if mail.sent_at is None:
         mail = replace(mail, sent_at=kept.received_at)
@@ -180,7 +184,14 @@ async def _item(
         arrival=replace(arrival, moves_nothing=old),
         siblings=await _siblings(house, creditor, arrival, candidates),
         ours=_is_own_copy(incoming, candidates, creditor),
+        objects_to=may_object(incoming, candidates, _own_house(creditor)),
     )
+
+
+def _own_house(creditor: Creditor) -> frozenset[str]:
+    """The domains on which our own people write."""
+    domain = own_domain(creditor.mailbox)
+    return frozenset({*creditor.own_domains, *([domain] if domain else [])})
 
 
 def read_and_link(

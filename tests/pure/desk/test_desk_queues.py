@@ -192,7 +192,10 @@ def test_un_litige_ouvert_attend_notre_réponse_puis_plus_rien() -> None:
     decided = e.DisputeDecided(
         because="avoir refusé", by=WHO, invoices=(NUMBER,), creditor_at_fault=False
     )
-    assert waiting_in(dossier("A", DISPUTE, decided), TODAY) == ()
+    # The dispute is over, its answer is still to be written (R23).
+    (left,) = waiting_in(dossier("A", DISPUTE, decided), TODAY)
+    assert (left.queue, left.reason) == (Queue.TASKS, "answer:dispute_answer")
+    assert left.proposes == ("dispute_answer",)
 
 
 def test_les_tâches_les_plus_pressées_d_abord() -> None:

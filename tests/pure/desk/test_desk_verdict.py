@@ -6,9 +6,20 @@ from decimal import Decimal
 
 import pytest
 
-from pure.dossier.every_event import DAY, DEBTOR, INVOICE, KEY, MESSAGE, NUMBER, STEP
+from pure.dossier.every_event import (
+    DAY,
+    DEBTOR,
+    EVERY_EVENT,
+    EVERY_SAYING,
+    INVOICE,
+    KEY,
+    MESSAGE,
+    NUMBER,
+    STEP,
+)
 from relance_mailer.desk import decisions as d
-from relance_mailer.desk.verdict import Impossible, decide
+from relance_mailer.desk.possible import Impossible
+from relance_mailer.desk.verdict import decide
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.fold import apply, fold
 from relance_mailer.dossier.phases import Phase
@@ -24,7 +35,7 @@ OPENED = (
     e.DebtorDescribed(because="", debtor=DEBTOR, contacts=(Contact(email="a@ferrand.example"),)),
     e.InvoiceOpened(because="", invoice=INVOICE),
     e.InvoiceOpened(
-        because="",
+        because="trouvé",
         invoice=replace(INVOICE, number=InvoiceNumber("F-2"), amount=Decimal("200.00")),
     ),
 )
@@ -65,6 +76,29 @@ def then(before: Dossier, *events: e.Event) -> Dossier:
     return before
 
 
+CALL = d.Call(
+    **WHO, on=DAY, with_whom="M. Ferrand", said="la comptable est absente, il regarde",
+    role="gérant", phone="02 97 00 00 00", next_on=LATER,
+)  # fmt: skip
+CAUSE = e.CauseRecorded(because="", cause=Cause.FORGOTTEN)
+PAST_CLAIM = e.DossierClaimed(by="Luc", because="mien", until=date(2026, 10, 2))
+TO_CALL = dossier(e.TaskOpened(because="", task="call:1/reminder_2", what="Appeler", due_on=DAY))
+KNOWN = dossier(
+    e.ContactChanged(
+        because="trouvé", by="Luc",
+        contact=Contact(email="j@ferrand.example", name="Jean Ferrand", phone="02 97 11 11 11"),
+    )
+)  # fmt: skip
+SENT = (
+    next(one for one in EVERY_EVENT if isinstance(one, e.LetterQueued)),
+    next(one for one in EVERY_EVENT if isinstance(one, e.LetterSent)),
+)
+CHASED = dossier(*SENT, e.ReviewAsked(because="", reason="write_off_or_group"))
+ANSWERED = dossier(
+    next(one for one in EVERY_EVENT if isinstance(one, e.MessageRead)),
+    e.ReviewAsked(because="que faire ?", reason="question", message=MESSAGE),
+)
+ACK, ANSWER, _, CONFIRMED, _ = EVERY_SAYING
 RUNNING, HELD_ONE, REVIEW, IN_LEGAL = dossier(), dossier(HELD), dossier(ASKED), dossier(LEGAL)
 SETTLED, PAID_IN_LEGAL = dossier(*PAID), dossier(LEGAL, *PAID)
 PAID_IN_REVIEW, OPTED_OUT = dossier(ASKED, *PAID), dossier(BY_OPT_OUT)
@@ -83,13 +117,25 @@ RESUME = d.Resume(**WHO, next_step="reminder_2", not_before=LATER)
 REOPEN = d.Reopen(**WHO, next_step="formal_notice", not_before=DAY)
 CONTACT = Contact(email="b@ferrand.example")
 DISPUTED = then(REVIEW, *decide(DISPUTE, REVIEW, today=DAY))  # type: ignore[misc]
+WHOLLY = then(
+    REVIEW,
+    *decide(replace(DISPUTE, amount=Decimal("1500.00")), REVIEW, today=DAY),  # type: ignore[misc]
+)
 
 # Story, verdict, dossier, the events that are written, the phase that follows.
 DONE = (
     ("une note", d.Note(**WHO, text="x"), RUNNING, [e.NoteWritten], Phase.RUNNING),
     ("une note au contentieux", d.Note(**WHO, text="x"), IN_LEGAL, [e.NoteWritten], Phase.LEGAL),
-    ("un appel", d.Call(**WHO, on=DAY, with_whom="M. F.", said="paiera"), RUNNING,
+    ("un appel", CALL, RUNNING, [e.CallLogged, e.TaskOpened], Phase.RUNNING),
+    ("un appel qui finit par une promesse", replace(CALL, next_on=None, settles=True), RUNNING,
      [e.CallLogged], Phase.RUNNING),
+    ("un appel à qui l'on connaît", replace(CALL, with_whom="Jean Ferrand", role="", phone=""),
+     KNOWN, [e.CallLogged, e.TaskOpened], Phase.RUNNING),
+    ("un rendez-vous, sans numéro", replace(CALL, phone="", meeting=True), RUNNING,
+     [e.CallLogged, e.TaskOpened], Phase.RUNNING),
+    ("l'appel demandé", replace(CALL, cause=Cause.FORGOTTEN), TO_CALL,
+     [e.CallLogged, e.CauseRecorded, e.TaskDone, e.TaskOpened], Phase.RUNNING),
+    ("un appel au contentieux", CALL, IN_LEGAL, [e.CallLogged, e.TaskOpened], Phase.LEGAL),
     ("la cause", d.RecordCause(**WHO, cause=Cause.FORGOTTEN), RUNNING, [e.CauseRecorded],
      Phase.RUNNING),
     ("attendre", d.HoldUntil(**WHO, until=LATER), RUNNING, [e.Held], Phase.HELD),
@@ -105,15 +151,36 @@ DONE = (
     ("clore ce qui est payé", d.Close(**WHO), PAID_IN_LEGAL, [e.HumanClosed], Phase.SETTLED),
     ("abandonner le reste", d.Close(**WHO, waiver="accord du 2 octobre"), REVIEW,
      [e.HumanClosed], Phase.SETTLED),
-    ("litige examiné", DISPUTE, REVIEW, [e.DisputeOpened, e.HumanResumed], Phase.RUNNING),
-    ("litige en cours de route", DISPUTE, RUNNING, [e.DisputeOpened], Phase.RUNNING),
-    ("litige, le reste est promis", DISPUTE, HELD_ONE, [e.DisputeOpened], Phase.HELD),
+    ("litige examiné", DISPUTE, REVIEW, [e.DisputeOpened, e.CauseRecorded, e.HumanResumed],
+     Phase.RUNNING),
+    ("litige examiné et accusé", replace(DISPUTE, acknowledge=ACK), REVIEW,
+     [e.DisputeOpened, e.CauseRecorded, e.HumanResumed, e.LetterOrdered], Phase.RUNNING),
+    ("litige en cours de route", DISPUTE, RUNNING, [e.DisputeOpened, e.CauseRecorded],
+     Phase.RUNNING),
+    ("litige, le reste est promis", DISPUTE, HELD_ONE, [e.DisputeOpened, e.CauseRecorded],
+     Phase.HELD),
+    ("litige, la cause est connue", DISPUTE, dossier(CAUSE), [e.DisputeOpened], Phase.RUNNING),
+    ("nous avions raison, et le disons",
+     d.DecideDispute(**WHO, invoices=(NUMBER,), creditor_at_fault=False, pay_by=LATER,
+                     answer=ANSWER), DISPUTED, [e.DisputeDecided, e.LetterOrdered],
+     Phase.RUNNING),
+    ("nous avions tort : l'échéance est reportée",
+     d.DecideDispute(**WHO, invoices=(NUMBER,), creditor_at_fault=True,
+                     correction="new_due_date"), DISPUTED, [e.DisputeDecided, e.TaskOpened],
+     Phase.RUNNING),
     ("nous avions raison", d.DecideDispute(**WHO, invoices=(NUMBER,), creditor_at_fault=False),
      DISPUTED, [e.DisputeDecided], Phase.RUNNING),
     ("nous avions tort", d.DecideDispute(**WHO, invoices=(NUMBER,), creditor_at_fault=True),
      DISPUTED, [e.DisputeDecided, e.TaskOpened], Phase.RUNNING),
     ("échéancier", d.AgreePlan(**WHO, instalments=(e.Instalment(due_on=LATER),)), REVIEW,
      [e.PlanAgreed], Phase.REVIEW),
+    ("échéancier accordé et confirmé, le dossier est rendu",
+     d.AgreePlan(**WHO, instalments=(e.Instalment(due_on=LATER),), next_step="reminder_2",
+                 confirm=CONFIRMED), REVIEW, [e.PlanAgreed, e.HumanResumed, e.LetterOrdered],
+     Phase.RUNNING),
+    ("échéancier avec ses intérêts",
+     d.AgreePlan(**WHO, instalments=(e.Instalment(due_on=LATER, amount=Decimal("1750.00")),),
+                 accessories=Decimal("50.00")), RUNNING, [e.PlanAgreed], Phase.RUNNING),
     ("nouveau contact", d.KeepContact(**WHO, contact=CONTACT), RUNNING, [e.ContactChanged],
      Phase.RUNNING),
     ("contact retiré", d.RemoveContact(**WHO, email="A@ferrand.example"), RUNNING,
@@ -124,11 +191,32 @@ DONE = (
      [e.LetterOrdered], Phase.SETTLED),
     ("approuver", d.Approve(**WHO, step=STEP), REVIEW, [e.LetterApproved], Phase.REVIEW),
     ("refuser", d.Reject(**WHO, step=STEP), REVIEW, [e.LetterRejected], Phase.REVIEW),
+    ("refuser en relance : un humain décide", d.Reject(**WHO, step=STEP), RUNNING,
+     [e.LetterRejected, e.ReviewAsked], Phase.REVIEW),
+    ("refuser jusqu'à une date", d.Reject(**WHO, step=STEP, until=LATER), RUNNING,
+     [e.LetterRejected, e.Held], Phase.HELD),
+    ("s'opposer à la troisième", d.ObjectToLevel(**WHO, level="reminder_3"), RUNNING,
+     [e.ManagerObjected, e.ReviewAsked], Phase.REVIEW),
+    ("s'y opposer quelques jours", d.ObjectToLevel(**WHO, level="reminder_3", until=LATER),
+     HELD_ONE, [e.ManagerObjected, e.Held], Phase.HELD),
+    ("confier une tâche", d.Entrust(**WHO, task="call:1/reminder_2", owner="Luc"), TO_CALL,
+     [e.TaskEntrusted], Phase.RUNNING),
+    ("confier le litige", d.Entrust(**WHO, task="dispute", owner="Luc"), DISPUTED,
+     [e.TaskEntrusted], Phase.RUNNING),
+    ("clore en disant la cause", d.Close(**WHO, waiver="accord", cause=Cause.UNKNOWN), CHASED,
+     [e.CauseRecorded, e.HumanClosed], Phase.SETTLED),
+    ("reprendre en disant la cause", replace(RESUME, cause=Cause.FORGOTTEN), ANSWERED,
+     [e.CauseRecorded, e.HumanResumed], Phase.RUNNING),
+    ("reprendre, la cause est connue", RESUME, then(ANSWERED, CAUSE), [e.HumanResumed],
+     Phase.RUNNING),
     ("posté", d.RecordPosting(**WHO, step=STEP, posted_on=DAY, number="1A"), RUNNING,
      [e.PostingRecorded], Phase.RUNNING),
     ("requête déposée", d.TakeLegalStep(**WHO, legal_step="petition_filed", taken_on=DAY),
      IN_LEGAL, [e.LegalStepTaken], Phase.LEGAL),
     ("je m'en occupe", d.Claim(**WHO), REVIEW, [e.DossierClaimed], Phase.REVIEW),
+    ("jusqu'à lundi", d.Claim(**WHO, until=LATER), RUNNING, [e.DossierClaimed], Phase.RUNNING),
+    ("celle d'un autre est finie", d.Claim(**WHO), then(RUNNING, PAST_CLAIM),
+     [e.DossierClaimed], Phase.RUNNING),
 )  # fmt: skip
 
 
@@ -149,8 +237,39 @@ REFUSED = (
     ("sans auteur", d.Note(by=" ", because="x", text="x"), RUNNING, "auteur"),
     ("sans motif", d.HandOver(by="Anne", because=""), RUNNING, "motif"),
     ("note vide", d.Note(**WHO, text=" "), RUNNING, "vide"),
-    ("appel de demain", d.Call(**WHO, on=LATER, with_whom="M. F.", said=""), RUNNING, "à venir"),
-    ("appel à personne", d.Call(**WHO, on=DAY, with_whom="", said=""), RUNNING, "à qui"),
+    ("appel de demain", replace(CALL, on=LATER), RUNNING, "à venir"),
+    ("appel à personne", replace(CALL, with_whom=" "), RUNNING, "à qui"),
+    ("appel à quelqu'un, mais qui est-ce ?", replace(CALL, role=""), RUNNING, "sa fonction"),
+    ("appel sans numéro", replace(CALL, phone=""), RUNNING, "son numéro"),
+    ("appel où rien n'est dit", replace(CALL, said=""), RUNNING, "ce qui a été dit"),
+    ("appel sans suite", replace(CALL, next_on=None), RUNNING, "la date de la suite"),
+    ("appel dont la suite est passée", replace(CALL, next_on=DAY), RUNNING, "n'est pas à venir"),
+    ("appel demandé, la cause n'est pas demandée", CALL, TO_CALL, "--cause"),
+    ("appel demandé clos sans cause", d.FinishTask(**WHO, task="call:1/reminder_2"), TO_CALL,
+     "--cause"),
+    ("clore sans cause", d.Close(**WHO, waiver="accord"), CHASED, "R13"),
+    ("reprendre sans cause", RESUME, ANSWERED, "unknown (inconnue)"),
+    ("prise en charge pour l'hiver", d.Claim(**WHO, until=date(2026, 12, 1)), RUNNING,
+     "02/11/2026"),
+    ("prise en charge finie", d.Claim(**WHO, until=date(2026, 10, 4)), RUNNING, "finit"),
+    ("confier ce qui n'est pas", d.Entrust(**WHO, task="call", owner="Luc"), RUNNING, "rien"),
+    ("confier à personne", d.Entrust(**WHO, task="dispute", owner=" "), DISPUTED, "à qui"),
+    ("s'opposer au contentieux", d.ObjectToLevel(**WHO, level="reminder_3"), IN_LEGAL,
+     "contentieux"),
+    ("refuser jusqu'à hier", d.Reject(**WHO, step=STEP, until=DAY), RUNNING, "à venir"),
+    ("correction sans tort",
+     d.DecideDispute(**WHO, invoices=(NUMBER,), creditor_at_fault=False,
+                     correction="credit_note"), DISPUTED, "si nous avons tort"),
+    ("correction inconnue",
+     d.DecideDispute(**WHO, invoices=(NUMBER,), creditor_at_fault=True, correction="fleurs"),
+     DISPUTED, "fleurs"),
+    ("date de paiement passée",
+     d.DecideDispute(**WHO, invoices=(NUMBER,), creditor_at_fault=False, pay_by=DAY), DISPUTED,
+     "à venir"),
+    ("les mots d'une autre lettre",
+     d.OrderLetter(**WHO, template="dispute_answer", says=ACK), REVIEW, "autre modèle"),
+    ("accusé de litige après opposition", replace(DISPUTE, acknowledge=ACK),
+     dossier(HELD, e.ReviewAsked(because="", reason="opt_out"), LEGAL), "contentieux"),
     ("attendre hier", d.HoldUntil(**WHO, until=DAY), RUNNING, "à venir"),
     ("attendre à l'examen", d.HoldUntil(**WHO, until=LATER), REVIEW, "examiner"),
     ("attendre au contentieux", d.HoldUntil(**WHO, until=LATER), IN_LEGAL, "contentieux"),
@@ -219,16 +338,18 @@ def test_deux_collègues_ne_prennent_pas_le_même_dossier() -> None:
 
 
 def test_le_verdict_sort_la_part_contestée_et_rend_le_reste() -> None:
-    assert [invoice.number for invoice in DISPUTED.overdue(DAY)] == ["F-2"]
+    left = [(invoice.number, invoice.left) for invoice in DISPUTED.overdue(DAY)]
+    assert left == [("F-2", Decimal("200.00")), (NUMBER, Decimal("1200.00"))]
+    assert DISPUTED.owed == Decimal("1700.00"), "ce qui est dû ne change pas"
     assert DISPUTED.resume is not None
     assert DISPUTED.resume.not_before == LATER
 
 
 def test_quand_nous_avons_tort_rien_n_est_demandé_avant_l_avoir() -> None:
     wrong = d.DecideDispute(**WHO, invoices=(NUMBER,), creditor_at_fault=True)
-    events = decide(wrong, DISPUTED, today=DAY)
+    events = decide(wrong, WHOLLY, today=DAY)
     assert not isinstance(events, Impossible)
-    waiting = then(DISPUTED, *events)
+    waiting = then(WHOLLY, *events)
     assert [invoice.number for invoice in waiting.overdue(DAY)] == ["F-2"]
     assert [task.task for task in waiting.tasks] == [f"credit_note:{NUMBER}"]
     corrected = e.InvoiceChanged(
@@ -267,3 +388,104 @@ def test_la_décision_qui_remplit_une_tâche_la_clôt(
     events = decide(verdict, before, today=DAY)
     assert not isinstance(events, Impossible)
     assert [one.task for one in then(before, *events).tasks] == ["call"]
+
+
+def decided(verdict: d.Verdict, before: Dossier) -> Dossier:
+    events = decide(verdict, before, today=DAY)
+    assert not isinstance(events, Impossible), events
+    return then(before, *events)
+
+
+def test_la_suite_d_un_appel_revient_le_jour_dit_a_qui_a_appele() -> None:
+    after = decided(CALL, RUNNING)
+    assert [(one.task, one.due_on, one.owner) for one in after.tasks] == [
+        ("next:2026-10-12", LATER, "Anne Roux")
+    ]
+
+
+def test_l_appel_suivant_clôt_la_suite_du_premier() -> None:
+    first = then(decided(CALL, RUNNING), CAUSE)
+    again = decided(replace(CALL, settles=True, next_on=None), first)
+    assert again.tasks == ()
+
+
+def test_un_contact_connu_apporte_sa_fonction_et_son_numéro() -> None:
+    after = decided(replace(CALL, with_whom="jean ferrand", role="", phone=""), KNOWN)
+    [call] = after.calls
+    assert (call.role, call.phone) == ("contact habituel", "02 97 11 11 11")
+
+
+def test_deux_litiges_sont_suivis_chacun_avec_son_responsable() -> None:
+    other = replace(
+        DISPUTE, invoices=(InvoiceNumber("F-2"),), amount=Decimal("100.00"), owner="la qualité"
+    )
+    both = decided(other, DISPUTED)
+    assert [one.owner for one in both.disputes] == ["le commercial", "la qualité"]
+    one_left = decided(d.DecideDispute(**WHO, invoices=(NUMBER,), creditor_at_fault=False), both)
+    assert [one.owner for one in one_left.disputes] == ["la qualité"]
+    left = [(invoice.number, invoice.left) for invoice in one_left.overdue(DAY)]
+    assert left == [("F-2", Decimal("100.00")), (NUMBER, Decimal("1500.00"))]
+
+
+def test_ce_qui_est_tranché_n_est_pas_réclamé_avant_la_date_donnée() -> None:
+    right = d.DecideDispute(**WHO, invoices=(NUMBER,), creditor_at_fault=False, pay_by=LATER)
+    after = decided(right, WHOLLY)
+    [kept] = [one for one in after.invoices if one.invoice.number == NUMBER]
+    assert kept.resumes_on == date(2026, 10, 14)
+    assert [invoice.number for invoice in after.overdue(DAY)] == ["F-2"]
+    over = then(after, e.DisputeEnded(because="", invoices=(NUMBER,), ended_on=LATER))
+    assert [invoice.number for invoice in over.overdue(DAY)] == ["F-2", NUMBER]
+
+
+def test_une_échéance_reportée_au_grand_livre_répare_notre_faute() -> None:
+    wrong = d.DecideDispute(
+        **WHO, invoices=(NUMBER,), creditor_at_fault=True, correction="new_due_date"
+    )
+    waiting = decided(wrong, DISPUTED)
+    assert waiting.tasks[0].what.startswith("reporter l'échéance")
+    assert waiting.tasks[0].owner == "le commercial"
+    put_off = replace(INVOICE, due_on=date(2026, 10, 30))
+    mended = then(waiting, e.InvoiceChanged(because="", invoice=put_off))
+    assert mended.disputed == frozenset()
+
+
+def test_une_tâche_confiée_change_de_main() -> None:
+    after = decided(d.Entrust(**WHO, task="call:1/reminder_2", owner=" Luc "), TO_CALL)
+    assert [task.owner for task in after.tasks] == ["Luc"]
+    disputed = decided(d.Entrust(**WHO, task="dispute", owner="Luc"), DISPUTED)
+    assert [one.owner for one in disputed.disputes] == ["Luc"]
+
+
+def test_la_lettre_d_une_décision_survit_à_la_reprise_qui_l_accompagne() -> None:
+    after = decided(replace(DISPUTE, acknowledge=ACK), REVIEW)
+    assert [one.template for one in after.ordered] == ["dispute_ack"]
+
+
+def test_d_un_litige_sur_plusieurs_factures_nul_ne_sait_la_part_de_chacune() -> None:
+    both = replace(DISPUTE, invoices=(NUMBER, InvoiceNumber("F-2")), amount=Decimal("300.00"))
+    assert decided(both, REVIEW).overdue(DAY) == ()
+
+
+def test_la_part_non_contestée_payée_rien_n_est_demandé() -> None:
+    part_paid = e.InvoiceChanged(because="", invoice=replace(INVOICE, paid=Decimal("1200.00")))
+    after = then(DISPUTED, part_paid)
+    assert [invoice.number for invoice in after.overdue(DAY)] == ["F-2"]
+    assert NUMBER in after.disputed
+
+
+def test_le_reste_attend_la_date_que_l_accusé_lui_a_donnée() -> None:
+    dated = EVERY_SAYING[0]
+    in_review = decided(replace(DISPUTE, acknowledge=dated), REVIEW)
+    assert in_review.resume is not None
+    assert in_review.resume.not_before == date(2026, 10, 22)
+    running = decided(replace(DISPUTE, acknowledge=dated), RUNNING)
+    assert running.hold_until == date(2026, 10, 22)
+
+
+def test_une_lettre_ordonnée_répond_à_l_appel_dont_elle_parle() -> None:
+    called = decided(replace(CALL, note=MESSAGE, with_whom="Jean Ferrand"), KNOWN)
+    asked = then(called, e.ReviewAsked(because="", reason="dispute", message=MESSAGE))
+    after = decided(replace(DISPUTE, acknowledge=ACK), asked)
+    [owed] = after.answers_owed
+    assert (owed.answer, owed.sender) == ("dispute_ack", "j@ferrand.example")
+    assert owed.quoted == CALL.said

@@ -17,7 +17,8 @@ from relance_mailer.dossier.values import (
     StepKey,
     answer_step,
 )
-from relance_mailer.outward.gate import CHECKS, ContactDay, Refusal, Sight, refusals
+from relance_mailer.outward.asked import ContactDay, Refusal, Sight
+from relance_mailer.outward.gate import CHECKS, refusals
 from relance_mailer.outward.levels import Timeline
 from relance_mailer.outward.timeline import LetterStep
 from relance_mailer.words import Intent, Kind, Outcome, Permanence
@@ -89,7 +90,8 @@ def test_les_noms_sont_ceux_du_dessin() -> None:
         "composed_for_today daily_ceiling working_hours_in_france level_not_held "
         "not_before_has_come no_unsolicited_contact_today no_contact_in_five_business_days "
         "level_follows_the_last_one deadline_announced_has_passed posting_is_recorded "
-        "claim_is_not_limited no_other_answer_today answers_a_person"
+        "claim_is_not_limited no_other_answer_today answers_a_person "
+        "no_colleague_works_on_it no_plan_is_running a_human_approved_it account_manager_was_told"
     ).split()
 
 

@@ -9,7 +9,7 @@ import pytest
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.values import Answer, InvoiceNumber, MessageId, StepKey, answer_step
-from relance_mailer.outward.timeline import LetterStep
+from relance_mailer.outward.timeline import LetterStep, next_look_on
 from relance_mailer.words import Intent, Outcome
 from values.stories import Story, day, digest, heard, held, invoice, owed, paid, promised, story
 from values.timelines import SME
@@ -279,8 +279,9 @@ def test_echeancier_perdu_au_premier_versement_manquant(is_held: bool) -> None:
         told.happens(held("2026-11-18", "plan"))
     told.happens(*paid(ONE, "750.00", "2026-10-15"))
     events = told.until("2026-11-19")
+    # As after a broken promise, the next level comes on the next business day and quotes it.
     assert events[0] == ("2026-11-18", "PlanLost")
-    assert events[-1] == ("2026-11-18", "reminder_2")
+    assert events[-1] == ("2026-11-19", "reminder_2")
 
 
 def test_rien_n_est_du_a_la_fin_de_la_suspension() -> None:
@@ -419,3 +420,75 @@ def queued(key: StepKey, on: date) -> e.LetterQueued:
         composed_for=on,
         mime=digest("attend"),
     )
+
+
+# Story, what came in by the 14th, what the breach says.
+IN_PART = (
+    ("rien", (), "0.00", "non payé"),
+    ("une partie", (("600.00", "2026-10-12"),), "600.00", "600.00 reçus seulement"),
+    ("deux parties", (("600.00", "2026-10-12"), ("300.00", "2026-10-13")), "900.00",
+     "900.00 reçus seulement"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("told, payments, received, words", IN_PART, ids=[x[0] for x in IN_PART])
+def test_une_promesse_tenue_en_partie_le_dit_et_le_niveau_suivant_vient(
+    told: str, payments: tuple[tuple[str, str], ...], received: str, words: str
+) -> None:
+    one = lived()
+    one.happens(promised("m1", "2026-10-06", ("2026-10-12", "1500.00"), until="2026-10-14"))
+    whole = ONE
+    for amount, on in payments:
+        one.happens(*paid(whole, amount, on))
+        whole = replace(whole, paid=whole.paid + Decimal(amount))
+    assert one.until("2026-10-14") == [("2026-10-14", "PromiseBroken")]
+    broken = one.dossier.broken_promise
+    assert broken is not None
+    assert broken.received == Decimal(received)
+    assert words in broken.because
+    assert one.until("2026-10-15")[-1] == ("2026-10-15", "reminder_2")
+
+
+def test_un_echeancier_tenu_est_remercie_et_le_reste_reprend_son_cours() -> None:
+    one = lived("2026-10-06", *TWO)
+    one.happens(
+        e.PlanProposed(because="", message=digest("m1"), words="en deux fois"),
+        plan(("2026-10-15", "750.00"), ("2026-11-16", "750.00")),
+    )
+    one.happens(*paid(ONE, "750.00", "2026-10-15"))
+    one.happens(*paid(replace(ONE, paid=Decimal("750.00")), "750.00", "2026-10-16"))
+    events = one.until("2026-11-19")
+    assert [what for _, what in events[:3]] == ["PlanKept", "AnswerOwed", "thanks"]
+    assert events[-1][1] == "reminder_2", "FA-2 restait due"
+
+
+def test_le_solde_d_un_echeancier_est_ce_qui_reste() -> None:
+    one = lived()
+    parts = (
+        e.Instalment(due_on=day("2026-10-15"), amount=Decimal("500.00")),
+        e.Instalment(due_on=day("2026-11-16")),
+    )
+    one.happens(e.PlanAgreed(because="accord", by="Claire", instalments=parts))
+    one.happens(*paid(ONE, "500.00", "2026-10-15"))
+    events = one.until("2026-11-19")
+    assert events[0] == ("2026-11-18", "PlanLost")
+
+
+def test_ce_qui_fut_conteste_revient_le_lendemain_du_delai_donne() -> None:
+    one = lived()
+    number = ONE.number
+    one.happens(
+        e.DisputeOpened(
+            because="vu", by="Claire", invoices=(number,), amount=Decimal("1500.00"),
+            ground="quantité", owner="Luc", answer_by=day("2026-10-09"),
+        ),
+        e.DisputeDecided(
+            because="vu", by="Claire", invoices=(number,), creditor_at_fault=False,
+            resumes_on=day("2026-10-26"),
+        ),
+    )  # fmt: skip
+    assert next_look_on(one.dossier, SME, today=day("2026-10-07")) == day("2026-10-26")
+    assert one.until("2026-10-26") == [
+        ("2026-10-26", "DisputeEnded"),
+        ("2026-10-26", "reminder_2"),
+    ]
