@@ -110,7 +110,7 @@ _RULES = (
         r"|correct\w*|missing|technician|engineer)",
         r"(?:quand|lorsque|une fois que|des que|le jour ou) (?!(?:la|le|les|l|ma"
         r"|mon|notre|nos) (?:\w+ )?(?:paies?|payes?|salaires?|caf|cpam|clients?"
-        r"|subventions?|prets?|banques?|comptes?|fonds|vente|recettes?|saison"
+        r"|subventions?|prets?|banques?|comptes?|fonds|especes|ordres?|vente|recettes?|saison"
         r"|comptable|patronn?e?|gerante?|tresori\w+|directeur|directrice|signataire"
         r"|virements?|argent|tresorerie|dossier|service|maire|conseil|bureau"
         r"|reglement|paiement|cheque|treso|prime|assurance|notaire|budget|credits?"
@@ -162,6 +162,7 @@ _RULES = (
             r"|(?:j ai|avons|avait) (?:fait )?corrige|pour avoir|d avoir (?!pour |de |sur )\w+"
             r"|quand les travaux|(?:mauvaise|bonne) ligne|(?:retenues|acomptes) de"
             r"|d avoir (?:patient|attend|oubli|tard|mis|laiss)|virement (?:groupe|du)",
+            r"(?:devriez|devez|pouvez|devrait|nous|vous|te|m) (?:\w+ )?l avoir",
         ),
     ),
     rule(

@@ -85,6 +85,9 @@ def gist_of(sentence: Sentence) -> Gist:
         tag = _tag(match[0], sentence.raw[start:end])
         if tags and sentence.raw[start:end] == "Me":
             tag = "LAWYER"
+        if tag in ("que", "qu") and tags and tags[-1] == "de":
+            tags[-1] = "des"  # "dès que", with or without its accent
+            length += 1
         tags.append(tag)
         starts.append(length)
         places.append((start, end))

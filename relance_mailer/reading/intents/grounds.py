@@ -105,8 +105,10 @@ _TURNS = (
         rf"(?:never|non|mal) (?:still |encore )?{_STRONGLY_DONE}|pas (?:still )?{_STRONGLY_DONE}",
         r"(?:personne|aucun|nobody|no one) ~5 (?:COME[npfz]|passe|vient|rappele|bouge|DELIVERp"
         r"|came)",
-        r"(?:YOUR ~1|le (?:poseur|technicien|plombier|installateur|carreleur|monteur|reparateur"
-        r"|engineer)) ~2"
+        r"(?:YOUR (?!(?:CONTACT\w|INVOICE|PAPER|MONEY|systeme|logiciel|rapprochement|mails?"
+        r"|courriers?|emetteur|messages?|serveur|service|lettres?|numero|insistance|timbres|ton"
+        r"|site|plateforme|compta\w*|banque) )[^ ]+|le (?:poseur|technicien|plombier|installateur"
+        r"|carreleur|monteur|reparateur|engineer)) ~2"
         r"(?:ne |HAVE )~3 (?:pas|never|rien|cass\w+|FAIL\w|abim\w+|oubli\w+|laiss\w+)",
         r"(?:prestation|travaux|chantier|mission|lot|pose|installation|montage|formation|service)s?"
         r" ~4 (?:pas|never|non|jamais|inacheve\w*|interrompu\w*|abandonn\w+|que) ~3 (?:DOp"

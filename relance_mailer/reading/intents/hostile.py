@@ -200,6 +200,7 @@ _RULES = (
         r"je vous souhaite (?:tout le malheur|le pire|de crever|un cancer"
         r"|de tout perdre|bien du malheur|la ruine)",
         leaves=(
+            r"(?:viens|venons|vient) de (?:le|la|les|vous)",
             r"si (?:je|on) ne (?:vous )?(?:paie|paye|regle)",
             r"vous dites que",
         ),
@@ -244,7 +245,13 @@ _RULES = (
         r"(?:en enfer|creve[rz]?|fusil|honte|prendre feu|gosses|raser les murs|racket\w*|minables?"
         r"|harcel\w+|crooks?|idiots?|stupid|scum|leeches|degout\w+|mediocrite|conne?s?)\b"
         r"|ou (?:vous |tu )?(?:habit\w+|viv\w+)",
-        leaves=(_ELSEWHERE,),
+        leaves=(
+            _ELSEWHERE,
+            r"(?:votre|vos|mon|ma|notre|nos|un|une|le|la|cette?|ce) (?:\w+ )?(?:sous traitants?"
+            r"|prestataires?"
+            r"|banques?|banquier|clients?|fournisseurs?|livreurs?|poseurs?|techniciens?"
+            r"|transporteurs?|concurrents?|associes?)\b",
+        ),
         strength=1,
         within_quotes=False,
     ),

@@ -107,7 +107,7 @@ _TURNS = (
         r"(?<=^ )GO (?:chier|crever|mourir|au diable|en enfer|YOU (?:DOi|faire)"
         r"(?! (?:rembourser|payer|un))|brul\w+)",
         r"(?<=^ )(?:creve|crevez|degage|degagez|casse toi|cassez YOU)(?! de)",
-        r"(?:dega\w+|crev\w+|barr\w+ YOU|ferm\w+ (?:le|YOUR (?:gueule|bouche|bec)))"
+        r"(?:barr\w+ YOU|ferm\w+ (?:le|YOUR (?:gueule|bouche|bec)))"
         r" (?:un peu|avec|maintenant|bande|debile|de la|!|\.|,|et|YOUR)",
         r"(?:pouvez |CAN )(?:tous )?crever|aille\w* (?:tous )?(?:crever|au diable)",
         r"WE (?:YOU )(?:chie|pisse|crache|emmerd\w*|conchie|maudis|vomis|meprise)|YOU (?:m"

@@ -165,14 +165,14 @@ _WORDS = {
     "WAIT4": "attente attendant waiting awaiting",
     "will": "will ll shall",
     "MONEY": "virement virements reglement reglements paiement paiements cheque cheques versement"
-    " versements transfert transferts prelevement prelevements mandatement decaissement lcr traite"
+    " versements transfert transferts prelevement prelevements mandatement decaissement lcr"
     " sepa chq cheq vir viremen paimen payment payments transfer transfers cheque check funds"
-    " money remittance fonds argent somme sommes bonifico transferencia uberweisung zahlung pago"
+    " money remittance fonds argent bonifico transferencia uberweisung zahlung pago"
     " telepaiement telereglement mandat mandats mensualite mensualites",
     "EUR": "euros euro eur € balles dollars cfa francs penny pence",
     "INVOICE": "facture factures fact fac fa facturation facturette invoice invoices bill"
     " rechnung factura fattura duplicata duplicatas duplicate",
-    "DEBT": "dette dettes creance creances somme du montant montants",
+    "DEBT": "dette dettes creance creances somme montant montants",
     "PAPER": "document documents rib iban piece pieces pdf pj copie copies copy exemplaire"
     " releve justificatif original originaux fichier bic",
     "DAY": "lundi mardi mercredi jeudi vendredi samedi dimanche demain hier lun mar mer jeu ven"
@@ -181,7 +181,7 @@ _WORDS = {
     "MONTH": "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"
     " january february march april june july august september october november december janv"
     " fevr juil sept oct nov dec",
-    "SPAN": "jour jours semaine semaines mois an ans annee quinzaine huitaine trimestre day days"
+    "SPAN": "jour jours semaine semaines mois ans annee quinzaine huitaine trimestre day days"
     " week weeks month months sem heures heure",
     "WHENIF": "quand lorsque once when until unless sitot aussitot tant",
     "NUMBER": "deux trois quatre cinq six sept huit dix douze quinze vingt trente cent mille"

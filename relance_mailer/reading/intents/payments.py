@@ -100,8 +100,8 @@ _PAID = (
         rf"MONEY (?:~4 )?(?:{_DONE}) (?:le|ce|DAY|depuis|hier|par|en|il|,|\.|!|chez|at|$|DATE|on"
         rf"|yesterday|last|this)",
         r"MONEY de (?:le )?(?:NUM|DATE|DAY dernier) (?:MONTH )?, ~1 (?:reference|ref|n|numero)",
-        r"(?:MONEY|HE|tout|ce) (?:BE |left |went |s )?(?:en route|on its way|left OUR|out"
-        r"|parti\w*|sent) ~1",
+        r"(?:MONEY|HE|tout|ce) (?:BE |left |went |s )?(?:en route|on its way|left OUR)",
+        r"(?:MONEY|ce) BE (?:~1 )?LEAVEp(?! (?:at|pour|de|en))",
         r"(?:argent|MONEY|HE) ~1 BE (?:deja )?(?:chez YOU|sur YOUR compte|en route)",
         r"(?:debit|debite\w*|preleve\w*|encaisse\w*) ~4 (?:le|compte|banque|OUR|depuis|DAY|NUM)",
         r"YOU (?:MUSTc|devez|devriez) ~2 (?:HAVEi|avoir|be|etre|have) ~2 (?:RECEIVEp|recu"

@@ -155,6 +155,7 @@ _RULES = (
         leaves=(
             r"(?:ne |n )?(?:dis|dit|pense|crois|dites) (?:pas|plus|jamais)",
             r"(?:deux fois|aujourd|tout de suite|avant)\b",
+            r"(?:pas|rien|pay|paying|payment) (?:pour|for|until|before|unless|sans|tant)\b",
         ),
         strength=1,
     ),

@@ -159,7 +159,7 @@ _SOMEBODY_ELSE = (
     r"|bailleur\w*|sous traitant\w*|partenaire\w*|voisin\w*|customer|supplier|filiale de)",
     r"(?:paraitrait|parait|rumeur\w*|dit on|entendu dire|serait|seriez|seraient)",
     r"(?:YOUR|vos) (?:societe|liquidation|redressement|procedure|entreprise)|YOU (?:BE|etes) ~2 en",
-    r"fiscal\w*|urssaf|impots?|tva|stocks?|soldes|divorce|succession|notaire|serveur|donnees"
+    r"fisc|fiscal\w*|urssaf|impots?|tva|stocks?|soldes|divorce|succession|notaire|serveur|donnees"
     r"|informatique|fichiers?|logiciel|regime matrimonial|disque|ad hoc|conciliation|curat\w+"
     r"|tutel\w*"
     r"|protection|social|immobilier|sci de|copropriete",
@@ -178,9 +178,9 @@ _SOMEBODY_ELSE = (
 _INSOLVENT = (
     turn(
         "sous procédure",
-        rf"{_OUR_FIRM} ~4 (?:BE|been|HAVE|WAS|passer?|FORWARD\w|s|vient|went|fait|DO[npx]) ~7"
-        rf" (?:en |de |in "
-        rf"|into |un |l objet )+~2 {_PROCEEDING}",
+        rf"{_OUR_FIRM} ~4 (?:BE|been|HAVE|WAS|passer?|FORWARD\w|s|vient|went|DO[npx]) ~6 (?:en|de"
+        rf"|in"
+        rf"|into|(?:le )?objet de un) ~2 {_PROCEEDING}",
         rf"(?:mis\w*|plac\w+|pass\w+|FORWARD\w|admis\w*|prononc\w+|ouver\w+|ouvr\w+|convert\w+"
         rf"|conversion"
         rf"|tribunal|jugement|decision|commission) ~8 {_PROCEEDING}",
@@ -203,7 +203,7 @@ _INSOLVENT = (
         rf" charge"
         r"|appointed|me demande|gere|decide\w*)",
         rf"(?:me|maitre|m) \w+ ,? ?(?:a \w+ |at \w+ )?,? ?(?:le )?{_OFFICER}",
-        r"(?:declar\w+|produi\w+|admi\w+|inscri\w+|submit|file) ~3 (?:YOUR |une |un |at |de |of"
+        r"(?:declar\w+|produi\w+|admi\w+|submit|file) ~3 (?:YOUR |une |un |at |de |of"
         r" )*(?:DEBT|creance\w*"
         r"|dette|claim|passif|proof of DEBT)(?= )(?! ~4 (?:fiscal|ifu))",
         r"(?:(?:YOUR |un |de le |au )passif|bodacc|cessation de (?:le )?MONEY|depot de bilan"
