@@ -59,10 +59,10 @@ _ELSEWHERE = (
     rf"(?:OUR|un|le|ce|cette|son|leur|autre) (?:(?:~2 )?(?:client\w*|fournisseur\w*|banque|banquier"
     r"|associe\w*|patron\w*|ex|comptable|locataire|voisin\w*|proprietaire|logiciel|ordinateur"
     r"|facteur"
-    r"|poste|syndic|assureur\w*|assurance|transporteur|chien|impots?|etat|sous traitant\w*|plombier"
+    r"|poste|syndic|assureur\w*|assurance|transporteur|chien|impots?|etat|sous HANDLEn|plombier"
     rf"|livreur|cambrioleurs?)) ~5 {_INSULT}",
     rf"{_INSULT} ~2 (?:de |a |HAVE |m )?(?:pique|vole|cambriole|devalise|CONTACT\w)",
-    rf"YOUR (?:sous traitant\w*|prestataire|transporteur|fournisseur|livreur|poseur) ~4 {_INSULT}",
+    rf"YOUR (?:sous HANDLEn|prestataire|transporteur|fournisseur|livreur|poseur) ~4 {_INSULT}",
     r"(?:cambriol\w+|vol de (?:materiel|camion|OUR)|victime\w*|hameconn\w+|phishing|fraude)",
     rf"(?:ne |pas |point )(?:BE |WE BE |dis |~2 )(?:pas |point )?(?:un |de |des )?{_INSULT}",
     r"(?:mon vieux|mon pote|vieille branche|lol|mdr|haha|ptdr|bises|bisous|amicalement|sans rancune"

@@ -208,7 +208,7 @@ _PROMISES = (
     ),
     turn(
         "paiera",
-        r"WE ~3 (?:PAYf|solderai|reglerons)(?! (?:pas|never|rien|plus|que))",
+        r"WE ~3 (?:PAYf|solderai|reglerons)(?! (?:pas|never|rien|plus|que|ni))",
         r"YOU (?:BEf|serez|seras|will be) ~2 PAY[px]|YOU (?:aurez|auras|will have) ~2 (?:MONEY"
         r"|argent|du)",
         r"(?:INVOICE|HE|ce|tout|DEBT|MONEY|solde) ~2 (?:BEf|will be) ~2 (?:PAY[px]|honore\w*"

@@ -250,7 +250,7 @@ def _weigh_redirect(scale: Scale) -> None:
         return
     if _gives_address(scale.text):
         return
-    if scale.stands(Intent.ACK, Intent.INVOICE_REQUEST, Intent.OPT_OUT, Intent.DISPUTE):
+    if scale.stands(Intent.INVOICE_REQUEST, Intent.OPT_OUT, Intent.DISPUTE):
         scale.drop(Intent.REDIRECT)
 
 

@@ -156,7 +156,7 @@ _SOMEBODY_ELSE = (
     r"(?:OUR|un|plusieurs|de|gros|principal|mes|deux|leur|son|YOUR|autre) ~3 (?:client\w*"
     r"|fournisseur\w*"
     r"|donneurs?|confrere\w*|concurrent\w*|franchiseur|locataire\w*|prestataire\w*|debiteur\w*"
-    r"|bailleur\w*|sous traitant\w*|partenaire\w*|voisin\w*|customer|supplier|filiale de)",
+    r"|bailleur\w*|sous HANDLEn|partenaire\w*|voisin\w*|customer|supplier|filiale de)",
     r"(?:paraitrait|parait|rumeur\w*|dit on|entendu dire|serait|seriez|seraient)",
     r"(?:YOUR|vos) (?:societe|liquidation|redressement|procedure|entreprise)|YOU (?:BE|etes) ~2 en",
     r"fisc|fiscal\w*|urssaf|impots?|tva|stocks?|soldes|divorce|succession|notaire|serveur|donnees"
