@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from relance_mailer.reading.intents.phrases import fold
 from relance_mailer.reading.judgement import NEEDS_A_HUMAN
-from relance_mailer.reading.second_opinion import Passage, passage, passages, together
+from relance_mailer.reading.second_opinion import Passage, passages, together
 from relance_mailer.words import Intent
 
 OWN = Path(__file__).parent / "phrases.txt"
+READ = Path(__file__).parent / "phrases_read.txt"
+"""Texts that the rules know: they train the model and take no part in weighing the two voices."""
 _SPAN_SHARE = 0.7
 _ANY_DAY = datetime(2026, 3, 10, 9, tzinfo=UTC)
 
@@ -44,7 +45,7 @@ def examples(texts: list[Text]) -> list[Example]:
     """Every text as a whole, and its deciding words by themselves where they are known."""
     found = [Example(passage=together(passages(each.text)), intents=each.intents) for each in texts]
     found += [
-        Example(passage=passage(fold(each.span)), intents=each.intents[:1])
+        Example(passage=together(passages(each.span)), intents=each.intents[:1])
         for each in texts
         if each.span and len(each.span) < _SPAN_SHARE * len(each.text)
     ]
@@ -53,14 +54,16 @@ def examples(texts: list[Text]) -> list[Example]:
 
 def own_texts() -> list[Text]:
     """The texts that stand beside this file: a line each, below the intents that they have."""
+    return [*_listed(OWN, "own"), *_listed(READ, "read")]
+
+
+def _listed(file: Path, source: str) -> Iterator[Text]:
     intents: tuple[Intent, ...] = ()
-    found = []
-    for line in OWN.read_text(encoding="utf-8").splitlines():
+    for line in file.read_text(encoding="utf-8").splitlines():
         if line.startswith("## "):
             intents = tuple(Intent(name) for name in line[3:].split(","))
         elif line and not line.startswith("#"):
-            found.append(Text(source="own", text=line.replace(" / ", "\n"), intents=intents))
-    return found
+            yield Text(source=source, text=line.replace(" / ", "\n"), intents=intents)
 
 
 def corpus_texts(folder: Path) -> list[Text]:

@@ -43,7 +43,7 @@ def main() -> None:
     """Reads the material, cross-validates, learns from all of it, writes weights and figures."""
     arguments = _arguments()
     texts = own_texts()
-    alone = len(texts)
+    alone = sum(text.source == "own" for text in texts)
     for folder in arguments.corpus:
         texts += corpus_texts(folder)
     unseen = cross_validated(texts, arguments.folds)
@@ -56,7 +56,7 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, action="append", default=[])
-    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--folds", type=int, default=3)
     return parser.parse_args()
 
 

@@ -30,6 +30,7 @@ _OUTVOTED = frozenset({SILENCE, "refusal_with_a_ground", "unread_ground", "hosti
 
 LEGAL = frozenset({Intent.HOSTILE, Intent.REFUSAL, Intent.INSOLVENCY})
 NEEDS_A_HUMAN = LEGAL | {Intent.DISPUTE, Intent.OPT_OUT, Intent.PLAN_REQUEST, Intent.QUESTION}
+_MONEY = frozenset({Intent.PROMISE, Intent.PAID})
 _GROUNDS = LEGAL | {Intent.DISPUTE, Intent.OPT_OUT}
 
 _HEARD = 0.5  # a share from which an intent is among those that the text carries
@@ -39,10 +40,11 @@ _PLAIN = 0.4  # what the second opinion must give where the rules are silent
 _SURE = 0.8
 _SECONDED = 0.6
 _HUMAN_MAX = 0.3
-_HUMAN_MAX_SAID = 0.7
+_HUMAN_MAX_SAID = 0.9
 _HUMAN_MAX_ALONE = 0.15
-_GROUND_MAX = 0.4
+_GROUND_MAX = 0.6
 _GROUND_NONE = 0.1
+_GROUND_BESIDE = 0.3  # a refusal or an insolvency beside such a share of dispute
 _HUMAN_NONE = 0.03
 
 _LEAST = 1e-4
@@ -109,6 +111,7 @@ def _is_allowed(intent: Intent, both: _Both) -> bool:
     hinted = any(finding.intent is intent for finding in both.weighed.seen)
     return (
         hinted
+        and not both.weighed.intents & _MONEY
         and _OUTVOTED.issuperset(both.weighed.doubts)
         and min(both.shares[intent], both.opinion.shares[intent]) >= _SECONDED
         and max(both.shares[Intent.DISPUTE], both.opinion.shares[Intent.DISPUTE]) < _GROUND_NONE
@@ -131,6 +134,10 @@ def _differ(both: _Both, heard: frozenset[Intent]) -> bool:
     first = ordered(heard, addressed=both.addressed)[0]
     outcome = outcome_of(first, addressed=both.addressed)
     if outcome is Outcome.LEGAL:
+        if Intent.HOSTILE not in heard and heard & _MONEY:
+            return True
+        if Intent.HOSTILE not in heard and both.opinion.shares[Intent.DISPUTE] >= _GROUND_BESIDE:
+            return True
         return sum(both.opinion.shares[intent] for intent in LEGAL) < _GROUND_NONE
     return outcome is not Outcome.REVIEW and not _may_go_on(both, heard)
 

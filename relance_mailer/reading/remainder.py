@@ -32,12 +32,33 @@ _ANOTHER_PART = any_of(
     r"(?:pour|quant a|sur) (?:l autre|les autres|la deuxieme|la seconde|le reste|la premiere)\b"
     r"|for the other|as for the"
 )
+_COMPLAINT = any_of(
+    r"(?:reclamation\w*|casse[es]*\b|abim\w+|defect\w+|malfacon\w*|scandal\w+|inadmissible"
+    r"|inacceptable|incompet\w+|arnaque\w*|tromperie|litige\w*|plainte|avocate?\b|tribunal"
+    r"|trop (?:cher|facture|percu)|en double|excessi\w+|exager\w+|au lieu de|interdi\w+"
+    r"|hors de question|honteu\w+|mal (?:fait|pose|monte)|pas (?:fini|livre|conforme|convenu"
+    r"|prevu au|commande)|garantie\b|resili\w+|remise\b|prix (?:convenu|signe|du devis)|frais\b"
+    r"|wrong|broken|refund|replacement\w*|however|complain\w*|lawyer|damaged|quality)"
+)
+_HARMLESS = any_of(
+    r"(?:pas|aucun|aucune|sans|ni) (?:de |d )?(?:litige|reclamation|contestation|probleme|reserve)"
+    r"|ne (?:conteste|contestons|refuse|refusons)|erreur de (?:ma|notre)|par erreur|deja rembours"
+    r"|(?:service|livraison) (?:conforme|impeccable|parfaite)|plus de (?:litige|reserve)"
+    r"|(?:litige|reserves?) .{0,30}(?:clos|leve|regle)|inutile d|pas la peine|client|fournisseur"
+    r"|relance|votre (?:avocat|huissier)|remplac(?:e|ante?)\b|je remplace|fiscal|bon de livraison"
+    r" sign"
+)
+_WEAK = frozenset(
+    {Intent.ACK, Intent.DISTRESS, Intent.REDIRECT, Intent.INVOICE_REQUEST, Intent.PAID}
+)
 _DENIAL = any_of(r"(?:ne|n|pas|jamais|rien|aucun\w*|plus|ni|non|not|never|no|sans|nicht|kein\w*)\b")
 
 
 def hides_a_ground(text: str, weighed: Weighed, *, dated: bool) -> bool:
     """Whether what is unexplained may be a ground; a dated promise needs two such sentences."""
     spans = [finding.span for finding in weighed.findings]
+    if weighed.intents and weighed.intents <= _WEAK and _complains(text, weighed):
+        return True
     asks_paper = Intent.INVOICE_REQUEST in weighed.intents
     telling = [
         sentence
@@ -48,6 +69,20 @@ def hides_a_ground(text: str, weighed: Weighed, *, dated: bool) -> bool:
         and _tells(sentence)
     ]
     return len(telling) >= (2 if dated and Intent.PROMISE in weighed.intents else 1)
+
+
+def _complains(text: str, weighed: Weighed) -> bool:
+    """Whether a word of complaint stands outside the words that were taken."""
+    spans = [finding.span for finding in weighed.findings]
+    for sentence in sentences(text):
+        words = sentence.folded
+        for span in spans:
+            place = sentence.raw.find(span)
+            if place >= 0:
+                words = words[:place] + " " * len(span) + words[place + len(span) :]
+        if _COMPLAINT.search(words) and not _HARMLESS.search(sentence.folded):
+            return True
+    return False
 
 
 def _tells(sentence: Sentence) -> bool:

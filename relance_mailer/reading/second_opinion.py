@@ -19,6 +19,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
+from relance_mailer.reading.intents.gist import gist_of
 from relance_mailer.reading.intents.phrases import Sentence, sentences
 from relance_mailer.words import INTENT_ORDER, Intent
 
@@ -79,7 +80,7 @@ class Passage:
 def opinion_on(text: str, weights: Weights) -> Opinion:
     """The mean of the text as a whole and of its strongest sentence, for each label."""
     told = _telling(text)
-    parts = tuple(passage(each.folded) for each in told)
+    parts = tuple(passage(each) for each in told)
     whole = _shares(together(parts), weights)
     columns = list(zip(*(_shares(part, weights) for part in parts), strict=True))
     mean = [(one + max(column)) / 2 for one, column in zip(whole, columns, strict=True)]
@@ -95,7 +96,7 @@ def opinion_on(text: str, weights: Weights) -> Opinion:
 
 def passages(text: str) -> tuple[Passage, ...]:
     """The sentences of a text that are more than a greeting, as features."""
-    return tuple(passage(each.folded) for each in _telling(text))
+    return tuple(passage(each) for each in _telling(text))
 
 
 def _telling(text: str) -> list[Sentence]:
@@ -104,14 +105,27 @@ def _telling(text: str) -> list[Sentence]:
     return longer or list(found) or [Sentence(raw=text, folded="", unquoted="")]
 
 
-def passage(folded: str) -> Passage:
-    """One folded sentence as features."""
-    words = [_same(word) for word in _WORD.findall(_ADDRESS.sub(" @ ", folded))]
+def passage(sentence: Sentence) -> Passage:
+    """One sentence as features: its words as they stand, and the families that they belong to."""
+    words = [_same(word) for word in _WORD.findall(_ADDRESS.sub(" @ ", sentence.folded))]
     stems = [word[:_STEM] for word in words]
     pairs = {f"{one} {two}" for one, two in pairwise(words)}
     pairs |= {f"{one}+{two}" for one, two in pairwise(stems)}
     pairs |= {f"{one}~{two}" for one, two in zip(stems, stems[2:], strict=False)}
+    pairs |= _turns(sentence)
     return Passage(words=frozenset(words), pairs=frozenset(pairs))
+
+
+def _turns(sentence: Sentence) -> set[str]:
+    """Families that follow each other, whatever their forms: "je … paierai … pas"."""
+    tags = gist_of(sentence).tags.split()
+    found = {f"<{one}" for one in tags if one[0].isupper()}
+    found |= {f"<{one}>{two}" for one, two in pairwise(tags)}
+    found |= {f"<{one}_{two}" for one, two in zip(tags, tags[2:], strict=False)}
+    found |= {
+        f"<{one}>{two}>{three}" for one, two, three in zip(tags, tags[1:], tags[2:], strict=False)
+    }
+    return found
 
 
 def together(parts: tuple[Passage, ...]) -> Passage:

@@ -24,8 +24,8 @@ class Bar:
 
 
 BARS = {
-    "own": Bar(harmful_at_most=0, kind=0.93, outcome=0.81, decided=0.62),
-    "shared-dev": Bar(harmful_at_most=0, kind=0.98, outcome=0.91, decided=0.90),
+    "own": Bar(harmful_at_most=0, kind=0.93, outcome=0.86, decided=0.74),
+    "shared-dev": Bar(harmful_at_most=0, kind=0.98, outcome=0.94, decided=0.92),
 }
 
 

@@ -3,6 +3,7 @@
 The examples: `TAKES` and `LEAVES`.
 """
 
+from relance_mailer.reading.intents.errands import find_receipts
 from relance_mailer.reading.intents.phrases import find_by, rule
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
@@ -106,4 +107,4 @@ _RULES = (
 
 def find(text: str) -> tuple[Finding, ...]:
     """Where the text acknowledges, and no more."""
-    return find_by(Intent.ACK, _RULES, text)
+    return find_by(Intent.ACK, _RULES, text) + find_receipts(text)

@@ -4,6 +4,7 @@ A payment that hangs on something we owe (credit note, correction, repair) is he
 is the vocabulary of grievances, too common to decide alone. The examples: `TAKES` and `LEAVES`.
 """
 
+from relance_mailer.reading.intents.grounds import find_grounds
 from relance_mailer.reading.intents.phrases import find_by, rule
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
@@ -109,7 +110,7 @@ _RULES = (
         r"|correct\w*|missing|technician|engineer)",
         r"(?:quand|lorsque|une fois que|des que|le jour ou) (?!(?:la|le|les|l|ma"
         r"|mon|notre|nos) (?:\w+ )?(?:paies?|payes?|salaires?|caf|cpam|clients?"
-        r"|subventions?|prets?|banques?|comptes?|fonds|vente|recettes?|saison"
+        r"|subventions?|prets?|banques?|comptes?|fonds|especes|ordres?|vente|recettes?|saison"
         r"|comptable|patronn?e?|gerante?|tresori\w+|directeur|directrice|signataire"
         r"|virements?|argent|tresorerie|dossier|service|maire|conseil|bureau"
         r"|reglement|paiement|cheque|treso|prime|assurance|notaire|budget|credits?"
@@ -118,7 +119,8 @@ _RULES = (
         r"(?:un|(?<!dois )(?<!devez )(?<!peux )(?<!pouvoir )(?<!faut )(?<!sans "
         r")(?<!apres )l|votre|vos|les|deux|trois|d|des|notre|cet|merci|attend\w*"
         r"|faire un|emett\w+ un|etabl\w+ un|\d) avoirs?\b(?! (?:l|la|le|une|un"
-        r"|de (?:la|mes)|ete|pu|du|d|eu|lu|vu|plus|pas|recu|paye|regle|fait|cette|mes"
+        r"|de (?:la|mes)|ete|pu|du|d|eu|lu|vu|plus|pas|recu|paye\w*|regle\w*|solde\w*|vir[e]\w*"
+        r"|fait|cette|mes"
         r"|ce|vos|votre|une|copie|(?:le|la|un) )\b)",
         r"note de credit|(?:votre|un) credit de|(?:refai(?:re|tes|s)|corrig\w+"
         r"|rectif\w+|annul\w+|re ?factur\w+|re ?emett\w+|revo(?:yez|ir)|reprene[zr]?"
@@ -160,6 +162,7 @@ _RULES = (
             r"|(?:j ai|avons|avait) (?:fait )?corrige|pour avoir|d avoir (?!pour |de |sur )\w+"
             r"|quand les travaux|(?:mauvaise|bonne) ligne|(?:retenues|acomptes) de"
             r"|d avoir (?:patient|attend|oubli|tard|mis|laiss)|virement (?:groupe|du)",
+            r"(?:devriez|devez|pouvez|devrait|nous|vous|te|m) (?:\w+ )?l avoir",
         ),
     ),
     rule(
@@ -201,7 +204,7 @@ _RULES = (
         r"|de marchandise)|valid|souscri|ete (?:livr|pose|fait|realis|client))\w*"
         r"|aucun(?:e)? (?:commande|contrat|prestation|devis|ordre|intervention"
         r"|livraison|reception|bon de commande)\b|pas (?:de|signe de"
-        r"|passe de) (?:commande|contrat)|rien (?:command|sign|recu de)\w*"
+        r"|passe de) (?:commande|contrat)|rien (?:command\w+|sign\w+|recu de (?:vous|votre)\w*)"
         r"|plus (?:abonn|client)\w*|resili\w+|(?:contrat"
         r"|abonnement) (?:\w+ ){0,3}(?:expire|termine|rompu|cloture|fini)",
         r"(?:bon de (?:livraison|commande)|bordereau|attachement|devis|planning"
@@ -344,4 +347,4 @@ _RULES = (
 
 def find(text: str) -> tuple[Finding, ...]:
     """The grounds of contest that the text gives."""
-    return find_by(Intent.DISPUTE, _RULES, text)
+    return find_by(Intent.DISPUTE, _RULES, text) + find_grounds(text)

@@ -3,6 +3,7 @@
 The examples: `TAKES` and `LEAVES`.
 """
 
+from relance_mailer.reading.intents.payments import find_lack
 from relance_mailer.reading.intents.phrases import PAY_TO, find_by, rule
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
@@ -169,4 +170,4 @@ _RULES = (
 
 def find(text: str) -> tuple[Finding, ...]:
     """Where the text lets cash trouble show."""
-    return find_by(Intent.DISTRESS, _RULES, text)
+    return find_by(Intent.DISTRESS, _RULES, text) + find_lack(text)

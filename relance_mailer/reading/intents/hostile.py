@@ -5,7 +5,8 @@ quoted insult and a friendly swear word are not hostile, nor is the announcement
 The examples: `TAKES` and `LEAVES`.
 """
 
-from relance_mailer.reading.intents.phrases import find_by, rule, sentences
+from relance_mailer.reading.intents.insults import find_insults
+from relance_mailer.reading.intents.phrases import Sentence, any_of, find_by, rule, sentences
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -199,6 +200,7 @@ _RULES = (
         r"je vous souhaite (?:tout le malheur|le pire|de crever|un cancer"
         r"|de tout perdre|bien du malheur|la ruine)",
         leaves=(
+            r"(?:viens|venons|vient) de (?:le|la|les|vous)",
             r"si (?:je|on) ne (?:vous )?(?:paie|paye|regle)",
             r"vous dites que",
         ),
@@ -243,7 +245,13 @@ _RULES = (
         r"(?:en enfer|creve[rz]?|fusil|honte|prendre feu|gosses|raser les murs|racket\w*|minables?"
         r"|harcel\w+|crooks?|idiots?|stupid|scum|leeches|degout\w+|mediocrite|conne?s?)\b"
         r"|ou (?:vous |tu )?(?:habit\w+|viv\w+)",
-        leaves=(_ELSEWHERE,),
+        leaves=(
+            _ELSEWHERE,
+            r"(?:votre|vos|mon|ma|notre|nos|un|une|le|la|cette?|ce) (?:\w+ )?(?:sous traitants?"
+            r"|prestataires?"
+            r"|banques?|banquier|clients?|fournisseurs?|livreurs?|poseurs?|techniciens?"
+            r"|transporteurs?|concurrents?|associes?)\b",
+        ),
         strength=1,
         within_quotes=False,
     ),
@@ -287,8 +295,8 @@ _RULES = (
         r"|illiterate|brain ?dead|retarded)|your incompetence|waste of (?:space"
         r"|oxygen|skin)|your (?:pathetic|miserable|sad) (?:little )?(?:life|job"
         r"|company|emails?)",
-        r"plus de dignite que|quemand\w+|sous fifre|sert a rien|ne (?:servez"
-        r"|sers) a rien|dans votre genre|(?:honte pour|honte de) la profession"
+        r"plus de dignite que|quemand\w+|sous fifre|vous (?:ne )?servez a rien|tu (?:ne )?sers a"
+        r" rien|dans votre genre|(?:honte pour|honte de) la profession"
         r"|mieux employee? ailleurs|mendiante?s?\b",
         r"(?:faut|il faut|faudrait) (?:vraiment |quand meme )?etre (?:un |une "
         r"|vraiment ){0,5}(?:sacree? |beau |belle |gros |fini |vrai ){0,5}(?:con\w*"
@@ -305,12 +313,23 @@ _RULES = (
 
 def find(text: str) -> tuple[Finding, ...]:
     """Hostile words addressed to the creditor; strength 1 is an outburst that a human weighs."""
-    found = find_by(Intent.HOSTILE, _RULES, text)
+    found = find_by(Intent.HOSTILE, _RULES, text, leaves=_is_denied) + find_insults(text)
     if any(finding.strength >= 2 for finding in found):
         return found
     if _is_nothing_but_insult(text):
         return (*found, _whole(text))
     return found
+
+
+_DENIED = any_of(
+    r"(?:ne|n) (?:me |nous |vous )?(?:dites|dis|pense|pensons|crois|croyons|pretends|suggere)"
+    r" (?:pas"
+    r"|point|nullement) (?:\w+ ){0,2}(?:que|qu)\b"
+)
+
+
+def _is_denied(sentence: Sentence) -> bool:
+    return bool(_DENIED.search(sentence.folded))
 
 
 _ALONE = rule(

@@ -5,6 +5,7 @@ a stock clearance, mandat ad hoc and conciliation are none. The examples: `TAKES
 """
 
 from relance_mailer.reading.intents.phrases import any_of, find_by, rule, says
+from relance_mailer.reading.intents.stands import find_insolvencies
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -30,7 +31,7 @@ _OTHER = (
     r"|leur (?:liquidateur|mandataire)|appartenait|protection des majeurs"
     r"|curatelle|ils vont deposer|si (?:vous|je|on|ca|la|rien|tu"
     r"|nous)\b.{0,90}(?:depos\w+|bilan|liquidation|redressement|cle sous)|sinon"
-    r"|autrement (?:je|c)|risque[rz]? (?:de|le|la)|au bord|eviter|pour ne pas"
+    r"|autrement (?:je|c)|risque[rz]? (?:de|le|la)|au bord|evit\w+|pour ne pas"
     r"|j ?espere|avant d en arriver",
     r"divorce|regime matrimonial|fiscal\w*|urssaf|impots?\b|tva\b|de l emploi"
     r"|informatique|serveur|fichiers?|donnees|logiciel|disque|succession|notaire"
@@ -143,7 +144,8 @@ _OFFICER = any_of(
 
 def find(text: str) -> tuple[Finding, ...]:
     """Insolvency of the debtor itself."""
-    return find_by(Intent.INSOLVENCY, _RULES, text, leaves=lambda sentence: sentence.asks)
+    found = find_by(Intent.INSOLVENCY, _RULES, text, leaves=lambda sentence: sentence.asks)
+    return found + find_insolvencies(text)
 
 
 def officer_writes(text: str) -> bool:

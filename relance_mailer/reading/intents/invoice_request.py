@@ -4,6 +4,7 @@ A formal correction (order number, name, format) is asked for here; the price is
 examples: `TAKES` and `LEAVES`.
 """
 
+from relance_mailer.reading.intents.errands import find_papers
 from relance_mailer.reading.intents.phrases import find_by, rule
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
@@ -188,4 +189,4 @@ _RULES = (
 
 def find(text: str) -> tuple[Finding, ...]:
     """What paper the text asks for."""
-    return find_by(Intent.INVOICE_REQUEST, _RULES, text)
+    return find_by(Intent.INVOICE_REQUEST, _RULES, text) + find_papers(text)

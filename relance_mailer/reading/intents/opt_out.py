@@ -5,6 +5,7 @@ and `LEAVES`.
 """
 
 from relance_mailer.reading.intents.phrases import WHEN, find_by, rule
+from relance_mailer.reading.intents.stands import find_silences
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -128,4 +129,4 @@ _RULES = (
 
 def find(text: str) -> tuple[Finding, ...]:
     """Where the text asks for silence or for another channel."""
-    return find_by(Intent.OPT_OUT, _RULES, text)
+    return find_by(Intent.OPT_OUT, _RULES, text) + find_silences(text)

@@ -4,6 +4,7 @@ What will be paid, what someone only believes to be paid, and what was paid of a
 dernière fois" are not. The examples: `TAKES` and `LEAVES`.
 """
 
+from relance_mailer.reading.intents.payments import find_payments
 from relance_mailer.reading.intents.phrases import DONE, OWE_US, find_by, rule
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
@@ -143,4 +144,4 @@ _RULES = (
 
 def find(text: str) -> tuple[Finding, ...]:
     """Where the text says that money has left."""
-    return find_by(Intent.PAID, _RULES, text)
+    return find_by(Intent.PAID, _RULES, text) + find_payments(text)

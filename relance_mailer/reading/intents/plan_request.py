@@ -3,6 +3,7 @@
 Instalments announced as settled are a promise. The examples: `TAKES` and `LEAVES`.
 """
 
+from relance_mailer.reading.intents.payments import find_plans
 from relance_mailer.reading.intents.phrases import find_by, rule
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
@@ -23,7 +24,8 @@ _PIECES = (
     r"|virements?|petits bouts|bouts)"
 )
 _SETTLED = (
-    r"convenu avec votre|(?:comme (?:convenu|prevu|promis|dit)|conformement a|me convient"
+    r"convenu avec votre|(?:dans|sur|selon|a|au) (?:mon|notre|l|nos) echeancier|(?:comme"
+    r" (?:convenu|prevu|promis|dit)|conformement a|me convient"
     r"|nous convient|c ?est d ?accord|proposee? par votre|ok pour"
     r"|l echeancier (?:convenu|signe|accepte)|accepte votre|propose par votre"
     r"|d accord pour (?:le|l|votre))",
@@ -161,4 +163,4 @@ _RULES = (
 
 def find(text: str) -> tuple[Finding, ...]:
     """Where the text asks for instalments or time."""
-    return find_by(Intent.PLAN_REQUEST, _RULES, text)
+    return find_by(Intent.PLAN_REQUEST, _RULES, text) + find_plans(text)

@@ -4,6 +4,7 @@ A question for the invoice, for time or about a ground is read by those rules fi
 a question stand only where nothing else explains it. The examples: `TAKES` and `LEAVES`.
 """
 
+from relance_mailer.reading.intents.errands import find_enquiries
 from relance_mailer.reading.intents.phrases import Sentence, find_by, rule, sentences
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
@@ -67,7 +68,7 @@ def find(text: str) -> tuple[Finding, ...]:
         for each in sentences(text)
         if each.asks and not _is_small_talk(each)
     )
-    return (*asked, *marks)
+    return (*asked, *find_enquiries(text), *marks)
 
 
 def _is_small_talk(sentence: Sentence) -> bool:

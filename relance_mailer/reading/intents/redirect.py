@@ -3,6 +3,7 @@
 A stand-in during an absence is none. The examples: `TAKES` and `LEAVES`.
 """
 
+from relance_mailer.reading.intents.errands import find_elsewhere
 from relance_mailer.reading.intents.phrases import find_by, rule
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
@@ -123,4 +124,4 @@ _RULES = (
 
 def find(text: str) -> tuple[Finding, ...]:
     """Where the text points to someone else."""
-    return find_by(Intent.REDIRECT, _RULES, text)
+    return find_by(Intent.REDIRECT, _RULES, text) + find_elsewhere(text)

@@ -14,6 +14,7 @@ from relance_mailer.reading.intents.phrases import (
     find_by,
     rule,
 )
+from relance_mailer.reading.intents.stands import find_refusals
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -35,6 +36,7 @@ _NONE = r"(?:pas|rien|jamais|plus|que dalle|pas un (?:sou|centime|rond|euro)|auc
 
 _LATER_OR_ABLE = (
     OWE_US,
+    r"(?:pas|pay|paying) (?:pour|for) (?:de|des|du|un|une|something|a|the|what|ce)\b",
     r"(?:plus|pas|rien) que\b|plus (?:personne|aucun fournisseur)|(?:ne "
     r"|n )?(?:peux|peut|pourrai|pouvons|pourrons"
     r"|puis|sais|pouvais) (?:\w+ )?(?:pas|plus|rien)"
@@ -150,6 +152,11 @@ _RULES = (
         r"|(?:c ?est|reponse est|mais) non\b|reclamez toujours|insaisissable|pas un (?:rond|sou)",
         r"(?:not|never|won t|wont|no) (?:\w+ ){0,3}(?:pay|paying|payment|penny|dime|cent)\b"
         r"|sue (?:us|me)\b",
+        leaves=(
+            r"(?:ne |n )?(?:dis|dit|pense|crois|dites) (?:pas|plus|jamais)",
+            r"(?:deux fois|aujourd|tout de suite|avant)\b",
+            r"(?:pas|rien|pay|paying|payment) (?:pour|for|until|before|unless|sans|tant)\b",
+        ),
         strength=1,
     ),
 )
@@ -157,4 +164,4 @@ _RULES = (
 
 def find(text: str) -> tuple[Finding, ...]:
     """The flat refusals of the text."""
-    return find_by(Intent.REFUSAL, _RULES, text)
+    return find_by(Intent.REFUSAL, _RULES, text) + find_refusals(text)

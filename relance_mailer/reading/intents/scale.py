@@ -7,7 +7,7 @@ The direction of every doubt is the same: a hint towards a human is kept as a do
 from collections.abc import Callable
 
 from relance_mailer.reading.intents.insolvency import is_amicable_proceeding
-from relance_mailer.reading.intents.phrases import any_of, says, sentences
+from relance_mailer.reading.intents.phrases import WHEN, any_of, fold, says, sentences
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -84,7 +84,8 @@ def _weigh_insolvency(scale: Scale) -> None:
 
 
 _OUR_OWN = any_of(
-    r"(?:nous sommes|nous avons obtenu|notre (?:societe|entreprise"
+    r"(?:a l encontre de|le tribunal a prononce|declaration de creance|nous sommes|nous avons"
+    r" obtenu|notre (?:societe|entreprise"
     r"|association) (?:est|a ete)|je suis en|ma (?:societe|liquidation)"
     r"|on est (?:en|passes)|qualite de|ma cliente|designe|avons ete places)"
 )
@@ -96,7 +97,9 @@ _GROUND = any_of(
     r"|casse\w*|manqu\w*|litige|avoir\b|livr\w+|devis|bon de|garanti\w*|sav\b"
     r"|repar\w*|rendu|retourn\w*|remplac\w*|repris\w*|pose\b|installe\w*|fuit\w*"
     r"|resili\w*|contest\w*|au lieu|trop (?:cher|factur)|prix|promis|expert\w*"
-    r"|non fait|mal fait|facturez|frais|penalit\w*|interets|tva|deja|decede\w*"
+    r"|non fait|mal fait|en l etat|option|transport|offert\w*|ajoute\w*|lignes?\b|prestation"
+    r"|chantier"
+    r"|machine|materiel|comprends|facturez|frais|penalit\w*|interets|tva|deja|decede\w*"
     r"|tutelle|divorc\w+|ex (?:mari|femme)|notaire|prescri\w*|because|until"
     r"|never)",
 )
@@ -121,6 +124,7 @@ def _weigh_refusal(scale: Scale) -> None:
         scale.stands(*others, Intent.DISTRESS)
         or scale.hinted(Intent.DISPUTE)
         or says(scale.text, _GROUND)
+        or _names_a_day(scale)
         or not (says(scale.text, _NO_GROUND) or _says_little_else(scale))
     )
     if unsure:
@@ -128,6 +132,19 @@ def _weigh_refusal(scale: Scale) -> None:
         scale.doubts.append("refusal_with_a_ground")
         return
     scale.drop(Intent.QUESTION, Intent.ACK, Intent.DISTRESS)
+
+
+_NEVER = any_of(r"(?:ni|jamais|never|noel|tribunal|juge)\b")
+_DAY_AHEAD = any_of(WHEN)
+
+
+def _names_a_day(scale: Scale) -> bool:
+    """Whether the refusal is one of a day only: "pas aujourd'hui, mais demain"."""
+    spans = [each.span for each in scale.findings if each.intent is Intent.REFUSAL]
+    refusing = [each for each in sentences(scale.text) if any(span in each.raw for span in spans)]
+    return any(
+        _DAY_AHEAD.search(each.folded) and not _NEVER.search(each.folded) for each in refusing
+    )
 
 
 _NO_GROUND = any_of(
@@ -149,6 +166,21 @@ def _says_little_else(scale: Scale) -> bool:
 
 
 _PORTAL_ONLY = {"conteste", "avoir ou correction attendus"}
+
+
+_NOTHING_LEFT = any_of(
+    r"(?:doi\w*|devons|due?s?|reste) (?:\w+ )?(?:plus |rien|nul)|plus (?:rien|due?s?)|solde nul"
+    r"|compensation bancaire|erreur de (?:votre|ma|notre) part"
+)
+
+
+def _weigh_settled(scale: Scale) -> None:
+    """Who has paid and says that nothing is owed any more does not contest."""
+    if not scale.stands(Intent.PAID) or not scale.stands(Intent.DISPUTE):
+        return
+    spans = [each for each in scale.findings if each.intent is Intent.DISPUTE and each.strength > 1]
+    if all(_NOTHING_LEFT.search(fold(each.span)) for each in spans):
+        scale.drop(Intent.DISPUTE)
 
 
 def _weigh_dispute(scale: Scale) -> None:
@@ -218,7 +250,7 @@ def _weigh_redirect(scale: Scale) -> None:
         return
     if _gives_address(scale.text):
         return
-    if scale.stands(Intent.ACK, Intent.INVOICE_REQUEST, Intent.OPT_OUT, Intent.DISPUTE):
+    if scale.stands(Intent.INVOICE_REQUEST, Intent.OPT_OUT, Intent.DISPUTE):
         scale.drop(Intent.REDIRECT)
 
 
@@ -250,6 +282,13 @@ _ABOUT_PAPER = any_of(
 )
 
 
+_ABOUT_ARRIVAL = any_of(
+    r"(?:bonne reception|bien (?:recu|arrive|la reception)|arrive\w*|credite\w*|pointe\w*"
+    r"|lettre[rz]?"
+    r"|verifi\w+|regarde\w*|control\w+|confirmer (?:la|sa|bonne)|receipt|received|check\b)"
+)
+
+
 def _open_questions(scale: Scale) -> bool:
     """Whether a sentence asks something that no standing intent accounts for."""
     explained = [
@@ -264,6 +303,8 @@ def _open_questions(scale: Scale) -> bool:
         if sentence is None or any(span in sentence.raw for span in explained):
             continue
         if scale.stands(Intent.INVOICE_REQUEST) and _ABOUT_PAPER.search(sentence.folded):
+            continue
+        if scale.stands(Intent.PAID) and _ABOUT_ARRIVAL.search(sentence.folded):
             continue
         return True
     return False
@@ -310,6 +351,7 @@ STEPS: tuple[Callable[[Scale], None], ...] = (
     _weigh_hostile,
     _weigh_insolvency,
     _weigh_plan,
+    _weigh_settled,
     _weigh_dispute,
     _weigh_refusal,
     _weigh_promise,

@@ -65,7 +65,7 @@ def test_neither_has_an_idea() -> None:
 
 @pytest.mark.parametrize("ground", ["dispute", "refusal", "hostile", "insolvency", "opt_out"])
 def test_a_promise_beside_a_ground_that_no_rule_saw(ground: str) -> None:
-    _, doubts = heard(rules(Intent.PROMISE), opinion(human=0.4, promise=0.9, **{ground: 0.45}))
+    _, doubts = heard(rules(Intent.PROMISE), opinion(human=0.4, promise=0.9, **{ground: 0.65}))
     assert doubts == (DOUBT,)
 
 

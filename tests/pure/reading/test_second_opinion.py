@@ -10,7 +10,6 @@ from relance_mailer.reading.second_opinion import (
     LABELS,
     Weights,
     opinion_on,
-    passage,
     passages,
     pieces,
 )
@@ -35,11 +34,11 @@ def test_a_word_and_its_pieces_with_the_ends_marked() -> None:
 
 
 def test_days_months_and_figures_are_the_same_words() -> None:
-    assert passage("vendredi 12 mars") == passage("lundi 3 avril")
+    assert passages("vendredi 12 mars") == passages("lundi 3 avril")
 
 
 def test_neighbours_are_pairs_and_whole_words_only_once() -> None:
-    found = passage("je paie je paie")
+    (found,) = passages("je paie je paie")
     assert found.words == {"je", "paie"}
     assert "je paie" in found.pairs
 
