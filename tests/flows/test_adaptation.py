@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from flows.world import ROOT, US, World, paris, row
-from relance_mailer.desk.decisions import Call, Close, FinishTask, RecordPosting
+from relance_mailer.desk.decisions import Call, Close, RecordPosting
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.values import (
     Contact,
@@ -22,7 +22,7 @@ from relance_mailer.flows.preview import preview
 from relance_mailer.flows.work_desk import act, show
 from relance_mailer.outward.levels import Form
 from relance_mailer.settings.timelines import timelines_of
-from relance_mailer.words import Role, Segment
+from relance_mailer.words import Cause, Role, Segment
 from simulation.life import header
 
 FILE = ROOT / "config" / "timelines.toml"
@@ -178,11 +178,18 @@ async def test_a_call_between_two_letters_is_made_or_skipped_and_nothing_is_late
     await until(world, "2026-10-14")
     assert [task.task for task in (await world.dossier()).tasks] == ["call:1/call_1"]
     called = Call(
-        by="Claire", because="relance", on=date(2026, 10, 15), with_whom="Mme Le Gall", said="rien"
+        by="Claire",
+        because="relance",
+        on=date(2026, 10, 15),
+        with_whom="Mme Le Gall",
+        role="comptable",
+        phone="02 97 00 00 00",
+        said="rien",
+        next_on=date(2026, 10, 20),
+        cause=Cause.UNKNOWN,
     )
-    done = FinishTask(by="Claire", because="appelé", task="call:1/call_1")
-    for verdict in (called, done):
-        assert isinstance(await act(world.house, world.creditor, KEY, verdict), tuple)
+    # The note of the call fulfils the task that asked for it.
+    assert isinstance(await act(world.house, world.creditor, KEY, called), tuple)
     left = await until(world, "2026-10-22")
     assert left == [("2026-10-19", "reminder_2"), ("2026-10-22", "reminder_2")]
     assert "TaskSkipped" in await world.kinds("BZ-2")
@@ -197,7 +204,7 @@ async def test_who_went_to_legal_before_gets_one_reminder_then_the_notice(world:
     assert (await world.dossier()).phase is Phase.LEGAL
     world.ledger.rows = [row(number="FA-0", due_on=date(2026, 2, 27), paid="1500.00")]
     await until(world, "2026-04-22")
-    close = Close(by="Claire", because="réglé après l'assignation")
+    close = Close(by="Claire", because="réglé après l'assignation", cause=Cause.UNKNOWN)
     assert isinstance(await act(world.house, world.creditor, KEY, close), tuple)
     world.goes_to("2026-09-01T09:00")
     world.ledger.rows.append(row())
