@@ -8,8 +8,7 @@ from decimal import Decimal
 import pytest
 
 from flows.world import ROOT, US, World, paris, row
-from relance_mailer.desk.decisions import Close, RecordCause, RecordPosting
-from relance_mailer.dossier import events as e
+from relance_mailer.desk.decisions import Call, Close, RecordPosting
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.values import (
     Contact,
@@ -178,11 +177,19 @@ async def test_a_call_between_two_letters_is_made_or_skipped_and_nothing_is_late
     world.ledger.rows = [row(), row("BZ-2", "FA-2")]
     await until(world, "2026-10-14")
     assert [task.task for task in (await world.dossier()).tasks] == ["call:1/call_1"]
-    called = e.CallLogged(
-        by="Claire", because="relance", on=date(2026, 10, 15), with_whom="Mme Le Gall", said="rien"
+    called = Call(
+        by="Claire",
+        because="relance",
+        on=date(2026, 10, 15),
+        with_whom="Mme Le Gall",
+        role="comptable",
+        phone="02 97 00 00 00",
+        said="rien",
+        next_on=date(2026, 10, 20),
+        cause=Cause.UNKNOWN,
     )
-    done = e.TaskDone(by="Claire", because="appelé", task="call:1/call_1")
-    await world.writes_down("BZ-1", called, done)
+    # The note of the call fulfils the task that asked for it.
+    assert isinstance(await act(world.house, world.creditor, KEY, called), tuple)
     left = await until(world, "2026-10-22")
     assert left == [("2026-10-19", "reminder_2"), ("2026-10-22", "reminder_2")]
     assert "TaskSkipped" in await world.kinds("BZ-2")
@@ -197,10 +204,8 @@ async def test_who_went_to_legal_before_gets_one_reminder_then_the_notice(world:
     assert (await world.dossier()).phase is Phase.LEGAL
     world.ledger.rows = [row(number="FA-0", due_on=date(2026, 2, 27), paid="1500.00")]
     await until(world, "2026-04-22")
-    cause = RecordCause(by="Claire", because="dit au téléphone", cause=Cause.BAD_WILL)
-    close = Close(by="Claire", because="réglé après l'assignation")
-    for verdict in (cause, close):
-        assert isinstance(await act(world.house, world.creditor, KEY, verdict), tuple)
+    close = Close(by="Claire", because="réglé après l'assignation", cause=Cause.UNKNOWN)
+    assert isinstance(await act(world.house, world.creditor, KEY, close), tuple)
     world.goes_to("2026-09-01T09:00")
     world.ledger.rows.append(row())
     assert await until(world, "2026-10-22") == [
