@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from relance_mailer.commands import books, ledger, message, queue, service, setup
+from relance_mailer.commands import books, ledger, message, queue, service, setup, user
 from relance_mailer.commands.common import Asked, now_option
 from relance_mailer.commands.dossier import dossier
 from relance_mailer.commands.understand import understand
@@ -50,6 +50,7 @@ app.command("preview")(ledger.show_preview)
 app.command("queue")(queue.queue)
 app.add_typer(dossier, name="dossier")
 app.add_typer(message.message, name="message")
+app.add_typer(user.user, name="user")
 app.command("verify")(books.verify_journal)
 app.command("rebuild")(books.rebuild_caches)
 app.command("stop")(service.stop)
