@@ -12,7 +12,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from relance_mailer.ports import Fault, Overtaken
-from relance_mailer.web import access, today
+from relance_mailer.web import access, calendar, dossiers, mails, today
 from relance_mailer.web.attempts import Attempts
 from relance_mailer.web.desk import STATIC, Desk, page
 from relance_mailer.web.guard import Guard
@@ -28,6 +28,13 @@ def build_app(desk: Desk) -> Starlette:
         routes=[
             Route("/", today.today_page),
             Route("/file/{name}", today.queue_page),
+            Route("/dossier/{creditor}/{dossier}", dossiers.dossier_page),
+            Route("/recherche", dossiers.search_page),
+            Route("/calendrier", calendar.calendar_page),
+            Route("/message/{message}", mails.message_page),
+            Route("/message/{message}/brut", mails.raw_message),
+            Route("/message/{message}/piece/{number:int}", mails.piece),
+            Route("/lettre/{creditor}/{dossier}/{letter}", mails.letter_page),
             Route(access.SIGN_IN, access.sign_in_page),
             Route(access.SIGN_IN, access.sign_in, methods=["POST"]),
             Route("/sortir", access.sign_out, methods=["POST"]),
