@@ -12,7 +12,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from relance_mailer.ports import Fault, Overtaken
-from relance_mailer.web import access, calendar, dossiers, mails, today
+from relance_mailer.web import access, calendar, dashboard, dossiers, mails, today
 from relance_mailer.web.attempts import Attempts
 from relance_mailer.web.desk import STATIC, Desk, page
 from relance_mailer.web.guard import Guard
@@ -31,6 +31,7 @@ def build_app(desk: Desk) -> Starlette:
             Route("/dossier/{creditor}/{dossier}", dossiers.dossier_page),
             Route("/recherche", dossiers.search_page),
             Route("/calendrier", calendar.calendar_page),
+            Route("/tableau", dashboard.dashboard_page),
             Route("/message/{message}", mails.message_page),
             Route("/message/{message}/brut", mails.raw_message),
             Route("/message/{message}/piece/{number:int}", mails.piece),
@@ -59,6 +60,7 @@ def build_app(desk: Desk) -> Starlette:
     )
     app.state.desk = desk
     app.state.attempts = Attempts(desk.real_now)
+    app.state.counted = dashboard.Counted()
     return app
 
 
