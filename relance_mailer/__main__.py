@@ -14,6 +14,7 @@ from relance_mailer.commands import (
     queue,
     service,
     setup,
+    user,
 )
 from relance_mailer.commands.common import Asked, now_option
 from relance_mailer.commands.dossier import dossier
@@ -70,6 +71,7 @@ app.add_typer(agreements.plan, name="plan")
 app.add_typer(colleagues.task, name="task")
 app.command("call-sheet")(colleagues.call_sheet)
 app.add_typer(colleagues.absence, name="absence")
+app.add_typer(user.user, name="user")
 app.command("verify")(books.verify_journal)
 app.command("rebuild")(books.rebuild_caches)
 app.command("stop")(service.stop)

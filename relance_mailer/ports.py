@@ -464,6 +464,67 @@ class Register(Protocol):
         ...
 
 
+class DeskRole(StrEnum):
+    """What somebody may do on the desk: each role may do what the one before it may."""
+
+    READER = "reader"  # lit
+    AGENT = "agent"  # consigne : notes, appels, lectures, tâches
+    MANAGER = "manager"  # accorde, rouvre, abandonne
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Colleague:
+    """Somebody who may sign in. `password` is an argon2 hash; `epoch` rises with every change of
+
+    password, role or state, and ends the sessions that were begun before.
+    """
+
+    name: str
+    role: DeskRole
+    password: str
+    disabled: bool = False
+    epoch: int = 1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AccessLine:
+    """What happened at the door of the desk: sign-ins, refusals, changes of accounts."""
+
+    at: datetime
+    who: str
+    what: str  # identifier: signed_in, refused, signed_out, added, role, password, disabled …
+    where: str = ""  # the address of the browser, or the command line
+    because: str = ""
+
+
+class Colleagues(Protocol):
+    """Who may sign in at the desk, and what happened at its door."""
+
+    async def find(self, name: str) -> Colleague | None:
+        """The colleague of that name, disabled or not."""
+        ...
+
+    async def all(self) -> tuple[Colleague, ...]:
+        """All of them, by name."""
+        ...
+
+    async def add(self, colleague: Colleague, line: AccessLine) -> None:
+        """A new one; a name that is taken raises `Permanent`."""
+        ...
+
+    async def change(self, colleague: Colleague, line: AccessLine) -> None:
+        """Put in the place of the one of that name whose epoch is one less, else `Overtaken`."""
+        ...
+
+    async def note(self, line: AccessLine) -> None:
+        """Keep a line; none is ever changed."""
+        ...
+
+    async def lines(self, *, limit: int) -> tuple[AccessLine, ...]:
+        """The last lines, newest first."""
+        ...
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FolderView:
     """A folder as the server shows it."""

@@ -2,8 +2,9 @@
 
 import asyncio
 import getpass
+from collections.abc import Coroutine, Sequence
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -18,12 +19,14 @@ from relance_mailer.commands.common import (
 )
 from relance_mailer.commands.wording import LETTERS
 from relance_mailer.daemon.clockwork import Job
+from relance_mailer.daemon.desk_server import serve_desk
 from relance_mailer.daemon.engine import Engine, Report
 from relance_mailer.daemon.logs import log_to_stderr
 from relance_mailer.daemon.service import serve
 from relance_mailer.flows.status import Status, status
 from relance_mailer.flows.stop import set_stop
 from relance_mailer.wiring.build import Relance, build
+from relance_mailer.wiring.desk import desk_of
 
 AsJson = Annotated[bool, typer.Option("--json", help="Un objet JSON par ligne.")]
 
@@ -53,11 +56,41 @@ def run(
     async def whole() -> None:
         relance = await build(settings, now=asked.now, running=True)
         try:
-            await serve(Engine(relance=relance))
+            engine = Engine(relance=relance)
+            work = [serve(engine)]
+            if settings.table.desk.listen:
+                work.append(_desk(relance, engine.stop))
+            await _all_of(engine, work)
         finally:
             await asyncio.shield(relance.close())
 
     finished(whole())
+
+
+async def _all_of(engine: Engine, work: Sequence[Coroutine[Any, Any, None]]) -> None:
+    """Each to its end; the first that fails stops the others in order, and is said."""
+
+    async def one(part: Coroutine[Any, Any, None]) -> None:
+        try:
+            await part
+        finally:
+            engine.stop.set()
+
+    ended = await asyncio.gather(*map(one, work), return_exceptions=True)
+    for end in ended:
+        if isinstance(end, BaseException):
+            raise end
+
+
+async def _desk(relance: Relance, stop: asyncio.Event) -> None:
+    listens = relance.settings.table.desk
+    await serve_desk(
+        desk_of(relance),
+        stop,
+        host=listens.host,
+        port=listens.port,
+        proxies=listens.trusted_proxies,
+    )
 
 
 def once(

@@ -133,6 +133,14 @@ async def find_one(house: House, words: str) -> DossierKey:
     return found[0]
 
 
+async def find_all(house: House, words: str) -> tuple[Dossier, ...]:
+    """The dossiers that an operator may mean, the largest amounts first."""
+    keys = await house.lookup.find(words)
+    opened = await house.journal.read([key.page for key in keys])
+    found = [one.dossier for one in opened.values() if one.dossier is not None]
+    return tuple(sorted(found, key=lambda one: (-one.owed, one.key)))
+
+
 async def show(house: House, creditor: Creditor, key: DossierKey) -> View:
     """A dossier with its next act and its chronicle."""
     opened = await house.journal.read([key.page])

@@ -32,6 +32,7 @@ from relance_mailer.settings.model import (
     ClockTable,
     Creditor,
     Database,
+    DeskTable,
     Files,
     Freshness,
     Mail,
@@ -59,6 +60,7 @@ class SettingsFile(BaseSettings):
     clock: ClockTable = ClockTable()
     mail: Mail = Mail()
     freshness: Freshness = Freshness()
+    desk: DeskTable = DeskTable()
     files: Files = Files()
     acting_for_others: bool = False
     mandate: ActingForOthers | None = None

@@ -89,6 +89,39 @@ class Freshness(Table):
     inbox_minutes: int = Field(default=10, ge=1, le=1_440)
 
 
+class DeskTable(Table):
+    """The desk that people see: where it listens, and under which address it is reached."""
+
+    listen: str = Field(default="", pattern=r"^$|^\S+:\d{1,5}$")  # "127.0.0.1:8025"; empty: no desk
+    public_url: str = Field(default="", pattern=r"^$|^https?://[^/\s]+$")
+    trusted_proxies: tuple[str, ...] = ()  # whose X-Forwarded-For is believed
+    session_hours: int = Field(default=12, ge=1, le=168)
+
+    @model_validator(mode="after")
+    def _passwords_stay_secret(self) -> Self:
+        if self.listen and not is_loopback(self.host) and not self.url.startswith("https://"):
+            raise ValueError(
+                "les mots de passe passeraient en clair : écoutez sur 127.0.0.1 derrière un "
+                'serveur HTTPS, et donnez public_url = "https://…"'
+            )
+        return self
+
+    @property
+    def host(self) -> str:
+        """The address to listen on."""
+        return self.listen.rpartition(":")[0].strip("[]")
+
+    @property
+    def port(self) -> int:
+        """The port to listen on."""
+        return int(self.listen.rpartition(":")[2] or 0)
+
+    @property
+    def url(self) -> str:
+        """The address that people type."""
+        return self.public_url or f"http://{self.listen}"
+
+
 class Server(Table):
     """A mail server and an account on it."""
 
@@ -257,6 +290,7 @@ class Files(Table):
     rates: Path = Path("rates.toml")  # may be absent: the shipped table alone
     templates: Path = Path("templates")
     token_key: Path = Path("token.key")
+    desk_key: Path = Path("secrets/desk.key")
     anchors: Path = Path("anchors.jsonl")
 
 

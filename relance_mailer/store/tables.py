@@ -232,3 +232,30 @@ class RegisterRow(Model):
 
     class Meta:
         table = "register"
+
+
+class DeskColleague(Model):
+    """Somebody who may sign in at the desk."""
+
+    name = Text(primary_key=True)
+    role = Text()
+    password = Text()  # argon2
+    disabled = fields.BooleanField()
+    epoch = fields.IntField()
+
+    class Meta:
+        table = "desk_colleagues"
+
+
+class DeskAccess(Model):
+    """A line of what happened at the desk's door; none is changed or deleted."""
+
+    id = fields.BigIntField(primary_key=True)
+    at = Moment()
+    who = Text()
+    what = Text()
+    place = Text(default="")
+    because = Text(default="")
+
+    class Meta:
+        table = "desk_access"

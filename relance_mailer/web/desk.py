@@ -1,0 +1,110 @@
+"""What every page of the desk works with, and how a page is made."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from relance_mailer.desk import french
+from relance_mailer.dossier.values import CreditorId
+from relance_mailer.flows.house import Creditor, House
+from relance_mailer.ports import Colleague, Colleagues, DeskRole
+from relance_mailer.workdays import PARIS
+
+STATIC = Path(__file__).parent / "static"
+ROLES = {
+    DeskRole.READER: "lecture",
+    DeskRole.AGENT: "agent",
+    DeskRole.MANAGER: "responsable",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Desk:
+    """The house as the pages see it; `real_now` is the time of machines, for sessions."""
+
+    house: House
+    creditors: Mapping[CreditorId, Creditor]
+    colleagues: Colleagues
+    real_now: Callable[[], datetime]
+    secret: str  # signs the sessions
+    public_url: str
+    session_hours: int = 12
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk that serves this request."""
+    found: Desk = request.app.state.desk
+    return found
+
+
+def who(request: Request) -> Colleague:
+    """Who signed in; pages are only reached by somebody who did."""
+    found: Colleague = request.state.colleague
+    return found
+
+
+def page(request: Request, template: str, *, status: int = 200, **words: object) -> HTMLResponse:
+    """A page in the house's frame; what stands in `words` is text, never markup."""
+    colleague: Colleague | None = getattr(request.state, "colleague", None)
+    text = (
+        _environment()
+        .get_template(template)
+        .render(
+            request=request,
+            path=request.url.path,
+            colleague=colleague,
+            roles=ROLES,
+            **words,
+        )
+    )
+    return HTMLResponse(text, status_code=status)
+
+
+def _amount(value: Decimal, currency: str = "EUR") -> str:
+    return french.amount(value, currency)
+
+
+def _day(value: date | None) -> str:
+    return f"{value:%d/%m/%Y}" if value else "–"
+
+
+def _moment(value: datetime | None) -> str:
+    return f"{value.astimezone(PARIS):%d/%m/%Y %H:%M}" if value else "–"
+
+
+_FILTERS: dict[str, Callable[..., Any]] = {
+    "amount": _amount,
+    "day": _day,
+    "moment": _moment,
+    "reason": french.reason,
+    "level": french.template,
+}
+
+_made: list[Environment] = []
+
+
+def _environment() -> Environment:
+    """Made once: every text is escaped, a name that is not given is an error.
+
+    Words go through `_()`, so that a catalogue can translate them (GNU gettext, msgids in French).
+    """
+    if not _made:
+        environment = Environment(
+            loader=PackageLoader("relance_mailer.web"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            extensions=["jinja2.ext.i18n"],
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+        environment.filters.update(_FILTERS)
+        _made.append(environment)
+    return _made[0]

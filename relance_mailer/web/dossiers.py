@@ -1,0 +1,107 @@
+"""A dossier as people need it: what is owed, why it waits, what comes next, what happened."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from relance_mailer.desk.chronicle import Told
+from relance_mailer.dossier import events as e
+from relance_mailer.dossier.phases import Phase
+from relance_mailer.dossier.state import Dossier
+from relance_mailer.dossier.values import CreditorId, DossierId, DossierKey
+from relance_mailer.flows.house import Creditor
+from relance_mailer.flows.work_desk import View, find_all, journal_of, show
+from relance_mailer.ports import Permanent
+from relance_mailer.web.desk import Desk, desk_of, page
+
+PHASES = {
+    Phase.SETTLED: "soldé",
+    Phase.RUNNING: "en relance",
+    Phase.HELD: "suspendu",
+    Phase.REVIEW: "à examiner",
+    Phase.LEGAL: "contentieux",
+}
+NEXT = {
+    "human_decision": "votre décision",
+    "legal_queue": "passage au contentieux",
+    "review": "examen par un humain",
+    "promise_check": "vérification de la promesse",
+    "hold_end": "fin de la suspension",
+    "settled": "dossier soldé",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """A line of the chronicle with the mail that stands behind it, if any."""
+
+    told: Told
+    side: str  # in, out, human or machine
+    message: str = ""
+    letter: str = ""
+
+
+async def dossier_page(request: Request) -> Response:
+    """One dossier whole."""
+    desk = desk_of(request)
+    key, creditor = key_of(request, desk)
+    view = await show(desk.house, creditor, key)
+    entries = await journal_of(desk.house, key)
+    lines = [_line(told, entry) for told, entry in zip(view.chronicle, entries, strict=True)]
+    return page(
+        request,
+        "dossier.html",
+        view=view,
+        dossier=view.dossier,
+        phase=PHASES[view.dossier.phase],
+        next_step=next_in_french(view),
+        lines=lines[::-1],
+        overdue=_overdue(view.dossier, desk.house.clock.today()),
+        today=desk.house.clock.today(),
+    )
+
+
+def key_of(request: Request, desk: Desk) -> tuple[DossierKey, Creditor]:
+    """The dossier that the path names and its creditor; raises `Permanent` for another's."""
+    creditor = desk.creditors.get(CreditorId(request.path_params["creditor"]))
+    if creditor is None:
+        raise Permanent("ce créancier n'est pas d'ici")
+    dossier = DossierId(request.path_params["dossier"])
+    return DossierKey(creditor=creditor.id, dossier=dossier), creditor
+
+
+def next_in_french(view: View) -> str:
+    """The next act in words."""
+    step = view.next.step
+    return NEXT.get(step, step)
+
+
+def _overdue(dossier: Dossier, today: date) -> Decimal:
+    return sum((invoice.left for invoice in dossier.overdue(today)), Decimal("0.00"))
+
+
+def _line(told: Told, entry: e.Entry) -> Line:
+    match entry.event:
+        case e.MessageRead() | e.LinkContested():
+            return Line(told=told, side="in", message=entry.event.message)
+        case e.LetterQueued():
+            return Line(told=told, side="out", letter=entry.event.mime)
+        case e.LetterSent():
+            return Line(told=told, side="out", letter=entry.event.mime or "")
+        case _:
+            side = "machine" if entry.by == "machine" else "human"
+            return Line(told=told, side=side)
+
+
+async def search_page(request: Request) -> Response:
+    """The dossiers that some words mean; one alone is opened at once."""
+    desk = desk_of(request)
+    words = request.query_params.get("q", "").strip()[:200]
+    found = await find_all(desk.house, words)
+    if len(found) == 1:
+        key = found[0].key
+        return RedirectResponse(f"/dossier/{key.creditor}/{key.dossier}", status_code=303)
+    return page(request, "search.html", words=words, found=found, phases=PHASES)
