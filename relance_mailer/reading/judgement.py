@@ -94,7 +94,11 @@ def judged(weighed: Weighed, opinion: Opinion, voices: Voices, *, addressed: boo
 def _heard(both: _Both) -> frozenset[Intent]:
     """The intents whose share is enough, or the best of those that may be guessed."""
     allowed = [intent for intent in INTENT_ORDER if _is_allowed(intent, both)]
-    heard = frozenset(intent for intent in allowed if both.shares[intent] >= _HEARD)
+    # What a rule found beyond doubt is heard, whatever the model makes of it.
+    sure = {found.intent for found in both.weighed.findings if found.strength >= 3}
+    heard = frozenset(
+        intent for intent in allowed if both.shares[intent] >= _HEARD or intent in sure
+    )
     if heard:
         return heard
     best = max(allowed, key=lambda intent: both.shares[intent])

@@ -76,6 +76,7 @@ def installed(folder: Path, corpus: Path, user: str, imap_port: int) -> Installe
     house.edit(
         {
             "settable = false": "settable = true",
+            'listen = "127.0.0.1:8025"': f'listen = "127.0.0.1:{free_port()}"',
             "trusted_authserv_ids = []": f'trusted_authserv_ids = ["mx.{domain}"]\n'
             "act_on_messages_since = 2025-01-01",
             'own_domains = ["exemple.fr"]': f'own_domains = ["{domain}"]',
