@@ -198,6 +198,21 @@ class Verified:
     broken: tuple[str, ...]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Chained:
+    """An entry as it stands in the table, hashes and all; an erased one has no salt and no body."""
+
+    page: PageId
+    seq: int
+    at: str
+    kind: str
+    version: int
+    salt: bytes | None
+    body: bytes | None
+    body_hash: str
+    chain: str
+
+
 class Journal(Protocol):
     """The append-only truth."""
 
@@ -211,6 +226,10 @@ class Journal(Protocol):
 
     async def commit(self, commits: Sequence[Commit]) -> None:
         """Apply all commits in one transaction; raises `Overtaken` and changes nothing then."""
+        ...
+
+    async def chained(self, page: PageId) -> tuple[Chained, ...]:
+        """A page as it is chained, for whoever checks it without this program; oldest first."""
         ...
 
     async def pages(self) -> tuple[PageId, ...]:

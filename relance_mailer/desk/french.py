@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
+from relance_mailer.dossier.events import DocumentSort
 from relance_mailer.dossier.values import Answer, StepKey
 from relance_mailer.law.deadlines import LegalStep
 from relance_mailer.words import LEVELS_IN_FRENCH, Cause, Intent, Kind, Outcome
@@ -203,6 +204,26 @@ LEGAL_STEPS = MappingProxyType(
     }
 )
 """The identifiers of legal steps and their names."""
+
+
+DOCUMENTS = MappingProxyType(
+    {
+        DocumentSort.COMPANY_EXTRACT: "extrait d'immatriculation du débiteur",
+        DocumentSort.CREDITOR_EXTRACT: "extrait d'immatriculation du créancier",
+        DocumentSort.CONTRACT: "contrat, devis signé ou commande",
+        DocumentSort.TERMS: "conditions générales et leur acceptation",
+        DocumentSort.DELIVERY: "bon de livraison ou preuve d'exécution",
+        DocumentSort.INVOICE: "facture",
+        DocumentSort.SENDING: "preuve d'envoi de la facture",
+        DocumentSort.NOTICE: "mise en demeure signée",
+        DocumentSort.POSTING: "preuve de dépôt du recommandé",
+        DocumentSort.RECEIPT: "avis de réception",
+        DocumentSort.BODACC: "consultation du BODACC",
+        DocumentSort.POWER: "pouvoir du signataire",
+        DocumentSort.OTHER: "autre pièce",
+    }
+)
+"""What people put into a dossier, as the exhibit list names it."""
 
 
 def reason(identifier: str) -> str:
