@@ -8,6 +8,7 @@ import typer
 from relance_mailer.commands import books, ledger, message, queue, service, setup
 from relance_mailer.commands.common import Asked, now_option
 from relance_mailer.commands.dossier import dossier
+from relance_mailer.commands.export import export, write_draft
 from relance_mailer.commands.reckon import reckon
 from relance_mailer.commands.understand import understand
 from relance_mailer.demo.command import demo
@@ -52,6 +53,8 @@ app.command("queue")(queue.queue)
 app.add_typer(dossier, name="dossier")
 app.add_typer(message.message, name="message")
 app.command("reckon")(reckon)
+app.command("export")(export)
+app.command("draft")(write_draft)
 app.command("verify")(books.verify_journal)
 app.command("rebuild")(books.rebuild_caches)
 app.command("stop")(service.stop)

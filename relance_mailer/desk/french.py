@@ -11,7 +11,8 @@ from types import MappingProxyType
 from relance_mailer.dossier.events import DocumentSort
 from relance_mailer.dossier.values import Answer, StepKey
 from relance_mailer.law.deadlines import LegalStep
-from relance_mailer.words import LEVELS_IN_FRENCH, Cause, Intent, Kind, Outcome
+from relance_mailer.law.routes import Road
+from relance_mailer.words import LEVELS_IN_FRENCH, Cause, Intent, Kind, Outcome, Segment
 
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
 
@@ -145,6 +146,7 @@ REASONS = MappingProxyType(
         "promise_too_far": "promesse trop lointaine",
         "promises_exhausted": "promesses épuisées",
         "promise_broken": "promesse non tenue",
+        "legal_deadline": "échéance légale",
         "limitation_near": "prescription proche",
         "limitation_over": "créance prescrite",
         "set_aside_linked": "message illisible rattaché à la main",
@@ -205,6 +207,30 @@ LEGAL_STEPS = MappingProxyType(
 )
 """The identifiers of legal steps and their names."""
 
+
+ROADS = MappingProxyType(
+    {
+        Road.PAYMENT_ORDER: "injonction de payer",
+        Road.OFFICER_UNCONTESTED: "factures non contestées, par commissaire de justice",
+        Road.SMALL_CLAIM: "petites créances",
+        Road.INTERIM_PAYMENT: "référé-provision",
+        Road.SUMMONS: "assignation au fond",
+        Road.ADMINISTRATIVE_INTERIM: "référé-provision administratif",
+        Road.PROOF_OF_CLAIM: "déclaration de créance",
+    }
+)
+
+SEGMENTS = MappingProxyType(
+    {
+        Segment.LARGE: "grande entreprise",
+        Segment.SME: "société",
+        Segment.SOLE_TRADER: "entrepreneur individuel",
+        Segment.ASSOCIATION: "association",
+        Segment.PUBLIC: "personne publique",
+        Segment.CONSUMER: "particulier",
+    }
+)
+"""Who the debtor is."""
 
 DOCUMENTS = MappingProxyType(
     {

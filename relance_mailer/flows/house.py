@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+from relance_mailer.desk.claimant import Claimant
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import CreditorId, MessageId, PageId, StepKey, mailbox_page
 from relance_mailer.inward.holds import Holds
@@ -22,8 +23,10 @@ from relance_mailer.ports import (
     Mailbox,
     Mailer,
     NoPapers,
+    NoPress,
     Outbox,
     Papers,
+    Press,
     Register,
     Renderer,
 )
@@ -67,6 +70,7 @@ class Creditor:
     act_on_messages_since: date | None = None
     connections: int = 2
     rates: RateTable = field(default_factory=shipped_rates)
+    claimant: Claimant = field(default_factory=Claimant)
     enclosed_bytes_max: int = 8 * 1024 * 1024  # documents in one mail
 
     @property
@@ -105,6 +109,7 @@ class House:
     register: Register
     renderer: Renderer
     papers: Papers = field(default_factory=NoPapers)
+    press: Press = field(default_factory=NoPress)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
