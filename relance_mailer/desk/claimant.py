@@ -12,6 +12,9 @@ from datetime import date
 from relance_mailer.desk import french
 from relance_mailer.desk.blocks import BLANK
 
+_CIVIL = frozenset({"ASSOCIATION", "SCI", "SCM", "SCP", "SELARL", "SELAS", "GIE", "SOCIÉTÉ CIVILE"})
+"""Forms that are no traders by their form, though some stand in the registry."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Claimant:
@@ -42,6 +45,11 @@ class Claimant:
     def is_person(self) -> bool:
         """Whether a natural person claims: a sole trader."""
         return self.legal_form.upper() in {"EI", "ENTREPRENEUR INDIVIDUEL"}
+
+    @property
+    def is_trader(self) -> bool:
+        """Whether the registry and the form say so: the commercial court judges between traders."""
+        return bool(self.rcs) and self.legal_form.upper() not in _CIVIL
 
     @property
     def town(self) -> str:

@@ -116,8 +116,9 @@ class Parts:
         """Interest until payment."""
         if any(row.reckoning and row.reckoning.parts for row in self.statement.rows):
             yield Paragraph(
-                text=f"Et les intérêts au même taux sur le principal, à compter du lendemain du "
-                f"{french.day(self.statement.on)} et jusqu'au paiement."
+                text="Et les intérêts sur le principal, au taux ci-dessus révisé chaque semestre "
+                f"s'il y a lieu, à compter du lendemain du {french.day(self.statement.on)} et "
+                "jusqu'au paiement."
             )
 
     def declared(self) -> Iterator[Block]:
@@ -194,7 +195,8 @@ class Parts:
         if not numbers:
             return ""
         word = "pièce n°" if len(numbers) == 1 else "pièces n°"
-        span = numbers[0] if len(numbers) == 1 else f"{numbers[0]} à {numbers[-1]}"
+        joined = " et " if len(numbers) == 2 else " à "
+        span = joined.join(dict.fromkeys((numbers[0], numbers[-1])))
         return f" ({word} {span})"
 
     def number(self, item: Item) -> str:
@@ -207,7 +209,7 @@ class Parts:
 
     def exhibits(self) -> Iterator[Block]:
         """The numbered list, compulsory (1407)."""
-        yield Heading(text="Bordereau de pièces")
+        yield Heading(text="Bordereau de pièces, annexé")
         yield Table(
             head=("N°", "Pièce"),
             rows=tuple((str(one.number), one.title) for one in self.file.exhibits),
@@ -269,6 +271,8 @@ class Parts:
             yield "contribution pour l'aide juridique de 50 € : à vérifier (CGI 1635 bis Q)"
         else:
             yield "frais de greffe à consigner dans les quinze jours du dépôt (CPC 1425)"
+            if not self.claimant.is_trader:
+                yield "créancier non commerçant ? la juridiction serait le tribunal judiciaire"
         if self.statement.demanded.total > LAWYER_ABOVE:
             yield "avocat obligatoire en cas d'opposition, au-delà de 10 000 € (CPC 853 et 761)"
         if self.debtor.segment is Segment.CONSUMER and not self.statement.demanded.interest:

@@ -147,8 +147,8 @@ class _Writer:
                 text="Le requérant demande que l'affaire soit, en cas d'opposition, renvoyée "
                 f"devant : {BLANK} (à barrer si la demande n'est pas faite)."
             ),
-            *self.parts.exhibits(),
             self.parts.signature(),
+            *self.parts.exhibits(),
         )
         return self._draft(
             DraftKind.PETITION, title, blocks, (*self.parts.common(), *self.parts.court_lacks())
@@ -188,8 +188,8 @@ class _Writer:
             Heading(text="Proposition de règlement"),
             Paragraph(text=f"Montant et modalités acceptés par le créancier : {BLANK}"),
             Fields(rows=self.parts.bank()),
-            *self.parts.exhibits(),
             self.parts.signature(),
+            *self.parts.exhibits(),
         )
         lacks = (*self.parts.common(), "commissaire de justice du ressort", "modalités acceptées")
         return self._draft(DraftKind.SMALL_CLAIM, title, blocks, lacks)
@@ -226,8 +226,8 @@ class _Writer:
             Paragraph(
                 text="Le créancier certifie sincère la présente déclaration (L622-25).", strong=True
             ),
-            *self.parts.exhibits(),
             self.parts.signature(),
+            *self.parts.exhibits(),
         )
         lacks = [*self.parts.common(notice=False), "nom et adresse du mandataire ou du liquidateur"]
         lacks += ["nature de la procédure et tribunal", "sûretés éventuelles"]

@@ -237,7 +237,7 @@ class _Parts:
     def _invoices(self) -> Iterator[Part]:
         attached = self._of(Sort.INVOICE)
         yield from (_attached(Item.INVOICES, one) for one in attached)
-        named = " ".join(one.name for one in attached)
+        named = {slug(one.name.rpartition(".")[0]).removeprefix("facture-") for one in attached}
         for invoice in claimed_invoices(self.statement):
             name = self.shelf.get(invoice.number)
             if name:
@@ -249,7 +249,7 @@ class _Parts:
                     suffix=_suffix(name),
                     dated_on=invoice.issued_on,
                 )
-            elif invoice.number not in named:
+            elif slug(invoice.number) not in named:
                 yield Missing(item=Item.INVOICES, what=f"facture {invoice.number}")
 
     def _sending(self) -> Iterator[Part]:

@@ -27,6 +27,11 @@ JOURNAL = "journal.jsonl"
 HEAD = "journal-tete.json"
 LIST = "bordereau.json"
 SUMS = "SHA256SUMS"
+HARMLESS = (
+    *(".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".heic"),
+    *(".txt", ".csv", ".odt", ".ods", ".docx", ".xlsx"),
+)
+"""What is taken out of a debtor's mail; the rest stays in the original, closed."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -83,6 +88,8 @@ def _exhibits(
         yield OutFile(path=path, content=gathered.contents[one.key])
         if one.item is Item.ANSWERS:
             for number, enclosed in enumerate(mails[one.key].files, 1):
+                if not enclosed.name.lower().endswith(HARMLESS):
+                    continue
                 name = f"{one.number:03d}-{number}-{file_name(enclosed.name)}"
                 yield OutFile(path=f"{EXHIBITS}/{name}", content=enclosed.content)
 

@@ -17,6 +17,7 @@ from relance_mailer.adapters.legal_press import SetPress
 from relance_mailer.adapters.typesetting import Typesetter
 from relance_mailer.desk.drafts import Closed, DraftKind
 from relance_mailer.desk.verdict import Impossible
+from relance_mailer.dossier import events as e
 from relance_mailer.dossier.events import DocumentSort
 from relance_mailer.dossier.values import DossierKey
 from relance_mailer.flows.attach import attach, detach, documents
@@ -222,6 +223,34 @@ async def test_what_was_altered_is_found(
         summed_anew(folder)
     code, told = checked(folder)
     assert code == 1, told
+
+
+async def test_an_erased_entry_keeps_the_chain(world: World, tmp_path: Path) -> None:
+    key = await lived(world)
+    note = e.NoteWritten(because="note", by="Anne Roux", text="à effacer")
+    await world.writes_down("BZ-1", note)
+    rows = world.store.journal.rows[key.page]
+    rows[-1] = replace(rows[-1], salt=None, body=None)
+    folder = laid(await export_file(world.house, world.creditor, key), tmp_path)
+    assert checked(folder) == (0, "tout est conforme\n")
+
+
+async def test_what_could_run_stays_closed_in_the_original(world: World) -> None:
+    key = await lived(world)
+    mail = EmailMessage()
+    mail["From"], mail["To"] = "compta@c-bz-1.example", "relances@brezance.example"
+    mail["Subject"], mail["Message-ID"] = "Re: FA-1", "<m2@c-bz-1.example>"
+    mail["Date"] = "Tue, 06 Oct 2026 11:30:00 +0200"
+    mail.set_content("Voir la pièce jointe.")
+    for name in ("facture.exe", "avis.pdf.js", "avis.png"):
+        mail.add_attachment(b"x", maintype="application", subtype="x", filename=name)
+    world.goes_to("2026-10-06T12:00")
+    world.mailbox.put(mail.as_bytes(), "INBOX", at=world.clock.at)
+    await world.works()
+    made = await export_file(world.house, world.creditor, key)
+    names = [one.path for one in made.files if not one.path.endswith((".eml", ".pdf"))]
+    assert any(name.endswith("-3-avis.png") for name in names)
+    assert not any(name.endswith((".exe", ".js")) for name in names)
 
 
 async def test_a_file_too_many_is_found(world: World, tmp_path: Path) -> None:

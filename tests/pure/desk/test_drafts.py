@@ -98,7 +98,7 @@ def test_a_petition_has_all_that_the_code_asks(
     assert "FA-2026-118" in told
     assert "relancé le 05/08/2026" in told
     assert "mis en demeure de payer le 01/09/2026" in told
-    assert "Bordereau de pièces" in headings
+    assert "Bordereau de pièces, annexé" in headings
     assert all(one.title in told for one in file.exhibits)
     # CPC 57 and 1408: date and signature; which court if the debtor objects.
     assert any(isinstance(one, Signature) for one in made.sheet.blocks)
@@ -240,3 +240,11 @@ def test_what_the_debtor_said_opens_the_declaration_with_its_days_blank() -> Non
     assert BLANK in text
     assert any("jour du jugement" in one for one in made.to_complete)
     assert any("jour de la publication" in one for one in made.to_complete)
+
+
+def test_a_creditor_who_may_be_no_trader_is_asked_about() -> None:
+    civil = replace(OURS, legal_form="SCI")
+    made, _ = drafted(DraftKind.PETITION, events_of(Segment.SME), civil)
+    assert any("créancier non commerçant" in one for one in made.to_complete)
+    plain, _ = drafted(DraftKind.PETITION, events_of(Segment.SME))
+    assert not any("créancier non commerçant" in one for one in plain.to_complete)

@@ -178,6 +178,16 @@ def test_a_limited_claim_is_not_demanded_and_the_file_says_so() -> None:
     assert any(item == 14 and "FA-OLD" in what for item, what in needed(file))
 
 
+@pytest.mark.parametrize("name, found", [
+    ("FA-1.pdf", True), ("Facture FA-1.pdf", True), ("fa-1.PDF", True), ("FA-11.pdf", False),
+    ("FA-1-2.pdf", False), ("scan.pdf", False),
+])  # fmt: skip
+def test_an_invoice_put_in_by_hand_is_known_by_its_whole_number(name: str, found: bool) -> None:
+    put = replace(document(Sort.INVOICE, date(2026, 7, 1)), name=name)
+    file = file_of([*opened(Segment.SME, invoice("FA-1")), put])
+    assert ((4, "facture FA-1") not in needed(file)) is found
+
+
 def test_a_contested_invoice_stands_apart_and_has_to_be_proved_too() -> None:
     contested = e.DisputeOpened(
         because=WHY,
