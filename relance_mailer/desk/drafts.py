@@ -22,6 +22,7 @@ from relance_mailer.desk.blocks import (
 )
 from relance_mailer.desk.claimant import Claimant
 from relance_mailer.desk.claimed import is_insolvent, judgment_on, limited, published_on
+from relance_mailer.desk.draft_notice import notice_blocks, notice_lacks
 from relance_mailer.desk.draft_parts import Parts
 from relance_mailer.desk.legal_file import LegalFile
 from relance_mailer.law.deadlines import late_filing_deadline, proof_of_claim_deadline
@@ -29,6 +30,7 @@ from relance_mailer.law.routes import (
     Road,
     ways_closed,
 )
+from relance_mailer.words import Segment
 
 PROJECT = "PROJET – à relire et signer"
 
@@ -36,6 +38,7 @@ PROJECT = "PROJET – à relire et signer"
 class DraftKind(StrEnum):
     """What can be drafted; the identifiers that the command line takes."""
 
+    FORMAL_NOTICE = "formal-notice"  # mise en demeure
     PETITION = "petition"  # requête en injonction de payer
     SMALL_CLAIM = "small-claim"  # demande de procédure simplifiée
     PROOF_OF_CLAIM = "proof-of-claim"  # déclaration de créance
@@ -47,6 +50,7 @@ ROADS = {
     DraftKind.PROOF_OF_CLAIM: Road.PROOF_OF_CLAIM,
 }
 NAMES = {
+    DraftKind.FORMAL_NOTICE: "mise-en-demeure",
     DraftKind.PETITION: "requete-en-injonction-de-payer",
     DraftKind.SMALL_CLAIM: "demande-petites-creances",
     DraftKind.PROOF_OF_CLAIM: "declaration-de-creance",
@@ -71,17 +75,27 @@ class Closed:
 
 def draft(kind: DraftKind, file: LegalFile, claimant: Claimant) -> Draft | Closed:
     """The draft of that kind for a dossier, or why the law closes the road."""
-    because = closed_because(ROADS[kind], file)
+    because = closed_because(_road(kind, file), file)
     if because is not None:
         return Closed(because=because)
     writer = _Writer(file, claimant)
     match kind:
+        case DraftKind.FORMAL_NOTICE:
+            return writer.formal_notice()
         case DraftKind.PETITION:
             return writer.petition()
         case DraftKind.SMALL_CLAIM:
             return writer.small_claim()
         case DraftKind.PROOF_OF_CLAIM:
             return writer.proof_of_claim()
+
+
+def _road(kind: DraftKind, file: LegalFile) -> Road:
+    """The road that a draft takes; a formal notice leads to the debtor's usual one."""
+    debtor = file.dossier.debtor
+    if kind is DraftKind.FORMAL_NOTICE and debtor and debtor.segment is Segment.PUBLIC:
+        return Road.ADMINISTRATIVE_INTERIM
+    return ROADS.get(kind, Road.PAYMENT_ORDER)
 
 
 def closed_because(road: Road, file: LegalFile) -> str | None:
@@ -126,6 +140,11 @@ class _Writer:
 
     def __init__(self, file: LegalFile, claimant: Claimant) -> None:
         self.file, self.parts = file, Parts(file, claimant)
+
+    def formal_notice(self) -> Draft:
+        title, parts = "Mise en demeure de payer", self.parts
+        blocks, lacks = tuple(notice_blocks(parts)), tuple(notice_lacks(parts))
+        return self._draft(DraftKind.FORMAL_NOTICE, title, blocks, lacks)
 
     def petition(self) -> Draft:
         title = "Requête en injonction de payer"

@@ -248,3 +248,30 @@ def test_a_creditor_who_may_be_no_trader_is_asked_about() -> None:
     assert any("créancier non commerçant" in one for one in made.to_complete)
     plain, _ = drafted(DraftKind.PETITION, events_of(Segment.SME))
     assert not any("créancier non commerçant" in one for one in plain.to_complete)
+
+
+# Who is put on notice, the ground, the consequence that the law permits, the day.
+PUT_ON_NOTICE = (
+    (Segment.SME, "L441-10", "requête en injonction de payer", "02/12/2026"),
+    (Segment.SOLE_TRADER, "L441-10", "requête en injonction de payer", "02/12/2026"),
+    (Segment.ASSOCIATION, "1231-6", "requête en injonction de payer", "02/12/2026"),
+    (Segment.CONSUMER, "1231-6", "commissaire de justice ou présenté", "07/12/2026"),
+    (Segment.PUBLIC, "R2192-31", "référé-provision", "02/12/2026"),
+)
+
+
+@pytest.mark.parametrize("segment, ground, consequence, until", PUT_ON_NOTICE)
+def test_a_formal_notice_demands_a_sum_by_a_day_and_announces_what_is_permitted(
+    segment: Segment, ground: str, consequence: str, until: str
+) -> None:
+    _, told = drafted(DraftKind.FORMAL_NOTICE, opened(segment))
+    for words in ("mise en demeure", "1344", "FA-2026-118", ground, consequence, until, "IBAN"):
+        assert words in told, words
+    assert ("injonction" in told) is (segment not in {Segment.CONSUMER, Segment.PUBLIC})
+
+
+def test_a_formal_notice_is_refused_in_proceedings_and_for_a_contested_claim() -> None:
+    for events, article in (([*opened(), OPENED], "L622-21"), ([*opened(), CONTESTED], "R22")):
+        found = draft(DraftKind.FORMAL_NOTICE, file_of(events), OURS)
+        assert isinstance(found, Closed)
+        assert article in found.because
