@@ -1,5 +1,6 @@
 """The papers for a court: books of sheets set in type, or written for a word processor."""
 
+import re
 from pathlib import Path
 from typing import Any, assert_never
 
@@ -11,6 +12,7 @@ from relance_mailer.desk import blocks as b
 from relance_mailer.ports import Book, Enclosure, Permanent, Readable
 
 TEMPLATE = "legal"
+_INDENT = re.compile(r"^ +", re.MULTILINE)
 COMPANIONS = "legal"
 """The folder, beside `papers/` and `mail/`, of what goes with every file."""
 
@@ -84,7 +86,9 @@ def _block(block: b.Block) -> dict[str, Any]:
         case b.Points(items=items):
             return {"is": "points", "items": [typeset(item) for item in items]}
         case b.Verbatim(text=text):
-            return {"is": "verbatim", "text": text}
+            # Blanks at the beginning of a line would be swallowed: a quotation has its indent.
+            kept = _INDENT.sub(lambda blanks: "\u00a0" * len(blanks[0]), text)
+            return {"is": "verbatim", "text": kept}
         case b.Signature(place=place, lines=lines):
             return {
                 "is": "signature",

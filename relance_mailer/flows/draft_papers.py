@@ -42,7 +42,7 @@ async def draft_papers(
 
 def _book(file: LegalFile, claimant: Claimant, made: Draft) -> Book:
     checks = Sheet(
-        title="Fiche de relecture (à retirer avant le dépôt)",
+        title="Fiche de relecture (à retirer avant la signature)",
         blocks=(
             Paragraph(
                 text="Établi d'après le journal et le grand livre ; une personne relit, "
