@@ -82,6 +82,7 @@ def _block(block: b.Block) -> dict[str, Any]:
                 "figures": list(block.figures),
                 "wide": list(block.wide),
                 "totals": block.totals,
+                "parts": list(block.parts),
             }
         case b.Points(items=items):
             return {"is": "points", "items": [typeset(item) for item in items]}

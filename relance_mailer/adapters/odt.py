@@ -82,17 +82,9 @@ def _block(block: b.Block, name: str, dated: date) -> Iterator[str]:
         case b.Paragraph(text=text, strong=stressed, small=small):
             yield _p("Strong" if stressed else "Small" if small else "Body", text)
         case b.Fields(rows=rows):
-            yield from _table(name, rows, figures=(), strong=0, wide=(1,))
+            yield from _table(name, b.Table(head=(), rows=rows, wide=(1,)))
         case b.Table():
-            strong = len(block.rows) - 1 if block.totals else -1
-            yield from _table(
-                name,
-                block.rows,
-                figures=block.figures,
-                strong=strong,
-                wide=block.wide,
-                head=block.head,
-            )
+            yield from _table(name, block)
         case b.Points(items=items):
             points = "".join(
                 f'<text:list-item><text:p text:style-name="Body">{_t(item)}</text:p>'
@@ -114,26 +106,22 @@ def _block(block: b.Block, name: str, dated: date) -> Iterator[str]:
             assert_never(block)
 
 
-def _table(
-    name: str,
-    rows: tuple[tuple[str, ...], ...],
-    *,
-    figures: tuple[int, ...],
-    strong: int,
-    wide: tuple[int, ...],
-    head: tuple[str, ...] = (),
-) -> Iterator[str]:
-    columns = len(head or rows[0]) if head or rows else 0
+def _table(name: str, table: b.Table) -> Iterator[str]:
+    """A table; one without a head has as many columns as its first row."""
+    columns = len(table.head) if table.head else len(table.rows[0]) if table.rows else 0
     if not columns:
         return
+    last = len(table.rows) - 1 if table.totals else -1
     yield f'<table:table table:name="{name}" table:style-name="Table">'
     for place in range(columns):
-        style = "Wide" if place in wide else "Narrow"
+        style = "Wide" if place in table.wide else "Narrow"
         yield f'<table:table-column table:style-name="{style}"/>'
-    if head:
-        yield f"<table:table-header-rows>{_row(head, figures, 'Head')}</table:table-header-rows>"
-    for number, row in enumerate(rows):
-        yield _row(row, figures, "Strong" if head and number == strong else "Cell")
+    if table.head:
+        told = _row(table.head, table.figures, "Head")
+        yield f"<table:table-header-rows>{told}</table:table-header-rows>"
+    for number, row in enumerate(table.rows):
+        strong = number == last or number in table.parts
+        yield _row(row, table.figures, "Strong" if strong else "Cell")
     yield "</table:table>"
 
 

@@ -37,7 +37,8 @@ class Fields:
 class Table:
     """Rows under a head; `figures` names the columns set to the right, `wide` the ones that grow.
 
-    With `totals`, that many last rows stand apart and the very last one is strong.
+    With `totals`, that many last rows stand apart and the very last one is strong; `parts` are the
+    places of rows that head the ones below them.
     """
 
     head: tuple[str, ...]
@@ -45,6 +46,7 @@ class Table:
     figures: tuple[int, ...] = ()
     wide: tuple[int, ...] = (0,)
     totals: int = 0
+    parts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -57,17 +57,24 @@ def sheets(file: LegalFile, claimant: Claimant, clocks: tuple[Deadline, ...]) ->
 
 def exhibit_list(file: LegalFile) -> tuple[Block, ...]:
     """The numbered list (bordereau de pièces), and beside it what is missing or has no object."""
-    rows = tuple(
-        (
-            str(one.number),
-            one.title,
-            french.day(one.dated_on) if one.dated_on else "",
-            one.file,
-        )
-        for one in file.exhibits
-    )
+    rows: list[tuple[str, ...]] = []
+    parts: list[int] = []
+    for item in Item:
+        exhibits = file.of(item)
+        if exhibits:
+            parts.append(len(rows))
+            rows.append(("", f"{item.value}. {TITLES[item]}", "", ""))
+        for one in exhibits:
+            on = french.day(one.dated_on) if one.dated_on else ""
+            rows.append((str(one.number), one.title, on, one.file))
     blocks: list[Block] = [
-        Table(head=("N°", "Pièce", "Date", "Fichier"), rows=rows, figures=(0,), wide=(1,))
+        Table(
+            head=("N°", "Pièce", "Date", "Fichier"),
+            rows=tuple(rows),
+            figures=(0,),
+            wide=(1,),
+            parts=tuple(parts),
+        )
     ]
     needed = [one for one in file.missing if one.needed]
     pointless = [one for one in file.missing if not one.needed]

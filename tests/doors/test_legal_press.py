@@ -36,7 +36,11 @@ EVERY_BLOCK: tuple[Block, ...] = (
     Paragraph(text="Petit.", small=True),
     Fields(rows=(("Nom", EVIL),)),
     Table(
-        head=("A", "B"), rows=(("un", "1,00"), ("somme", "1,00")), figures=(1,), totals=1
+        head=("A", "B"),
+        rows=(("un", "1,00"), ("somme", "1,00")),
+        figures=(1,),
+        totals=1,
+        parts=(0,),
     ),
     Points(items=("premier", EVIL)),
     Turn(),

@@ -5,7 +5,10 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from relance_mailer.desk.blocks import Table
 from relance_mailer.desk.claimed import claimed
 from relance_mailer.desk.legal_file import TITLES, Item, LegalFile, Source, slug
 from relance_mailer.desk.legal_sheets import chronology, exhibit_list, sheets
@@ -93,6 +96,31 @@ def test_no_part_is_ever_skipped(item: Item) -> None:
     file = file_of(opened())
     there = {one.item for one in file.exhibits} | {one.item for one in file.missing}
     assert item in there, TITLES[item]
+
+
+GROUPS = (REMINDED, NOTICE, [ANSWER], [CALL], [PROMISE])
+
+
+@given(
+    there=st.tuples(*[st.booleans() for _ in GROUPS]),
+    sorts=st.sets(st.sampled_from(Sort)),
+    segment=st.sampled_from([one for one in Segment if one is not Segment.LARGE]),
+    dated_on=st.dates(date(2026, 1, 1), TODAY),
+    at_hand=st.booleans(),
+)
+def test_whatever_is_there_the_numbers_run_and_no_part_is_skipped(
+    there: tuple[bool, ...], sorts: set[Sort], segment: Segment, dated_on: date, at_hand: bool
+) -> None:
+    events = list(opened(segment))
+    for taken, group in zip(there, GROUPS, strict=True):
+        events += group if taken else []
+    events += [document(sort, dated_on) for sort in sorted(sorts)]
+    file = file_of(events, shelf=SHELF if at_hand else {})
+    assert [one.number for one in file.exhibits] == list(range(1, len(file.exhibits) + 1))
+    assert [one.item for one in file.exhibits] == sorted(one.item for one in file.exhibits)
+    known = {one.item for one in file.exhibits} | {one.item for one in file.missing}
+    assert known >= set(Item) - {Item.OTHER}
+    assert len(sheets(file, OURS, ())) == sum(one.source is Source.SHEET for one in file.exhibits)
 
 
 def test_an_empty_dossier_names_all_that_it_lacks() -> None:
@@ -257,6 +285,14 @@ def test_the_sheets_tell_the_figures_of_the_law() -> None:
     assert "30/06/2031" in told
     assert "tribunal de commerce de Lorient" in told
     assert "Rappelle demain." in told
+
+
+def test_the_list_heads_each_part_with_its_name() -> None:
+    table = exhibit_list(file_of(EVERYTHING, shelf=SHELF))[0]
+    assert isinstance(table, Table)
+    assert [table.rows[place][1] for place in table.parts] == [
+        f"{item.value}. {TITLES[item]}" for item in Item
+    ]
 
 
 def test_the_list_names_exhibits_and_lacks() -> None:
