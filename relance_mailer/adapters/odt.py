@@ -17,6 +17,7 @@ from relance_mailer.adapters.letter_view import in_full
 from relance_mailer.desk import blocks as b
 from relance_mailer.ports import Book
 
+PAGE_MM = 170  # what an A4 page leaves between its margins
 TYPE = "application/vnd.oasis.opendocument.text"
 _NAMES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{what}:1.0"'
@@ -57,22 +58,51 @@ def _entry(name: str, dated: date) -> ZipInfo:
 
 def _content(book: Book) -> str:
     body = "".join(_body(book))
+    columns = "".join(_columns(book))
     return (
         f'{_HEAD}<office:document-content {_NAMES} office:version="1.3">'
-        f"<office:automatic-styles>{_AUTOMATIC}</office:automatic-styles>"
+        f"<office:automatic-styles>{_AUTOMATIC}{columns}</office:automatic-styles>"
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
 
 
 def _body(book: Book) -> Iterator[str]:
-    if book.mark:
-        yield _p("Mark", book.mark)
-    cover = (book.cover,) if book.cover else ()
-    for place, sheet in enumerate((*cover, *book.sheets)):
+    for place, sheet in enumerate(_sheets(book)):
         style = "Title" if place == 0 else "TitleTurned"
         yield f'<text:h text:style-name="{style}" text:outline-level="1">{_t(sheet.title)}</text:h>'
         for number, block in enumerate(sheet.blocks):
             yield from _block(block, f"T{place}-{number}", book.dated)
+
+
+def _sheets(book: Book) -> tuple[b.Sheet, ...]:
+    return (*((book.cover,) if book.cover else ()), *book.sheets)
+
+
+def _columns(book: Book) -> Iterator[str]:
+    """The width of every column: what its longest cell needs, the rest to the wide ones."""
+    for place, sheet in enumerate(_sheets(book)):
+        for number, block in enumerate(sheet.blocks):
+            for column, width in enumerate(_widths(block)):
+                yield (
+                    f'<style:style style:name="T{place}-{number}-{column}" '
+                    'style:family="table-column"><style:table-column-properties '
+                    f'style:column-width="{width}mm"/></style:style>'
+                )
+
+
+def _widths(block: b.Block) -> list[int]:
+    if isinstance(block, b.Fields):
+        return [50, PAGE_MM - 50]
+    if not isinstance(block, b.Table) or not block.head:
+        return []
+    needs = [
+        min(max(len(cell) for cell in cells) * 2 + 5, PAGE_MM // 2)
+        for cells in zip(block.head, *block.rows, strict=True)
+    ]
+    wide = [place for place in block.wide if place < len(needs)] or [0]
+    rest = PAGE_MM - sum(need for place, need in enumerate(needs) if place not in wide)
+    share = max(rest // len(wide), PAGE_MM // 5)
+    return [share if place in wide else need for place, need in enumerate(needs)]
 
 
 def _block(block: b.Block, name: str, dated: date) -> Iterator[str]:
@@ -100,6 +130,7 @@ def _block(block: b.Block, name: str, dated: date) -> Iterator[str]:
             yield _p("Body", f"{told}…………………… (projet du {in_full(dated, weekday=False)})")
             for line in lines:
                 yield _p("Body", line)
+            yield from (_p("Body", "") for _ in range(3))
         case b.Turn():
             yield _p("Turned", "")
         case _:
@@ -114,8 +145,7 @@ def _table(name: str, table: b.Table) -> Iterator[str]:
     last = len(table.rows) - 1 if table.totals else -1
     yield f'<table:table table:name="{name}" table:style-name="Table">'
     for place in range(columns):
-        style = "Wide" if place in table.wide else "Narrow"
-        yield f'<table:table-column table:style-name="{style}"/>'
+        yield f'<table:table-column table:style-name="{name}-{place}"/>'
     if table.head:
         told = _row(table.head, table.figures, "Head")
         yield f"<table:table-header-rows>{told}</table:table-header-rows>"
@@ -149,19 +179,24 @@ def _t(text: str) -> str:
 
 
 def _styles(book: Book) -> str:
+    head = f"<style:header>{_p('Mark', book.mark)}</style:header>" if book.mark else ""
     foot = " – ".join([*book.mentions, book.reference])
     return (
         f'{_HEAD}<office:document-styles {_NAMES} office:version="1.3"><office:styles>'
         '<style:default-style style:family="paragraph"><style:text-properties '
         'fo:font-size="11pt" fo:language="fr" fo:country="FR"/></style:default-style>'
         '<style:style style:name="Footer" style:family="paragraph"><style:text-properties '
-        'fo:font-size="7.5pt" fo:color="#5f5f5f"/></style:style></office:styles>'
+        'fo:font-size="7.5pt" fo:color="#5f5f5f"/></style:style>'
+        '<style:style style:name="Mark" style:family="paragraph"><style:paragraph-properties '
+        'fo:text-align="end" fo:margin-bottom="3mm"/><style:text-properties fo:color="#9c1c1c" '
+        'fo:font-weight="bold"/></style:style></office:styles>'
         '<office:automatic-styles><style:page-layout style:name="A4">'
         '<style:page-layout-properties fo:page-width="210mm" fo:page-height="297mm" '
         'fo:margin-top="18mm" fo:margin-bottom="15mm" fo:margin-left="20mm" '
-        'fo:margin-right="20mm"/><style:footer-style/></style:page-layout>'
+        'fo:margin-right="20mm"/><style:header-style/><style:footer-style/></style:page-layout>'
         "</office:automatic-styles><office:master-styles>"
-        '<style:master-page style:name="Standard" style:page-layout-name="A4"><style:footer>'
+        '<style:master-page style:name="Standard" style:page-layout-name="A4">'
+        f"{head}<style:footer>"
         f'<text:p text:style-name="Footer">{_t(foot)} – page <text:page-number/></text:p>'
         "</style:footer></style:master-page></office:master-styles></office:document-styles>"
     )
@@ -205,7 +240,6 @@ _TITLE = 'fo:font-size="15pt" fo:font-weight="bold"'
 _RIGHT = 'fo:text-align="end"'
 _AUTOMATIC = "".join(
     (
-        _style("Mark", f'{_BOLD} fo:color="#9c1c1c" fo:font-size="12pt"', _GAP),
         _style("Title", _TITLE, 'fo:margin-bottom="4mm"'),
         _style("TitleTurned", _TITLE, 'fo:margin-bottom="4mm" fo:break-before="page"'),
         _style("Turned", "", 'fo:break-before="page"'),
@@ -223,10 +257,6 @@ _AUTOMATIC = "".join(
         _style("HeadRight", 'fo:font-size="9pt" fo:color="#5f5f5f"', _RIGHT),
         '<style:style style:name="Table" style:family="table"><style:table-properties '
         'style:width="170mm" fo:margin-bottom="3mm" table:align="left"/></style:style>',
-        '<style:style style:name="Wide" style:family="table-column">'
-        '<style:table-column-properties style:rel-column-width="40*"/></style:style>',
-        '<style:style style:name="Narrow" style:family="table-column">'
-        '<style:table-column-properties style:rel-column-width="16*"/></style:style>',
         '<style:style style:name="Lined" style:family="table-cell">'
         '<style:table-cell-properties fo:padding="1mm" fo:border-bottom="0.3pt solid #969696"/>'
         "</style:style>",

@@ -122,8 +122,14 @@ def test_the_text_for_a_word_processor_is_sound_open_document() -> None:
 
 def test_the_text_says_what_the_pdf_says() -> None:
     told = odt_text(PRESS.odt(book()))
-    for word in (*WORDS, "PROJET", "<b>x</b> & $1$"):
+    for word in (*WORDS, "<b>x</b> & $1$"):
         assert word in told, word
+
+
+def test_every_page_of_the_text_bears_the_mark_too() -> None:
+    with zipfile.ZipFile(BytesIO(PRESS.odt(book()))) as archive:
+        header = archive.read("styles.xml").decode().partition("<style:header>")[2]
+    assert "PROJET – à relire et signer" in header.partition("</style:header>")[0]
 
 
 def test_the_same_book_gives_the_same_bytes() -> None:
