@@ -15,7 +15,7 @@ from relance_mailer.desk.blocks import (
 from relance_mailer.desk.claimant import Claimant
 from relance_mailer.desk.claimed import limited
 from relance_mailer.desk.legal_file import NOTICE, Item, LegalFile
-from relance_mailer.desk.legal_sheets import by_four, invoice_table, sums
+from relance_mailer.desk.legal_tables import by_four, invoice_table, sums
 from relance_mailer.dossier.state import COUNTS_AS_SENT
 from relance_mailer.dossier.values import Debtor
 from relance_mailer.law.routes import (

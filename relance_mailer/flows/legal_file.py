@@ -14,7 +14,8 @@ from relance_mailer.desk.blocks import Fields, Paragraph, Sheet, Verbatim
 from relance_mailer.desk.claimant import Claimant
 from relance_mailer.desk.documents import file_name
 from relance_mailer.desk.legal_file import TITLES, Exhibit, Item, LegalFile, Source
-from relance_mailer.desk.legal_sheets import chronology, exhibit_list, sheets
+from relance_mailer.desk.legal_sheets import sheets
+from relance_mailer.desk.legal_tables import chronology, exhibit_list
 from relance_mailer.desk.queues import legal_deadlines
 from relance_mailer.dossier.values import DossierKey
 from relance_mailer.flows.file_gathered import Gathered, gather_file

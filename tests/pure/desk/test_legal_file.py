@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from relance_mailer.desk.blocks import Table
 from relance_mailer.desk.claimed import claimed
 from relance_mailer.desk.legal_file import TITLES, Item, LegalFile, Source, slug
-from relance_mailer.desk.legal_sheets import chronology, exhibit_list, sheets
+from relance_mailer.desk.legal_sheets import sheets
+from relance_mailer.desk.legal_tables import chronology, exhibit_list
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.events import DocumentSort as Sort
 from relance_mailer.dossier.fold import fold
