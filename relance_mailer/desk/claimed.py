@@ -37,6 +37,11 @@ def limited(dossier: Dossier, on: date) -> frozenset[InvoiceNumber]:
     return frozenset(one.number for one, limit in limitations(dossier) if limit.is_over(on))
 
 
+def contested(dossier: Dossier) -> frozenset[InvoiceNumber]:
+    """Invoices of which a verdict holds any part contested: none of them is certain (CPC 1405)."""
+    return frozenset(kept.invoice.number for kept in dossier.invoices if kept.disputed)
+
+
 def judgment_on(dossier: Dossier) -> date | None:
     """The day of the judgment that opened proceedings, where a person recorded it."""
     days = [
@@ -75,9 +80,15 @@ def claimed(dossier: Dossier, on: date, rates: RateTable) -> Statement:
         return declared(dossier, on, rates)
     received = notice_received_on(dossier)
     whole = statement_of(dossier, on, notice_received_on=received, rates=rates)
-    only = in_letters(dossier) - dossier.disputed - limited(dossier, on)
+    held = contested(dossier)
+    only = in_letters(dossier) - held - limited(dossier, on)
     part = statement_of(dossier, on, only=only, notice_received_on=received, rates=rates)
-    return replace(part, contested=whole.contested, coming=whole.coming)
+    apart = (*whole.contested, *(row for row in whole.rows if row.invoice.number in held))
+    return replace(
+        part,
+        contested=tuple(replace(row, contested=True) for row in apart),
+        coming=whole.coming,
+    )
 
 
 def declared(dossier: Dossier, on: date, rates: RateTable) -> Statement:

@@ -21,7 +21,7 @@ from relance_mailer.desk.blocks import (
     Sheet,
 )
 from relance_mailer.desk.claimant import Claimant
-from relance_mailer.desk.claimed import is_insolvent, judgment_on, limited, published_on
+from relance_mailer.desk.claimed import contested, is_insolvent, judgment_on, limited, published_on
 from relance_mailer.desk.draft_notice import notice_blocks, notice_lacks
 from relance_mailer.desk.draft_parts import Parts
 from relance_mailer.desk.legal_file import LegalFile
@@ -130,7 +130,7 @@ def _nothing(file: LegalFile) -> str:
     dossier = file.dossier
     if limited(dossier, file.on):
         return "créance prescrite : elle ne se demande plus (C. civ. 2224, C. conso L218-2)"
-    if dossier.disputed:
+    if contested(dossier):
         return _CONTESTED
     return "aucune somme échue n'est due : la créance doit être exigible (CPC 1405)"
 
