@@ -14,13 +14,20 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from benchmarks import backlog, letters, push, reading  # noqa: E402  # after the path of the tests' servers
+from benchmarks import (  # noqa: E402  # after the path of the tests' servers
+    backlog,
+    court,
+    letters,
+    push,
+    reading,
+)
 from benchmarks.measure import Figure, machine  # noqa: E402
 
 BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], Awaitable[list[Figure]]]] = {
     "letters": lambda asked: letters.run(asked.letters, asked.runs),
     "backlog": lambda asked: backlog.run(asked.messages, asked.runs),
     "reading": lambda asked: reading.run(asked.runs),
+    "court": lambda asked: court.run(asked.exhibits, asked.runs),
     "push": lambda asked: push.run(asked.pushes),
 }
 
@@ -31,6 +38,7 @@ def main() -> None:
     parser.add_argument("only", nargs="?", choices=sorted(BENCHMARKS))
     parser.add_argument("--letters", type=int, default=300)
     parser.add_argument("--messages", type=int, default=2_000)
+    parser.add_argument("--exhibits", type=int, default=150)
     parser.add_argument("--pushes", type=int, default=12)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--json", action="store_true", help="one object a line")

@@ -18,6 +18,7 @@ from relance_mailer.commands import (
 )
 from relance_mailer.commands.common import Asked, now_option
 from relance_mailer.commands.dossier import dossier
+from relance_mailer.commands.export import export, write_draft
 from relance_mailer.commands.letter import letter
 from relance_mailer.commands.reckon import reckon
 from relance_mailer.commands.templates import templates
@@ -72,6 +73,8 @@ app.add_typer(colleagues.task, name="task")
 app.command("call-sheet")(colleagues.call_sheet)
 app.add_typer(colleagues.absence, name="absence")
 app.add_typer(user.user, name="user")
+app.command("export")(export)
+app.command("draft")(write_draft)
 app.command("verify")(books.verify_journal)
 app.command("rebuild")(books.rebuild_caches)
 app.command("stop")(service.stop)

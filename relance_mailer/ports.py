@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol
 
+from relance_mailer.desk.blocks import Sheet
 from relance_mailer.dossier.events import Entry, Event, Sort
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier
@@ -198,6 +199,21 @@ class Verified:
     broken: tuple[str, ...]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Chained:
+    """An entry as it stands in the table, hashes and all; an erased one has no salt and no body."""
+
+    page: PageId
+    seq: int
+    at: str
+    kind: str
+    version: int
+    salt: bytes | None
+    body: bytes | None
+    body_hash: str
+    chain: str
+
+
 class Journal(Protocol):
     """The append-only truth."""
 
@@ -211,6 +227,10 @@ class Journal(Protocol):
 
     async def commit(self, commits: Sequence[Commit]) -> None:
         """Apply all commits in one transaction; raises `Overtaken` and changes nothing then."""
+        ...
+
+    async def chained(self, page: PageId) -> tuple[Chained, ...]:
+        """A page as it is chained, for whoever checks it without this program; oldest first."""
         ...
 
     async def pages(self) -> tuple[PageId, ...]:
@@ -724,6 +744,72 @@ class NoPapers:
 
     def take_back(self, creditor: CreditorId, name: str) -> None:
         """Nothing to take."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Book:
+    """A paper of one sheet or of many, as it is printed or written for a word processor.
+
+    `cover` stands first with the list of sheets; `mark` is on every page (« PROJET … »).
+    """
+
+    title: str
+    author: str
+    reference: str
+    dated: date
+    sheets: tuple[Sheet, ...]
+    cover: Sheet | None = None
+    mark: str = ""
+    mentions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Readable:
+    """A mail as people read it: its headers in French, its text, the names of what goes with it."""
+
+    headers: tuple[tuple[str, str], ...]
+    text: str
+    files: tuple[Enclosure, ...] = ()
+
+
+class Press(Protocol):
+    """Prints what goes to a court. What cannot be made raises `Permanent`."""
+
+    def pdf(self, book: Book) -> bytes:
+        """A book as a PDF: the same book gives the same bytes."""
+        ...
+
+    def odt(self, book: Book) -> bytes:
+        """A book for a word processor (OpenDocument text), to be completed there."""
+        ...
+
+    def readable(self, raw: bytes) -> Readable:
+        """A mail as a person reads it; a damaged one as far as it goes, never an error."""
+        ...
+
+    def companions(self) -> tuple[Enclosure, ...]:
+        """What goes with every file: how to check it without this program."""
+        ...
+
+
+class NoPress:
+    """Where nothing is printed for a court."""
+
+    def pdf(self, book: Book) -> bytes:
+        """None is printed."""
+        raise Permanent("aucun papier ne s'imprime ici")
+
+    def odt(self, book: Book) -> bytes:
+        """None is written."""
+        raise Permanent("aucun papier ne s'imprime ici")
+
+    def readable(self, raw: bytes) -> Readable:
+        """Nothing is read."""
+        raise Permanent("aucun papier ne s'imprime ici")
+
+    def companions(self) -> tuple[Enclosure, ...]:
+        """Nothing goes with it."""
+        return ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -103,6 +103,7 @@ def _what(event: e.Event) -> str:
             | (e.LetterOrdered() | e.LetterApproved() | e.LetterRejected() | e.DossierClaimed())
             | (e.DossierReleased() | e.AcknowledgementConfirmed() | e.LegalStepTaken())
             | (e.BodyErased() | e.ReadingCorrected())
+            | (e.DocumentAttached() | e.DocumentDetached())
         ):
             return _human(event)
         case (e.Held() | e.PromiseMade() | e.ReviewAsked() | e.HandedToLegal() | e.HoldEnded()) | (
@@ -323,6 +324,11 @@ def _human(event: e.HumanFact) -> str:
             return (
                 f"lecture {verb} ({event.message[:12]}) : {read} ; {french.OUTCOMES[event.outcome]}"
             )
+        case e.DocumentAttached():
+            sort, dated_on = french.DOCUMENTS[event.sort], french.day(event.dated_on)
+            return f"pièce versée : {sort} du {dated_on}, {event.name} ({event.document[:12]})"
+        case e.DocumentDetached():
+            return f"pièce retirée ({event.document[:12]})"
         case e.BodyErased():
             return f"contenu de la ligne {event.seq} effacé"
         case _:

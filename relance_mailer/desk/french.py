@@ -8,9 +8,11 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
+from relance_mailer.dossier.events import DocumentSort
 from relance_mailer.dossier.values import Answer, StepKey
 from relance_mailer.law.deadlines import LegalStep
-from relance_mailer.words import LEVELS_IN_FRENCH, Cause, Intent, Kind, Outcome, Role
+from relance_mailer.law.routes import Road
+from relance_mailer.words import LEVELS_IN_FRENCH, Cause, Intent, Kind, Outcome, Role, Segment
 
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
 
@@ -159,6 +161,7 @@ REASONS = MappingProxyType(
         "promises_exhausted": "promesses épuisées",
         "promise_broken": "promesse non tenue",
         "promise_kept_in_part": "promesse tenue en partie",
+        "legal_deadline": "échéance légale",
         "limitation_near": "prescription proche",
         "limitation_over": "créance prescrite",
         "set_aside_linked": "message illisible rattaché à la main",
@@ -234,6 +237,50 @@ LEGAL_STEPS = MappingProxyType(
     }
 )
 """The identifiers of legal steps and their names."""
+
+
+ROADS = MappingProxyType(
+    {
+        Road.PAYMENT_ORDER: "injonction de payer",
+        Road.OFFICER_UNCONTESTED: "factures non contestées, par commissaire de justice",
+        Road.SMALL_CLAIM: "petites créances",
+        Road.INTERIM_PAYMENT: "référé-provision",
+        Road.SUMMONS: "assignation au fond",
+        Road.ADMINISTRATIVE_INTERIM: "référé-provision administratif",
+        Road.PROOF_OF_CLAIM: "déclaration de créance",
+    }
+)
+
+SEGMENTS = MappingProxyType(
+    {
+        Segment.LARGE: "grande entreprise",
+        Segment.SME: "société",
+        Segment.SOLE_TRADER: "entrepreneur individuel",
+        Segment.ASSOCIATION: "association",
+        Segment.PUBLIC: "personne publique",
+        Segment.CONSUMER: "particulier",
+    }
+)
+"""Who the debtor is."""
+
+DOCUMENTS = MappingProxyType(
+    {
+        DocumentSort.COMPANY_EXTRACT: "extrait d'immatriculation du débiteur",
+        DocumentSort.CREDITOR_EXTRACT: "extrait d'immatriculation du créancier",
+        DocumentSort.CONTRACT: "contrat, devis signé ou commande",
+        DocumentSort.TERMS: "conditions générales et leur acceptation",
+        DocumentSort.DELIVERY: "bon de livraison ou preuve d'exécution",
+        DocumentSort.INVOICE: "facture",
+        DocumentSort.SENDING: "preuve d'envoi de la facture",
+        DocumentSort.NOTICE: "mise en demeure signée",
+        DocumentSort.POSTING: "preuve de dépôt du recommandé",
+        DocumentSort.RECEIPT: "avis de réception",
+        DocumentSort.BODACC: "consultation du BODACC",
+        DocumentSort.POWER: "pouvoir du signataire",
+        DocumentSort.OTHER: "autre pièce",
+    }
+)
+"""What people put into a dossier, as the exhibit list names it."""
 
 
 def reason(identifier: str) -> str:

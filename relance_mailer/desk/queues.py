@@ -6,7 +6,7 @@ A dossier may stand in several: each line says what is asked of whom, since when
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
@@ -26,6 +26,8 @@ from relance_mailer.workdays import zone_of
 
 NEAR_DAYS = (180, 90, 60, 30)
 """The warnings of limitation that stand among a line's reasons; a year is no reason to hurry."""
+CLOCK_AHEAD = timedelta(days=60)
+"""How far ahead a legal deadline is shown on a dossier that is neither in legal nor in review."""
 
 
 _TIMELINES_CALL = re.compile(r"call:\d+/")
@@ -178,7 +180,7 @@ def legal_deadlines(dossier: Dossier, today: date) -> tuple[deadlines.Deadline, 
         return ()
     zone = zone_of(dossier.debtor.postcode)
     steps = [(step.legal_step, step.taken_on) for step in dossier.legal_steps]
-    running = deadlines.running(steps, court_of(dossier.debtor).kind, zone)
+    running = deadlines.running(steps, court_of(dossier.debtor).kind, zone, today=today)
     dying = tuple(
         deadlines.Deadline(
             on=found.known_on,
@@ -253,7 +255,7 @@ class _Lines:
     def legal(self) -> tuple[Waiting, ...]:
         dossier = self.dossier
         if dossier.phase is not Phase.LEGAL:
-            return ()
+            return self._clocks()
         handed = dossier.legal
         line = self.line(
             Queue.LEGAL,
@@ -264,6 +266,16 @@ class _Lines:
             message=handed.message if handed else None,
         )
         return (self._with_limitation(line),)
+
+    def _clocks(self) -> tuple[Waiting, ...]:
+        """What a court or the Code ends soon on a dossier that nobody handed over, or took back."""
+        deadline = self._legal_deadline()
+        if self.dossier.phase is Phase.REVIEW or deadline is None:
+            return ()
+        if deadline.on > self.today + CLOCK_AHEAD or self.dossier.owed <= 0:
+            return ()
+        because = f"{deadline.what} ({deadline.article})"
+        return (self.line(Queue.LEGAL, "legal_deadline", because, since=None, deadline=deadline),)
 
     def review(self) -> tuple[Waiting, ...]:
         dossier = self.dossier

@@ -583,6 +583,41 @@ class LegalStepTaken(_Act):
     reference: str = ""
 
 
+class DocumentSort(StrEnum):
+    """What a document is that a person put into a dossier for the court."""
+
+    COMPANY_EXTRACT = "company_extract"  # extrait K bis du débiteur
+    CREDITOR_EXTRACT = "creditor_extract"  # le nôtre
+    CONTRACT = "contract"  # contrat, devis signé, commande
+    TERMS = "terms"  # conditions générales et leur acceptation
+    DELIVERY = "delivery"  # bon de livraison, preuve d'exécution
+    INVOICE = "invoice"  # facture
+    SENDING = "sending"  # preuve d'envoi, statuts de la plateforme
+    NOTICE = "notice"  # mise en demeure telle que signée
+    POSTING = "posting"  # preuve de dépôt du recommandé
+    RECEIPT = "receipt"  # avis de réception
+    BODACC = "bodacc"  # consultation du BODACC
+    POWER = "power"  # pouvoir du signataire
+    OTHER = "other"  # autre pièce
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DocumentAttached(_Act):
+    """A document was put into the dossier; its bytes are kept under their sha256."""
+
+    sort: DocumentSort
+    name: str
+    dated_on: date
+    document: Digest
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DocumentDetached(_Act):
+    """A document does not belong to the dossier: it is shown to nobody any more."""
+
+    document: Digest
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReadingCorrected(_Act):
     """A human says what a message of this dossier said; what the machine drew from it falls away.
@@ -754,6 +789,7 @@ HumanFact = (
     | (DisputeOpened | DisputeDecided | LetterOrdered | LetterApproved | LetterRejected)
     | (DossierClaimed | DossierReleased | AcknowledgementConfirmed | LegalStepTaken | BodyErased)
     | ReadingCorrected
+    | (DocumentAttached | DocumentDetached)
 )
 MoveEvent = (
     (Held | PromiseMade | ReviewAsked | HandedToLegal | HoldEnded | PromiseBroken)

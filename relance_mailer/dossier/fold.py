@@ -26,6 +26,7 @@ from relance_mailer.dossier.state import (
 )
 from relance_mailer.dossier.values import (
     Answer,
+    Digest,
     Invoice,
     StepKey,
     answer_step,
@@ -90,6 +91,7 @@ def apply(dossier: Dossier | None, entry: e.Entry) -> Dossier:
             | (e.LetterOrdered() | e.LetterApproved() | e.LetterRejected() | e.DossierClaimed())
             | (e.DossierReleased() | e.AcknowledgementConfirmed() | e.LegalStepTaken())
             | (e.BodyErased() | e.ReadingCorrected())
+            | (e.DocumentAttached() | e.DocumentDetached())
         ):
             return _human(dossier, entry.event, day)
         case (
@@ -388,10 +390,18 @@ def _human(dossier: Dossier, event: e.HumanFact, day: date) -> Dossier:
             return replace(dossier, legal_steps=(*dossier.legal_steps, event))
         case e.ReadingCorrected():
             return corrected(dossier, event)
+        case e.DocumentAttached():
+            return replace(dossier, documents=(*_without(dossier, event.document), event))
+        case e.DocumentDetached():
+            return replace(dossier, documents=_without(dossier, event.document))
         case e.NoteWritten() | e.ManagerObjected() | e.BodyErased():
             return dossier
         case _:
             assert_never(event)
+
+
+def _without(dossier: Dossier, document: Digest) -> tuple[e.DocumentAttached, ...]:
+    return tuple(kept for kept in dossier.documents if kept.document != document)
 
 
 _BARRING = {

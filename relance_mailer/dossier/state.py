@@ -173,6 +173,7 @@ class Dossier:
     claimed_until: date | None = None  # None with `claimed_by`: until it is released
     acknowledged: tuple[e.AcknowledgementConfirmed, ...] = ()  # interrupts limitation
     legal_steps: tuple[e.LegalStepTaken, ...] = ()
+    documents: tuple[e.DocumentAttached, ...] = ()  # put there by people, for the court
     paid_after_insolvency: bool = False
     told_contacts: tuple[Contact, ...] = ()  # as the ledger last told them
     payments: tuple[e.PaymentRecorded, ...] = ()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+from relance_mailer.desk.claimant import Claimant
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import CreditorId, MessageId, PageId, StepKey, mailbox_page
 from relance_mailer.inward.holds import Holds
@@ -24,8 +25,10 @@ from relance_mailer.ports import (
     Mailbox,
     Mailer,
     NoPapers,
+    NoPress,
     Outbox,
     Papers,
+    Press,
     Register,
     Renderer,
 )
@@ -69,6 +72,7 @@ class Creditor:
     act_on_messages_since: date | None = None
     connections: int = 2
     rates: RateTable = field(default_factory=shipped_rates)
+    claimant: Claimant = field(default_factory=Claimant)
     enclosed_bytes_max: int = 8 * 1024 * 1024  # documents in one mail
     approval: Approval | None = None  # which letters a human reads before they leave
     telling: Telling | None = None  # before which level the account manager is told (S4)
@@ -110,6 +114,7 @@ class House:
     register: Register
     renderer: Renderer
     papers: Papers = field(default_factory=NoPapers)
+    press: Press = field(default_factory=NoPress)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

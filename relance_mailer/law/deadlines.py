@@ -138,12 +138,16 @@ def running(
     steps: Iterable[tuple[str, date]],
     court: CourtKind = CourtKind.COMMERCIAL,
     zone: Zone = Zone.FRANCE,
+    *,
+    today: date | None = None,
 ) -> tuple[Deadline, ...]:
     """The deadlines that the steps taken have opened and no later step has met, soonest first.
 
     Steps are (identifier, day) in the order in which they were recorded; unknown ones open nothing.
+    With `today`, a declaration that is too late gives way to the relief that may still be asked.
     """
     opened: dict[LegalStep, Deadline] = {}
+    unheard = False  # served, but not in person: the month has not begun (CPC 1416)
     for name, on in steps:
         step = _STEPS.get(name)
         for met in _MEETS.get(step, ()) if step else ():
@@ -154,23 +158,40 @@ def running(
                     opened[step] = fee_deadline(on, zone)
             case LegalStep.ORDER_ISSUED:
                 opened[step] = service_deadline(on, zone)
+            case LegalStep.ORDER_SERVED:
+                opened[step] = objection_deadline(on, zone)
+            case LegalStep.ORDER_SERVED_OTHERWISE:
+                unheard = True
+            case LegalStep.SEIZURE if unheard:
+                opened[LegalStep.ORDER_SERVED] = objection_deadline(on, zone)
+                unheard = False
             case LegalStep.OBJECTION_RECEIVED:
+                unheard = False
                 opened[step] = after_objection(on, court, zone)
             case LegalStep.BODACC_PUBLISHED:
-                opened[step] = proof_of_claim_deadline(on, zone=zone)
+                proof = proof_of_claim_deadline(on, zone=zone)
+                late = today is not None and proof.on < today
+                opened[step] = late_filing_deadline(on, zone) if late else proof
             case _:
                 pass
     return tuple(sorted(opened.values(), key=lambda deadline: deadline.on))
 
 
 _STEPS = {step.value: step for step in LegalStep}
-_ACTIONS = (LegalStep.PETITION_FILED, LegalStep.ORDER_ISSUED, LegalStep.OBJECTION_RECEIVED)
+_ACTIONS = (
+    LegalStep.PETITION_FILED,
+    LegalStep.ORDER_ISSUED,
+    LegalStep.ORDER_SERVED,
+    LegalStep.OBJECTION_RECEIVED,
+)
 _MEETS: dict[LegalStep, tuple[LegalStep, ...]] = {
     LegalStep.FEE_DEPOSITED: (LegalStep.PETITION_FILED,),
     LegalStep.ORDER_ISSUED: (LegalStep.PETITION_FILED,),
     LegalStep.ORDER_REFUSED: (LegalStep.PETITION_FILED,),
     LegalStep.ORDER_SERVED: (LegalStep.ORDER_ISSUED,),
     LegalStep.ORDER_SERVED_OTHERWISE: (LegalStep.ORDER_ISSUED,),
+    LegalStep.OBJECTION_RECEIVED: (LegalStep.ORDER_SERVED,),
+    LegalStep.TITLE_OBTAINED: (LegalStep.ORDER_SERVED,),
     LegalStep.COSTS_DEPOSITED: (LegalStep.OBJECTION_RECEIVED,),
     LegalStep.LAWYER_APPOINTED: (LegalStep.OBJECTION_RECEIVED,),
     LegalStep.CLAIM_DECLARED: (LegalStep.BODACC_PUBLISHED,),

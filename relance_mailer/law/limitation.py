@@ -123,7 +123,7 @@ def limitation(
     """
     starts_on, start = _start(invoice)
     years, article, assumed = _term(segment, sector)
-    known_years = _ordinary(segment)[0] if assumed else years
+    known_years = ordinary_term(segment)[0] if assumed else years
     held = tuple(suspensions)
     certain = tuple(interruptions)
     maybe = tuple(Interruption(on=day, by=Interrupter.ACKNOWLEDGEMENT) for day in candidates)
@@ -156,10 +156,11 @@ def _term(segment: Segment, sector: str | None) -> tuple[int, str, bool]:
         return YEARS_CARRIAGE, "C. com. L133-6", False
     if not known:
         return YEARS_CARRIAGE, "C. com. L133-6 (secteur inconnu : délai le plus court)", True
-    return *_ordinary(segment), False
+    return *ordinary_term(segment), False
 
 
-def _ordinary(segment: Segment) -> tuple[int, str]:
+def ordinary_term(segment: Segment) -> tuple[int, str]:
+    """Years and article where the sector changes nothing."""
     if segment is Segment.CONSUMER:
         return YEARS_CONSUMER, "C. conso L218-2"
     return YEARS_GENERAL, "C. com. L110-4 et C. civ. 2224"

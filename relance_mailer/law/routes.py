@@ -137,6 +137,14 @@ def court_of(debtor: Debtor) -> Court:
     )
 
 
+def court_named(debtor: Debtor, seat: str) -> str:
+    """« le tribunal de commerce de Lorient », with `seat` where nobody knows the town."""
+    kind, _ = _kind_of(debtor)
+    if debtor.court:
+        return _named(kind, debtor.court).removeprefix("devant ")
+    return f"{_NAMES[kind]} {seat}"
+
+
 def _kind_of(debtor: Debtor) -> tuple[CourtKind, tuple[str, ...]]:
     if debtor.country and debtor.country.strip().upper() not in ("FR", "FRANCE"):
         return CourtKind.UNKNOWN, ("country",)

@@ -194,6 +194,18 @@ class Signatory(Table):
     phone: str = ""
 
 
+class Claimant(Table):
+    """What a court asks of a claimant beside his identity (CPC 54); all may be left to a pen."""
+
+    represented_by: str = ""  # « sa gérante, Mme Anne Roux »
+    person: str = ""  # a sole trader's given names and name
+    profession: str = ""
+    home: str = ""
+    nationality: str = ""
+    born_on: date | None = None
+    born_at: str = ""
+
+
 class Creditor(Table):
     """A company that claims its money: identity, legal mentions, accounts, ledger."""
 
@@ -223,6 +235,7 @@ class Creditor(Table):
     imap: Imap
     ledger: LedgerSource
     signatory: dict[SenderRole, Signatory]
+    claimant: Claimant = Claimant()
 
     @field_validator("iban")
     @classmethod

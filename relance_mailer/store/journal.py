@@ -15,7 +15,7 @@ from relance_mailer.dossier.events import Entry
 from relance_mailer.dossier.fold import fold
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import PageId, key_of_page
-from relance_mailer.ports import Commit, Opened, Overtaken, Permanent, Verified, Write
+from relance_mailer.ports import Chained, Commit, Opened, Overtaken, Permanent, Verified, Write
 from relance_mailer.store import caches
 from relance_mailer.store.chain import (
     SALT_BYTES,
@@ -35,6 +35,7 @@ from relance_mailer.store.tables import JournalRow
 PAGES_AT_ONCE = 100
 """Pages verified or rebuilt together."""
 
+COLUMNS = ("page", "seq", "at", "kind", "version", "salt", "body", "body_hash", "chain")
 HEADS = """SELECT j.page, j.seq, j.chain FROM journal j
     JOIN (SELECT page, MAX(seq) AS seq FROM journal GROUP BY page) h
     ON h.page = j.page AND h.seq = j.seq ORDER BY j.page"""
@@ -60,6 +61,11 @@ class DatabaseJournal:
         """All entries of a page, oldest first."""
         with self._database.entered() as client:
             return tuple(entry_of(row) for row in await load(client, [page], above=0))
+
+    async def chained(self, page: PageId) -> tuple[Chained, ...]:
+        """A page as it is chained, for whoever checks it without this program; oldest first."""
+        rows = (await self._rows([page])).get(page, [])
+        return tuple(Chained(**{name: getattr(row, name) for name in COLUMNS}) for row in rows)
 
     async def commit(self, commits: Sequence[Commit]) -> None:
         """Apply all commits in one transaction; raises `Overtaken` and changes nothing then."""
@@ -161,12 +167,11 @@ class DatabaseJournal:
         return Verified(pages=len(pages), entries=entries, broken=tuple(broken))
 
     async def _rows(self, pages: Sequence[PageId]) -> dict[PageId, list[Row]]:
-        columns = ("page", "seq", "at", "kind", "version", "salt", "body", "body_hash", "chain")
         found: defaultdict[PageId, list[Row]] = defaultdict(list)
         with self._database.entered() as client:
             rows = JournalRow.filter(page__in=pages).using_db(client).order_by("page", "seq")
-            for values in await rows.values_list(*columns):
-                row = Row(**dict(zip(columns, values, strict=True)))
+            for values in await rows.values_list(*COLUMNS):
+                row = Row(**dict(zip(COLUMNS, values, strict=True)))
                 found[row.page].append(row)
         return found
 

@@ -11,11 +11,13 @@ from relance_mailer.adapters.imap import ImapMailbox
 from relance_mailer.adapters.imap_account import ImapAccount, ImapLimits
 from relance_mailer.adapters.ledger_csv import CsvLedger
 from relance_mailer.adapters.ledger_fields import fold
+from relance_mailer.adapters.legal_press import SetPress
 from relance_mailer.adapters.papers import PrintedPapers
 from relance_mailer.adapters.render import MailRenderer
 from relance_mailer.adapters.shipped import shipped
 from relance_mailer.adapters.smtp import Account, SmtpMailer
 from relance_mailer.adapters.typesetting import Typesetter
+from relance_mailer.desk.claimant import Claimant
 from relance_mailer.dossier.values import CreditorId
 from relance_mailer.flows.house import STARTED_KEY, Creditor, Doors, House
 from relance_mailer.outward.approving import Approval
@@ -92,6 +94,7 @@ async def build(
             register=register,
             renderer=renderer,
             papers=papers_of(settings),
+            press=SetPress(Typesetter(template_folders(settings)), template_folders(settings)),
         )
         tables = settings.table.creditor
         return Relance(
@@ -161,6 +164,7 @@ def creditor_of(settings: Settings, row: CreditorTable, started: date) -> Credit
         or started - ACT_ON_DAYS_BEFORE_START,
         connections=row.smtp.connections,
         rates=settings.rates,
+        claimant=claimant_of(row),
         enclosed_bytes_max=table.mail.max_enclosed_megabytes * MEGABYTE,
     )
 
@@ -214,6 +218,34 @@ def senders_of(row: CreditorTable) -> dict[SenderRole, Sender]:
             seat=row.seat,
         )
     return senders
+
+
+def claimant_of(row: CreditorTable) -> Claimant:
+    """The creditor as a court has to know him."""
+    own = row.claimant
+    signatory = senders_of(row)[SenderRole.MANAGEMENT]
+    return Claimant(
+        name=row.name,
+        legal_form=row.legal_form,
+        capital=row.capital,
+        siren=row.siren,
+        rcs=row.rcs,
+        seat=row.seat,
+        iban=row.iban,
+        bic=row.bic,
+        mailbox=row.smtp.from_,
+        phone=signatory.phone,
+        signatory=signatory.person,
+        signatory_role=signatory.role,
+        represented_by=own.represented_by,
+        person=own.person,
+        profession=own.profession,
+        home=own.home,
+        nationality=own.nationality,
+        born_on=own.born_on,
+        born_at=own.born_at,
+        mentions=row.mentions,
+    )
 
 
 def renderer_of(settings: Settings) -> MailRenderer:

@@ -172,6 +172,27 @@ async def test_the_chain_verifies_with_standard_tools(store: Store) -> None:
     assert (verified.pages, verified.entries, verified.broken) == (1, 2, ())
 
 
+async def test_a_page_is_handed_out_with_all_that_its_hashes_are_made_of(store: Store) -> None:
+    """Computed again here as `store/chain.py` says it, with nothing of ours."""
+    await record(store.journal, key(), opening())
+    previous = "0" * 64
+    for seq, line in enumerate(await store.journal.chained(PAGE), 1):
+        assert (line.page, line.seq) == (PAGE, seq)
+        assert line.salt is not None
+        assert line.body is not None
+        body_hash = hashlib.sha256(line.salt + line.body).hexdigest()
+        head = json.dumps(
+            [line.page, line.seq, line.at, line.kind, line.version],
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+        chain = hashlib.sha256(f"{previous}{head}{body_hash}".encode()).hexdigest()
+        assert (line.body_hash, line.chain) == (body_hash, chain)
+        previous = chain
+    assert (await store.journal.heads())[PAGE] == (2, previous)
+    assert await store.journal.chained(key("ailleurs").page) == ()
+
+
 async def test_a_tail_cut_off_is_found_by_an_anchor(store: Store) -> None:
     """The anchor names an entry that the journal does not have."""
     await record(store.journal, key(), opening())

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import assert_never
 
@@ -16,6 +16,7 @@ from relance_mailer.dossier.fold import fold
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import PageId, key_of_page
 from relance_mailer.ports import (
+    Chained,
     Commit,
     Effect,
     KeepEvidence,
@@ -59,6 +60,13 @@ class FakeJournal:
     async def entries(self, page: PageId) -> tuple[Entry, ...]:
         """All entries of a page, oldest first."""
         return tuple(_entry(row) for row in self.rows.get(page, []))
+
+    async def chained(self, page: PageId) -> tuple[Chained, ...]:
+        """A page as it is chained."""
+        return tuple(
+            Chained(**{one.name: getattr(row, one.name) for one in fields(row)})
+            for row in self._rows(page)
+        )
 
     async def commit(self, commits: Sequence[Commit]) -> None:
         """Apply all commits, or none."""

@@ -103,7 +103,8 @@ _PAID = (
         r"(?:MONEY|HE|tout|ce) (?:BE |left |went |s )?(?:en route|on its way|left OUR)",
         r"(?:MONEY|ce) BE (?:~1 )?LEAVEp(?! (?:at|pour|de|en))",
         r"(?:argent|MONEY|HE) ~1 BE (?:deja )?(?:chez YOU|sur YOUR compte|en route)",
-        r"(?:debit|debite\w*|preleve\w*|encaisse(?!r\b)\w*) ~4 (?:le|compte|banque|OUR|depuis|DAY|NUM)",
+        r"(?:debit|debite\w*|preleve\w*|encaisse(?!r\b)\w*) ~4"
+        r" (?:le|compte|banque|OUR|depuis|DAY|NUM)",
         r"YOU (?:MUSTc|devez|devriez) ~2 (?:HAVEi|avoir|be|etre|have) ~2 (?:RECEIVEp|recu"
         r"|credite\w*|PAYp)",
         r"(?:MUSTc|must) ~2 (?:be|etre) ~2 (?:with YOU|chez YOU|sur YOUR|arrive\w*|at zero)",

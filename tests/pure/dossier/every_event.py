@@ -239,6 +239,15 @@ EVERY_EVENT: tuple[e.Event, ...] = (
         bounce_permanence=Permanence.TEMPORARY,
     ),
     e.BodyErased(because=WHY, by=WHO, seq=3),
+    e.DocumentAttached(
+        because=WHY,
+        by=WHO,
+        sort=e.DocumentSort.COMPANY_EXTRACT,
+        name="kbis.pdf",
+        dated_on=DAY,
+        document=MESSAGE,
+    ),
+    e.DocumentDetached(because=WHY, by=WHO, document=MESSAGE),
     e.Held(because=WHY, until=date(2026, 10, 8), reason="ack", message=MESSAGE),
     e.PromiseMade(
         because=WHY,

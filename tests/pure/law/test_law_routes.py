@@ -202,7 +202,13 @@ RUNNING = (
     ("ordonnance rendue", ((LegalStep.PETITION_FILED, date(2026, 10, 1)),
                            (LegalStep.ORDER_ISSUED, date(2026, 10, 10))), (date(2027, 1, 10),)),
     ("signifiée", ((LegalStep.ORDER_ISSUED, date(2026, 10, 10)),
-                   (LegalStep.ORDER_SERVED, date(2026, 10, 20))), ()),
+                   (LegalStep.ORDER_SERVED, date(2026, 10, 20))), (date(2026, 11, 20),)),
+    ("titre obtenu", ((LegalStep.ORDER_SERVED, date(2026, 10, 20)),
+                      (LegalStep.TITLE_OBTAINED, date(2026, 11, 25))), ()),
+    ("signifiée à domicile : le mois n'a pas commencé",
+     ((LegalStep.ORDER_SERVED_OTHERWISE, date(2026, 10, 20)),), ()),
+    ("puis saisie", ((LegalStep.ORDER_SERVED_OTHERWISE, date(2026, 10, 20)),
+                     (LegalStep.SEIZURE, date(2026, 11, 3))), (date(2026, 12, 3),)),
     ("opposition", ((LegalStep.ORDER_ISSUED, date(2026, 10, 10)),
                     (LegalStep.ORDER_SERVED, date(2026, 10, 20)),
                     (LegalStep.OBJECTION_RECEIVED, date(2026, 11, 2))), (date(2026, 11, 17),)),
@@ -221,6 +227,13 @@ def test_ce_qui_court_encore(
     story: str, steps: tuple[tuple[str, date], ...], until: tuple[date, ...]
 ) -> None:
     assert tuple(deadline.on for deadline in running(steps)) == until
+
+
+def test_une_déclaration_tardive_laisse_place_au_relevé_de_forclusion() -> None:
+    steps = ((LegalStep.BODACC_PUBLISHED, date(2026, 9, 25)),)
+    assert [one.on for one in running(steps, today=date(2026, 11, 25))] == [date(2026, 11, 25)]
+    late = running(steps, today=date(2026, 11, 26))
+    assert [(one.on, one.article) for one in late] == [(date(2027, 3, 25), "C. com. L622-26")]
 
 
 def test_devant_le_tribunal_judiciaire_la_requête_est_gratuite() -> None:
