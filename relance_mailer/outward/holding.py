@@ -188,15 +188,21 @@ def _promise_judged(
     dossier: Dossier, promise: e.PromiseMade, patience: Patience, today: date
 ) -> tuple[e.DossierEvent, ...]:
     """Broken at the first instalment that is missing; kept when the last one is there."""
-    scope = _scope(dossier, promise.invoices, _owed_by(dossier, promise))
+    by = _owed_by(dossier, promise)
+    scope = _scope(dossier, promise.invoices, by)
     paid = _paid_since(dossier, promise.invoices, promise.made_on)
     instalments = _instalments(promise)
-    all_paid = _left(scope) == ZERO
+    all_paid = _left(_of(dossier.open_invoices, promise.invoices, by)) == ZERO
     for number, day in enumerate(_judged_on(promise, patience), start=1):
         if day > today:
             return ()
-        if not (all_paid or _enough(instalments[:number], paid, promise)):
-            return (_broken(promise, instalments[number - 1].due_on, max(paid, ZERO)),)
+        if all_paid or _enough(instalments[:number], paid, promise):
+            continue
+        if _left(scope) == ZERO:
+            # Whoever answers the dispute has the word on it: nothing is thanked nor reproached.
+            why = "promesse sur ce qui est contesté : ni tenue ni rompue"
+            return (e.HoldEnded(because=why, ended_on=today),)
+        return (_broken(promise, instalments[number - 1].due_on, max(paid, ZERO)),)
     return _kept(dossier, promise, instalments[-1].due_on, today)
 
 
@@ -258,7 +264,8 @@ def _plan_judged(dossier: Dossier, patience: Patience, today: date) -> tuple[e.D
     if dossier.phase not in (Phase.RUNNING, Phase.HELD) or dossier.plan is None:
         return ()
     paid = _paid_since(dossier, (), dossier.plan_since or today)
-    all_paid = _left(_scope(dossier, (), None)) == ZERO
+    all_paid = _left(dossier.open_invoices) == ZERO
+    contested = _left(dossier.demandable) == ZERO  # all that is left: its dispute is awaited
     due = ZERO
     for instalment in _plan(dossier):
         if patience.graced(instalment.due_on) > today:
@@ -266,7 +273,7 @@ def _plan_judged(dossier: Dossier, patience: Patience, today: date) -> tuple[e.D
         due += instalment.amount or ZERO
         missed = instalment.amount is None or paid < due
         if missed and not all_paid:
-            return _plan_events(dossier, instalment.due_on, today)
+            return () if contested else _plan_events(dossier, instalment.due_on, today)
     return _plan_kept(dossier, today)
 
 
@@ -308,10 +315,15 @@ def _plan_events(dossier: Dossier, missed_on: date, today: date) -> tuple[e.Doss
 
 def _scope(dossier: Dossier, numbers: tuple[str, ...], made_on: date | None) -> tuple[Invoice, ...]:
     """The invoices that a hold is about: those named, else all that was due that day."""
-    kept = dossier.demandable
+    return _of(dossier.demandable, numbers, made_on)
+
+
+def _of(
+    invoices: tuple[Invoice, ...], numbers: tuple[str, ...], made_on: date | None
+) -> tuple[Invoice, ...]:
     if numbers:
-        return tuple(invoice for invoice in kept if invoice.number in numbers)
-    return tuple(invoice for invoice in kept if made_on is None or invoice.due_on <= made_on)
+        return tuple(invoice for invoice in invoices if invoice.number in numbers)
+    return tuple(invoice for invoice in invoices if made_on is None or invoice.due_on <= made_on)
 
 
 def _left(invoices: tuple[Invoice, ...]) -> Decimal:

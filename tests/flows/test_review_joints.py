@@ -1,0 +1,92 @@
+"""Where what people decide meets promises, papers and letters that were read before they left."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from flows.world import US, World, paris, row
+from relance_mailer.desk.decisions import AgreePlan, OpenDispute, Verdict
+from relance_mailer.desk.possible import Impossible
+from relance_mailer.dossier import events as e
+from relance_mailer.dossier.phases import Phase
+from relance_mailer.dossier.values import DossierId, DossierKey, InvoiceNumber
+from relance_mailer.flows.work_desk import act
+
+KEY = DossierKey(creditor=US, dossier=DossierId("BZ-1"))
+
+
+async def decides(world: World, verdict: Verdict) -> None:
+    done = await act(world.house, world.creditor, KEY, verdict)
+    assert not isinstance(done, Impossible), done
+
+
+async def lives(world: World, first: str, last: str) -> None:
+    day, end = date.fromisoformat(first), date.fromisoformat(last)
+    while day <= end:
+        world.goes_to(f"{day}T09:00")
+        await world.works()
+        day += timedelta(days=1)
+
+
+async def left(world: World) -> list[tuple[str, str, Decimal]]:
+    letters = (await world.dossier()).letters
+    return [(one.template, f"{one.sent_on}", one.amount) for one in letters if one.sent_on]
+
+
+async def answers(world: World, text: str) -> None:
+    first = (await world.dossier()).letters[0].message_id
+    world.writes(text, answers=str(first))
+    await world.works()
+
+
+def contested(amount: str, on: date = date(2026, 10, 6)) -> OpenDispute:
+    return OpenDispute(
+        by="Hélène",
+        because="bon de livraison vu",
+        invoices=(InvoiceNumber("FA-1"),),
+        amount=Decimal(amount),
+        ground="quantité livrée inférieure à la quantité facturée",
+        owner="Claire Duval",
+        answer_by=date(2026, 10, 13),
+        next_step="reminder_2",
+        not_before=on,
+    )
+
+
+async def reminded() -> World:
+    """Two invoices, reminded on 5 October; it is the 6th."""
+    world = World(at=paris("2026-10-05T09:00"))
+    world.ledger.rows = [row(), row(number="FA-2", amount="400.00")]
+    await world.works()
+    world.goes_to("2026-10-06T10:00")
+    return world
+
+
+async def test_une_promesse_sur_ce_qui_est_conteste_n_est_pas_remerciee_sans_paiement() -> None:
+    world = await reminded()
+    await answers(world, "Il manquait dix cartons à la livraison, je conteste la facture FA-1.")
+    await decides(world, contested("1500.00"))
+    world.goes_to("2026-10-07T09:00")
+    await answers(world, "Nous réglons la facture FA-1 le 20 octobre.")
+    await lives(world, "2026-10-08", "2026-10-26")
+    assert "PromiseKept" not in await world.kinds()
+    assert [one for one in await left(world) if one[0] == "thanks"] == []
+    # What nobody contests is demanded, without a word on a promise that was about the rest.
+    assert (await left(world))[-1] == ("reminder_2", "2026-10-22", Decimal("400.00"))
+    assert "PromiseBroken" not in await world.kinds()
+
+
+async def test_un_echeancier_n_est_pas_tenu_parce_que_tout_est_conteste() -> None:
+    world = await reminded()
+    parts = tuple(
+        e.Instalment(due_on=on, amount=Decimal("950.00"))
+        for on in (date(2026, 10, 12), date(2026, 10, 19))
+    )
+    await decides(world, AgreePlan(by="Hélène", because="accordé", instalments=parts))
+    await answers(world, "Il manquait dix cartons à la livraison, je conteste la facture FA-1.")
+    world.ledger.rows = [row(), row(number="FA-2", amount="400.00", paid="400.00")]
+    await lives(world, "2026-10-07", "2026-10-08")
+    await decides(world, contested("1500.00", world.clock.today()))
+    await lives(world, "2026-10-09", "2026-10-30")
+    assert "PlanKept" not in await world.kinds()
+    assert [template for template, _, _ in await left(world)] == ["reminder_1"]
+    assert (await world.dossier()).phase is Phase.RUNNING
