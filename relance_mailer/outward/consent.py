@@ -4,6 +4,7 @@ Time mends them all: a claim runs out, a yes is given, a manager is told. What a
 ordered passes: he has the word (P1).
 """
 
+from relance_mailer.dossier.phases import Phase
 from relance_mailer.outward.approving import said_now
 from relance_mailer.outward.asked import Asked, Objection
 from relance_mailer.outward.holding import plan_runs
@@ -35,16 +36,16 @@ def no_plan_is_running(asked: Asked) -> Objection | None:
 
 
 def a_human_approved_it(asked: Asked) -> Objection | None:
-    """Where letters are read first: a yes to this very letter, invoices and amount."""
+    """A yes to this very letter, its invoices and amount: in review, and where all are read."""
     rule, step, today = asked.sight.approval, asked.step, asked.sight.today
-    if rule is None or step.ordered is not None:
+    if step.ordered is not None:
         return None
-    why = rule.why(step, asked.dossier, asked.timeline, today)
-    if not why:
+    why = rule.why(step, asked.dossier, asked.timeline, today) if rule else ""
+    if not why and asked.dossier.phase is not Phase.REVIEW:
         return None
     yes = asked.dossier.approval(step.key)
     if yes is None:
-        return Objection(because=f"attend une approbation ({why})")
+        return Objection(because=f"attend une approbation ({why})") if why else None
     said = said_now(step, asked.dossier, today)
     if yes.amount is None or (yes.amount, set(yes.invoices)) == (said.amount, set(said.invoices)):
         return None

@@ -1,14 +1,15 @@
 """Where what people decide meets promises, papers and letters that were read before they left."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from flows.world import US, World, paris, row
-from relance_mailer.desk.decisions import AgreePlan, OpenDispute, Verdict
+from relance_mailer.desk.decisions import AgreePlan, Approve, OpenDispute, Verdict
 from relance_mailer.desk.possible import Impossible
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
-from relance_mailer.dossier.values import DossierId, DossierKey, InvoiceNumber
+from relance_mailer.dossier.values import DossierId, DossierKey, InvoiceNumber, StepKey
 from relance_mailer.flows.work_desk import act
 
 KEY = DossierKey(creditor=US, dossier=DossierId("BZ-1"))
@@ -90,3 +91,22 @@ async def test_un_echeancier_n_est_pas_tenu_parce_que_tout_est_conteste() -> Non
     assert "PlanKept" not in await world.kinds()
     assert [template for template, _, _ in await left(world)] == ["reminder_1"]
     assert (await world.dossier()).phase is Phase.RUNNING
+
+
+async def test_un_accord_donne_a_l_examen_ne_vaut_plus_quand_le_montant_change() -> None:
+    world = await reminded()
+    await world.writes_down("BZ-1", e.ReviewAsked(reason="essai", because="à examiner"))
+    yes = Approve(
+        by="Anne",
+        because="lue",
+        step=StepKey(course=1, name="reminder_2"),
+        amount=Decimal("1900.00"),
+        invoices=(InvoiceNumber("FA-1"), InvoiceNumber("FA-2")),
+    )
+    await decides(world, yes)
+    world.ledger.rows = [row(paid="700.00"), row(number="FA-2", amount="400.00")]
+    await lives(world, "2026-10-07", "2026-10-16")
+    assert [template for template, _, _ in await left(world)] == ["reminder_1"]
+    await decides(world, replace(yes, amount=Decimal("1200.00")))
+    await lives(world, "2026-10-17", "2026-10-19")
+    assert (await left(world))[-1] == ("reminder_2", "2026-10-19", Decimal("1200.00"))
