@@ -189,6 +189,7 @@ REASONS = MappingProxyType(
         "manager": "responsable du compte à prévenir",
         "manager_objects": "opposition du responsable du compte",
         "letter_rejected": "lettre refusée par un collègue",
+        "named_elsewhere": "facture nommée dans un message d'un autre dossier",
         "plan_lost": "échéancier rompu",
         "post": "recommandé à poster",
         "send_duplicate": "duplicata à envoyer",

@@ -17,6 +17,7 @@ from relance_mailer.inward.link import Contested, Linked
 from relance_mailer.inward.outcome import Judged, intent_outcome, judge
 from relance_mailer.inward.pauses import holds_taken
 from relance_mailer.inward.recorded import facts, message_read
+from relance_mailer.reading.understand import within
 from relance_mailer.words import Intent, Kind, Outcome
 
 _MOVES: dict[type[e.Event], Move] = {
@@ -26,6 +27,9 @@ _MOVES: dict[type[e.Event], Move] = {
     e.HandedToLegal: Move.HANDED_TO_LEGAL,
 }
 
+
+NAMED_ELSEWHERE = "named_elsewhere"
+"""A message of another dossier of the debtor speaks of an invoice of this one."""
 
 _SILENT_PHASES: dict[Phase, str] = {
     Phase.SETTLED: "soldé",
@@ -66,19 +70,39 @@ def decide_for_sibling(arrival: Arrival, dossier: Dossier) -> tuple[e.DossierEve
     """What the message does to another dossier of the same debtor (contract §2).
 
     Hostility, insolvency and an opt-out are about the debtor; a refusal too, unless it names
-    invoices.
+    invoices. What else it says of an invoice of that dossier a human reads: nothing is demanded
+    there meanwhile of what may be promised, paid or contested.
     """
     if not isinstance(arrival.link, Linked) or arrival.reading.kind is not Kind.HUMAN:
         return ()
     judged = judge(arrival.reading, arrival.link, arrival.authentication)
+    because = f"même débiteur, message du dossier {arrival.link.key.dossier} : {judged.because}"
     about_him = _about_the_debtor(arrival, judged)
     if not about_him:
-        return ()
-    because = f"même débiteur, message du dossier {arrival.link.key.dossier} : {judged.because}"
+        asks = judged.outcome is not Outcome.IGNORE and not arrival.moves_nothing
+        named = _named_in(arrival, dossier) if asks else ()
+        if not named or dossier.phase not in (Phase.RUNNING, Phase.HELD):
+            return ()
+        because = f"{because} ; nomme aussi {', '.join(named)}"
+        return _permitted(dossier, _reviews(arrival, because, [NAMED_ELSEWHERE]))
     legal = [i for i in about_him if intent_outcome(arrival.reading, i) is Outcome.LEGAL]
     if legal and judged.outcome is Outcome.LEGAL and not arrival.moves_nothing:
         return _permitted(dossier, _to_legal(arrival, because, legal[0].value))
     return _permitted(dossier, _reviews(arrival, because, [i.value for i in about_him]))
+
+
+def _named_in(arrival: Arrival, dossier: Dossier) -> tuple[str, ...]:
+    """The open invoices of another dossier whose whole number the message says itself."""
+    numbers = tuple(str(invoice.number) for invoice in dossier.open_invoices)
+    if not numbers:
+        return ()
+    said = _letters_and_figures(f"{arrival.incoming.subject} {arrival.reading.reply_text}")
+    found = within(arrival.reading, arrival.incoming, numbers).invoices
+    return tuple(number for number in found if _letters_and_figures(number) in said)
+
+
+def _letters_and_figures(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def decide_for_candidate(arrival: Arrival, dossier: Dossier) -> tuple[e.DossierEvent, ...]:

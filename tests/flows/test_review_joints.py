@@ -110,3 +110,30 @@ async def test_un_accord_donne_a_l_examen_ne_vaut_plus_quand_le_montant_change()
     await decides(world, replace(yes, amount=Decimal("1200.00")))
     await lives(world, "2026-10-17", "2026-10-19")
     assert (await left(world))[-1] == ("reminder_2", "2026-10-19", Decimal("1200.00"))
+
+
+async def test_ce_qu_un_message_dit_d_un_autre_dossier_du_debiteur_y_arrete_les_relances() -> None:
+    world = World(at=paris("2026-10-05T09:00"))
+    world.ledger.rows = [row(), row("BZ-2", "FA-9", debtor="C-BZ-1", amount="900.00")]
+    await lives(world, "2026-10-05", "2026-10-12")
+    world.goes_to("2026-10-12T15:00")
+    second = (await world.dossier("BZ-2")).letters[0].message_id
+    world.writes("Nous réglons les factures FA-1 et FA-9 le 20 octobre.", answers=str(second))
+    await world.works()
+    assert (await world.dossier("BZ-2")).phase is Phase.HELD
+    [asked] = (await world.dossier()).review_reasons
+    assert asked.reason == "named_elsewhere"
+    assert asked.because.endswith("nomme aussi FA-1")
+    await lives(world, "2026-10-13", "2026-10-30")
+    assert [template for template, _, _ in await left(world)] == ["reminder_1"]
+
+
+async def test_un_message_qui_ne_nomme_que_ses_factures_ne_touche_pas_l_autre_dossier() -> None:
+    world = World(at=paris("2026-10-05T09:00"))
+    world.ledger.rows = [row(), row("BZ-2", "FA-9", debtor="C-BZ-1", amount="900.00")]
+    await lives(world, "2026-10-05", "2026-10-12")
+    world.goes_to("2026-10-12T15:00")
+    second = (await world.dossier("BZ-2")).letters[0].message_id
+    world.writes("Nous réglons la facture FA-9 le 20 octobre.", answers=str(second))
+    await world.works()
+    assert (await world.dossier()).phase is Phase.RUNNING
