@@ -25,7 +25,7 @@ from flufl.bounce import all_failures
 from benchmarks.measure import Figure, peak_memory, ratio
 from corpus.folders import corpora
 from relance_mailer.reading import gates, language, promises
-from relance_mailer.reading.intents import phrases
+from relance_mailer.reading.intents import gist, phrases
 from relance_mailer.reading.parse import parse
 from relance_mailer.reading.understand import understand
 
@@ -33,6 +33,8 @@ _TEXT_CACHES = (
     phrases.sentences,
     phrases.in_brief,
     gates.grams_of,
+    gates.passing,
+    gist.gist_of,
     promises.pledge_in,
     language.language_of,
 )

@@ -23,19 +23,33 @@ except ImportError:  # pragma: no cover
 _SHORT, _LONG = 3, 4
 _WAYS_MAX = 100  # spellings of one alternative that are followed
 _GATE_MAX = 1_500
+_GATES_MAX = 3
+_TOO_OFTEN = 0.5  # a further gate that lets so many texts pass is not worth the asking
 _TEXT_MAX = 6_000  # a longer text is searched at once: cutting it up costs more
 _RARE_SIGNS = frozenset("@")  # one alone says enough
 _CAPITAL = re.compile(r"(?<!\\)[A-ZÀ-Þ]")
+
+Tried = tuple[tuple[int, list[int]], ...]
+"""Places of patterns, each with the places of those of its alternatives that may match."""
 
 
 class Gated:
     """A pattern of alternatives with their gates, all derived when first asked for."""
 
-    def __init__(self, words: str, flags: int = 0, *, before: str = "", after: str = "") -> None:
+    def __init__(
+        self,
+        words: str,
+        flags: int = 0,
+        *,
+        before: str = "",
+        after: str = "",
+        shelf: "Shelf | None" = None,
+    ) -> None:
         # Comparing without regard to case is slow: small letters are compared with small letters.
         self._lower = bool(flags & re.IGNORECASE) and not _CAPITAL.search(words)
         self._flags = flags & ~re.IGNORECASE if self._lower else flags
         self._words, self._before, self._after = words, before, after
+        self._shelf = shelf
         self._compiled: dict[int, re.Pattern[str]] = {}
 
     @cached_property
@@ -48,13 +62,13 @@ class Gated:
         return alternatives_of(self._words)
 
     @cached_property
-    def gates(self) -> tuple[frozenset[int] | None, ...]:
-        """The gate of each alternative; None for one that is always tried."""
-        return tuple(gate_of(part, self._flags) for part in self._parts)
+    def gates(self) -> tuple[tuple[frozenset[int], ...], ...]:
+        """The gates of each alternative; without any it is always tried."""
+        return tuple(gates_of(part, self._flags) for part in self._parts)
 
     @cached_property
     def _index(self) -> "Index":
-        return Index((self,))
+        return Index((self,), self._shelf)
 
     def search(self, text: str) -> re.Match[str] | None:
         """As `re.Pattern.search`; where case doesn't count the match is of the text in small."""
@@ -92,35 +106,73 @@ class Gated:
 
 
 def gated(words: str, flags: int = 0) -> Gated:
-    """The pattern, gated."""
-    return Gated(words, flags)
+    """The pattern, gated, one of those that are asked of whole texts and of subjects."""
+    return Gated(words, flags, shelf=_WHOLE_TEXTS)
+
+
+class Shelf:
+    """Patterns that are asked of the same texts: which may match is looked up once for all."""
+
+    def __init__(self) -> None:
+        self._by_gram: dict[int, list[int]] = {}
+        self._always: list[int] = []
+        self._places: list[tuple[int, int, int, tuple[frozenset[int], ...]]] = []
+        self._indexes = 0
+
+    def enrolled(self, patterns: Sequence[Gated]) -> int:
+        """The number under which `tried` knows the patterns from now on."""
+        index = self._indexes
+        self._indexes += 1
+        for number, pattern in enumerate(patterns):
+            for part, gates in enumerate(pattern.gates):
+                place = len(self._places)
+                self._places.append((index, number, part, gates[1:]))
+                if not gates:
+                    self._always.append(place)
+                    continue
+                for gram in gates[0]:
+                    self._by_gram.setdefault(gram, []).append(place)
+        return index
+
+    def tried(self, index: int, text: str) -> Tried:
+        """The patterns that may match, by their places, each with the places of alternatives."""
+        return passing(self, self._indexes, text).get(index, ())
+
+    def passing(self, text: str) -> dict[int, Tried]:
+        """`tried` for all that are enrolled; those of which nothing may match are not in it."""
+        wanted = set(self._always)
+        grams, by_gram = grams_of(text), self._by_gram
+        for gram in grams:
+            if gram in by_gram:
+                wanted.update(by_gram[gram])
+        found: dict[int, dict[int, list[int]]] = {}
+        for place in sorted(wanted):
+            index, number, part, gates = self._places[place]
+            if any(map(grams.isdisjoint, gates)):
+                continue
+            found.setdefault(index, {}).setdefault(number, []).append(part)
+        return {index: tuple(patterns.items()) for index, patterns in found.items()}
+
+
+_WHOLE_TEXTS = Shelf()
+
+
+@lru_cache(maxsize=512)
+def passing(shelf: Shelf, enrolled: int, text: str) -> dict[int, Tried]:
+    """What passes on a shelf with so many enrolled, remembered: every rule asks it of a text."""
+    return shelf.passing(text)
 
 
 class Index:
     """Several patterns at once: which alternatives of which are to be tried on a text."""
 
-    def __init__(self, patterns: Sequence[Gated]) -> None:
-        by_gram: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        self._always: list[tuple[int, int]] = []
-        for number, pattern in enumerate(patterns):
-            for part, gate in enumerate(pattern.gates):
-                if gate is None:
-                    self._always.append((number, part))
-                    continue
-                for gram in gate:
-                    by_gram[gram].append((number, part))
-        self._by_gram = dict(by_gram)
-        self._grams = frozenset(by_gram)
+    def __init__(self, patterns: Sequence[Gated], shelf: Shelf | None = None) -> None:
+        self._shelf = shelf or Shelf()
+        self._number = self._shelf.enrolled(patterns)
 
-    def tried(self, text: str) -> list[tuple[int, list[int]]]:
+    def tried(self, text: str) -> Tried:
         """The patterns that may match, by their places, each with the places of alternatives."""
-        wanted = set(self._always)
-        for gram in self._grams & grams_of(text):
-            wanted.update(self._by_gram[gram])
-        tried: dict[int, list[int]] = {}
-        for number, part in sorted(wanted):
-            tried.setdefault(number, []).append(part)
-        return list(tried.items())
+        return self._shelf.tried(self._number, text)
 
 
 def alternatives_of(words: str) -> tuple[str, ...]:
@@ -169,13 +221,16 @@ def _octets(text: str) -> bytes:
     return text.lower().encode("latin-1", "replace")
 
 
-def gate_of(words: str, flags: int = 0) -> frozenset[int] | None:
-    """Strings of which every match holds one, in lower case; None where there are no such ones."""
+def gates_of(words: str, flags: int = 0) -> tuple[frozenset[int], ...]:
+    """Sets of strings, in lower case: every match holds one of each; the most telling first."""
     if _parser is None:
-        return None
-    needed = _needed(_parser.parse(words, flags))
-    if needed is None or len(needed) > _GATE_MAX:
-        return None
+        return ()
+    found = [each for each in _all_needed(_parser.parse(words, flags)) if len(each) <= _GATE_MAX]
+    further = (each for each in found[1:_GATES_MAX] if _expected(each) < _TOO_OFTEN)
+    return tuple(_grams(each) for each in (*found[:1], *further))
+
+
+def _grams(needed: frozenset[str]) -> frozenset[int]:
     return frozenset(
         int.from_bytes(signs, sys.byteorder)
         for word in needed
@@ -205,6 +260,11 @@ _COMMON_WORDS = (
     " fais solde retard dit semaine elle peux faut factures suite apres your peut not and in will"
 )
 """The words of replies, the most frequent first."""
+_COMMON_TAGS = (
+    "we you be have num your our he money span month day invoice number paid can been paper payx"
+    " dop eur sendp sendx payi leaven sendi whenif leavep contactx had don debt was"
+)
+"""The tags of replies (`intents.gist`) likewise."""
 
 
 @cache
@@ -226,16 +286,22 @@ def _chance(signs: str) -> float:
 def _chance_in_words() -> dict[str, float]:
     """How likely a sentence holds these signs because of the common words."""
     chances: dict[str, float] = defaultdict(float)
-    for rank, word in enumerate(_COMMON_WORDS.split()):
-        ended = f" {word} "
-        for size in (_SHORT, _LONG):
-            for at in range(len(ended) - size + 1):
-                chances[ended[at : at + size]] += 1 / (rank + 4)
+    for words in (_COMMON_WORDS, _COMMON_TAGS):
+        for rank, word in enumerate(words.split()):
+            ended = f" {word} "
+            for size in (_SHORT, _LONG):
+                for at in range(len(ended) - size + 1):
+                    chances[ended[at : at + size]] += 1 / (rank + 4)
     return chances
 
 
 def _needed(nodes: Sequence[tuple[Any, Any]]) -> frozenset[str] | None:
     """Of the strings that a sequence must hold the set that says most."""
+    return next(iter(_all_needed(nodes)), None)
+
+
+def _all_needed(nodes: Sequence[tuple[Any, Any]]) -> list[frozenset[str]]:
+    """Sets of strings of each of which a sequence must hold one, the rarest first."""
     candidates: list[frozenset[str]] = []
     running: frozenset[str] = frozenset({""})
     for node in _merged(nodes):
@@ -250,9 +316,12 @@ def _needed(nodes: Sequence[tuple[Any, Any]]) -> frozenset[str] | None:
             candidates.append(inner)
     candidates.append(running)
     telling = [each for each in candidates if each and all(map(_tells, each))]
-    if len(telling) < 2:
-        return telling[0] if telling else None
-    return min(telling, key=lambda strings: sum(_chance(_rarest(each)) for each in strings))
+    return sorted(telling, key=_expected)
+
+
+def _expected(strings: frozenset[str]) -> float:
+    """How often one of the strings may be expected in a text, roughly."""
+    return sum(_chance(_rarest(each)) for each in strings)
 
 
 def _tells(word: str) -> bool:

@@ -9,8 +9,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from relance_mailer.reading.gates import Gated, Index, Shelf
 from relance_mailer.reading.intents.lexicon import tag_of
 from relance_mailer.reading.intents.phrases import Sentence, sentences
 from relance_mailer.reading.message import Finding
@@ -25,6 +26,7 @@ _GAP = re.compile(r"~(\d+) ?")
 _LAST_GAP = re.compile(r" ~(\d+)(?=[|)]|$)")
 _NEGATED = {"won t": "wont", "can t": "cannot", "couldn t": "cannot"}
 _SIGNS_MAX = 900
+_TAGS = Shelf()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,12 +44,12 @@ class Gist:
         return sentence.raw[self.places[first][0] : self.places[last][1]]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Turn:
     """A turn of phrase over tags: `takes` in a sentence without `leaves`."""
 
     name: str
-    takes: re.Pattern[str]
+    takes: Gated
     leaves: re.Pattern[str] | None
     strength: int
 
@@ -61,16 +63,16 @@ def turn(
     """A turn; each alternative begins and ends at a tag, `~3` stands for up to three others."""
     return Turn(
         name=name,
-        takes=_compiled(takes),
-        leaves=_compiled(leaves) if leaves else None,
+        takes=Gated(_written(takes), before=" ", after="(?= )", shelf=_TAGS),
+        leaves=re.compile(f" (?:{_written(leaves)})(?= )") if leaves else None,
         strength=strength,
     )
 
 
-def _compiled(alternatives: tuple[str, ...]) -> re.Pattern[str]:
+def _written(alternatives: tuple[str, ...]) -> str:
+    """The alternatives as one pattern, without the blanks around them."""
     written = _LAST_GAP.sub(r"(?: [^ .,?!;]+){0,\1}", "|".join(alternatives))
-    written = _GAP.sub(r"(?:[^ .,?!;]+ ){0,\1}", written)
-    return re.compile(f" (?:{written})(?= )")
+    return _GAP.sub(r"(?:[^ .,?!;]+ ){0,\1}", written)
 
 
 @lru_cache(maxsize=256)
@@ -121,15 +123,23 @@ def find_turns(
     leaves: Callable[[Sentence], bool] | None = None,
 ) -> tuple[Finding, ...]:
     """What the turns find in the text, at most one finding a turn and sentence."""
+    index = _index_of(turns)
     found: list[Finding] = []
     for sentence in sentences(text):
-        if leaves is not None and leaves(sentence):
-            continue
         gist = gist_of(sentence)
-        for each in turns:
-            hit = each.takes.search(gist.tags)
+        tried = index.tried(gist.tags)
+        if not tried or (leaves is not None and leaves(sentence)):
+            continue
+        for number, parts in tried:
+            each = turns[number]
+            hit = each.takes.first_of(parts, gist.tags)
             if hit is None or (each.leaves is not None and each.leaves.search(gist.tags)):
                 continue
             span = gist.quoted(sentence, hit.start(), hit.end())
             found.append(Finding(intent=intent, span=span, rule=each.name, strength=each.strength))
     return tuple(found)
+
+
+@cache
+def _index_of(turns: tuple[Turn, ...]) -> Index:
+    return Index([each.takes for each in turns], _TAGS)

@@ -8,11 +8,11 @@ linear in the length of the text.
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from relance_mailer.reading.gates import Gated, Index
+from relance_mailer.reading.gates import Gated, Index, Shelf, Tried
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -99,6 +99,9 @@ OWE_US = (
 """A condition that the creditor would have to meet."""
 
 
+_SENTENCES = Shelf()
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sentence:
     """A sentence as written (blanks collapsed), folded, and folded without its quotations."""
@@ -169,8 +172,10 @@ def rule(
     """A rule; `leaves` are the words that make the sentence say something else."""
     return Rule(
         name=name,
-        takes=Gated("|".join(takes), before=r"\b", after=r"(?:(?<=\W)|(?![a-z]))"),
-        needs=Gated("|".join(needs), before=r"\b") if needs else None,
+        takes=Gated(
+            "|".join(takes), before=r"\b", after=r"(?:(?<=\W)|(?![a-z]))", shelf=_SENTENCES
+        ),
+        needs=Gated("|".join(needs), before=r"\b", shelf=_SENTENCES) if needs else None,
         leaves=any_of(*leaves) if leaves else None,
         strength=strength,
         within_quotes=within_quotes,
@@ -209,19 +214,23 @@ def find_by(
     leaves: Callable[[Sentence], bool] | None = None,
 ) -> tuple[Finding, ...]:
     """What the rules find in the text, at most one finding a rule and sentence."""
+    index = _index_of(rules)
     found: list[Finding] = []
     for sentence in sentences(text):
-        if leaves is None or not leaves(sentence):
-            brief = len(sentence.raw) <= _BRIEF
-            found.extend((in_brief if brief else _in_sentence)(intent, rules, sentence))
+        tried = index.tried(sentence.folded)
+        if not tried or (leaves is not None and leaves(sentence)):
+            continue
+        if len(sentence.raw) <= _BRIEF:
+            found.extend(in_brief(intent, rules, sentence))
+        else:
+            found.extend(_in_sentence(intent, rules, sentence, tried))
     return tuple(found)
 
 
 def _in_sentence(
-    intent: Intent, rules: tuple[Rule, ...], sentence: Sentence
-) -> tuple[Finding, ...]:
-    found: list[Finding] = []
-    for number, parts in _index_of(rules).tried(sentence.folded):
+    intent: Intent, rules: tuple[Rule, ...], sentence: Sentence, tried: Tried
+) -> Iterator[Finding]:
+    for number, parts in tried:
         each = rules[number]
         words = sentence.folded if each.within_quotes else sentence.unquoted
         hit = each.takes.first_of(parts, words)
@@ -230,17 +239,21 @@ def _in_sentence(
         if each.needs is not None and not each.needs.search(words):
             continue
         span = sentence.raw[hit.start() : hit.end()].strip()
-        found.append(Finding(intent=intent, span=span, rule=each.name, strength=each.strength))
-    return tuple(found)
+        yield Finding(intent=intent, span=span, rule=each.name, strength=each.strength)
 
 
 _BRIEF = 32  # signs: greetings and closings, the same in every other message
-in_brief = lru_cache(maxsize=8192)(_in_sentence)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8192)
+def in_brief(intent: Intent, rules: tuple[Rule, ...], sentence: Sentence) -> tuple[Finding, ...]:
+    """What the rules find in a short sentence."""
+    return tuple(_in_sentence(intent, rules, sentence, _index_of(rules).tried(sentence.folded)))
+
+
+@cache
 def _index_of(rules: tuple[Rule, ...]) -> Index:
-    return Index([each.takes for each in rules])
+    return Index([each.takes for each in rules], _SENTENCES)
 
 
 def says(text: str, pattern: re.Pattern[str]) -> bool:
