@@ -24,22 +24,14 @@ from relance_mailer.commands.acting import (
 from relance_mailer.commands.common import fail, with_house
 from relance_mailer.commands.saying import worded
 from relance_mailer.desk.decisions import AgreePlan, DecideDispute, OpenDispute, Verdict
-from relance_mailer.desk.proposals import planned_total
+from relance_mailer.desk.saying import acknowledgement, agreed_parts, dispute_answer, left_of
 from relance_mailer.dossier.events import Instalment
-from relance_mailer.dossier.ordered import (
-    CreditNote,
-    DisputeAck,
-    DisputeAnswer,
-    PlanConfirmation,
-    PlanPart,
-    Says,
-    monthly,
-)
+from relance_mailer.dossier.ordered import CreditNote, PlanConfirmation, Says
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import InvoiceNumber
 from relance_mailer.flows.work_desk import find_one, next_level_of, show
 from relance_mailer.wiring.build import Relance
-from relance_mailer.workdays import add_business_days, add_months, business_day_from
+from relance_mailer.workdays import add_business_days
 
 dispute = typer.Typer(
     no_args_is_help=True,
@@ -127,23 +119,19 @@ def open_dispute(
     """
     dossier, following, today = _found(context, name)
     numbers = tuple(InvoiceNumber(one) for one in invoices)
-    left = [one.left for one in dossier.open_invoices if one.number in numbers]
-    contested = amount if amount is not None else sum(left, Decimal("0.00"))
-    late = [one.left for one in dossier.overdue(today)]
-    rest = sum(late, Decimal("0.00")) - (contested if late else Decimal("0.00"))
+    contested = amount if amount is not None else left_of(dossier, numbers)
     says = None
     if not silent and contested > 0:
         says = worded(
-            lambda: Says(
-                dispute_ack=DisputeAck(
-                    ground=ground,
-                    invoices=numbers,
-                    contested=contested,
-                    answered_by=owner,
-                    answer_on=answer_by,
-                    rest_due_on=answer_by if rest > 0 else None,
-                    asks_for=tuple(asks_for or ()),
-                )
+            lambda: acknowledgement(
+                dossier,
+                today,
+                numbers=numbers,
+                contested=contested,
+                ground=ground,
+                owner=owner,
+                answer_by=answer_by,
+                asks_for=tuple(asks_for or ()),
             )
         )
     verdict = OpenDispute(
@@ -208,27 +196,19 @@ def decide_dispute(
     """
     dossier, _, today = _found(context, name)
     numbers = tuple(InvoiceNumber(one) for one in invoices)
-    opened = next((one for one in dossier.disputes if set(one.invoices) & set(numbers)), None)
     note = _credit_note(credit_note, today)
     says = None
     if not silent:
-        left = sum(
-            (one.left for one in dossier.open_invoices if one.number in numbers), Decimal("0.00")
-        )
-        remains = max(left - (note.amount if note else Decimal("0.00")), Decimal("0.00"))
         says = worded(
-            lambda: Says(
-                dispute_answer=DisputeAnswer(
-                    ground=opened.ground if opened else because,
-                    invoices=numbers,
-                    contested=opened.amount if opened else left,
-                    findings=tuple(findings or ()),
-                    remains=remains,
-                    due_on=pay_by if remains else None,
-                    credit_note=note,
-                    reasons=tuple(reasons or ()),
-                    exhibits=tuple(exhibits or ()),
-                )
+            lambda: dispute_answer(
+                dossier,
+                numbers=numbers,
+                ground=because,
+                findings=tuple(findings or ()),
+                reasons=tuple(reasons or ()),
+                note=note,
+                pay_by=pay_by,
+                exhibits=tuple(exhibits or ()),
             )
         )
     verdict = DecideDispute(
@@ -305,7 +285,7 @@ def agree_plan(
     """
     dossier, following, today = _found(context, name)
     extra = accessories or Decimal("0.00")
-    agreed = _instalments(dossier, parts or [], months, first, extra)
+    agreed = worded(lambda: agreed_parts(dossier, tuple(parts or ()), months, first, extra))
     if not agreed:
         fail("donnez --part DATE=MONTANT (à répéter), ou --months N --first DATE", code=2)
     says = None
@@ -332,27 +312,3 @@ def agree_plan(
         cause=cause,
     )
     _do(context, name, verdict, as_json=as_json, preview=preview, html=html)
-
-
-def _instalments(
-    dossier: Dossier,
-    parts: list[Instalment],
-    months: int | None,
-    first: date | None,
-    accessories: Decimal,
-) -> tuple[PlanPart, ...]:
-    """The parts as told, equal monthly ones, or those that we offered last."""
-    total = planned_total(dossier) + accessories
-    if parts:
-        known = sum((one.amount for one in parts if one.amount is not None), Decimal("0.00"))
-        return tuple(
-            PlanPart(due_on=one.due_on, amount=total - known if one.amount is None else one.amount)
-            for one in parts
-        )
-    if months and first:
-        days = tuple(business_day_from(add_months(first, count)) for count in range(months))
-        return worded(lambda: monthly(total, days))
-    offered = dossier.plan_offered
-    if offered is None or offered.says is None or offered.says.plan_offer is None:
-        return ()
-    return offered.says.plan_offer.instalments
