@@ -35,6 +35,7 @@ from relance_mailer.workdays import PARIS
 
 BATCH = 200
 LOOK_AHEAD = timedelta(days=400)
+CHANGED = "ce dossier a changé depuis que vous l'avez ouvert : relisez-le, puis décidez"
 
 _MESSAGE_QUEUES = {
     Fate.UNLINKED: (Queue.UNLINKED, "rien ne dit pour quel dossier"),
@@ -214,8 +215,12 @@ async def act(
     verdict: Verdict,
     *,
     heard: Heard | None = None,
+    seen: int | None = None,
 ) -> tuple[e.DossierEvent, ...] | Impossible:
     """Carry out a human's decision, checked by the same rules as the machine's.
+
+    `seen`, when given, is the version that he looked at: on a dossier that went on since, nothing
+    is decided.
 
     `heard` is what the debtor said in the call that the verdict journals: it has the effects of a
     mail, on his other dossiers too where it is about himself.
@@ -227,6 +232,8 @@ async def act(
         dossier = draft.dossier(key)
         if dossier is None or dossier.debtor is None:
             return Impossible(because=f"le dossier {key.dossier} n'existe pas")
+        if seen is not None and dossier.version != seen:
+            return Impossible(because=CHANGED)
         names = creditor.level_names(dossier)
         events = decide(verdict, dossier, today=today, levels=names)
         if isinstance(events, Impossible):

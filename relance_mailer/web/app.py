@@ -12,7 +12,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from relance_mailer.ports import Fault, Overtaken
-from relance_mailer.web import access, calendar, dashboard, dossiers, mails, today
+from relance_mailer.web import access, calendar, dashboard, deciding, dossiers, mails, today
 from relance_mailer.web.attempts import Attempts
 from relance_mailer.web.desk import STATIC, Desk, page
 from relance_mailer.web.guard import Guard
@@ -29,6 +29,7 @@ def build_app(desk: Desk) -> Starlette:
             Route("/", today.today_page),
             Route("/file/{name}", today.queue_page),
             Route("/dossier/{creditor}/{dossier}", dossiers.dossier_page),
+            Route("/dossier/{creditor}/{dossier}/{act}", deciding.decide_page, methods=["POST"]),
             Route("/recherche", dossiers.search_page),
             Route("/calendrier", calendar.calendar_page),
             Route("/tableau", dashboard.dashboard_page),

@@ -50,9 +50,15 @@ def who(request: Request) -> Colleague:
     return found
 
 
+def flash(request: Request, said: str) -> None:
+    """A short confirmation for the next page that this person sees."""
+    request.session["said"] = said
+
+
 def page(request: Request, template: str, *, status: int = 200, **words: object) -> HTMLResponse:
     """A page in the house's frame; what stands in `words` is text, never markup."""
     colleague: Colleague | None = getattr(request.state, "colleague", None)
+    done = request.session.pop("said", "") if colleague else ""
     text = (
         _environment()
         .get_template(template)
@@ -61,6 +67,7 @@ def page(request: Request, template: str, *, status: int = 200, **words: object)
             path=request.url.path,
             colleague=colleague,
             roles=ROLES,
+            done=done,
             **words,
         )
     )

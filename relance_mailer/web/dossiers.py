@@ -1,6 +1,6 @@
 """A dossier as people need it: what is owed, why it waits, what comes next, what happened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -15,7 +15,18 @@ from relance_mailer.dossier.values import CreditorId, DossierId, DossierKey
 from relance_mailer.flows.house import Creditor
 from relance_mailer.flows.work_desk import View, find_all, journal_of, show
 from relance_mailer.ports import Permanent
-from relance_mailer.web.desk import Desk, desk_of, page
+from relance_mailer.web.desk import Desk, desk_of, page, who
+from relance_mailer.web.panel import (
+    ACTS,
+    Panel,
+    form_of,
+    letter_for,
+    panel_of,
+    scene_of,
+    sightly,
+    starting,
+)
+from relance_mailer.web.typed import Typed
 
 PHASES = {
     Phase.SETTLED: "soldé",
@@ -45,15 +56,37 @@ class Line:
 
 
 async def dossier_page(request: Request) -> Response:
-    """One dossier whole."""
+    """One dossier whole, with the form that the address names open in it."""
     desk = desk_of(request)
     key, creditor = key_of(request, desk)
     view = await show(desk.house, creditor, key)
-    entries = await journal_of(desk.house, key)
-    lines = [_line(told, entry) for told, entry in zip(view.chronicle, entries, strict=True)]
+    panel = await _panel(request, desk, creditor, view)
+    return await dossier_answer(request, desk, view, panel)
+
+
+async def _panel(request: Request, desk: Desk, creditor: Creditor, view: View) -> Panel:
+    colleague = who(request)
+    scene = scene_of(desk, creditor, view.dossier, colleague)
+    panel = panel_of(scene, colleague)
+    act = ACTS.get(request.query_params.get("acte", ""))
+    if act is None or not any(act in acts for _, acts in panel.groups):
+        return panel
+    preset = Typed({name: request.query_params.getlist(name) for name in request.query_params})
+    typed = starting(act, scene, preset)
+    letter = await letter_for(desk, creditor, scene, act, sightly(typed))
+    return replace(panel, form=form_of(act, scene, typed, letter=letter))
+
+
+async def dossier_answer(
+    request: Request, desk: Desk, view: View, panel: Panel, *, status: int = 200
+) -> Response:
+    """The page of a dossier with its panel as it stands."""
+    entries = await journal_of(desk.house, view.dossier.key)
+    lines = [_line(told, entry) for told, entry in zip(view.chronicle, entries, strict=False)]
     return page(
         request,
         "dossier.html",
+        status=status,
         view=view,
         dossier=view.dossier,
         phase=PHASES[view.dossier.phase],
@@ -61,6 +94,8 @@ async def dossier_page(request: Request) -> Response:
         lines=lines[::-1],
         overdue=_overdue(view.dossier, desk.house.clock.today()),
         today=desk.house.clock.today(),
+        panel=panel,
+        slugs=frozenset(act.slug for _, acts in panel.groups for act in acts),
     )
 
 
