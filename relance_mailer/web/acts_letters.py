@@ -18,6 +18,7 @@ from relance_mailer.web import forms as f
 from relance_mailer.web.acts_daily import step_in
 from relance_mailer.web.forms import Act, Field, Group, Order, Scene, Sort, rows, worded, written
 from relance_mailer.web.typed import Mistyped, Typed
+from relance_mailer.words import Intent
 
 
 def _approve(typed: Typed, scene: Scene) -> Order:
@@ -99,6 +100,17 @@ def _may_order(answer: Answer) -> Callable[[Scene], bool]:
     return possible
 
 
+def _has_a_next_letter(scene: Scene) -> bool:
+    """A dossier in review sends only what somebody ordered."""
+    runs = scene.dossier.phase in (Phase.RUNNING, Phase.HELD)
+    return _letters_may_leave(scene) and (runs or bool(scene.dossier.ordered))
+
+
+def _disputes_something(scene: Scene) -> bool:
+    asked = any(one.reason == Intent.DISPUTE for one in scene.dossier.review_reasons)
+    return (asked or bool(scene.dossier.disputes)) and _may_order(Answer.DISPUTE_ACK)(scene)
+
+
 def _letters_may_leave(scene: Scene) -> bool:
     one = scene.dossier
     return one.phase is not Phase.LEGAL and one.barred_by is None and one.owed > 0
@@ -123,6 +135,15 @@ def _offered_parts(scene: Scene) -> tuple[str, ...]:
     return rows(words.instalments) if words else ()
 
 
+PREPARED = {
+    Answer.DISPUTE_ACK: "accuse",
+    Answer.DISPUTE_ANSWER: "trancher",
+    Answer.PLAN_OFFER: "offre",
+    Answer.PLAN_CONFIRMATION: "confirmation",
+    Answer.EXPLANATION: "explication",
+}
+"""The act that sends each letter that the machine prepares for people."""
+
 ACTS = (
     Act(
         slug="accord",
@@ -132,7 +153,7 @@ ACTS = (
         group=Group.LETTERS,
         decides=d.Approve,
         make=_approve,
-        possible=_letters_may_leave,
+        possible=_has_a_next_letter,
         because="lue et approuvée",
         sees=True,
     ),
@@ -152,7 +173,7 @@ ACTS = (
             ),
         ),
         make=_reject,
-        possible=_letters_may_leave,
+        possible=_has_a_next_letter,
         sees=True,
     ),
     Act(
@@ -182,7 +203,7 @@ ACTS = (
             ),
         ),
         make=_order(Answer.DISPUTE_ACK),
-        possible=_may_order(Answer.DISPUTE_ACK),
+        possible=_disputes_something,
         sees=True,
     ),
     Act(

@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from relance_mailer.desk import decisions as d
 from relance_mailer.desk import french
+from relance_mailer.desk.proposals import proposal_of
 from relance_mailer.desk.saying import acknowledgement, agreed_parts, dispute_answer, left_of
 from relance_mailer.dossier.events import Instalment
 from relance_mailer.dossier.ordered import CreditNote, PlanConfirmation, Says
 from relance_mailer.dossier.phases import Phase
-from relance_mailer.dossier.values import InvoiceNumber
+from relance_mailer.dossier.values import Answer, InvoiceNumber
 from relance_mailer.web import forms as f
 from relance_mailer.web.forms import (
     CAUSE,
@@ -28,6 +29,7 @@ from relance_mailer.web.forms import (
     worded,
 )
 from relance_mailer.web.typed import Mistyped, Typed
+from relance_mailer.words import Intent
 from relance_mailer.workdays import add_business_days
 
 ZERO = Decimal("0.00")
@@ -181,10 +183,19 @@ def _me(scene: Scene) -> tuple[str, ...]:
     return (scene.by,)
 
 
+def _debtors_words(scene: Scene) -> tuple[str, ...]:
+    """What the debtor contests, as he said it, where a message of his waits."""
+    if all(asked.reason != Intent.DISPUTE for asked in scene.dossier.review_reasons):
+        return ()
+    found = proposal_of(Answer.DISPUTE_ACK, scene.dossier, scene.today, scene.by)
+    ack = found.says.dispute_ack if found and found.says else None
+    return (ack.ground,) if ack else ()
+
+
 LETTER = Field(
     name="letter", label="Le dire au débiteur par cette lettre", sort=Sort.BOX, starts=_yes
 )
-GROUND_ASKED = Field(name="ground", label="Ce qui est contesté", needed=True)
+GROUND_ASKED = Field(name="ground", label="Ce qui est contesté", needed=True, starts=_debtors_words)
 
 ACTS = (
     Act(

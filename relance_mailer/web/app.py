@@ -12,7 +12,17 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from relance_mailer.ports import Fault, Overtaken
-from relance_mailer.web import access, calendar, dashboard, deciding, dossiers, mails, today
+from relance_mailer.web import (
+    access,
+    calendar,
+    closing,
+    dashboard,
+    deciding,
+    dossiers,
+    judging,
+    mails,
+    today,
+)
 from relance_mailer.web.attempts import Attempts
 from relance_mailer.web.desk import STATIC, Desk, page
 from relance_mailer.web.guard import Guard
@@ -30,6 +40,8 @@ def build_app(desk: Desk) -> Starlette:
             Route("/file/{name}", today.queue_page),
             Route("/dossier/{creditor}/{dossier}", dossiers.dossier_page),
             Route("/dossier/{creditor}/{dossier}/{act}", deciding.decide_page, methods=["POST"]),
+            Route("/message/{message}/{act}", judging.judge_page, methods=["POST"]),
+            Route("/file/{name}/clore", closing.close_page, methods=["POST"]),
             Route("/recherche", dossiers.search_page),
             Route("/calendrier", calendar.calendar_page),
             Route("/tableau", dashboard.dashboard_page),

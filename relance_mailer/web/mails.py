@@ -1,22 +1,29 @@
 """A mail that came in with its reading, a letter that went out: as text, so that nothing runs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from relance_mailer.adapters.parts import pieces_of
+from relance_mailer.desk import french
+from relance_mailer.desk.chronicle import Told
 from relance_mailer.dossier.values import Digest, DossierKey
 from relance_mailer.flows.read_mail.corrected import dossier_of
 from relance_mailer.flows.read_mail.explained import CLOSE, OPEN, explained
 from relance_mailer.flows.read_mail.judged import judge_raw
-from relance_mailer.flows.work_desk import show
+from relance_mailer.flows.work_desk import View, show
+from relance_mailer.inward.link import Contested, Link, Linked
 from relance_mailer.inward.sent import sent_mail
-from relance_mailer.ports import Fate, Kept, Permanent
-from relance_mailer.web.desk import Desk, desk_of, page
+from relance_mailer.ports import DeskRole, Fate, Kept, Permanent
+from relance_mailer.web.access import may
+from relance_mailer.web.desk import Desk, desk_of, page, who
 from relance_mailer.web.dossiers import key_of
+from relance_mailer.web.typed import Typed
 
+CANDIDATES_MAX = 8
+WAITING = frozenset({Fate.UNLINKED, Fate.CONTESTED, Fate.SET_ASIDE})
 SANDBOX = "default-src 'none'; sandbox"
 FATES = {
     Fate.UNREAD: "pas encore lu",
@@ -36,24 +43,66 @@ class Words:
     marked: bool
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Judging:
+    """What a human may say of a message here: what was typed before, and why it was refused."""
+
+    typed: Typed = field(default_factory=lambda: Typed({}))
+    wrong: str = ""
+    since: tuple[Told, ...] = ()
+
+
 async def message_page(request: Request) -> Response:
     """A message as its author wrote it, what was read in it, and why."""
     desk = desk_of(request)
-    kept = await kept_of(request, desk)
+    return await message_answer(request, desk, await kept_of(request, desk), Judging())
+
+
+async def message_answer(
+    request: Request, desk: Desk, kept: Kept, judging: Judging, *, status: int = 200
+) -> Response:
+    """The page of a message with what is being said of it."""
     raw = (await desk.house.inbox.raw([kept.digest]))[kept.digest]
     creditor = desk.creditors[kept.creditor]
-    told = explained(await judge_raw(desk.house, creditor, raw, trusts_topmost=False))
+    verdict = await judge_raw(desk.house, creditor, raw, trusts_topmost=False)
+    told = explained(verdict)
+    view = await read_on(desk, kept)
     return page(
         request,
         "mail.html",
+        status=status,
         kept=kept,
         fate=FATES[kept.fate],
         told=told,
         words=stretches(told.text),
         whole=sent_mail(raw).text[:100_000],
         pieces=pieces_of(raw),
-        key=await _dossier(desk, kept),
+        key=view.dossier.key if view else None,
+        judging=judging,
+        dossier=view.dossier if view else None,
+        candidates=_candidates(verdict.link) if kept.fate in WAITING else (),
+        waits=kept.fate in WAITING,
+        may_act=may(who(request), DeskRole.AGENT),
+        intents=french.INTENTS,
+        kinds=french.KINDS,
+        read=frozenset(one.value for one in verdict.reading.intents),
     )
+
+
+def _candidates(link: Link) -> tuple[DossierKey, ...]:
+    match link:
+        case Contested():
+            return link.candidates[:CANDIDATES_MAX]
+        case Linked():
+            return (link.key,)
+        case _:
+            return ()
+
+
+async def read_on(desk: Desk, kept: Kept) -> View | None:
+    """The dossier on which a message was read; None when it is on none."""
+    key = await _dossier(desk, kept)
+    return await show(desk.house, desk.creditors[kept.creditor], key) if key else None
 
 
 async def piece(request: Request) -> Response:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from relance_mailer.desk.chronicle import Told
 from relance_mailer.desk.decisions import Verdict
 from relance_mailer.desk.possible import Impossible
+from relance_mailer.desk.proposals import proposals
 from relance_mailer.desk.rights import RIGHTS, Right, right_for
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.flows.drafts import Shown, draft_of, next_letter
@@ -81,6 +82,7 @@ class Panel:
     form: Form | None
     reads_only: bool
     beyond: tuple[Act, ...]  # possible, but for somebody with another role
+    prepared: frozenset[str] = frozenset()  # the acts whose letter the machine has ready
 
 
 def scene_of(desk: Desk, creditor: Creditor, dossier: Dossier, colleague: Colleague) -> Scene:
@@ -100,11 +102,13 @@ def panel_of(scene: Scene, colleague: Colleague, form: Form | None = None) -> Pa
     mine = [act for act in able if may(colleague, ROLE_FOR[RIGHTS[act.decides]])]
     told = ((group, tuple(act for act in mine if act.group is group)) for group in Group)
     reads_only = not may(colleague, DeskRole.AGENT)
+    ready = proposals(scene.dossier, scene.today, scene.by)
     return Panel(
         groups=tuple((group, acts) for group, acts in told if acts),
         form=form,
         reads_only=reads_only,
         beyond=() if reads_only else tuple(act for act in able if act not in mine),
+        prepared=frozenset(acts_letters.PREPARED[one.template] for one in ready),
     )
 
 

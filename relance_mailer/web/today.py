@@ -9,7 +9,10 @@ from starlette.responses import Response
 
 from relance_mailer.desk.queues import NAMES, Queue, Waiting
 from relance_mailer.flows.work_desk import queues
-from relance_mailer.web.desk import desk_of, page
+from relance_mailer.ports import DeskRole
+from relance_mailer.web.access import may
+from relance_mailer.web.closing import paid
+from relance_mailer.web.desk import desk_of, page, who
 
 SHOWN_FIRST = 3
 
@@ -48,7 +51,13 @@ async def queue_page(request: Request) -> Response:
         return page(request, "message.html", status=404, title="File inconnue", said=f"« {name} »")
     queue = Queue(name)
     lines = await queues(desk.house, desk.creditors.values(), queue)
-    return page(request, "queue.html", tile=_tile(queue, lines), lines=lines)
+    return page(
+        request,
+        "queue.html",
+        tile=_tile(queue, lines),
+        lines=lines,
+        paid=paid(queue, lines) if may(who(request), DeskRole.AGENT) else (),
+    )
 
 
 def _tile(queue: Queue, lines: Sequence[Waiting]) -> Tile:

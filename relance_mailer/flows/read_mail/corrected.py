@@ -22,7 +22,7 @@ from relance_mailer.inward.correction import (
 from relance_mailer.inward.decide import decide
 from relance_mailer.inward.link import Linked
 from relance_mailer.outward.courses import levels_that_may_follow
-from relance_mailer.ports import Kept, Permanent
+from relance_mailer.ports import Kept, Overtaken, Permanent
 from relance_mailer.words import Outcome
 
 BATCH = 200
@@ -44,16 +44,25 @@ async def dossier_of(house: House, creditor: Creditor, kept: Kept) -> DossierKey
 
 
 async def confirm_by_hand(
-    house: House, creditor: Creditor, kept: Kept, key: DossierKey, *, by: str, because: str
+    house: House,
+    creditor: Creditor,
+    kept: Kept,
+    key: DossierKey,
+    *,
+    by: str,
+    because: str,
+    seen: int | None = None,
 ) -> Told:
     """Write that a human finds the machine's reading right; nothing moves.
 
-    Raises `Permanent` when the message was not read on that dossier.
+    Raises `Permanent` when the message was not read on that dossier, `Overtaken` when the dossier
+    is no more at the version `seen`.
     """
     read = await _as_read(house, key, kept)
     fact = reading_confirmed(read, by=by, because=because)
 
     def decided(draft: Draft) -> Told:
+        _as_seen(draft, key, seen)
         draft.write(key.page, [fact])
         because = "lecture confirmée"
         return Told(message=kept.digest, outcome=fact.outcome, dossier=key, because=because)
@@ -71,11 +80,12 @@ async def correct_by_hand(
     *,
     by: str,
     because: str,
+    seen: int | None = None,
 ) -> Told:
     """Write what a human says that the message said, and what follows from it.
 
     Raises `Permanent` when the message was not read on that dossier, or when the correction says
-    nothing that a message can say.
+    nothing that a message can say; `Overtaken` when the dossier is no more at the version `seen`.
     """
     await _as_read(house, key, kept)
     machine = await arrival_of(house, creditor, kept, key, f"lecture corrigée par {by}")
@@ -88,11 +98,18 @@ async def correct_by_hand(
     siblings = await siblings_of(house, creditor, key)
 
     def decided(draft: Draft) -> Told:
+        _as_seen(draft, key, seen)
         return _corrected(draft, creditor, arrival, fact, siblings)
 
     look = look_of(creditor, house.clock.today())
     pages = [key.page, *(one.page for one in siblings)]
     return await record(house.journal, pages, decided, at=house.clock.now(), look=look)
+
+
+def _as_seen(draft: Draft, key: DossierKey, seen: int | None) -> None:
+    dossier = draft.dossier(key)
+    if seen is not None and dossier is not None and dossier.version != seen:
+        raise Overtaken("ce dossier a changé depuis que vous l'avez ouvert : relisez")
 
 
 async def _as_read(house: House, key: DossierKey, kept: Kept) -> e.MessageRead:
