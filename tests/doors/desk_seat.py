@@ -1,0 +1,69 @@
+"""A seat at the desk: one late dossier on a real database, and somebody who decides there."""
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from html import unescape
+
+import httpx2
+
+from doors.conftest import opened
+from doors.desk_browser import OURS, Browser, browsing
+from flows.world import US, World, paris, row
+from relance_mailer.dossier import events as e
+from relance_mailer.ports import DeskRole
+
+PAGE = "/dossier/brezance/BZ-1"
+
+
+@dataclass
+class Seat:
+    """A world with one late dossier, a desk on its database, and somebody signed in."""
+
+    world: World
+    browser: Browser
+
+    async def get(self, path: str = PAGE) -> httpx2.Response:
+        """A page is opened."""
+        return await self.browser.client.get(path)
+
+    async def acts(
+        self, slug: str, *, seen: int | None = None, **form: str | list[str]
+    ) -> httpx2.Response:
+        """The form of an act is sent, of the dossier as it stands or as it was seen."""
+        version = (await self.world.dossier()).version if seen is None else seen
+        return await self.sends(f"{PAGE}/{slug}", version=str(version), **form)
+
+    async def sends(self, path: str, **form: str | list[str]) -> httpx2.Response:
+        """A form of our own page."""
+        return await self.browser.client.post(path, data=form, headers=OURS)
+
+    async def enters(self, name: str, role: DeskRole) -> None:
+        """Somebody takes the seat."""
+        await self.browser.has(name, role)
+        await self.browser.signs_in(name)
+
+    async def last(self) -> e.Event:
+        """The last event of the dossier."""
+        return (await self.world.events())[-1]
+
+
+@asynccontextmanager
+async def seated(url: str) -> AsyncIterator[Seat]:
+    """A dossier chased once on 5 October 2026, and a manager at the desk."""
+    world = World(paris("2026-10-05T09:00"))
+    world.ledger.rows = [row()]
+    async with opened(url) as database, browsing(database) as empty:
+        world.house = replace(empty.desk.house, clock=world.clock, papers=world.papers)
+        desk = browsing(database, house=world.house, creditors={US: world.creditor})
+        async with desk as browser:
+            await world.works()
+            made = Seat(world=world, browser=browser)
+            await made.enters("Anne Roux", DeskRole.MANAGER)
+            yield made
+
+
+def words(answer: httpx2.Response) -> str:
+    """What a page says, tags and doubled blanks left out."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", answer.text)).split())
