@@ -5,7 +5,6 @@ dossier went on, is shown again with what was typed.
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from datetime import date
 
 from starlette.requests import Request
@@ -19,7 +18,7 @@ from relance_mailer.ports import DeskRole, Fault, Kept, Overtaken, Permanent
 from relance_mailer.web.access import may
 from relance_mailer.web.deciding import STALE, not_yours
 from relance_mailer.web.desk import Desk, desk_of, flash, who
-from relance_mailer.web.mails import WAITING, Judging, kept_of, message_answer, read_on
+from relance_mailer.web.mails import ONE_CLICK, WAITING, Judging, kept_of, message_answer, read_on
 from relance_mailer.web.panel import in_words
 from relance_mailer.web.typed import Mistyped, Typed, typed_in
 from relance_mailer.words import Intent, Kind
@@ -118,11 +117,11 @@ def _correction(typed: Typed) -> Correction:
     alone = typed.text("seul")
     told = (alone,) if alone else typed.many("intents")
     kind = typed.text("kind") or Kind.HUMAN
-    if not set(told) <= set(Intent) or kind not in set(Kind):
+    if not set(told) <= set(ONE_CLICK if alone else Intent) or kind not in set(Kind):
         raise Mistyped("intents", "ce qui est dit n'est pas de la liste")
     intents = tuple(Intent(one) for one in told)
     redirect = typed.text("redirect_to").lower()
-    whole = Correction(
+    return Correction(
         kind=Kind(kind),
         intents=intents if kind == Kind.HUMAN else (),
         promise_dates=_days(typed),
@@ -131,9 +130,6 @@ def _correction(typed: Typed) -> Correction:
         redirect_to=redirect or None,
         returns_on=typed.day("returns_on"),
     )
-    if alone and Intent.PROMISE not in intents:
-        return replace(whole, kind=Kind.HUMAN, promise_dates=(), promised_amount=None)
-    return whole
 
 
 def _days(typed: Typed) -> tuple[date, ...]:

@@ -21,8 +21,17 @@ from relance_mailer.web.access import may
 from relance_mailer.web.desk import Desk, desk_of, page, who
 from relance_mailer.web.dossiers import key_of
 from relance_mailer.web.typed import Typed
+from relance_mailer.words import Intent
 
 CANDIDATES_MAX = 8
+ONE_CLICK = frozenset(
+    {Intent.DISPUTE, Intent.PAID, Intent.PLAN_REQUEST, Intent.INVOICE_REQUEST}
+    | {Intent.DISTRESS, Intent.ACK, Intent.QUESTION}
+)
+"""What one click may say: neither what needs a day or an address, nor what ends the amicable phase
+
+or closes every door, which nobody says by a slip of the hand.
+"""
 WAITING = frozenset({Fate.UNLINKED, Fate.CONTESTED, Fate.SET_ASIDE})
 SANDBOX = "default-src 'none'; sandbox"
 FATES = {
@@ -84,6 +93,7 @@ async def message_answer(
         waits=kept.fate in WAITING,
         may_act=may(who(request), DeskRole.AGENT),
         intents=french.INTENTS,
+        one_click=ONE_CLICK,
         kinds=french.KINDS,
         read=frozenset(one.value for one in verdict.reading.intents),
     )

@@ -88,6 +88,7 @@ async def test_a_promise_is_corrected_with_its_day_and_amount(desk: Seat) -> Non
     ("form", "told"),
     [
         ({}, "au moins une intention"),
+        ({"seul": "hostile"}, "n'est pas de la liste"),
         ({"intents": "joie"}, "n'est pas de la liste"),
         ({"intents": "promise", "dates": "2026-09-01"}, "le message est du"),
         ({"intents": "paid", "invoices": "FA-99"}, "inconnue de ce dossier"),
