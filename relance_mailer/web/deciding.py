@@ -49,6 +49,10 @@ async def decide_page(request: Request) -> Response:
     chosen = ACTS.get(request.path_params["act"])
     if chosen is None:
         raise Permanent("cet acte n'existe pas")
+    if request.method != "POST":  # a refused form that is loaded anew
+        key, _ = key_of(request, desk)
+        opened = f"/dossier/{key.creditor}/{key.dossier}?acte={chosen.slug}#acte"
+        return RedirectResponse(opened, status_code=303)
     if not may(colleague, ROLE_FOR[RIGHTS[chosen.decides]]):
         return not_yours(request, chosen.label)
     key, creditor = key_of(request, desk)

@@ -90,6 +90,8 @@ async def judge_page(request: Request) -> Response:
     judge = JUDGES.get(request.path_params["act"])
     if judge is None:
         raise Permanent("cet acte n'existe pas")
+    if request.method != "POST":  # a refused form that is loaded anew
+        return RedirectResponse(f"/message/{request.path_params['message']}", status_code=303)
     if not may(who(request), DeskRole.AGENT):
         return not_yours(request, "Se prononcer sur un message")
     kept, typed = await kept_of(request, desk), await typed_in(request)

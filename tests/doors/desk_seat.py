@@ -33,7 +33,7 @@ class Seat:
     ) -> httpx2.Response:
         """The form of an act is sent, of the dossier as it stands or as it was seen."""
         version = (await self.world.dossier()).version if seen is None else seen
-        return await self.sends(f"{PAGE}/{slug}", version=str(version), **form)
+        return await self.sends(f"{PAGE}/acte/{slug}", version=str(version), **form)
 
     async def sends(self, path: str, **form: str | list[str]) -> httpx2.Response:
         """A form of our own page."""

@@ -121,6 +121,11 @@ async def test_what_cannot_be_is_refused_beside_the_form_and_nothing_is_written(
     assert await desk.world.kinds() == before
 
 
+async def test_a_refused_form_loaded_anew_is_the_form_on_its_page(desk: Seat) -> None:
+    again = await desk.get(f"{PAGE}/acte/note")
+    assert (again.status_code, again.headers["location"]) == (303, f"{PAGE}?acte=note#acte")
+
+
 async def test_a_decision_needs_its_reason(desk: Seat) -> None:
     answer = await desk.acts("suspendre", until="2026-10-20")
     assert answer.status_code == 422
@@ -146,7 +151,7 @@ async def test_two_people_do_not_overwrite_each_other(desk: Seat) -> None:
 
 
 async def test_a_form_without_a_version_decides_nothing(desk: Seat) -> None:
-    answer = await desk.sends(f"{PAGE}/note", text="bonjour")
+    answer = await desk.sends(f"{PAGE}/acte/note", text="bonjour")
     assert answer.status_code == 422
     assert "NoteWritten" not in await desk.world.kinds()
 
@@ -236,8 +241,8 @@ async def test_the_next_letter_is_approved_as_it_was_shown_and_no_other(desk: Se
     assert "La lettre telle qu’elle partira" in words(shown)
     hidden = dict(_hidden(shown.text))
     other = {**hidden, "amount": "1.00"}
-    assert (await desk.sends(f"{PAGE}/accord", **other)).status_code == 422
-    assert (await desk.sends(f"{PAGE}/accord", **hidden)).status_code == 303
+    assert (await desk.sends(f"{PAGE}/acte/accord", **other)).status_code == 422
+    assert (await desk.sends(f"{PAGE}/acte/accord", **hidden)).status_code == 303
     approved = await desk.last()
     assert isinstance(approved, e.LetterApproved)
     assert approved.by == "Anne Roux"
@@ -296,7 +301,7 @@ async def test_strangers_words_in_a_link_are_text(desk: Seat) -> None:
 async def test_an_act_from_a_foreign_page_is_refused(desk: Seat) -> None:
     version = str((await desk.world.dossier()).version)
     answer = await desk.browser.client.post(
-        f"{PAGE}/note",
+        f"{PAGE}/acte/note",
         data={"version": version, "text": "x"},
         headers={"Sec-Fetch-Site": "cross-site"},
     )

@@ -44,7 +44,7 @@ async def _digests(desk: Seat) -> list[str]:
 
 async def _says(desk: Seat, kept: Kept, act: str, **form: str | list[str]) -> str:
     form = {"version": str((await desk.world.dossier()).version), "fate": kept.fate, **form}
-    answer = await desk.sends(f"/message/{kept.digest}/{act}", **form)
+    answer = await desk.sends(f"/message/{kept.digest}/dire/{act}", **form)
     return f"{answer.status_code} {words(answer)}"
 
 
