@@ -10,7 +10,18 @@ from relance_mailer.web.forms import CAUSE, Act, Choice, Field, Group, Order, Sc
 from relance_mailer.web.typed import Mistyped, Typed
 from relance_mailer.words import Cause, Intent, Role
 
-HEARD = tuple(one for one in Intent if one not in (Intent.REDIRECT, Intent.ACK, Intent.QUESTION))
+HEARD = (
+    Intent.PROMISE,
+    Intent.PAID,
+    Intent.DISPUTE,
+    Intent.PLAN_REQUEST,
+    Intent.INVOICE_REQUEST,
+    Intent.DISTRESS,
+    Intent.OPT_OUT,
+    Intent.REFUSAL,
+    Intent.INSOLVENCY,
+    Intent.HOSTILE,
+)
 """What may be heard: each has the effect of a mail that says so."""
 
 

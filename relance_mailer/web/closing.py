@@ -15,7 +15,6 @@ from relance_mailer.ports import DeskRole, Permanent
 from relance_mailer.web.access import may
 from relance_mailer.web.deciding import not_yours
 from relance_mailer.web.desk import Desk, desk_of, flash, who
-from relance_mailer.web.panel import in_words
 from relance_mailer.web.typed import Typed, typed_in
 from relance_mailer.words import Cause
 
@@ -71,7 +70,7 @@ async def _closed(desk: Desk, told: str, typed: Typed, by: str) -> str:
     because = typed.text("because") or "payé : plus rien n'est dû"
     verdict = Close(by=by, because=because, cause=cause)
     done = await act(desk.house, creditor, key, verdict, seen=dossier.version)
-    return f"{key.dossier} ({in_words(done.because)})" if isinstance(done, Impossible) else ""
+    return f"{key.dossier} ({done.because})" if isinstance(done, Impossible) else ""
 
 
 def _told(closed: int, left: list[str]) -> str:

@@ -16,7 +16,7 @@ from relance_mailer.flows.work_desk import View, act, show
 from relance_mailer.ports import Permanent
 from relance_mailer.web.access import may
 from relance_mailer.web.desk import Desk, desk_of, flash, page, who
-from relance_mailer.web.dossiers import dossier_answer, key_of
+from relance_mailer.web.dossiers import dossier_answer, key_of, path_of
 from relance_mailer.web.forms import Act, Scene
 from relance_mailer.web.panel import (
     ABOUT_NEXT_LETTER,
@@ -51,7 +51,7 @@ async def decide_page(request: Request) -> Response:
         raise Permanent("cet acte n'existe pas")
     if request.method != "POST":  # a refused form that is loaded anew
         key, _ = key_of(request, desk)
-        opened = f"/dossier/{key.creditor}/{key.dossier}?acte={chosen.slug}#acte"
+        opened = f"{path_of(key)}?acte={chosen.slug}#acte"
         return RedirectResponse(opened, status_code=303)
     if not may(colleague, ROLE_FOR[RIGHTS[chosen.decides]]):
         return not_yours(request, chosen.label)
@@ -115,7 +115,7 @@ class _Try:
         if isinstance(done, Impossible):
             return await self._refused(done, int(seen))
         flash(self._request, self._act.done)
-        return RedirectResponse(f"/dossier/{key.creditor}/{key.dossier}", status_code=303)
+        return RedirectResponse(path_of(key), status_code=303)
 
     def _whole(self) -> Typed:
         """The form with the reason that the act has of itself, where none was typed."""

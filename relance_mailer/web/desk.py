@@ -18,6 +18,7 @@ from relance_mailer.ports import Colleague, Colleagues, DeskRole
 from relance_mailer.workdays import PARIS
 
 STATIC = Path(__file__).parent / "static"
+SAID_MAX = 300  # it travels in the session's cookie
 ROLES = {
     DeskRole.READER: "lecture",
     DeskRole.AGENT: "agent",
@@ -52,7 +53,7 @@ def who(request: Request) -> Colleague:
 
 def flash(request: Request, said: str) -> None:
     """A short confirmation for the next page that this person sees."""
-    request.session["said"] = said
+    request.session["said"] = said[:SAID_MAX]
 
 
 def page(request: Request, template: str, *, status: int = 200, **words: object) -> HTMLResponse:

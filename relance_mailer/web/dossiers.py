@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -108,6 +109,11 @@ def key_of(request: Request, desk: Desk) -> tuple[DossierKey, Creditor]:
     return DossierKey(creditor=creditor.id, dossier=dossier), creditor
 
 
+def path_of(key: DossierKey) -> str:
+    """The address of a dossier's page, whatever signs its name has."""
+    return f"/dossier/{quote(key.creditor, safe='')}/{quote(key.dossier, safe='')}"
+
+
 def next_in_french(view: View) -> str:
     """The next act in words."""
     step = view.next.step
@@ -137,6 +143,5 @@ async def search_page(request: Request) -> Response:
     words = request.query_params.get("q", "").strip()[:200]
     found = await find_all(desk.house, words)
     if len(found) == 1:
-        key = found[0].key
-        return RedirectResponse(f"/dossier/{key.creditor}/{key.dossier}", status_code=303)
+        return RedirectResponse(path_of(found[0].key), status_code=303)
     return page(request, "search.html", words=words, found=found, phases=PHASES)

@@ -89,7 +89,7 @@ async def message_answer(
         key=view.dossier.key if view else None,
         judging=judging,
         dossier=view.dossier if view else None,
-        candidates=_candidates(verdict.link) if kept.fate in WAITING else (),
+        candidates=await _named(desk, _candidates(verdict.link)) if kept.fate in WAITING else (),
         waits=kept.fate in WAITING,
         may_act=may(who(request), DeskRole.AGENT),
         intents=french.INTENTS,
@@ -107,6 +107,13 @@ def _candidates(link: Link) -> tuple[DossierKey, ...]:
             return (link.key,)
         case _:
             return ()
+
+
+async def _named(desk: Desk, keys: tuple[DossierKey, ...]) -> tuple[tuple[DossierKey, str], ...]:
+    """The dossiers that a message may be for, with their debtors' names."""
+    opened = await desk.house.journal.read([key.page for key in keys])
+    found = ((key, opened[key.page].dossier) for key in keys)
+    return tuple((key, one.debtor.name if one and one.debtor else "") for key, one in found)
 
 
 async def read_on(desk: Desk, kept: Kept) -> View | None:

@@ -196,4 +196,5 @@ def starting(act: Act, scene: Scene, preset: Typed) -> Typed:
 def in_words(because: str) -> str:
     """A refusal as the desk says it, without the options of the command line."""
     told = _OPTION.sub("", because)
-    return told.replace("ajoutez --cause, une de", "choisissez-la, une de")
+    told = told.replace("ajoutez --cause, une de", "choisissez-la, une de")
+    return told[:1].upper() + told[1:]

@@ -116,7 +116,7 @@ async def test_what_cannot_be_is_refused_beside_the_form_and_nothing_is_written(
     before = await desk.world.kinds()
     answer = await desk.acts(slug, because=WHY, **form)
     assert answer.status_code == 422
-    assert said in words(answer)
+    assert said.casefold() in words(answer).casefold()
     assert WHY in answer.text
     assert await desk.world.kinds() == before
 
@@ -129,7 +129,7 @@ async def test_a_refused_form_loaded_anew_is_the_form_on_its_page(desk: Seat) ->
 async def test_a_decision_needs_its_reason(desk: Seat) -> None:
     answer = await desk.acts("suspendre", until="2026-10-20")
     assert answer.status_code == 422
-    assert "une décision demande un motif" in words(answer)
+    assert "Une décision demande un motif" in words(answer)
 
 
 async def test_two_people_do_not_overwrite_each_other(desk: Seat) -> None:
