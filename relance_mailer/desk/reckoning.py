@@ -106,6 +106,8 @@ def movements(row: Stated) -> Iterator[tuple[str, Decimal]]:
         yield "avoir, jour non connu", credited - row.invoice.credited
     if row.invoice.paid != paid:
         yield "règlement, jour non connu", paid - row.invoice.paid
+    if row.contested_part:
+        yield "part contestée, hors de la somme due", -row.contested_part
     if row.set_off:
         yield "avoirs et acomptes ouverts, déduits", -row.set_off
 

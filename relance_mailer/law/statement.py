@@ -46,12 +46,14 @@ class Figures:
 class Stated:
     """An invoice with all that happened to it and what it comes to.
 
-    `set_off` is what open credits of the dossier take off it: it bears no interest. `reckoning` is
-    None for one that is not due yet.
+    `set_off` is what open credits of the dossier take off it, `contested_part` what a human's
+    verdict takes out of a demand that goes on (R22): neither bears interest. `reckoning` is None
+    for one that is not due yet.
     """
 
     invoice: Invoice
     set_off: Decimal = ZERO
+    contested_part: Decimal = ZERO
     payments: tuple[e.PaymentRecorded, ...] = ()
     credit_notes: tuple[e.CreditNoteRecorded, ...] = ()
     reckoning: Reckoning | None = None
@@ -113,9 +115,10 @@ def statement_of(
         imputation=imputation,
         rates=rates,
     )
+    asked = [replace(one, credited=one.credited + _contested(one, dossier)) for one in demanded]
     rows = tuple(
         _stated(one, credited, dossier, terms, until)
-        for one, credited in zip(demanded, less_open_credits(demanded, dossier), strict=True)
+        for one, credited in zip(demanded, less_open_credits(asked, dossier), strict=True)
     )
     return Statement(
         on=until,
@@ -183,9 +186,10 @@ def _stated(
     invoice: Invoice, credited: Invoice, dossier: Dossier, terms: Terms, on: date
 ) -> Stated:
     payments = payments_of(dossier).get(invoice.number, ())
+    told = _movements(invoice, dossier)
     return replace(
-        _movements(invoice, dossier),
-        set_off=credited.credited - invoice.credited,
+        told,
+        set_off=max(credited.credited - invoice.credited - told.contested_part, ZERO),
         reckoning=reckon_by(terms, credited, on=on, payments=payments),
     )
 
@@ -202,9 +206,18 @@ def history_of(dossier: Dossier, numbers: Collection[InvoiceNumber]) -> tuple[St
 def _movements(invoice: Invoice, dossier: Dossier) -> Stated:
     return Stated(
         invoice=invoice,
+        contested_part=_contested(invoice, dossier),
         payments=_of(invoice, dossier.payments),
         credit_notes=_of(invoice, dossier.credit_notes),
     )
+
+
+def _contested(invoice: Invoice, dossier: Dossier) -> Decimal:
+    """What of it is contested while the rest is demanded."""
+    kept = dossier.invoice(invoice.number)
+    if kept is None or not kept.disputed or invoice.number in dossier.disputed:
+        return ZERO
+    return kept.contested or ZERO
 
 
 def _of(invoice: Invoice, facts: Iterable[_Fact]) -> tuple[_Fact, ...]:

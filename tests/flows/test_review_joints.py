@@ -3,14 +3,19 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from email import message_from_bytes
+from email.policy import default
 
 from flows.world import US, World, paris, row
 from relance_mailer.desk.decisions import AgreePlan, Approve, OpenDispute, Verdict
 from relance_mailer.desk.possible import Impossible
+from relance_mailer.desk.reckoning import movements
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.values import DossierId, DossierKey, InvoiceNumber, StepKey
+from relance_mailer.flows.reckon import reckon_dossier
 from relance_mailer.flows.work_desk import act
+from relance_mailer.law.statement import history_of
 
 KEY = DossierKey(creditor=US, dossier=DossierId("BZ-1"))
 
@@ -137,3 +142,27 @@ async def test_un_message_qui_ne_nomme_que_ses_factures_ne_touche_pas_l_autre_do
     world.writes("Nous réglons la facture FA-9 le 20 octobre.", answers=str(second))
     await world.works()
     assert (await world.dossier()).phase is Phase.RUNNING
+
+
+async def test_la_part_contestee_n_est_ni_dans_la_lettre_ni_dans_le_decompte() -> None:
+    world = World(at=paris("2026-10-05T09:00"))
+    world.ledger.rows = [row()]
+    await world.works()
+    world.goes_to("2026-10-06T10:00")
+    await answers(world, "Il manquait dix cartons à la livraison, je conteste la facture FA-1.")
+    await decides(world, contested("300.00"))
+    await lives(world, "2026-10-07", "2026-10-21")
+    assert (await left(world))[-1] == ("reminder_3", "2026-10-21", Decimal("1200.00"))
+    reckoned = await reckon_dossier(world.house, world.creditor, KEY, on=date(2026, 10, 21))
+    # 1 200 € × 12.40 % × 21 days / 365.
+    whole = reckoned.statement.demanded
+    assert (whole.principal, whole.interest) == (Decimal("1200.00"), Decimal("8.56"))
+    mail = message_from_bytes(world.mailer.delivered[-1].mime, policy=default)
+    body = mail.get_body(("plain",))
+    assert body is not None
+    assert "régler 1 248,56 €" in body.get_content().replace("\u00a0", " ").replace("\u202f", " ")
+    [told] = reckoned.statement.rows
+    assert ("part contestée, hors de la somme due", Decimal("-300.00")) in list(movements(told))
+    # The statement that goes with the letter shows the same line between price and rest.
+    [history] = history_of(reckoned.dossier, {InvoiceNumber("FA-1")})
+    assert list(movements(history)) == list(movements(told))
