@@ -3,6 +3,7 @@
 What is shown is composed, rendered and linted as what leaves; nothing is written.
 """
 
+from base64 import b64encode
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -14,6 +15,7 @@ from relance_mailer.dossier import events as e
 from relance_mailer.dossier.fold import apply
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import DossierKey, StepKey
+from relance_mailer.flows.enclosing import enclosed_with
 from relance_mailer.flows.facts_of import facts_of
 from relance_mailer.flows.house import Creditor, House
 from relance_mailer.flows.sight import Eyes, open_eyes
@@ -22,9 +24,11 @@ from relance_mailer.outward.approving import Said, said_now
 from relance_mailer.outward.asked import Asked
 from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.consent import a_human_approved_it
+from relance_mailer.outward.enclosing import enclosure_faults
 from relance_mailer.outward.forecast import Foreseen, forecast
 from relance_mailer.outward.lint import faults
 from relance_mailer.outward.timeline import LetterStep, due
+from relance_mailer.outward.transfer import picture_id
 from relance_mailer.ports import Permanent
 
 LOOKED_AT_MAX = 5_000
@@ -139,7 +143,8 @@ def shown(
         letter = facts_of(house, creditor, dossier, step, foreseen.on)
         if not isinstance(letter, Letter):
             return Impossible(because=letter.because)
-        rendered = house.renderer.render(letter)
+        enclosed = enclosed_with(house, letter, dossier)
+        rendered = house.renderer.render(letter, enclosed)
     except (UnknownSemester, Permanent) as error:
         return Impossible(because=str(error))
     wrong = faults(
@@ -150,6 +155,7 @@ def shown(
         rendered.printed,
         dossier=dossier,
     )
+    wrong += tuple(enclosure_faults(letter, [(f.name, len(f.content)) for f in enclosed.files]))
     return Shown(
         key=dossier.key,
         debtor=letter.debtor.name,
@@ -159,12 +165,18 @@ def shown(
         to=tuple(contact.email for contact in letter.to),
         subject=rendered.subject,
         text=rendered.text,
-        html=rendered.html,
+        html=_with_picture(rendered.html, letter, enclosed.transfer_code),
         amount=letter.total,
         said=said_now(step, dossier, foreseen.on),
         waits_because=why_it_waits(creditor, eyes, foreseen, step),
         faults=tuple(f"{fault.id} : {fault.because}" for fault in wrong),
     )
+
+
+def _with_picture(html: str, letter: Letter, picture: bytes) -> str:
+    """The page with its picture inside: no mail program is there to find it beside."""
+    inside = f"data:image/png;base64,{b64encode(picture).decode()}"
+    return html.replace(f"cid:{picture_id(letter)}", inside)
 
 
 def why_it_waits(creditor: Creditor, eyes: Eyes, foreseen: Foreseen, step: LetterStep) -> str:

@@ -184,6 +184,7 @@ def _letter(step: LetterStep, one: Foreseen, timeline: Timeline) -> list[e.Dossi
             next_on=next_on,
             announces=str(level.announces or "") if level else "",
             answers=step.answer.message if step.answer else None,
+            enclosed=_enclosed(step, one),
         ),
         e.LetterSent(
             because=FORESEEN,
@@ -192,6 +193,12 @@ def _letter(step: LetterStep, one: Foreseen, timeline: Timeline) -> list[e.Dossi
             sent_at=datetime.combine(one.on, time(9), tzinfo=PARIS),
         ),
     ]
+
+
+def _enclosed(step: LetterStep, one: Foreseen) -> tuple[e.EnclosedFile, ...]:
+    """The documents taken to go with it: a later letter does not enclose them again."""
+    names = (i.document for i in _listed(step, one) if i.document and i.received_on is None)
+    return tuple(e.EnclosedFile(name=name, digest=Digest("")) for name in names if name)
 
 
 def _listed(step: LetterStep, one: Foreseen) -> tuple[Invoice, ...]:

@@ -17,6 +17,7 @@ class FakePapers:
     """`documents` are the files at hand, by name; the rest is what was printed, and laid out."""
 
     documents: dict[str, bytes] = field(default_factory=dict)
+    picture: bytes = b""  # of the transfer
     noticed: list[Letter] = field(default_factory=list)
     lying: dict[str, bytes] = field(default_factory=dict)
 
@@ -41,7 +42,7 @@ class FakePapers:
         return f"%PDF {letter.demanded} {letter.deadline_on}".encode()
 
     def transfer_code(self, letter: Letter) -> bytes:
-        return b""
+        return self.picture
 
     def keep_to_post(self, creditor: CreditorId, name: str, content: bytes) -> str:
         self.lying[name] = content

@@ -13,6 +13,7 @@ from relance_mailer.desk.reckoning import movements
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.values import DossierId, DossierKey, InvoiceNumber, StepKey
+from relance_mailer.flows.drafts import Shown, next_letter
 from relance_mailer.flows.reckon import reckon_dossier
 from relance_mailer.flows.work_desk import act
 from relance_mailer.law.statement import history_of
@@ -166,3 +167,41 @@ async def test_la_part_contestee_n_est_ni_dans_la_lettre_ni_dans_le_decompte() -
     # The statement that goes with the letter shows the same line between price and rest.
     [history] = history_of(reckoned.dossier, {InvoiceNumber("FA-1")})
     assert list(movements(history)) == list(movements(told))
+
+
+async def test_la_lettre_montree_est_celle_qui_partira_pieces_comprises() -> None:
+    world = World(at=paris("2026-10-05T09:00"))
+    world.papers.documents["FA-1.pdf"] = b"%PDF"
+    world.papers.picture = b"un carre"
+    world.ledger.rows = [row()]
+    await world.syncs()
+    days = {
+        "reminder_1": "2026-10-05",
+        "reminder_2": "2026-10-13",
+        "reminder_3": "2026-10-21",
+        "formal_notice": "2026-10-29",
+    }
+    shown = [await next_letter(world.house, world.creditor, KEY, name) for name in days]
+    for one, on in zip(shown, days.values(), strict=True):
+        world.goes_to(f"{on}T09:00")
+        await world.works()
+        mail = message_from_bytes(world.mailer.delivered[-1].mime, policy=default)
+        text, html = mail.get_body(("plain",)), mail.get_body(("html",))
+        assert isinstance(one, Shown), one
+        assert text is not None
+        assert html is not None
+        assert one.text.split() == text.get_content().split(), on
+        assert "cid:" not in one.html
+        assert ("data:image/png;base64,dW4gY2FycmU=" in one.html) == ("cid:" in html.get_content())
+        assert one.faults == ()
+    assert "data:image" in getattr(shown[0], "html", "")
+
+
+async def test_ce_qui_manque_aux_pieces_se_voit_avant_l_accord() -> None:
+    world = World(at=paris("2026-10-05T09:00"))
+    world.papers.documents["FA-1.pdf"] = b""
+    world.ledger.rows = [row()]
+    await world.syncs()
+    shown = await next_letter(world.house, world.creditor, KEY)
+    assert isinstance(shown, Shown)
+    assert shown.faults == ("L12 : la pièce jointe FA-1.pdf est vide",)
