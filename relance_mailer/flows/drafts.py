@@ -155,7 +155,8 @@ def shown(
         rendered.printed,
         dossier=dossier,
     )
-    wrong += tuple(enclosure_faults(letter, [(f.name, len(f.content)) for f in enclosed.files]))
+    sizes = [(file.name, len(file.content)) for file in enclosed.files]
+    wrong += tuple(enclosure_faults(letter, sizes, () if step.ordered else dossier.notices))
     return Shown(
         key=dossier.key,
         debtor=letter.debtor.name,

@@ -367,7 +367,8 @@ def _decide(
         rendered.printed,
         dossier=dossier,
     )
-    wrong += tuple(enclosure_faults(letter, [(f.name, len(f.content)) for f in enclosed.files]))
+    sizes = [(file.name, len(file.content)) for file in enclosed.files]
+    wrong += tuple(enclosure_faults(letter, sizes, () if step.ordered else dossier.notices))
     if wrong:
         why = " ; ".join(f"{fault.id} : {fault.because}" for fault in wrong)
         _ask(draft, dossier, "lint", f"lettre {letter.template} bloquée : {why}", planned)

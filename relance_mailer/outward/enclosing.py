@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from relance_mailer.dossier.events import NoticePrinted
 from relance_mailer.dossier.values import LedgerRow
 from relance_mailer.outward.answering import NoLetter
 from relance_mailer.outward.compose import Letter
@@ -107,8 +108,17 @@ def within(letter: Letter, shelf: Shelf, bytes_max: int) -> Letter | NoLetter:
     )
 
 
-def enclosure_faults(letter: Letter, files: Sequence[tuple[str, int]]) -> Iterator[Fault]:
-    """What the letter says goes with it must go with it, once, and nothing else (guide §1.12)."""
+def enclosure_faults(
+    letter: Letter, files: Sequence[tuple[str, int]], papers: Sequence[NoticePrinted] = ()
+) -> Iterator[Fault]:
+    """What the letter says goes with it must go with it, once, and nothing else (guide §1.12).
+
+    `papers` are the notices that were printed: the copy of a posted one demands what it demands.
+    """
+    posted = [one.amount for one in papers if one.dated_on == letter.posted_on]
+    if letter.copy_of_posted and posted and letter.demanded not in posted:
+        because = f"copie de {letter.demanded}, mais la lettre postée demande {posted[-1]}"
+        yield Fault(id="L12", because=f"{because} : à un humain de dire ce qui a changé")
     told = sorted([*letter.attachments, *([letter.statement] if letter.statement else [])])
     if told != sorted(name for name, _ in files):
         names = ", ".join(name for name, _ in files) or "aucune"

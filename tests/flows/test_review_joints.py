@@ -7,16 +7,19 @@ from email import message_from_bytes
 from email.policy import default
 
 from flows.world import US, World, paris, row
-from relance_mailer.desk.decisions import AgreePlan, Approve, OpenDispute, Verdict
+from relance_mailer.desk.decisions import AgreePlan, Approve, OpenDispute, RecordPosting, Verdict
 from relance_mailer.desk.possible import Impossible
 from relance_mailer.desk.reckoning import movements
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.values import DossierId, DossierKey, InvoiceNumber, StepKey
 from relance_mailer.flows.drafts import Shown, next_letter
+from relance_mailer.flows.print_notice import print_notice
 from relance_mailer.flows.reckon import reckon_dossier
 from relance_mailer.flows.work_desk import act
 from relance_mailer.law.statement import history_of
+from relance_mailer.words import Segment
+from values.timelines import POSTED
 
 KEY = DossierKey(creditor=US, dossier=DossierId("BZ-1"))
 
@@ -205,3 +208,26 @@ async def test_ce_qui_manque_aux_pieces_se_voit_avant_l_accord() -> None:
     shown = await next_letter(world.house, world.creditor, KEY)
     assert isinstance(shown, Shown)
     assert shown.faults == ("L12 : la pièce jointe FA-1.pdf est vide",)
+
+
+async def test_la_copie_d_une_mise_en_demeure_postee_ne_demande_jamais_autre_chose() -> None:
+    world = World(at=paris("2026-10-05T09:00"))
+    timelines = {**world.creditor.timelines, Segment.SME: POSTED}
+    world.creditor = replace(world.creditor, timelines=timelines)
+    world.ledger.rows = [row()]
+    await lives(world, "2026-10-05", "2026-10-29")
+    paper = await print_notice(world.house, world.creditor, KEY)
+    posting = RecordPosting(
+        by="Anne",
+        because="postée",
+        step=paper.letter.step,
+        posted_on=date(2026, 10, 29),
+        number="1A 001",
+    )
+    await decides(world, posting)
+    world.ledger.rows = [row(paid="500.00")]
+    await lives(world, "2026-10-30", "2026-11-16")
+    assert [template for template, _, _ in await left(world)][-1] == "reminder_3"
+    dossier = await world.dossier()
+    assert dossier.phase is Phase.REVIEW
+    assert "la lettre postée demande 1554.78" in dossier.review_reasons[0].because
