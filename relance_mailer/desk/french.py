@@ -188,6 +188,7 @@ REASONS = MappingProxyType(
         "next": "suite d'un appel",
         "manager": "responsable du compte à prévenir",
         "manager_objects": "opposition du responsable du compte",
+        "debtor_abroad": "débiteur hors de France : choisir la voie",
         "letter_rejected": "lettre refusée par un collègue",
         "named_elsewhere": "facture nommée dans un message d'un autre dossier",
         "plan_lost": "échéancier rompu",

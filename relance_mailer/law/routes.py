@@ -92,6 +92,12 @@ def why_closed(act: Act, segment: Segment, *, economic: bool = False) -> str | N
     return CLOSED.get((act, segment))
 
 
+def is_abroad(debtor: Debtor) -> bool:
+    """Whether the ledger says that he lives or has his seat outside France."""
+    country = (debtor.country or "").strip().upper()
+    return country not in ("", "FR", "FRANCE")
+
+
 class CourtKind(StrEnum):
     """Before which kind of court a debtor is sued."""
 
@@ -146,7 +152,7 @@ def court_named(debtor: Debtor, seat: str) -> str:
 
 
 def _kind_of(debtor: Debtor) -> tuple[CourtKind, tuple[str, ...]]:
-    if debtor.country and debtor.country.strip().upper() not in ("FR", "FRANCE"):
+    if is_abroad(debtor):
         return CourtKind.UNKNOWN, ("country",)
     if debtor.segment is Segment.PUBLIC:
         return CourtKind.ADMINISTRATIVE, ()

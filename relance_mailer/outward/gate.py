@@ -18,6 +18,7 @@ from relance_mailer.dossier.values import (
     StepKey,
 )
 from relance_mailer.law.limitation import limitations
+from relance_mailer.law.routes import Act, is_abroad
 from relance_mailer.outward.asked import Asked, Check, Objection, Refusal, Sight
 from relance_mailer.outward.breach import broken_since_last
 from relance_mailer.outward.consent import (
@@ -346,6 +347,19 @@ def claim_is_not_limited(asked: Asked) -> Objection | None:
     return None
 
 
+def road_is_open_where_he_lives(asked: Asked) -> Objection | None:
+    """No French payment order is announced to a debtor abroad: his court is not ours (CPC 1406)."""
+    level, debtor = asked.step.level, asked.dossier.debtor
+    if level is None or debtor is None or asked.step.ordered is not None:
+        return None
+    if level.announces is not Act.PAYMENT_ORDER or not is_abroad(debtor):
+        return None
+    because = (
+        "débiteur établi hors de France : pas d'injonction de payer, un humain choisit la voie"
+    )
+    return Objection(because=because, time_mends=False, reason="debtor_abroad")
+
+
 def no_other_answer_today(asked: Asked) -> Objection | None:
     """At most one answer a day (P5)."""
     today = asked.sight.today
@@ -400,6 +414,7 @@ CHECKS: tuple[Check, ...] = (
     deadline_announced_has_passed,
     posting_is_recorded,
     claim_is_not_limited,
+    road_is_open_where_he_lives,
     no_other_answer_today,
     answers_a_person,
     no_colleague_works_on_it,

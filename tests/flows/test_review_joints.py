@@ -231,3 +231,13 @@ async def test_la_copie_d_une_mise_en_demeure_postee_ne_demande_jamais_autre_cho
     dossier = await world.dossier()
     assert dossier.phase is Phase.REVIEW
     assert "la lettre postée demande 1554.78" in dossier.review_reasons[0].because
+
+
+async def test_a_l_etranger_aucune_injonction_de_payer_n_est_annoncee() -> None:
+    world = World(at=paris("2026-10-05T09:00"))
+    told = row()
+    world.ledger.rows = [replace(told, debtor=replace(told.debtor, country="BE"))]
+    await lives(world, "2026-10-05", "2026-10-30")
+    assert [template for template, _, _ in await left(world)][-1] == "reminder_3"
+    [asked] = (await world.dossier()).review_reasons
+    assert asked.reason == "debtor_abroad"

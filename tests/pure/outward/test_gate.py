@@ -90,7 +90,7 @@ def test_les_noms_sont_ceux_du_dessin() -> None:
         "composed_for_today daily_ceiling working_hours_in_france level_not_held "
         "not_before_has_come no_unsolicited_contact_today no_contact_in_five_business_days "
         "level_follows_the_last_one deadline_announced_has_passed posting_is_recorded "
-        "claim_is_not_limited no_other_answer_today answers_a_person "
+        "claim_is_not_limited road_is_open_where_he_lives no_other_answer_today answers_a_person "
         "no_colleague_works_on_it no_plan_is_running a_human_approved_it account_manager_was_told"
     ).split()
 
