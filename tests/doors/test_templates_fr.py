@@ -228,3 +228,15 @@ def test_le_merci_dit_ce_qui_reste_ouvert() -> None:
     open_lines = level_letter("reminder_1").lines
     rest = replace(paid, lines=open_lines, total=open_lines[0].left)
     assert "restent ouverts" in sound(rest).text
+
+
+@pytest.mark.parametrize("segment", Segment)
+def test_le_duplicata_dit_la_situation_l_exigence_et_la_proposition(segment: Segment) -> None:
+    letter = answer_letter(Answer.DUPLICATE, segment, 1, "je n'ai pas reçu la facture")
+    said = " ".join(sound(letter).text.replace("\u00a0", " ").replace("\u202f", " ").split())
+    situation = said.index("Elle est jointe à ce message")
+    requirement = said.index("était à régler le")
+    proposal = said.index("Vous engagez-vous à régler")
+    assert situation < requirement < proposal
+    assert "Répondez-moi par oui" in said[proposal:]
+    assert "À cette date, je vérifie que le règlement est fait" in said[proposal:]
