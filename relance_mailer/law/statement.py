@@ -159,10 +159,13 @@ def last_day(dossier: Dossier, on: date) -> date:
 
 
 def payments_of(dossier: Dossier) -> Payments:
-    """The payments whose day is known, by invoice; the others are for the debtor's benefit."""
+    """The payments whose day is known, by invoice; the others are for the debtor's benefit.
+
+    What the ledger took back counts from the day on which that was seen: interest runs again.
+    """
     found: dict[InvoiceNumber, tuple[Payment, ...]] = {}
     for one in dossier.payments:
-        if one.day_is_known:
+        if one.day_is_known or one.amount < ZERO:
             payment = Payment(paid_on=one.paid_on, amount=one.amount)
             found[one.number] = (*found.get(one.number, ()), payment)
     return found

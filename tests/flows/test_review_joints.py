@@ -12,7 +12,13 @@ from relance_mailer.desk.possible import Impossible
 from relance_mailer.desk.reckoning import movements
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
-from relance_mailer.dossier.values import DossierId, DossierKey, InvoiceNumber, StepKey
+from relance_mailer.dossier.values import (
+    DossierId,
+    DossierKey,
+    InvoiceNumber,
+    LedgerPayment,
+    StepKey,
+)
 from relance_mailer.flows.drafts import Shown, next_letter
 from relance_mailer.flows.print_notice import print_notice
 from relance_mailer.flows.reckon import reckon_dossier
@@ -241,3 +247,22 @@ async def test_a_l_etranger_aucune_injonction_de_payer_n_est_annoncee() -> None:
     assert [template for template, _, _ in await left(world)][-1] == "reminder_3"
     [asked] = (await world.dossier()).review_reasons
     assert asked.reason == "debtor_abroad"
+
+
+async def test_d_un_reglement_repris_l_interet_court_de_nouveau() -> None:
+    world = World(at=paris("2026-10-05T09:00"))
+    world.ledger.rows = [row()]
+    await world.works()
+    world.ledger.rows = [row(paid="1500.00")]
+    world.ledger.payments = [
+        LedgerPayment(
+            number="FA-1", paid_on=date(2026, 10, 6), amount=Decimal("1500.00"), kind="payment"
+        )
+    ]
+    await lives(world, "2026-10-07", "2026-10-07")
+    world.ledger.rows, world.ledger.payments = [row()], []
+    await lives(world, "2026-10-14", "2026-10-14")
+    reckoned = await reckon_dossier(world.house, world.creditor, KEY, on=date(2026, 10, 30))
+    # 1 500 € × 12.40 % / 365 on the six days before it came, and on the sixteen after it was gone.
+    whole = reckoned.statement.demanded
+    assert (whole.principal, whole.interest) == (Decimal("1500.00"), Decimal("11.21"))
