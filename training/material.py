@@ -10,8 +10,8 @@ from relance_mailer.reading.judgement import NEEDS_A_HUMAN
 from relance_mailer.reading.second_opinion import Passage, passages, together
 from relance_mailer.words import Intent
 
-OWN = Path(__file__).parent / "phrases.txt"
-READ = Path(__file__).parent / "phrases_read.txt"
+HERE = Path(__file__).parent
+READ = HERE / "phrases_read.txt"
 """Texts that the rules know: they train the model and take no part in weighing the two voices."""
 _SPAN_SHARE = 0.7
 _ANY_DAY = datetime(2026, 3, 10, 9, tzinfo=UTC)
@@ -53,8 +53,13 @@ def examples(texts: list[Text]) -> list[Example]:
 
 
 def own_texts() -> list[Text]:
-    """The texts that stand beside this file: a line each, below the intents that they have."""
-    return [*_listed(OWN, "own"), *_listed(READ, "read")]
+    """The texts that stand beside this file: a line each, below the intents that they have.
+
+    Those that no rule was written with come first.
+    """
+    unread = sorted(file for file in HERE.glob("phrases*.txt") if file != READ)
+    own = [text for file in unread for text in _listed(file, "own")]
+    return [*own, *_listed(READ, "read")]
 
 
 def _listed(file: Path, source: str) -> Iterator[Text]:
