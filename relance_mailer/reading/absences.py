@@ -7,7 +7,7 @@ from relance_mailer.reading.dates import dates_in, in_figures
 from relance_mailer.reading.intents.phrases import sentences
 
 _BACK_ON = re.compile(
-    r"\b(?:de retour|retour (?:de conges? )?|reviens|reviendrai|reviendra"
+    r"\b(?:de retour|retour (?:de conges? )?|reviens(?! sur\b| vers\b)|reviendrai|reviendra"
     r"|rentre(?:rai|ra)?|reprends|reprendrai|reprendra|reprise|reouv\w+|rouv\w+"
     r"|(?:be )?back|return(?:ing|s)?|in the office|wieder\b"
     r"|zuruck|rueckkehr|volver\w*|regres\w+|de vuelta"
@@ -20,7 +20,7 @@ _UNTIL = re.compile(
 )
 _FROM_THEN_ON = re.compile(
     r"(?:ab(?: dem)?|a partir d[ue]|a compter d[ue]|des le"
-    r"|pas .{0,40}avant(?: le)?|not .{0,40}before|from|a partir del) ?$"
+    r"|pas .{0,40}avant(?: le)?|not .{0,40}before|from|a partir del) ?(?:\w+di ?)?$"
 )
 _AWAY = re.compile(
     r"(?:absen\w+|conges?|vacances|ferm\w+|indisponible|en deplacement|hors (?:du"
@@ -33,6 +33,14 @@ _AWAY = re.compile(
 )
 _OPENS_AGAIN = re.compile(r"\bre ?opens?\b|ouvert(?:e|s|es)? (?:a nouveau )?(?:le|des)")
 _NOT_BEFORE = re.compile(r"\b(?:pas|not|aucun\w*|personne|rien)\b")
+_ANSWERS_FROM = re.compile(r"\b(?:lus?|lues?|traite\w*|repon\w+|repris\w*)\b.{0,30}\ba partir d")
+# "du lundi au vendredi" are opening hours.
+_OPENING_DAYS = re.compile(
+    r"\b(?:du|de|les|from) (?:(?:lun|mar|mercre|jeu|vendre|same)di|(?:mon|tues|wednes|thurs"
+    r"|fri)day)s?"
+    r" (?:au|a|to) (?:(?:lun|mar|mercre|jeu|vendre|same)di|(?:mon|tues|wednes|thurs|fri)day)s?\b"
+    r"(?! (?:\d|inclus|prochain))"
+)
 _ALSO_ON = re.compile(r"\b\d{1,2} (?:et|&|,) ?$")
 _AWAY_FOR = (
     r"\b(?:absente?s?|en conges?|en vacances|fermee?s?|en (?:rtt|formation|deplacement)"
@@ -55,9 +63,10 @@ def returns_on(text: str, sent_at: datetime) -> date | None:
     for sentence in sentences(text):
         folded = sentence.folded
         told_before, told_away = told_away, _AWAY.search(folded) is not None
-        if not (told_away or _BACK_ON.search(folded) or _UNTIL.search(folded)):
+        answers = away and _ANSWERS_FROM.search(folded)
+        if not (told_away or answers or _BACK_ON.search(folded) or _UNTIL.search(folded)):
             continue
-        words = in_figures(sentence.raw)
+        words = _OPENING_DAYS.sub(_blanks, in_figures(sentence.raw))
         for dated in dates_in(words, day):
             before = words[: dated.start]
             head = words[dated.start : dated.end]
@@ -77,6 +86,10 @@ def returns_on(text: str, sent_at: datetime) -> date | None:
             elif re.match(r" ?(?:inclus|included|compris|au soir)", words[dated.end :]) and away:
                 until = until or _weekday_after(dated.on)
     return until or (_end_of_span(in_figures(text), day) if away else None)
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _end_of_span(words: str, day: date) -> date | None:

@@ -148,7 +148,10 @@ _PERSONAL = gated(
     r"vraiment|bien) désolée?|désolée? (?:pour|du|de|d['’]|si)|pardon\b|excusez-moi|"
     r"mes excuses|oups|\bça\b(?! va| cré)|\bdsl\b|i['’]ll (?:look|deal|sort|check|do|pay)|"
     r"\bsorry|apologies|comme convenu|suite à votre|c['’]est sûr|promis\b|vous aurez|"
-    r"mon client",
+    r"mon client"
+    # No automaton asks its reader for a right of its own.
+    r"|(?:effac|supprim|retir|rad|ray|enlev)\w+ (?:donc |immédiatement )?(?:mon|mes|ma)\b"
+    r"|\brgpd\b|(?:mon|mes) droits?\b|ayez l['’](?:obligeance|amabilité)",
     re.IGNORECASE,
 )
 _DESK = tuple(

@@ -44,7 +44,13 @@ _PROOF = gated(
     r"caractères affichés|première fois que vous (?:écrivez|nous écrivez)|to be verified|"
     r"verification process|(?:cette|une) opération n['’]est à (?:faire|effectuer) qu['’]une|une "
     r"seule fois|"
-    r"one[- ]time (?:verification|confirmation)|liste blanche|whitelist|approved senders?",
+    r"one[- ]time (?:verification|confirmation)|liste blanche|whitelist|approved senders?|"
+    r"(?:solo )?(?:admite|acepta)[^.\n]{0,40}remitentes?|remitentes? (?:confirmad|autorizad"
+    r"|conocid)"
+    r"\w+|verificación (?:de|del) remitente|letras de la imagen|eres humano|"
+    r"mittent[ei] (?:verificat|autorizzat|conosciut|sconosciut)\w*|verifica (?:del )?mittente|"
+    r"(?:unbekannte[nr]?|bestätigte[nr]?) absender\w*|absender(?:überprüfung|bestätigung)|"
+    r"bestätigen sie[^.\n]{0,40}(?:absender|mensch|adresse|nachricht)",
     re.IGNORECASE,
 )
 _ACT = gated(
@@ -52,20 +58,21 @@ _ACT = gated(
     r"re) (?:simplement )?à ce (?:message|mail|courriel)|https?://|confirmer mon adresse|"
     r"appuyez|cochez|visit the|follow the|authentifiez-vous|saisi(?:r|ssez)|page (?:sécurisée|qui "
     r"suit)|formulaire|\bsolve\b|je m['’]authentifie|"
-    r"bouton",
+    r"bouton|pulse (?:aquí|en)|haga clic|escriba las|clicc\w+|fare clic|klicken sie",
     re.IGNORECASE,
 )
 _GUARD = gated(
     r"anti-?\s?spam|\bspam\b|filtr|proté[gc]|publicité|mailinblack|quarantaine|robot|humain|"
     r"human|indésirable|junk|pourriel|non sollicité|approuvé|bouclier|expéditeur inconnu|"
-    r"whitelist|sécurité|débloqu|libérer",
+    r"whitelist|sécurité|débloqu|libérer|remitentes|mittenti|absender",
     re.IGNORECASE,
 )
 _HELD = gated(
     r"(?:délivr|distribu|remis|remise|débloqu|libér|transmis|supprimé|deliver|release|"
     r"en attente|parvienne|reçoive|passer|détruit|\bheld\b|demandée|répondez|pas encore vu|"
     r"n['’]accepte|acheminé|waiting for|me parviendra|message parvienne|remettre "
-    r"votre|verified|protège|protégée?|requires?|requise?)",
+    r"votre|verified|protège|protégée?|requires?|requise?|retenido|liberar|trattenuto|sbloccar|"
+    r"zurückgehalten|zugestellt|freigeben)",
     re.IGNORECASE,
 )
 _PRODUCT = re.compile(

@@ -143,6 +143,12 @@ _MERE_WARNING = re.compile(
     r"(?:pendant|durant|jusqu|seront|auront|aura|sera|encore)|still being (?:attempted|retried)",
     re.IGNORECASE,
 )
+_NO_MORE = re.compile(
+    r"(?:aucune?|plus (?:de|d['’])|pas (?:de|d['’])|sans) ?(?:autre |nouvel(?:le)? )?(?:tentative"
+    r"|essai)"
+    r"|no (?:further|more|other) (?:attempt|tr)",
+    re.IGNORECASE,
+)
 _NO_ANSWER = re.compile(
     r"did not accept our requests to connect|connection (?:timed out|refused|reset)|network "
     r"(?:error|is "
@@ -166,7 +172,9 @@ def judged(report: DeliveryReport, told: str) -> Bounce:
     )
     full = bool(_FULL.search(said)) or _enhanced(said)[1:] == ("2", "2")
     delayed = report.action == "delayed" or (
-        not report.action and bool(_MERE_WARNING.search(told)) and not _EXPIRED.search(told)
+        not report.action
+        and bool(_MERE_WARNING.search(_NO_MORE.sub(" ", told)))
+        and not _EXPIRED.search(told)
     )
     expired = report.action == "expired" or (
         not delayed

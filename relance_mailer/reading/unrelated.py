@@ -18,11 +18,13 @@ _NEWSLETTER = gated(
     re.IGNORECASE,
 )
 _PROSPECTING = (
-    r"je me permets de vous (?:contacter|écrire|solliciter|relancer)",
+    r"je me permets de (?:vous (?:contacter|écrire|solliciter|relancer)|revenir vers vous)",
     r"auriez-vous .{0,30}(?:minutes|quelques instants|un créneau)|\b1[05] minutes\b|"
+    r"un (?:petit )?quart d['’]heure\b|ça vous (?:parle|tente|intéresse)|"
     r"quick (?:demo|call|chat)|book a (?:call|demo)|(?:une|en) démo\b|"
     r"démonstration (?:gratuite|de notre)",
-    r"\b(?:notre|nos) (?:solutions?|offres?|logiciel|expertise|plateforme|savoir-faire)\b|"
+    r"\b(?:notre|nos) (?:solutions?|offres?|logiciel|outil|application|agence|expertise|plateforme|"
+    r"savoir-faire)\b|"
     r"our (?:platform|solution|ai|team of|software)|AI-powered|clé en main|sur-mesure",
     r"récup[ée]r(?:ons|ez|er) .{0,30}(?:créances|impayés)|vos créances|vos impayés|DSO|"
     r"affacturage|vous paient en retard|recouvr(?:ons|er) vos|sans résultat|success fee|no win",
@@ -43,7 +45,15 @@ _PROSPECTING = (
     r"référencement|SEO|partenariat|business developer|choisir un créneau",
 )
 _SPAM = (
-    r"dear (?:beneficiary|friend|customer|sir/madam)|cher (?:bénéficiaire|client\(e\))|beneficiary",
+    r"dear (?:beneficiary|friend|customer|sir/madam)|beneficiary|chère? (?:bénéficiaire"
+    r"|client\(e\)|"
+    r"assurée?\b|contribuable|usag(?:er|ère)\b|abonnée?\b|titulaire)",
+    r"(?:votre|un) remboursement\b[^.\n]{0,60}(?:expire|en attente|disponible|bloqué)|"
+    r"somme de [\d ,.]+ ?€?[^.\n]{0,40}vous être (?:versée|remboursée)|vous être remboursé",
+    r"(?:mettez|mettre) à jour votre (?:carte|compte|moyen|profil)|(?:confirmez|saisissez"
+    r"|vérifiez) "
+    r"vo(?:tre|s) (?:carte|identité|identifiants|coordonnées)|faute de quoi (?:la procédure|votre "
+    r"(?:compte|dossier|carte))",
     r"(?:USD|US\$|\$|GBP|£|EUR|€)\s?\d{1,3}(?:[.,]\d{3}){2,}|million (?:dollars|euros|usd)",
     r"(?:bank details|coordonnées bancaires).{0,80}passport|copy of your passport|"
     r"copie de votre (?:passeport|pièce)",
@@ -86,7 +96,8 @@ _TOPICS = (
 # In the body only what can hardly stand in an answer about a claim.
 _SURE_TOPICS = gated(
     r"\b(?:pot de (?:départ|rentrée|fin)|candidature spontanée|bts \S+[^.\n]{0,60}stage|"
-    r"recherche un stage|attestation de vigilance"
+    r"recherche un stage|attestation de vigilance|prix par retour|"
+    r"rien à voir avec (?:la |le |vos |votre |les )?(?:compta\w*|factur\w+|relances?|règlements?)"
     r"|(?:établir|faire|envoyer|adresser) un devis|forum des associations|afterwork)\b",
     re.IGNORECASE,
 )
@@ -96,6 +107,23 @@ _DUNNING_US = gated(
     r"merci de régulariser|nous n['’]avons pas reçu votre (?:règlement|paiement)|"
     r"your (?:invoice|account|payment) .{0,60}(?:is|remains) (?:overdue|unpaid|outstanding)",
     re.IGNORECASE | re.DOTALL,
+)
+_THEIR_CLAIM = gated(
+    r"\b(?:notre facture|nos factures|our invoice)\b[^.]{0,80}\b(?:attend\w*|reste\w*|demeure\w*|"
+    r"(?:is|are|remains?) (?:still )?(?:overdue|unpaid|outstanding|awaiting))\b"
+    r"(?!.{0,200}(?:votre facture|pénalit|avoir|compens|conteste|préjudice|dédui))",
+    re.IGNORECASE | re.DOTALL,
+)
+# An auditor asks for the balance of a customer of ours.
+_AUDIT = gated(
+    r"(?:confirm(?:er|ez|ing)?|attester) (?:\w+ ){0,3}(?:the|le|votre|leur|your) (?:balance"
+    r"|solde)\b"
+    r"|not a request for payment|n['’]est pas une demande de paiement",
+    re.IGNORECASE,
+)
+_AUDITOR = gated(
+    r"our client|notre client|audit|commissaires? aux comptes|directly to us|directement à",
+    re.IGNORECASE,
 )
 # A supplier bills us: an invoice of theirs, joined, with its terms; never words of a debtor.
 _THEIR_INVOICE = gated(
@@ -143,6 +171,7 @@ _CLAIM_WORDS = gated(
 _PROSPECTS = tuple(gated(words, re.IGNORECASE) for words in _PROSPECTING)
 _SPAMS = tuple(gated(words, re.IGNORECASE) for words in _SPAM)
 _SUBJECTS = tuple(gated(words, re.IGNORECASE) for words in _TOPICS)
+_QUOTATION = re.compile(r"«[^«»\n]{0,200}»|“[^“”\n]{0,200}”|\"[^\"\n]{0,200}\"")
 _REFERENCE = re.compile(r"\[[A-Z]{1,6}-\d{2,}(?:-[A-Z0-9]{5})?\]")
 _ANSWER = re.compile(
     r"^\s*(?:re|tr|fwd?|aw|wg|rv|r|i|réf\.?|antw)\s*(?:\[\d+\])?\s*:", re.IGNORECASE
@@ -168,7 +197,7 @@ def is_mass_mail(incoming: Incoming) -> bool:
     names = {name for name, _ in incoming.headers}
     listed = "list-id" in names or "list-unsubscribe" in names
     bulk = re.match(r"bulk|list|junk", incoming.header("precedence").strip().lower())
-    if _ANSWERS_A_CLAIM.search(incoming.text):
+    if _ANSWERS_A_CLAIM.search(_QUOTATION.sub(" ", incoming.text)):
         return False
     if listed or "x-campaign" in names:
         return True
@@ -199,7 +228,9 @@ def is_other_business(incoming: Incoming, own: str) -> bool:
     text = f"{incoming.subject}\n{own}"
     if _DUNNING_US.search(text) and re.search(r"recouvrement|relance", text, re.IGNORECASE):
         return True
-    if _THEIR_INVOICE.search(own) and not _REFERENCE.search(text):
+    if (_THEIR_INVOICE.search(own) or _THEIR_CLAIM.search(own)) and not _REFERENCE.search(text):
+        return True
+    if _AUDIT.search(own) and _AUDITOR.search(text):
         return True
     if _CLAIM_WORDS.search(own.replace("recouvrement", "")):
         return False
