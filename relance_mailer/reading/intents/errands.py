@@ -168,19 +168,148 @@ _QUESTIONS = (
 )
 
 
+_NOWHERE = (
+    r"(?:nulle part|aucune trace|no trace|introuvable|perdu\w*|egare\w*|impossible de (?:le |mettre"
+    r"|FINDi|retrouver|remettre)|pas (?:en PAPER|RECEIVEp|trouve\w*|FINDp|parvenu\w*)"
+    r"|never (?:reached"
+    r"|RECEIVEp|came|arrived|LEAVEp|RECEIVEp|parvenu\w*)|nothing|rien ~2 ce (?:numero|nom"
+    r"|reference))"
+)
+_COPY = (
+    r"(?:copy|copie|scan|duplicat\w*|double|pdf|xml|factur x|facturx|exemplaire|PAPER|INVOICE"
+    r"|fichier)"
+)
+_SURE_PAPERS = (
+    turn(
+        "remettez-la-moi",
+        rf"(?:ping|shoot|drop|fire|pop|bung|fling|email|mail|send|SEND[xiz]|pass) ~3"
+        rf" (?:over |across |again |through |un |le |me |us |WE )*{_COPY}",
+        rf"(?:mettez|mets|joignez|joins|repassez|redonnez|remettez|SENDz|SENDx|renvoyez|DOz|passez"
+        rf"|deposez|redeposez|refaites|CANc|CAN|pouvez|pourriez|pouvoir) ~1 (?:moi|WE|m|me|le|HE"
+        rf"|YOU)"
+        rf" ~4 (?:{_COPY}|repasser|renvoyer|SENDi|remettre|redonner)",
+        rf"(?:un|le|juste|simple|une) {_COPY} (?:et |ou |de |par |svp|s il|suffi\w+|,|YOUR|as ~1"
+        rf"|please|merci|\?|serait|en|BEc)",
+        rf"{_NOWHERE} ~9 (?:{_COPY}|numero|reference|number|SEND\w|repass\w+)",
+        r"(?:rib|iban|kbis|siret|w 8|bank letter|onboarding form|engagement|fiche fournisseur"
+        r"|vendor form) ~6 (?:manque\w*|svp|faut|faudrait|at jour|moins de|required|needed"
+        r"|signe\w*)",
+        rf"(?:manque|faut|faudrait|need|besoin) ~4 (?:un |le |YOUR )*(?:{_COPY}|rib|iban|kbis|w"
+        rf"|bon de"
+        rf" commande|numero|siret|engagement)",
+        r"(?:set up|onboard\w*|register\w*|enregistrer|creer|ouvrir) ~4 (?:vendor|supplier"
+        r"|fournisseur"
+        r"|compte fournisseur|fiche)",
+        r"quel(?:le)? (?:compte|iban|rib|coordonnees)|ou (?:est ce que )?~2 (?:FIND\w"
+        r"|trouve\w*) ~3 (?:rib"
+        r"|iban|coordonnees|INVOICE)",
+        r"(?:plateforme|portail|systeme|robot|chorus|outil|system|portal) ~4 (?:refuse\w*|rejet\w+"
+        r"|CONTEST[nxp]|accepte\w* (?:pas|plus|que)|bounced|HAVE (?:CONTESTp|refuse)|only"
+        r"|tire rien)",
+        r"resend|re send|send (?:it|this) (?:again|over)",
+        leaves=(
+            r"(?:HAVE|BE|been) ~1 (?:bien |deja )?(?:SENDp|RECEIVEp) ~3 (?:YOUR|le|ce) (?:INVOICE"
+            r"|CONTACT\w)",
+            r"(?:preuve|avis|justificatif|ordre|recu) (?:de |d )(?:MONEY|execution)",
+            r"WE (?:YOU )?(?:SEND[nxf]|transmets|joins|adresse|DO[nx] suivre)",
+            r"(?:avoir|credit note|rectificative|corrigee|CORRECTp)",
+            r"(?:FINDf|trouverez|ci joint\w*|attached|enclosed)",
+            r"(?:livr\w+|marchandise\w*|DELIVER\w|ORDER\w|huissier|avocat|tribunal|lawyer)",
+            r"(?:preuve|justifi\w+|expli\w+|detail\w* de|bon de livraison|contrat|proof)",
+            r"(?:never|jamais|pas) ~2 (?:ORDERp|SIGNp|demande)",
+        ),
+        strength=3,
+    ),
+)
+_PLACE = (
+    r"(?:bureau|ecran|clavier|nez|pile|bannette|parapheur|ordre de le jour|mot|casier|case|table"
+    r"|chemise"
+    r"|chaise|liste|agenda|post it|desk|chair|list|tray|inbox|radar)"
+)
+_SURE_ACKS = (
+    turn(
+        "posé sur le bureau de quelqu'un",
+        rf"(?:WE|HE) ~3 (?:met\w*|pose\w*|depose\w*|porte\w*|glisse\w*|range\w*|laisse\w*"
+        rf"|accroche\w*"
+        rf"|lege|DO[nx]) ~6 {_PLACE}",
+        rf"(?:est|BE|it|HE|dossier|INVOICE) ~3 (?:sur|on|dans|sous|in|at) ~3 {_PLACE}",
+        r"(?:rattache\w*|classe\w*|affecte\w*|verse\w*|range\w*|enregistre\w*|SENDp|LEAVEp) ~3"
+        r" (?:dossier|bannette|acheteur|bureau|service)",
+        r"(?:dans|in) ~1 (?:tuyaux|circuit|workflow|pipe|pipeline|rouage\w*)|(?:circuit"
+        r"|workflow) de? ~2"
+        r" (?:approbation|VALID\w|validation|signature|visa)",
+        r"(?:deux|trois|un|NUM|NUMBER|dernier|attend\w*|WAITn|manque\w*) ~5 (?:visas?|valid\w+"
+        r"|VALID\w"
+        r"|signature|sign off|approb\w+|accord)(?! (?:de YOUR|YOUR))",
+        r"WE (?:~1 )?HAVE ~1 (?:CONTACTp|relance\w*|nudged|chased|flagged|forwarded|FORWARDp"
+        r"|passed|asked"
+        r"|been asking|demande at|transfere\w*|SENDp ~2 at)",
+        r"WE ~1 (?:CONTACT[nx]|relance\w*) ~2 (?:directeur|direction|patron\w*|chef\w*|gerant\w*"
+        r"|compta\w*"
+        r"|service|tresori\w+|HE|un)",
+        r"(?:forwarded|nudged|passed (?:it|this) on|chasing|chased) ~6|with ~4 for (?:sign off"
+        r"|approval)",
+        r"WE ~3 (?:tien\w+|tiendr\w+|dis|dirai|redis|dirons) ~3 (?:jus|courant|informe\w*|quoi"
+        r"|ce qu)",
+        r"(?:reunion|bureau|conseil|comite) ~3 (?:DAY|NUM) ~3 WE ~3 (?:presente|soumet\w*|montre"
+        r"|parle"
+        r"|expose|met\w*)",
+        r"(?:entre|dans) ~1 (?:bonnes |le )?mains ~3|(?:CONTACTx|LOOK[nx]"
+        r"|regard\w+) ~3 (?:revien\w+"
+        r"|retour|dis\b|dit)",
+        r"(?:bien|well) (?:pris|prise|RECEIVEp|note)|(?:mail|message|CONTACTx|rappel|courrier"
+        r"|note) (?:YOU )?"
+        r"(?:m |WE |me )?(?:arrive|parvient|LEAVEn|RECEIVEp)|got YOUR"
+        r"|HAVE (?:bien )?YOUR (?:CONTACT\w"
+        r"|rappel|mail|message|courrier)",
+        r"WE ~1 (?:reprend\w*|reprendr\w+|rouvr\w*|vois) ~5 (?:retour|des que|avec|DAY|rentree)",
+        leaves=(
+            r"\?|PAYf|demain|MONEY ~4 (?:DAY|LEAVE\w)|(?:avocat|tribunal|litige|huissier|plainte"
+            r"|lawyer)",
+            r"(?:DELIVER\w|livr\w+|casse\w*|FAIL[px]|defaut|facture\w* (?:deux|trop))",
+            r"(?:ne |n )?(?:WE )?(?:BE|PAY\w|veux|accept\w+) (?:pas|plus) (?:d accord|PAYi)",
+            r"(?:pas|never) (?:RECEIVEp|recu|eu|vu|DOp|ORDERp|SIGNp)",
+        ),
+        strength=3,
+    ),
+)
+_SURE_REDIRECTS = (
+    turn(
+        "la main est passée",
+        r"(?:ce |HE )(?:ne )?BE (?:plus|pas) (?:moi|WE|me)(?= )|WE (?:ne |n )?~1 (?:HAVE"
+        r"|ai) ~2 (?:plus|pas) ~4"
+        r" (?:le main|budget|acces)",
+        r"(?:caisse|tresorerie|presidence|comptes?|compta\w*|suite|dossier|relais|gestion"
+        r"|flambeau) ~3 (?:passe"
+        r"|FORWARDx|FORWARDn|passent|BE ~1 (?:repris\w*|assure\w*|LEAVEp)|revient) ~2 (?:at|par"
+        r"|de)",
+        r"(?:tout ce qui BE|pour (?:tout|le|les)|anything|invoices|suppliers"
+        r"|factur\w+) ~6 (?:ce BE|voyez|go to"
+        r"|live with|sit with|BE with|s adress\w+|ecrivez)",
+        r"(?:queue|inbox|desk|boite|service|adresse|standard|secretariat) ~2 (?:BE|only|ne|serves"
+        r"|est) ~4 (?:only"
+        r"|sales|achats|us|que|rendez)",
+        leaves=(
+            r"(?:absence|absente?|conges?|retour|avocat\w*|liquidat\w+|mandataire|\?)",
+            r"pas (?:moi|WE) (?:qui|que) (?:HAVE|ai) (?:ORDERp|commande\w*|SIGNp)",
+        ),
+    ),
+)
+
+
 def find_papers(text: str) -> tuple[Finding, ...]:
     """Where a paper or a number is asked for, or said to be missing."""
-    return find_turns(Intent.INVOICE_REQUEST, _PAPERS, text)
+    return find_turns(Intent.INVOICE_REQUEST, _PAPERS + _SURE_PAPERS, text)
 
 
 def find_elsewhere(text: str) -> tuple[Finding, ...]:
     """Where somebody else is to be written to."""
-    return find_turns(Intent.REDIRECT, _REDIRECTS, text)
+    return find_turns(Intent.REDIRECT, _REDIRECTS + _SURE_REDIRECTS, text)
 
 
 def find_receipts(text: str) -> tuple[Finding, ...]:
     """Where the letter is merely received, noted, passed on."""
-    return find_turns(Intent.ACK, _ACKS, text)
+    return find_turns(Intent.ACK, _ACKS + _SURE_ACKS, text)
 
 
 def find_enquiries(text: str) -> tuple[Finding, ...]:

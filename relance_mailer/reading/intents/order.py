@@ -15,6 +15,7 @@ from relance_mailer.reading.intents import (
     insolvency,
     invoice_request,
     opt_out,
+    over,
     paid,
     plan_request,
     promise,
@@ -105,7 +106,9 @@ def ordered(
 
 def weigh(text: str) -> Weighed:
     """The intents of a text, weighed against each other."""
-    findings = tuple(finding for _, find in RULES for finding in find(text))
+    findings = over.without_what_is_over(
+        tuple(finding for _, find in RULES for finding in find(text)), text
+    )
     scale = Scale(findings, text)
     for step in STEPS:
         step(scale)

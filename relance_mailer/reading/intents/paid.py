@@ -128,7 +128,11 @@ _RULES = (
         r"|uberwiesen|beglichen|angewiesen)|(?:ha sido|hemos|he|esta|fue|ya"
         r"|han) (?:\w+ ){0,4}(?:pagad[oa]s?|abonad[oa]s?|transferid[oa]s?"
         r"|realizad[oa] (?:la transferencia|el pago)|efectuad[oa])"
-        r"|transferencia (?:realizada|hecha|enviada)|(?:e stat[oa]|abbiamo|ho|gia"
+        r"|transferencia (?:realizada|hecha|enviada)|(?:transferencia|pago) se (?:hizo|realizo"
+        r"|efectuo|envio)|(?:pagamento|bonifico) (?:e |e stato |e gia )?(?:stato )?(?:disposto"
+        r"|partito|inviato|eseguito|effettuato)|(?:gia |abbiamo )?(?:gia )?provveduto al pagamento"
+        r"|(?:zahlung|betrag|geld|rechnung) (?:wurde|ist) (?:[\w.]+ ){0,5}(?:ausgelost|angewiesen"
+        r"|veranlasst|uberwiesen)|(?:e stat[oa]|abbiamo|ho|gia"
         r"|sono state|e gia|e) (?:\w+ ){0,4}(?:pagat[oaie]|saldat[oaie]|partit[oa]"
         r"|effettuat[oa]|eseguit[oa])|bonifico (?:e )?(?:partito|effettuato|eseguito)",
         leaves=(

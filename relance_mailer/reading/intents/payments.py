@@ -132,6 +132,52 @@ _PAID = (
     ),
 )
 
+_GONE_BY = (
+    r"(?:hier|yesterday|ce matin|this morning|at le instant|depuis|dernier\w*|last|tout at le heure"
+    r"|midi|DAY|DATE|NUM (?:MONTH)?|avant hier|ce DAY|en ligne|guichet|comptoir|carte|par|le veille"
+    r"|SPAN|ago|today|now|maintenant|semaine)"
+)
+_SURELY_PAID = (
+    turn(
+        "payé tel jour",
+        rf"(?:WE|qui|banque|comptable|tresori\w+|mari|femme|fils|fille|patron\w*|HE) ?(?:YOU |le "
+        rf"|y |l"
+        rf" |en ){{0,2}}HAVE (?:deja |bien |tout |YOU |just |already ){{0,2}}(?:PAY[px]"
+        rf"|DOp MONEY) ~5"
+        rf" {_GONE_BY}",
+        rf"(?:MONEY|somme|montant|INVOICE|moitie|ce|HE|it|NUM|le (?:premiere?|deuxieme)) ~3 (?:BE"
+        rf"|HAVE"
+        rf" been|been) ~1 (?:bien |deja )?(?:LEAVEp|PAYp|DOp|debite\w*|SENDp|EXECUTEp|poste\w*"
+        rf"|effecti\w+) ~3 {_GONE_BY}",
+        r"WE (?:~1 )?HAVE ~1 (?:glisse\w*|mis\w*|depose\w*|laisse\w*|donne\w*|remis\w*|poste\w*"
+        r"|SENDp) ~2 MONEY",
+        r"HAVE (?:~1 )?(?:glisse\w*|depose\w*|laisse\w*|poste\w*|donne\w*|remis\w*) ~1 MONEY",
+        r"MONEY ~1 (?:SENDx|depose\w*|glisse\w*|laisse\w*|remis\w*|poste\w*|SENDp|donne\w*|mis) ~3"
+        r" (?:boite|main|mains|porte|agence|accueil|comptoir|standard|bureau|chez YOU|DAY dernier)",
+        r"(?:ticket|recu|facturette) ~3 (?:carte|cb)|(?:PAY[px]|solde\w*) ~4 (?:comptoir|guichet"
+        r"|carte"
+        r"|cb|card|caisse)",
+        r"(?:HE|it|that|ce|this|WE|payment|MONEY) went (?:~1 )?(?:out|through|off|on DAY|DAY"
+        r"|yesterday"
+        r"|last|with|at|in le)",
+        r"(?<=^ )(?:all |now |tout )?(?:DOp|done) (?:now|as of|just|this|today|yesterday|at)"
+        r"|(?<=[.,!] )(?:all )?(?:DOp|done) now",
+        r"(?:debite\w*|sorti\w*|LEAVEp|preleve\w*|parti\w*) de (?:OUR|le) compte",
+        leaves=(
+            *_NOT_DONE[:3],
+            *_NOT_DONE[4:],
+            r"WE BE PAY[px]|went (?:wrong|bust|under|astray|missing|to)",
+            r"(?:si|if|WHENIF) ~3 (?:MONEY|HE|it)|\?",
+            r"(?:BE|BEf) (?:PAYp|PAYx|DOp|SENDp|LEAVEp) ~2 (?:demain|tomorrow|DAY prochain|sous"
+            r"|fin)",
+            r"(?:demain|tomorrow|prochain\w*|next)",
+            r"(?:PAYp|PAYx|virer) (?:deux|NUM) fois|devis|commande",
+            r"(?:ONE|client\w*|locataire\w*) ~2 WE HAVE PAYp",
+        ),
+        strength=3,
+    ),
+)
+
 _ON_US = (
     r"(?:WHENIF|si|des que|une fois que?|tant que|sous reserve|at condition|apres|if|once|until"
     r"|unless) ~2 (?:YOU|YOUR"
@@ -226,6 +272,62 @@ _PROMISES = (
         r"(?:pagaremos|pagheremo|haremos le|effettueremo|wir (?:uberweisen|zahlen|bezahlen"
         r"|werden))",
         leaves=_ON_US,
+    ),
+)
+
+_SAID = r"(?:dit|ecrit|LIEp|prevu|convenu|annonce|promis|indique|SENDp|said|told|agreed)"
+_REPEATS = (
+    turn(
+        "date redite",
+        rf"{_TIME} ~2 ,? ?comme (?:{_SAID}|WE (?:le )?~2 (?:HAVE|HAD) ~1 {_SAID}|WE (?:YOU )?le"
+        r" (?:disais|LIE\w|ecrivais))",
+        rf"comme (?:WE )?(?:YOU )?(?:le )?~2 (?:{_SAID}|disais|ecrivais) ~6 :? ?~2 {_TIME}",
+        rf"(?:HAVE|HAD) ~2 {_SAID} (?:le |de |pour |at |au )*(?:NUM"
+        rf"|{_TIME}) ~9 (?:~2 )?,? ?(?:et )?~3"
+        r" (?:BEf|reste|tiendr\w+|tiens|maintien\w*|DOf|change pas|PAYf|ne change)",
+        rf"(?:ce|HE|le date|cela|parole) (?:ne )?(?:reste|tient|change pas|bouge pas"
+        rf"|maintenu\w*) ~3 ,? ?"
+        rf"(?:le NUM|de NUM|{_TIME})",
+        rf"(?:tiendr\w+|tien\w+|maintien\w*|confirm\w+) ~4 (?:le NUM|date|{_TIME})"
+        rf"|pas un DAY plus tard",
+        leaves=(
+            *_ON_US[:2],
+            *_ON_US[4:6],
+            r"\?",
+            r"(?:CAN|CANf|pouvoir|pu) (?:pas|plus)|impossible",
+            r"(?:conteste\w*|livr\w+|rendez|reunion|retour|audience|intervention|appel\w*)",
+        ),
+        strength=3,
+    ),
+    turn(
+        "somme libérée",
+        rf"(?:debloqu\w+|libere\w*|relache\w*|sor(?:s|t|tons)|lache\w*) ~9 {_TIME}",
+        r"(?:traite|lcr|effet|cheque|MONEY) (?:encaissable )?(?:at|le|de) (?:NUM|deux|dix|vingt"
+        r"|trente"
+        r"|NUMBER) MONTH",
+        leaves=(
+            *_ON_US,
+            *_NOT_DONE[2:3],
+            r"(?:HAVE|BE|been) ~1 (?:PAYp|DOp|SENDp|LEAVEp|EXECUTEp)",
+            r"banque|tribunal|caution|conteste\w*",
+        ),
+        strength=3,
+    ),
+    turn(
+        "le reste suivra",
+        rf"(?:reste|solde|PAYx|autre moitie|complement|difference|suite|PAYi|le (?:deuxieme|second"
+        rf"|autre)|rest|balance|remainder|second half) ~2 (?:suit|LEAVE[nf]|suivra|BEf|des que"
+        rf"|sitot"
+        rf"|WHENIF|{_TIME})",
+        r"WE (?:~1 )?(?:complete\w*|solde|finis|DO[nf] le (?:reste|solde)) (?:des que|WHENIF|at|le"
+        r"|DAY)",
+        leaves=(
+            *_ON_US[:6],
+            *_ON_US[7:8],
+            r"HE reste|reste (?:at|de|NUM|un)|conteste\w*|litige",
+            r"PAY[px] (?:le|depuis|par|hier)",
+        ),
+        strength=3,
     ),
 )
 
@@ -351,12 +453,12 @@ _LACK = (
 
 def find_payments(text: str) -> tuple[Finding, ...]:
     """Where money is said to have left."""
-    return find_turns(Intent.PAID, _PAID, text)
+    return find_turns(Intent.PAID, _PAID + _SURELY_PAID, text)
 
 
 def find_pledges(text: str) -> tuple[Finding, ...]:
     """Where somebody commits to paying."""
-    return find_turns(Intent.PROMISE, _PROMISES, text)
+    return find_turns(Intent.PROMISE, _PROMISES + _REPEATS, text)
 
 
 def find_plans(text: str) -> tuple[Finding, ...]:

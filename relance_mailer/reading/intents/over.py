@@ -1,0 +1,116 @@
+"""Words of a ground in sentences that tell its end: the credit note came, the parcels turned up.
+
+"L'avoir est arrivé, je vire le reste" contests nothing, nor does "j'ai retourné tous mes tiroirs".
+A finding of a dispute in such a sentence is taken back, but only where the text pays, promises,
+passes on or asks for a paper; a "mais", a "toujours pas" or a new fault beside it keeps it.
+
+Takes: `OVER`. Leaves: `NOT_OVER`.
+"""
+
+from relance_mailer.reading.intents.gist import gist_of, turn
+from relance_mailer.reading.intents.phrases import Sentence, sentences
+from relance_mailer.reading.message import Finding
+from relance_mailer.words import Intent
+
+OVER = (
+    "L'avoir est bien arrivé.",
+    "Les deux colis manquants sont retrouvés.",
+    "Nous levons notre réserve.",
+    "J'ai retourné tous mes tiroirs.",
+)
+NOT_OVER = (
+    "L'avoir n'est toujours pas arrivé.",
+    "L'avoir est arrivé mais il est faux.",
+    "J'ai retourné la marchandise.",
+    "La machine est revenue réparée, elle fuit toujours.",
+)
+
+_CREDIT = r"(?:avoir|credit note|note de credit|avoirs|trop percu|remboursement)"
+_CAME = (
+    r"(?:RECEIVEp|recu|LEAVEp|arrive\w*|tomb\w+|enregistre\w*|integre\w*|comptabilise\w*|saisi\w*"
+    r"|pris en compte|deduit\w*|CORRECTp|impute\w*|landed|came|booked|credite\w*|trouve\w*|FINDp"
+    r"|SENDp|dans OUR|chez WE)"
+)
+_COMPLAINT = (
+    r"(?:contestations?|reclamations?|litiges?|reserves?|objections?|refus|blocage|opposition"
+    r"|plainte|dispute|query|ce que WE (?:HAVE )?~1 (?:ecrit|dit)|retenue)"
+)
+_ENDED = (
+    r"(?:clos\w*|leve\w*|abandonne\w*|retire\w*|CORRECTp|regle\w*|PAYp|resolu\w*|tranche\w*"
+    r"|sans objet|annule\w*|CANCELp|derriere WE|settled|closed|resolved|withdrawn|VALIDp"
+    r"|termine\w*)"
+)
+_GOODS = (
+    r"(?:cartons?|palettes?|colis|marchandises?|pieces?|PAPER|manquants?|materiel|machine|chaudiere"
+    r"|appareil|bons? de livraison|heures|lignes?|quantites?|articles?|HE|tout|goods|parcels?)"
+)
+
+_OVER = turn(
+    "motif éteint",
+    rf"{_CREDIT} ~4 {_CAME}",
+    rf"(?:RECEIVEp|recu|merci (?:de|pour)|thanks for|deduction faite de|deduit|CORRECTp|moins) ~3"
+    rf" {_CREDIT}",
+    rf"{_CREDIT} (?:que )?YOU (?:venez|COMEn|WE|m|HAVE) ~4 (?:SEND\w|DOi|DOp|adresse\w*|etabli\w*)",
+    rf"{_COMPLAINT} ~4 (?:BE |HAVE |been |sont )?~2 {_ENDED}",
+    rf"(?:retir\w+|lev\w+|abandonn\w+|renonc\w+|CORRECT[nx]|withdraw\w*|plus de|aucun|sans"
+    rf"|pas de) ~3"
+    rf" {_COMPLAINT}",
+    r"(?:conteste\w*|CONTESTp|refuse\w*|bloque\w*|HAVE CONTESTp) ~1 (?:at tort|par erreur"
+    r"|trop vite)",
+    rf"{_GOODS} ~5 (?:FINDp|retrouve\w*|WAS (?:at|dans|en) (?:le )?(?:fond|reserve|depot|coin))",
+    rf"{_GOODS} ~4 (?:REPAIRp|remplace\w*) ~4 (?:marche\w*|fonctionne\w*|tourne\w*|conforme\w*"
+    r"|impeccable|nickel|parfait\w*)",
+    rf"{_GOODS} (?:BE |was |ete )?~2 (?:conformes?|bonnes?|exactes?|correct\w*|justes?)",
+    r"(?:rien|pas grand chose) at (?:redire|dire|contester|reprocher|signaler|CONTESTi)",
+    r"YOU (?:ne )?(?:y )?BE (?:donc )?pour rien|YOU (?:HAD|HAVE|aviez) (?:bien )?raison",
+    r"(?:erreur|meprise|confusion) (?:venait )?de (?:OUR|WE) (?:part|cote|cru|fait)?"
+    r"|(?:au|autant|le) temps pour (?:moi|WE)"
+    r"|WE ~2 (?:BE|WAS|m) ~1 tromp\w+|s BE tromp\w+",
+    r"(?:retourne\w*|CONTESTp|fouille\w*|vide\w*) ~2 (?:tiroirs?|bureau|armoires?|archives"
+    r"|classeurs?"
+    r"|papiers|maison|boites?|mails?|messagerie|poches|placards?|chemises?)",
+    leaves=(
+        r"(?:mais|sauf|cependant|toutefois|pourtant|WAIT4|WAITn|but|however|yet|malgre|hormis|ni)",
+        r"still (?:pas|rien|de|en|at|un)|(?:pas|never|rien) (?:still|encore|yet|RECEIVEp|LEAVEp"
+        r"|arrive)",
+        r"(?:fuit|faux|fausse|errone\w*|incomplet\w*|insuffisant\w*|manque\b|FAIL[px]|promis|LIEp"
+        r"|exig\w+"
+        r"|reclam\w+|ASKn|doit|OWEn|devez|devait|devriez)",
+        r"si |WHENIF|des que|tant que|une fois que|\?",
+        rf"{_CREDIT} ~3 (?:ne |n )",
+    ),
+)
+_FORMAL = turn(
+    "correction de forme",
+    r"(?:siret|siren|tva intracom\w*|engagement|code service|bon de commande|rib|iban|bic|chorus"
+    r"|portail|plateforme|format|factur x|xml|kbis|vendor record|fiche fournisseur|po number) ~5"
+    r" (?:ne |n )?(?:~2 )?(?:pas|absent\w*|manqu\w*|rattache\w*|perime\w*|errone\w*|expire\w*"
+    r"|lapsed|inconnu\w*|refus\w*|CONTEST\w|obligatoire|corresp\w+)",
+)
+_GOES_ON = frozenset({Intent.PAID, Intent.PROMISE, Intent.ACK, Intent.INVOICE_REQUEST})
+
+
+def is_over(sentence: Sentence) -> bool:
+    """Whether the sentence tells that a ground has ended, or only sounds like one."""
+    tags = gist_of(sentence).tags
+    return bool(_OVER.takes.search(tags)) and not (
+        _OVER.leaves is not None and _OVER.leaves.search(tags)
+    )
+
+
+def without_what_is_over(findings: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:
+    """The findings without those of a dispute that stand in sentences where it has ended."""
+    found = {each.intent for each in findings}
+    if Intent.DISPUTE not in found or not found & _GOES_ON:
+        return findings
+    asked = Intent.INVOICE_REQUEST in found
+    over = [
+        each.raw
+        for each in sentences(text)
+        if is_over(each) or (asked and _FORMAL.takes.search(gist_of(each).tags))
+    ]
+    return tuple(
+        each
+        for each in findings
+        if each.intent is not Intent.DISPUTE or not any(each.span in raw for raw in over)
+    )
