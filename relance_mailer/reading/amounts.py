@@ -10,7 +10,8 @@ _AFTER = re.compile(
     rf"(?<![\w/.,-])(?:(?P<times>\d{{1,2}}) ?(?:x|×|fois|times|cheques de|virements de) ?)?"
     rf"(?P<figure>{_FIGURE})(?:, ?(?=€|eur))? ?(?:d )?"
     rf"(?P<thousand>k ?)?{_UNIT}(?![a-z])(?: ?(?:et )?(?P<cents>\d{{2}})(?: "
-    r"?(?:centimes|cts?)\b|(?! ?\w)))?"
+    r"?(?:centimes|cts?)\b|(?! ?\w)|(?= (?:le|au|ce|pour|sous|en|avant|d ici|demain"
+    r"|\w{3,6}di)\b)))?"
 )
 _BEFORE = re.compile(rf"(?:€|£|\beur|\bgbp|\beuros?) ?(?P<figure>{_FIGURE})(?P<thousand>k)?")
 _THOUSANDS = re.compile(rf"(?<![\w/.,-])(?P<figure>{_FIGURE})(?P<thousand> ?k)\b(?! ?[a-z]\b)")
@@ -24,7 +25,7 @@ _BARE = re.compile(
     r"|faire|virement de|cheque de|do|aurez|auras|clear|send|pay|deja|moitie"
     r"|virons|versons|donner|filer|file|pour|part|partir"
     r"|partent|virer|verser)"
-    r" (?:les |un |deja |environ |de |la "
+    r" (?:les |un |deja |environ |de |la moitie "
     rf"|moitie )*(?P<figure>{_FIGURE})(?![-/]\d)(?! ?(?:h|jours?|j|fois|x|factures?"
     r"|virements?"
     r"|cheques?|mois|semaines?|mensualites?|%|/|janv|fev|mars|avr|mai|juin|juil"
@@ -35,11 +36,15 @@ _START = re.compile(
     rf"|vendredi|demain|ce|a la))"
 )
 _LIST = re.compile(
-    r"(?:,|et|puis|plus|les) (?P<figure>\d[\d ]{1,6}(?:,\d{2})?) (?=(?:restants?|qui restent"
-    r"|a la fin|le \d|fin|lundi|mardi|mercredi|jeudi|vendredi|demain|ce ))"
+    r"(?:,|:|et|puis|plus|les) (?P<figure>\d[\d ]{1,6}(?:,\d{2})?) (?=(?:restants?|qui restent"
+    r"|a la fin|le \d|fin|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|aujourd|maintenant"
+    r"|ce ))"
 )
-_REST = re.compile(rf"\b(?:rest|reste|solde|balance) \((?P<figure>{_FIGURE})\)")
+_REST = re.compile(
+    rf"\b(?:rest|reste|solde|balance)(?: \(|, |,? soit |: )(?P<figure>{_FIGURE})(?=\)|,(?! ?\d))"
+)
 _BARE_TOO = (_REST, _AFTER, _BEFORE, _THOUSANDS, _DECIMAL, _BARE, _START, _LIST)
+_INVOICE_TAIL = re.compile(r"0\d{2,}$")  # "la 0440" is an invoice
 _AMOUNTS_MAX = 60  # in one sentence; a longer list is no promise
 _LARGEST = Decimal(10_000_000)
 
@@ -99,7 +104,7 @@ def _found(words: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[Amount, .
 def _value_of(match: re.Match[str]) -> Decimal | None:
     groups = match.groupdict()
     value = decimal_of(match["figure"])
-    if value is None:
+    if value is None or _INVOICE_TAIL.match(match["figure"]):
         return None
     if groups.get("thousand"):
         value *= 1000

@@ -103,7 +103,7 @@ PAST = any_of(
     r"|ert)\b)|(?:est|sont|etait|etaient|suis|sommes) (?:bien |deja "
     r"|\w+ )?(?:pass|part|arriv|venu|repart|revenu|rest|tomb|all|paye|regle"
     r"|encaisse|debite)\w*|had|have been|was|were|contenait|etait|distribue|levee?s?"
-    r"|commencee?s?|repart\b|hier|deja|went|yesterday"
+    r"|commencee?s?|repart\b|rejet(?:s|ee?s?)?\b|hier|deja|went|yesterday"
     r"|wurden?|haben|habe|bereits|ha sido|hemos|he pagado|e stat[ao]|abbiamo",
 )
 # What has left will be seen: "le virement est parti, vous devriez le voir demain".
@@ -123,11 +123,12 @@ AHEAD = any_of(
 _NOT_A_PROMISE = re.compile(
     r"(?:factures?|relances?|mails?|(?<!au )courriers?|lettres?|rappels?|messages?"
     r"|commandes?|devis|recommandes?|courriels?|livraisons?|reunion|entretien|visite|intervention"
-    r"|audience|demeure|avoir|releve|statement|invoices?|reminder|letter|email|rechnung|factura|fattura"
+    r"|audience|demeure|avoir|releve|statement|invoices?|reminder|letter|email|rechnung|factura"
+    r"|fattura"
     r"|echeance etait|bon) (?:(?:n|no|numero|ref|[\w/-]{0,12}\d[\w/-]{0,12}|ci jointe?|recue?s?"
     r"|emise?s?|datee?s?|initiale?|echue?s?|impayee?s?|precedente?s?|en date|was) ){0,3}"
     r"(?:du|de|d|of|dated|au|vom|del|:) ?$"
-    r"|(?:depuis|a partir|a compter|apres|jusqu|since|after|from|until"
+    r"|(?:depuis|a partir|a compter|apres|jusqu|since|after|from|until|till"
     r"|recue?s?|emise?s?|echue?s?|livree?s?|deposee?s?) (?:le |du |de "
     r"|au |on |the |a )?$"
     r"|(?:mois|salaires?|paie|loyer|prestations?|travaux|chantier|periode"
@@ -158,7 +159,8 @@ _FROM_AN_EVENT = re.compile(
 # "soit le 28", "valeur le 7" say the date before again; "celui du 10" chooses among several.
 _SAID_AGAIN = re.compile(r"\b(?:soit|valeur) (?:le |au |du )?$")
 _CHOSEN = re.compile(
-    r"\b(?:celui|celle|comptez(?: sur)?|plutot|finalement) (?:le |au |du |pour le |a )?$"
+    r"\b(?:(?<!a )(?<!et )cel(?:ui|le)|comptez(?: sur)?|plutot|finalement) (?:le |au |du |pour le "
+    r"|a )?$"
 )
 _RATHER = re.compile(r" ?,? (?:plutot|finalement)\b")
 _OR = re.compile(

@@ -112,7 +112,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "weekday_number",
-        rf"\b(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}\.?),? (?:le |the )?(?P<day>{_DAY}|premier\b)"
+        rf"\b(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}\.?)(?:,? (?:le |the )?(?=\d)| (?:le )?(?=p))"
+        rf"(?P<day>{_DAY}|premier\b)"
         rf"(?:er|st|nd|rd|th)?\b(?! ?(?:h\b|heures?|:\d|€|euros?|(?:{MONTH}|mar)\b|mois|[/.,]\d"
         r"|\d{3}\b|du mois|of))(?![\d/])",
         weekday_number,

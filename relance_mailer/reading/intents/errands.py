@@ -129,7 +129,7 @@ _ACKS = (
         r"|personne|service|mme)",
         r"(?:bien|well) RECEIVEp|bonne reception|accus\w+ (?:bonne )?reception|(?:prise? en"
         r" compte|bien note|noted|c BE note|ce BE note)",
-        r"(?<=^ )(?:vu|note|entendu|OK|ok|merci|thanks|noted|recu|RECEIVEp) (?:,|\.|!|$|pour|et"
+        r"(?<=^ )(?:vu|note|entendu|OK|ok|merci|thanks|noted|recu|RECEIVEp) (?:,|\.|!|$|et"
         r"|merci)",
         r"(?:pass|passing|forward\w*|looking) (?:it |this |HE )?(?:on|into|to)|get back to YOU"
         r"|will check|let YOU know",
@@ -188,7 +188,7 @@ _SURE_PAPERS = (
         rf"|deposez|redeposez|refaites|CANc|CAN|pouvez|pourriez|pouvoir) ~1 (?:moi|WE|m|me|le|HE"
         rf"|YOU)"
         rf" ~4 (?:{_COPY}|repasser|renvoyer|SENDi|remettre|redonner)",
-        rf"(?:un|le|juste|simple|une) {_COPY} (?:et |ou |de |par |svp|s il|suffi\w+|,|YOUR|as ~1"
+        rf"(?:un|le|juste|simple|une) {_COPY} (?:et|ou|par|svp|s il|suffi\w+|,|YOUR|as ~1"
         rf"|please|merci|\?|serait|en|BEc)",
         rf"{_NOWHERE} ~9 (?:{_COPY}|numero|reference|number|SEND\w|repass\w+)",
         r"(?:rib|iban|kbis|siret|w 8|bank letter|onboarding form|engagement|fiche fournisseur"
@@ -206,6 +206,9 @@ _SURE_PAPERS = (
         r"(?:plateforme|portail|systeme|robot|chorus|outil|system|portal) ~4 (?:refuse\w*|rejet\w+"
         r"|CONTEST[nxp]|accepte\w* (?:pas|plus|que)|bounced|HAVE (?:CONTESTp|refuse)|only"
         r"|tire rien)",
+        r"(?:ne |n )(?:le )?HAVE (?:aucun LEAVEn|still pas|plus trace)|(?:HE|INVOICE"
+        r"|celle) ~3 never"
+        r" ~2 LEAVEp",
         r"resend|re send|send (?:it|this) (?:again|over)",
         leaves=(
             r"(?:HAVE|BE|been) ~1 (?:bien |deja )?(?:SENDp|RECEIVEp) ~3 (?:YOUR|le|ce) (?:INVOICE"

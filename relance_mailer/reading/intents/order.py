@@ -106,9 +106,8 @@ def ordered(
 
 def weigh(text: str) -> Weighed:
     """The intents of a text, weighed against each other."""
-    findings = over.without_what_is_over(
-        tuple(finding for _, find in RULES for finding in find(text)), text
-    )
+    found = tuple(finding for _, find in RULES for finding in find(text))
+    findings = over.without_what_was_paid(over.without_what_is_over(found, text), text)
     scale = Scale(findings, text)
     for step in STEPS:
         step(scale)

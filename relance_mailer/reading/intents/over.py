@@ -8,7 +8,7 @@ Takes: `OVER`. Leaves: `NOT_OVER`.
 """
 
 from relance_mailer.reading.intents.gist import gist_of, turn
-from relance_mailer.reading.intents.phrases import Sentence, sentences
+from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -87,6 +87,12 @@ _FORMAL = turn(
     r" (?:ne |n )?(?:~2 )?(?:pas|absent\w*|manqu\w*|rattache\w*|perime\w*|errone\w*|expire\w*"
     r"|lapsed|inconnu\w*|refus\w*|CONTEST\w|obligatoire|corresp\w+)",
 )
+_SURE = 3
+_TO_COME = any_of(
+    r"(?:\w+(?:rai|ra|rons|ront|rez)\b|demain|tomorrow|prochaine?\b|d ici|reste\b|solde\b|suit\b"
+    r"|ensuite"
+    r"|puis\b|will|ll\b|next|balance|autre\b|seconde?\b|deuxieme|sera\b|complet\w+)"
+)
 _GOES_ON = frozenset({Intent.PAID, Intent.PROMISE, Intent.ACK, Intent.INVOICE_REQUEST})
 
 
@@ -113,4 +119,21 @@ def without_what_is_over(findings: tuple[Finding, ...], text: str) -> tuple[Find
         each
         for each in findings
         if each.intent is not Intent.DISPUTE or not any(each.span in raw for raw in over)
+    )
+
+
+def without_what_was_paid(findings: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:
+    """The findings without promises in sentences that surely tell a payment, and none to come."""
+    paid = [each for each in findings if each.intent is Intent.PAID and each.strength >= _SURE]
+    if not paid or all(each.intent is not Intent.PROMISE for each in findings):
+        return findings
+    told = [
+        each.raw
+        for each in sentences(text)
+        if any(one.span in each.raw for one in paid) and not _TO_COME.search(each.folded)
+    ]
+    return tuple(
+        each
+        for each in findings
+        if each.intent is not Intent.PROMISE or not any(each.span in raw for raw in told)
     )

@@ -152,6 +152,9 @@ _SURELY_PAID = (
         r"WE (?:~1 )?HAVE ~1 (?:glisse\w*|mis\w*|depose\w*|laisse\w*|donne\w*|remis\w*|poste\w*"
         r"|SENDp) ~2 MONEY",
         r"HAVE (?:~1 )?(?:glisse\w*|depose\w*|laisse\w*|poste\w*|donne\w*|remis\w*) ~1 MONEY",
+        r"(?:NUM|EUR) (?:EUR )?(?:PAYp|LEAVEp|SENDp|debite\w*) ~1 (?:at le instant|hier"
+        r"|ce (?:matin|DAY)"
+        r"|midi|yesterday|this morning|depuis|DAY dernier|tout at le heure|avant hier)",
         r"MONEY ~1 (?:SENDx|depose\w*|glisse\w*|laisse\w*|remis\w*|poste\w*|SENDp|donne\w*|mis) ~3"
         r" (?:boite|main|mains|porte|agence|accueil|comptoir|standard|bureau|chez YOU|DAY dernier)",
         r"(?:ticket|recu|facturette) ~3 (?:carte|cb)|(?:PAY[px]|solde\w*) ~4 (?:comptoir|guichet"
@@ -284,8 +287,8 @@ _REPEATS = (
         rf"comme (?:WE )?(?:YOU )?(?:le )?~2 (?:{_SAID}|disais|ecrivais) ~6 :? ?~2 {_TIME}",
         rf"(?:HAVE|HAD) ~2 {_SAID} (?:le |de |pour |at |au )*(?:NUM"
         rf"|{_TIME}) ~9 (?:~2 )?,? ?(?:et )?~3"
-        r" (?:BEf|reste|tiendr\w+|tiens|maintien\w*|DOf|change pas|PAYf|ne change)",
-        rf"(?:ce|HE|le date|cela|parole) (?:ne )?(?:reste|tient|change pas|bouge pas"
+        r" (?:BEf|reste|tiendr\w+|tiens|maintien\w*|DOf|REPAIRx pas|PAYf)",
+        rf"(?:ce|HE|le date|cela|parole) (?:ne )?(?:reste|tient|REPAIRx pas|REPAIRx rien|bouge pas"
         rf"|maintenu\w*) ~3 ,? ?"
         rf"(?:le NUM|de NUM|{_TIME})",
         rf"(?:tiendr\w+|tien\w+|maintien\w*|confirm\w+) ~4 (?:le NUM|date|{_TIME})"
@@ -315,10 +318,10 @@ _REPEATS = (
     ),
     turn(
         "le reste suivra",
-        rf"(?:reste|solde|PAYx|autre moitie|complement|difference|suite|PAYi|le (?:deuxieme|second"
-        rf"|autre)|rest|balance|remainder|second half) ~2 (?:suit|LEAVE[nf]|suivra|BEf|des que"
-        rf"|sitot"
-        rf"|WHENIF|{_TIME})",
+        rf"(?:reste|le PAYx|autre moitie|complement|difference|suite|le (?:deuxieme|second|autre)"
+        rf"|rest"
+        rf"|balance|remainder|second half) ~2 (?:suit|LEAVE[nf]|suivra|BEf|des que|sitot|WHENIF"
+        rf"|{_TIME})",
         r"WE (?:~1 )?(?:complete\w*|solde|finis|DO[nf] le (?:reste|solde)) (?:des que|WHENIF|at|le"
         r"|DAY)",
         leaves=(

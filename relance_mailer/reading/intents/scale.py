@@ -282,6 +282,13 @@ _ABOUT_PAPER = any_of(
 )
 
 
+# What the invoice was for stands on the duplicate that goes out.
+_WHAT_IT_IS = any_of(
+    r"(?:c ?est (?:quoi|pour quoi)|de quoi s agit|a quoi (?:ca |cela |elle )?correspond"
+    r"|quelle facture"
+    r"|what (?:is|was) (?:it|this|that)|what s (?:it|this)|is (?:it|this|that) the|which (?:one"
+    r"|job))"
+)
 _ABOUT_ARRIVAL = any_of(
     r"(?:bonne reception|bien (?:recu|arrive|la reception)|arrive\w*|credite\w*|pointe\w*"
     r"|lettre[rz]?"
@@ -302,7 +309,9 @@ def _open_questions(scale: Scale) -> bool:
         sentence = next((each for each in sentences(scale.text) if finding.span in each.raw), None)
         if sentence is None or any(span in sentence.raw for span in explained):
             continue
-        if scale.stands(Intent.INVOICE_REQUEST) and _ABOUT_PAPER.search(sentence.folded):
+        if scale.stands(Intent.INVOICE_REQUEST) and (
+            _ABOUT_PAPER.search(sentence.folded) or _WHAT_IT_IS.search(sentence.folded)
+        ):
             continue
         if scale.stands(Intent.PAID) and _ABOUT_ARRIVAL.search(sentence.folded):
             continue
