@@ -10,7 +10,7 @@ _AFTER = re.compile(
     rf"(?<![\w/.,-])(?:(?P<times>\d{{1,2}}) ?(?:x|×|fois|times|cheques de|virements de) ?)?"
     rf"(?P<figure>{_FIGURE})(?:, ?(?=€|eur))? ?(?:d )?"
     rf"(?P<thousand>k ?)?{_UNIT}(?![a-z])(?: ?(?:et )?(?P<cents>\d{{2}})(?: "
-    r"?(?:centimes|cts?)\b|(?! ?\w)|(?= (?:le|au|ce|pour|sous|en|avant|d ici|demain"
+    r"?(?:centimes|cts?)\b|(?! ?\w)|(?= (?:vous|le|au|ce|pour|sous|en|avant|d ici|demain"
     r"|\w{3,6}di)\b)))?"
 )
 _BEFORE = re.compile(rf"(?:€|£|\beur|\bgbp|\beuros?) ?(?P<figure>{_FIGURE})(?P<thousand>k)?")

@@ -162,6 +162,8 @@ _CHOSEN = re.compile(
     r"\b(?:(?<!a )(?<!et )cel(?:ui|le)|comptez(?: sur)?|plutot|finalement) (?:le |au |du |pour le "
     r"|a )?$"
 )
+# "la 12 au lot du 10, la 13 à celui"
+_AS_WELL = re.compile(r"\b(?:a|et) cel(?:ui|le) (?:du |de )?$")
 _RATHER = re.compile(r" ?,? (?:plutot|finalement)\b")
 _OR = re.compile(
     r"^ ?(?:\w+ ){0,1}?(?:ou|or|oder|o|et au plus tard|au plus tard|soit|donc"
@@ -260,7 +262,7 @@ def _weight_of(
     dated: Dated, words: str, clauses: tuple[Clause, ...], amounts: Sequence[int]
 ) -> int:
     before = _just_before(dated, words)
-    if _CHOSEN.search(before) or _SAID_AGAIN.search(before):
+    if _CHOSEN.search(before) or _SAID_AGAIN.search(before) or _AS_WELL.search(before):
         return 3
     clause = next((each for each in reversed(clauses) if each.start <= dated.start), clauses[0])
     stated = any(clause.start <= place < clause.start + len(clause.words) for place in amounts)

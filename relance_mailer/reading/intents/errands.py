@@ -188,7 +188,7 @@ _SURE_PAPERS = (
         rf"|deposez|redeposez|refaites|CANc|CAN|pouvez|pourriez|pouvoir) ~1 (?:moi|WE|m|me|le|HE"
         rf"|YOU)"
         rf" ~4 (?:{_COPY}|repasser|renvoyer|SENDi|remettre|redonner)",
-        rf"(?:un|le|juste|simple|une) {_COPY} (?:et|ou|par|svp|s il|suffi\w+|,|YOUR|as ~1"
+        rf"(?:un|juste|simple|une|just) {_COPY} (?:et|ou|par|svp|s il|suffi\w+|,|YOUR|as ~1"
         rf"|please|merci|\?|serait|en|BEc)",
         rf"{_NOWHERE} ~9 (?:{_COPY}|numero|reference|number|SEND\w|repass\w+)",
         r"(?:rib|iban|kbis|siret|w 8|bank letter|onboarding form|engagement|fiche fournisseur"
@@ -206,7 +206,7 @@ _SURE_PAPERS = (
         r"(?:plateforme|portail|systeme|robot|chorus|outil|system|portal) ~4 (?:refuse\w*|rejet\w+"
         r"|CONTEST[nxp]|accepte\w* (?:pas|plus|que)|bounced|HAVE (?:CONTESTp|refuse)|only"
         r"|tire rien)",
-        r"(?:ne |n )(?:le )?HAVE (?:aucun LEAVEn|still pas|plus trace)|(?:HE|INVOICE"
+        r"(?:ne |n )le HAVE (?:aucun LEAVEn|still pas|plus trace)|(?:HE|INVOICE"
         r"|celle) ~3 never"
         r" ~2 LEAVEp",
         r"resend|re send|send (?:it|this) (?:again|over)",
@@ -217,7 +217,7 @@ _SURE_PAPERS = (
             r"WE (?:YOU )?(?:SEND[nxf]|transmets|joins|adresse|DO[nx] suivre)",
             r"(?:avoir|credit note|rectificative|corrigee|CORRECTp)",
             r"(?:FINDf|trouverez|ci joint\w*|attached|enclosed)",
-            r"(?:livr\w+|marchandise\w*|DELIVER\w|ORDER\w|huissier|avocat|tribunal|lawyer)",
+            r"(?:livr\w+|marchandise\w*|DELIVER\w|ORDER\w|huissiers?|avocats?|tribunal|lawyers?)",
             r"(?:preuve|justifi\w+|expli\w+|detail\w* de|bon de livraison|contrat|proof)",
             r"(?:never|jamais|pas) ~2 (?:ORDERp|SIGNp|demande)",
         ),
@@ -234,44 +234,37 @@ _SURE_ACKS = (
         "posé sur le bureau de quelqu'un",
         rf"(?:WE|HE) ~3 (?:met\w*|pose\w*|depose\w*|porte\w*|glisse\w*|range\w*|laisse\w*"
         rf"|accroche\w*"
-        rf"|lege|DO[nx]) ~6 {_PLACE}",
-        rf"(?:est|BE|it|HE|dossier|INVOICE) ~3 (?:sur|on|dans|sous|in|at) ~3 {_PLACE}",
-        r"(?:rattache\w*|classe\w*|affecte\w*|verse\w*|range\w*|enregistre\w*|SENDp|LEAVEp) ~3"
+        rf"|lege) ~6 {_PLACE}",
+        rf"(?:est|BE|it|HE|dossier|INVOICE) ~2 (?:sur|on|dans|sous|in|at) ~3 {_PLACE}",
+        r"(?:rattache\w*|classe|classee?s?|affecte\w*|verse\w*|enregistre\w*) ~3"
         r" (?:dossier|bannette|acheteur|bureau|service)",
-        r"(?:dans|in) ~1 (?:tuyaux|circuit|workflow|pipe|pipeline|rouage\w*)|(?:circuit"
-        r"|workflow) de? ~2"
-        r" (?:approbation|VALID\w|validation|signature|visa)",
-        r"(?:deux|trois|un|NUM|NUMBER|dernier|attend\w*|WAITn|manque\w*) ~5 (?:visas?|valid\w+"
-        r"|VALID\w"
-        r"|signature|sign off|approb\w+|accord)(?! (?:de YOUR|YOUR))",
-        r"WE (?:~1 )?HAVE ~1 (?:CONTACTp|relance\w*|nudged|chased|flagged|forwarded|FORWARDp"
-        r"|passed|asked"
-        r"|been asking|demande at|transfere\w*|SENDp ~2 at)",
+        r"(?:dans|in) ~1 (?:tuyaux|circuit|workflow|pipe|pipeline|rouage\w*)"
+        r"|(?:circuit|workflow) de? ~2 (?:approbation|VALID\w|validation|signature|visa)",
+        r"(?:deux|trois|NUM|NUMBER|dernier|attend\w*|WAITn|manque\w*) ~5 (?:visas?|valid\w+|VALID\w"
+        r"|signature|sign off|approb\w+)",
+        r"WE (?:~1 )?HAVE ~1 (?:CONTACTp|relance\w*|nudged|chased|flagged|forwarded|passed|asked"
+        r"|been asking|transfere\w*)",
         r"WE ~1 (?:CONTACT[nx]|relance\w*) ~2 (?:directeur|direction|patron\w*|chef\w*|gerant\w*"
-        r"|compta\w*"
-        r"|service|tresori\w+|HE|un)",
-        r"(?:forwarded|nudged|passed (?:it|this) on|chasing|chased) ~6|with ~4 for (?:sign off"
-        r"|approval)",
+        r"|compta\w*|service|tresori\w+)",
+        r"(?<=^ )forwarded to|with ~4 for (?:sign off|approval)",
         r"WE ~3 (?:tien\w+|tiendr\w+|dis|dirai|redis|dirons) ~3 (?:jus|courant|informe\w*|quoi"
         r"|ce qu)",
         r"(?:reunion|bureau|conseil|comite) ~3 (?:DAY|NUM) ~3 WE ~3 (?:presente|soumet\w*|montre"
         r"|parle"
         r"|expose|met\w*)",
-        r"(?:entre|dans) ~1 (?:bonnes |le )?mains ~3|(?:CONTACTx|LOOK[nx]"
-        r"|regard\w+) ~3 (?:revien\w+"
-        r"|retour|dis\b|dit)",
-        r"(?:bien|well) (?:pris|prise|RECEIVEp|note)|(?:mail|message|CONTACTx|rappel|courrier"
-        r"|note) (?:YOU )?"
-        r"(?:m |WE |me )?(?:arrive|parvient|LEAVEn|RECEIVEp)|got YOUR"
-        r"|HAVE (?:bien )?YOUR (?:CONTACT\w"
-        r"|rappel|mail|message|courrier)",
-        r"WE ~1 (?:reprend\w*|reprendr\w+|rouvr\w*|vois) ~5 (?:retour|des que|avec|DAY|rentree)",
+        r"(?:bien|well) (?:pris|prise|RECEIVEp|note)|got YOUR|(?:mail|message|CONTACTx|rappel"
+        r"|courrier"
+        r"|note) (?:YOU )?(?:m |WE |me )?(?:arrive|parvient|LEAVEn|RECEIVEp)|HAVE (?:bien )?YOUR"
+        r" (?:CONTACT\w|rappel|mail|message|courrier)",
+        r"WE ~1 (?:reprend\w*|reprendr\w+|rouvr\w*) ~5 (?:retour|des que|avec|DAY|rentree)",
         leaves=(
-            r"\?|PAYf|demain|MONEY ~4 (?:DAY|LEAVE\w)|(?:avocat|tribunal|litige|huissier|plainte"
-            r"|lawyer)",
-            r"(?:DELIVER\w|livr\w+|casse\w*|FAIL[px]|defaut|facture\w* (?:deux|trop))",
-            r"(?:ne |n )?(?:WE )?(?:BE|PAY\w|veux|accept\w+) (?:pas|plus) (?:d accord|PAYi)",
-            r"(?:pas|never) (?:RECEIVEp|recu|eu|vu|DOp|ORDERp|SIGNp)",
+            r"\?|PAYf|demain|MONEY ~4 (?:DAY|LEAVE\w)",
+            r"(?:avocats?|tribunal|litiges?|huissiers?|plainte|lawyers?|liquidat\w+|mandataire)",
+            r"(?:DELIVER\w|livr\w+|casse\w*|FAIL[px]|defaut|facture\w* (?:deux|trop)|panne"
+            r"|sans OUR)",
+            r"(?:mais|cependant|toutefois|pourtant|sauf|but|however|never|personne|aucun"
+            r"|remplace\w*)",
+            r"(?:pas|plus) (?:d accord|PAYi|RECEIVEp|recu|eu|vu|DOp|ORDERp|SIGNp|PAY[fp])",
         ),
         strength=3,
     ),
@@ -279,7 +272,7 @@ _SURE_ACKS = (
 _SURE_REDIRECTS = (
     turn(
         "la main est passée",
-        r"(?:ce |HE )(?:ne )?BE (?:plus|pas) (?:moi|WE|me)(?= )|WE (?:ne |n )?~1 (?:HAVE"
+        r"(?:ce |HE )(?:ne )?BE plus (?:moi|WE|me)(?= )|WE (?:ne |n )?~1 (?:HAVE"
         r"|ai) ~2 (?:plus|pas) ~4"
         r" (?:le main|budget|acces)",
         r"(?:caisse|tresorerie|presidence|comptes?|compta\w*|suite|dossier|relais|gestion"

@@ -76,7 +76,7 @@ _OVER = turn(
         r"(?:fuit|faux|fausse|errone\w*|incomplet\w*|insuffisant\w*|manque\b|FAIL[px]|promis|LIEp"
         r"|exig\w+"
         r"|reclam\w+|ASKn|doit|OWEn|devez|devait|devriez)",
-        r"si |WHENIF|des que|tant que|une fois que|\?",
+        r"si |WHENIF|des que|tant que|une? fois|apres|\?",
         rf"{_CREDIT} ~3 (?:ne |n )",
     ),
 )

@@ -305,9 +305,14 @@ _REPEATS = (
     turn(
         "somme libérée",
         rf"(?:debloqu\w+|libere\w*|relache\w*|sor(?:s|t|tons)|lache\w*) ~9 {_TIME}",
-        r"(?:traite|lcr|effet|cheque|MONEY) (?:encaissable )?(?:at|le|de) (?:NUM|deux|dix|vingt"
-        r"|trente"
-        r"|NUMBER) MONTH",
+        r"(?:traite|HANDLEx|lcr|effet|cheque|MONEY) (?:encaissable )?(?:at |le |de )+(?:NUM|NUMBER"
+        r"|dix|vingt|trente) MONTH",
+        rf"(?:NUM|EUR|NUMBER|somme|montant) ,? ?qui (?:LEAVE[nf]|BEf|PAYf) ~6 {_TIME}",
+        rf"(?:NUM|EUR) ~1 (?:YOU )?LEAVE[nf] ~3 {_TIME}",
+        rf"YOU BE PAY[px] ~1 (?:{_AHEAD}|DAY|le NUM)(?! dernier)",
+        rf"MONEY (?:at|par|en) ~2 (?:SENDx|courrier|banque|boite) ~2 {_TIME}",
+        rf"WE (?:DO[nf]|PAY[nfx]) (?:: )?(?:NUM|EUR) (?:EUR )?(?:le NUM|{_TIME})",
+        r"EUR (?:\w+ )?(?:le NUM|DAY)(?! dernier)",
         leaves=(
             *_ON_US,
             *_NOT_DONE[2:3],
@@ -325,6 +330,8 @@ _REPEATS = (
         r"WE (?:~1 )?(?:complete\w*|solde|finis|DO[nf] le (?:reste|solde)) (?:des que|WHENIF|at|le"
         r"|DAY)",
         leaves=(
+            r"(?:reception|levee|travaux|chantier|REPAIR\w|livr\w+|faudrait|disons|possible"
+            r"|souplesse|WANTc)",
             *_ON_US[:6],
             *_ON_US[7:8],
             r"HE reste|reste (?:at|de|NUM|un)|conteste\w*|litige",
