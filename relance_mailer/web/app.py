@@ -38,12 +38,12 @@ def build_app(desk: Desk) -> Starlette:
         routes=[
             Route("/", today.today_page),
             Route("/file/{name}", today.queue_page),
-            Route("/dossier/{creditor}/{dossier}", dossiers.dossier_page),
             Route(
-                "/dossier/{creditor}/{dossier}/acte/{act}",
+                "/dossier/{creditor}/{dossier:path}/acte/{act}",
                 deciding.decide_page,
                 methods=["GET", "POST"],
             ),
+            Route("/dossier/{creditor}/{dossier:path}", dossiers.dossier_page),
             Route("/message/{message}/dire/{act}", judging.judge_page, methods=["GET", "POST"]),
             Route("/file/{name}/clore", closing.close_page, methods=["POST"]),
             Route("/recherche", dossiers.search_page),
@@ -52,7 +52,7 @@ def build_app(desk: Desk) -> Starlette:
             Route("/message/{message}", mails.message_page),
             Route("/message/{message}/brut", mails.raw_message),
             Route("/message/{message}/piece/{number:int}", mails.piece),
-            Route("/lettre/{creditor}/{dossier}/{letter}", mails.letter_page),
+            Route("/lettre/{creditor}/{dossier:path}/{letter}", mails.letter_page),
             Route(access.SIGN_IN, access.sign_in_page),
             Route(access.SIGN_IN, access.sign_in, methods=["POST"]),
             Route("/sortir", access.sign_out, methods=["POST"]),

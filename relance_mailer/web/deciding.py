@@ -15,8 +15,8 @@ from relance_mailer.flows.house import Creditor
 from relance_mailer.flows.work_desk import View, act, show
 from relance_mailer.ports import Permanent
 from relance_mailer.web.access import may
-from relance_mailer.web.desk import Desk, desk_of, flash, page, who
-from relance_mailer.web.dossiers import dossier_answer, key_of, path_of
+from relance_mailer.web.desk import Desk, desk_of, flash, page, path_of, who
+from relance_mailer.web.dossiers import dossier_answer, key_of
 from relance_mailer.web.forms import Act, Scene
 from relance_mailer.web.panel import (
     ABOUT_NEXT_LETTER,

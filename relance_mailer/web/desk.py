@@ -6,13 +6,14 @@ from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from relance_mailer.desk import french
-from relance_mailer.dossier.values import CreditorId
+from relance_mailer.dossier.values import CreditorId, DossierKey
 from relance_mailer.flows.house import Creditor, House
 from relance_mailer.ports import Colleague, Colleagues, DeskRole
 from relance_mailer.workdays import PARIS
@@ -75,6 +76,15 @@ def page(request: Request, template: str, *, status: int = 200, **words: object)
     return HTMLResponse(text, status_code=status)
 
 
+def path_of(key: DossierKey, room: str = "dossier") -> str:
+    """Where a dossier stands; a ledger's number may hold any sign."""
+    return f"/{room}/{quote(key.creditor)}/{quote(key.dossier)}"
+
+
+def _size(count: int) -> str:
+    return f"{count} octets" if count < 1024 else f"{round(count / 1024)} Kio"
+
+
 def _amount(value: Decimal, currency: str = "EUR") -> str:
     return french.amount(value, currency)
 
@@ -91,6 +101,8 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "amount": _amount,
     "day": _day,
     "moment": _moment,
+    "path": path_of,
+    "size": _size,
     "reason": french.reason,
     "level": french.template,
 }

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -16,7 +15,7 @@ from relance_mailer.dossier.values import CreditorId, DossierId, DossierKey
 from relance_mailer.flows.house import Creditor
 from relance_mailer.flows.work_desk import View, find_all, journal_of, show
 from relance_mailer.ports import Permanent
-from relance_mailer.web.desk import Desk, desk_of, page, who
+from relance_mailer.web.desk import Desk, desk_of, page, path_of, who
 from relance_mailer.web.panel import (
     ACTS,
     Panel,
@@ -107,11 +106,6 @@ def key_of(request: Request, desk: Desk) -> tuple[DossierKey, Creditor]:
         raise Permanent("ce créancier n'est pas d'ici")
     dossier = DossierId(request.path_params["dossier"])
     return DossierKey(creditor=creditor.id, dossier=dossier), creditor
-
-
-def path_of(key: DossierKey) -> str:
-    """The address of a dossier's page, whatever signs its name has."""
-    return f"/dossier/{quote(key.creditor, safe='')}/{quote(key.dossier, safe='')}"
 
 
 def next_in_french(view: View) -> str:
