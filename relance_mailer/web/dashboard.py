@@ -17,12 +17,12 @@ from relance_mailer.flows.figures import figures_of
 from relance_mailer.web.desk import Desk, desk_of, page
 
 FRESH = timedelta(hours=1)
-WIDTH = 560  # of a chart, in its own units
+WIDTH = 100  # of a chart, in percent of its place
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Bar:
-    """A bar of a chart: its name, its figure and its length out of `WIDTH`."""
+    """A bar of a chart: its name, its figure and its length in percent of the longest."""
 
     name: str
     figure: Decimal
