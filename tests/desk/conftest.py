@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, StorageState
 
 from desk.chromium import Watched, chromium, window
-from desk.desk_house import MANAGER, PEOPLE, Desk, attackers, enters, open_desk, silent
+from desk.desk_house import MANAGER, PEOPLE, WORKED, Desk, attackers, enters, open_desk, silent
 from servers.dovecot import Dovecot
 from servers.sink import running_sink
 
@@ -20,11 +20,11 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def desk(dovecot: Dovecot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    """A desk to look at: nobody changes anything here."""
+    """A desk to look at; who decides something does it on one of `WORKED`."""
     folder = tmp_path_factory.mktemp("bureau") / "relance"
     with (
         running_sink() as sink,
-        open_desk(folder, dovecot, sink, (*PEOPLE, *attackers(), *silent())) as opened,
+        open_desk(folder, dovecot, sink, (*PEOPLE, *WORKED, *attackers(), *silent())) as opened,
     ):
         yield opened
 

@@ -103,6 +103,13 @@ PEOPLE: tuple[Debtor, ...] = (
     Debtor(dossier="BZ-5", name="Société Coopérative Agricole " + "Interdépartementale" * 4),
     Debtor(dossier="2026/014 #7 ?é%", name="Couverture Evenou", says=DISPUTES),
 )
+WORKED: tuple[Debtor, ...] = (
+    Debtor(dossier="TR-1", name="Scierie Madec", amount="2400.00", says=DISPUTES),
+    Debtor(dossier="TR-2", name="Auto-école Virage", amount="960.00", says=INSULTS),
+    Debtor(dossier="TR-3", name="Crêperie Ty Gwenn", amount="640.00"),
+    Debtor(dossier="TR-4", name="Transports Evenou", amount="5400.00", says=DISPUTES),
+)
+"""Those on whom somebody decides: each by one test alone."""
 
 
 def attackers() -> tuple[Debtor, ...]:
@@ -152,6 +159,11 @@ class Desk:
         """The path of the page of what somebody wrote."""
         rows = self.rows("SELECT digest FROM inbox WHERE sender = ?", debtor.email)
         return f"/message/{rows[0][0]}"
+
+    def journal_of(self, debtor: Debtor) -> list[str]:
+        """The kinds of what the journal has of somebody, in their order."""
+        words = "SELECT kind FROM journal WHERE page = ? ORDER BY seq"
+        return [kind for (kind,) in self.rows(words, f"dossier:societe/{debtor.dossier}")]
 
     def letters_of(self, debtor: Debtor) -> list[tuple[str, ...]]:
         """The letters that were written to somebody, in their order."""
