@@ -205,8 +205,11 @@ def _left(dossier: Dossier, numbers: tuple[InvoiceNumber, ...]) -> Decimal:
     return sum(left, Decimal("0.00"))
 
 
-def _offer(dossier: Dossier, today: date) -> Says:
-    """The days that the debtor named, else equal monthly parts, the first one soon."""
+def _offer(dossier: Dossier, today: date) -> Says | None:
+    """The days that the debtor named, else equal monthly parts; None where all is contested."""
+    total = planned_total(dossier)
+    if total <= 0:
+        return None
     asked = dossier.plan_proposed
     days = [one.due_on for one in asked.instalments if one.due_on > today] if asked else []
     first = today + timedelta(days=FIRST_PART_DAYS)
@@ -214,7 +217,7 @@ def _offer(dossier: Dossier, today: date) -> Says:
     zone = zone_of(dossier.debtor.postcode if dossier.debtor else None)
     on = tuple(dict.fromkeys(business_day_from(day, zone) for day in days))
     answer_by = min(_days_on(dossier, today, ANSWER_BUSINESS_DAYS), on[0])
-    parts = monthly(planned_total(dossier), on)
+    parts = monthly(total, on)
     return Says(plan_offer=PlanOffer(instalments=parts, answer_by=answer_by))
 
 

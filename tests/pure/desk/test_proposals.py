@@ -110,6 +110,20 @@ def test_ce_qui_est_conteste_n_entre_pas_dans_l_echeancier() -> None:
     assert plan_total(found.says.plan_offer.instalments) == Decimal("1400.00")
 
 
+def test_ou_tout_est_conteste_il_n_y_a_rien_a_etaler() -> None:
+    one = asked(Intent.PLAN_REQUEST)
+    everything = tuple(kept.invoice.number for kept in one.dossier.invoices)
+    one.happens(
+        e.DisputeOpened(
+            **WHO, invoices=everything, amount=one.dossier.owed, ground="quantité",
+            owner="Luc", answer_by=TODAY,
+        )
+    )  # fmt: skip
+    found = proposal_of("plan_offer", one.dossier, TODAY)
+    assert found is not None
+    assert found.says is None
+
+
 @pytest.mark.parametrize(
     "language, about",
     [
