@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from relance_mailer.desk.blocks import Sheet
+from relance_mailer.desk.queues import Queue
 from relance_mailer.dossier.events import Entry, Event, Sort
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier
@@ -424,6 +425,24 @@ class IndexRow:
     reason: str  # of review or legal, else of the hold
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QueueSize:
+    """How many lines of dossiers stand in a queue, and what is owed on them altogether."""
+
+    queue: Queue
+    lines: int
+    amount: Decimal
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QueuePlace:
+    """A line of a queue: the `nth` of what waits on a dossier (`desk.queues.waiting_in`)."""
+
+    queue: Queue
+    key: DossierKey
+    nth: int
+
+
 class Lookup(Protocol):
     """Questions over all dossiers, answered from caches that the journal can rebuild."""
 
@@ -469,6 +488,25 @@ class Lookup(Protocol):
 
     async def find(self, words: str) -> tuple[DossierKey, ...]:
         """The dossiers that an operator means: identifier, debtor, invoice, address or name."""
+        ...
+
+    async def queue_sizes(self, creditors: Sequence[CreditorId], on: date) -> tuple[QueueSize, ...]:
+        """The queues in which dossiers stand on that day; empty ones are left out."""
+        ...
+
+    async def queue_places(
+        self,
+        creditors: Sequence[CreditorId],
+        on: date,
+        *,
+        queues: Sequence[Queue],
+        limit: int,
+        offset: int = 0,
+    ) -> tuple[QueuePlace, ...]:
+        """Of each of these queues as many lines, in the order of R12 on that day.
+
+        Queue after queue, by their names; `offset` lines of each are passed over.
+        """
         ...
 
 

@@ -19,10 +19,10 @@ from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier, LetterState
 from relance_mailer.dossier.values import Digest, DossierKey, StepKey
 from relance_mailer.law import deadlines
-from relance_mailer.law.limitation import limitations
+from relance_mailer.law.limitation import WARN_AT_DAYS, limitations
 from relance_mailer.law.routes import court_of
 from relance_mailer.words import INTENT_ORDER
-from relance_mailer.workdays import zone_of
+from relance_mailer.workdays import ONE_DAY, zone_of
 
 NEAR_DAYS = (180, 90, 60, 30)
 """The warnings of limitation that stand among a line's reasons; a year is no reason to hurry."""
@@ -94,6 +94,19 @@ class Waiting:
     proposes: tuple[str, ...] = ()  # the letters prepared for a human's word
 
 
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(9999, 12, 31)
+"""Nobody looks at a queue before or after."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Span:
+    """A legal deadline, and the days on which it is to be known, both included."""
+
+    first_day: date
+    last_day: date
+    deadline: deadlines.Deadline
+
+
 def letter_waiting(
     dossier: Dossier, today: date, step: StepKey, because: str, weights: Weights | None = None
 ) -> Waiting:
@@ -121,10 +134,17 @@ def ranked(waiting: Iterable[Waiting]) -> tuple[Waiting, ...]:
 
 
 def waiting_in(
-    dossier: Dossier, today: date, weights: Weights | None = None
+    dossier: Dossier,
+    today: date,
+    weights: Weights | None = None,
+    *,
+    spans: tuple[Span, ...] | None = None,
 ) -> tuple[Waiting, ...]:
-    """Every queue that this dossier stands in on that day, a line for each thing that waits."""
-    lines = _Lines(dossier, today, weights or Weights())
+    """Every queue that this dossier stands in on that day, a line for each thing that waits.
+
+    `spans` are its `legal_spans`, where the caller knows them.
+    """
+    lines = _Lines(dossier, today, weights or Weights(), spans)
     return (
         *lines.legal(),
         *lines.review(),
@@ -176,29 +196,59 @@ def legal_deadlines(dossier: Dossier, today: date) -> tuple[deadlines.Deadline, 
 
     Legal steps that were taken, and the limitation where it is a year away at most.
     """
+    return known_on(legal_spans(dossier), today)
+
+
+def known_on(spans: Iterable[Span], today: date) -> tuple[deadlines.Deadline, ...]:
+    """Those of the deadlines that are to be known on a day, soonest first."""
+    known = (span.deadline for span in spans if span.first_day <= today <= span.last_day)
+    return tuple(sorted(known, key=lambda deadline: deadline.on))
+
+
+def legal_spans(dossier: Dossier) -> tuple[Span, ...]:
+    """Every legal deadline that this dossier will ever show as it stands, with its days."""
     if dossier.debtor is None:
         return ()
     zone = zone_of(dossier.debtor.postcode)
     steps = [(step.legal_step, step.taken_on) for step in dossier.legal_steps]
-    running = deadlines.running(steps, court_of(dossier.debtor).kind, zone, today=today)
+    court = court_of(dossier.debtor).kind
+    # A deadline that passed may give way to another one the day after.
+    passed = {one.on + ONE_DAY for one in deadlines.running(steps, court, zone, today=FIRST_DAY)}
+    begins = [FIRST_DAY, *sorted(passed)]
+    ends = [day - ONE_DAY for day in begins[1:]]
+    running = tuple(
+        Span(first_day=first_day, last_day=last_day, deadline=deadline)
+        for first_day, last_day in zip(begins, [*ends, LAST_DAY], strict=True)
+        for deadline in deadlines.running(steps, court, zone, today=first_day)
+    )
     dying = tuple(
-        deadlines.Deadline(
-            on=found.known_on,
-            what=f"prescription de la facture {invoice.number}",
-            article=found.article,
-            extended_to=found.known_on,
+        Span(
+            first_day=found.known_on - timedelta(days=max(WARN_AT_DAYS)),
+            last_day=found.known_on,
+            deadline=deadlines.Deadline(
+                on=found.known_on,
+                what=f"prescription de la facture {invoice.number}",
+                article=found.article,
+                extended_to=found.known_on,
+            ),
         )
         for invoice, found in limitations(dossier)
-        if found.known_on >= today and found.known_warning(today) is not None
     )
-    return tuple(sorted((*running, *dying), key=lambda deadline: deadline.on))
+    return (*running, *dying)
 
 
 class _Lines:
     """The lines of one dossier: all share its debtor, its amount and its legal deadlines."""
 
-    def __init__(self, dossier: Dossier, today: date, weights: Weights) -> None:
+    def __init__(
+        self,
+        dossier: Dossier,
+        today: date,
+        weights: Weights,
+        spans: tuple[Span, ...] | None = None,
+    ) -> None:
         self.dossier = dossier
+        self.spans = spans
         self.today = today
         self.weights = weights
 
@@ -250,7 +300,8 @@ class _Lines:
         return tuple(one.template.value for one in found) if queue is wanted else ()
 
     def _legal_deadline(self) -> deadlines.Deadline | None:
-        return next(iter(legal_deadlines(self.dossier, self.today)), None)
+        spans = legal_spans(self.dossier) if self.spans is None else self.spans
+        return next(iter(known_on(spans, self.today)), None)
 
     def legal(self) -> tuple[Waiting, ...]:
         dossier = self.dossier

@@ -62,9 +62,7 @@ def rank(
     """Where a dossier stands by R12; `ends_on` is the deadline that counts, `what` names it."""
     risks = _risks(dossier)
     days_late = _days_late(dossier, today)
-    near = ends_on is not None and ends_on <= add_business_days(
-        today, weights.horizon_business_days
-    )
+    near = ends_on is not None and ends_on <= horizon(today, weights)
     big = dossier.owed >= weights.big_amount
     tier = Tier.DEADLINE if near else Tier.BIG if big else Tier.REST
     reasons = []
@@ -86,6 +84,11 @@ def rank(
         ends_on=ends_on if tier is Tier.DEADLINE else None,
         reasons=(*reasons, *risks),
     )
+
+
+def horizon(today: date, weights: Weights) -> date:
+    """The last day on which a deadline is near."""
+    return add_business_days(today, weights.horizon_business_days)
 
 
 def _days_late(dossier: Dossier, today: date) -> int:

@@ -1,4 +1,4 @@
-"""The index of dossiers and the traces that name them: always what the journal says.
+"""The index of dossiers, the queues they stand in, the traces that name them, as journaled.
 
 A commit refreshes the lines of the dossiers that it changes; `rebuild` makes all of them anew and
 says what differed, which should be nothing.
@@ -16,7 +16,7 @@ from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import DossierKey, PageId, from_cents, key_of_page, to_cents
 from relance_mailer.ports import IndexRow, Write
-from relance_mailer.store import tables
+from relance_mailer.store import queue_lines, tables
 from relance_mailer.store.folds import Folded, Folds
 from relance_mailer.store.traces import (
     REPLACED,
@@ -104,6 +104,7 @@ async def refresh(client: BaseDBAsyncClient, writes: Sequence[Write], folds: Fol
         traces.extend((after.key, trace) for trace in added)
     await _put_lines(client, lines)
     await _put_traces(client, traces)
+    await queue_lines.put(client, last)
 
 
 async def _standing_changes(
@@ -174,6 +175,7 @@ async def rebuilt(
         events = [entry.event for entry in entries[page] if entry.event is not None]
         wanted = {*standing_traces(dossier), *lasting_traces(events)}
         found.extend(await _mended_traces(client, dossier.key, wanted))
+    found.extend(await queue_lines.mended(client, dossiers))
     return tuple(found)
 
 
@@ -217,12 +219,16 @@ async def forget_strangers(client: BaseDBAsyncClient) -> tuple[str, ...]:
     known = {key_of_page(PageId(page)) for (page,) in await pages}
     lines = await tables.DossierIndex.all().using_db(client).values_list("creditor", "dossier")
     named = tables.Trace.all().using_db(client).distinct().values_list("creditor", "dossier")
+    waiting = tables.QueueLine.all().using_db(client).distinct().values_list("page")
+    standing = {key_of_page(PageId(page)) for (page,) in await waiting}
+    keys = {(key.creditor, key.dossier) for key in standing if key is not None}
     found = []
-    for creditor, dossier in sorted({*lines, *await named}):
+    for creditor, dossier in sorted({*lines, *await named, *keys}):
         key = DossierKey(creditor=creditor, dossier=dossier)
         if key not in known:
             strangers = {"creditor": creditor, "dossier": dossier}
             await tables.DossierIndex.filter(**strangers).using_db(client).delete()
             await tables.Trace.filter(**strangers).using_db(client).delete()
+            await tables.QueueLine.filter(page=key.page).using_db(client).delete()
             found.append(f"{key.page} : dans l'index, mais sans journal")
     return tuple(found)

@@ -25,6 +25,7 @@ from tortoise.migrations.executor import MigrationExecutor
 from tortoise.transactions import in_transaction
 
 from relance_mailer.ports import Permanent
+from relance_mailer.store import queue_lines
 from relance_mailer.store.faults import translated
 
 APP = "store"
@@ -159,13 +160,17 @@ def _executor(client: BaseDBAsyncClient) -> MigrationExecutor:
 
 
 async def _migrate(database: Database) -> None:
-    """Run what is pending, all in one transaction: a crash in the middle leaves the old schema."""
+    """Run what is pending and fill the cache of the queues, all in one transaction.
+
+    A crash in the middle leaves the old schema. Another process that starts meanwhile waits.
+    """
     with database.entered() as client:
         await client.execute_query("SELECT 1")
         pending = [step.migration.name for step in await _executor(client).plan()]
-        if not pending:
+        if not pending and await queue_lines.filled(client):
             return
-        await asyncio.to_thread(_keep_copy, database.sqlite_file, pending[0])
+        if pending:
+            await asyncio.to_thread(_keep_copy, database.sqlite_file, pending[0])
     async with database.transaction() as client:
         if client.capabilities.dialect == "postgres":
             await client.execute_query(f"SELECT pg_advisory_xact_lock({MIGRATION_LOCK})")
@@ -173,6 +178,7 @@ async def _migrate(database: Database) -> None:
         # Before it is asked for: on PostgreSQL a missing table would spoil the transaction.
         await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))
         await executor.migrate()
+        await queue_lines.fill(client)
 
 
 async def _try_file(sqlite_file: Path | None, journal_mode: str | None) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 
+from relance_mailer.desk.queues import Queue
 from relance_mailer.dossier.events import Sort
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.reference import folded_number
@@ -14,7 +15,8 @@ from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import CreditorId, DebtorId, DossierKey
 from relance_mailer.inward.link import Candidate, Clues
 from relance_mailer.outward.asked import ContactDay
-from relance_mailer.ports import Fate, IndexRow
+from relance_mailer.ports import Fate, IndexRow, QueuePlace, QueueSize
+from relance_mailer.store import queue_lines
 from relance_mailer.store.caches import INDEX_COLUMNS, index_row
 from relance_mailer.store.database import Database
 from relance_mailer.store.effects import chunks
@@ -155,6 +157,26 @@ class DatabaseLookup:
             rows = rows.order_by("creditor", "dossier").limit(KEYS_MAX)
             found = await rows.values_list("creditor", "dossier")
         return tuple(dict.fromkeys(key_in(*row) for row in found))
+
+    async def queue_sizes(self, creditors: Sequence[CreditorId], on: date) -> tuple[QueueSize, ...]:
+        """The queues in which dossiers stand on that day; empty ones are left out."""
+        with self._database.entered() as client:
+            return await queue_lines.sizes(client, creditors, on)
+
+    async def queue_places(
+        self,
+        creditors: Sequence[CreditorId],
+        on: date,
+        *,
+        queues: Sequence[Queue],
+        limit: int,
+        offset: int = 0,
+    ) -> tuple[QueuePlace, ...]:
+        """Of each of these queues as many lines, in the order of R12 on that day."""
+        with self._database.entered() as client:
+            return await queue_lines.places(
+                client, creditors, on, queues=queues, limit=limit, offset=offset
+            )
 
 
 Hits = dict[tuple[TraceSort, str], list[tuple[str, str]]]

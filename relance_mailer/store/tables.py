@@ -1,8 +1,9 @@
 """The tables and the unique keys that make "twice" impossible.
 
 The journal is the truth; outbox, contacts, inbox and evidence are what a flow works on;
-`dossier_index` and `traces` are caches that `rebuild` makes anew from the journal. Amounts are
-cents, text is TEXT, moments are UTC. There are no foreign keys: nothing can be deleted by cascade.
+`dossier_index`, `queue_lines` and `traces` are caches that `rebuild` makes anew from the journal.
+Amounts are cents, text is TEXT, moments are UTC. There are no foreign keys: nothing can be deleted
+by cascade.
 """
 
 from tortoise import fields
@@ -202,7 +203,34 @@ class DossierIndex(Model):
             Index(fields=("creditor", "dossier"), name="dossier_index_by_key"),
             Index(fields=("creditor", "next_look_on"), name="dossier_index_by_look"),
             Index(fields=("creditor", "debtor"), name="dossier_index_by_debtor"),
+            Index(fields=("debtor",), name="dossier_index_by_any_debtor"),
         )
+
+
+class QueueLine(Model):
+    """A cache: what waits for a human on a dossier, and what R12 ranks it by.
+
+    A line stands from one day to another; a legal deadline that comes into sight begins a new one.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    page = Text()
+    creditor = Text()
+    queue = Text()
+    nth = fields.IntField()  # among all that waits on the dossier
+    first_day = fields.DateField()
+    last_day = fields.DateField()
+    ends_on = fields.DateField(null=True)
+    owed_cents = fields.BigIntField()
+    oldest_due_on = fields.DateField(null=True)
+    risk = fields.IntField()
+    since = fields.DateField(null=True)
+    subject = Text()
+
+    class Meta:
+        table = "queue_lines"
+        unique_together = (("page", "nth", "first_day"),)
+        indexes = (Index(fields=("creditor", "queue", "last_day"), name="queue_lines_by_queue"),)
 
 
 class Trace(Model):
@@ -221,7 +249,10 @@ class Trace(Model):
     class Meta:
         table = "traces"
         unique_together = (("creditor", "value", "sort", "dossier"),)
-        indexes = (Index(fields=("creditor", "dossier", "sort"), name="traces_by_dossier"),)
+        indexes = (
+            Index(fields=("creditor", "dossier", "sort"), name="traces_by_dossier"),
+            Index(fields=("value", "sort"), name="traces_by_value"),
+        )
 
 
 class RegisterRow(Model):

@@ -84,7 +84,7 @@ async def emptied(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterat
 
 
 TABLES = """journal outbox contacts evidence inbox inbox_places inbox_names inbox_pages
-dossier_index traces register""".split()
+dossier_index queue_lines traces register""".split()
 
 
 @pytest.fixture(params=["memory", "sqlite", "postgres"])

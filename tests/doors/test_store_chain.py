@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from contracts.store_cases import DAY, key, opening, record
+from contracts.store_cases import ACME, DAY, key, opening, record
 from doors.conftest import opened
+from relance_mailer.desk.queues import Queue
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.values import PageId
 from relance_mailer.ports import Permanent
@@ -68,9 +69,11 @@ async def test_rebuild_mends_caches_and_says_what_differed(any_url: str) -> None
     """A line changed by hand, one lost, one of a stranger, traces lost and left over."""
     async with opened(any_url) as database:
         journal, lookup = DatabaseJournal(database), DatabaseLookup(database)
-        for name in ("A", "B"):
-            await record(journal, key(name), opening(name))
+        task = e.TaskOpened(because="", task="t", what="Appeler", due_on=DAY)
+        for name in ("A", "B", "C"):
+            await record(journal, key(name), [*opening(name), task])
         before = await lookup.index()
+        lines = await lookup.queue_places([ACME], DAY, queues=tuple(Queue), limit=9)
         with database.entered() as client:
             for change in (
                 "UPDATE dossier_index SET phase = 'legal' WHERE dossier = 'A'",
@@ -79,13 +82,19 @@ async def test_rebuild_mends_caches_and_says_what_differed(any_url: str) -> None
                 "UPDATE traces SET value = 'x@y.example' WHERE dossier = 'A' AND sort = 'address'",
                 "INSERT INTO traces (creditor, sort, value, dossier, word)"
                 " VALUES ('acme', 'reference', 'zz', 'ZZ', 'ZZ')",
+                "UPDATE queue_lines SET owed_cents = 1 WHERE page = 'dossier:acme/A'",
+                "DELETE FROM queue_lines WHERE page = 'dossier:acme/B'",
+                "UPDATE queue_lines SET page = 'dossier:acme/YY' WHERE page = 'dossier:acme/C'",
             ):
                 await client.execute_query(change)
         told_lines = await journal.rebuild(lambda dossier: DAY)
-        assert len(told_lines) == 6
+        assert len(told_lines) == 10
+        assert "dossier:acme/B : lignes des files à refaire" in told_lines
+        assert any("YY : dans l'index, mais sans journal" in line for line in told_lines)
         assert "dossier:acme/A : phase valait 'legal' au lieu de 'running'" in told_lines
         assert any("ZZ : dans l'index, mais sans journal" in line for line in told_lines)
         assert await lookup.index() == before
+        assert await lookup.queue_places([ACME], DAY, queues=tuple(Queue), limit=9) == lines
         assert await journal.rebuild(lambda dossier: DAY) == ()
 
 

@@ -5,19 +5,22 @@ import importlib
 import pkgutil
 import sqlite3
 from datetime import datetime, timedelta, timezone
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tortoise.migrations import operations
 
-from contracts.store_cases import ACME, AT, BOX, key, message, opening, record
+from contracts.store_cases import ACME, AT, BOX, DAY, key, message, opening, record
 from doors.conftest import opened
+from relance_mailer.dossier import events as e
 from relance_mailer.ports import Permanent, Temporary
 from relance_mailer.store import migrations, tables
 from relance_mailer.store.database import open_database
 from relance_mailer.store.inbox import DatabaseInbox
 from relance_mailer.store.journal import DatabaseJournal
+from relance_mailer.store.lookup import DatabaseLookup
 from relance_mailer.store.tables import InboxMessage
 
 PAGE = key().page
@@ -79,7 +82,7 @@ async def test_the_migrations_make_the_tables_that_the_code_declares(
             await database._context.generate_schemas()
             await client.execute_query(tables.ONE_LETTER_STANDS)
     assert _schema(db_file) == _schema(declared)
-    assert len(_schema(db_file)) == 13
+    assert len(_schema(db_file)) == 14
 
 
 SAFE = (
@@ -145,3 +148,21 @@ async def test_two_processes_may_start_at_once(any_url: str) -> None:
     finally:
         for database in databases:
             await database.close()
+
+
+async def test_a_database_of_an_older_program_gets_its_queues_at_the_start(any_url: str) -> None:
+    """Rows that no commit of ours wrote, or that an older program counted otherwise."""
+    task = e.TaskOpened(because="", task="t", what="Appeler", due_on=DAY)
+    async with opened(any_url) as database:
+        await record(DatabaseJournal(database), key(), [*opening(), task])
+        with database.entered() as client:
+            await client.execute_query("UPDATE queue_lines SET owed_cents = 7")
+    async with opened(any_url) as database:
+        [untouched] = await DatabaseLookup(database).queue_sizes([ACME], DAY)
+        assert untouched.amount == Decimal("0.07")
+        with database.entered() as client:
+            await client.execute_query("UPDATE register SET value = '0' WHERE name = 'queue_lines'")
+    async with opened(any_url) as database:
+        [written] = await DatabaseLookup(database).queue_sizes([ACME], DAY)
+        assert (written.queue, written.lines, written.amount) == ("tasks", 1, Decimal("1200.50"))
+        assert await DatabaseJournal(database).rebuild(lambda dossier: DAY) == ()

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 
 from fakes.inbox import FakeInbox
+from relance_mailer.desk.queues import Queue, Waiting, ranked, waiting_in
 from relance_mailer.dossier.events import LetterQueued, Sort
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.reference import folded_number
@@ -18,7 +20,7 @@ from relance_mailer.dossier.values import (
 from relance_mailer.inward.clues import folded_subject, names_told
 from relance_mailer.inward.link import Candidate, Clues
 from relance_mailer.outward.asked import ContactDay
-from relance_mailer.ports import Fate, IndexRow, Overtaken, TakeContact
+from relance_mailer.ports import Fate, IndexRow, Overtaken, QueuePlace, QueueSize, TakeContact
 from relance_mailer.store.caches import index_line, index_row
 from relance_mailer.store.traces import folded_name, glance_names
 
@@ -171,6 +173,43 @@ class FakeLookup:
             if found:
                 return tuple(sorted(found))
         return ()
+
+    async def queue_sizes(self, creditors: Sequence[CreditorId], on: date) -> tuple[QueueSize, ...]:
+        """The queues in which dossiers stand on that day."""
+        lines = [line for _, line in self._waiting(creditors, on)]
+        return tuple(
+            QueueSize(
+                queue=queue,
+                lines=len(mine),
+                amount=sum((line.amount for line in mine), Decimal("0.00")),
+            )
+            for queue in sorted({line.queue for line in lines})
+            if (mine := [line for line in lines if line.queue is queue])
+        )
+
+    async def queue_places(
+        self,
+        creditors: Sequence[CreditorId],
+        on: date,
+        *,
+        queues: Sequence[Queue],
+        limit: int,
+        offset: int = 0,
+    ) -> tuple[QueuePlace, ...]:
+        """Of each of these queues as many lines, as `ranked` puts them in order."""
+        found: list[QueuePlace] = []
+        for queue in sorted(set(queues)):
+            lines = [one for one in self._waiting(creditors, on) if one[1].queue is queue]
+            nth_of = {id(line): nth for nth, line in lines}
+            in_order = ranked(line for _, line in lines)
+            for line in in_order[offset : offset + limit]:
+                assert line.key is not None
+                found.append(QueuePlace(queue=queue, key=line.key, nth=nth_of[id(line)]))
+        return tuple(found)
+
+    def _waiting(self, creditors: Sequence[CreditorId], on: date) -> list[tuple[int, Waiting]]:
+        mine = [dossier for dossier in self._all(None) if dossier.key.creditor in creditors]
+        return [pair for dossier in mine for pair in enumerate(waiting_in(dossier, on))]
 
 
 _EVIDENCE = """by_message_id by_token by_reference by_invoice by_address by_domain by_name by_siren
