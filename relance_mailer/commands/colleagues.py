@@ -34,7 +34,8 @@ from relance_mailer.desk.queues import Queue, Waiting
 from relance_mailer.dossier.events import Instalment
 from relance_mailer.dossier.values import DossierKey, InvoiceNumber
 from relance_mailer.flows.absences import Absence, absences, away, back
-from relance_mailer.flows.work_desk import find_one, note_of, queues, sheet_of
+from relance_mailer.flows.queue_pages import queues
+from relance_mailer.flows.work_desk import find_one, note_of, sheet_of
 from relance_mailer.inward.heard import Heard
 from relance_mailer.wiring.build import Relance
 from relance_mailer.words import Cause, Intent

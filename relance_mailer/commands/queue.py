@@ -14,7 +14,7 @@ from relance_mailer.commands.common import (
 )
 from relance_mailer.desk.french import reason as in_words
 from relance_mailer.desk.queues import NAMES, Queue, Waiting
-from relance_mailer.flows.work_desk import queues
+from relance_mailer.flows.queue_pages import queues
 from relance_mailer.wiring.build import Relance
 
 

@@ -34,7 +34,7 @@ from relance_mailer.desk.queues import Waiting
 from relance_mailer.dossier.events import Entry
 from relance_mailer.dossier.values import PageId
 from relance_mailer.flows.keep_journal import anchors_of, verify
-from relance_mailer.flows.work_desk import queues
+from relance_mailer.flows.queue_pages import queues
 from relance_mailer.ports import Fate, IndexRow, Verified
 from relance_mailer.settings.loading import load
 from relance_mailer.wiring.build import Relance, build

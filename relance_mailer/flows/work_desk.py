@@ -1,7 +1,6 @@
-"""What humans see and decide: queues and dossiers out, a verdict into the journal."""
+"""What humans see and decide: dossiers out, a verdict into the journal."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
 
@@ -9,39 +8,21 @@ from relance_mailer.desk.call_sheet import CallSheet, call_sheet
 from relance_mailer.desk.chronicle import Told, chronicle
 from relance_mailer.desk.decisions import Call, Verdict
 from relance_mailer.desk.possible import Impossible
-from relance_mailer.desk.queues import (
-    Queue,
-    Waiting,
-    letter_waiting,
-    of_message,
-    ranked,
-    waiting_in,
-)
 from relance_mailer.desk.verdict import decide
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import Digest, DossierKey
-from relance_mailer.flows.absences import Absence, absences, in_charge
-from relance_mailer.flows.drafts import waiting_for_yes
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.inward.heard import Heard, heard_in, heard_of_debtor
 from relance_mailer.outward.forecast import forecast
 from relance_mailer.outward.missing import Missing, missing_data
 from relance_mailer.outward.timeline import LetterStep
-from relance_mailer.ports import Fate, Kept, Permanent, TakeContact
-from relance_mailer.workdays import PARIS
+from relance_mailer.ports import Permanent, TakeContact
 
-BATCH = 200
 LOOK_AHEAD = timedelta(days=400)
 CHANGED = "ce dossier a changé depuis que vous l'avez ouvert : relisez-le, puis décidez"
-
-_MESSAGE_QUEUES = {
-    Fate.UNLINKED: (Queue.UNLINKED, "rien ne dit pour quel dossier"),
-    Fate.CONTESTED: (Queue.CONTESTED, "plusieurs dossiers possibles, ou expéditeur inconnu"),
-    Fate.SET_ASIDE: (Queue.SET_ASIDE, "message impossible à traiter, conservé tel quel"),
-}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,67 +41,6 @@ class View:
     next: Next
     chronicle: tuple[Told, ...]
     missing: tuple[Missing, ...] = ()  # the data without which a rule is not applied
-
-
-async def queues(
-    house: House,
-    creditors: Iterable[Creditor],
-    wanted: Queue | None = None,
-    whose: str = "",
-) -> tuple[Waiting, ...]:
-    """The lines of all queues (or of one), each queue in the order of R12.
-
-    The owner of a line is whoever has the work today: the absent one's deputy. `whose` keeps what
-    is that person's: owned, claimed or taken over.
-    """
-    today = house.clock.today()
-    lines: list[Waiting] = []
-    for creditor in creditors:
-        if wanted in (None, Queue.APPROVAL):
-            lines += await _letters_waiting(house, creditor, today)
-        keys = [row.key for row in await house.lookup.index(creditor.id)]
-        for start in range(0, len(keys), BATCH):
-            some = keys[start : start + BATCH]
-            opened = await house.journal.read([key.page for key in some])
-            for one in opened.values():
-                if one.dossier is not None:
-                    lines += waiting_in(one.dossier, today)
-    lines += [_message_line(kept, today) for kept in await house.inbox.waiting(_MESSAGE_QUEUES)]
-    away = await absences(house)
-    lines = [replace(line, owner=in_charge(line.owner, away, today)) for line in lines]
-    if whose:
-        lines = [line for line in lines if _is_of(line, whose, away, today)]
-    in_order: list[Waiting] = []
-    for queue in Queue:
-        if wanted is None or queue is wanted:
-            in_order += ranked(line for line in lines if line.queue is queue)
-    return tuple(in_order)
-
-
-async def _letters_waiting(house: House, creditor: Creditor, today: date) -> list[Waiting]:
-    return [
-        letter_waiting(one.dossier, today, one.step.key, one.because)
-        for one in await waiting_for_yes(house, creditor)
-    ]
-
-
-def _is_of(line: Waiting, whose: str, away: Iterable[Absence], today: date) -> bool:
-    wanted = whose.strip().casefold()
-    claimed = in_charge(line.claimed_by, away, today) if line.claimed_by else ""
-    return wanted in {line.owner.strip().casefold(), claimed.strip().casefold()}
-
-
-def _message_line(kept: Kept, today: date) -> Waiting:
-    queue, because = _MESSAGE_QUEUES[kept.fate]
-    return of_message(
-        queue,
-        message=kept.digest,
-        sender=kept.glance.sender,
-        subject=kept.digest[:12],
-        received_on=kept.received_at.astimezone(PARIS).date(),
-        because=because,
-        today=today,
-    )
 
 
 async def find_one(house: House, words: str) -> DossierKey:

@@ -1,71 +1,60 @@
-"""*Today*: the queues with their counts and amounts, and one queue whole, in the order of R12."""
-
-from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+"""*Today*: the queues with their counts and amounts, and one queue page by page, as R12 orders."""
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from relance_mailer.desk.queues import NAMES, Queue, Waiting
-from relance_mailer.flows.work_desk import queues
+from relance_mailer.desk.queues import NAMES, Queue
+from relance_mailer.flows.queue_pages import overview, part_of
 from relance_mailer.ports import DeskRole
 from relance_mailer.web.access import may
 from relance_mailer.web.closing import paid
 from relance_mailer.web.desk import desk_of, page, who
 
 SHOWN_FIRST = 3
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Tile:
-    """A queue on the first page."""
-
-    queue: Queue
-    name: str
-    count: int
-    amount: Decimal
-    first: tuple[Waiting, ...]  # the most pressing ones
+A_PAGE = 100
+"""Lines of a queue on one page."""
 
 
 async def today_page(request: Request) -> Response:
     """What is waiting, how much is at stake, and the first of each queue."""
     desk = desk_of(request)
-    lines = await queues(desk.house, desk.creditors.values())
-    tiles = [_tile(queue, lines) for queue in Queue]
+    parts = await overview(desk.house, desk.creditors.values(), SHOWN_FIRST)
     return page(
         request,
         "today.html",
-        tiles=[tile for tile in tiles if tile.count],
-        empty=[tile.name for tile in tiles if not tile.count],
-        total=len(lines),
+        tiles=[part for part in parts if part.count],
+        empty=[NAMES[part.queue] for part in parts if not part.count],
+        names=NAMES,
+        total=sum(part.count for part in parts),
         today=desk.house.clock.today(),
     )
 
 
 async def queue_page(request: Request) -> Response:
-    """One queue whole."""
+    """A page of one queue; a number that no page has is the first or the last."""
     desk = desk_of(request)
     name = request.path_params["name"]
     if name not in set(Queue):
         return page(request, "message.html", status=404, title="File inconnue", said=f"« {name} »")
-    queue = Queue(name)
-    lines = await queues(desk.house, desk.creditors.values(), queue)
+    queue, creditors = Queue(name), desk.creditors.values()
+    number = _number(request.query_params.get("page", ""))
+    offset = (number - 1) * A_PAGE
+    part = await part_of(desk.house, creditors, queue, limit=A_PAGE, offset=offset)
+    pages = max(-(-part.count // A_PAGE), 1)
+    if number > pages:
+        number, offset = pages, (pages - 1) * A_PAGE
+        part = await part_of(desk.house, creditors, queue, limit=A_PAGE, offset=offset)
     return page(
         request,
         "queue.html",
-        tile=_tile(queue, lines),
-        lines=lines,
-        paid=paid(queue, lines) if may(who(request), DeskRole.AGENT) else (),
-    )
-
-
-def _tile(queue: Queue, lines: Sequence[Waiting]) -> Tile:
-    mine = [line for line in lines if line.queue is queue]
-    return Tile(
-        queue=queue,
+        tile=part,
+        paid=paid(queue, part.lines) if may(who(request), DeskRole.AGENT) else (),
         name=NAMES[queue],
-        count=len(mine),
-        amount=sum((line.amount for line in mine), Decimal("0.00")),
-        first=tuple(mine[:SHOWN_FIRST]),
+        number=number,
+        pages=pages,
+        first=offset + 1,
     )
+
+
+def _number(asked: str) -> int:
+    return max(int(asked), 1) if asked.isascii() and asked.isdigit() and len(asked) < 7 else 1

@@ -25,7 +25,8 @@ from relance_mailer.dossier.ordered import DisputeAnswer, PlanConfirmation, Plan
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.values import DossierId, DossierKey, InvoiceNumber, LedgerPayment
 from relance_mailer.flows.drafts import Shown, draft_of
-from relance_mailer.flows.work_desk import act, queues
+from relance_mailer.flows.queue_pages import queues
+from relance_mailer.flows.work_desk import act
 from relance_mailer.words import Cause
 
 KEY = DossierKey(creditor=US, dossier=DossierId("BZ-1"))

@@ -13,7 +13,8 @@ from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.values import DossierId, DossierKey
 from relance_mailer.flows.drafts import Shown, next_letter, waiting_for_yes, yes_to
 from relance_mailer.flows.preview import preview
-from relance_mailer.flows.work_desk import act, queues
+from relance_mailer.flows.queue_pages import queues
+from relance_mailer.flows.work_desk import act
 from relance_mailer.outward.approving import Approval
 
 KEY = DossierKey(creditor=US, dossier=DossierId("BZ-1"))
