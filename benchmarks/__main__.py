@@ -17,6 +17,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from benchmarks import (  # noqa: E402  # after the path of the tests' servers
     backlog,
     court,
+    desk,
     letters,
     push,
     reading,
@@ -26,6 +27,7 @@ from benchmarks.measure import Figure, machine  # noqa: E402
 BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], Awaitable[list[Figure]]]] = {
     "letters": lambda asked: letters.run(asked.letters, asked.runs),
     "backlog": lambda asked: backlog.run(asked.messages, asked.runs),
+    "desk": lambda asked: desk.run(asked.dossiers, asked.askings),
     "reading": lambda asked: reading.run(asked.runs),
     "court": lambda asked: court.run(asked.exhibits, asked.runs),
     "push": lambda asked: push.run(asked.pushes),
@@ -39,6 +41,8 @@ def main() -> None:
     parser.add_argument("--letters", type=int, default=300)
     parser.add_argument("--messages", type=int, default=2_000)
     parser.add_argument("--exhibits", type=int, default=150)
+    parser.add_argument("--dossiers", type=int, default=100_000, help="of the desk")
+    parser.add_argument("--askings", type=int, default=100, help="of each page of the desk")
     parser.add_argument("--pushes", type=int, default=12)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--json", action="store_true", help="one object a line")

@@ -390,6 +390,10 @@ class Inbox(Protocol):
         """The message whose digest begins so, None when there is none or more than one."""
         ...
 
+    async def led_to(self, digest: Digest) -> tuple[PageId, ...]:
+        """The pages of the journal to which a message led when it was settled."""
+        ...
+
     async def counts(self, creditor: CreditorId | None = None) -> Mapping[Fate, int]:
         """How many messages have each fate."""
         ...
@@ -486,8 +490,11 @@ class Lookup(Protocol):
         """The numbers of all invoices of these dossiers."""
         ...
 
-    async def find(self, words: str) -> tuple[DossierKey, ...]:
-        """The dossiers that an operator means: identifier, debtor, invoice, address or name."""
+    async def find(self, words: str, *, limit: int = 5000) -> tuple[DossierKey, ...]:
+        """The dossiers that an operator means: identifier, debtor, invoice, address or name.
+
+        The largest amounts come first.
+        """
         ...
 
     async def queue_sizes(self, creditors: Sequence[CreditorId], on: date) -> tuple[QueueSize, ...]:

@@ -21,6 +21,8 @@ from relance_mailer.outward.missing import Missing, missing_data
 from relance_mailer.outward.timeline import LetterStep
 from relance_mailer.ports import Permanent, TakeContact
 
+FOUND_MAX = 100
+"""Nobody reads further: whoever means another one says more of it."""
 LOOK_AHEAD = timedelta(days=400)
 CHANGED = "ce dossier a changé depuis que vous l'avez ouvert : relisez-le, puis décidez"
 
@@ -55,8 +57,8 @@ async def find_one(house: House, words: str) -> DossierKey:
 
 
 async def find_all(house: House, words: str) -> tuple[Dossier, ...]:
-    """The dossiers that an operator may mean, the largest amounts first."""
-    keys = await house.lookup.find(words)
+    """The dossiers that an operator may mean, the largest amounts first; `FOUND_MAX` at most."""
+    keys = await house.lookup.find(words, limit=FOUND_MAX)
     opened = await house.journal.read([key.page for key in keys])
     found = [one.dossier for one in opened.values() if one.dossier is not None]
     return tuple(sorted(found, key=lambda one: (-one.owed, one.key)))

@@ -17,13 +17,13 @@ from typing import Any
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.functions import Count
 
-from relance_mailer.dossier.values import CreditorId, Digest, MessageId
+from relance_mailer.dossier.values import CreditorId, Digest, MessageId, PageId
 from relance_mailer.inward.glance import Glance
 from relance_mailer.ports import Fate, Kept, RawMessage
 from relance_mailer.store.database import Database
 from relance_mailer.store.effects import chunks, keep_evidence
 from relance_mailer.store.fields import storable
-from relance_mailer.store.tables import Evidence, InboxMessage, InboxName, InboxPlace
+from relance_mailer.store.tables import Evidence, InboxMessage, InboxName, InboxPage, InboxPlace
 from relance_mailer.store.traces import folded_mark
 
 Scanned = tuple[Digest, RawMessage, Glance]
@@ -126,6 +126,12 @@ class DatabaseInbox:
                 for digest, content in await rows.values_list("digest", "content"):
                     found[Digest(digest)] = bytes(content)
         return found
+
+    async def led_to(self, digest: Digest) -> tuple[PageId, ...]:
+        """The pages of the journal to which a message led when it was settled."""
+        with self._database.entered() as client:
+            rows = InboxPage.filter(digest=digest).using_db(client).order_by("page")
+            return tuple(PageId(page) for (page,) in await rows.values_list("page"))
 
     async def counts(self, creditor: CreditorId | None = None) -> Mapping[Fate, int]:
         """How many messages have each fate; fates without any are left out."""

@@ -19,7 +19,7 @@ from relance_mailer.ports import Fate, IndexRow, QueuePlace, QueueSize
 from relance_mailer.store import queue_lines
 from relance_mailer.store.caches import INDEX_COLUMNS, index_row
 from relance_mailer.store.database import Database
-from relance_mailer.store.effects import chunks
+from relance_mailer.store.effects import MAX_PARAMETERS, chunks
 from relance_mailer.store.inbox import glance_of
 from relance_mailer.store.tables import ContactTaken, DossierIndex, InboxMessage
 from relance_mailer.store.tables import Trace as TraceRow
@@ -130,33 +130,44 @@ class DatabaseLookup:
                     found.update(word for (word,) in await rows.values_list("word"))
         return tuple(sorted(found))
 
-    async def find(self, words: str) -> tuple[DossierKey, ...]:
+    async def find(self, words: str, *, limit: int = KEYS_MAX) -> tuple[DossierKey, ...]:
         """The dossiers that an operator means: identifier, debtor, invoice, address or name.
 
-        The first of these that names any decides; of a name, a part is enough.
+        The first of these that names any decides; of a name, a part is enough. The largest amounts
+        come first.
         """
         asked = words.strip().removeprefix("[").removesuffix("]")
         if not asked:
             return ()
-        if named := await self._named(TraceSort.REFERENCE, folded_mark(asked)):
+        if named := await self._named(TraceSort.REFERENCE, folded_mark(asked), limit):
             return named
-        if debtors := await self._keys(Q(debtor=asked)):
+        if debtors := await self._largest(Q(debtor=asked), limit):
             return debtors
-        if invoiced := await self._named(TraceSort.INVOICE, folded_number(asked)):
+        if invoiced := await self._named(TraceSort.INVOICE, folded_number(asked), limit):
             return invoiced
-        if addressed := await self._named(TraceSort.ADDRESS, asked.lower()):
+        if addressed := await self._named(TraceSort.ADDRESS, asked.lower(), limit):
             return addressed
         name = folded_name(asked)
-        return await self._keys(Q(debtor_folded__contains=name)) if name else ()
+        return await self._largest(Q(debtor_folded__contains=name), limit) if name else ()
 
-    async def _named(self, sort: TraceSort, value: str) -> tuple[DossierKey, ...]:
+    async def _named(self, sort: TraceSort, value: str, limit: int) -> tuple[DossierKey, ...]:
         if not value:
             return ()
         with self._database.entered() as client:
             rows = TraceRow.filter(sort=sort.value, value=value).using_db(client)
-            rows = rows.order_by("creditor", "dossier").limit(KEYS_MAX)
+            rows = rows.order_by("creditor", "dossier").limit(MAX_PARAMETERS)
             found = await rows.values_list("creditor", "dossier")
-        return tuple(dict.fromkeys(key_in(*row) for row in found))
+        keys = list(dict.fromkeys(key_in(*row) for row in found))
+        if len(keys) < 2:
+            return tuple(keys)
+        return await self._largest(Q(page__in=[key.page for key in keys]), limit)
+
+    async def _largest(self, wanted: Q, limit: int) -> tuple[DossierKey, ...]:
+        with self._database.entered() as client:
+            rows = DossierIndex.filter(wanted).using_db(client)
+            rows = rows.order_by("-owed_cents", "creditor", "dossier").limit(limit)
+            found = await rows.values_list("creditor", "dossier")
+        return tuple(key_in(*row) for row in found)
 
     async def queue_sizes(self, creditors: Sequence[CreditorId], on: date) -> tuple[QueueSize, ...]:
         """The queues in which dossiers stand on that day; empty ones are left out."""

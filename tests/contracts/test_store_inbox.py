@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from contracts.conftest import Store
-from contracts.store_cases import ACME, AT, BOX, digest, message
+from contracts.store_cases import ACME, AT, BOX, digest, key, message
 from relance_mailer.dossier.values import CreditorId, MessageId
 from relance_mailer.ports import Commit, Fate, SettleMessage
 
@@ -183,3 +183,16 @@ async def test_names_that_no_database_likes_are_kept_all_the_same(store: Store) 
     odd = message(message_id="a\x00b@c", names=("d\udc80e@f",), sender="é\x00@x.example")
     assert await store.inbox.keep(ACME, BOX, [(odd[0], odd[1])], sent_folder=False) == 1
     assert len(await store.inbox.unread(ACME, limit=5)) == 1
+
+
+async def test_it_is_known_to_which_pages_a_message_led(store: Store) -> None:
+    """Those that were named when it was settled, and none before."""
+    told = message("Bonjour")
+    name = digest(told[0].raw)
+    await store.inbox.keep(ACME, BOX, [told], sent_folder=False)
+    assert await store.inbox.led_to(name) == ()
+    pages = (key("B").page, key("A").page)
+    settled = SettleMessage(message=name, fate=Fate.CONTESTED, pages=pages)
+    await store.journal.commit([Commit(at=AT, writes=(), effects=(settled,))])
+    assert await store.inbox.led_to(name) == (key("A").page, key("B").page)
+    assert await store.inbox.led_to(digest(b"?")) == ()

@@ -21,7 +21,13 @@ from contracts.store_cases import (
 )
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
-from relance_mailer.dossier.values import Contact, CreditorId, DebtorId, MessageId
+from relance_mailer.dossier.values import (
+    Contact,
+    CreditorId,
+    DebtorId,
+    InvoiceNumber,
+    MessageId,
+)
 from relance_mailer.inward.clues import folded_subject
 from relance_mailer.inward.link import Clues
 from relance_mailer.ports import Commit, Fate, SettleMessage
@@ -194,6 +200,20 @@ async def test_an_operator_is_understood(store: Store, words: str, dossier: str)
     """Identifier, debtor's number, invoice, part of the name, accents or not."""
     await two_dossiers(store)
     assert await store.lookup.find(words) == (key(dossier),)
+
+
+@pytest.mark.parametrize("words", ["boulangerie", "C-MEME", "fa/x-01", "meme@b.example"])
+async def test_of_several_meant_the_largest_come_first(store: Store, words: str) -> None:
+    """And no more than asked for."""
+    for name, amount in (("A", "10"), ("B", "900"), ("C", "50"), ("D", "50")):
+        described, opened = opening(
+            name, name=f"Boulangerie {name}", email="meme@b.example", amount=amount, debtor="C-MEME"
+        )
+        opened = replace(opened, invoice=replace(opened.invoice, number=InvoiceNumber("FA/X-01")))
+        await record(store.journal, key(name), [described, opened])
+    whole = await store.lookup.find(words)
+    assert whole == (key("B"), key("C"), key("D"), key("A"))
+    assert await store.lookup.find(words, limit=2) == whole[:2]
 
 
 @pytest.mark.parametrize("words", ["", "  ", "%", "inconnu"])

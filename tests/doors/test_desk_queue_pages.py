@@ -1,4 +1,4 @@
-"""The queues in the browser: counted whole, shown a hundred lines at a time, the first ones first."""
+"""The queues in the browser: counted whole, shown a hundred lines at a time, as R12 orders."""
 
 import re
 from collections.abc import AsyncIterator

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from relance_mailer.dossier.values import CreditorId, Digest, MessageId
+from relance_mailer.dossier.values import CreditorId, Digest, MessageId, PageId
 from relance_mailer.inward.glance import Glance
 from relance_mailer.ports import Fate, Kept, Overtaken, RawMessage, SettleMessage
 
@@ -19,6 +19,7 @@ class FakeInbox:
     def __init__(self) -> None:
         self.kept: list[Kept] = []
         self.raws: dict[Digest, bytes] = {}
+        self.pages: dict[Digest, set[PageId]] = {}
         self.places: set[tuple[str, str, int, int]] = set()
 
     def settle(self, settled: SettleMessage) -> None:
@@ -32,6 +33,11 @@ class FakeInbox:
                 changed = True
         if not changed:
             raise Overtaken(f"message {settled.message[:12]} déjà traité")
+        self.pages.setdefault(settled.message, set()).update(settled.pages)
+
+    async def led_to(self, digest: Digest) -> tuple[PageId, ...]:
+        """The pages to which a message led."""
+        return tuple(sorted(self.pages.get(digest, ())))
 
     async def keep(
         self,

@@ -155,8 +155,8 @@ class FakeLookup:
         mine = [dossier for dossier in self._all(None) if dossier.key in set(keys)]
         return tuple(sorted({k.invoice.number for dossier in mine for k in dossier.invoices}))
 
-    async def find(self, words: str) -> tuple[DossierKey, ...]:
-        """The dossiers that an operator means."""
+    async def find(self, words: str, *, limit: int = 5000) -> tuple[DossierKey, ...]:
+        """The dossiers that an operator means, the largest amounts first."""
         asked = words.strip().removeprefix("[").removesuffix("]")
         for fits in (
             lambda d: d.key.dossier.casefold() == asked.casefold(),
@@ -169,9 +169,10 @@ class FakeLookup:
                 d.debtor is not None and "" != folded_name(asked) in folded_name(d.debtor.name)
             ),
         ):
-            found = [dossier.key for dossier in self._all(None) if asked and fits(dossier)]
+            found = [dossier for dossier in self._all(None) if asked and fits(dossier)]
             if found:
-                return tuple(sorted(found))
+                found.sort(key=lambda dossier: (-dossier.owed, dossier.key))
+                return tuple(dossier.key for dossier in found[:limit])
         return ()
 
     async def queue_sizes(self, creditors: Sequence[CreditorId], on: date) -> tuple[QueueSize, ...]:

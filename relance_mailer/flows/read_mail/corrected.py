@@ -25,18 +25,21 @@ from relance_mailer.outward.courses import levels_that_may_follow
 from relance_mailer.ports import Kept, Overtaken, Permanent
 from relance_mailer.words import Outcome
 
-BATCH = 200
 GOES_ON = frozenset({Outcome.CONTINUE, Outcome.HOLD, Outcome.HOLD_UNTIL, Outcome.IGNORE})
 
 
 async def dossier_of(house: House, creditor: Creditor, kept: Kept) -> DossierKey:
     """The dossier on which a kept message was read; raises `Permanent` when it is on none."""
-    rows = await house.lookup.index(creditor.id)
-    for start in range(0, len(rows), BATCH):
-        pages = [row.key.page for row in rows[start : start + BATCH]]
-        for one in (await house.journal.read(pages)).values():
-            if one.dossier is not None and kept.digest in one.dossier.messages:
-                return one.dossier.key
+    opened = await house.journal.read(await house.inbox.led_to(kept.digest))
+    found = [
+        one.dossier
+        for one in opened.values()
+        if one.dossier is not None
+        and one.dossier.key.creditor == creditor.id
+        and kept.digest in one.dossier.messages
+    ]
+    if found:
+        return min(found, key=lambda dossier: (-dossier.owed, dossier.key.page)).key
     raise Permanent(
         f"le message {kept.digest[:12]} n'est lu sur aucun dossier : rattachez-le d'abord "
         "(relance message link)"
