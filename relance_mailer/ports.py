@@ -470,6 +470,12 @@ class Lookup(Protocol):
         """All dossiers of a debtor."""
         ...
 
+    async def dossiers_of_many(
+        self, creditor: CreditorId, debtors: Sequence[DebtorId]
+    ) -> Mapping[DebtorId, tuple[DossierKey, ...]]:
+        """The same for many debtors at once; one without any dossier is not in it."""
+        ...
+
     async def contacts(
         self, creditor: CreditorId, debtor: DebtorId, *, since: date
     ) -> tuple[ContactDay, ...]:

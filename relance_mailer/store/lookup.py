@@ -1,7 +1,7 @@
 """Questions over all dossiers, answered from the caches in a few statements each."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from tortoise.backends.base.client import BaseDBAsyncClient
@@ -77,6 +77,19 @@ class DatabaseLookup:
     async def dossiers_of(self, creditor: CreditorId, debtor: DebtorId) -> tuple[DossierKey, ...]:
         """All dossiers of a debtor."""
         return await self._keys(Q(creditor=creditor, debtor=debtor))
+
+    async def dossiers_of_many(
+        self, creditor: CreditorId, debtors: Sequence[DebtorId]
+    ) -> Mapping[DebtorId, tuple[DossierKey, ...]]:
+        """All dossiers of each of these debtors, in one statement."""
+        found: defaultdict[DebtorId, list[DossierKey]] = defaultdict(list)
+        with self._database.entered() as client:
+            for part in chunks(sorted(set(debtors))):
+                rows = DossierIndex.filter(creditor=creditor, debtor__in=part).using_db(client)
+                told = await rows.order_by("dossier").values_list("debtor", "dossier")
+                for debtor, dossier in told:
+                    found[DebtorId(debtor)].append(key_in(creditor, dossier))
+        return {debtor: tuple(keys[:KEYS_MAX]) for debtor, keys in found.items()}
 
     async def _keys(self, wanted: Q) -> tuple[DossierKey, ...]:
         with self._database.entered() as client:

@@ -183,6 +183,16 @@ async def test_all_dossiers_of_a_debtor(store: Store) -> None:
     assert await store.lookup.dossiers_of(ACME, DebtorId("DUPONT")) == ()
 
 
+async def test_the_dossiers_of_several_debtors_at_once(store: Store) -> None:
+    """Each debtor's in order; who has none is left out, and nobody asked for is nothing found."""
+    for name, debtor in (("B", "MARTIN"), ("A", "MARTIN"), ("C", "DURAND"), ("D", "PETIT")):
+        await record(store.journal, key(name), opening(name, debtor=debtor))
+    martin, durand, dupont = DebtorId("MARTIN"), DebtorId("DURAND"), DebtorId("DUPONT")
+    found = await store.lookup.dossiers_of_many(ACME, [martin, durand, dupont, martin])
+    assert found == {martin: (key("A"), key("B")), durand: (key("C"),)}
+    assert await store.lookup.dossiers_of_many(ACME, []) == {}
+
+
 FINDS = [
     ("bz-2003", "BZ-2003"),
     ("[BZ-2003]", "BZ-2003"),

@@ -1,6 +1,6 @@
 """The lookup in memory: it looks at every dossier each time, and knows no cache."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -118,6 +118,13 @@ class FakeLookup:
         """All dossiers of a debtor."""
         mine = [d for d in self._all(creditor) if d.debtor and d.debtor.debtor_id == debtor]
         return tuple(sorted(dossier.key for dossier in mine))
+
+    async def dossiers_of_many(
+        self, creditor: CreditorId, debtors: Sequence[DebtorId]
+    ) -> Mapping[DebtorId, tuple[DossierKey, ...]]:
+        """All dossiers of each debtor that has any."""
+        found = {debtor: await self.dossiers_of(creditor, debtor) for debtor in debtors}
+        return {debtor: keys for debtor, keys in found.items() if keys}
 
     async def contacts(
         self, creditor: CreditorId, debtor: DebtorId, *, since: date

@@ -3,9 +3,11 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from relance_mailer.dossier.reference import Mark, fits, is_notice, token_in
 from relance_mailer.dossier.values import (
+    DebtorId,
     DossierId,
     DossierKey,
     MessageId,
@@ -48,6 +50,7 @@ class Item:
 
     kept: Kept
     arrival: Arrival | None = None
+    debtor: DebtorId | None = None  # whose other dossiers it moves too
     siblings: tuple[DossierKey, ...] = ()
     sent: SentMail | None = None
     sent_about: DossierKey | None = None
@@ -92,8 +95,10 @@ async def gather(house: House, creditor: Creditor, batch: Sequence[Kept]) -> lis
         if isinstance(one, SentMail):
             items.append(_sent_item(kept, one, candidates, creditor))
         else:
-            items.append(await _item(house, creditor, kept, one, candidates))
-    return items
+            items.append(_item(creditor, kept, one, candidates, today=house.clock.today()))
+            # Reading is work: whatever else waits in this process has its turn in between.
+            await asyncio.sleep(0)
+    return await _with_siblings(house, creditor, items)
 
 
 async def _parsed(raw: bytes, kept: Kept) -> Incoming | SentMail:
@@ -159,12 +164,13 @@ def _sent_item(
     )
 
 
-async def _item(
-    house: House,
+def _item(
     creditor: Creditor,
     kept: Kept,
     incoming: Incoming,
     candidates: tuple[Candidate, ...],
+    *,
+    today: date,
 ) -> Item:
     understood = read_and_link(incoming, candidates, creditor)
     since = creditor.act_on_messages_since
@@ -174,7 +180,7 @@ async def _item(
         reading=understood.reading,
         link=understood.link,
         received_at=kept.received_at,
-        today=house.clock.today(),
+        today=today,
         authentication=_authentication(incoming, creditor),
         own=understood.own,
     )
@@ -182,7 +188,7 @@ async def _item(
     return Item(
         kept=kept,
         arrival=replace(arrival, moves_nothing=old),
-        siblings=await _siblings(house, creditor, arrival, candidates),
+        debtor=_debtor_heard(arrival, candidates),
         ours=_is_own_copy(incoming, candidates, creditor),
         objects_to=may_object(incoming, candidates, _own_house(creditor)),
     )
@@ -237,13 +243,27 @@ def _authentication(incoming: Incoming, creditor: Creditor) -> Authentication:
     return authentication(incoming, trusted=creditor.trusted_authserv_ids)
 
 
-async def _siblings(
-    house: House, creditor: Creditor, arrival: Arrival, candidates: tuple[Candidate, ...]
-) -> tuple[DossierKey, ...]:
-    """The debtor's other dossiers, where what he says is about himself."""
+def _debtor_heard(arrival: Arrival, candidates: tuple[Candidate, ...]) -> DebtorId | None:
+    """The debtor, where what he says is about himself and so about all his dossiers."""
     if not isinstance(arrival.link, Linked) or arrival.reading.kind is not Kind.HUMAN:
-        return ()
+        return None
     key = arrival.link.key
-    debtor = next(one.debtor_id for one in candidates if one.key == key)
-    all_of_them = await house.lookup.dossiers_of(creditor.id, debtor)
-    return tuple(one for one in all_of_them if one != key)
+    return next(one.debtor_id for one in candidates if one.key == key)
+
+
+async def _with_siblings(house: House, creditor: Creditor, items: list[Item]) -> list[Item]:
+    """The items with the debtors' other dossiers, all looked up at once."""
+    debtors = [item.debtor for item in items if item.debtor is not None]
+    if not debtors:
+        return items
+    theirs = await house.lookup.dossiers_of_many(creditor.id, debtors)
+    return [
+        item if item.debtor is None else _beside(item, theirs.get(item.debtor, ()))
+        for item in items
+    ]
+
+
+def _beside(item: Item, keys: Sequence[DossierKey]) -> Item:
+    linked = item.arrival.link if item.arrival else None
+    own = linked.key if isinstance(linked, Linked) else None
+    return replace(item, siblings=tuple(key for key in keys if key != own))
