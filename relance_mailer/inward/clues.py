@@ -162,5 +162,21 @@ def _telling_words(text: str) -> tuple[str, ...]:
 
 
 def _folded(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.lower())
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    lower = text.lower()
+    if lower.isascii():
+        return lower
+    return unicodedata.normalize("NFKD", lower).translate(_WITHOUT_MARKS)
+
+
+class _WithoutMarks(dict[int, int | None]):
+    """What each sign becomes, found when it is first met (`str.translate` asks)."""
+
+    def __missing__(self, code: int) -> int | None:
+        kept = None if unicodedata.combining(chr(code)) else code
+        if len(self) < _SIGNS_KEPT:
+            self[code] = kept
+        return kept
+
+
+_SIGNS_KEPT = 4096
+_WITHOUT_MARKS = _WithoutMarks()

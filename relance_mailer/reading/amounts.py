@@ -45,6 +45,7 @@ _REST = re.compile(
 )
 _BARE_TOO = (_REST, _AFTER, _BEFORE, _THOUSANDS, _DECIMAL, _BARE, _START, _LIST)
 _INVOICE_TAIL = re.compile(r"0\d{2,}$")  # "la 0440" is an invoice
+_DIGIT = re.compile(r"\d")
 _AMOUNTS_MAX = 60  # in one sentence; a longer list is no promise
 _LARGEST = Decimal(10_000_000)
 
@@ -88,6 +89,8 @@ def decimals_in(words: str) -> tuple[Amount, ...]:
 
 def _found(words: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[Amount, ...]:
     found: list[Amount] = []
+    if _DIGIT.search(words) is None:
+        return ()
     for pattern in patterns:
         for match in pattern.finditer(words):
             if len(found) >= _AMOUNTS_MAX:
