@@ -191,9 +191,11 @@ def intent_voices(weighed: Weighed, opinion: Opinion, intent: Intent) -> tuple[f
     """What each voice says of an intent."""
     stands = intent in weighed.intents
     strength = max((each.strength for each in weighed.seen if each.intent is intent), default=0)
-    rival = max(share for other, share in opinion.shares.items() if other is not intent)
+    own, rival = opinion.shares[intent], max(opinion.shares.values())
+    if own >= rival:
+        rival = max(share for other, share in opinion.shares.items() if other is not intent)
     return (
-        _odds(opinion.shares[intent]),
+        _odds(own),
         float(stands),
         float(stands and strength >= 3),
         float(strength > 0 and not stands),

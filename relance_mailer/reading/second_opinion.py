@@ -13,7 +13,7 @@ in one sentence of five.
 import math
 import re
 import struct
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -80,9 +80,10 @@ class Passage:
 def opinion_on(text: str, weights: Weights) -> Opinion:
     """The mean of the text as a whole and of its strongest sentence, for each label."""
     told = _telling(text)
-    parts = tuple(passage(each) for each in told)
-    whole = _shares(together(parts), weights)
-    columns = list(zip(*(_shares(part, weights) for part in parts), strict=True))
+    parts = [_known(passage(each), weights) for each in told]
+    rows = [_shares(part, weights) for part in parts]
+    whole = rows[0] if len(rows) == 1 else _shares(_joined(parts), weights)
+    columns = list(zip(*rows, strict=True))
     mean = [(one + max(column)) / 2 for one, column in zip(whole, columns, strict=True)]
     return Opinion(
         shares=dict(zip(INTENT_ORDER, mean, strict=False)),
@@ -149,6 +150,7 @@ def pieces(word: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=16_384)
 def _same(word: str) -> str:
     """Digits, days and months as one word each."""
     if word[0].isdigit():
@@ -158,19 +160,37 @@ def _same(word: str) -> str:
     return "MOIS" if _MONTH.fullmatch(word) else word
 
 
-def _shares(part: Passage, weights: Weights) -> list[float]:
-    known, total = 0, 0
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Known:
+    """What the weights know of a passage: rows in lanes; of a word, how many features they sum."""
+
+    words: dict[str, tuple[int, int]]
+    pairs: dict[str, int]
+
+
+def _known(part: Passage, weights: Weights) -> _Known:
     lanes = _in_lanes(weights)
+    told = zip(part.pairs, map(lanes.get, part.pairs), strict=True)
+    return _Known(
+        words={word: _of_word(weights, word) for word in part.words},
+        pairs={pair: row for pair, row in told if row is not None},
+    )
+
+
+def _joined(parts: Sequence[_Known]) -> _Known:
+    """What is known of several passages as one (`together`)."""
+    words: dict[str, tuple[int, int]] = {}
+    pairs: dict[str, int] = {}
+    for part in parts:
+        words.update(part.words)
+        pairs.update(part.pairs)
+    return _Known(words=words, pairs=pairs)
+
+
+def _shares(part: _Known, weights: Weights) -> list[float]:
     # The order of a set differs from run to run: whole numbers add up the same in any.
-    for word in part.words:
-        count, row = _of_word(weights, word)
-        known += count
-        total += row
-    for pair in part.pairs:
-        signs = lanes.get(pair)
-        if signs is not None:
-            known += 1
-            total += signs
+    known = len(part.pairs) + sum(count for count, _ in part.words.values())
+    total = sum(part.pairs.values()) + sum(row for _, row in part.words.values())
     scale = weights.unit / math.sqrt(max(1, known))
     signed = (lane - 128 * known for lane in _lanes_of(total))
     return [
