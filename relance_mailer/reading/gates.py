@@ -148,7 +148,7 @@ class Shelf:
         found: dict[int, dict[int, list[int]]] = {}
         for place in sorted(wanted):
             index, number, part, gates = self._places[place]
-            if any(map(grams.isdisjoint, gates)):
+            if gates and any(map(grams.isdisjoint, gates)):
                 continue
             found.setdefault(index, {}).setdefault(number, []).append(part)
         return {index: tuple(patterns.items()) for index, patterns in found.items()}

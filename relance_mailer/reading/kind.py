@@ -95,22 +95,23 @@ def kind_of(incoming: Incoming) -> KindReading:
         return _bounced(reported)
     if challenges.is_challenge(incoming, own):
         return KindReading(kind=Kind.CHALLENGE)
-    vacation = automata.is_auto_by_headers(incoming) and not bounces.is_daemon(incoming)
+    auto = automata.is_auto_by_headers(incoming)
+    vacation = auto and not bounces.is_daemon(incoming)
     if (worded := bounces.by_words(incoming, votes=_flufl_votes(incoming))) and not (
         vacation and not worded.recipients
     ):
         return _bounced(worded)
-    return _of_mail(incoming, own)
+    return _of_mail(incoming, own, auto=auto)
 
 
-def _of_mail(incoming: Incoming, own: str) -> KindReading:
-    """What no mail system sent: automaton, unrelated or a person."""
+def _of_mail(incoming: Incoming, own: str, *, auto: bool) -> KindReading:
+    """What no mail system sent: automaton (`auto`: its headers say so), unrelated or a person."""
     if unrelated.is_internal(incoming, _own_domains(incoming)):
         passed = re.search(r"^\W*(?:tr|fwd?)\s*:", incoming.subject, re.IGNORECASE)
         return KindReading(kind=Kind.UNRELATED, doubts=("internal_forward",) if passed else ())
     if unrelated.is_mass_mail(incoming):
         return KindReading(kind=Kind.UNRELATED)
-    if automata.is_auto_by_headers(incoming) or automata.is_auto_by_words(incoming, own):
+    if auto or automata.is_auto_by_words(incoming, own):
         return KindReading(kind=Kind.AUTO_REPLY, doubts=_auto_doubts(own))
     if unrelated.is_solicitation(incoming, own):
         return KindReading(kind=Kind.UNRELATED, by_topic=True)
