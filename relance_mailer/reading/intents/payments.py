@@ -147,7 +147,7 @@ _SURELY_PAID = (
         rf" {_GONE_BY}",
         rf"(?:MONEY|somme|montant|INVOICE|moitie|ce|HE|it|NUM|le (?:premiere?|deuxieme)) ~3 (?:BE"
         rf"|HAVE"
-        rf" been|been) ~1 (?:bien |deja )?(?:LEAVEp|PAYp|DOp|debite\w*|SENDp|EXECUTEp|poste\w*"
+        rf" been|been) ~1 (?:bien |deja )?(?:LEAVEp|PAYp|DOp|debite\w*|EXECUTEp|poste\w*"
         rf"|effecti\w+) ~3 {_GONE_BY}",
         r"WE (?:~1 )?HAVE ~1 (?:glisse\w*|mis\w*|depose\w*|laisse\w*|donne\w*|remis\w*|poste\w*"
         r"|SENDp) ~2 MONEY",

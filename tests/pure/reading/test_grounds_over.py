@@ -58,7 +58,12 @@ def test_a_payment_surely_told_is_no_promise(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Le virement partira vendredi.", "Je n'ai pas pu virer hier.", "Si je l'ai payé hier ?"],
+    [
+        "Le virement partira vendredi.",
+        "Je n'ai pas pu virer hier.",
+        "Si je l'ai payé hier ?",
+        "Il est transmis ce jour au maire.",
+    ],
 )
 def test_no_payment_is_sure_of_what_has_not_left(text: str) -> None:
     assert not any(each.strength == 3 for each in find_payments(text))
