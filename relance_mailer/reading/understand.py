@@ -19,6 +19,7 @@ from relance_mailer.reading.intents.phrases import TEXT_LIMIT, any_of, says
 from relance_mailer.reading.judgement import RULE, judged
 from relance_mailer.reading.language import language_of
 from relance_mailer.reading.message import Incoming, Reading
+from relance_mailer.reading.misgivings import with_misgivings
 from relance_mailer.reading.numbers_named import address_to_use, invoices_in, mentions_in
 from relance_mailer.reading.payments import Payment, payment_in
 from relance_mailer.reading.promises import Pledge, pledge_in
@@ -118,11 +119,14 @@ def _reading(
 ) -> Reading:
     text = words.all or words.subject
     address = address_to_use(text, not_these=not_these)
-    weighed = judged(
-        weighed_by_rules(text, sent_at),
-        shipped_reader(text),
-        shipped_voices(),
-        addressed=address is not None,
+    weighed = with_misgivings(
+        judged(
+            weighed_by_rules(text, sent_at),
+            shipped_reader(text),
+            shipped_voices(),
+            addressed=address is not None,
+        ),
+        text,
     )
     pledge = _pledge(text, sent_at, weighed)
     back = returns_on(text, sent_at) if weighed.intents <= _OF_THE_ABSENT else None

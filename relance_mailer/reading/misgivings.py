@@ -1,0 +1,318 @@
+"""What in a text that would go on by itself asks for a human after all.
+
+The rules look for what a message says. Here it is looked at the other way round: a promise, a
+payment, an acknowledgement is taken at its word only if nothing else in the message conditions it,
+cuts it, contradicts it, bargains with it or speaks of goods, law or tempers. These signs are no
+intents: they catch much that is harmless, say nothing of what the person wants, and only ever lead
+to a human.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from relance_mailer.reading.intents.order import OUTCOME, Weighed
+from relance_mailer.reading.intents.phrases import WHEN, Sentence, any_of, sentences
+from relance_mailer.words import Intent, Outcome
+
+TAKES = (
+    "Le virement est prêt, il part quand vous aurez repris les palettes.",
+    "Règlement le 30, déduction faite des vitres brisées.",
+    "Bien reçu. Pour mémoire, vous nous aviez annoncé un autre prix.",
+    "Je transmets, mais la porte grince toujours.",
+    "C'est noté, mon avocat vous répondra.",
+    "Je vire 300 lundi, il faudrait un délai pour la suite.",
+)
+LEAVES = (
+    "Désolé pour l'attente, le virement part jeudi.",
+    "Le four est réparé, merci. On règle vendredi.",
+    "Je vous tiens au courant dès que possible.",
+    "300 lundi, le reste le 30.",
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Sign:
+    """Words that bring a human, and what makes them harmless: words beside them, an intent."""
+
+    name: str
+    takes: re.Pattern[str]
+    leaves: re.Pattern[str] | None = None
+    silent: frozenset[Intent] = frozenset()
+
+
+def _sign(
+    name: str, *takes: str, leaves: tuple[str, ...] = (), silent: tuple[Intent, ...] = ()
+) -> _Sign:
+    return _Sign(
+        name=name,
+        takes=any_of(*takes),
+        leaves=any_of(*leaves) if leaves else None,
+        silent=frozenset(silent),
+    )
+
+
+_OURS = (
+    r"(?:vendeu\w+|commercia\w+|technicien\w*|poseurs?|livreurs?|chauffeurs?|equipes?|collegues?"
+    r"|collaborat\w+|representante?|conseill\w+|artisan|ouvriers?|gars|employes?|monteurs?"
+    r"|installat\w+|sales|rep|driver|engineer|fitter|team|colleague)"
+)
+_SETTLED = (
+    r"(?:repare\w*|resolue?s?|(?:etant|est|a ete|sont) (?:\w+ )?(?:regle|clos|leve|solde)\w*"
+    r"|bien (?:recue?s?|arrivee?s?|marche)|impeccable|parfait\w*|en ordre|retabli\w*|satisf\w+"
+    r"|content\w*|(?:pas|aucun|aucune|sans|ni|plus|no) (?:de |d |la )?(?:litige|reclam\w+|reserves?"
+    r"|contest\w+|souci|probleme|dispute|complaint|erreur)|rien a redire|ne conteste\w*"
+    r"|erreur de (?:ma|notre)|de notre cote|chez nous|(?:notre|mon|ma|nos) (?:logiciel|serveur"
+    r"|imprimante|ordinateur|banque|carte|telephone|systeme|voiture|camion|site|erp|messagerie"
+    r"|comptable)|logiciel|serveur|informati\w+|reseau|internet|imprim\w+|voiture|camion"
+    r"|ordinateur|boite mail|poste\b)"
+)
+_ONCE = r"(?:quand|lorsque|des que|des lors que|apres que|avant que|jusqu a ce que|une fois que|si)"
+_PAPER_COMES = (
+    r"(?:facture|duplicata|copie|rib|iban|document|piece|exemplaire|pdf|bon de commande|invoice"
+    r"|copy|siret|numero)"
+)
+
+_SIGNS = (
+    _sign(
+        "condition",
+        r"tant qu(?! on y est)|aussi longtemps|le jour ou (?:vous|votre|la|le|les|l)\b"
+        r"|a condition|a charge|sous (?:toute )?reserve|moyennant|encore (?:faudrait|faut) il"
+        r"|encore faudrait|n atten\w+ (?:plus )?(?:que|qu) (?!une chose)"
+        r"|il (?:ne )?manque (?:plus )?que|subordonn\w+|conditionn\w+|en contrepartie|en echange",
+        rf"{_ONCE} (?:d ici la )?(?:votre|vos|vous(?! (?:plai|paye|regl|consol|dire|vir)))\b",
+        rf"{_ONCE} (?:\w+ ){{1,3}}(?:votre|vos|vous (?:aurez|avez|serez|ayez|soyez))\b",
+        r"(?:unless|until|once|when|if|after|as soon as|before) (?:\w+ ){0,2}(?:you|your)\b"
+        r"|provided|subject to|only if",
+        leaves=(
+            r"(?:si|quand|des que) vous (?:le )?(?:voul\w+|souhait\w+|desir\w+|prefer\w+|avez (?:la"
+            r" moindre|une|des|besoin|d autres)|passez|repassez|etes (?:press\w+|disponible))",
+            rf"(?:des|quand|lorsque|si|once|when|as soon as|if)\b.{{0,50}}\b{_PAPER_COMES}",
+            r"if you (?:need|have any|wish|prefer|want|require)|si (?:besoin|ca|cela) "
+            r"|si votre (?:banque|boite)|(?:si|if) .{0,30}(?:n avez rien|appelez|ring me|call me)"
+            r"|(?:signature|validation|visa|feu vert|accord (?:du|de la))\b",
+        ),
+        silent=(Intent.DISTRESS,),
+    ),
+    _sign(
+        "part_only",
+        r"deduction|dedui\w+|retranch\w+|defalqu\w+|soustrai\w+|excepte\w*|a l exception|hormis"
+        r"|sauf\b|a hauteur d|surplus|au prorata|ce qui (?:est|etait|nous|me|vous)"
+        r" (?:\w+ )?(?:du|doit|revien\w+|revenait|sembl\w+)|qui (?:nous|me) revenai\w+"
+        r"|doit l etre|ce que (?:valait|vaut)|(?:deja )?(?:bien|assez|cher) paye\w*"
+        r"|pour (?:le|un tel|ce) (?:travail|resultat)",
+        r"except\b|apart from|minus\b|less the|net of|what we agreed|the amount on our",
+        leaves=(
+            r"sauf (?:erreur|imprevu|contr\w+|jours? feri\w+|le \w+di|moi\b|reglement|a\b)"
+            r"|tout ce qui|escompte",
+        ),
+    ),
+    _sign(
+        "rest_open",
+        r"(?:pour (?:le reste|la suite|le solde)|quant aux? (?:reste|solde|autres?)|le reste"
+        r"|le solde|the rest|the balance|the remainder)\b",
+        leaves=(
+            WHEN,
+            r"solde (?:de|total|du compte|est|a ete|regle|vire|complet)|(?:est|part|partie?"
+            r"|vire|regle|paye)\w* (?:aussi|egalement|deja)|il ne reste|\d{1,2}(?:st|nd|rd|th)?"
+            r" [a-z]{3}|(?:wired|paid|sent|clear\w*|transfer\w*)\b|\S+@|interlocut\w+|voir avec"
+            r"|rouvr\w+",
+        ),
+    ),
+    _sign(
+        "agreed_otherwise",
+        r"vous (?:\w+ ){0,2}(?:aviez|deviez|n avez (?:jamais|toujours|pas (?:fini|livre|tenu|fait"
+        r"|repondu|respecte))|n aviez|avez (?:\w+ )?(?:oublie|repris|compte|facture|annule|accepte"
+        r"|dit|promis|repondu|casse|change|laisse|perdu|confondu|offert|propose|convenu))",
+        rf"(?:votre|vos|your|un de vos) {_OURS}\b.{{0,40}}\b(?:avai\w+|a (?:dit|promis|accepte"
+        rf"|confirme|repris|laisse|casse|oublie)|m a|nous a|n |dev\w+|jamais|said|never|told"
+        rf"|promised|agreed)",
+        r"(?:m|nous|lui) avai\w+ (?:dit|promis|assure|garanti|annonce|propose)|avait promis"
+        r"|(?:etait|etaient) (?:prevue?s?|convenue?s?|offerte?s?|comprise?s?|gratuit\w*)"
+        r"|on s etait|nous nous etions|mis(?:es)? d accord|(?:pas|jamais) prevue?s?|pour memoire"
+        r"|(?:je|nous) vous rappel(?:le|ons) que|(?:ai|avons) deja (?:dit|ecrit|signale|explique"
+        r"|repondu)|restent? valables?|sachez que|qui a (?:commande|signe)",
+        r"as (?:i|we) (?:said|told)|already (?:said|told|wrote|explained)|supposed to|we agreed",
+        leaves=(
+            r"comme (?:prevu|convenu)|n avez (?:pas|rien) a|vous aviez (?:raison|mon|notre|mandate)"
+            r"|avais deja dit|ce sera\b|affactur\w+|virement groupe",
+            r"(?:chorus|portail|depos\w+|plateforme|collectivite\w*|comptabilite)\b",
+        ),
+    ),
+    _sign(
+        "astonishment",
+        r"etonn\w+|surpris\w*|surpren\w+|(?:ne |n )?(?:\w+ )?comprend\w* (?:pas|rien|mal|pourquoi"
+        r"|plus)|honnetement|franchement|surprised|puzzled|je croyais que",
+        leaves=(r"(?:on|vous|tu) comprend\w+|comprends (?:votre|que)|quelle (?:bonne )?surprise",),
+        silent=(Intent.PAID, Intent.DISTRESS),
+    ),
+    _sign(
+        "disagreement",
+        r"d apres (?:lui|elle|moi|nous|eux|notre|nos|mes|le chef|la personne)|selon (?:lui|elle|moi"
+        r"|nous|eux|notre|nos|mes)|de memoire|je croyais que (?:c etait|vous|la|le) (?:\w+"
+        r" )?(?:offert|compris|gratuit|annule|repri)\w*|comprendre (?:pourquoi|ce|d ou|comment"
+        r"|a quoi)|a quoi correspond\w*|ecarts? (?:de|entre|sur)|l ecart\b|ne (?:me|nous) (?:dit"
+        r"|disent|parle|parlent) (?:\w+ )?rien|vous (?:\w+ ){0,2}confond\w+|le compte n y est"
+        r"|doublon\w*|en double|pas (?:moi|nous)(?! meme)\b|dossier ouvert|arbitrage"
+        r"|position de (?:notre|mon|la)",
+        r"however|although|actually|i believe|do(?:n t| not) (?:recogni[sz]e|understand)"
+        r"|between you and|only (?:booked|received|got)|discrepanc\w+",
+        leaves=(
+            r"pas (?:moi|nous) qui (?:gere|suis|m en|s en|paie|traite|regle)|pay\w+ pas moi"
+            r"|(?:d apres|selon) (?:notre|nos|mes) (?:banque|releve\w*|logiciel|compta\w*|extrait"
+            r"|service|tresorerie)",
+        ),
+    ),
+    _sign(
+        "reservation",
+        r"par contre|en revanche|toutefois|cependant",
+        leaves=(WHEN, _PAPER_COMES, r"chorus|portail|\S+@"),
+        silent=(Intent.DISTRESS,),
+    ),
+    _sign(
+        "goods",
+        r"(?:fele\w*|cass(?:e|es|ee|ees)\b|abim\w+|tache[es]?\b|de travers|ferme (?:toujours )?mal"
+        r"|fuit|fuites?\b|en panne|grince\w*|rouill\w+|fissur\w+|gravats|(?<!a )(?<!par )defau\w+"
+        r"|moisi\w*|malfacon\w*|reclamation\w*|litige\w*|contest\w+|inacheve\w*|manqu(?:ait"
+        r"|aient)|reliquat|service qualite|(?:notre|mon|l) expert\b(?! comptable)|expertise"
+        r"|rapport d|constater|ramass\w+|(?:un|votre|d un|mon|notre) avoir\b(?! (?:ete|fait|regle"
+        r"|paye))|avoir (?:de \d|sur|correspondant)|remise (?:prevue|promise|accordee|commerciale"
+        r"|de \d)|rabais|(?:un|au) forfait\b|taux horaire|geste commercial|broken|damaged|faulty"
+        r"|leak\w*|cracked|refund\w*|credit note|(?:goods|delivery|work|job|item\w*) (?:\w+ "
+        r"){0,4}(?:not|never|late|wrong))",
+        r"(?:pas|jamais|personne|toujours pas) (?:\w+ ){0,2}(?:venu\w*|passe\w* (?:voir|chez)"
+        r"|livre\w*|fini\w*|fonctionn\w+|intervenu\w*|pose\w*|installe\w*|commandee?s?\b"
+        r"|demandee?s?\b|signe\w*)",
+        leaves=(
+            _SETTLED,
+            r"terminal|demande (?:de|mieux)|pas une contestation|conteste?(?:ons)? rien",
+        ),
+    ),
+    _sign(
+        "quote",
+        r"devis\b",
+        leaves=(_PAPER_COMES, _SETTLED),
+        silent=(Intent.INVOICE_REQUEST, Intent.REDIRECT),
+    ),
+    _sign(
+        "bargaining",
+        r"(?:un|le|ce|de|du) (?:petit )?(?:delai|report|sursis)\b(?! (?:de|du) (?:banque|traitement"
+        r"|virement|reponse|validation|paiement|\d))|delai supplementaire|patienter"
+        r"|repouss(?:er|ez|iez|ons)\b|(?:pas|plus|jamais) (?:\w+ ){0,3}d un (?:coup|bloc|seul"
+        r" coup)|etaler|echelonn\w+|(?:\d|euros?|€|cents?|un peu) .{0,15}(?:par|chaque|tous les)"
+        r" (?:fin de )?mois|en (?:deux|trois|quatre|cinq|six|plusieurs|\d+) (?:fois|cheques?"
+        r"|mensualites|versements|echeances)|mensualites|indulgen\w+|comprehension"
+        r"|bienveillan\w+|ca vous (?:va|irait|convient|conviendrait)|si (?:ca|cela) vous (?:va"
+        r"|convient)|(?:il|je|nous) (?:me |nous |vous )?propos\w+|il (?:me|nous)? ?faudrait"
+        r"|ce serait|le mieux (?:pour|serait)|geste de|on verra (?:pour|apres|ensuite|la suite)"
+        r"|qu on en (?:parle|discute)|discute\w* du reste|m arrangerait|laissez (?:moi"
+        r"|nous)\b(?! (?:juste|le temps de )?(?:regarder|verifier|voir|retrouver|ouvrir"
+        r"|chercher|faire le point|consulter|me renseigner|en parler|demander|un instant|rentrer,"
+        r"|finir))",
+        r"instal+ments?|(?:a|per|each|every) month|more time|bear with|over the summer|if you ll"
+        r"|would it be|an? extension",
+        leaves=(
+            r"(?:merci|desole\w*|pardon|excus\w+|remerci\w+) (?:\w+ ){0,4}(?:delai|comprehension"
+            r"|indulgen\w+|patien\w+|bienveillan\w+)|comme convenu|(?:plan|echeancier) (?:convenu"
+            r"|accepte|en place)|delai (?:global|habituel|legal|bancaire)|seuls a patienter"
+            r"|soyez indulgent|(?:me|nous) convient|propose par votre"
+            rf"|faudrait .{{0,40}}{_PAPER_COMES}",
+        ),
+    ),
+    _sign(
+        "law",
+        r"(?:avocate?s?\b|(?:mon|notre) conseil\b(?! (?:municipal|d|syndical|regional|bancaire))"
+        r"|tribuna\w+|greffe|jugement|juge\b|mandataire|liquidat\w+|administrateur judiciaire"
+        r"|cessation|cesse (?:ses|nos|mes) (?:paiements|activite)|redressement"
+        r"|sauvegarde\b(?! (?:informatique|des donnees|du|a ete))|surendettement|cnil|rgpd"
+        r"|(?:mon|notre) huissier|prescri(?:t|te|ption)\b|protection juridique|mise en cause"
+        r"|solicitor\w*|lawyer\w*|(?:in|to|the) court\b|administrators?\b|receiver\b|gdpr)",
+        r"maitre [a-z]{3,} (?:suit|repren|represent|vous|est charge|a toutes?)",
+        leaves=(
+            r"liquidation (?:totale |partielle )?(?:des?|du) stocks?|(?:client\w*|fournisseur)"
+            r" (?:\w+ ){0,4}(?:redressement|liquidation)|succession|sort\w+ d un redressement"
+            r"|posterieure? au jugement|saisir\w+|protection des majeurs|curat\w+",
+        ),
+    ),
+    _sign(
+        "no_more_mail",
+        r"(?:je|nous|on) (?:ne|n) (?:\w+ )?(?:veux|voulons|souhait\w+|desire\w*|accepte\w*)"
+        r" (?:plus|pas) (?:\w+ ){0,2}(?:recev|voir|etre|que|vos|ce genre|de)\w*|(?:adresse|boite"
+        r"|mail) (?:\w+ ){0,3}(?:privee?|personnelle?|perso)\b|courrier papier|voie postale"
+        r"|(?:effac|supprim|retir)\w* (?:\w+ ){0,3}(?:adresse|coordonnees|donnees|fichier\w*|base)"
+        r"|ne (?:devait|doit|devrait) pas (?:servir|etre utilis)|(?:my|this) (?:private|personal)"
+        r" (?:email|address|inbox)|(?:ne )?lirai (?:plus|pas)",
+    ),
+    _sign(
+        "veiled_refusal",
+        r"(?:pas|aucune) suite\b|(?:decide|tranche|repondu)\w* que non|(?:ne|n) (?:\w+"
+        r" )?(?:recevrez|aurez|toucherez|verrez) (?:rien|pas|jamais|plus)|aucun(?:e)? (?:somme"
+        r"|paiement|reglement|virement|versement) (?:ne |n )|(?:ne|n) (?:\w+ ){0,2}(?:p[ae]i\w+"
+        r"|regl\w+|vers\w+|fer\w+ (?:ce|le|de|aucun)) (?:pas|rien|jamais|point)|decided not"
+        r"|not going to|hold your breath|(?:ma|notre) reponse (?:est|reste|n a|sera)"
+        r"|(?:je|nous|on) (?:le |la |vous )?refus\w+|(?:mon|notre) refus",
+        leaves=(
+            r"sans depot|fermeture|calendrier|vous n aurez (?:plus|pas|plus rien) a"
+            r"|aucun souci|pas avant",
+        ),
+    ),
+    _sign(
+        "temper",
+        r"(?:parasit\w+|vampir\w+|vautour\w*|clown\w*|charogn\w+|sangsue\w*|rapace\w*|racket\w*"
+        r"|etouff\w+ vous|de mes nouvelles|honte a vous|foutez|foutre|harcelement|vous harcel\w+"
+        r"|harass\w*|insult\w+|prose\b|rigole)",
+        leaves=(r"desole\w* de vous harcel\w+",),
+    ),
+)
+
+_ASKING = frozenset({Intent.INVOICE_REQUEST, Intent.REDIRECT})
+_FOR_A_HUMAN = frozenset(
+    intent for intent, outcome in OUTCOME.items() if outcome in {Outcome.LEGAL, Outcome.REVIEW}
+) - {Intent.REDIRECT}
+_ASKED_ONLY = "only_asked"
+
+
+def with_misgivings(weighed: Weighed, text: str) -> Weighed:
+    """With the signs as doubts, where the text would go on by itself; else as it was."""
+    if weighed.doubts or not weighed.intents or weighed.intents & _FOR_A_HUMAN:
+        return weighed
+    return replace(weighed, doubts=misgivings(text, weighed))
+
+
+def misgivings(text: str, weighed: Weighed) -> tuple[str, ...]:
+    """The names of the signs in a text, each once."""
+    found = [
+        sign.name
+        for sentence in sentences(text)
+        for sign in _SIGNS
+        if not sign.silent & weighed.intents
+        and _shows(sign, sentence)
+        and not (sign.name == "condition" and _asks_for_it(sentence, weighed))
+    ]
+    if _only_asks(text, weighed):
+        found.append(_ASKED_ONLY)
+    return tuple(dict.fromkeys(found))
+
+
+def _shows(sign: _Sign, sentence: Sentence) -> bool:
+    if sign.takes.search(sentence.folded) is None:
+        return False
+    return sign.leaves is None or sign.leaves.search(sentence.folded) is None
+
+
+def _asks_for_it(sentence: Sentence, weighed: Weighed) -> bool:
+    """Whether a paper or an address is asked for or given here: then it conditions nothing."""
+    return any(
+        finding.intent in _ASKING and finding.span in sentence.raw for finding in weighed.findings
+    )
+
+
+def _only_asks(text: str, weighed: Weighed) -> bool:
+    """Whether what was taken for said stands in questions only."""
+    if weighed.intents & _ASKING:
+        return False
+    told = [
+        sentence
+        for sentence in sentences(text)
+        if any(finding.span in sentence.raw for finding in weighed.findings)
+    ]
+    return bool(told) and all(sentence.asks for sentence in told)

@@ -1,0 +1,91 @@
+"""A promise, a payment, an acknowledgement is taken at its word only if nothing takes it back."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from relance_mailer.inward.outcome import DOUBTS
+from relance_mailer.reading.intents.order import Weighed
+from relance_mailer.reading.message import Finding
+from relance_mailer.reading.misgivings import LEAVES, TAKES, misgivings, with_misgivings
+from relance_mailer.reading.understand import read_text
+from relance_mailer.words import Intent
+
+DAY = datetime(2026, 3, 10, 9, tzinfo=UTC)
+
+
+def weighed(intent: Intent, span: str) -> Weighed:
+    found = (Finding(intent=intent, span=span, rule="une règle"),)
+    return Weighed(intents=frozenset({intent}), findings=found, doubts=())
+
+
+@pytest.mark.parametrize("text", TAKES)
+def test_takes(text):
+    assert misgivings(text, weighed(Intent.PROMISE, text))
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_leaves(text):
+    assert not misgivings(text, weighed(Intent.PROMISE, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bien reçu votre rappel. Le virement partira quand votre équipe aura fini les joints.",
+        "C'est noté, je vous règle le 30, déduction faite des deux vitres.",
+        "Merci pour votre message. Je transmets, mais vous nous aviez annoncé un forfait.",
+        "Je vire 300 vendredi, pour le reste il faudrait qu'on s'arrange.",
+        "Bien reçu, mon avocat en prend connaissance.",
+        "Merci de votre relance, à laquelle nous ne donnerons pas suite.",
+        "Je transmets. Votre poseur n'est jamais revenu.",
+        "Thanks, I'll pass this on once you have sent the credit note.",
+        "Laissez-moi le temps de rentrer la récolte et je solde tout.",
+        "Payé à hauteur de ce qui nous semblait juste.",
+    ],
+)
+def test_goes_to_a_human(text):
+    reading = read_text(text, sent_at=DAY)
+    for_a_human = {
+        Intent.DISPUTE,
+        Intent.REFUSAL,
+        Intent.PLAN_REQUEST,
+        Intent.OPT_OUT,
+        Intent.QUESTION,
+    }
+    assert reading.doubts or for_a_human & set(reading.intents)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Désolée pour l'attente, la neige nous a bloqués. Le virement part jeudi.",
+        "Je ne conteste rien, je vous fais le virement demain matin.",
+        "Le four est réparé, merci à votre technicien. On règle vendredi.",
+        "Notre logiciel était en panne, tout est rétabli : virement fait ce matin.",
+        "Bien reçu, je transmets à ma collègue et vous tiens au courant.",
+        "Je suis surpris de votre rappel, le virement a été exécuté le 3.",
+    ],
+)
+def test_goes_on_by_itself(text):
+    assert read_text(text, sent_at=DAY).doubts == ()
+
+
+def test_what_is_only_asked_is_not_said():
+    asked = "Le virement du 4 est-il parti ?"
+    assert misgivings(asked, weighed(Intent.PAID, asked)) == ("only_asked",)
+
+
+def test_a_paper_that_is_asked_for_is_no_condition():
+    asked = "Renvoyez-moi la facture : elle part en paiement quand vous l'aurez déposée."
+    assert misgivings(asked, weighed(Intent.INVOICE_REQUEST, "Renvoyez-moi la facture")) == ()
+
+
+def test_what_a_human_reads_anyway_is_left_alone():
+    read = weighed(Intent.DISPUTE, "cassé")
+    assert with_misgivings(read, "Tout est arrivé cassé, mon avocat vous écrira.") == read
+
+
+def test_each_sign_has_words_for_the_operator():
+    every = " ".join(TAKES)
+    assert set(misgivings(every, weighed(Intent.PROMISE, "virement"))) <= set(DOUBTS)
