@@ -7,9 +7,9 @@ that the rules had not been written for (`training/`). From there on:
 - `legal` needs a rule's own finding, whatever the share; where the second opinion sees hostility,
   a refusal or an insolvency that no rule found, a human decides. Where it sees none of what a rule
   found, a human decides too, and so he does wherever it outvotes a ground that a rule found.
-- What would go on by itself needs both: hardly any share of a ground, and a plain share of its own
-  where the rules were silent. Otherwise the guess is kept for the human, with the doubt
-  `second_opinion`.
+- What would go on by itself needs both: hardly any share of a ground, and where the rules were
+  silent a plain share of its own and at least a word of the matter (`hints`). Otherwise the guess
+  is kept for the human, with the doubt `second_opinion`.
 - A doubt of the rules stays a doubt, save where the second opinion surely sees what a rule only
   hinted at, or found beside too many other words, and sees no ground: two voices are enough.
 """
@@ -150,6 +150,8 @@ def _may_go_on(both: _Both, heard: frozenset[Intent]) -> bool:
     """Whether what would go on by itself hides hardly anything that a human must see."""
     said = both.opinion.shares
     strongest = max(said[intent] for intent in heard)
+    if not _has_a_second_voice(both, heard):
+        return False
     if (both.weighed.intents & _GROUNDS) - heard:
         return False
     if max(said[intent] for intent in _GROUNDS) >= _GROUND_MAX:
@@ -161,6 +163,17 @@ def _may_go_on(both: _Both, heard: frozenset[Intent]) -> bool:
     if both.weighed.intents & NEEDS_A_HUMAN:
         return both.opinion.human <= _HUMAN_NONE and strongest >= _SURE
     return both.human < _HUMAN_MAX
+
+
+def _has_a_second_voice(both: _Both, heard: frozenset[Intent]) -> bool:
+    """Whether the text has at least a word of what decides: the model never decides alone."""
+    first = ordered(heard, addressed=both.addressed)[0]
+    weighed = both.weighed
+    return (
+        first in weighed.intents
+        or first in weighed.hinted
+        or any(finding.intent is first for finding in weighed.seen)
+    )
 
 
 def _findings(both: _Both, heard: frozenset[Intent]) -> tuple[Finding, ...]:

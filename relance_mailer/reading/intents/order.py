@@ -23,6 +23,7 @@ from relance_mailer.reading.intents import (
     redirect,
     refusal,
 )
+from relance_mailer.reading.intents.hints import hinted
 from relance_mailer.reading.intents.scale import STEPS, Scale
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import INTENT_ORDER, OUTCOME_ORDER, Intent, Outcome
@@ -65,13 +66,15 @@ OUTCOME: dict[Intent, Outcome] = {
 class Weighed:
     """What was found, what of it stands, and the reasons for a human.
 
-    `seen` is everything that a rule took, hints and what was outweighed included.
+    `seen` is everything that a rule took, hints and what was outweighed included; of `hinted`
+    there is no more than a word.
     """
 
     intents: frozenset[Intent]
     findings: tuple[Finding, ...]
     doubts: tuple[str, ...]
     seen: tuple[Finding, ...] = ()
+    hinted: frozenset[Intent] = frozenset()
 
 
 def outcome_of(
@@ -117,6 +120,7 @@ def weigh(text: str) -> Weighed:
         findings=tuple(finding for finding in findings if finding.intent in kept),
         doubts=tuple(dict.fromkeys(scale.doubts)),
         seen=findings,
+        hinted=hinted(text),
     )
 
 

@@ -1,5 +1,7 @@
 """The rules and the second opinion heard together."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,8 +48,9 @@ def test_both_agree_and_the_machine_decides() -> None:
     assert heard(rules(Intent.PROMISE), opinion(promise=0.9)) == ({Intent.PROMISE}, ())
 
 
-def test_rules_are_silent_and_the_opinion_is_plain() -> None:
-    both = judged(rules(), opinion(paid=0.9), VOICES, addressed=False)
+def test_rules_know_a_word_of_it_and_the_opinion_is_plain() -> None:
+    hinted = replace(rules(), hinted=frozenset({Intent.PAID}))
+    both = judged(hinted, opinion(paid=0.9), VOICES, addressed=False)
     assert (both.intents, both.doubts) == (frozenset({Intent.PAID}), ())
     (finding,) = both.findings
     assert (finding.rule, finding.span) == (RULE, "la phrase de paid")
