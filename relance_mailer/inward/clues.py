@@ -83,6 +83,11 @@ def names_told(debtor_names: Iterable[str], names: tuple[str, ...]) -> frozenset
     return frozenset(name for name in debtor_names if _is_told(name, told))
 
 
+def names_in(debtor_names: Iterable[str], text: str) -> frozenset[str]:
+    """Which debtors' names stand in a text (see `names_told`)."""
+    return names_told(debtor_names, _telling_words(text))
+
+
 def folded_subject(subject: str) -> str:
     """A subject without answer prefixes, accents, case and runs of blanks: for `Clues.subjects`."""
     return " ".join(_WORD.findall(_folded(_ANSWER_PREFIX.sub("", subject[:500]))))

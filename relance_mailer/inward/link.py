@@ -124,12 +124,16 @@ def link(
     *,
     own_addresses: frozenset[str] = frozenset(),
     passed_on: bool = False,
+    names_told: frozenset[str] = frozenset(),
+    invoices_told: tuple[str, ...] = (),
 ) -> Link:
     """Whose message it is; several dossiers, or weak evidence for a stranger, are contested.
 
     A message that has nothing to do with a claim is nobody's, unless it answers one of our
     letters: then the reader may be wrong and the dossier is kept. `passed_on`: a colleague passes
     on what a debtor sent him (the reader's doubt `internal_forward`), so the dossier is kept too.
+    `names_told` and `invoices_told` are the debtors and the invoices that the writer's own words
+    name, quoted history left out.
     """
     clues = tuple(_clues(incoming, kind, candidates))
     if kind is Kind.UNRELATED and not passed_on:
@@ -138,7 +142,41 @@ def link(
             return Nobody(why="sans rapport avec une créance")
     if not clues:
         return Nobody(why="ni fil, ni référence, ni facture, ni adresse connue")
-    return _weighed(incoming, kind, clues, {c.key: c for c in candidates})
+    found = _weighed(incoming, kind, clues, {c.key: c for c in candidates})
+    if kind is Kind.HUMAN and isinstance(found, Linked):
+        return _about_another(incoming, found, candidates, names_told, invoices_told) or found
+    return found
+
+
+def _about_another(
+    incoming: Incoming,
+    found: Linked,
+    candidates: tuple[Candidate, ...],
+    names_told: frozenset[str],
+    invoices_told: tuple[str, ...],
+) -> Contested | None:
+    """Contested where somebody who answers for two debtors speaks of the other one.
+
+    An accountant, or the same office of two companies, answers below the last letter at hand: the
+    thread says one debtor, the words another.
+    """
+    own = next(one for one in candidates if one.key == found.key)
+    if own.debtor_name in names_told or set(own.invoices) & set(invoices_told):
+        return None
+    others = [
+        one
+        for one in candidates
+        if one.debtor_id != own.debtor_id
+        and one.debtor_name in names_told
+        and not _is_stranger(incoming, one)
+    ]
+    if not others:
+        return None
+    names = ", ".join(sorted({one.debtor_name for one in others}))
+    return Contested(
+        candidates=tuple(sorted({own.key, *(one.key for one in others)})),
+        why=f"{found.evidence[0]} ; mais l'expéditeur répond aussi pour {names}, qu'il nomme",
+    )
 
 
 def _unrelated(

@@ -16,7 +16,7 @@ from relance_mailer.dossier.values import (
 from relance_mailer.flows.house import Creditor, House
 from relance_mailer.inward.arrival import Arrival
 from relance_mailer.inward.authentication import TOPMOST, Authentication, authentication
-from relance_mailer.inward.clues import bounced, clues_in
+from relance_mailer.inward.clues import bounced, clues_in, names_in
 from relance_mailer.inward.link import Candidate, Clues, Contested, Link, Linked, link
 from relance_mailer.inward.objection import may_object
 from relance_mailer.inward.own_copies import (
@@ -218,6 +218,8 @@ def read_and_link(
         candidates,
         own_addresses=addresses_of(creditor),
         passed_on="internal_forward" in reading.doubts,
+        names_told=names_in((one.debtor_name for one in candidates), reading.reply_text),
+        invoices_told=reading.invoices,
     )
     if isinstance(linked, Linked) and len(candidates) > 1:
         theirs = next(one.invoices for one in candidates if one.key == linked.key)

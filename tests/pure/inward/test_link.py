@@ -195,6 +195,56 @@ def test_a_debtors_mail_passed_on_by_a_colleague_keeps_its_dossier() -> None:
     assert isinstance(link(mail, Kind.UNRELATED, (named,), own_addresses=HOUSE), Nobody)
 
 
+ACCOUNTANT = "s.leguen@cabinet.example"
+THEIRS = candidate(
+    by_message_id=(LETTER,), by_address=(ACCOUNTANT,), known_addresses=(ACCOUNTANT,),
+    debtor_name="Transports Le Moal Frères", invoices=(INVOICE,),
+)  # fmt: skip
+ALSO_THEIRS = candidate(
+    "BZ-2007", by_address=(ACCOUNTANT,), known_addresses=(ACCOUNTANT,), known_domains=(),
+    debtor_name="Garage Ozanne",
+)  # fmt: skip
+
+
+def _said(other: Candidate, *names: str, invoices: tuple[str, ...] = ()) -> Link:
+    return link(
+        incoming(ACCOUNTANT),
+        Kind.HUMAN,
+        (THEIRS, other),
+        own_addresses=HOUSE,
+        names_told=frozenset(names),
+        invoices_told=invoices,
+    )
+
+
+def test_who_answers_for_two_debtors_and_speaks_of_the_other_is_contested() -> None:
+    result = _said(ALSO_THEIRS, "Garage Ozanne")
+    assert isinstance(result, Contested)
+    assert result.candidates == (key("BZ-2003"), key("BZ-2007"))
+    assert "Garage Ozanne" in result.why
+
+
+@pytest.mark.parametrize(
+    ("story", "other", "names", "invoices"),
+    [
+        ("ne nomme personne", ALSO_THEIRS, (), ()),
+        ("nomme les deux", ALSO_THEIRS, ("Garage Ozanne", THEIRS.debtor_name), ()),
+        ("cite une facture du dossier", ALSO_THEIRS, ("Garage Ozanne",), (INVOICE,)),
+        ("nomme un client qui n'est pas à lui",
+         candidate("BZ-2007", by_name=True, known_addresses=(), known_domains=(),
+                   debtor_name="Garage Ozanne"), ("Garage Ozanne",), ()),
+        ("nomme un autre dossier du même débiteur",
+         candidate("BZ-2007", debtor_id=THEIRS.debtor_id, by_address=(ACCOUNTANT,),
+                   known_addresses=(ACCOUNTANT,), debtor_name="Garage Ozanne"),
+         ("Garage Ozanne",), ()),
+    ],
+)  # fmt: skip
+def test_the_thread_stands(
+    story: str, other: Candidate, names: tuple[str, ...], invoices: tuple[str, ...]
+) -> None:
+    assert isinstance(_said(other, *names, invoices=invoices), Linked), story
+
+
 def test_without_evidence_it_is_nobodys() -> None:
     assert isinstance(of(), Nobody)
     assert isinstance(of(OTHER), Nobody)
