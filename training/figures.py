@@ -6,6 +6,7 @@ The rules were written with the corpora at hand and not with the own texts: only
 
 from relance_mailer.reading.intents.order import Weighed, ordered, outcome_of
 from relance_mailer.reading.judgement import LEGAL, Voices, judged
+from relance_mailer.reading.misgivings import with_misgivings
 from relance_mailer.reading.second_opinion import Opinion
 from relance_mailer.reading.understand import weighed_by_rules
 from relance_mailer.words import INTENT_ORDER, Intent, Outcome
@@ -25,7 +26,7 @@ def figures(texts: list[Text], unseen: list[Opinion], voices: Voices) -> dict[st
         ]
         ruled = [weighed_by_rules(text.text, text.sent_at) for text, _ in pairs]
         both = [
-            judged(weighed, opinion, voices, addressed="@" in text.text)
+            with_misgivings(judged(weighed, opinion, voices, addressed="@" in text.text), text.text)
             for weighed, (text, opinion) in zip(ruled, pairs, strict=True)
         ]
         own = [text for text, _ in pairs]

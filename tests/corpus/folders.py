@@ -1,9 +1,10 @@
-"""Which corpora there are: the project's own always, the shared one where it lies beside it."""
+"""Which corpora there are: the project's two always, the shared one where it lies beside it."""
 
 import os
 from pathlib import Path
 
 OWN = Path(__file__).parent / "own"
+ORBISE = Path(__file__).parent / "orbise"
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "dev"
 
 
@@ -14,7 +15,7 @@ def shared_is_expected() -> bool:
 
 def corpora() -> dict[str, Path]:
     """The corpora to use by the name that a test shows; with CI the shared one may not miss."""
-    found = {"own": OWN}
+    found = {"own": OWN, "orbise": ORBISE}
     if shared_is_expected():
         found["shared-dev"] = SHARED
     return found

@@ -25,6 +25,7 @@ class Bar:
 
 BARS = {
     "own": Bar(harmful_at_most=0, kind=0.93, outcome=0.86, decided=0.74),
+    "orbise": Bar(harmful_at_most=0, kind=0.95, outcome=0.81, decided=0.72),
     "shared-dev": Bar(harmful_at_most=0, kind=0.98, outcome=0.94, decided=0.92),
 }
 

@@ -16,6 +16,7 @@ TAKES = (
 LEAVES = (
     "Notre principal client a déposé le bilan, cela nous retarde un peu.",
     "La procédure de sauvegarde du serveur a effacé nos factures.",
+    "Le promoteur pour qui nous travaillons est en liquidation judiciaire et nous doit tout.",
 )
 
 _OTHER = (
@@ -24,6 +25,9 @@ _OTHER = (
     r"|meilleur|important) ){0,5}(?:client\w*|fournisseur\w*|donneurs? d ordres?"
     r"|confrere|concurrents?|sous traitants?|partenaires?|franchiseur|locataires?"
     r"|prestataires?|voisin\w*|debiteurs?|bailleur)",
+    r"(?:pour|chez|avec) (?:qui|lequel|laquelle|lesquels) (?:je|j|nous|on)\b|(?:qui|il|elle|ils)"
+    r" (?:nous|me) (?:doi\w+|devai\w+|fai\w+ travailler)|(?:constructeur|promoteur|employeur"
+    r"|maitre d ouvrage)",
     r"votre (?:societe|entreprise|maison|liquidation|redressement)|il para?it"
     r"|parait qu|(?:on|quelqu un|confrere) (?:dit|nous indique|raconte)|rumeur\w*"
     r"|serait en|seriez en",

@@ -153,6 +153,8 @@ _OUR_FIRM = (
     r"|association|commerce|magasin|company|firm|eurl|restaurant)|die firma)"
 )
 _SOMEBODY_ELSE = (
+    r"(?:pour|chez|avec|for) (?:qui|whom) (?:WE|on)|(?:qui|HE) (?:WE|me) (?:doit|doivent|DEBT\w*"
+    r"|MUSTc)|constructeur|promoteur|employeur|maitre d ouvrage",
     r"(?:OUR|un|plusieurs|de|gros|principal|mes|deux|leur|son|YOUR|autre) ~3 (?:client\w*"
     r"|fournisseur\w*"
     r"|donneurs?|confrere\w*|concurrent\w*|franchiseur|locataire\w*|prestataire\w*|debiteur\w*"
