@@ -10,11 +10,14 @@ import httpx2
 
 from doors.conftest import opened
 from doors.desk_browser import OURS, Browser, browsing
-from flows.world import US, World, paris, row
+from flows.world import ROOT, US, World, paris, row
+from relance_mailer.adapters.legal_press import SetPress
+from relance_mailer.adapters.typesetting import Typesetter
 from relance_mailer.dossier import events as e
 from relance_mailer.ports import DeskRole
 
 PAGE = "/dossier/brezance/BZ-1"
+TEMPLATES = (ROOT / "templates",)
 
 
 @dataclass
@@ -55,7 +58,8 @@ async def seated(url: str) -> AsyncIterator[Seat]:
     world = World(paris("2026-10-05T09:00"))
     world.ledger.rows = [row()]
     async with opened(url) as database, browsing(database) as empty:
-        world.house = replace(empty.desk.house, clock=world.clock, papers=world.papers)
+        press = SetPress(Typesetter(TEMPLATES), TEMPLATES)
+        world.house = replace(empty.desk.house, clock=world.clock, papers=world.papers, press=press)
         desk = browsing(database, house=world.house, creditors={US: world.creditor})
         async with desk as browser:
             await world.works()
