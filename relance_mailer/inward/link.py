@@ -199,6 +199,8 @@ def _weighed(
 ) -> Link:
     pool: frozenset[DossierKey] = clues[0].keys
     for clue in clues[1:]:
+        if clue.sort is Evidence.NAME and _is_shared(clues, pool):
+            continue
         if pool & clue.keys:
             pool &= clue.keys
         elif _contests(clue, incoming, kind, [candidates[key] for key in pool]):
@@ -212,6 +214,15 @@ def _weighed(
             why=f"{clues[0].told} : {len(pool)} dossiers possibles",
         )
     return _settled(incoming, kind, clues, candidates[next(iter(pool))])
+
+
+def _is_shared(clues: tuple[_Clue, ...], pool: frozenset[DossierKey]) -> bool:
+    """Whether only a domain of several debtors leads here: a name in the text is then a guess.
+
+    The signature of a group bears the name of one of its companies whoever writes.
+    """
+    sorts = {clue.sort for clue in clues}
+    return len(pool) > 1 and sorts <= {Evidence.DOMAIN, Evidence.NAME}
 
 
 def _settled(

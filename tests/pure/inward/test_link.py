@@ -104,6 +104,18 @@ def test_a_sister_company_on_the_same_domain_may_answer_the_thread() -> None:
     assert not result.stranger
 
 
+def test_a_name_does_not_choose_between_two_companies_on_one_domain() -> None:
+    """A group's signature bears the name of one of its companies, whoever writes."""
+    domain = ("lemoal.example",)
+    found = of(
+        candidate(by_domain=domain, by_name=True),
+        candidate("BZ-2007", by_domain=domain),
+        sender="j.lemarchand@lemoal.example",
+    )
+    assert isinstance(found, Contested)
+    assert {one.dossier for one in found.candidates} == {"BZ-2003", "BZ-2007"}
+
+
 def test_another_debtors_name_in_the_text_contests_nothing() -> None:
     assert isinstance(of(THREAD, candidate("BZ-2007", by_name=True)), Linked)
 
