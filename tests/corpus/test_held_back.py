@@ -1,0 +1,22 @@
+"""The corpus that is held back: only its totals are taken, and its costly errors may only sink.
+
+Nobody writes a rule from its messages or reads why one failed: they stand for a stranger's mail.
+"""
+
+from pathlib import Path
+
+from corpus.test_understand_corpus import judged
+
+SORVAL = Path(__file__).parent / "sorval"
+HARMFUL_AT_MOST = 5
+WRONG_DOSSIERS_AT_MOST = 1
+OUTCOME_AT_LEAST = 0.73
+
+
+def test_costly_errors_on_mail_that_no_rule_has_seen_may_only_sink() -> None:
+    found = judged(SORVAL)
+    print(found.told())
+    assert found.wrongful == ()
+    assert len(found.harmful) <= HARMFUL_AT_MOST, len(found.harmful)
+    assert len(found.wrong_dossier) <= WRONG_DOSSIERS_AT_MOST, len(found.wrong_dossier)
+    assert found.outcome.rate >= OUTCOME_AT_LEAST
