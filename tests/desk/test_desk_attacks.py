@@ -50,7 +50,7 @@ def test_dossiers_show_every_word_of_an_attacker_as_text(inside: Watched) -> Non
 def test_messages_show_what_was_written_as_text(inside: Watched, desk: Desk) -> None:
     for debtor in attackers():
         inside.opens(desk.message_of(debtor))
-        inside.page.locator("summary").click()
+        inside.page.locator("article summary").click()
         whole = inside.page.locator("details .words").text_content() or ""
         assert "Nous contestons la facture." in whole
         assert_quiet(inside)
