@@ -28,8 +28,6 @@ from relance_mailer.commands.common import (
     with_house,
 )
 from relance_mailer.commands.letter import order
-from relance_mailer.commands.wording import PHASES
-from relance_mailer.commands.wording import step as step_in_french
 from relance_mailer.desk.decisions import (
     Close,
     ConfirmAcknowledgement,
@@ -44,7 +42,8 @@ from relance_mailer.desk.decisions import (
     TakeLegalStep,
     Verdict,
 )
-from relance_mailer.desk.french import CAUSES, many
+from relance_mailer.desk.french import CAUSES, PHASES, many
+from relance_mailer.desk.french import act_to_come as step_in_french
 from relance_mailer.desk.french import day as on_day
 from relance_mailer.desk.french import reason as in_words
 from relance_mailer.dossier.events import Entry

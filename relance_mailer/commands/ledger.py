@@ -11,7 +11,7 @@ import typer
 from relance_mailer.adapters.folder import FolderMailbox
 from relance_mailer.commands.common import fail, in_french, put_json, table, with_house
 from relance_mailer.commands.wording import act
-from relance_mailer.commands.wording import step as step_in_french
+from relance_mailer.desk.french import act_to_come as step_in_french
 from relance_mailer.flows.import_sent import TakenOver, import_sent
 from relance_mailer.flows.preview import Coming, preview
 from relance_mailer.flows.work_desk import find_one

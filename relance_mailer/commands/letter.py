@@ -25,8 +25,8 @@ from relance_mailer.commands.acting import (
 )
 from relance_mailer.commands.common import fail, in_french, put_json, table, with_house
 from relance_mailer.commands.saying import words_of
-from relance_mailer.commands.wording import step as step_in_french
 from relance_mailer.desk.decisions import Approve, OrderLetter, Reject
+from relance_mailer.desk.french import act_to_come as step_in_french
 from relance_mailer.desk.possible import Impossible
 from relance_mailer.desk.saying import Told
 from relance_mailer.dossier.events import DossierEvent, Instalment

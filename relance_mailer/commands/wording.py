@@ -2,20 +2,8 @@
 
 from types import MappingProxyType
 
-from relance_mailer.desk import french
-from relance_mailer.dossier.phases import Phase
 from relance_mailer.law.routes import Act
 from relance_mailer.ports import OutboxState
-
-PHASES: MappingProxyType[Phase, str] = MappingProxyType(
-    {
-        Phase.SETTLED: "soldé",
-        Phase.RUNNING: "en relance",
-        Phase.HELD: "suspendu",
-        Phase.REVIEW: "à examiner",
-        Phase.LEGAL: "contentieux",
-    }
-)
 
 LETTERS: MappingProxyType[OutboxState, str] = MappingProxyType(
     {
@@ -42,26 +30,6 @@ ACTS: MappingProxyType[str, str] = MappingProxyType(
         Act.INTERIM_PAYMENT.value: "référé-provision",
     }
 )
-
-NEXT_ACTS: MappingProxyType[str, str] = MappingProxyType(
-    {
-        "legal_queue": "file contentieuse",
-        "review": "examen par un humain",
-        "promise_check": "vérification de la promesse",
-        "hold_end": "fin de la suspension",
-        "settled": "clôture",
-        "task": "tâche",
-        "plan_check": "vérification de l'échéancier",
-        "dispute_end": "fin d'un litige",
-        "human_decision": "décision d'un humain",
-        "": "rien",
-    }
-)
-
-
-def step(name: str) -> str:
-    """A level, an answer or another next act, in French; an unknown one as it stands."""
-    return french.LEVELS.get(name) or french.ANSWERS.get(name) or NEXT_ACTS.get(name, name)
 
 
 def act(name: str) -> str:

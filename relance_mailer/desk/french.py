@@ -9,6 +9,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from relance_mailer.dossier.events import DocumentSort
+from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.values import Answer, StepKey
 from relance_mailer.law.deadlines import LegalStep
 from relance_mailer.law.routes import Road
@@ -95,6 +96,32 @@ OUTCOMES: MappingProxyType[Outcome, str] = MappingProxyType(
         Outcome.IGNORE: "sans effet",
     }
 )
+
+PHASES: MappingProxyType[Phase, str] = MappingProxyType(
+    {
+        Phase.SETTLED: "soldé",
+        Phase.RUNNING: "en relance",
+        Phase.HELD: "suspendu",
+        Phase.REVIEW: "à examiner",
+        Phase.LEGAL: "contentieux",
+    }
+)
+
+NEXT_ACTS: MappingProxyType[str, str] = MappingProxyType(
+    {
+        "legal_queue": "file contentieuse",
+        "review": "examen par un humain",
+        "promise_check": "vérification de la promesse",
+        "hold_end": "fin de la suspension",
+        "settled": "clôture",
+        "task": "tâche",
+        "plan_check": "vérification de l'échéancier",
+        "dispute_end": "fin d'un litige",
+        "human_decision": "décision d'un humain",
+        "": "rien",
+    }
+)
+
 
 CAUSES: MappingProxyType[Cause, str] = MappingProxyType(
     {
@@ -298,6 +325,11 @@ def step(key: StepKey) -> str:
         else LEVELS.get(key.name, key.name)
     )
     return told if key.attempt == 1 else f"{told} (essai {key.attempt})"
+
+
+def act_to_come(name: str) -> str:
+    """A level, an answer or another next act, in French; an unknown one as it stands."""
+    return LEVELS.get(name) or ANSWERS.get(name) or NEXT_ACTS.get(name, name)
 
 
 def template(name: str) -> str:

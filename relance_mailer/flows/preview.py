@@ -23,7 +23,7 @@ from relance_mailer.flows.sight import Eyes, contacts_elsewhere, open_eyes, sigh
 from relance_mailer.law.rates import UnknownSemester
 from relance_mailer.outward.asked import ContactDay, Refusal
 from relance_mailer.outward.compose import Letter
-from relance_mailer.outward.forecast import Foreseen, forecast_together
+from relance_mailer.outward.forecast import CALENDAR_ACTS, Foreseen, forecast_together
 from relance_mailer.outward.gate import refusals
 from relance_mailer.outward.missing import Missing, missing_data
 from relance_mailer.outward.timeline import EventsStep, LetterStep
@@ -35,14 +35,9 @@ AWAKE = (Phase.RUNNING, Phase.HELD, Phase.REVIEW)
 
 ACTS: Mapping[type[e.Event], str] = {
     e.TaskOpened: "task",
-    e.ReviewAsked: "review",
-    e.HandedToLegal: "legal_queue",
-    e.PromiseBroken: "promise_check",
-    e.PlanLost: "plan_check",
-    e.HoldEnded: "hold_end",
-    e.DisputeEnded: "dispute_end",
+    **CALENDAR_ACTS,
 }
-"""What the calendar does besides letters, by the event that it will write."""
+"""What stands in a preview besides letters, by the event that will be written."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

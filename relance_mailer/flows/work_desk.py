@@ -1,5 +1,6 @@
 """What humans see and decide: dossiers out, a verdict into the journal."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
@@ -16,7 +17,7 @@ from relance_mailer.dossier.values import Digest, DossierKey
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.inward.heard import Heard, heard_in, heard_of_debtor
-from relance_mailer.outward.forecast import forecast
+from relance_mailer.outward.forecast import CALENDAR_ACTS, forecast
 from relance_mailer.outward.missing import Missing, missing_data
 from relance_mailer.outward.timeline import LetterStep
 from relance_mailer.ports import Permanent, TakeContact
@@ -97,15 +98,12 @@ async def sheet_of(house: House, creditor: Creditor, key: DossierKey) -> CallShe
     )
 
 
-_NEXT_ACTS: dict[type[e.Event], str] = {
-    e.HandedToLegal: "legal_queue",
-    e.ReviewAsked: "review",
+NEXT_ACTS: Mapping[type[e.Event], str] = {
+    **CALENDAR_ACTS,
     e.PromiseKept: "promise_check",
-    e.PromiseBroken: "promise_check",
-    e.HoldEnded: "hold_end",
     e.Settled: "settled",
 }
-"""What the calendar will do, by the event that it will write; a task for a human is not one."""
+"""What may come next besides a letter, by its event; a task for a human is not one."""
 
 
 def _next_of(dossier: Dossier, creditor: Creditor, today: date) -> Next:
@@ -119,8 +117,8 @@ def _next_of(dossier: Dossier, creditor: Creditor, today: date) -> Next:
                 name = step.level.name if step.level else step.key.template
                 return Next(step=name, on=foreseen.on)
             for event in step.events:
-                if type(event) in _NEXT_ACTS:
-                    return Next(step=_NEXT_ACTS[type(event)], on=foreseen.on)
+                if type(event) in NEXT_ACTS:
+                    return Next(step=NEXT_ACTS[type(event)], on=foreseen.on)
     human = waits_for_human or dossier.owed > 0
     return Next(step="human_decision" if human else "", on=None)
 

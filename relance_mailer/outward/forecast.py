@@ -4,7 +4,7 @@ Every letter is taken to leave on its day and every letter to post to be posted 
 the debtor or the ledger will say is not guessed, so a promise of today is foreseen as broken.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -33,6 +33,16 @@ Contact = tuple[date, e.Sort]
 
 FORESEEN = "prévision"
 STEPS_A_DAY_MAX = 20
+
+CALENDAR_ACTS: Mapping[type[e.Event], str] = {
+    e.ReviewAsked: "review",
+    e.HandedToLegal: "legal_queue",
+    e.PromiseBroken: "promise_check",
+    e.PlanLost: "plan_check",
+    e.HoldEnded: "hold_end",
+    e.DisputeEnded: "dispute_end",
+}
+"""What the calendar does besides letters and tasks, by the event that it will write."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

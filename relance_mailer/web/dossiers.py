@@ -7,9 +7,9 @@ from decimal import Decimal
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from relance_mailer.desk import french
 from relance_mailer.desk.chronicle import Told
 from relance_mailer.dossier import events as e
-from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import CreditorId, DossierId, DossierKey
 from relance_mailer.flows.house import Creditor
@@ -27,22 +27,6 @@ from relance_mailer.web.panel import (
     starting,
 )
 from relance_mailer.web.typed import Typed
-
-PHASES = {
-    Phase.SETTLED: "soldé",
-    Phase.RUNNING: "en relance",
-    Phase.HELD: "suspendu",
-    Phase.REVIEW: "à examiner",
-    Phase.LEGAL: "contentieux",
-}
-NEXT = {
-    "human_decision": "votre décision",
-    "legal_queue": "passage au contentieux",
-    "review": "examen par un humain",
-    "promise_check": "vérification de la promesse",
-    "hold_end": "fin de la suspension",
-    "settled": "dossier soldé",
-}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,8 +73,8 @@ async def dossier_answer(
         status=status,
         view=view,
         dossier=view.dossier,
-        phase=PHASES[view.dossier.phase],
-        next_step=next_in_french(view),
+        phase=french.PHASES[view.dossier.phase],
+        next_step=french.act_to_come(view.next.step),
         lines=lines[::-1],
         overdue=_overdue(view.dossier, desk.house.clock.today()),
         today=desk.house.clock.today(),
@@ -106,12 +90,6 @@ def key_of(request: Request, desk: Desk) -> tuple[DossierKey, Creditor]:
         raise Permanent("ce créancier n'est pas d'ici")
     dossier = DossierId(request.path_params["dossier"])
     return DossierKey(creditor=creditor.id, dossier=dossier), creditor
-
-
-def next_in_french(view: View) -> str:
-    """The next act in words."""
-    step = view.next.step
-    return NEXT.get(step, step)
 
 
 def _overdue(dossier: Dossier, today: date) -> Decimal:
@@ -138,4 +116,4 @@ async def search_page(request: Request) -> Response:
     found = await find_all(desk.house, words)
     if len(found) == 1:
         return RedirectResponse(path_of(found[0].key), status_code=303)
-    return page(request, "search.html", words=words, found=found, phases=PHASES)
+    return page(request, "search.html", words=words, found=found, phases=french.PHASES)

@@ -7,9 +7,20 @@ import pytest
 
 from pure.dossier.every_event import AT, EVERY_EVENT, KEY, STEP, WHO, WHY, classes_of, entry
 from relance_mailer.desk.chronicle import chronicle, structured, told
-from relance_mailer.desk.french import CAUSES, INTENTS, KINDS, LEGAL_STEPS, OUTCOMES
+from relance_mailer.desk.french import (
+    CAUSES,
+    INTENTS,
+    KINDS,
+    LEGAL_STEPS,
+    NEXT_ACTS,
+    OUTCOMES,
+    PHASES,
+    act_to_come,
+)
 from relance_mailer.dossier import events as e
+from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.values import Digest, MessageId
+from relance_mailer.flows import preview, work_desk
 from relance_mailer.law.deadlines import LegalStep
 from relance_mailer.words import Cause, Intent, Kind, Outcome
 
@@ -89,3 +100,11 @@ def test_chaque_identifiant_a_son_mot() -> None:
     assert set(OUTCOMES) == set(Outcome)
     assert set(CAUSES) == set(Cause)
     assert set(LEGAL_STEPS) == {step.value for step in LegalStep}
+
+
+def test_every_phase_and_every_next_act_has_its_french() -> None:
+    """An operator never reads an identifier where the next act of a dossier stands."""
+    acts = {*work_desk.NEXT_ACTS.values(), *preview.ACTS.values(), "human_decision", ""}
+    assert acts == set(NEXT_ACTS)
+    assert {act_to_come(act) for act in acts}.isdisjoint(acts)
+    assert set(PHASES) == set(Phase)
