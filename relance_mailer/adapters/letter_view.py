@@ -259,6 +259,7 @@ def _line(line: Line, currency: str, locale: str, log: Log) -> SimpleNamespace:
         performed_on=day("performed_on", line.performed_on),
         amount=amount("amount", line.amount),
         left=amount("left", line.left),
+        contested=amount("contested", line.contested),
         interest=amount("interest", line.interest),
         fee=amount("fee", line.fee),
         days_late=text("days_late", str(line.days_late) if line.days_late else ""),

@@ -17,7 +17,8 @@ from relance_mailer.adapters.transfer_code import svg
 from relance_mailer.desk.reckoning import figure_exact, movements
 from relance_mailer.law.rates import percent_in_french
 from relance_mailer.law.reckoning import FLAT_FEE, Part, exact
-from relance_mailer.law.statement import Stated
+from relance_mailer.law.statement import Stated, movements_of
+from relance_mailer.outward import english
 from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.levels import Form
 from relance_mailer.outward.listing import Line
@@ -44,9 +45,9 @@ def paper_view(letter: Letter, history: Sequence[Stated]) -> dict[str, Any]:
         "invoices": _invoices(letter, history, locale),
         "movements": _movements(letter, history, locale),
         "runs": [_run(line, letter, locale) for line in letter.lines if line.interest or line.fee],
-        "rates": list(dict.fromkeys(line.rate for line in letter.lines if line.rate)),
+        "rates": _rates(letter, locale),
         "grounds": [
-            _typeset(ground)
+            _typeset(english.ground(ground) if locale.startswith("en") else ground)
             for ground in dict.fromkeys(line.ground for line in letter.lines if line.ground)
         ],
         "transfer": svg(coded) if coded else "",
@@ -159,8 +160,25 @@ def _movements(letter: Letter, history: Sequence[Stated], locale: str) -> list[d
             "amount": _money(amount, letter.currency, locale),
         }
         for row in history
-        for what, amount in movements(row)
+        for what, amount in _told(row, locale)
     ]
+
+
+def _told(row: Stated, locale: str) -> Iterable[tuple[str, Decimal]]:
+    if not locale.startswith("en"):
+        return movements(row)
+    return (
+        (english.movement(one, lambda day: in_short(day, locale)), one.amount)
+        for one in movements_of(row)
+    )
+
+
+def _rates(letter: Letter, locale: str) -> list[str]:
+    if not locale.startswith("en"):
+        return list(dict.fromkeys(line.rate for line in letter.lines if line.rate))
+    parts = {(part.semester, part.rate) for line in letter.lines for part in line.parts}
+    told = english.rates((rate, semester) for semester, rate in sorted(parts))
+    return [told] if told else []
 
 
 def _run(line: Line, letter: Letter, locale: str) -> Mapping[str, Any]:
@@ -168,7 +186,7 @@ def _run(line: Line, letter: Letter, locale: str) -> Mapping[str, Any]:
         "number": one_line(line.number),
         "days_late": str(line.days_late),
         "parts": [_part(part, letter.currency, locale) for part in line.parts],
-        "exact": figure_exact(exact(line.parts)),
+        "exact": _exact(exact(line.parts), locale),
         "interest": _money(line.interest, letter.currency, locale) if line.interest else "",
         "fee": _money(line.fee, letter.currency, locale) if line.fee else "",
     }
@@ -180,10 +198,18 @@ def _part(part: Part, currency: str, locale: str) -> dict[str, str]:
         "to": in_short(part.ends_on, locale),
         "days": str(part.days),
         "base": _money(part.base, currency, locale),
-        "rate": percent_in_french(part.rate),
+        "rate": _percent(part.rate, locale),
         "semester": str(part.semester),
-        "amount": figure_exact(part.amount),
+        "amount": _exact(part.amount, locale),
     }
+
+
+def _percent(rate: Decimal, locale: str) -> str:
+    return english.percent(rate) if locale.startswith("en") else percent_in_french(rate)
+
+
+def _exact(value: Decimal, locale: str) -> str:
+    return f"{value:,.4f}" if locale.startswith("en") else figure_exact(value)
 
 
 def _town(seat: str) -> str:

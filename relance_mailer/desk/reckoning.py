@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from relance_mailer.desk.french import amount, day, figure
-from relance_mailer.dossier import events as e
 from relance_mailer.dossier.values import Debtor, InvoiceKind
 from relance_mailer.law.rates import B2B_POINTS, FLOOR_TIMES, PUBLIC_POINTS, Rates
 from relance_mailer.law.rates import percent_in_french as percent
 from relance_mailer.law.reckoning import Flag, Imputation, Part, Reckoning, Regime
-from relance_mailer.law.statement import Stated, Statement
+from relance_mailer.law.statement import Moved, Movement, Stated, Statement, movements_of
 from relance_mailer.words import Segment
 
 IMPUTATIONS = {
@@ -35,6 +34,13 @@ _FLAGS = {
     Flag.PAYMENT_UNDATED: (
         "règlement dont le jour n'est pas connu : compté au profit du débiteur, dès l'échéance"
     ),
+}
+_MOVED = {
+    Moved.PAID: "règlement",
+    Moved.PAID_BACK: "remboursement ou rejet",
+    Moved.CREDITED: "avoir",
+    Moved.CONTESTED: "part contestée, hors de la somme due",
+    Moved.SET_OFF: "avoirs et acomptes ouverts, déduits",
 }
 _PERIOD, _DAYS, _BASE, _RATE = 23, 5, 14, 9
 
@@ -97,29 +103,17 @@ def _invoice(row: Stated, debtor: Debtor, currency: str) -> Iterator[str]:
 
 def movements(row: Stated) -> Iterator[tuple[str, Decimal]]:
     """What lowered an invoice, in words and with its sign: the dated ones first."""
-    told: list[e.PaymentRecorded | e.CreditNoteRecorded] = [*row.credit_notes, *row.payments]
-    credited = sum((one.amount for one in row.credit_notes), Decimal("0.00"))
-    paid = sum((one.amount for one in row.payments), Decimal("0.00"))
-    for one in told:
-        yield _movement(one), -one.amount
-    if row.invoice.credited != credited:
-        yield "avoir, jour non connu", credited - row.invoice.credited
-    if row.invoice.paid != paid:
-        yield "règlement, jour non connu", paid - row.invoice.paid
-    if row.contested_part:
-        yield "part contestée, hors de la somme due", -row.contested_part
-    if row.set_off:
-        yield "avoirs et acomptes ouverts, déduits", -row.set_off
+    return ((_movement(one), one.amount) for one in movements_of(row))
 
 
-def _movement(one: e.PaymentRecorded | e.CreditNoteRecorded) -> str:
-    reference = f" ({one.reference})" if one.reference else ""
-    if isinstance(one, e.CreditNoteRecorded):
-        return f"avoir du {day(one.credited_on)}{reference}"
-    word = "règlement" if one.amount > 0 else "remboursement ou rejet"
-    if one.day_is_known:
-        return f"{word} du {day(one.paid_on)}{reference}"
-    return f"{word}, jour non connu (vu au grand livre le {day(one.paid_on)})"
+def _movement(one: Movement) -> str:
+    if one.what is Moved.CONTESTED or one.what is Moved.SET_OFF:
+        return _MOVED[one.what]
+    if one.on is not None:
+        reference = f" ({one.reference})" if one.reference else ""
+        return f"{_MOVED[one.what]} du {day(one.on)}{reference}"
+    seen = f" (vu au grand livre le {day(one.seen_on)})" if one.seen_on else ""
+    return f"{_MOVED[one.what]}, jour non connu{seen}"
 
 
 def _run(part: Part) -> str:

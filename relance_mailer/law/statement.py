@@ -6,10 +6,11 @@ by a human's verdict apart from the others: nothing of them is demanded (R22). W
 proceedings open, the reckoning ends the day before the judgment (C. com. L622-28).
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from enum import Enum, auto
 from typing import TypeVar
 
 from relance_mailer.dossier import events as e
@@ -63,6 +64,27 @@ class Stated:
     def interest_exact(self) -> Decimal:
         """The interest of all days before it was rounded."""
         return exact(self.reckoning.parts) if self.reckoning else ZERO
+
+
+class Moved(Enum):
+    """What lowered an invoice, or raised it again."""
+
+    PAID = auto()
+    PAID_BACK = auto()  # returned or bounced: what it took off is owed again
+    CREDITED = auto()
+    CONTESTED = auto()  # the part that a human's verdict took out (R22)
+    SET_OFF = auto()  # by open credits of the dossier
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Movement:
+    """A line of an invoice's account; `amount` has its sign: below zero it lowers the invoice."""
+
+    what: Moved
+    amount: Decimal
+    on: date | None = None  # None: not known
+    seen_on: date | None = None  # when the ledger first said so, of one whose day is not known
+    reference: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -203,6 +225,36 @@ def history_of(dossier: Dossier, numbers: Collection[InvoiceNumber]) -> tuple[St
         _movements(kept.invoice, dossier)
         for kept in dossier.invoices
         if kept.invoice.number in numbers
+    )
+
+
+def movements_of(row: Stated) -> Iterator[Movement]:
+    """What happened to an invoice, with its sign: the dated ones first."""
+    dated: list[e.PaymentRecorded | e.CreditNoteRecorded] = [*row.credit_notes, *row.payments]
+    yield from map(_movement, dated)
+    credited = sum((one.amount for one in row.credit_notes), ZERO)
+    paid = sum((one.amount for one in row.payments), ZERO)
+    if row.invoice.credited != credited:
+        yield Movement(what=Moved.CREDITED, amount=credited - row.invoice.credited)
+    if row.invoice.paid != paid:
+        yield Movement(what=Moved.PAID, amount=paid - row.invoice.paid)
+    if row.contested_part:
+        yield Movement(what=Moved.CONTESTED, amount=-row.contested_part)
+    if row.set_off:
+        yield Movement(what=Moved.SET_OFF, amount=-row.set_off)
+
+
+def _movement(one: e.PaymentRecorded | e.CreditNoteRecorded) -> Movement:
+    if isinstance(one, e.CreditNoteRecorded):
+        return Movement(
+            what=Moved.CREDITED, amount=-one.amount, on=one.credited_on, reference=one.reference
+        )
+    return Movement(
+        what=Moved.PAID if one.amount > 0 else Moved.PAID_BACK,
+        amount=-one.amount,
+        on=one.paid_on if one.day_is_known else None,
+        seen_on=None if one.day_is_known else one.paid_on,
+        reference=one.reference,
     )
 
 

@@ -49,6 +49,7 @@ from relance_mailer.outward.listing import (
     less_credits,
     line_of,
     reckoned,
+    with_contested,
 )
 from relance_mailer.outward.past import Past, past_of, past_of_answer, thread_of
 from relance_mailer.outward.saying import said
@@ -357,6 +358,8 @@ def _listing(
         lines = reckoned(invoices, dossier, today, figures)
     else:
         lines = tuple(line_of(invoice, today) for invoice in invoices)
+    if letter.is_level:
+        lines = tuple(with_contested(line, dossier) for line in lines)
     credits = dossier.open_credits if letter.is_level else credits_beside(invoices, dossier)
     lines = (*lines, *(credit_line(credit) for credit in credits))
     return replace(

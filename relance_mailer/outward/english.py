@@ -4,13 +4,15 @@ Names of acts and courts stay French beside their meaning: the law that applies 
 lawyer abroad has to find it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 from decimal import Decimal
 
 from relance_mailer.dossier.values import Debtor
 from relance_mailer.law.rates import Semester
 from relance_mailer.law.reckoning import GROUNDS, Regime
 from relance_mailer.law.routes import CourtKind, court_of
+from relance_mailer.law.statement import Moved, Movement
 from relance_mailer.words import Segment
 
 _GROUNDS = {
@@ -36,6 +38,13 @@ _COURTS = {
     CourtKind.CIVIL: "the judicial court (tribunal judiciaire)",
     CourtKind.ADMINISTRATIVE: "the administrative court (tribunal administratif)",
     CourtKind.UNKNOWN: "the competent court",
+}
+_MOVED = {
+    Moved.PAID: "payment",
+    Moved.PAID_BACK: "refund or returned payment",
+    Moved.CREDITED: "credit note",
+    Moved.CONTESTED: "contested part, not included in the amount due",
+    Moved.SET_OFF: "open credits and down payments, deducted",
 }
 _TITLES = {"Madame ": "Ms ", "Monsieur ": "Mr "}
 _ROLES = {
@@ -88,6 +97,17 @@ def court(debtor: Debtor) -> str:
         )
     where = "residence" if debtor.segment is Segment.CONSUMER else "registered office"
     return f"with {name} for the place of your {where}"
+
+
+def movement(one: Movement, day: Callable[[date], str]) -> str:
+    """A line of an invoice's account: « payment of 03/10/2026 (VIR 12) »."""
+    if one.what is Moved.CONTESTED or one.what is Moved.SET_OFF:
+        return _MOVED[one.what]
+    if one.on is not None:
+        reference = f" ({one.reference})" if one.reference else ""
+        return f"{_MOVED[one.what]} of {day(one.on)}{reference}"
+    seen = f" (first seen in our ledger on {day(one.seen_on)})" if one.seen_on else ""
+    return f"{_MOVED[one.what]}, day not known{seen}"
 
 
 def greeting(french: str) -> str:

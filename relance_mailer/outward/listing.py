@@ -45,6 +45,7 @@ class Line:
     received_on: date | None = None
     performed_on: date | None = None
     document: str = ""
+    contested: Decimal | None = None  # the part that is examined apart: not in `left` (R22)
     interest: Decimal | None = None
     fee: Decimal | None = None
     rate: str = ""  # as it is printed: every rate with its semesters
@@ -74,6 +75,14 @@ def line_of(invoice: Invoice, today: date) -> Line:
         performed_on=invoice.performed_on,
         document=invoice.document or "",
     )
+
+
+def with_contested(line: Line, dossier: Dossier) -> Line:
+    """The line of a level, which says what part of the invoice it leaves out as contested."""
+    kept = dossier.invoice(line.number)
+    if kept is None or not kept.disputed or kept.contested is None:
+        return line
+    return replace(line, contested=kept.contested)
 
 
 def credit_line(credit: Invoice) -> Line:

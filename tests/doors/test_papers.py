@@ -19,6 +19,7 @@ from relance_mailer.adapters.documents import DocumentFolder
 from relance_mailer.adapters.papers import PrintedPapers
 from relance_mailer.adapters.transfer_code import payload, png, svg
 from relance_mailer.adapters.typesetting import Typesetter
+from relance_mailer.dossier import events as e
 from relance_mailer.dossier.values import Contact, CreditorId
 from relance_mailer.law.statement import Stated
 from relance_mailer.outward.compose import Letter
@@ -168,6 +169,36 @@ def test_le_relevé_se_lit_en_anglais() -> None:
     said = words_of(statement(language="en"))
     assert "Statement of account on 21 October 2026" in said
     assert "Late-payment interest" in said
+
+
+def test_nothing_of_an_english_statement_is_told_in_french() -> None:
+    [known] = history(1, Segment.SME)
+    told = replace(
+        known,
+        invoice=replace(known.invoice, paid=Decimal("150.00")),
+        contested_part=Decimal("320.00"),
+        payments=(
+            e.PaymentRecorded(
+                because="virement",
+                number=known.invoice.number,
+                amount=Decimal("100.00"),
+                paid_on=date(2026, 10, 3),
+                reference="VIR 12",
+                day_is_known=True,
+            ),
+        ),
+    )
+    letter = replace(seated(level_letter("reminder_3", Segment.SME, 1)), language="en")
+    said = words_of(PAPERS.statement(letter, (told,)).content)
+    for words in (
+        "Payment of 3 Oct 2026 (VIR 12)",
+        "Payment, day not known",
+        "Contested part, not included in the amount due",
+        "79 €1,834.20 12.40% 49.2269 €49.23",
+        "Yearly rate applied: 12.40% (second half of 2026) (ECB refinancing rate plus 10",
+    ):
+        assert words in said
+    assert not {"règlement", "semestre", "taux"} & set(said.lower().split())
 
 
 def test_les_mêmes_faits_donnent_les_mêmes_octets() -> None:

@@ -356,3 +356,18 @@ async def test_apres_cela_aucune_lettre_n_est_proposee_ni_ordonnee(reason: str, 
         assert "P1" in refused.because
     await lives(world, "2026-10-07", "2026-10-30")
     assert len(world.mailer.delivered) == before
+
+
+async def test_the_rest_says_which_part_is_not_asked_for() -> None:
+    """1 200 € of an invoice of 1 500 €: nobody has to guess where the difference went."""
+    world = await disputed()
+    await decides(world, verdict(world, "300.00", await acknowledged(world)))
+    await lives(world, "2026-10-07", "2026-10-16")
+    assert (await left(world))[-1][0] == "reminder_2"
+    mail = message_from_bytes(world.mailer.delivered[-1].mime, policy=policy.default)
+    assert isinstance(mail, EmailMessage)
+    part = mail.get_body(("plain",))
+    assert part is not None
+    body = " ".join(str(part.get_content()).split())
+    assert "1 500,00 € TTC, dont 300,00 € contestés, examinés à part" in body
+    assert "1 200,00 €" in body
