@@ -294,6 +294,7 @@ def _past(letter: Letter, log: Log, locale: str) -> SimpleNamespace | None:
         who=Printed("past.who", one_line(past.who), log),
         words=Printed("past.words", one_line(past.words), log),
         promised_on=Day("past.promised_on", past.promised_on, log, locale),
+        amount=_amount("past.amount", past.amount, letter.currency, locale, log),
     )
 
 

@@ -6,6 +6,8 @@ since the last letter, and a debtor's words are quoted only when they are the wo
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from itertools import takewhile
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import COUNTS_AS_SENT, Dossier, LetterKept
@@ -26,15 +28,17 @@ class Past:
     """The link with what was said before: who, when, what (an identifier and the words)."""
 
     on: date
-    what: str  # promise, promise_broken, message, none (no answer since the last letter)
+    # promise_broken, message, paid_part, payment_returned, none (no answer since the last letter)
+    what: str
     who: str = ""  # empty when the reader himself wrote
     words: str = ""
     promised_on: date | None = None  # the day of a promise that was broken
+    amount: Decimal | None = None  # of what was paid, or taken back, since the last letter
     how: str = "mail"  # call: on the telephone; plan: an agreed plan that was lost
 
 
 def past_of(dossier: Dossier, reader: Contact) -> Past | None:
-    """What a level takes up: a broken promise, else the last message, else the silence."""
+    """What a level takes up: a broken promise, else the last word or payment, else the silence."""
     broken = dossier.broken_promise
     if broken is not None:
         return Past(
@@ -47,6 +51,12 @@ def past_of(dossier: Dossier, reader: Contact) -> Past | None:
     last = dossier.last_level
     message = _message_since(dossier, last)
     call = _call_since(dossier, last)
+    paid = _paid_since(dossier, last)
+    said_on = max(
+        [*([_day(message)] if message else []), *([call.on] if call else [])], default=None
+    )
+    if paid is not None and (said_on is None or said_on < paid.on):
+        return paid
     if call is not None and (message is None or _day(message) < call.on):
         return _past_of_call(call, reader)
     if message is not None:
@@ -86,6 +96,22 @@ def _call_since(dossier: Dossier, last: LetterKept | None) -> e.CallLogged | Non
     if call is None or last is None or last.sent_on is None or call.on < last.sent_on:
         return None
     return call
+
+
+def _paid_since(dossier: Dossier, last: LetterKept | None) -> Past | None:
+    """What the ledger took in or back since the last letter: who paid a part was not silent."""
+    if last is None or last.sent_on is None:
+        return None
+    since = [one for one in dossier.payments if one.paid_on >= last.sent_on]
+    since.sort(key=lambda one: one.paid_on)
+    if not since:
+        return None
+    latest = since[-1]
+    if latest.amount < 0:
+        return Past(on=latest.paid_on, what="payment_returned", amount=-latest.amount)
+    kept = list(takewhile(lambda one: one.amount > 0, reversed(since)))
+    paid = sum((one.amount for one in kept), Decimal("0.00"))
+    return Past(on=latest.paid_on, what="paid_part", amount=paid)
 
 
 def _how_promised(dossier: Dossier, broken: e.PromiseBroken) -> str:

@@ -125,6 +125,9 @@ def _levels(
         promised_on=on + timedelta(days=5),
     )
     yield _sample(case, "promesse rompue", replace(plain, past=broken))
+    for what, told in (("paid_part", "payé en partie"), ("payment_returned", "règlement repris")):
+        money = Past(on=on, what=what, amount=Decimal("500.00"))
+        yield _sample(case, told, replace(plain, past=money))
     yield _sample(case, "ses mots cités", replace(plain, past=_quoted(case.language, on)))
     yield _sample(case, "cause connue", replace(plain, asks_cause=False))
     if level.form is Form.MAIL and level.template == "formal_notice":

@@ -387,6 +387,66 @@ def test_une_promesse_rompue_ouvre_le_niveau_suivant() -> None:
     assert (past.what, past.promised_on) == ("promise_broken", date(2026, 10, 16))
 
 
+def paid(day: int, amount: str) -> e.PaymentRecorded:
+    return e.PaymentRecorded(
+        because="relevé",
+        number=invoices_of(1)[0].number,
+        amount=Decimal(amount),
+        paid_on=date(2026, 10, day),
+        day_is_known=True,
+    )
+
+
+@pytest.mark.parametrize(
+    "story, payments, read, expected",
+    [
+        ("payé avant la lettre", (paid(12, "100.00"),), None, ("none", None)),
+        ("payé en partie", (paid(14, "100.00"),), None, ("paid_part", "100.00")),
+        (
+            "payé en deux fois",
+            (paid(14, "100.00"), paid(15, "50.00")),
+            None,
+            ("paid_part", "150.00"),
+        ),
+        (
+            "un règlement rejeté",
+            (paid(14, "100.00"), paid(16, "-100.00")),
+            None,
+            ("payment_returned", "100.00"),
+        ),
+        (
+            "rejeté, puis payé",
+            (paid(14, "-100.00"), paid(16, "100.00")),
+            None,
+            ("paid_part", "100.00"),
+        ),
+        (
+            "il a écrit depuis",
+            (paid(14, "100.00"),),
+            message(NADEGE.email, 15, Intent.ACK, "bien reçu"),
+            ("message", None),
+        ),
+    ],
+)
+def test_qui_a_payé_n_est_pas_resté_silencieux(
+    story: str,
+    payments: tuple[e.PaymentRecorded, ...],
+    read: e.MessageRead | None,
+    expected: tuple[str, str | None],
+) -> None:
+    first = invoices_of(1)[0]
+    dossier = replace(
+        dossier_with(first),
+        letters=(sent("reminder_1", date(2026, 10, 13), first.number),),
+        payments=payments,
+        last_message=read,
+    )
+    past = letter_of(composed(dossier, "reminder_2")).past
+    assert past is not None
+    amount = None if expected[1] is None else Decimal(expected[1])
+    assert (past.what, past.amount) == (expected[0], amount), story
+
+
 def test_le_fil_est_borne_et_garde_son_debut() -> None:
     first = invoices_of(1)[0]
     letters = tuple(sent(f"n{day}", date(2026, 9, day), first.number) for day in range(1, 30))
