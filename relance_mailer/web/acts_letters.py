@@ -135,6 +135,27 @@ def _offered_parts(scene: Scene) -> tuple[str, ...]:
     return rows(words.instalments) if words else ()
 
 
+def _prepared(
+    answer: Answer,
+    label: str,
+    *fields: Field,
+    possible: Callable[[Scene], bool] | None = None,
+) -> Act:
+    """The act by which a prepared letter leaves once its words were read and mended."""
+    return Act(
+        slug=PREPARED[answer],
+        label=label,
+        button="Envoyer cette lettre",
+        done="Lettre ordonnée : elle part aujourd'hui, par les mêmes contrôles.",
+        group=Group.LETTERS,
+        decides=d.OrderLetter,
+        fields=fields,
+        make=_order(answer),
+        possible=possible or _may_order(answer),
+        sees=True,
+    )
+
+
 PREPARED = {
     Answer.DISPUTE_ACK: "accuse",
     Answer.DISPUTE_ANSWER: "trancher",
@@ -176,107 +197,70 @@ ACTS = (
         possible=_has_a_next_letter,
         sees=True,
     ),
-    Act(
-        slug="accuse",
-        label="Accuser réception d'un litige",
-        button="Envoyer cette lettre",
-        done="Lettre ordonnée : elle part aujourd'hui, par les mêmes contrôles.",
-        group=Group.LETTERS,
-        decides=d.OrderLetter,
-        fields=(
-            Field(
-                name="ground",
-                label="Ce qui est contesté",
-                starts=_said_by(Answer.DISPUTE_ACK, "ground"),
-            ),
-            Field(
-                name="amount",
-                label="Montant contesté",
-                sort=Sort.MONEY,
-                starts=_said_by(Answer.DISPUTE_ACK, "contested"),
-            ),
-            Field(
-                name="answer_by",
-                label="Réponse promise avant le",
-                sort=Sort.DAY,
-                starts=_said_by(Answer.DISPUTE_ACK, "answer_on"),
-            ),
+    _prepared(
+        Answer.DISPUTE_ACK,
+        "Accuser réception d'un litige",
+        Field(
+            name="ground",
+            label="Ce qui est contesté",
+            starts=_said_by(Answer.DISPUTE_ACK, "ground"),
         ),
-        make=_order(Answer.DISPUTE_ACK),
+        Field(
+            name="amount",
+            label="Montant contesté",
+            sort=Sort.MONEY,
+            starts=_said_by(Answer.DISPUTE_ACK, "contested"),
+        ),
+        Field(
+            name="answer_by",
+            label="Réponse promise avant le",
+            sort=Sort.DAY,
+            starts=_said_by(Answer.DISPUTE_ACK, "answer_on"),
+        ),
         possible=_disputes_something,
-        sees=True,
     ),
-    Act(
-        slug="offre",
-        label="Proposer un échéancier",
-        button="Envoyer cette lettre",
-        done="Lettre ordonnée : elle part aujourd'hui, par les mêmes contrôles.",
-        group=Group.LETTERS,
-        decides=d.OrderLetter,
-        fields=(
-            Field(
-                name="parts", label="Versements proposés", sort=Sort.PARTS, starts=_offered_parts
-            ),
-            Field(
-                name="answer_by",
-                label="Réponse attendue avant le",
-                sort=Sort.DAY,
-                starts=_said_by(Answer.PLAN_OFFER, "answer_by"),
-            ),
-            Field(
-                name="waived",
-                label="Intérêts et frais abandonnés s'il est tenu",
-                sort=Sort.MONEY,
-                folded=True,
-            ),
+    _prepared(
+        Answer.PLAN_OFFER,
+        "Proposer un échéancier",
+        Field(name="parts", label="Versements proposés", sort=Sort.PARTS, starts=_offered_parts),
+        Field(
+            name="answer_by",
+            label="Réponse attendue avant le",
+            sort=Sort.DAY,
+            starts=_said_by(Answer.PLAN_OFFER, "answer_by"),
         ),
-        make=_order(Answer.PLAN_OFFER),
-        possible=_may_order(Answer.PLAN_OFFER),
-        sees=True,
+        Field(
+            name="waived",
+            label="Intérêts et frais abandonnés s'il est tenu",
+            sort=Sort.MONEY,
+            folded=True,
+        ),
     ),
-    Act(
-        slug="confirmation",
-        label="Confirmer l'échéancier",
-        button="Envoyer cette lettre",
-        done="Lettre ordonnée : elle part aujourd'hui, par les mêmes contrôles.",
-        group=Group.LETTERS,
-        decides=d.OrderLetter,
-        fields=(
-            Field(
-                name="answer_by",
-                label="Accord écrit attendu le",
-                sort=Sort.DAY,
-                starts=_said_by(Answer.PLAN_CONFIRMATION, "answer_by"),
-            ),
+    _prepared(
+        Answer.PLAN_CONFIRMATION,
+        "Confirmer l'échéancier",
+        Field(
+            name="answer_by",
+            label="Accord écrit attendu le",
+            sort=Sort.DAY,
+            starts=_said_by(Answer.PLAN_CONFIRMATION, "answer_by"),
         ),
-        make=_order(Answer.PLAN_CONFIRMATION),
-        possible=_may_order(Answer.PLAN_CONFIRMATION),
-        sees=True,
     ),
-    Act(
-        slug="explication",
-        label="Expliquer la créance",
-        button="Envoyer cette lettre",
-        done="Lettre ordonnée : elle part aujourd'hui, par les mêmes contrôles.",
-        group=Group.LETTERS,
-        decides=d.OrderLetter,
-        fields=(
-            Field(
-                name="about",
-                label="Cette somme correspond à…",
-                starts=_said_by(Answer.EXPLANATION, "about"),
-            ),
-            Field(name="points", label="Réponses, une phrase par ligne", sort=Sort.TEXT),
-            Field(
-                name="pay_by",
-                label="Règlement demandé pour le",
-                sort=Sort.DAY,
-                starts=_said_by(Answer.EXPLANATION, "pay_by"),
-            ),
+    _prepared(
+        Answer.EXPLANATION,
+        "Expliquer la créance",
+        Field(
+            name="about",
+            label="Cette somme correspond à…",
+            starts=_said_by(Answer.EXPLANATION, "about"),
         ),
-        make=_order(Answer.EXPLANATION),
-        possible=_may_order(Answer.EXPLANATION),
-        sees=True,
+        Field(name="points", label="Réponses, une phrase par ligne", sort=Sort.TEXT),
+        Field(
+            name="pay_by",
+            label="Règlement demandé pour le",
+            sort=Sort.DAY,
+            starts=_said_by(Answer.EXPLANATION, "pay_by"),
+        ),
     ),
     Act(
         slug="relance",
