@@ -669,12 +669,27 @@ class Refused:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Unsure:
-    """The connection broke after the bytes began to leave: nobody knows."""
+    """The connection broke after the final dot: nobody knows."""
 
     text: str
 
 
-Handover = Taken | Refused | Unsure
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stayed:
+    """The line was cut before the final dot: the letter surely did not leave (RFC 5321 §4.1.1.4).
+
+    It broke by itself, or we cut it because too long had passed since `leaving` was awaited: what
+    the gate saw then is no longer known to be true.
+    """
+
+    text: str
+
+
+Handover = Taken | Refused | Stayed | Unsure
+
+
+FRESH_SECONDS = 30.0
+"""How long what the gate saw counts while the letter is handed over, in real seconds."""
 
 
 class Mailer(Protocol):
@@ -691,7 +706,9 @@ class Mailer(Protocol):
     ) -> Handover:
         """Offer a letter; `leaving` is awaited just before the bytes go, and may raise to stop.
 
-        Raises `Temporary` when the server cannot be reached before that point.
+        The final dot follows `leaving` without a pause of more than `FRESH_SECONDS`, a process that
+        was frozen included, else the letter stays. Raises `Temporary` when the server cannot be
+        reached before that point.
         """
         ...
 
