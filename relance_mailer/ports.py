@@ -535,6 +535,34 @@ class Register(Protocol):
         ...
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Lease:
+    """What one of several daemons does at a time, and which of them."""
+
+    name: str
+    holder: str
+
+
+class Leases(Protocol):
+    """Who of several daemons on one database does what only one of them should.
+
+    Seconds are real time, never business time. Nothing that must not happen twice rests on a lease
+    alone: its holder may be frozen and wake when another has taken over.
+    """
+
+    async def take(self, name: str, holder: str, *, seconds: float) -> str:
+        """Take it, or renew it, when it is free, ours or run out; answers who holds it now."""
+        ...
+
+    async def give_back(self, name: str, holder: str) -> None:
+        """Let others take it at once; what another holds is left."""
+        ...
+
+    async def held(self) -> tuple[Lease, ...]:
+        """The leases that have not run out, by name."""
+        ...
+
+
 class DeskRole(StrEnum):
     """What somebody may do on the desk: each role may do what the one before it may."""
 

@@ -18,7 +18,6 @@ half open would refuse the next letter for no fault of its own (503 nested MAIL)
 import asyncio
 import socket
 import ssl
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -32,6 +31,7 @@ from aiosmtplib.errors import SMTPException, SMTPServerDisconnected
 from aiosmtplib.protocol import SMTPProtocol
 from aiosmtplib.response import SMTPResponse
 
+from relance_mailer.adapters.clock import since_boot
 from relance_mailer.ports import (
     FRESH_SECONDS,
     Handover,
@@ -94,7 +94,7 @@ class SmtpMailer:
     def __init__(self, account: Account, *, seconds: Callable[[], float] | None = None) -> None:
         """`seconds` tells how much real time passed since some moment, suspended time included."""
         self._account = account
-        self._seconds = seconds or _since_boot
+        self._seconds = seconds or since_boot
         self._free: list[_Line] = []
         self._slots = asyncio.Semaphore(account.connections)
         self._pace = _Pace(account.letters_per_minute)
@@ -307,11 +307,6 @@ async def _all_but_the_dot(protocol: SMTPProtocol, stuffed: bytes, fresh: _Fresh
         async with asyncio.timeout(FRESH_SECONDS):
             # What asyncio's own StreamWriter.drain waits for; the library offers no other name.
             await protocol._drain_helper()
-
-
-def _since_boot() -> float:
-    """Seconds since the machine started; on Linux those that it slept count, unlike monotonic."""
-    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
 
 
 class _Pace:
