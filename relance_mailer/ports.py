@@ -48,6 +48,18 @@ class Permanent(Fault):
     """A human or a configuration has to mend it."""
 
 
+class Unreadable(Permanent):
+    """A page holds an entry that this program can't read: damaged, or written by a newer one.
+
+    Nothing is known of that page then, and nothing is decided, sent or written there; it is one
+    page's trouble, and the others go on.
+    """
+
+    def __init__(self, page: PageId, because: str) -> None:
+        super().__init__(because)
+        self.page = page
+
+
 class Overtaken(Fault):
     """Another writer was first: read again and decide again."""
 

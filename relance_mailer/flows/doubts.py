@@ -14,7 +14,7 @@ from relance_mailer.dossier.state import LetterState
 from relance_mailer.dossier.values import MessageId
 from relance_mailer.flows.house import Creditor, House, inbox_read_key, look_of, moment
 from relance_mailer.flows.record import Draft, record
-from relance_mailer.ports import MoveLetter, OutboxRow, OutboxState
+from relance_mailer.ports import MoveLetter, OutboxRow, OutboxState, Unreadable
 from relance_mailer.workdays import PARIS
 
 
@@ -24,6 +24,7 @@ class Settled:
 
     proved: list[tuple[OutboxRow, str]] = field(default_factory=list)
     unsure: list[OutboxRow] = field(default_factory=list)
+    closed: list[tuple[OutboxRow, str]] = field(default_factory=list)  # whose page we can't read
 
 
 async def settle_doubts(house: House, creditor: Creditor) -> Settled:
@@ -37,15 +38,18 @@ async def settle_doubts(house: House, creditor: Creditor) -> Settled:
     wait = timedelta(minutes=creditor.doubt_minutes)
     for row in doubtful:
         proof = proofs.get(row.message_id)
-        if proof:
-            await mark_sent(house, creditor, row, proof, left_at=row.changed_at)
-            done.proved.append((row, proof))
-            continue
         waited = house.clock.now() - row.changed_at >= wait
         mailbox_was_seen = read_at is not None and read_at >= row.changed_at + wait
-        if waited and (mailbox_was_seen or house.clock.now() - row.changed_at >= 4 * wait):
-            await _unsure(house, creditor, row)
-            done.unsure.append(row)
+        try:
+            if proof:
+                await mark_sent(house, creditor, row, proof, left_at=row.changed_at)
+                done.proved.append((row, proof))
+            elif waited and (mailbox_was_seen or house.clock.now() - row.changed_at >= 4 * wait):
+                await _unsure(house, creditor, row)
+                done.unsure.append(row)
+        except Unreadable as error:
+            # It stays in doubt, and is never offered again, until a program can read its page.
+            done.closed.append((row, str(error)))
     return done
 
 

@@ -46,6 +46,7 @@ from relance_mailer.ports import (
     Stayed,
     Taken,
     Temporary,
+    Unreadable,
     Unsure,
 )
 
@@ -101,6 +102,7 @@ async def send_letters(
     posted = Posted()
     doubts = await settle_doubts(house, creditor)
     posted.settled, posted.unsure = doubts.proved, doubts.unsure
+    posted.broken += doubts.closed
     paused = await _account_is_paused(house, creditor)
     if paused:
         posted.faults.append(Temporary(paused))
@@ -167,6 +169,8 @@ class _Work:
             except Overtaken:
                 # Another daemon, a human or a message moved it meanwhile: decided upon again.
                 await self.house.outbox.release([row.id])
+            except Unreadable as error:
+                self.posted.broken.append((row, str(error)))
             except Fault as error:
                 await self._failed(row, error)
             except Exception:
