@@ -48,6 +48,18 @@ class Permanent(Fault):
     """A human or a configuration has to mend it."""
 
 
+class Unreadable(Permanent):
+    """A page holds an entry that this program can't read: damaged, or written by a newer one.
+
+    Nothing is known of that page then, and nothing is decided, sent or written there; it is one
+    page's trouble, and the others go on.
+    """
+
+    def __init__(self, page: PageId, because: str) -> None:
+        super().__init__(because)
+        self.page = page
+
+
 class Overtaken(Fault):
     """Another writer was first: read again and decide again."""
 
@@ -535,6 +547,34 @@ class Register(Protocol):
         ...
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Lease:
+    """What one of several daemons does at a time, and which of them."""
+
+    name: str
+    holder: str
+
+
+class Leases(Protocol):
+    """Who of several daemons on one database does what only one of them should.
+
+    Seconds are real time, never business time. Nothing that must not happen twice rests on a lease
+    alone: its holder may be frozen and wake when another has taken over.
+    """
+
+    async def take(self, name: str, holder: str, *, seconds: float) -> str:
+        """Take it, or renew it, when it is free, ours or run out; answers who holds it now."""
+        ...
+
+    async def give_back(self, name: str, holder: str) -> None:
+        """Let others take it at once; what another holds is left."""
+        ...
+
+    async def held(self) -> tuple[Lease, ...]:
+        """The leases that have not run out, by name."""
+        ...
+
+
 class DeskRole(StrEnum):
     """What somebody may do on the desk: each role may do what the one before it may."""
 
@@ -669,12 +709,27 @@ class Refused:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Unsure:
-    """The connection broke after the bytes began to leave: nobody knows."""
+    """The connection broke after the final dot: nobody knows."""
 
     text: str
 
 
-Handover = Taken | Refused | Unsure
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stayed:
+    """The line was cut before the final dot: the letter surely did not leave (RFC 5321 §4.1.1.4).
+
+    It broke by itself, or we cut it because too long had passed since `leaving` was awaited: what
+    the gate saw then is no longer known to be true.
+    """
+
+    text: str
+
+
+Handover = Taken | Refused | Stayed | Unsure
+
+
+FRESH_SECONDS = 30.0
+"""How long what the gate saw counts while the letter is handed over, in real seconds."""
 
 
 class Mailer(Protocol):
@@ -691,7 +746,9 @@ class Mailer(Protocol):
     ) -> Handover:
         """Offer a letter; `leaving` is awaited just before the bytes go, and may raise to stop.
 
-        Raises `Temporary` when the server cannot be reached before that point.
+        The final dot follows `leaving` without a pause of more than `FRESH_SECONDS`, a process that
+        was frozen included, else the letter stays. Raises `Temporary` when the server cannot be
+        reached before that point.
         """
         ...
 

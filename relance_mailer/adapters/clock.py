@@ -71,3 +71,12 @@ def _aware(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise ValueError(f"{moment} names no time zone")
     return moment.astimezone(UTC)
+
+
+def since_boot() -> float:
+    """Real seconds since the machine started; on Linux those that it slept count too.
+
+    For pauses and leases: no clock that is set changes it, and a suspended machine does not stop
+    it, as it stops `time.monotonic`.
+    """
+    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))

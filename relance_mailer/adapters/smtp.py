@@ -2,7 +2,13 @@
 
 A letter is offered command by command, never by `sendmail`: between the server's 354 and the first
 byte of the letter the caller commits that it is leaving, so that a crash finds the letter in doubt
-and not lost. After that point only a reply settles its fate; silence is `Unsure`.
+and not lost. The server takes a letter with its final dot (RFC 5321 §4.1.1.4), which is held back
+until all else has left: a line that breaks before it leaves no doubt, the letter stayed. After the
+dot only a reply settles its fate; silence is `Unsure`.
+
+A process may be frozen between any two instructions and wake when its letter is settled by another
+daemon or forbidden by a reply. So time is looked at again, suspended time included, just before the
+first byte, after every piece and just before the dot; too long a pause cuts the line.
 
 TLS is verified and never opportunistic; a clear connection is accepted towards this machine only
 (the settings refuse the rest). After any surprise the connection is closed: a transaction left
@@ -22,13 +28,28 @@ import aiosmtplib
 import structlog
 from aiosmtplib import SMTP, SMTPResponseException
 from aiosmtplib.errors import SMTPException, SMTPServerDisconnected
+from aiosmtplib.protocol import SMTPProtocol
 from aiosmtplib.response import SMTPResponse
 
-from relance_mailer.ports import Handover, Permanent, Refused, Taken, Temporary, Unsure
+from relance_mailer.adapters.clock import since_boot
+from relance_mailer.ports import (
+    FRESH_SECONDS,
+    Handover,
+    Permanent,
+    Refused,
+    Stayed,
+    Taken,
+    Temporary,
+    Unsure,
+)
 
 log = structlog.get_logger()
 
 LETTERS_PER_CONNECTION = 100
+PIECE_BYTES = 65_536
+BODY_SECONDS_MAX = 300.0
+"""A line that needs longer for a letter is no line; doubts are settled by others after that."""
+FINAL_DOT = b"\r\n.\r\n"
 IDLE_SECONDS_MAX = 30.0
 ACCOUNT_CODES = frozenset({530, 534, 535, 538, 454, 432})
 """Replies about our own account, whichever letter was offered (RFC 4954 §6)."""
@@ -70,8 +91,10 @@ class _Line:
 class SmtpMailer:
     """A pool of a few connections to one account, paced to the account's rate."""
 
-    def __init__(self, account: Account) -> None:
+    def __init__(self, account: Account, *, seconds: Callable[[], float] | None = None) -> None:
+        """`seconds` tells how much real time passed since some moment, suspended time included."""
         self._account = account
+        self._seconds = seconds or since_boot
         self._free: list[_Line] = []
         self._slots = asyncio.Semaphore(account.connections)
         self._pace = _Pace(account.letters_per_minute)
@@ -198,6 +221,7 @@ class SmtpMailer:
         if ready.code != 354:
             await _reset(client)
             return _refusal(ready.code, ready.message)
+        fresh = _Freshness(self._seconds)
         try:
             await leaving()
         except BaseException:
@@ -205,7 +229,7 @@ class SmtpMailer:
             client.close()
             raise
         line.letters += 1
-        sending = asyncio.ensure_future(self._bytes(client, mime))
+        sending = asyncio.ensure_future(self._bytes(client, _stuffed(mime), fresh))
         try:
             return await asyncio.shield(sending)
         except asyncio.CancelledError:
@@ -213,12 +237,21 @@ class SmtpMailer:
             sending.add_done_callback(lambda _: client.close())
             raise
 
-    async def _bytes(self, client: SMTP, mime: bytes) -> Handover:
+    async def _bytes(self, client: SMTP, stuffed: bytes, fresh: "_Freshness") -> Handover:
         protocol = client.protocol
         if protocol is None:
-            return Unsure(text="la connexion s'est fermée au moment de l'envoi")
+            return Stayed(text="la connexion s'est fermée au moment de l'envoi")
         try:
-            protocol.write(_stuffed(mime))
+            await _all_but_the_dot(protocol, stuffed, fresh)
+            fresh.assert_still()
+        except (SMTPException, OSError, TimeoutError, _Paused) as error:
+            client.close()
+            return Stayed(text=_said(error))
+        except BaseException:
+            client.close()
+            raise
+        try:
+            protocol.write(FINAL_DOT)
             reply: SMTPResponse = await protocol.read_response(
                 timeout=self._account.data_timeout_seconds
             )
@@ -237,6 +270,43 @@ class SmtpMailer:
         # Neither yes nor no (RFC 5321 §4.2.1): only evidence can tell.
         client.close()
         return Unsure(text=f"réponse incompréhensible : {reply.code} {reply.message}")
+
+
+class _Paused(Exception):
+    """Too long a pause since the gate looked: this process was frozen, or the line is dead."""
+
+
+class _Freshness:
+    """Whether time went on without a long pause since the gate looked."""
+
+    def __init__(self, seconds: Callable[[], float]) -> None:
+        self._seconds = seconds
+        self._began = self._last = seconds()
+
+    def assert_still(self) -> None:
+        """Note that we are awake; a pause since the last note, or too long a body, raises."""
+        now = self._seconds()
+        pause, self._last = now - self._last, now
+        if pause > FRESH_SECONDS or now - self._began > BODY_SECONDS_MAX:
+            raise _Paused(
+                f"{pause:.0f} s sans avancer, {now - self._began:.0f} s en tout : service figé "
+                "ou ligne bloquée, ce que le contrôle a vu n'est plus sûr"
+            )
+
+
+async def _all_but_the_dot(protocol: SMTPProtocol, stuffed: bytes, fresh: _Freshness) -> None:
+    """Write the letter without its final dot, until nothing of it is left on this side."""
+    transport = protocol.transport
+    if not isinstance(transport, asyncio.WriteTransport):
+        raise SMTPServerDisconnected("Connection lost")
+    transport.set_write_buffer_limits(high=0)
+    body = memoryview(stuffed)[: -len(FINAL_DOT)]
+    for start in range(0, len(body), PIECE_BYTES):
+        fresh.assert_still()
+        protocol.write(bytes(body[start : start + PIECE_BYTES]))
+        async with asyncio.timeout(FRESH_SECONDS):
+            # What asyncio's own StreamWriter.drain waits for; the library offers no other name.
+            await protocol._drain_helper()
 
 
 class _Pace:

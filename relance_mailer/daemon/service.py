@@ -3,6 +3,9 @@
 Each creditor has three lanes that work side by side, so that a reply is read while letters leave:
 ledger, inward (fetch, read) and outward (plan, send, file). Within a lane passes follow one
 another; what two lanes both touch is guarded by the journal's versions, not by luck.
+
+Any number of daemons may serve one database: all of them send and read, one at a time watches a
+mailbox, and a pass over all dossiers is one daemon's at a time (`turns`).
 """
 
 import asyncio
@@ -16,11 +19,14 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 
+from relance_mailer.adapters.process import is_gone, this_process
 from relance_mailer.daemon.clockwork import Job, in_order, next_runs
 from relance_mailer.daemon.engine import Engine, Report
+from relance_mailer.daemon.turns import MAILBOX_LEASE, Turns, Watch
 from relance_mailer.dossier.values import CreditorId
+from relance_mailer.flows.fetch_mail import Fetched
 from relance_mailer.flows.status import fault_key
-from relance_mailer.ports import Fault, Permanent
+from relance_mailer.ports import Fault, Permanent, Temporary
 
 log = structlog.get_logger()
 
@@ -32,17 +38,24 @@ LANES: Mapping[str, frozenset[Job]] = {
     ),
 }
 AT_START = (Job.SYNC_LEDGER, Job.FETCH_ALL_MAIL, Job.READ_MAIL, Job.PLAN_LETTERS, Job.SEND_LETTERS)
+THE_WATCHERS = frozenset({Job.FETCH_MAIL, Job.FETCH_ALL_MAIL, Job.FILE_COPIES})
+"""What is done in the mailbox: by whoever watches it, and by nobody else."""
+IN_TURN = frozenset({Job.SYNC_LEDGER, Job.PLAN_LETTERS, Job.TELL_MANAGERS})
+"""Passes over everything: two daemons at once would only overtake each other."""
+TURN_SECONDS = 2.0
+"""After how long a pass asks again whose turn it is."""
 IDLE_SECONDS = 480.0
 """Renewing IDLE is the proof that the server still lives."""
-BACKOFF_SECONDS = (1.0, 300.0)
+BACKOFF_SECONDS = (1.0, 60.0)
 
 
 class Lane:
     """Passes of one creditor that follow one another."""
 
-    def __init__(self, engine: Engine, creditor: CreditorId) -> None:
+    def __init__(self, engine: Engine, creditor: CreditorId, turns: Turns) -> None:
         self._engine = engine
         self._creditor = creditor
+        self._turns = turns
         self._wanted: set[Job] = set()
         self._wake = asyncio.Event()
 
@@ -60,9 +73,26 @@ class Lane:
             for job in jobs:
                 if self._engine.stop.is_set():
                     return
-                report = await self._engine.run(job, self._creditor)
-                _tell(report)
-                others.ask(*report.then)
+                await self._run(job, others)
+
+    async def _run(self, job: Job, others: "Shift") -> None:
+        """Run what is ours to run; what another daemon does at this moment is asked for again."""
+        if job in THE_WATCHERS and not others.watches:
+            return
+        if job not in IN_TURN:
+            await self._pass(job, others)
+            return
+        async with self._turns.in_turn(f"{job}:{self._creditor}") as ours:
+            if ours:
+                await self._pass(job, others)
+            else:
+                asyncio.get_running_loop().call_later(TURN_SECONDS, self.ask, job)
+
+    async def _pass(self, job: Job, others: "Shift") -> None:
+        report = await self._engine.run(job, self._creditor)
+        _tell(report)
+        others.heard(report)
+        others.ask(*report.then)
 
     def end(self) -> None:
         """Let a waiting lane see the stop."""
@@ -72,10 +102,17 @@ class Lane:
 class Shift:
     """The lanes and the watcher of one creditor."""
 
-    def __init__(self, engine: Engine, creditor: CreditorId) -> None:
+    def __init__(self, engine: Engine, creditor: CreditorId, turns: Turns) -> None:
         self._engine = engine
         self._creditor = creditor
-        self._lanes = {name: Lane(engine, creditor) for name in LANES}
+        self._lanes = {name: Lane(engine, creditor, turns) for name in LANES}
+        self._mailbox = Watch(turns, f"{MAILBOX_LEASE}:{creditor}")
+        self._failures = 0
+
+    @property
+    def watches(self) -> bool:
+        """Whether the mailbox is ours to look into now."""
+        return self._mailbox.is_ours
 
     def ask(self, *jobs: Job) -> None:
         """Give each job to its lane."""
@@ -87,40 +124,69 @@ class Shift:
     async def serve(self) -> None:
         """Work until the stop."""
         async with asyncio.TaskGroup() as group:
-            watcher = group.create_task(self._watch())
+            watchers = [
+                group.create_task(self._mailbox.keep()),
+                group.create_task(self._watch()),
+            ]
             for lane in self._lanes.values():
                 group.create_task(lane.serve(self))
             await self._engine.stop.wait()
-            watcher.cancel()
+            for watcher in watchers:
+                watcher.cancel()
             for lane in self._lanes.values():
                 lane.end()
 
+    def heard(self, report: Report) -> None:
+        """A mailbox of which we read nothing is left to another daemon, which may reach it."""
+        fetched = report.result
+        if report.job in {Job.FETCH_MAIL, Job.FETCH_ALL_MAIL} and report.fault:
+            told = fetched if isinstance(fetched, Fetched) else Fetched()
+            if not told.new:
+                self._give_way(next(iter(told.faults.values()), Temporary(report.fault)))
+
     async def _watch(self) -> None:
+        """Whenever the mailbox becomes ours: fetch what came while nobody listened, then idle."""
+        while True:
+            await self._mailbox.taken()
+            self.ask(Job.FETCH_ALL_MAIL)
+            idling = asyncio.create_task(self._idle())
+            try:
+                await self._mailbox.lost()
+            finally:
+                idling.cancel()
+                await asyncio.wait({idling})
+
+    async def _idle(self) -> None:
         """Idle on the first watched folder; any push means: go and look."""
-        relance = self._engine.relance
-        creditor = relance.creditors[self._creditor]
-        mailbox = relance.doors[self._creditor].mailbox
-        failures = 0
+        creditor = self._engine.relance.creditors[self._creditor]
+        mailbox = self._engine.relance.doors[self._creditor].mailbox
+        noted = True
         while True:
             try:
-                if await mailbox.wait_for_push(creditor.folders[0], seconds=IDLE_SECONDS):
-                    self.ask(Job.FETCH_MAIL)
-                if failures:
-                    # What came while nobody listened is fetched now.
-                    self.ask(Job.FETCH_ALL_MAIL)
-                    await self._note_watch(None)
-                failures = 0
+                pushed = await mailbox.wait_for_push(creditor.folders[0], seconds=IDLE_SECONDS)
             except Fault as error:
-                failures += 1
                 log.warning("veille interrompue", creditor=self._creditor, because=str(error))
                 await self._note_watch(str(error))
-                await asyncio.sleep(_wait_seconds(error, failures))
+                self._give_way(error)
+                return
             except Exception as error:
-                # Our own fault: said with its place; the table still fetches, and letters leave.
-                failures += 1
+                # Our own fault: said with its place; what is queued leaves all the same.
                 log.error("erreur interne", action="watch", trace=traceback.format_exc())
                 await self._note_watch(f"erreur interne : {error!r}")
-                await asyncio.sleep(_wait_seconds(error, failures))
+                self._give_way(error)
+                return
+            if pushed:
+                self.ask(Job.FETCH_MAIL)
+            self._failures = 0
+            if noted:
+                await self._note_watch(None)
+                noted = False
+
+    def _give_way(self, error: Exception) -> None:
+        if not self.watches:
+            return  # watching and fetching fail for the same reason: it counts once
+        self._failures += 1
+        self._mailbox.give_way(_wait_seconds(error, self._failures))
 
     async def _note_watch(self, because: str | None) -> None:
         register = self._engine.relance.house.register
@@ -131,7 +197,7 @@ class Shift:
 
 
 def _wait_seconds(error: Exception, failures: int) -> float:
-    """Full jitter below a ceiling that doubles, from 1 s to 5 min.
+    """Full jitter below a ceiling that doubles, from 1 s to a minute.
 
     What only an operator mends (a refused password) is asked again after a minute at the earliest.
     """
@@ -145,7 +211,8 @@ async def serve(engine: Engine) -> None:
 
     A letter in mid-SMTP is finished; nothing is cancelled but the watcher.
     """
-    shifts = {creditor: Shift(engine, creditor) for creditor in engine.relance.creditors}
+    turns = Turns(leases=engine.relance.leases, me=this_process(), is_gone=is_gone)
+    shifts = {creditor: Shift(engine, creditor, turns) for creditor in engine.relance.creditors}
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(sign, engine.stop.set)

@@ -97,7 +97,7 @@ class Teller:
             case e.LetterRefused() as refused:
                 again = "" if refused.permanent else "nouvel essai prévu"
                 return "→", f"refusée : {refused.code} {refused.text}", again
-            case e.LetterUnsure() | e.LetterWithdrawn() | e.PlanLost():
+            case e.LetterStayed() | e.LetterUnsure() | e.LetterWithdrawn() | e.PlanLost():
                 return "·", structured(entry).what, entry.event.because
             case _:
                 return None

@@ -82,7 +82,7 @@ def _what(event: e.Event) -> str:
         ):
             return _ledger(event)
         case (e.LetterQueued() | e.LetterLeaving() | e.LetterSent() | e.LetterRefused()) | (
-            (e.LetterUnsure() | e.LetterWithdrawn() | e.LetterDelayed())
+            (e.LetterStayed() | e.LetterUnsure() | e.LetterWithdrawn() | e.LetterDelayed())
             | (e.InvoiceListed() | e.NoticePrinted() | e.ContactBounced())
         ):
             return _post(event)
@@ -174,6 +174,8 @@ def _post(event: e.PostFact) -> str:
             sort = "définitivement" if event.permanent else "pour le moment"
             said = _quoted(f"{event.code} {event.text}")
             return f"lettre refusée {sort} par le serveur : {step}, {said}"
+        case e.LetterStayed():
+            return f"lettre qui n'est pas partie, la remise a été interrompue : {step}"
         case e.LetterUnsure():
             return f"lettre au sort inconnu, qui compte comme envoyée : {step}"
         case e.LetterWithdrawn():

@@ -171,6 +171,7 @@ REASONS = MappingProxyType(
         "letter_unsure": "lettre au sort inconnu",
         "letter_refused": "lettre refusée par le serveur",
         "address_refused": "adresse refusée par le serveur",
+        "handover_cut": "remise au serveur coupée à chaque essai",
         "bounce": "lettre revenue",
         "bounced": "adresse morte",
         "bounced_twice": "lettre revenue deux fois",

@@ -217,6 +217,16 @@ class LetterRefused(_Fact):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class LetterStayed(_Fact):
+    """It was about to leave and did not: the line was cut before its final dot (RFC 5321 §4.1.1.4).
+
+    It is ready again, unless its doubt was settled meanwhile: then this only tells what was found.
+    """
+
+    step: StepKey
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class LetterUnsure(_Fact):
     """Nothing settled the letter's fate in time: it counts as sent (P3)."""
 
@@ -775,7 +785,7 @@ LedgerFact = (
 ) | (CreditNoteRecorded | HabitTold)
 PostFact = (
     LetterQueued | LetterLeaving | LetterSent | LetterRefused | LetterUnsure | LetterWithdrawn
-) | (LetterDelayed | InvoiceListed | NoticePrinted | ContactBounced)
+) | (LetterStayed | LetterDelayed | InvoiceListed | NoticePrinted | ContactBounced)
 MessageFact = (
     MessageRead | LinkContested | DistressSeen | CauseRecorded | AnswerOwed | ContactProposed
 ) | (ContactAbsent | PlanProposed)

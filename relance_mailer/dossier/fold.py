@@ -72,7 +72,7 @@ def apply(dossier: Dossier | None, entry: e.Entry) -> Dossier:
         ):
             return _ledger(dossier, entry.event, day)
         case (e.LetterQueued() | e.LetterLeaving() | e.LetterSent() | e.LetterRefused()) | (
-            (e.LetterUnsure() | e.LetterWithdrawn() | e.LetterDelayed())
+            (e.LetterStayed() | e.LetterUnsure() | e.LetterWithdrawn() | e.LetterDelayed())
             | (e.InvoiceListed() | e.NoticePrinted() | e.ContactBounced())
         ):
             return _post(dossier, entry.event, day)
@@ -185,6 +185,14 @@ def _post(dossier: Dossier, event: e.PostFact, day: date) -> Dossier:
                 return _with_letter(dossier, event.step, state=LetterState.QUEUED)
             refused = _with_letter(dossier, event.step, state=LetterState.REFUSED)
             return _disapproved(refused, event.step)
+        case e.LetterStayed():
+            kept = dossier.letter(event.step)
+            on_its_way = kept is not None and kept.state is LetterState.LEAVING
+            return (
+                _with_letter(dossier, event.step, state=LetterState.QUEUED)
+                if on_its_way
+                else dossier
+            )
         case e.LetterUnsure():
             return _counted(dossier, event.step, LetterState.UNSURE, event.left_on or day)
         case e.LetterWithdrawn():

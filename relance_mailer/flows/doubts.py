@@ -14,7 +14,7 @@ from relance_mailer.dossier.state import LetterState
 from relance_mailer.dossier.values import MessageId
 from relance_mailer.flows.house import Creditor, House, inbox_read_key, look_of, moment
 from relance_mailer.flows.record import Draft, record
-from relance_mailer.ports import MoveLetter, OutboxRow, OutboxState
+from relance_mailer.ports import MoveLetter, OutboxRow, OutboxState, Unreadable
 from relance_mailer.workdays import PARIS
 
 
@@ -24,6 +24,7 @@ class Settled:
 
     proved: list[tuple[OutboxRow, str]] = field(default_factory=list)
     unsure: list[OutboxRow] = field(default_factory=list)
+    closed: list[tuple[OutboxRow, str]] = field(default_factory=list)  # whose page we can't read
 
 
 async def settle_doubts(house: House, creditor: Creditor) -> Settled:
@@ -37,16 +38,61 @@ async def settle_doubts(house: House, creditor: Creditor) -> Settled:
     wait = timedelta(minutes=creditor.doubt_minutes)
     for row in doubtful:
         proof = proofs.get(row.message_id)
-        if proof:
-            await mark_sent(house, creditor, row, proof, left_at=row.changed_at)
-            done.proved.append((row, proof))
-            continue
         waited = house.clock.now() - row.changed_at >= wait
         mailbox_was_seen = read_at is not None and read_at >= row.changed_at + wait
-        if waited and (mailbox_was_seen or house.clock.now() - row.changed_at >= 4 * wait):
-            await _unsure(house, creditor, row)
-            done.unsure.append(row)
+        try:
+            if proof:
+                await mark_sent(house, creditor, row, proof, left_at=row.changed_at)
+                done.proved.append((row, proof))
+            elif waited and (mailbox_was_seen or house.clock.now() - row.changed_at >= 4 * wait):
+                await _unsure(house, creditor, row)
+                done.unsure.append(row)
+        except Unreadable as error:
+            # It stays in doubt, and is never offered again, until a program can read its page.
+            done.closed.append((row, str(error)))
     return done
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cut:
+    """A letter whose line was cut before the final dot: why, and when it is offered again."""
+
+    why: str
+    again_at: datetime | None  # None: it was cut too often, a human looks
+
+
+async def mark_stayed(house: House, creditor: Creditor, row: OutboxRow, cut: Cut) -> None:
+    """Journal that a letter surely did not leave: it is ready again, or a human's.
+
+    One whose doubt was settled meanwhile (by another daemon, while this one was frozen) goes on
+    counting as sent, and the human who looks at it reads that it stayed.
+    """
+    because = f"pas partie : {cut.why}"[:300]
+
+    def decide(draft: Draft) -> None:
+        dossier = draft.dossier(row.key)
+        letter = dossier.letter(row.step) if dossier else None
+        if letter is None or letter.state not in {LetterState.LEAVING, LetterState.UNSURE}:
+            return
+        events: list[e.DossierEvent] = [e.LetterStayed(because=because, step=row.step)]
+        if letter.state is LetterState.LEAVING:
+            if cut.again_at is None:
+                events.append(e.LetterWithdrawn(because=because, step=row.step))
+                events.append(e.ReviewAsked(reason="handover_cut", because=because))
+            draft.effect(
+                MoveLetter(
+                    key=row.key,
+                    step=row.step,
+                    expected=frozenset({OutboxState.LEAVING}),
+                    to=OutboxState.QUEUED if cut.again_at else OutboxState.WITHDRAWN,
+                    not_before=cut.again_at,
+                    give_back_contact=cut.again_at is None,
+                )
+            )
+        draft.write(row.key.page, events)
+
+    look = look_of(creditor, house.clock.today())
+    await record(house.journal, [row.key.page], decide, at=house.clock.now(), look=look)
 
 
 async def mark_sent(
@@ -60,6 +106,8 @@ async def mark_sent(
     def decide(draft: Draft) -> None:
         dossier = draft.dossier(row.key)
         letter = dossier.letter(row.step) if dossier else None
+        if letter is not None and letter.state is LetterState.UNSURE:
+            draft.write(row.key.page, [_late_word(row, reply)])
         if letter is None or letter.state is not LetterState.LEAVING:
             return
         sent = e.LetterSent(
@@ -85,6 +133,13 @@ async def mark_sent(
 
     look = look_of(creditor, house.clock.today())
     await record(house.journal, [row.key.page], decide, at=house.clock.now(), look=look)
+
+
+def _late_word(row: OutboxRow, reply: str) -> e.NoteWritten:
+    """It counts as sent already, and a human decides; he has to know that it did leave."""
+    text = f"la lettre au sort inconnu est bien partie : {reply}"[:300]
+    because = f"réponse du serveur connue après coup ({row.step})"
+    return e.NoteWritten(because=because, by="relance-mailer", text=text)
 
 
 async def _proofs(

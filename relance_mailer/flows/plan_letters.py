@@ -34,7 +34,15 @@ from relance_mailer.outward.gate import refusals, waits_for_all
 from relance_mailer.outward.lint import faults
 from relance_mailer.outward.tasks import rates_to_check
 from relance_mailer.outward.timeline import EventsStep, LetterStep, due
-from relance_mailer.ports import Enclosed, Fault, Overtaken, Permanent, QueueLetter, Rendered
+from relance_mailer.ports import (
+    Enclosed,
+    Fault,
+    Overtaken,
+    Permanent,
+    QueueLetter,
+    Rendered,
+    Unreadable,
+)
 
 LOOKED_AT_MAX = 5_000
 """Keys that one question answers; a pass asks until it has them all."""
@@ -154,6 +162,10 @@ async def _tried(
     except Overtaken:
         if alone:
             planned.overtaken.extend(keys)
+            return
+    except Unreadable as error:
+        if alone:
+            planned.broken.append((keys[0], str(error)))
             return
     except Fault:
         raise

@@ -21,6 +21,7 @@ from relance_mailer.dossier.values import PageId
 from relance_mailer.flows.absences import Absence, absences, in_charge
 from relance_mailer.flows.drafts import waiting_for_yes
 from relance_mailer.flows.house import Creditor, House
+from relance_mailer.flows.record import read_what_can_be
 from relance_mailer.ports import Fate, Kept, QueuePlace
 from relance_mailer.workdays import PARIS
 
@@ -139,7 +140,9 @@ async def _waiting_in(
     pages = list(dict.fromkeys(place.key.page for place in places))
     found = {}
     for start in range(0, len(pages), BATCH):
-        for page, one in (await house.journal.read(pages[start : start + BATCH])).items():
+        # A page that a newer program wrote to is said by the passes; the others are worked on.
+        opened, _ = await read_what_can_be(house.journal, pages[start : start + BATCH])
+        for page, one in opened.items():
             if one.dossier is not None:
                 found[page] = waiting_in(one.dossier, today)
     return found

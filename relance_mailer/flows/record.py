@@ -14,7 +14,15 @@ from relance_mailer.dossier.fold import apply
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import DossierKey, PageId, key_of_page
 from relance_mailer.flows.house import Look
-from relance_mailer.ports import Commit, Effect, Journal, Opened, Overtaken, Write
+from relance_mailer.ports import (
+    Commit,
+    Effect,
+    Journal,
+    Opened,
+    Overtaken,
+    Unreadable,
+    Write,
+)
 
 TRIES = 3
 Answer = TypeVar("Answer")
@@ -94,6 +102,20 @@ class Draft:
             after=dossier,
             next_look_on=self._look(dossier) if dossier else None,
         )
+
+
+async def read_what_can_be(
+    journal: Journal, pages: Sequence[PageId]
+) -> tuple[Mapping[PageId, Opened], tuple[Unreadable, ...]]:
+    """The pages that this program can read, and what is said of the others."""
+    left = list(pages)
+    closed: list[Unreadable] = []
+    while True:
+        try:
+            return await journal.read(left), tuple(closed)
+        except Unreadable as error:
+            closed.append(error)
+            left.remove(error.page)
 
 
 async def record(

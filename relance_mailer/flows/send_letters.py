@@ -17,7 +17,7 @@ from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier, LetterKept
 from relance_mailer.flows.delays import delay_of
-from relance_mailer.flows.doubts import mark_sent, settle_doubts
+from relance_mailer.flows.doubts import Cut, mark_sent, mark_stayed, settle_doubts
 from relance_mailer.flows.house import (
     FIRST_DAY_KEY,
     Creditor,
@@ -43,8 +43,10 @@ from relance_mailer.ports import (
     Overtaken,
     Permanent,
     Refused,
+    Stayed,
     Taken,
     Temporary,
+    Unreadable,
     Unsure,
 )
 
@@ -69,6 +71,7 @@ class Posted:
     withdrawn: list[tuple[OutboxRow, str]] = field(default_factory=list)
     waiting: list[tuple[OutboxRow, tuple[Refusal, ...]]] = field(default_factory=list)
     refused: list[tuple[OutboxRow, Refused]] = field(default_factory=list)
+    stayed: list[tuple[OutboxRow, str]] = field(default_factory=list)  # cut before the final dot
     in_doubt: list[OutboxRow] = field(default_factory=list)
     settled: list[tuple[OutboxRow, str]] = field(default_factory=list)  # doubts, with the evidence
     unsure: list[OutboxRow] = field(default_factory=list)  # doubts that nothing settled
@@ -86,7 +89,7 @@ class Posted:
             "sent": len(self.sent),
             "waiting": len(self.waiting),
             "withdrawn": len(self.withdrawn),
-            "refused": len(self.refused),
+            "refused": len(self.refused) + len(self.stayed),
             "in_doubt": len(self.in_doubt) + len(self.unsure),
             "settled": len(self.settled),
         }
@@ -99,6 +102,7 @@ async def send_letters(
     posted = Posted()
     doubts = await settle_doubts(house, creditor)
     posted.settled, posted.unsure = doubts.proved, doubts.unsure
+    posted.broken += doubts.closed
     paused = await _account_is_paused(house, creditor)
     if paused:
         posted.faults.append(Temporary(paused))
@@ -165,6 +169,8 @@ class _Work:
             except Overtaken:
                 # Another daemon, a human or a message moved it meanwhile: decided upon again.
                 await self.house.outbox.release([row.id])
+            except Unreadable as error:
+                self.posted.broken.append((row, str(error)))
             except Fault as error:
                 await self._failed(row, error)
             except Exception:
@@ -356,9 +362,17 @@ class _Work:
             case Refused():
                 await self._refused(row, answer)
                 self.posted.refused.append((row, answer))
+            case Stayed():
+                await mark_stayed(self.house, self.creditor, row, self._after_cut(row, answer))
+                self.posted.stayed.append((row, answer.text))
             case Unsure():
                 # It stays `leaving`: only evidence, or fifteen minutes, settle it.
                 self.posted.in_doubt.append(row)
+
+    def _after_cut(self, row: OutboxRow, answer: Stayed) -> Cut:
+        wait = timedelta(minutes=RETRY_MINUTES[min(row.tries, len(RETRY_MINUTES) - 1)])
+        for_good = row.tries + 1 >= TRIES_MAX
+        return Cut(why=answer.text, again_at=None if for_good else self.house.clock.now() + wait)
 
     async def _pause(self, because: str) -> None:
         until = self.house.clock.now() + timedelta(minutes=ACCOUNT_PAUSE_MINUTES)

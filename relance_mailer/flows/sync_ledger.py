@@ -22,7 +22,7 @@ from relance_mailer.flows.house import Creditor, House, Look, ledger_synced_key,
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.outward.enclosing import with_documents
 from relance_mailer.outward.reconcile import paid_invoices, reconcile
-from relance_mailer.ports import Fault, Ledger, LedgerReading, Overtaken, RowFault
+from relance_mailer.ports import Fault, Ledger, LedgerReading, Overtaken, RowFault, Unreadable
 from relance_mailer.words import Segment
 
 BATCH = 100
@@ -182,6 +182,11 @@ async def _recorded(
         except Overtaken:
             if len(keys) == 1:
                 raise
+            break
+        except Unreadable as error:
+            if len(keys) == 1:
+                batch.broken.append((keys[0], str(error)))
+                return [0]
             break
         except Fault:
             raise

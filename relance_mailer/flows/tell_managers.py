@@ -19,7 +19,7 @@ from relance_mailer.dossier.values import DossierKey, MessageId, own_domain
 from relance_mailer.flows.absences import Absence, absences, in_charge
 from relance_mailer.flows.drafts import Shown, next_letter
 from relance_mailer.flows.house import STOP_KEY, Creditor, House, look_of
-from relance_mailer.flows.record import Draft, record
+from relance_mailer.flows.record import Draft, read_what_can_be, record
 from relance_mailer.outward.levels import SenderRole
 from relance_mailer.outward.managing import Notice, notice_due, task_of
 from relance_mailer.outward.notice import body_of, subject_of
@@ -61,7 +61,9 @@ async def tell_managers(house: House, creditor: Creditor, mailer: Mailer) -> Tol
     away = await absences(house)
     keys = await house.lookup.due(creditor.id, today, limit=LOOKED_AT_MAX)
     for start in range(0, len(keys), BATCH):
-        opened = await house.journal.read([key.page for key in keys[start : start + BATCH]])
+        pages = [key.page for key in keys[start : start + BATCH]]
+        opened, closed = await read_what_can_be(house.journal, pages)
+        told.waiting += [(key, str(one)) for key in keys for one in closed if one.page == key.page]
         for one in opened.values():
             if one.dossier is not None and len(told.told) < TOLD_MAX:
                 await _tried(house, creditor, mailer, one.dossier, away, told)

@@ -17,7 +17,7 @@ from relance_mailer.dossier.events import BodyErased, Entry, Event
 from relance_mailer.dossier.fold import apply
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import PageId, key_of_page
-from relance_mailer.ports import Permanent
+from relance_mailer.ports import Unreadable
 from relance_mailer.store.chain import BEGINNING
 from relance_mailer.store.codec import CODEC, UnreadableEvent
 from relance_mailer.store.effects import chunks
@@ -144,7 +144,7 @@ async def load(
 
 
 def entry_of(row: tuple[Any, ...]) -> Entry:
-    """The entry that a row holds; raises `Permanent` when this program can't read it."""
+    """The entry that a row holds; raises `Unreadable` when this program can't read it."""
     page, seq, at, kind, version, body = row[:6]
     return Entry(
         page=PageId(page),
@@ -159,5 +159,9 @@ def _decoded(page: str, seq: int, kind: str, version: int, body: bytes) -> Event
     try:
         event: Event = CODEC.decode(kind, version, bytes(body))
     except UnreadableEvent as error:
-        raise Permanent(f"{page}, entrée {seq} illisible : {error}") from error
+        raise Unreadable(
+            PageId(page),
+            f"{page}, entrée {seq} illisible : {error} ; si une version plus récente l'a écrite, "
+            "mettez ce programme à jour",
+        ) from error
     return event

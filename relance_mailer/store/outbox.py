@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
+from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 from tortoise.functions import Count
 
@@ -13,6 +14,7 @@ from relance_mailer.dossier.values import CreditorId, Digest, MessageId, StepKey
 from relance_mailer.ports import OutboxRow, OutboxState, Permanent
 from relance_mailer.store.database import Database
 from relance_mailer.store.effects import chunks
+from relance_mailer.store.machine_time import database_now
 from relance_mailer.store.tables import Evidence, OutboxLetter
 from relance_mailer.store.traces import key_in
 
@@ -26,9 +28,14 @@ COUNTED_FOR_THE_DAY = (
 
 
 class DatabaseOutbox:
-    """Implements `ports.Outbox`. `real_now` is never business time: leases are about machines."""
+    """Implements `ports.Outbox`. `real_now` is never business time: leases are about machines.
 
-    def __init__(self, database: Database, *, real_now: Callable[[], datetime]) -> None:
+    Without it the database's own clock counts, which several machines share.
+    """
+
+    def __init__(
+        self, database: Database, *, real_now: Callable[[], datetime] | None = None
+    ) -> None:
         self._database = database
         self._real_now = real_now
         self._worker = secrets.token_hex(8)
@@ -40,11 +47,12 @@ class DatabaseOutbox:
 
         Several processes may claim at once: each letter goes to one of them, by compare-and-set.
         """
-        claim, real_now = f"{self._worker}.{secrets.token_hex(4)}", self._real_now()
-        free = Q(leased_until__isnull=True) | Q(leased_until__lt=real_now)
+        claim = f"{self._worker}.{secrets.token_hex(4)}"
         ready = Q(not_before__isnull=True) | Q(not_before__lte=now)
-        until = real_now + timedelta(seconds=lease_seconds)
         async with self._database.transaction() as client:
+            real_now = await self._machine_now(client)
+            free = Q(leased_until__isnull=True) | Q(leased_until__lt=real_now)
+            until = real_now + timedelta(seconds=lease_seconds)
             queued = OutboxLetter.filter(
                 free, ready, creditor=creditor, state=OutboxState.QUEUED.value
             )
@@ -56,6 +64,9 @@ class DatabaseOutbox:
             mine = OutboxLetter.filter(claim=claim).using_db(client) if found else None
             rows = await mine.order_by("rank", "-amount_cents", "id") if mine else []
         return tuple(_row(row) for row in rows)
+
+    async def _machine_now(self, client: BaseDBAsyncClient) -> datetime:
+        return await database_now(client) if self._real_now is None else self._real_now()
 
     async def release(self, ids: Sequence[str]) -> None:
         """Give claimed letters back unchanged, unless another worker has taken them since."""

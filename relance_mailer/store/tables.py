@@ -265,6 +265,17 @@ class RegisterRow(Model):
         table = "register"
 
 
+class LeaseRow(Model):
+    """What one of several daemons does at a time. A lease is in real time, never business time."""
+
+    name = Text(primary_key=True)
+    holder = Text()
+    until = Moment()
+
+    class Meta:
+        table = "leases"
+
+
 class DeskColleague(Model):
     """Somebody who may sign in at the desk."""
 

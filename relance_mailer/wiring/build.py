@@ -24,7 +24,7 @@ from relance_mailer.outward.approving import Approval
 from relance_mailer.outward.compose import Sender
 from relance_mailer.outward.levels import SenderRole
 from relance_mailer.outward.managing import Telling
-from relance_mailer.ports import Clock, Ledger, Mailbox, Mailer, Permanent, Register
+from relance_mailer.ports import Clock, Leases, Ledger, Mailbox, Mailer, Permanent, Register
 from relance_mailer.settings.contradictions import without_template
 from relance_mailer.settings.loading import Settings
 from relance_mailer.settings.model import AccountManager, ApprovalTable, Mode
@@ -32,6 +32,7 @@ from relance_mailer.settings.model import Creditor as CreditorTable
 from relance_mailer.store.database import Database, open_database
 from relance_mailer.store.inbox import DatabaseInbox
 from relance_mailer.store.journal import DatabaseJournal
+from relance_mailer.store.leases import DatabaseLeases
 from relance_mailer.store.lookup import DatabaseLookup
 from relance_mailer.store.outbox import DatabaseOutbox
 from relance_mailer.store.register import DatabaseRegister
@@ -51,6 +52,7 @@ class Relance:
     anchors: Path
     database: Database
     real_now: Callable[[], datetime]
+    leases: Leases
 
     async def close(self) -> None:
         """Leave the servers and close the database; without it the process would not end."""
@@ -88,7 +90,7 @@ async def build(
         house = House(
             clock=business,
             journal=DatabaseJournal(database),
-            outbox=DatabaseOutbox(database, real_now=real.now),
+            outbox=DatabaseOutbox(database),
             inbox=DatabaseInbox(database),
             lookup=DatabaseLookup(database),
             register=register,
@@ -112,6 +114,7 @@ async def build(
             anchors=settings.path(settings.table.files.anchors),
             database=database,
             real_now=real.now,
+            leases=DatabaseLeases(database),
         )
     except BaseException:
         await database.close()

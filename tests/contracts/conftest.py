@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from fakes.journal import FakeStore
-from relance_mailer.ports import Inbox, Journal, Lookup, Outbox, Register
+from fakes.leases import FakeLeases
+from relance_mailer.ports import Inbox, Journal, Leases, Lookup, Outbox, Register
 from relance_mailer.store.database import Database, open_database
 from relance_mailer.store.inbox import DatabaseInbox
 from relance_mailer.store.journal import DatabaseJournal
+from relance_mailer.store.leases import DatabaseLeases
 from relance_mailer.store.lookup import DatabaseLookup
 from relance_mailer.store.outbox import DatabaseOutbox
 from relance_mailer.store.register import DatabaseRegister
@@ -35,13 +37,14 @@ class RealTime:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Store:
-    """The five ports of one back end."""
+    """The ports of one back end."""
 
     journal: Journal
     outbox: Outbox
     inbox: Inbox
     lookup: Lookup
     register: Register
+    leases: Leases
     real_time: RealTime
 
 
@@ -84,7 +87,7 @@ async def emptied(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterat
 
 
 TABLES = """journal outbox contacts evidence inbox inbox_places inbox_names inbox_pages
-dossier_index queue_lines traces register""".split()
+dossier_index queue_lines traces register leases""".split()
 
 
 @pytest.fixture(params=["memory", "sqlite", "postgres"])
@@ -99,6 +102,7 @@ async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator
             inbox=fake.inbox,
             lookup=fake.lookup,
             register=fake.register,
+            leases=FakeLeases(real_time),
             real_time=real_time,
         )
         return
@@ -109,5 +113,6 @@ async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator
             inbox=DatabaseInbox(database),
             lookup=DatabaseLookup(database),
             register=DatabaseRegister(database),
+            leases=DatabaseLeases(database, real_now=real_time),
             real_time=real_time,
         )

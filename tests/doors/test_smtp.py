@@ -6,8 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from relance_mailer.adapters.smtp import Account, SmtpMailer
-from relance_mailer.ports import Overtaken, Permanent, Refused, Taken, Temporary, Unsure
+from relance_mailer.adapters.smtp import PIECE_BYTES, Account, SmtpMailer
+from relance_mailer.ports import (
+    FRESH_SECONDS,
+    Overtaken,
+    Permanent,
+    Refused,
+    Stayed,
+    Taken,
+    Temporary,
+    Unsure,
+)
 from servers.dovecot import PASSWORD, Dovecot
 from servers.postfix import Postfix
 from servers.proxy import running_proxy
@@ -192,6 +201,82 @@ async def test_a_commit_that_fails_keeps_the_letter_here(smtp_sink: Sinks) -> No
     await mailer.close()
     assert isinstance(answer, Taken)
     assert [b"zero@" in message for message in sink.messages()] == [False]
+
+
+class Freezing:
+    """Real time as a process sees it that is frozen just before it asks for the n-th time."""
+
+    def __init__(self, before: int) -> None:
+        self.asked = 0
+        self._before = before
+
+    def __call__(self) -> float:
+        """Seconds since some moment."""
+        self.asked += 1
+        return 1_000.0 + (2 * FRESH_SECONDS if self.asked >= self._before else 0.0)
+
+
+HEAVY = LETTER % b"lourde" + b"X-fin: 0123456789\r\n" * (PIECE_BYTES // 6)
+"""Several pieces."""
+
+
+@pytest.mark.parametrize("frozen_before", range(2, 7))
+async def test_a_letter_stays_when_we_were_frozen_at_any_point_of_its_handover(
+    smtp_sink: Sinks, frozen_before: int
+) -> None:
+    """After the commit, between two pieces, just before the dot: the server gets no letter."""
+    sink, freezing = smtp_sink(), Freezing(frozen_before)
+    mailer = SmtpMailer(account(sink.port), seconds=freezing)
+    answer = await mailer.hand_over(
+        HEAVY,
+        envelope_from="relances@relance.test",
+        recipients=["compta@debiteur.test"],
+        envelope_id="A",
+        leaving=Journal().note,
+    )
+    assert isinstance(answer, Stayed), answer
+    assert "service figé" in answer.text
+    assert freezing.asked == frozen_before, "il reste des moments que rien n'éprouve"
+    assert isinstance(await offer(mailer, Journal(), name="suivante"), Taken)
+    await mailer.close()
+    assert [b"lourde@" in message for message in sink.messages()] == [False]
+
+
+async def test_time_is_asked_before_the_first_byte_after_each_piece_and_before_the_dot(
+    smtp_sink: Sinks,
+) -> None:
+    """So the cases above are all of them: the sixth asking is the one before the dot."""
+    sink, never = smtp_sink(), Freezing(1_000)
+    mailer = SmtpMailer(account(sink.port), seconds=never)
+    answer = await mailer.hand_over(
+        HEAVY,
+        envelope_from="relances@relance.test",
+        recipients=["compta@debiteur.test"],
+        envelope_id="A",
+        leaving=Journal().note,
+    )
+    await mailer.close()
+    assert isinstance(answer, Taken)
+    assert never.asked == 6
+
+
+async def test_a_line_cut_in_the_middle_of_a_letter_leaves_no_doubt(smtp_sink: Sinks) -> None:
+    """Without its final dot no server takes a letter (RFC 5321 §4.1.1.4)."""
+    sink, journal = smtp_sink(), Journal()
+    async with running_proxy(sink.port) as proxy:
+        proxy.cut_when_client_says(b"X-fin: 0123456789")
+        mailer = SmtpMailer(account(proxy.port))
+        answer = await mailer.hand_over(
+            HEAVY * 20,
+            envelope_from="relances@relance.test",
+            recipients=["compta@debiteur.test"],
+            envelope_id="A",
+            leaving=journal.note,
+        )
+        await mailer.close()
+    assert isinstance(answer, Stayed), answer
+    assert journal.leaving == 1
+    assert sink.messages() == ()
 
 
 async def test_letters_share_a_connection(smtp_sink: Sinks) -> None:

@@ -82,7 +82,7 @@ async def test_the_migrations_make_the_tables_that_the_code_declares(
             await database._context.generate_schemas()
             await client.execute_query(tables.ONE_LETTER_STANDS)
     assert _schema(db_file) == _schema(declared)
-    assert len(_schema(db_file)) == 14
+    assert len(_schema(db_file)) == 15
 
 
 SAFE = (

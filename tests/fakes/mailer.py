@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from relance_mailer.ports import Fault, Handover, Refused, Taken, Unsure
+from relance_mailer.ports import FRESH_SECONDS, Fault, Handover, Refused, Stayed, Taken, Unsure
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -19,6 +19,7 @@ class FakeMailer:
     """Answers with `answers` in turn, then takes everything."""
 
     def __init__(self) -> None:
+        self.seconds: Callable[[], float] = lambda: 0.0  # real time, for whoever freezes it
         self.delivered: list[Delivered] = []
         self.answers: list[Handover | Fault | str] = []
         self.offered = 0
@@ -39,7 +40,10 @@ class FakeMailer:
             raise answer
         if isinstance(answer, Refused):
             return answer
+        looked_at = self.seconds()
         await leaving()
+        if self.seconds() - looked_at > FRESH_SECONDS:
+            return Stayed(text="service figé")
         letter = Delivered(mime=mime, envelope_from=envelope_from, recipients=tuple(recipients))
         if answer == "swallowed":
             self.delivered.append(letter)

@@ -20,6 +20,7 @@ from relance_mailer.ports import (
     Kept,
     Overtaken,
     SettleMessage,
+    Unreadable,
 )
 
 BATCH = 50
@@ -71,11 +72,13 @@ async def _read_batch(house: House, creditor: Creditor, batch: Sequence[Kept], d
     try:
         done.told += await _processed(house, creditor, batch)
     except Fault as error:
-        if len(batch) > 1 and isinstance(error, Overtaken):
+        if not isinstance(error, Overtaken | Unreadable):
+            raise
+        if len(batch) > 1:
             for kept in batch:
                 await _read_batch(house, creditor, [kept], done)
-        elif not isinstance(error, Overtaken):
-            raise
+        elif isinstance(error, Unreadable):
+            done.set_aside.append(await _set_aside(house, creditor, batch[0]))
         # Overtaken alone: another reader has it, or the next pass will.
     except Exception:
         if len(batch) > 1:

@@ -119,6 +119,7 @@ EVERY_EVENT: tuple[e.Event, ...] = (
     e.LetterLeaving(because=WHY, step=STEP),
     e.LetterSent(because=WHY, step=STEP, message_id=MessageId("t1@bz.example"), sent_at=AT),
     e.LetterRefused(because=WHY, step=STEP, code=451, text="try later", permanent=False),
+    e.LetterStayed(because=WHY, step=STEP),
     e.LetterUnsure(because=WHY, step=STEP),
     e.LetterWithdrawn(because=WHY, step=STEP),
     e.LetterDelayed(because=WHY, step=STEP, due_on=DAY, checks=("no_stop_is_set",)),

@@ -1,0 +1,184 @@
+"""Whose turn it is: one daemon at a time, the dead passed over, the cut off left out."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from fakes.leases import FakeLeases
+from relance_mailer.daemon.turns import LEASE_SECONDS, RENEW_SECONDS, Turns, Watch
+from relance_mailer.ports import Temporary
+
+MAILBOX = "mailbox:acme"
+
+
+class Time:
+    """Real time that a test moves, for the database and for the daemons alike."""
+
+    def __init__(self) -> None:
+        self.passed = 0.0
+
+    def now(self) -> datetime:
+        """The database's clock."""
+        return datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=self.passed)
+
+    def seconds(self) -> float:
+        """A daemon's clock."""
+        return self.passed
+
+
+class Leases(FakeLeases):
+    """A database that may be out of reach, and that a test can wait for."""
+
+    def __init__(self, time: Time) -> None:
+        super().__init__(time.now)
+        self.gone = False
+        self.asked = asyncio.Event()
+
+    async def take(self, name: str, holder: str, *, seconds: float) -> str:
+        """Take or renew, if we are reached."""
+        self.asked.set()
+        if self.gone:
+            raise Temporary("base injoignable")
+        return await super().take(name, holder, seconds=seconds)
+
+
+@pytest.fixture
+def time() -> Time:
+    return Time()
+
+
+@pytest.fixture
+def leases(time: Time) -> Leases:
+    return Leases(time)
+
+
+def daemon(leases: Leases, time: Time, name: str, dead: str = "") -> Turns:
+    return Turns(leases=leases, me=name, is_gone=lambda one: one == dead, seconds=time.seconds)
+
+
+async def test_a_pass_is_one_daemons_at_a_time(leases: Leases, time: Time) -> None:
+    one, two = daemon(leases, time, "un"), daemon(leases, time, "deux")
+    async with one.in_turn("plan") as ours:
+        assert ours
+        async with two.in_turn("plan") as theirs:
+            assert not theirs
+        async with two.in_turn("ledger") as theirs:
+            assert theirs
+    async with two.in_turn("plan") as theirs:
+        assert theirs
+
+
+async def test_a_pass_that_fails_gives_its_turn_back(leases: Leases, time: Time) -> None:
+    one, two = daemon(leases, time, "un"), daemon(leases, time, "deux")
+    with pytest.raises(ZeroDivisionError):
+        async with one.in_turn("plan"):
+            _ = 1 / 0
+    async with two.in_turn("plan") as theirs:
+        assert theirs
+
+
+async def test_without_the_database_a_pass_runs_and_says_itself_why_it_fails(
+    leases: Leases, time: Time
+) -> None:
+    leases.gone = True
+    async with daemon(leases, time, "un").in_turn("plan") as ours:
+        assert ours
+
+
+async def test_a_holder_that_died_on_this_machine_is_passed_over_at_once(
+    leases: Leases, time: Time
+) -> None:
+    assert await daemon(leases, time, "mort").take(MAILBOX)
+    assert not await daemon(leases, time, "deux").take(MAILBOX)
+    assert await daemon(leases, time, "trois", dead="mort").take(MAILBOX)
+
+
+async def watching(watch: Watch) -> asyncio.Task[None]:
+    """A watch that is kept, and ours."""
+    task = asyncio.create_task(watch.keep())
+    async with asyncio.timeout(10):
+        await watch.taken()
+    return task
+
+
+async def end(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.wait({task})
+
+
+async def test_a_watch_is_ours_until_its_time_is_over(leases: Leases, time: Time) -> None:
+    """Frozen for longer than the lease: it is not ours when we wake, before anything is asked."""
+    watch = Watch(daemon(leases, time, "un"), MAILBOX)
+    task = await watching(watch)
+    time.passed += LEASE_SECONDS - 0.1
+    assert watch.is_ours
+    time.passed += 0.2
+    assert not watch.is_ours
+    async with asyncio.timeout(10):
+        await watch.lost()
+    assert await daemon(leases, time, "deux").take(MAILBOX)
+    await end(task)
+    assert [lease.holder for lease in await leases.held()] == ["deux"]
+
+
+async def test_an_orderly_end_gives_the_mailbox_back(leases: Leases, time: Time) -> None:
+    task = await watching(Watch(daemon(leases, time, "un"), MAILBOX))
+    await end(task)
+    assert await leases.held() == ()
+
+
+async def test_who_cannot_reach_the_mailbox_leaves_it_to_the_next_who_asks(
+    leases: Leases, time: Time
+) -> None:
+    watch = Watch(daemon(leases, time, "un"), MAILBOX)
+    task = await watching(watch)
+    leases.asked.clear()
+    watch.give_way(0.5)
+    assert not watch.is_ours
+    async with asyncio.timeout(10):
+        await watch.lost()
+        while await leases.held():
+            await _turn()
+    assert not leases.asked.is_set()
+    other = daemon(leases, time, "deux")
+    time.passed += RENEW_SECONDS
+    assert not watch.is_ours
+    assert await other.take(MAILBOX)
+    await end(task)
+
+
+async def _turn() -> None:
+    """Let the others run."""
+    loop = asyncio.get_running_loop()
+    done = loop.create_future()
+    loop.call_soon(done.set_result, None)
+    await done
+
+
+async def test_alone_one_comes_back_to_it_by_oneself(leases: Leases, time: Time) -> None:
+    watch = Watch(daemon(leases, time, "un"), MAILBOX)
+    task = await watching(watch)
+    watch.give_way(0.0)
+    await _turn()
+    time.passed += RENEW_SECONDS + 1.5
+    watch._hurry.set()
+    async with asyncio.timeout(30):
+        await watch.taken()
+    await end(task)
+
+
+async def test_a_database_out_of_reach_leaves_the_watch_to_its_time(
+    leases: Leases, time: Time
+) -> None:
+    watch = Watch(daemon(leases, time, "un"), MAILBOX)
+    task = await watching(watch)
+    leases.gone = True
+    leases.asked.clear()
+    watch._hurry.set()
+    async with asyncio.timeout(10):
+        await leases.asked.wait()
+    assert watch.is_ours
+    time.passed += LEASE_SECONDS
+    assert not watch.is_ours
+    await end(task)
