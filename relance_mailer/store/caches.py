@@ -105,7 +105,11 @@ async def refresh(client: BaseDBAsyncClient, writes: Sequence[Write], folds: Fol
         traces.extend((after.key, trace) for trace in added)
     await _put_lines(client, lines)
     await _put_traces(client, traces)
-    await queue_lines.put(client, last)
+    await queue_lines.refresh(client, {page: _before(before[page]) for page in last}, last)
+
+
+def _before(folded: Folded | None) -> Dossier | None:
+    return folded.dossier if folded else None
 
 
 async def _standing_changes(

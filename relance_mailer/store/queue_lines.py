@@ -133,6 +133,20 @@ def lines_of(dossier: Dossier) -> tuple[Line, ...]:
     )
 
 
+async def refresh(
+    client: BaseDBAsyncClient,
+    before: Mapping[PageId, Dossier | None],
+    after: Mapping[PageId, Dossier],
+) -> None:
+    """Write the rows of the dossiers whose rows change; of one not known before, all of them."""
+    changed = {
+        page: dossier
+        for page, dossier in after.items()
+        if (old := before.get(page)) is None or lines_of(old) != lines_of(dossier)
+    }
+    await put(client, changed)
+
+
 async def put(client: BaseDBAsyncClient, dossiers: Mapping[PageId, Dossier]) -> None:
     """Write the rows of these dossiers in the place of those that stand."""
     for part in chunks(sorted(dossiers)):
