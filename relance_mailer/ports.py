@@ -542,6 +542,10 @@ class Register(Protocol):
         """The value, None when never set."""
         ...
 
+    async def get_many(self, names: Sequence[str]) -> Mapping[str, str]:
+        """The values of these names in one question; those never set are left out."""
+        ...
+
     async def set(self, name: str, value: str | None) -> None:
         """Set or, with None, take away."""
         ...

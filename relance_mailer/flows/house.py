@@ -170,7 +170,11 @@ STARTED_KEY = "started_on"
 
 async def moment(register: Register, name: str) -> datetime | None:
     """A moment kept in the register."""
-    value = await register.get(name)
+    return moment_of(await register.get(name))
+
+
+def moment_of(value: str | None) -> datetime | None:
+    """A moment as the register keeps it."""
     return datetime.fromisoformat(value) if value else None
 
 

@@ -9,13 +9,14 @@ the server's pace has kept it waiting: a stop or a message that came meanwhile h
 
 import asyncio
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier, LetterKept
+from relance_mailer.dossier.values import PageId
 from relance_mailer.flows.delays import delay_of
 from relance_mailer.flows.doubts import Cut, mark_sent, mark_stayed, settle_doubts
 from relance_mailer.flows.house import (
@@ -38,6 +39,7 @@ from relance_mailer.ports import (
     Mailbox,
     Mailer,
     MoveLetter,
+    Opened,
     OutboxRow,
     OutboxState,
     Overtaken,
@@ -235,12 +237,7 @@ class _Work:
         await self._settle(row, answer)
 
     async def _opened(self, row: OutboxRow) -> tuple[Dossier, LetterKept]:
-        opened = await self.house.journal.read([row.key.page])
-        dossier = opened[row.key.page].dossier
-        letter = dossier.letter(row.step) if dossier else None
-        if dossier is None or letter is None:
-            raise AssertionError(f"{row.key} {row.step} : dans la boîte d'envoi, pas au journal")
-        return dossier, letter
+        return _of_row(await self.house.journal.read([row.key.page]), row)
 
     async def _refusals(self, dossier: Dossier, letter: LetterKept) -> tuple[Refusal, ...]:
         """What the gate says of this letter now: stop, messages and contacts are looked up anew."""
@@ -331,28 +328,31 @@ class _Work:
         self.posted.withdrawn.append((row, because))
 
     async def _leaving(self, row: OutboxRow, version: int) -> None:
-        """Commit that the bytes are about to go; what is new since then stops the letter."""
-        dossier, letter = await self._opened(row)
+        """Commit that the bytes are about to go; what is new since then stops the letter.
+
+        What is written follows the page as it was read for this second look, and no later one: the
+        commit itself is refused when anybody wrote there meanwhile.
+        """
+        opened = await self.house.journal.read([row.key.page])
+        dossier, letter = _of_row(opened, row)
         refused = await self._refusals(dossier, letter)
         if refused:
             raise Overtaken(f"{row.key} : {refused[0].because}")
-
-        def decide(draft: Draft) -> None:
-            dossier = draft.dossier(row.key)
-            if dossier is None or dossier.version != version:
-                raise Overtaken(f"{row.key} : le dossier a changé au moment du départ")
-            because = "remise au serveur d'envoi"
-            draft.write(row.key.page, [e.LetterLeaving(because=because, step=row.step)])
-            draft.effect(
-                MoveLetter(
-                    key=row.key,
-                    step=row.step,
-                    expected=frozenset({OutboxState.QUEUED}),
-                    to=OutboxState.LEAVING,
-                )
+        if dossier.version != version:
+            raise Overtaken(f"{row.key} : le dossier a changé au moment du départ")
+        look = look_of(self.creditor, self._today)
+        draft = Draft(opened, at=self.house.clock.now(), look=look)
+        leaving = e.LetterLeaving(because="remise au serveur d'envoi", step=row.step)
+        draft.write(row.key.page, [leaving])
+        draft.effect(
+            MoveLetter(
+                key=row.key,
+                step=row.step,
+                expected=frozenset({OutboxState.QUEUED}),
+                to=OutboxState.LEAVING,
             )
-
-        await self._record(row, decide)
+        )
+        await self.house.journal.commit([draft.commit()])
 
     async def _settle(self, row: OutboxRow, answer: Handover) -> None:
         match answer:
@@ -431,6 +431,14 @@ class _Work:
             at=self.house.clock.now(),
             look=look_of(self.creditor, self._today),
         )
+
+
+def _of_row(opened: Mapping[PageId, Opened], row: OutboxRow) -> tuple[Dossier, LetterKept]:
+    dossier = opened[row.key.page].dossier
+    letter = dossier.letter(row.step) if dossier else None
+    if dossier is None or letter is None:
+        raise AssertionError(f"{row.key} {row.step} : dans la boîte d'envoi, pas au journal")
+    return dossier, letter
 
 
 async def file_copies(house: House, creditor: Creditor, mailbox: Mailbox) -> int:

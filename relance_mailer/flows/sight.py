@@ -19,7 +19,7 @@ from relance_mailer.flows.house import (
     House,
     inbox_read_key,
     ledger_synced_key,
-    moment,
+    moment_of,
 )
 from relance_mailer.outward.asked import ContactDay, Sight
 from relance_mailer.ports import Fate
@@ -37,19 +37,22 @@ class Eyes:
 async def open_eyes(house: House, creditor: Creditor) -> Eyes:
     """Look at the world once: mode, stop, freshness, backlog, what left today."""
     today = house.clock.today()
+    read_key, synced_key = inbox_read_key(creditor.id), ledger_synced_key(creditor.id)
+    first_key = f"{FIRST_DAY_KEY}:{creditor.id}"
+    known = await house.register.get_many([STOP_KEY, read_key, synced_key, first_key])
     counts = await house.inbox.counts(creditor.id)
     sight = Sight(
         now=house.clock.now(),
         today=today,
         mode_send=creditor.mode_send,
-        stopped=await house.register.get(STOP_KEY) is not None,
-        inbox_read_at=await moment(house.register, inbox_read_key(creditor.id)),
-        ledger_synced_at=await moment(house.register, ledger_synced_key(creditor.id)),
+        stopped=STOP_KEY in known,
+        inbox_read_at=moment_of(known.get(read_key)),
+        ledger_synced_at=moment_of(known.get(synced_key)),
         unread=counts.get(Fate.UNREAD, 0),
         set_aside_names_debtor=False,
         contacts=(),
         sent_today=await house.outbox.queued_or_sent_on(creditor.id, today),
-        daily_ceiling=await _ceiling(house, creditor, today),
+        daily_ceiling=_ceiling(creditor, known.get(first_key), today),
         templates=house.renderer.templates(),
         send_from=creditor.send_from,
         send_until=creditor.send_until,
@@ -106,8 +109,7 @@ async def sight_on(
     )
 
 
-async def _ceiling(house: House, creditor: Creditor, today: date) -> int:
-    first = await house.register.get(f"{FIRST_DAY_KEY}:{creditor.id}")
+def _ceiling(creditor: Creditor, first: str | None, today: date) -> int:
     if first is None or date.fromisoformat(first) == today:
         return min(creditor.first_day_ceiling, creditor.daily_ceiling)
     return creditor.daily_ceiling

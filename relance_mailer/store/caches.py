@@ -18,6 +18,7 @@ from relance_mailer.dossier.values import DossierKey, PageId, from_cents, key_of
 from relance_mailer.ports import IndexRow, Write
 from relance_mailer.store import queue_lines, tables
 from relance_mailer.store.folds import Folded, Folds
+from relance_mailer.store.statements import put
 from relance_mailer.store.traces import (
     REPLACED,
     Trace,
@@ -104,7 +105,11 @@ async def refresh(client: BaseDBAsyncClient, writes: Sequence[Write], folds: Fol
         traces.extend((after.key, trace) for trace in added)
     await _put_lines(client, lines)
     await _put_traces(client, traces)
-    await queue_lines.put(client, last)
+    await queue_lines.refresh(client, {page: _before(before[page]) for page in last}, last)
+
+
+def _before(folded: Folded | None) -> Dossier | None:
+    return folded.dossier if folded else None
 
 
 async def _standing_changes(
@@ -127,11 +132,8 @@ def _any_of(traces: Iterable[Trace]) -> Q:
 
 
 async def _put_lines(client: BaseDBAsyncClient, lines: dict[PageId, IndexLine]) -> None:
-    rows = [tables.DossierIndex(page=page, **line) for page, line in sorted(lines.items())]
-    if rows:
-        await tables.DossierIndex.bulk_create(
-            rows, on_conflict=["page"], update_fields=INDEX_COLUMNS, using_db=client
-        )
+    rows = [{"page": page, **line} for page, line in sorted(lines.items())]
+    await put(client, tables.DossierIndex, rows, known=["page"], update=INDEX_COLUMNS)
 
 
 async def _put_traces(
@@ -141,18 +143,17 @@ async def _put_traces(
     # write the same traces must not wait for each other in a circle.
     told = {(key, trace.value, trace.sort): trace.word for key, trace in traces if trace.value}
     rows = [
-        tables.Trace(
-            creditor=key.creditor, sort=sort.value, value=value, dossier=key.dossier, word=word
-        )
+        {
+            "creditor": key.creditor,
+            "sort": sort.value,
+            "value": value,
+            "dossier": key.dossier,
+            "word": word,
+        }
         for (key, value, sort), word in sorted(told.items())
     ]
-    if rows:
-        await tables.Trace.bulk_create(
-            rows,
-            on_conflict=["creditor", "value", "sort", "dossier"],
-            update_fields=["word"],
-            using_db=client,
-        )
+    names = ("creditor", "value", "sort", "dossier")
+    await put(client, tables.Trace, rows, known=names, update=["word"])
 
 
 async def rebuilt(

@@ -12,7 +12,6 @@ from datetime import datetime
 from typing import TypeVar, assert_never
 
 from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Case, F, When
 
 from relance_mailer.dossier.values import Digest, DossierKey, PageId, StepKey, to_cents
 from relance_mailer.ports import (
@@ -27,10 +26,11 @@ from relance_mailer.ports import (
     SettleMessage,
     TakeContact,
 )
+from relance_mailer.store.fields import in_utc, storable
+from relance_mailer.store.statements import changed, places, put
 from relance_mailer.store.tables import (
     ContactTaken,
     Evidence,
-    InboxMessage,
     InboxPage,
     OutboxLetter,
 )
@@ -39,6 +39,10 @@ Item = TypeVar("Item")
 
 WAITING_FOR_A_HUMAN = (Fate.UNREAD, Fate.UNLINKED, Fate.CONTESTED, Fate.SET_ASIDE)
 """What a human may settle; a flow settles unread messages only."""
+
+MOVE = """UPDATE outbox SET state = $1, changed_at = $2, reply = $3, not_before = $4, claim = '',
+    leased_until = NULL, tries = {tries} WHERE state IN ({states}) AND id IN ({ids})"""
+SETTLE = "UPDATE inbox SET fate = $1 WHERE fate IN ({fates}) AND digest IN ({digests})"
 
 MAX_PARAMETERS = 1000
 """How many values one IN list takes."""
@@ -113,8 +117,8 @@ class _Batch:
         for settled, digests in self._settled.items():
             await _settle(client, settled, digests)
         if self._led_to:
-            led = [InboxPage(digest=digest, page=page) for digest, page in self._led_to]
-            await InboxPage.bulk_create(led, ignore_conflicts=True, using_db=client)
+            led = [{"digest": digest, "page": page} for digest, page in self._led_to]
+            await put(client, InboxPage, led, skip_known=True)
 
 
 _NOWHERE = DossierKey(creditor="", dossier="")  # type: ignore[arg-type]  # stands for any
@@ -147,111 +151,109 @@ async def _move(
     client: BaseDBAsyncClient, move: MoveLetter, at: datetime, letters: list[str]
 ) -> None:
     expected = [state.value for state in move.expected]
+    reply, not_before = storable(move.reply), in_utc(move.not_before)
+    told = [move.to.value, in_utc(at), reply, not_before, *expected]
+    states = places(expected, after=len(told) - len(expected))
     for part in chunks(letters):
-        rows = OutboxLetter.filter(id__in=part, state__in=expected).using_db(client)
-        changed = await rows.update(
-            state=move.to.value,
-            changed_at=at,
-            reply=move.reply,
-            not_before=move.not_before,
-            claim="",
-            leased_until=None,
-            tries=_tries(move),
-        )
-        if changed != len(part):
+        ids = places(part, after=len(told))
+        text = MOVE.format(tries=_tries(move), states=states, ids=ids)
+        moved = await changed(client, text, [*told, *part])
+        if moved != len(part):
             raise Overtaken(
-                f"{len(part) - changed} lettre(s) sur {len(part)} n'étaient plus "
+                f"{len(part) - moved} lettre(s) sur {len(part)} n'étaient plus "
                 f"« {', '.join(sorted(expected))} »"
             )
         if move.give_back_contact:
             await ContactTaken.filter(letter__in=part).using_db(client).delete()
 
 
-def _tries(move: MoveLetter) -> F | Case:
+def _tries(move: MoveLetter) -> str:
     """A try is counted when a letter begins to leave, or goes back to the queue without that."""
     if move.to not in (OutboxState.LEAVING, OutboxState.QUEUED):
-        return F("tries")
-    return Case(When(state=OutboxState.QUEUED.value, then=F("tries") + 1), default=F("tries"))
+        return "tries"
+    return f"CASE WHEN state = '{OutboxState.QUEUED.value}' THEN tries + 1 ELSE tries END"
 
 
 async def _queue(client: BaseDBAsyncClient, queued: list[tuple[QueueLetter, datetime]]) -> None:
     await keep_evidence(client, {letter.digest: letter.mime for letter, _ in queued})
     rows = [_letter_row(letter, at) for letter, at in queued]
-    await OutboxLetter.bulk_create(rows, using_db=client)
+    await put(client, OutboxLetter, rows)
     contacts = [
-        ContactTaken(
-            creditor=letter.key.creditor,
-            debtor=letter.debtor,
-            day=letter.composed_for,
-            sort=letter.sort.value,
-            dossier=letter.key.dossier,
-            step=str(letter.step),
-            letter=letter_id(letter.key, letter.step),
-        )
+        {
+            "creditor": letter.key.creditor,
+            "debtor": letter.debtor,
+            "day": letter.composed_for,
+            "sort": letter.sort.value,
+            "dossier": letter.key.dossier,
+            "step": str(letter.step),
+            "letter": letter_id(letter.key, letter.step),
+        }
         for letter, _ in queued
     ]
-    await ContactTaken.bulk_create(contacts, using_db=client)
+    await put(client, ContactTaken, contacts)
 
 
-def _letter_row(letter: QueueLetter, at: datetime) -> OutboxLetter:
-    return OutboxLetter(
-        id=letter_id(letter.key, letter.step),
-        creditor=letter.key.creditor,
-        dossier=letter.key.dossier,
-        course=letter.step.course,
-        step=letter.step.name,
-        attempt=letter.step.attempt,
-        state=OutboxState.QUEUED.value,
-        debtor=letter.debtor,
-        sort=letter.sort.value,
-        composed_for=letter.composed_for,
-        message_id=letter.message_id,
-        token=letter.token,
-        envelope_from=letter.envelope_from,
-        recipients=json.dumps(letter.recipients, ensure_ascii=False),
-        subject=letter.subject,
-        digest=letter.digest,
-        amount_cents=to_cents(letter.amount),
-        rank=letter.rank,
-        changed_at=at,
-    )
+def _letter_row(letter: QueueLetter, at: datetime) -> dict[str, object]:
+    return {
+        "id": letter_id(letter.key, letter.step),
+        "creditor": letter.key.creditor,
+        "dossier": letter.key.dossier,
+        "course": letter.step.course,
+        "step": letter.step.name,
+        "attempt": letter.step.attempt,
+        "state": OutboxState.QUEUED.value,
+        "debtor": letter.debtor,
+        "sort": letter.sort.value,
+        "composed_for": letter.composed_for,
+        "message_id": letter.message_id,
+        "token": letter.token,
+        "envelope_from": letter.envelope_from,
+        "recipients": json.dumps(letter.recipients, ensure_ascii=False),
+        "subject": letter.subject,
+        "digest": letter.digest,
+        "amount_cents": to_cents(letter.amount),
+        "rank": letter.rank,
+        "changed_at": at,
+    }
 
 
 async def keep_evidence(client: BaseDBAsyncClient, contents: dict[Digest, bytes]) -> None:
     """Keep these bytes under their digests; what is kept already stays."""
-    rows = [Evidence(digest=digest, content=content) for digest, content in contents.items()]
-    await Evidence.bulk_create(rows, ignore_conflicts=True, using_db=client)
+    rows = [{"digest": digest, "content": content} for digest, content in contents.items()]
+    await put(client, Evidence, rows, skip_known=True)
 
 
 async def _take_contacts(client: BaseDBAsyncClient, contacts: list[TakeContact]) -> None:
     for if_free in (False, True):
         rows = [
-            ContactTaken(
-                creditor=contact.creditor,
-                debtor=contact.debtor,
-                day=contact.day,
-                sort=contact.sort.value,
-                dossier=contact.key.dossier,
-                step=contact.step,
-            )
+            {
+                "creditor": contact.creditor,
+                "debtor": contact.debtor,
+                "day": contact.day,
+                "sort": contact.sort.value,
+                "dossier": contact.key.dossier,
+                "step": contact.step,
+            }
             for contact in contacts
             if contact.if_free is if_free
         ]
-        if rows:
-            await ContactTaken.bulk_create(rows, ignore_conflicts=if_free, using_db=client)
+        await put(client, ContactTaken, rows, skip_known=if_free)
 
 
 async def _settle(client: BaseDBAsyncClient, settled: SettleMessage, digests: list[Digest]) -> None:
     fates = WAITING_FOR_A_HUMAN if settled.by_hand else (Fate.UNREAD,)
     if len(set(digests)) < len(digests):
         raise Overtaken("un message est réglé deux fois dans le même lot")
+    told = [settled.fate.value, *(fate.value for fate in fates)]
+    text = SETTLE.format(fates=places(fates, after=1), digests="{digests}")
+    if settled.creditor is not None:
+        told.append(settled.creditor)
+        text += f" AND creditor = ${len(told)}"
     for part in chunks(sorted(digests)):
-        rows = InboxMessage.filter(digest__in=part, fate__in=[fate.value for fate in fates])
-        if settled.creditor is not None:
-            rows = rows.filter(creditor=settled.creditor)
-        changed = await rows.using_db(client).update(fate=settled.fate.value)
-        if changed < len(part):
-            raise Overtaken(f"{len(part) - changed} message(s) déjà traité(s) par un autre")
+        ids = places(part, after=len(told))
+        done = await changed(client, text.format(digests=ids), [*told, *part])
+        if done < len(part):
+            raise Overtaken(f"{len(part) - done} message(s) déjà traité(s) par un autre")
 
 
 def chunks(items: Sequence[Item]) -> Iterator[list[Item]]:

@@ -17,6 +17,15 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
+def in_utc(moment: datetime | None) -> datetime | None:
+    """The moment as it is stored; a naive one is our own fault and raises."""
+    if moment is None:
+        return None
+    if moment.tzinfo is None:
+        raise ValueError(f"datetime sans fuseau {moment}")
+    return moment.astimezone(UTC)
+
+
 class Text(Field[str]):
     """Text of any length, also as a key: `AlterField` on SQLite must never become necessary."""
 

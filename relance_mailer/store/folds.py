@@ -11,7 +11,6 @@ from datetime import datetime
 from typing import Any
 
 from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.functions import Max
 
 from relance_mailer.dossier.events import BodyErased, Entry, Event
 from relance_mailer.dossier.fold import apply
@@ -21,12 +20,14 @@ from relance_mailer.ports import Unreadable
 from relance_mailer.store.chain import BEGINNING
 from relance_mailer.store.codec import CODEC, UnreadableEvent
 from relance_mailer.store.effects import chunks
+from relance_mailer.store.statements import asked, places
 from relance_mailer.store.tables import JournalRow
 
 MAX_FOLDS = 20_000
 """Folds kept in memory, at some ten kilobytes each. More than a creditor's dossiers: passes read
 all of them in turn, and a memory smaller than such a round would never hold what is asked next."""
 
+VERSIONS = "SELECT page, MAX(seq) FROM journal WHERE page IN ({pages}) GROUP BY page"
 LOADED = ("page", "seq", "at", "kind", "version", "body", "chain")
 
 
@@ -125,8 +126,8 @@ async def versions_of(client: BaseDBAsyncClient, pages: Sequence[PageId]) -> dic
     """The number of the last entry of each page; empty pages are left out."""
     found: dict[PageId, int] = {}
     for part in chunks(pages):
-        rows = JournalRow.filter(page__in=part).using_db(client).annotate(last=Max("seq"))
-        found.update(await rows.group_by("page").values_list("page", "last"))
+        rows = await asked(client, VERSIONS.format(pages=places(part)), part)
+        found.update((row[0], row[1]) for row in rows)
     return found
 
 

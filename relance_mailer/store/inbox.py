@@ -15,7 +15,6 @@ from hashlib import sha256
 from typing import Any
 
 from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.functions import Count
 
 from relance_mailer.dossier.values import CreditorId, Digest, MessageId, PageId
 from relance_mailer.inward.glance import Glance
@@ -23,10 +22,13 @@ from relance_mailer.ports import Fate, Kept, RawMessage
 from relance_mailer.store.database import Database
 from relance_mailer.store.effects import chunks, keep_evidence
 from relance_mailer.store.fields import storable
+from relance_mailer.store.statements import asked
 from relance_mailer.store.tables import Evidence, InboxMessage, InboxName, InboxPage, InboxPlace
 from relance_mailer.store.traces import folded_mark
 
 Scanned = tuple[Digest, RawMessage, Glance]
+
+COUNTS = "SELECT fate, COUNT(*) FROM inbox {where} GROUP BY fate"
 
 DIGEST_PREFIX = re.compile(r"[0-9a-f]{4,64}")
 
@@ -135,12 +137,11 @@ class DatabaseInbox:
 
     async def counts(self, creditor: CreditorId | None = None) -> Mapping[Fate, int]:
         """How many messages have each fate; fates without any are left out."""
+        values = [] if creditor is None else [creditor]
+        text = COUNTS.format(where="WHERE creditor = $1" if values else "")
         with self._database.entered() as client:
-            rows = (
-                InboxMessage.all() if creditor is None else InboxMessage.filter(creditor=creditor)
-            )
-            grouped = rows.using_db(client).annotate(number=Count("id")).group_by("fate")
-            return {Fate(fate): n for fate, n in await grouped.values_list("fate", "number")}
+            rows = await asked(client, text, values)
+        return {Fate(row[0]): row[1] for row in rows}
 
     async def known_message_ids(
         self, ids: Sequence[MessageId], *, sent_folder: bool

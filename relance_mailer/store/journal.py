@@ -30,6 +30,7 @@ from relance_mailer.store.database import Database
 from relance_mailer.store.effects import apply_effects, chunks
 from relance_mailer.store.fields import storable
 from relance_mailer.store.folds import Folded, Folds, entry_of, load, versions_of
+from relance_mailer.store.statements import put
 from relance_mailer.store.tables import JournalRow
 
 PAGES_AT_ONCE = 100
@@ -134,7 +135,7 @@ class DatabaseJournal:
         writes = [write for commit in commits for write in commit.writes]
         await _check_untouched(client, writes)
         if rows:
-            await JournalRow.bulk_create(map(_model, rows), using_db=client)
+            await put(client, JournalRow, map(_line, rows))
         await apply_effects(client, commits)
         await caches.refresh(client, writes, self._folds)
 
@@ -259,20 +260,10 @@ async def _check_untouched(client: BaseDBAsyncClient, writes: Sequence[Write]) -
             raise Overtaken(f"{page} : version {version} déjà dépassée")
 
 
-def _model(row: Row) -> JournalRow:
+def _line(row: Row) -> dict[str, object]:
     key = key_of_page(row.page)
-    return JournalRow(
-        creditor=key.creditor if key else "",
-        page=row.page,
-        seq=row.seq,
-        at=row.at,
-        kind=row.kind,
-        version=row.version,
-        salt=row.salt,
-        body=row.body,
-        body_hash=row.body_hash,
-        chain=row.chain,
-    )
+    told: dict[str, object] = {name: getattr(row, name) for name in COLUMNS}
+    return {**told, "creditor": key.creditor if key else ""}
 
 
 def _by_page(entries: Iterable[Entry]) -> dict[PageId, list[Entry]]:

@@ -21,6 +21,7 @@ from relance_mailer.store.caches import INDEX_COLUMNS, index_row
 from relance_mailer.store.database import Database
 from relance_mailer.store.effects import MAX_PARAMETERS, chunks
 from relance_mailer.store.inbox import glance_of
+from relance_mailer.store.statements import asked
 from relance_mailer.store.tables import ContactTaken, DossierIndex, InboxMessage
 from relance_mailer.store.tables import Trace as TraceRow
 from relance_mailer.store.traces import (
@@ -39,6 +40,9 @@ from relance_mailer.store.traces import (
 
 KEYS_MAX = 5000
 """Dossiers that one question may name."""
+
+OF_DEBTOR = """SELECT dossier FROM dossier_index WHERE creditor = $1 AND debtor = $2
+    ORDER BY dossier LIMIT $3"""
 
 SHOWN_TRACES = (TraceSort.INVOICE, TraceSort.ADDRESS, TraceSort.DOMAIN)
 
@@ -76,7 +80,9 @@ class DatabaseLookup:
 
     async def dossiers_of(self, creditor: CreditorId, debtor: DebtorId) -> tuple[DossierKey, ...]:
         """All dossiers of a debtor."""
-        return await self._keys(Q(creditor=creditor, debtor=debtor))
+        with self._database.entered() as client:
+            rows = await asked(client, OF_DEBTOR, [creditor, debtor, KEYS_MAX])
+        return tuple(key_in(creditor, row[0]) for row in rows)
 
     async def dossiers_of_many(
         self, creditor: CreditorId, debtors: Sequence[DebtorId]
@@ -90,12 +96,6 @@ class DatabaseLookup:
                 for debtor, dossier in told:
                     found[DebtorId(debtor)].append(key_in(creditor, dossier))
         return {debtor: tuple(keys[:KEYS_MAX]) for debtor, keys in found.items()}
-
-    async def _keys(self, wanted: Q) -> tuple[DossierKey, ...]:
-        with self._database.entered() as client:
-            rows = DossierIndex.filter(wanted).using_db(client).order_by("creditor", "dossier")
-            found = await rows.limit(KEYS_MAX).values_list("creditor", "dossier")
-        return tuple(key_in(*row) for row in found)
 
     async def contacts(
         self, creditor: CreditorId, debtor: DebtorId, *, since: date

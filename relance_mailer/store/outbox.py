@@ -15,7 +15,8 @@ from relance_mailer.ports import OutboxRow, OutboxState, Permanent
 from relance_mailer.store.database import Database
 from relance_mailer.store.effects import chunks
 from relance_mailer.store.machine_time import database_now
-from relance_mailer.store.tables import Evidence, OutboxLetter
+from relance_mailer.store.statements import asked, places
+from relance_mailer.store.tables import OutboxLetter
 from relance_mailer.store.traces import key_in
 
 COUNTED_FOR_THE_DAY = (
@@ -25,6 +26,8 @@ COUNTED_FOR_THE_DAY = (
     OutboxState.UNSURE,
     OutboxState.BOUNCED,
 )
+COUNT_OF_DAY = """SELECT COUNT(*) FROM outbox
+    WHERE creditor = $1 AND composed_for = $2 AND state IN ({states})"""
 
 
 class DatabaseOutbox:
@@ -95,8 +98,7 @@ class DatabaseOutbox:
     async def mime(self, digest: Digest) -> bytes:
         """The bytes of a letter; raises `Permanent` when they are not kept."""
         with self._database.entered() as client:
-            rows = Evidence.filter(digest=digest).using_db(client)
-            found = await rows.values_list("content")
+            found = await asked(client, "SELECT content FROM evidence WHERE digest = $1", [digest])
         if not found:
             raise Permanent(f"les octets de la lettre {digest[:16]} manquent dans la base")
         return bytes(found[0][0])
@@ -118,9 +120,10 @@ class DatabaseOutbox:
     async def queued_or_sent_on(self, creditor: CreditorId, day: date) -> int:
         """How many letters of that day were queued or left: the daily ceiling."""
         states = [state.value for state in COUNTED_FOR_THE_DAY]
+        text = COUNT_OF_DAY.format(states=places(states, after=2))
         with self._database.entered() as client:
-            rows = OutboxLetter.filter(creditor=creditor, composed_for=day, state__in=states)
-            return await rows.using_db(client).count()
+            ((number,),) = await asked(client, text, [creditor, day, *states])
+        return int(number)
 
 
 def _row(row: OutboxLetter) -> OutboxRow:

@@ -20,6 +20,7 @@ from relance_mailer.dossier.fold import fold
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import CreditorId, PageId, from_cents, key_of_page, to_cents
 from relance_mailer.ports import QueuePlace, QueueSize
+from relance_mailer.store import statements
 from relance_mailer.store.effects import chunks
 from relance_mailer.store.fields import storable
 from relance_mailer.store.folds import entry_of, load
@@ -92,24 +93,18 @@ async def places(
 
 async def _asked(
     client: BaseDBAsyncClient, text: str, values: Sequence[object], **lists: Sequence[str]
-) -> list[dict[str, Any]]:
+) -> Sequence[Any]:
     """The rows of a question; each list takes the place of its name, a `$1` that of its value."""
     told = list(values)
     named = {}
     for name, words in lists.items():
         if not words:
             return []
-        named[name] = ", ".join(f"${len(told) + number}" for number in range(1, len(words) + 1))
-        told.extend(words)
+        named[name] = statements.places(words, after=len(told))
+        told.extend(map(str, words))
     postgres = client.capabilities.dialect == "postgres"
     text = text.format(**named, exactly='COLLATE "C"' if postgres else "")
-    if not postgres:
-        text = text.replace("$", "?")
-        told = [
-            one.isoformat() if isinstance(one, date) else str(one) if isinstance(one, str) else one
-            for one in told
-        ]
-    return await client.execute_query_dict(text, told)
+    return await statements.asked(client, text, told)
 
 
 Line = tuple[Any, ...]
@@ -138,14 +133,28 @@ def lines_of(dossier: Dossier) -> tuple[Line, ...]:
     )
 
 
+async def refresh(
+    client: BaseDBAsyncClient,
+    before: Mapping[PageId, Dossier | None],
+    after: Mapping[PageId, Dossier],
+) -> None:
+    """Write the rows of the dossiers whose rows change; of one not known before, all of them."""
+    changed = {
+        page: dossier
+        for page, dossier in after.items()
+        if (old := before.get(page)) is None or lines_of(old) != lines_of(dossier)
+    }
+    await put(client, changed)
+
+
 async def put(client: BaseDBAsyncClient, dossiers: Mapping[PageId, Dossier]) -> None:
     """Write the rows of these dossiers in the place of those that stand."""
     for part in chunks(sorted(dossiers)):
-        await QueueLine.filter(page__in=part).using_db(client).delete()
+        pages = statements.places(part)
+        await statements.changed(client, f"DELETE FROM queue_lines WHERE page IN ({pages})", part)
     lines = [line for page in sorted(dossiers) for line in lines_of(dossiers[page])]
-    rows = [QueueLine(**dict(zip(COLUMNS, line, strict=True))) for line in lines]
-    if rows:
-        await QueueLine.bulk_create(rows, using_db=client)
+    rows = (dict(zip(COLUMNS, line, strict=True)) for line in lines)
+    await statements.put(client, QueueLine, rows)
 
 
 async def mended(client: BaseDBAsyncClient, dossiers: Mapping[PageId, Dossier]) -> tuple[str, ...]:
@@ -176,10 +185,8 @@ async def fill(client: BaseDBAsyncClient) -> None:
     for start in range(0, len(dossiers), PAGES_AT_ONCE):
         rows = await load(client, dossiers[start : start + PAGES_AT_ONCE], above=0)
         await put(client, _folded(map(entry_of, rows)))
-    row = RegisterRow(name=KEY, value=LINES)
-    await RegisterRow.bulk_create(
-        [row], on_conflict=["name"], update_fields=["value"], using_db=client
-    )
+    row = {"name": KEY, "value": LINES}
+    await statements.put(client, RegisterRow, [row], known=["name"], update=["value"])
 
 
 def _folded(entries: Iterable[Entry]) -> dict[PageId, Dossier]:

@@ -1,6 +1,9 @@
 """Small facts about the daemon itself, each under a name."""
 
+from collections.abc import Mapping, Sequence
+
 from relance_mailer.store.database import Database
+from relance_mailer.store.statements import asked, places, put
 from relance_mailer.store.tables import RegisterRow
 
 
@@ -13,8 +16,17 @@ class DatabaseRegister:
     async def get(self, name: str) -> str | None:
         """The value, None when never set."""
         with self._database.entered() as client:
-            found = await RegisterRow.filter(name=name).using_db(client).values_list("value")
+            found = await asked(client, "SELECT value FROM register WHERE name = $1", [name])
         return str(found[0][0]) if found else None
+
+    async def get_many(self, names: Sequence[str]) -> Mapping[str, str]:
+        """The values of these names in one question; those never set are left out."""
+        if not names:
+            return {}
+        text = f"SELECT name, value FROM register WHERE name IN ({places(names)})"
+        with self._database.entered() as client:
+            found = await asked(client, text, names)
+        return {row[0]: row[1] for row in found}
 
     async def set(self, name: str, value: str | None) -> None:
         """Set or, with None, take away."""
@@ -22,7 +34,5 @@ class DatabaseRegister:
             if value is None:
                 await RegisterRow.filter(name=name).using_db(client).delete()
                 return
-            row = RegisterRow(name=name, value=value)
-            await RegisterRow.bulk_create(
-                [row], on_conflict=["name"], update_fields=["value"], using_db=client
-            )
+            row = {"name": name, "value": value}
+            await put(client, RegisterRow, [row], known=["name"], update=["value"])

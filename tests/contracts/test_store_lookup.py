@@ -278,3 +278,11 @@ async def test_the_register_keeps_small_facts(store: Store) -> None:
         assert await store.register.get("stop") == value
     await store.register.set("stop", None)
     assert await store.register.get("stop") is None
+
+
+async def test_plusieurs_faits_du_registre_en_une_question(store: Store) -> None:
+    await store.register.set("stop", "nuit")
+    await store.register.set("début", "2026-01-01")
+    asked = ["début", "jamais écrit", "stop"]
+    assert await store.register.get_many(asked) == {"stop": "nuit", "début": "2026-01-01"}
+    assert await store.register.get_many([]) == {}

@@ -1,5 +1,7 @@
 """The register in memory."""
 
+from collections.abc import Mapping, Sequence
+
 
 class FakeRegister:
     """Implements `ports.Register`."""
@@ -10,6 +12,10 @@ class FakeRegister:
     async def get(self, name: str) -> str | None:
         """The value, None when never set."""
         return self.values.get(name)
+
+    async def get_many(self, names: Sequence[str]) -> Mapping[str, str]:
+        """The values of these names; those never set are left out."""
+        return {name: self.values[name] for name in names if name in self.values}
 
     async def set(self, name: str, value: str | None) -> None:
         """Set or, with None, take away."""
