@@ -534,6 +534,10 @@ class Register(Protocol):
         """Set or, with None, take away."""
         ...
 
+    async def swap(self, name: str, expected: str | None, value: str | None) -> bool:
+        """Set if the value is still the expected one; False: another was first, nothing changed."""
+        ...
+
 
 class DeskRole(StrEnum):
     """What somebody may do on the desk: each role may do what the one before it may."""
