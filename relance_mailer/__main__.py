@@ -20,7 +20,9 @@ from relance_mailer.commands.common import Asked, now_option
 from relance_mailer.commands.dossier import dossier
 from relance_mailer.commands.export import export, write_draft
 from relance_mailer.commands.letter import letter
+from relance_mailer.commands.operator import operator
 from relance_mailer.commands.reckon import reckon
+from relance_mailer.commands.status import show_status
 from relance_mailer.commands.templates import templates
 from relance_mailer.commands.understand import understand
 from relance_mailer.demo.command import demo
@@ -59,7 +61,7 @@ app.command("check")(setup.check)
 app.command("run")(service.run)
 app.command("once")(service.once)
 app.command("import-sent")(ledger.take_over)
-app.command("status")(service.show_status)
+app.command("status")(show_status)
 app.command("preview")(ledger.show_preview)
 app.command("queue")(queue.queue)
 app.add_typer(dossier, name="dossier")
@@ -73,6 +75,7 @@ app.add_typer(colleagues.task, name="task")
 app.command("call-sheet")(colleagues.call_sheet)
 app.add_typer(colleagues.absence, name="absence")
 app.add_typer(user.user, name="user")
+app.add_typer(operator, name="operator")
 app.command("export")(export)
 app.command("draft")(write_draft)
 app.command("verify")(books.verify_journal)

@@ -550,6 +550,10 @@ class Register(Protocol):
         """Set or, with None, take away."""
         ...
 
+    async def swap(self, name: str, expected: str | None, value: str | None) -> bool:
+        """Set if the value is still the expected one; False: another was first, nothing changed."""
+        ...
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Lease:

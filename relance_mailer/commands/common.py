@@ -81,6 +81,24 @@ def with_house(
     return finished(whole())
 
 
+def try_house(
+    settings: Settings, asked: Asked, work: Callable[[Relance], Awaitable[Answer]]
+) -> Answer | Fault:
+    """The same, for a command that has its own words for a `Fault`."""
+
+    async def whole() -> Answer | Fault:
+        try:
+            relance = await build(settings, now=asked.now)
+            try:
+                return await work(relance)
+            finally:
+                await asyncio.shield(relance.close())
+        except Fault as error:
+            return error
+
+    return asyncio.run(whole())
+
+
 def finished(work: Coroutine[Any, Any, Answer]) -> Answer:
     """Run to the end; a `Fault` is said in French and the exit code is 1."""
     try:

@@ -1,4 +1,4 @@
-"""`run` serves until SIGTERM; `once` runs one pass; `status`, `stop` and `start` say and set."""
+"""`run` serves until SIGTERM; `once` runs one pass; `stop` and `start` set what all obey."""
 
 import asyncio
 import getpass
@@ -10,20 +10,18 @@ import typer
 
 from relance_mailer.commands.common import (
     Asked,
-    at_in_french,
     fail,
     finished,
     put_json,
     settings_of,
     with_house,
 )
-from relance_mailer.commands.wording import LETTERS
 from relance_mailer.daemon.clockwork import Job
 from relance_mailer.daemon.desk_server import serve_desk
 from relance_mailer.daemon.engine import Engine, Report
 from relance_mailer.daemon.logs import log_to_stderr
+from relance_mailer.daemon.saying import Voice
 from relance_mailer.daemon.service import serve
-from relance_mailer.flows.status import Status, status
 from relance_mailer.flows.stop import set_stop
 from relance_mailer.wiring.build import Relance, build
 from relance_mailer.wiring.desk import desk_of
@@ -40,6 +38,7 @@ class Pass(StrEnum):
     FETCH_MAIL = "fetch-mail"
     READ_MAIL = "read-mail"
     TELL_MANAGERS = "tell-managers"
+    TELL_OPERATOR = "tell-operator"
 
 
 def run(
@@ -56,7 +55,7 @@ def run(
     async def whole() -> None:
         relance = await build(settings, now=asked.now, running=True)
         try:
-            engine = Engine(relance=relance)
+            engine = Engine(relance=relance, voice=Voice(aloud=True))
             work = [serve(engine)]
             if settings.table.desk.listen:
                 work.append(_desk(relance, engine.stop))
@@ -162,6 +161,7 @@ _WORDS = {
     "filed": "copies rangées",
     "told": "responsables de compte prévenus",
     "by_hand": "à prévenir à la main",
+    "operator": "courriels à l'exploitant",
 }
 
 
@@ -169,53 +169,6 @@ def in_words(report: Report) -> str:
     """What a pass did, in French."""
     named = [f"{number} {_WORDS[word]}" for word, number in counts(report).items()]
     return ", ".join(named) or "rien à faire"
-
-
-def show_status(context: typer.Context, as_json: AsJson = False) -> None:
-    """Dit ce que fait le service, et pourquoi l'envoi attend."""
-
-    async def work(relance: Relance) -> list[Status]:
-        return [await status(relance.house, one) for one in relance.creditors.values()]
-
-    for one in with_house(context.obj, work):
-        if as_json:
-            put_json(_row(one))
-        else:
-            _print(one)
-
-
-def _row(one: Status) -> dict[str, object]:
-    return {
-        "creditor": one.creditor,
-        "mode": one.mode,
-        "inbox_read_at": one.inbox_read_at and one.inbox_read_at.isoformat(),
-        "ledger_synced_at": one.ledger_synced_at and one.ledger_synced_at.isoformat(),
-        "sending": one.sending,
-        "waiting_because": list(one.waiting_because),
-        "outbox": {state.value: number for state, number in one.outbox.items()},
-        "unread": one.unread,
-        "set_aside": one.set_aside,
-        "unlinked": one.unlinked,
-        "contested": one.contested,
-        "faults": dict(one.faults),
-    }
-
-
-def _print(one: Status) -> None:
-    typer.echo(f"{one.creditor} – mode « {one.mode} »")
-    typer.echo(f"  envoi : {'en cours' if one.sending else 'en attente'}")
-    for because in one.waiting_because:
-        typer.echo(f"    – {because}")
-    typer.echo(f"  boîte lue : {at_in_french(one.inbox_read_at)}")
-    typer.echo(f"  grand livre lu : {at_in_french(one.ledger_synced_at)}")
-    letters = ", ".join(f"{n} {LETTERS[state]}" for state, n in one.outbox.items() if n)
-    typer.echo(f"  lettres : {letters or 'aucune'}")
-    typer.echo(
-        f"  messages : {one.unread} non lus, {one.set_aside} mis de côté, "
-        f"{one.unlinked} sans dossier, {one.contested} au dossier incertain"
-    )
-    for job, fault in one.faults.items():
-        typer.echo(f"  ! {job} : {fault}")
 
 
 By = Annotated[str, typer.Option("--by", help="Votre nom ; celui du compte par défaut.")]

@@ -26,6 +26,7 @@ class Job(StrEnum):
     SEND_LETTERS = "send-letters"
     FILE_COPIES = "file-copies"
     ANCHOR = "anchor"
+    TELL_OPERATOR = "tell-operator"  # last: it says what the others left behind
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,6 +77,7 @@ TABLE: tuple[Line, ...] = (
     Line(job=Job.SEND_LETTERS, when=Every(minutes=1)),
     Line(job=Job.FILE_COPIES, when=Every(minutes=5)),
     Line(job=Job.ANCHOR, when=Daily(at=time(18, 5))),
+    Line(job=Job.TELL_OPERATOR, when=Every(minutes=1)),
 )
 """The freshness of P2 asks for an inbox read within ten minutes, the push for less: see daemon."""
 

@@ -7,30 +7,39 @@ after another: the same passes, the same order.
 import asyncio
 import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
 import structlog
 
 from relance_mailer.daemon.clockwork import Job, in_order
+from relance_mailer.daemon.saying import Voice
 from relance_mailer.dossier.values import CreditorId, DossierKey
 from relance_mailer.flows.fetch_mail import Fetched, fetch_mail
-from relance_mailer.flows.house import Creditor, Doors, House, inbox_read_key, moment
+from relance_mailer.flows.house import (
+    Creditor,
+    Doors,
+    House,
+    fault_key,
+    halted_key,
+    inbox_read_key,
+    moment,
+)
 from relance_mailer.flows.keep_journal import anchor
 from relance_mailer.flows.plan_letters import Planned, plan_letters
 from relance_mailer.flows.print_notice import tend_notices
 from relance_mailer.flows.read_mail.one_pass import Read, read_mail
 from relance_mailer.flows.send_letters import Posted, file_copies, send_letters
-from relance_mailer.flows.status import fault_key
 from relance_mailer.flows.sync_ledger import Synced, sync_ledger
 from relance_mailer.flows.tell_managers import Told, tell_managers
+from relance_mailer.flows.tell_operator import Watched, tell_operator
 from relance_mailer.ports import Fault
 from relance_mailer.wiring.build import Relance
 
 log = structlog.get_logger()
 
-Result = Synced | Fetched | Read | Planned | Posted | Told | int | None
+Result = Synced | Fetched | Read | Planned | Posted | Told | Watched | int | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,23 +62,31 @@ class Engine:
     on_report: Callable[[Report], None] = lambda report: None
     touched: dict[CreditorId, set[DossierKey]] = field(default_factory=dict)  # to plan again
     blind: set[CreditorId] = field(default_factory=set)  # whose last plan waited for a reading
+    voice: Voice = field(default_factory=Voice)
 
     async def run(self, job: Job, creditor: CreditorId) -> Report:
         """One pass; whatever fails is noted, shown in the status, and the rest goes on."""
+        house = self.relance.house
         one = self.relance.creditors[creditor]
         doors = self.relance.doors[creditor]
         try:
             report = await self._pass(job, one, doors)
-            if report.fault:
-                log.warning("échec", action=job.value, creditor=creditor, because=report.fault)
         except Fault as error:
             report = Report(creditor=creditor, job=job, fault=str(error))
-            log.warning("échec", action=job.value, creditor=creditor, because=str(error))
+            if job is Job.TELL_OPERATOR:
+                self.voice.is_blind(creditor, str(error), house.clock.now())
         except Exception as error:
             # Our own fault: said with its place, and the other jobs go on.
             report = Report(creditor=creditor, job=job, fault=f"erreur interne : {error!r}")
             log.error("erreur interne", action=job.value, trace=traceback.format_exc())
-        await self._note(report)
+        # A plan of a few dossiers says nothing of a fault that keeps the others waiting.
+        if report.fault or job is not Job.PLAN_ANSWERS:
+            named, now = _noted_as(job), house.clock.now()
+            changed = self.voice.tells_fault(creditor, named, report.fault, now)
+            await self._note(report)
+            if changed and job is not Job.TELL_OPERATOR:
+                # What began or ended to fail is looked at now, not at the next minute.
+                report = replace(report, then=(*report.then, Job.TELL_OPERATOR))
         self.on_report(report)
         return report
 
@@ -148,6 +165,13 @@ class Engine:
                 result = await file_copies(house, creditor, doors.mailbox)
             case Job.ANCHOR:
                 await self._anchor()
+            case Job.TELL_OPERATOR:
+                watched = await tell_operator(house, creditor, doors)
+                self.voice.tells(creditor.id, watched.causes, house.clock.now())
+                result = watched if watched.told else None
+                if watched.untold:
+                    fault = f"l'exploitant n'a pas pu être prévenu : {watched.untold}"
+                    return Report(creditor=creditor.id, job=job, fault=fault)
         return Report(creditor=creditor.id, job=job, result=result, then=then)
 
     def _after_reading(self, creditor: CreditorId, read: Read) -> tuple[Job, ...]:
@@ -187,16 +211,26 @@ class Engine:
         await asyncio.to_thread(_append, self.relance.anchors, heads.line())
 
     async def _note(self, report: Report) -> None:
-        name = fault_key(report.creditor, _noted_as(report.job))
-        value = f"{self.relance.house.clock.now().isoformat()} {report.fault}"[:600]
+        job = _noted_as(report.job)
         try:
-            # A plan of a few dossiers says nothing of a fault that keeps the others waiting.
-            mended = report.job is not Job.PLAN_ANSWERS
-            if report.fault or (mended and await self.relance.house.register.get(name)):
-                await self.relance.house.register.set(name, value if report.fault else None)
+            await self._keep(fault_key(report.creditor, job), report.fault)
+            if job == Job.PLAN_LETTERS:
+                halted = report.fault if report.result is None else ""
+                await self._keep(halted_key(report.creditor, job), halted)
         except Fault as error:
             # The database itself is what fails: the log is all that is left.
             log.warning("état non noté", action=report.job.value, because=str(error))
+
+    async def _keep(self, name: str, fault: str) -> None:
+        """A fault with the moment of its first coming; none takes it away."""
+        register = self.relance.house.register
+        before = await register.get(name)
+        if fault:
+            now = self.relance.house.clock.now().isoformat()
+            since = before.partition(" ")[0] if before else now
+            await register.set(name, f"{since} {fault}"[:600])
+        elif before:
+            await register.set(name, None)
 
 
 ROUNDS_MAX = 200
@@ -206,7 +240,7 @@ ROUNDS_MAX = 200
 async def _inbox_was_stale(house: House, creditor: Creditor) -> bool:
     read_at = await moment(house.register, inbox_read_key(creditor.id))
     oldest = house.clock.now() - timedelta(minutes=creditor.inbox_minutes)
-    return read_at is None or read_at < oldest
+    return read_at is None or not oldest <= read_at <= house.clock.now()
 
 
 def _fault_of(planned: Planned) -> str:

@@ -1,7 +1,8 @@
 """The real daemon: the table wakes it, the mailbox's push wakes it sooner, SIGTERM ends it well.
 
-Each creditor has three lanes that work side by side, so that a reply is read while letters leave:
-ledger, inward (fetch, read) and outward (plan, send, file). Within a lane passes follow one
+Each creditor has four lanes that work side by side, so that a reply is read while letters leave:
+ledger, inward (fetch, read), outward (plan, send, file) and saying (what waits, and to whom it is
+told: a server that hangs keeps no other lane from saying so). Within a lane passes follow one
 another; what two lanes both touch is guarded by the journal's versions, not by luck.
 
 Any number of daemons may serve one database: all of them send and read, one at a time watches a
@@ -25,7 +26,7 @@ from relance_mailer.daemon.engine import Engine, Report
 from relance_mailer.daemon.turns import MAILBOX_LEASE, Turns, Watch
 from relance_mailer.dossier.values import CreditorId
 from relance_mailer.flows.fetch_mail import Fetched
-from relance_mailer.flows.status import fault_key
+from relance_mailer.flows.house import fault_key
 from relance_mailer.ports import Fault, Permanent, Temporary
 
 log = structlog.get_logger()
@@ -36,6 +37,7 @@ LANES: Mapping[str, frozenset[Job]] = {
     "outward": frozenset(
         {Job.PLAN_LETTERS, Job.PLAN_ANSWERS, Job.TELL_MANAGERS, Job.SEND_LETTERS, Job.FILE_COPIES}
     ),
+    "saying": frozenset({Job.TELL_OPERATOR}),
 }
 AT_START = (Job.SYNC_LEDGER, Job.FETCH_ALL_MAIL, Job.READ_MAIL, Job.PLAN_LETTERS, Job.SEND_LETTERS)
 THE_WATCHERS = frozenset({Job.FETCH_MAIL, Job.FETCH_ALL_MAIL, Job.FILE_COPIES})

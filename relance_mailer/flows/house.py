@@ -1,6 +1,6 @@
 """What every flow is given: the ports, and a creditor's part of the configuration as values."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -16,6 +16,7 @@ from relance_mailer.outward.compose import Sender
 from relance_mailer.outward.levels import Form, SenderRole, Timeline
 from relance_mailer.outward.managing import Telling, notice_due
 from relance_mailer.outward.timeline import next_look_on
+from relance_mailer.outward.vigil import Operator
 from relance_mailer.ports import (
     Clock,
     Inbox,
@@ -76,6 +77,7 @@ class Creditor:
     enclosed_bytes_max: int = 8 * 1024 * 1024  # documents in one mail
     approval: Approval | None = None  # which letters a human reads before they leave
     telling: Telling | None = None  # before which level the account manager is told (S4)
+    operator: Operator | None = None  # who is told when sending waits for long
 
     @property
     def page(self) -> PageId:
@@ -124,6 +126,8 @@ class Doors:
     mailbox: Mailbox
     mailer: Mailer
     ledger: Ledger
+    operator: Mailer | None = None  # an account of its own for mails to the operator
+    probe: Callable[[], Awaitable[str]] | None = None  # signs in at the submission account
 
 
 Look = Callable[[Dossier], date | None]
@@ -163,7 +167,43 @@ def outage_key(creditor: CreditorId) -> str:
     return f"outage:{creditor}"
 
 
+def fault_key(creditor: str, job: str) -> str:
+    """The register's name for what goes wrong in a job, and since when."""
+    return f"fault:{creditor}:{job}"
+
+
+def halted_key(creditor: str, job: str) -> str:
+    """The register's name for why a job's last pass did nothing at all, and since when."""
+    return f"halted:{creditor}:{job}"
+
+
+def server_key(creditor: CreditorId) -> str:
+    """The register's name for since when no letter can be handed over, the last try, and why."""
+    return f"server:{creditor}"
+
+
+def alive_key(creditor: CreditorId) -> str:
+    """The register's name for the daemon's last sign of life."""
+    return f"alive:{creditor}"
+
+
+def seen_key(creditor: CreditorId) -> str:
+    """The register's name for the causes that hold sending back (`outward.vigil.Seen`)."""
+    return f"waiting_seen:{creditor}"
+
+
+def told_key(creditor: CreditorId) -> str:
+    """The register's name for the last mail to the operator (`outward.vigil.Told`)."""
+    return f"operator_told:{creditor}"
+
+
+def digest_key(creditor: CreditorId) -> str:
+    """The register's name for the day of the last summary to the operator."""
+    return f"operator_digest:{creditor}"
+
+
 STOP_KEY = "stop"
+STOPPED_KEY = "stopped_at"  # since when, and by whom
 FIRST_DAY_KEY = "first_day_of_sending"
 STARTED_KEY = "started_on"
 

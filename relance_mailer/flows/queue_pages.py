@@ -162,7 +162,9 @@ async def _of_others(
             ]
     fates = [fate for fate, (queue, _) in _MESSAGE_QUEUES.items() if queue in asked]
     if fates:
-        lines += [_message_line(kept, today) for kept in await house.inbox.waiting(fates)]
+        ours = {creditor.id for creditor in creditors}
+        waiting = await house.inbox.waiting(fates)
+        lines += [_message_line(kept, today) for kept in waiting if kept.creditor in ours]
     return lines
 
 

@@ -11,7 +11,7 @@ import asyncio
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
@@ -26,9 +26,11 @@ from relance_mailer.flows.house import (
     account_key,
     look_of,
     outage_key,
+    server_key,
 )
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.flows.sight import open_eyes, sight_on
+from relance_mailer.flows.waiting import server_fails
 from relance_mailer.outward.asked import Refusal
 from relance_mailer.outward.gate import refusals
 from relance_mailer.outward.listing import still_demanded
@@ -128,7 +130,20 @@ async def send_letters(
         await house.outbox.release([row.id for row, _ in (*posted.waiting, *posted.broken)])
     if posted.sent and await house.register.get(f"{FIRST_DAY_KEY}:{creditor.id}") is None:
         await house.register.set(f"{FIRST_DAY_KEY}:{creditor.id}", house.clock.today().isoformat())
+    await _note_server(house, creditor, posted)
     return posted
+
+
+async def _note_server(house: House, creditor: Creditor, posted: Posted) -> None:
+    """Remember since when nothing can be handed over; a pass that offered nothing says nothing."""
+    refused = next((answer for _, answer in posted.refused if answer.account), None)
+    why = str(posted.faults[0]) if posted.faults else ""
+    if refused is not None:
+        why = f"{refused.code} {refused.text}"
+    if why:
+        await server_fails(house, creditor, why)
+    elif posted.sent or posted.refused:
+        await house.register.set(server_key(creditor.id), None)
 
 
 async def _account_is_paused(house: House, creditor: Creditor) -> str:
@@ -136,7 +151,9 @@ async def _account_is_paused(house: House, creditor: Creditor) -> str:
     if not value:
         return ""
     until, _, why = value.partition(" ")
-    if house.clock.now().isoformat() >= until:
+    left = datetime.fromisoformat(until) - house.clock.now()
+    # A clock that was set back must not turn ten minutes into a day.
+    if not timedelta() < left <= timedelta(minutes=ACCOUNT_PAUSE_MINUTES):
         await house.register.set(account_key(creditor.id), None)
         return ""
     return f"compte d'envoi refusé ({why}) ; nouvel essai après {until}"

@@ -2,21 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from relance_mailer.dossier.values import CreditorId
 from relance_mailer.flows.house import (
     STOP_KEY,
     Creditor,
     House,
-    account_key,
+    alive_key,
+    fault_key,
     inbox_read_key,
     ledger_synced_key,
     moment,
+    told_key,
 )
-from relance_mailer.flows.sight import open_eyes
-from relance_mailer.outward.gate import waits_for_all
+from relance_mailer.flows.waiting import Held, causes_now, held_back
+from relance_mailer.outward.causes import Cause, Nature, sentence
+from relance_mailer.outward.causes import moment as in_words
+from relance_mailer.outward.vigil import told_of_text
 from relance_mailer.ports import Fate, OutboxState
+
+LEAVING_FOR = timedelta(minutes=2)
+"""A letter that is on its way for longer than its server needs is in doubt."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,21 +32,28 @@ class Status:
 
     creditor: CreditorId
     mode: str
+    sentence: str  # whether letters leave, and if not why and since when
     inbox_read_at: datetime | None
     ledger_synced_at: datetime | None
+    alive_at: datetime | None  # the daemon's last sign of life
     sending: bool
     waiting_because: tuple[str, ...]
+    causes: tuple[Cause, ...]  # the same with since when and what to do
+    held: Held
+    apart: tuple[str, ...]  # what keeps back single letters, the others leave
     outbox: Mapping[OutboxState, int]
     unread: int
     set_aside: int
     unlinked: int
     contested: int
-    faults: Mapping[str, str]  # by job: what went wrong the last time
+    faults: Mapping[str, str]  # by job: since when and what goes wrong
+    operator_told_at: datetime | None = None  # of the present wait
+    operator_untold: str = ""  # why the last mail to the operator could not leave
 
-
-def fault_key(creditor: str, job: str) -> str:
-    """The register's name for what went wrong in a job the last time."""
-    return f"fault:{creditor}:{job}"
+    @property
+    def is_in_trouble(self) -> bool:
+        """Whether nothing leaves for a cause that somebody has to mend, or asked for."""
+        return any(cause.nature is not Nature.USUAL for cause in self.causes)
 
 
 FAULTY_JOBS = (
@@ -50,6 +64,7 @@ FAULTY_JOBS = (
     "tell-managers",
     "send-letters",
     "file-copies",
+    "tell-operator",
     "watch",
 )
 
@@ -63,12 +78,7 @@ def mode_of(creditor: Creditor) -> str:
 
 async def status(house: House, creditor: Creditor) -> Status:
     """The state of one creditor's traffic, with every reason for which sending waits."""
-    eyes = await open_eyes(house, creditor)
-    timeline = next(iter(creditor.timelines.values()))
-    because = [refusal.because for refusal in waits_for_all(eyes.sight, timeline)]
-    paused = await house.register.get(account_key(creditor.id))
-    if paused:
-        because.append(f"compte d'envoi refusé : {paused}")
+    causes = await causes_now(house, creditor)
     counts = await house.inbox.counts(creditor.id)
     faults = {}
     for job in FAULTY_JOBS:
@@ -76,17 +86,46 @@ async def status(house: House, creditor: Creditor) -> Status:
         if fault:
             faults[job] = fault
     stop = await house.register.get(STOP_KEY)
+    told = told_of_text(await house.register.get(told_key(creditor.id)))
+    set_aside = counts.get(Fate.SET_ASIDE, 0)
     return Status(
         creditor=creditor.id,
         mode=mode_of(creditor),
+        sentence=sentence(causes),
         inbox_read_at=await moment(house.register, inbox_read_key(creditor.id)),
         ledger_synced_at=await moment(house.register, ledger_synced_key(creditor.id)),
-        sending=creditor.mode_send and not stop and not because,
-        waiting_because=tuple(because),
+        alive_at=await moment(house.register, alive_key(creditor.id)),
+        sending=creditor.mode_send and not stop and not causes,
+        waiting_because=tuple(cause.because for cause in causes),
+        causes=causes,
+        held=await held_back(house, creditor),
+        apart=await _apart(house, creditor, set_aside),
         outbox=await house.outbox.counts(creditor.id),
         unread=counts.get(Fate.UNREAD, 0),
-        set_aside=counts.get(Fate.SET_ASIDE, 0),
+        set_aside=set_aside,
         unlinked=counts.get(Fate.UNLINKED, 0),
         contested=counts.get(Fate.CONTESTED, 0),
         faults=faults,
+        operator_told_at=told.told_at if told else None,
+        operator_untold=told.untold if told else "",
     )
+
+
+async def _apart(house: House, creditor: Creditor, set_aside: int) -> tuple[str, ...]:
+    """What keeps back the letters of some debtors only."""
+    found = []
+    now = house.clock.now()
+    leaving = await house.outbox.in_state(creditor.id, [OutboxState.LEAVING])
+    doubtful = [row for row in leaving if now - row.changed_at >= LEAVING_FOR]
+    if doubtful:
+        found.append(
+            f"{len(doubtful)} lettre(s) au sort inconnu depuis le "
+            f"{in_words(doubtful[0].changed_at)} : une preuve est cherchée, un humain décide "
+            f"{creditor.doubt_minutes} min après le départ ; rien d'autre ne part pour ces dossiers"
+        )
+    if set_aside:
+        found.append(
+            f"{set_aside} message(s) mis de côté : rien ne part pour les débiteurs qu'ils nomment "
+            "(« relance queue set_aside »)"
+        )
+    return tuple(found)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from relance_mailer.dossier import events as e
-from relance_mailer.flows.house import STOP_KEY, Creditor, House, account_key
+from relance_mailer.flows.house import STOP_KEY, STOPPED_KEY, Creditor, House, account_key
 from relance_mailer.flows.record import Draft, record
 
 STOPPED, STARTED = "envoi arrêté", "envoi repris"
@@ -21,10 +21,13 @@ async def set_stop(
     note = e.NoteWritten(because=because if because is not None else "demandé", by=by, text=text)
     if because is not None:
         # First of all nothing leaves; a journal out of reach must not keep letters going.
+        if await house.register.get(STOP_KEY) is None:
+            await house.register.set(STOPPED_KEY, f"{house.clock.now().isoformat()} {by}")
         await house.register.set(STOP_KEY, because)
     await _journaled(house, told, note)
     if because is None:
         await house.register.set(STOP_KEY, None)
+        await house.register.set(STOPPED_KEY, None)
         for creditor in told:
             # Whoever says start has mended the account: it is tried again at once.
             await house.register.set(account_key(creditor.id), None)

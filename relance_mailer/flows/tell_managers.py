@@ -8,9 +8,6 @@ house is written to; for any other one a colleague has a task.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from email import policy
-from email.message import EmailMessage
-from email.utils import format_datetime, formataddr
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.reference import notice_id_for, sign
@@ -19,6 +16,7 @@ from relance_mailer.dossier.values import DossierKey, MessageId, own_domain
 from relance_mailer.flows.absences import Absence, absences, in_charge
 from relance_mailer.flows.drafts import Shown, next_letter
 from relance_mailer.flows.house import STOP_KEY, Creditor, House, look_of
+from relance_mailer.flows.house_mail import house_mail
 from relance_mailer.flows.record import Draft, read_what_can_be, record
 from relance_mailer.outward.levels import SenderRole
 from relance_mailer.outward.managing import Notice, notice_due, task_of
@@ -143,20 +141,19 @@ async def _mail(
     domain = creditor.mailbox.rpartition("@")[2]
     mail_id = notice_id_for(token, notice.step.course, notice.level, domain)
     foreseen = await next_letter(house, creditor, dossier.key, notice.level)
-    mail = EmailMessage(policy=policy.SMTP)
     sender = creditor.senders.get(SenderRole.CREDIT_MANAGER) or next(
         iter(creditor.senders.values())
     )
-    mail["From"] = formataddr((sender.creditor_name, creditor.mailbox))
-    mail["To"] = to
-    mail["Subject"] = subject_of(notice, dossier, token)
-    mail["Date"] = format_datetime(house.clock.now().astimezone(PARIS))
-    mail["Message-ID"] = f"<{mail_id}>"
-    # Our own people's absence replies answer nothing here (RFC 3834 §5).
-    mail["Auto-Submitted"] = "auto-generated"
     text = foreseen.text if isinstance(foreseen, Shown) else ""
-    mail.set_content(body_of(notice, dossier, token, text))
-    return mail_id, mail.as_bytes()
+    mime = house_mail(
+        sender=(sender.creditor_name, creditor.mailbox),
+        to=to,
+        subject=subject_of(notice, dossier, token),
+        body=body_of(notice, dossier, token, text),
+        mail_id=mail_id,
+        at=house.clock.now(),
+    )
+    return mail_id, mime
 
 
 async def _settled(

@@ -45,6 +45,9 @@ from relance_mailer.workdays import PARIS, business_day_before
 LIMITATION_REVIEW_DAYS = 60
 """Within so many days of its limitation a claim is a human's."""
 
+CLOCKS_DIFFER_BY = timedelta(minutes=5)
+"""What the clocks of two machines may differ by; beyond it one of them jumped."""
+
 ABSENCE_WAITED_DAYS = 15
 """How long a letter waits for its only readers to be back; then a human decides."""
 
@@ -184,6 +187,8 @@ def inbox_was_read_lately(asked: Asked) -> Objection | None:
     if sight.inbox_read_at is None:
         return Objection(because="boîte de réception jamais lue")
     age = sight.now - sight.inbox_read_at
+    if age < -CLOCKS_DIFFER_BY:
+        return Objection(because=_clock_went_back("boîte de réception lue", sight.inbox_read_at))
     if age <= timedelta(minutes=sight.inbox_max_age_minutes):
         return None
     minutes = int(age.total_seconds() // 60)
@@ -194,11 +199,18 @@ def ledger_is_fresh(asked: Asked) -> Objection | None:
     """Nothing is demanded that may have been paid: synced since noon of the last business day."""
     sight = asked.sight
     noon = datetime.combine(business_day_before(sight.today), time(12), tzinfo=PARIS)
-    if sight.ledger_synced_at is not None and sight.ledger_synced_at >= noon:
-        return None
     synced = sight.ledger_synced_at
+    if synced is not None and synced - sight.now > CLOCKS_DIFFER_BY:
+        return Objection(because=_clock_went_back("grand livre lu", synced))
+    if synced is not None and synced >= noon:
+        return None
     when = f"date du {synced.astimezone(PARIS):%d/%m/%Y %H:%M}" if synced else "n'a pas été lu"
     return Objection(because=f"le grand livre {when} ; il le faut depuis le {noon:%d/%m} midi")
+
+
+def _clock_went_back(what: str, at: datetime) -> str:
+    """A look of tomorrow says nothing of what came since: it would count as fresh for a day."""
+    return f"{what} le {at.astimezone(PARIS):%d/%m/%Y %H:%M}, après l'heure de cette machine"
 
 
 def no_unread_word_from_debtor(asked: Asked) -> Objection | None:

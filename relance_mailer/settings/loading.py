@@ -24,6 +24,7 @@ from pydantic_settings import (
 from relance_mailer.inward.holds import Holds
 from relance_mailer.law.rates import RateTable
 from relance_mailer.outward.levels import Timeline
+from relance_mailer.outward.vigil import is_of_house
 from relance_mailer.settings.french import WrongSettings, faults_of
 from relance_mailer.settings.model import (
     AccountManager,
@@ -37,6 +38,7 @@ from relance_mailer.settings.model import (
     Freshness,
     Mail,
     Mode,
+    OperatorTable,
     Server,
     Table,
 )
@@ -46,6 +48,8 @@ from relance_mailer.words import Role, Segment
 
 PREFIX = "RELANCE_"
 NOT_SETTINGS = ("RELANCE_TEST_",)
+OPERATOR = ("", "operator")
+"""Under which the password of the operator's own account stands: no creditor has an empty name."""
 
 
 class SettingsFile(BaseSettings):
@@ -57,6 +61,7 @@ class SettingsFile(BaseSettings):
     mode: Mode = Mode()
     approval: ApprovalTable = ApprovalTable()
     account_manager: AccountManager = AccountManager()
+    operator: OperatorTable = OperatorTable()
     clock: ClockTable = ClockTable()
     mail: Mail = Mail()
     freshness: Freshness = Freshness()
@@ -105,7 +110,7 @@ class Settings:
     calendar: CalendarTable
     roles: Mapping[str, Role]  # words → role
     rates: RateTable
-    secrets: Mapping[tuple[str, str], str]  # (creditor, smtp|imap) → password
+    secrets: Mapping[tuple[str, str], str]  # (creditor, smtp|imap) → password; OPERATOR's own
     token_key: bytes
 
     @property
@@ -143,6 +148,7 @@ def load(file: Path, environment: Mapping[str, str] | None = None) -> Settings:
     except ValidationError as error:
         raise WrongSettings(faults_of(error, file)) from error
     _same_names_once(table, file)
+    _operator_is_of_the_house(table, file)
     if table.acting_for_others and table.mandate is None:
         raise WrongSettings((_MANDATE.format(file=file),))
     where = file.parent
@@ -267,6 +273,25 @@ def _same_names_once(table: SettingsFile, file: Path) -> None:
         )
 
 
+def _operator_is_of_the_house(table: SettingsFile, file: Path) -> None:
+    """An alert names our own figures: it goes to no domain but ours, of every creditor."""
+    faults = tuple(
+        f"{file} : operator.mail : « {address} » n'est pas une adresse de la maison pour le "
+        f"créancier « {row.id} » : ajoutez son domaine à own_domains, ou choisissez-en une autre"
+        for row in table.creditor
+        for address in table.operator.mail
+        if not is_of_house(address, row.smtp.from_, row.own_domains, own_addresses(row))
+    )
+    if faults:
+        raise WrongSettings(faults)
+
+
+def own_addresses(row: Creditor) -> tuple[str, ...]:
+    """A creditor's own addresses: never a debtor's, whatever comes back from them."""
+    known = (row.smtp.from_, row.smtp.journal_address, row.imap.user)
+    return tuple(dict.fromkeys(one.lower() for one in known if one and "@" in one))
+
+
 def _calendar(file: Path) -> CalendarTable:
     try:
         return CalendarTable.model_validate(read_toml(file))
@@ -288,6 +313,8 @@ def _secrets(table: SettingsFile, where: Path, file: Path) -> dict[tuple[str, st
         for name, server in (("smtp", creditor.smtp), ("imap", creditor.imap)):
             key = f"creditor.{creditor.id}.{name}"
             secrets[(creditor.id, name)] = _secret(server, where, file, key)
+    if table.operator.smtp is not None:
+        secrets[OPERATOR] = _secret(table.operator.smtp, where, file, "operator.smtp")
     return secrets
 
 

@@ -178,6 +178,21 @@ class Imap(Server):
         return folders
 
 
+class OperatorSmtp(Server):
+    """An account of its own for the mails to the operator: the letters' may be what fails."""
+
+    from_: Address = Field(alias="from")
+
+
+class OperatorTable(Table):
+    """Who is told by mail when sending waits for long, and what waits for people every morning."""
+
+    mail: tuple[Address, ...] = Field(default=(), max_length=10)
+    after_minutes: int = Field(default=60, ge=5, le=2_880)
+    digest: str = Field(default="", pattern=r"^$|^([01]\d|2[0-3]):[0-5]\d$")
+    smtp: OperatorSmtp | None = None
+
+
 class LedgerSource(Table):
     """Where the invoices come from: a folder with ledger.csv, or that file."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from relance_mailer.ports import Overtaken
 from relance_mailer.store.database import Database
 from relance_mailer.store.statements import asked, places, put
 from relance_mailer.store.tables import RegisterRow
@@ -36,3 +37,22 @@ class DatabaseRegister:
                 return
             row = {"name": name, "value": value}
             await put(client, RegisterRow, [row], known=["name"], update=["value"])
+
+    async def swap(self, name: str, expected: str | None, value: str | None) -> bool:
+        """Set if the value is still the expected one; False: another was first, nothing changed."""
+        if expected is None:
+            return await self._first(name, value)
+        with self._database.entered() as client:
+            rows = RegisterRow.filter(name=name, value=expected).using_db(client)
+            done = await (rows.delete() if value is None else rows.update(value=value))
+        return done > 0
+
+    async def _first(self, name: str, value: str | None) -> bool:
+        if value is None:
+            return await self.get(name) is None
+        try:
+            with self._database.entered() as client:
+                await RegisterRow.create(name=name, value=value, using_db=client)
+        except Overtaken:
+            return False
+        return True

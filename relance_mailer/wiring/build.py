@@ -1,7 +1,7 @@
 """The one place where a port meets its adapter; tests and the demonstration override here."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -24,10 +24,18 @@ from relance_mailer.outward.approving import Approval
 from relance_mailer.outward.compose import Sender
 from relance_mailer.outward.levels import SenderRole
 from relance_mailer.outward.managing import Telling
+from relance_mailer.outward.vigil import Operator
 from relance_mailer.ports import Clock, Leases, Ledger, Mailbox, Mailer, Permanent, Register
 from relance_mailer.settings.contradictions import without_template
-from relance_mailer.settings.loading import Settings
-from relance_mailer.settings.model import AccountManager, ApprovalTable, Mode
+from relance_mailer.settings.loading import OPERATOR, Settings, own_addresses
+from relance_mailer.settings.model import (
+    AccountManager,
+    ApprovalTable,
+    DeskTable,
+    Mode,
+    OperatorTable,
+    Server,
+)
 from relance_mailer.settings.model import Creditor as CreditorTable
 from relance_mailer.store.database import Database, open_database
 from relance_mailer.store.inbox import DatabaseInbox
@@ -60,6 +68,8 @@ class Relance:
             for doors in self.doors.values():
                 await doors.mailer.close()
                 await doors.mailbox.close()
+                if doors.operator is not None:
+                    await doors.operator.close()
         finally:
             await self.database.close()
 
@@ -99,18 +109,22 @@ async def build(
             press=SetPress(Typesetter(template_folders(settings)), template_folders(settings)),
         )
         tables = settings.table.creditor
+        operator = operator_mailer_of(settings)
+        doors = {}
+        for row in tables:
+            submission = (mailer or (lambda one: mailer_of(settings, one)))(row)
+            doors[CreditorId(row.id)] = Doors(
+                mailbox=(mailbox or (lambda one: mailbox_of(settings, one)))(row),
+                mailer=submission,
+                ledger=(ledger or (lambda one: ledger_of(settings, one)))(row),
+                operator=operator,
+                probe=submission.check if isinstance(submission, SmtpMailer) else None,
+            )
         return Relance(
             settings=settings,
             house=house,
             creditors={CreditorId(row.id): creditor_of(settings, row, started) for row in tables},
-            doors={
-                CreditorId(row.id): Doors(
-                    mailbox=(mailbox or (lambda one: mailbox_of(settings, one)))(row),
-                    mailer=(mailer or (lambda one: mailer_of(settings, one)))(row),
-                    ledger=(ledger or (lambda one: ledger_of(settings, one)))(row),
-                )
-                for row in tables
-            },
+            doors=doors,
             anchors=settings.path(settings.table.files.anchors),
             database=database,
             real_now=real.now,
@@ -147,7 +161,7 @@ def creditor_of(settings: Settings, row: CreditorTable, started: date) -> Credit
         sent_folder=row.imap.sent_folder,
         file_sent_copy=row.smtp.file_sent_copy,
         own_domains=tuple(domain.lower() for domain in row.own_domains),
-        own_addresses=_own_addresses(row),
+        own_addresses=own_addresses(row),
         language_fallback=row.language_fallback,
         trusted_authserv_ids=table.mail.trusted_authserv_ids,
         unnamed_authserv_is_trusted=table.mail.unnamed_authserv_is_trusted,
@@ -156,6 +170,7 @@ def creditor_of(settings: Settings, row: CreditorTable, started: date) -> Credit
         mode_send=table.mode.send in {"send", "approve"},
         approval=approval_of(table.mode, table.approval),
         telling=telling_of(table.account_manager),
+        operator=operator_of(table.operator, table.desk),
         daily_ceiling=table.mode.daily_ceiling,
         first_day_ceiling=table.mode.first_day_ceiling,
         send_from=settings.calendar.send_from,
@@ -188,10 +203,17 @@ def telling_of(table: AccountManager) -> Telling | None:
     return Telling(level=table.before_level, business_days=table.business_days)
 
 
-def _own_addresses(row: CreditorTable) -> tuple[str, ...]:
-    """Our own addresses: never a debtor's, whatever comes back from them."""
-    known = (row.smtp.from_, row.smtp.journal_address, row.imap.user)
-    return tuple(dict.fromkeys(one.lower() for one in known if one and "@" in one))
+def operator_of(table: OperatorTable, desk: DeskTable) -> Operator | None:
+    """Who is told when sending waits for long; None: nobody."""
+    if not table.mail:
+        return None
+    return Operator(
+        mail=table.mail,
+        after_minutes=table.after_minutes,
+        digest=table.digest,
+        sender=table.smtp.from_ if table.smtp else "",
+        desk=desk.public_url,
+    )
 
 
 _RISING = tuple(SenderRole)
@@ -314,18 +336,32 @@ def mailer_of(settings: Settings, row: CreditorTable) -> SmtpMailer:
     """The submission account of a creditor."""
     smtp = row.smtp
     return SmtpMailer(
-        Account(
-            host=smtp.host,
-            port=smtp.port,
-            security=smtp.security,
-            user=smtp.user,
-            password=settings.secrets[(row.id, "smtp")],
-            ca_file=settings.path(smtp.ca_file) if smtp.ca_file else None,
+        replace(
+            _account(settings, smtp, settings.secrets[(row.id, "smtp")]),
             connections=smtp.connections,
             letters_per_minute=smtp.letters_per_minute,
-            timeout_seconds=float(smtp.timeout_seconds),
             data_timeout_seconds=float(smtp.data_timeout_seconds),
         )
+    )
+
+
+def operator_mailer_of(settings: Settings) -> SmtpMailer | None:
+    """The account of mails to the operator, None where they leave by the creditor's."""
+    smtp = settings.table.operator.smtp
+    if smtp is None:
+        return None
+    return SmtpMailer(_account(settings, smtp, settings.secrets[OPERATOR]))
+
+
+def _account(settings: Settings, smtp: Server, password: str) -> Account:
+    return Account(
+        host=smtp.host,
+        port=smtp.port,
+        security=smtp.security,
+        user=smtp.user,
+        password=password,
+        ca_file=settings.path(smtp.ca_file) if smtp.ca_file else None,
+        timeout_seconds=float(smtp.timeout_seconds),
     )
 
 

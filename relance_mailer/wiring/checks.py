@@ -14,6 +14,7 @@ from relance_mailer.wiring.build import (
     ledger_of,
     mailbox_of,
     mailer_of,
+    operator_mailer_of,
     papers_of,
     renderer_of,
     template_folders,
@@ -46,6 +47,7 @@ def checks(settings: Settings) -> Iterator[Attempt]:
     yield Attempt(name="mode", attempt=lambda: _mode(settings))
     yield Attempt(name="modèles", attempt=lambda: _templates(settings))
     yield Attempt(name="base de données", attempt=lambda: _database(settings))
+    yield Attempt(name="exploitant", attempt=lambda: _operator(settings))
     for row in settings.table.creditor:
         yield from _checks_of(settings, row)
 
@@ -83,6 +85,25 @@ async def _database(settings: Settings) -> str:
     database = await open_database(settings.database_url)
     await database.close()
     return settings.table.database.url.split("@")[-1]
+
+
+async def _operator(settings: Settings) -> str:
+    table = settings.table.operator
+    if not table.mail:
+        return (
+            f"{WARNING}[operator] mail est vide : quand l'envoi attend, personne n'est prévenu par "
+            "courriel ; seuls « relance status » et le journal d'exploitation le disent"
+        )
+    told = f"{', '.join(table.mail)}, après {table.after_minutes} min d'attente"
+    if table.smtp is None:
+        return f"{told}, par le compte d'envoi des lettres (« relance operator test » l'essaie)"
+    mailer = operator_mailer_of(settings)
+    assert mailer is not None
+    try:
+        await mailer.check()
+    finally:
+        await mailer.close()
+    return f"{told}, par {table.smtp.host}:{table.smtp.port}, identifiants acceptés"
 
 
 async def _ledger(settings: Settings, row: Creditor) -> str:

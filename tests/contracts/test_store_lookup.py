@@ -1,5 +1,6 @@
 """The lookup's contract: who is due, whom a message may concern, what an operator means."""
 
+import asyncio
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -286,3 +287,20 @@ async def test_plusieurs_faits_du_registre_en_une_question(store: Store) -> None
     asked = ["début", "jamais écrit", "stop"]
     assert await store.register.get_many(asked) == {"stop": "nuit", "début": "2026-01-01"}
     assert await store.register.get_many([]) == {}
+
+
+async def test_the_register_lets_one_of_several_change_a_fact(store: Store) -> None:
+    """A compare-and-set: whoever saw the value as it stands wins, the others change nothing."""
+    swap = store.register.swap
+    won = await asyncio.gather(*(swap("claim", None, f"service {n}") for n in range(4)))
+    assert sorted(won) == [False, False, False, True]
+    first = await store.register.get("claim")
+    won = await asyncio.gather(*(swap("claim", first, f"encore {n}") for n in range(4)))
+    assert sorted(won) == [False, False, False, True]
+    assert not await swap("claim", first, "trop tard")
+    assert not await swap("claim", first, None)
+    now = await store.register.get("claim")
+    assert await swap("claim", now, None)
+    assert await store.register.get("claim") is None
+    assert await swap("claim", None, None)
+    assert not await swap("claim", "rien", None)

@@ -14,8 +14,13 @@ from relance_mailer.law.routes import Act
 from relance_mailer.outward.levels import End, Form
 from relance_mailer.ports import Permanent
 from relance_mailer.settings.french import WrongSettings
-from relance_mailer.settings.loading import Settings, load
-from relance_mailer.wiring.build import renderer_of, templates_stand
+from relance_mailer.settings.loading import OPERATOR, Settings, load
+from relance_mailer.wiring.build import (
+    operator_mailer_of,
+    operator_of,
+    renderer_of,
+    templates_stand,
+)
 from relance_mailer.words import Segment
 
 FILES = ("settings.toml", "timelines.toml", "calendar.toml", "roles.toml", "rates.toml")
@@ -102,6 +107,43 @@ def test_no_password_travels_in_clear_to_another_machine(folder: Path) -> None:
     change(folder, 'host = "127.0.0.1"\nport = 587', 'host = "smtp.exemple.fr"\nport = 587')
     change(folder, 'security = "starttls"', 'security = "none"')
     assert "vers cette machine" in faults(folder)
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("noemie@exemple.fr", ""),
+        ("relances@exemple.fr", ""),
+        ("noemie@ailleurs.fr", "n'est pas une adresse de la maison"),
+        ("noemie@gmail.com", "own_domains"),
+        ("noemie", "operator.mail.0"),
+    ],
+    ids=["chez nous", "notre boîte", "ailleurs", "boîte gratuite", "pas une adresse"],
+)
+def test_alerts_go_to_our_own_house_only(folder: Path, address: str, said: str) -> None:
+    change(folder, "mail = []", f'mail = ["{address}"]')
+    if said:
+        assert said in faults(folder)
+    else:
+        assert load(folder / "settings.toml").table.operator.mail == (address,)
+
+
+def test_alerts_may_have_an_account_of_their_own(folder: Path) -> None:
+    change(folder, "mail = []", 'mail = ["noemie@exemple.fr"]')
+    file = folder / "settings.toml"
+    head, _, block = file.read_text(encoding="utf-8").partition("# [operator.smtp]")
+    own = "[operator.smtp]" + block.replace("\n# ", "\n")
+    file.write_text(head + own, encoding="utf-8")
+    assert "operator.smtp.password_file" in faults(folder)
+    secret = folder / "secrets" / "operator.password"
+    secret.touch(mode=0o600)
+    secret.write_text("secret-alertes")
+    settings = load(file)
+    assert settings.secrets[OPERATOR] == "secret-alertes"
+    operator = operator_of(settings.table.operator, settings.table.desk)
+    assert operator is not None
+    assert operator.sender == "alertes@exemple.fr"
+    assert operator_mailer_of(settings) is not None
 
 
 def test_broken_toml_says_line_and_column(folder: Path) -> None:

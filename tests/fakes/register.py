@@ -23,3 +23,10 @@ class FakeRegister:
             self.values.pop(name, None)
         else:
             self.values[name] = value
+
+    async def swap(self, name: str, expected: str | None, value: str | None) -> bool:
+        """Set if the value is still the expected one."""
+        if self.values.get(name) != expected:
+            return False
+        await self.set(name, value)
+        return True

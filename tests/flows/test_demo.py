@@ -334,12 +334,14 @@ def test_jobs_of_a_jump_are_those_of_the_table_each_once() -> None:
         "tell-managers",
         "send-letters",
         "file-copies",
+        "tell-operator",
     ]
     assert [job.value for job in jobs_since(morning, minute)] == [
         "fetch-mail",
         "read-mail",
         "tell-managers",
         "send-letters",
+        "tell-operator",
     ]
 
 
