@@ -15,7 +15,7 @@ from relance_mailer.dossier import events as e
 from relance_mailer.dossier.fold import apply
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import DossierKey, StepKey
-from relance_mailer.flows.enclosing import enclosed_with
+from relance_mailer.flows.enclosing import proofread
 from relance_mailer.flows.facts_of import facts_of
 from relance_mailer.flows.house import Creditor, House
 from relance_mailer.flows.sight import Eyes, open_eyes
@@ -24,9 +24,7 @@ from relance_mailer.outward.approving import Said, said_now
 from relance_mailer.outward.asked import Asked
 from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.consent import a_human_approved_it
-from relance_mailer.outward.enclosing import enclosure_faults
 from relance_mailer.outward.forecast import Foreseen, forecast
-from relance_mailer.outward.lint import faults
 from relance_mailer.outward.timeline import LetterStep, due
 from relance_mailer.outward.transfer import picture_id
 from relance_mailer.ports import Permanent
@@ -143,20 +141,10 @@ def shown(
         letter = facts_of(house, creditor, dossier, step, foreseen.on)
         if not isinstance(letter, Letter):
             return Impossible(because=letter.because)
-        enclosed = enclosed_with(house, letter, dossier)
-        rendered = house.renderer.render(letter, enclosed)
+        papers = () if step.ordered else dossier.notices
+        proof = proofread(house, letter, dossier, papers=papers)
     except (UnknownSemester, Permanent) as error:
         return Impossible(because=str(error))
-    wrong = faults(
-        letter,
-        rendered.text,
-        rendered.html,
-        rendered.subject,
-        rendered.printed,
-        dossier=dossier,
-    )
-    sizes = [(file.name, len(file.content)) for file in enclosed.files]
-    wrong += tuple(enclosure_faults(letter, sizes, () if step.ordered else dossier.notices))
     return Shown(
         key=dossier.key,
         debtor=letter.debtor.name,
@@ -164,13 +152,13 @@ def shown(
         name=_name(step),
         on=foreseen.on,
         to=tuple(contact.email for contact in letter.to),
-        subject=rendered.subject,
-        text=rendered.text,
-        html=_with_picture(rendered.html, letter, enclosed.transfer_code),
+        subject=proof.rendered.subject,
+        text=proof.rendered.text,
+        html=_with_picture(proof.rendered.html, letter, proof.enclosed.transfer_code),
         amount=letter.total,
         said=said_now(step, dossier, foreseen.on),
         waits_because=why_it_waits(creditor, eyes, foreseen, step),
-        faults=tuple(f"{fault.id} : {fault.because}" for fault in wrong),
+        faults=tuple(f"{fault.id} : {fault.because}" for fault in proof.faults),
     )
 
 

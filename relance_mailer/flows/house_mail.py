@@ -26,7 +26,7 @@ def house_mail(
     mail = MIMEText(body, "plain", "utf-8")
     mail["From"] = formataddr(sender)
     mail["To"] = to
-    mail["Subject"] = Header(subject, "utf-8", header_name="Subject")
+    mail["Subject"] = Header(subject, "utf-8", header_name="Subject").encode()
     mail["Date"] = format_datetime(at.astimezone(PARIS))
     mail["Message-ID"] = f"<{mail_id}>"
     # Our own people's absence replies answer nothing here (RFC 3834 §5).

@@ -20,7 +20,7 @@ from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import Digest, DossierKey
 from relance_mailer.flows.delays import because_of, delay_of
-from relance_mailer.flows.enclosing import enclosed_with
+from relance_mailer.flows.enclosing import Proof, proofread
 from relance_mailer.flows.facts_of import facts_of
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.record import Draft, record
@@ -29,18 +29,14 @@ from relance_mailer.law.rates import UnknownSemester
 from relance_mailer.outward.answering import NoLetter
 from relance_mailer.outward.asked import Refusal, Sight
 from relance_mailer.outward.compose import Letter
-from relance_mailer.outward.enclosing import enclosure_faults
 from relance_mailer.outward.gate import refusals, waits_for_all
-from relance_mailer.outward.lint import faults
 from relance_mailer.outward.tasks import rates_to_check
 from relance_mailer.outward.timeline import EventsStep, LetterStep, due
 from relance_mailer.ports import (
-    Enclosed,
     Fault,
     Overtaken,
     Permanent,
     QueueLetter,
-    Rendered,
     Unreadable,
 )
 
@@ -365,29 +361,19 @@ def _decide(
         _no_letter(draft, dossier, step, letter, sight, planned)
         return False
     try:
-        enclosed = enclosed_with(house, letter, dossier)
-        rendered = house.renderer.render(letter, enclosed)
+        papers = () if step.ordered else dossier.notices
+        proof = proofread(house, letter, dossier, papers=papers)
     except Permanent as error:
         # A faulty template is the operator's to mend: the letters wait, no dossier is moved.
         planned.template_faults.append(str(error))
         return False
-    wrong = faults(
-        letter,
-        rendered.text,
-        rendered.html,
-        rendered.subject,
-        rendered.printed,
-        dossier=dossier,
-    )
-    sizes = [(file.name, len(file.content)) for file in enclosed.files]
-    wrong += tuple(enclosure_faults(letter, sizes, () if step.ordered else dossier.notices))
-    if wrong:
-        why = " ; ".join(f"{fault.id} : {fault.because}" for fault in wrong)
+    if proof.faults:
+        why = " ; ".join(f"{fault.id} : {fault.because}" for fault in proof.faults)
         _ask(draft, dossier, "lint", f"lettre {letter.template} bloquée : {why}", planned)
         return False
     because = because_of(step, dossier, sight.now)
     step = replace(step, because=because)
-    _put_in_outbox(creditor, draft, step, letter, rendered, enclosed, dossier)
+    _put_in_outbox(creditor, draft, step, letter, proof, dossier)
     planned.queued.append((dossier.key, str(step.key)))
     return True
 
@@ -465,11 +451,11 @@ def _put_in_outbox(
     draft: Draft,
     step: LetterStep,
     letter: Letter,
-    rendered: Rendered,
-    enclosed: Enclosed,
+    proof: Proof,
     dossier: Dossier,
 ) -> None:
     assert dossier.debtor is not None
+    rendered = proof.rendered
     digest = Digest(sha256(rendered.mime).hexdigest())
     to = tuple(contact.email for contact in letter.to)
     cc = tuple(contact.email for contact in letter.cc)
@@ -495,7 +481,7 @@ def _put_in_outbox(
         answers=letter.answers,
         enclosed=tuple(
             e.EnclosedFile(name=one.name, digest=Digest(sha256(one.content).hexdigest()))
-            for one in enclosed.files
+            for one in proof.enclosed.files
         ),
     )
     checks = rates_to_check(letter.lines, dossier, letter.composed_for)

@@ -6,7 +6,7 @@ held or handed over meanwhile gets no notice, and a letter that the lint would b
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -14,7 +14,7 @@ from hashlib import sha256
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import COUNTS_AS_SENT, Dossier
 from relance_mailer.dossier.values import Digest, DossierKey
-from relance_mailer.flows.enclosing import enclosed_with
+from relance_mailer.flows.enclosing import proofread
 from relance_mailer.flows.facts_of import facts_of
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.record import Draft, record
@@ -25,7 +25,6 @@ from relance_mailer.outward.asked import Refusal
 from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.enclosing import NOTICE
 from relance_mailer.outward.gate import refusals
-from relance_mailer.outward.lint import faults
 from relance_mailer.outward.steps import step_named
 from relance_mailer.outward.timeline import LetterStep
 from relance_mailer.ports import KeepEvidence, Permanent
@@ -222,18 +221,7 @@ def _letter(
 
 def _lint(house: House, letter: Letter, dossier: Dossier) -> None:
     """What would block the mail copy must not be posted either."""
-    rendered = house.renderer.render(letter, enclosed_with(house, letter, dossier))
-    wrong: Sequence[str] = [
-        f"{fault.id} : {fault.because}"
-        for fault in faults(
-            letter,
-            rendered.text,
-            rendered.html,
-            rendered.subject,
-            rendered.printed,
-            dossier=dossier,
-        )
-    ]
+    wrong = proofread(house, letter, dossier).faults
     if wrong:
-        told = " ; ".join(wrong)
+        told = " ; ".join(f"{fault.id} : {fault.because}" for fault in wrong)
         raise Permanent(f"dossier {letter.key.dossier} : lettre à poster bloquée : {told}")

@@ -52,7 +52,7 @@ from relance_mailer.outward.vigil import (
     told_as_text,
     told_of_text,
 )
-from relance_mailer.ports import Fault, Handover, Mailer, Refused, Unsure
+from relance_mailer.ports import Fault, Handover, Mailer, Refused, Stayed, Unsure
 from relance_mailer.workdays import PARIS, add_business_days
 
 PROBED_AFTER = timedelta(minutes=10)
@@ -118,6 +118,8 @@ async def send_trial(house: House, creditor: Creditor, doors: Doors) -> str:
     answer = await _hand_over(creditor, doors, operator, mail, mail_id)
     if isinstance(answer, Refused):
         return f"refusé : {answer.code} {answer.text}"
+    if isinstance(answer, Stayed):
+        return f"pas parti : {answer.text}"
     return f"sort inconnu : {answer.text}" if isinstance(answer, Unsure) else answer.reply
 
 
@@ -185,6 +187,8 @@ async def _send(
         match answer:
             case Refused():
                 watched.untold = f"{answer.code} {answer.text}"
+            case Stayed():
+                watched.untold = answer.text
             case Unsure():
                 return  # claimed as it is: tried again with the same Message-ID, a few times
             case _:
