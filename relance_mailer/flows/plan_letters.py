@@ -10,7 +10,7 @@ and the others go on.
 """
 
 import traceback
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -504,12 +504,3 @@ def _put_in_outbox(
             rank=_rank(step, dossier)[0],
         )
     )
-
-
-def reasons(withheld: Sequence[Withheld]) -> Mapping[str, int]:
-    """How many letters each check keeps back, for the status."""
-    counts: dict[str, int] = {}
-    for one in withheld:
-        for refusal in one.refusals:
-            counts[refusal.check] = counts.get(refusal.check, 0) + 1
-    return counts
