@@ -42,7 +42,13 @@ SQLITE_PRAGMAS = {
     "cache_size": -32_768,
 }
 MODE_PATIENCE = (0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0)  # seconds between tries of the journal mode
-POSTGRES_LIMITS = {"timeout": 10, "command_timeout": 60}  # seconds to connect, for a statement
+POSTGRES_LIMITS = {
+    "timeout": 10,  # seconds to connect
+    "command_timeout": 60,  # seconds for a statement
+    # A daemon that is frozen in the middle of a transaction, or cut off, would keep its rows locked
+    # from the others for as long as it sleeps. None of ours waits for anything but the database.
+    "server_settings": {"idle_in_transaction_session_timeout": "15s"},
+}
 MIGRATION_LOCK = 7_352_623  # any number that no other program takes on this database
 
 

@@ -1,0 +1,245 @@
+"""Two machines on one PostgreSQL; one dies, is frozen, loses the database or the mail server.
+
+Counted at the servers: nothing twice, nothing lost, and the other takes over within half a minute.
+The limits of time are generous: what is measured is printed.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+from random import Random
+from time import monotonic
+
+from chaos.books import books, dossier_of, key_of
+from chaos.folder import CREDITOR, Debt, debts
+from chaos.line import TAKEN
+from chaos.machines import Machine, arrived, machines, watched_by, watcher
+from chaos.replies import SAYINGS, reply
+from chaos.service import until
+from relance_mailer.dossier.phases import Phase
+from relance_mailer.dossier.state import LetterState
+from relance_mailer.dossier.values import CreditorId
+from relance_mailer.ports import Fate, OutboxState
+from servers.dovecot import Dovecot
+from servers.postfix import Postfix
+
+TAKEOVER_SECONDS_MAX = 30.0
+SLACK_SECONDS = 15.0
+"""What a busy machine that runs these tests may add."""
+HOSTILE = next(n for n, (_, phase) in enumerate(SAYINGS) if phase is Phase.LEGAL)
+
+
+def made_up(number: int, first: int) -> tuple[Debt, ...]:
+    """Debts of one test alone, in the order in which their letters leave: largest first."""
+    rows = [Debt(number=first + debt.number, amount=debt.amount) for debt in debts(number)]
+    return tuple(reversed(rows))
+
+
+def sorted_out(both: Sequence[Machine], watching: int | None) -> tuple[Machine, Machine]:
+    """The one that watches, and the other."""
+    one, other = both
+    assert watching in {one.pid, other.pid}, [machine.service.said() for machine in both]
+    return (one, other) if watching == one.pid else (other, one)
+
+
+async def somebody_sends(both: Sequence[Machine], *, letters: int) -> None:
+    """Wait until one of them has handed over so many."""
+    waiting = [asyncio.create_task(one.smtp.reaches(TAKEN, letters)) for one in both]
+    done, rest = await asyncio.wait(waiting, timeout=90, return_when=asyncio.FIRST_COMPLETED)
+    for one in rest:
+        one.cancel()
+    assert done, [one.service.said()[-2_000:] for one in both]
+
+
+async def hostile_word(dovecot: Dovecot, machine: Machine, debt: Debt) -> None:
+    """The debtor insults us."""
+    mailbox = machine.folder.where.mailbox
+    said = reply(debt, Random(debt.number), to=mailbox, at=machine.now(), which=HOSTILE)
+    await asyncio.to_thread(dovecot.deliver, said.raw, mailbox, sender=debt.email)
+
+
+async def phase_becomes(machine: Machine, debt: Debt, phase: Phase, *, seconds: float) -> None:
+    """Wait until the dossier stands there."""
+    async with books(machine.folder) as house:
+        end = monotonic() + seconds
+        while (dossier := await dossier_of(house, debt)) is None or dossier.phase is not phase:
+            assert monotonic() < end, f"{debt.dossier} : {dossier and dossier.phase}"
+            await machine.service.lives_for(0.2)
+
+
+async def all_read(machine: Machine, *, seconds: float) -> None:
+    """Wait until what was fetched is read: copies of our own come back as messages too."""
+    async with books(machine.folder) as house:
+        end = monotonic() + seconds
+        while (await house.inbox.counts()).get(Fate.UNREAD, 0):
+            assert monotonic() < end, machine.service.said()[-3_000:]
+            await machine.service.lives_for(0.2)
+
+
+async def whole(machine: Machine, rows: Sequence[Debt], dovecot: Dovecot) -> dict[str, int]:
+    """Nothing is twice, nothing is queued nor unread; how many letters stand where."""
+    async with books(machine.folder, machine.now()) as house:
+        pages = {row.number: key_of(row).page for row in rows}
+        opened = await house.journal.read(list(pages.values()))
+        counts = {str(state): n for state, n in (await house.outbox.counts()).items()}
+        verified = await house.journal.verify({})
+    assert not verified.broken
+    for row in rows:
+        got = len(dovecot.messages(row.email))
+        dossier = opened[pages[row.number]].dossier
+        assert dossier is not None, row
+        assert got <= 1, f"{row.dossier} : {got} lettres"
+        states = {letter.state for letter in dossier.letters}
+        if got == 0:
+            in_doubt = states & {LetterState.LEAVING, LetterState.UNSURE}
+            assert in_doubt or dossier.phase is Phase.LEGAL, (row.dossier, states)
+        else:
+            known = states & {LetterState.SENT, LetterState.LEAVING, LetterState.UNSURE}
+            assert known, (row.dossier, states)
+    return counts
+
+
+async def test_a_machine_that_dies_is_replaced(
+    dovecot: Dovecot, postfix: Postfix, tmp_path: Path, postgres_url: str
+) -> None:
+    """kill -9 of the one that watches, in mid-sending: the other sends the rest, and reads."""
+    rows = made_up(40, 60_000)
+    async with machines(
+        tmp_path, rows, dovecot=dovecot, postfix=postfix, database=postgres_url
+    ) as both:
+        for one in both:
+            await one.start()
+        await somebody_sends(both, letters=4)
+        dead, left = sorted_out(both, await watcher(postgres_url))
+        await dead.service.kill()
+        took = await watched_by(postgres_url, left, seconds=TAKEOVER_SECONDS_MAX + SLACK_SECONDS)
+        print(f"une autre veille après {took:.1f} s")
+        await arrived(dovecot, rows, len(rows) - 2, seconds=90)
+        last = rows[0]
+        await hostile_word(dovecot, left, last)
+        await phase_becomes(left, last, Phase.LEGAL, seconds=60)
+        await all_read(left, seconds=60)
+        assert await left.service.end() == 0, left.service.said()
+        await until(postfix.queue_is_empty, seconds=30, what="Postfix")
+        counts = await whole(left, rows, dovecot)
+    assert counts.get("queued", 0) == 0
+    assert counts.get("leaving", 0) <= 2, counts
+    assert took <= TAKEOVER_SECONDS_MAX + SLACK_SECONDS
+
+
+async def test_a_frozen_sender_wakes_and_sends_nothing_that_is_no_longer_true(
+    dovecot: Dovecot, postfix: Postfix, tmp_path: Path, postgres_url: str
+) -> None:
+    """Frozen between the commit that a letter is leaving and its first byte, woken after an insult.
+
+    Its lease runs out, the other watches, reads the debtor's word and sends all the rest; when the
+    first wakes, its letter does not leave, and the journal says so.
+    """
+    rows = made_up(24, 61_000)
+    async with machines(
+        tmp_path, rows, dovecot=dovecot, postfix=postfix, database=postgres_url, connections=1
+    ) as (first, second):
+        first.database.hold_after(b"LetterLeaving", b"COMMIT")
+        await first.start()
+        async with asyncio.timeout(90):
+            await first.database.holds.wait()
+        debt = await _leaving(second, rows)
+        first.freeze()
+        frozen_at = monotonic()
+        first.database.let_go()
+        await second.start()
+        await watched_by(postgres_url, second, seconds=TAKEOVER_SECONDS_MAX + SLACK_SECONDS)
+        took = monotonic() - frozen_at
+        print(f"une autre veille {took:.1f} s après le gel")
+        await hostile_word(dovecot, second, debt)
+        await phase_becomes(second, debt, Phase.LEGAL, seconds=60)
+        await arrived(dovecot, rows, len(rows) - 1, seconds=90)
+        await second.service.lives_for(31.0 - (monotonic() - frozen_at))
+        assert not dovecot.messages(debt.email)
+        first.wake()
+        await _told(first, debt, "LetterStayed", seconds=60)
+        assert await watcher(postgres_url) == second.pid
+        await all_read(second, seconds=60)
+        assert (await first.service.end(), await second.service.end()) == (0, 0)
+        await until(postfix.queue_is_empty, seconds=30, what="Postfix")
+        assert not dovecot.messages(debt.email), "une lettre périmée est partie"
+        counts = await whole(second, rows, dovecot)
+    assert counts["sent"] == len(rows) - 1, counts
+
+
+async def _leaving(machine: Machine, rows: Sequence[Debt]) -> Debt:
+    """The debt of which a letter is leaving, as the database has it."""
+    creditor = CreditorId(CREDITOR)
+    async with books(machine.folder) as house:
+        end = monotonic() + 30
+        while not (found := await house.outbox.in_state(creditor, [OutboxState.LEAVING])):
+            assert monotonic() < end, "rien ne part"
+            await asyncio.wait({asyncio.create_task(asyncio.Event().wait())}, timeout=0.1)
+    (row,) = found
+    return next(one for one in rows if one.dossier == row.key.dossier)
+
+
+async def _told(machine: Machine, debt: Debt, kind: str, *, seconds: float) -> None:
+    """Wait until the dossier's page has an entry of that kind."""
+    async with books(machine.folder) as house:
+        end = monotonic() + seconds
+        while kind not in {e.kind for e in await house.journal.entries(key_of(debt).page)}:
+            assert monotonic() < end, machine.service.said()[-3_000:]
+            await machine.service.lives_for(0.2)
+
+
+async def test_a_machine_cut_off_from_the_database_is_replaced(
+    dovecot: Dovecot, postfix: Postfix, tmp_path: Path, postgres_url: str
+) -> None:
+    """In the middle of a transaction, packets vanish: its locks are not kept, its letters leave.
+
+    When the line comes back, it works again, beside the one that took over.
+    """
+    rows = made_up(24, 62_000)
+    async with machines(
+        tmp_path, rows, dovecot=dovecot, postfix=postfix, database=postgres_url, connections=1
+    ) as (first, second):
+        await first.start()
+        await first.database.client_said(b"LetterLeaving")
+        first.database.freeze()
+        cut_at = monotonic()
+        await second.start()
+        await watched_by(postgres_url, second, seconds=TAKEOVER_SECONDS_MAX + SLACK_SECONDS)
+        print(f"une autre veille {monotonic() - cut_at:.1f} s après la coupure")
+        await arrived(dovecot, rows, len(rows) - 1, seconds=120)
+        first.database.cut_now()
+        first.database.mend()
+        await arrived(dovecot, rows, len(rows) - 1, seconds=60)
+        assert await watcher(postgres_url) == second.pid
+        await second.service.kill()
+        await watched_by(postgres_url, first, seconds=TAKEOVER_SECONDS_MAX + SLACK_SECONDS)
+        await all_read(first, seconds=60)
+        assert await first.service.end() == 0, first.service.said()
+        await until(postfix.queue_is_empty, seconds=30, what="Postfix")
+        await whole(first, rows, dovecot)
+
+
+async def test_a_machine_cut_off_from_the_mail_servers_leaves_the_work_to_the_other(
+    dovecot: Dovecot, postfix: Postfix, tmp_path: Path, postgres_url: str
+) -> None:
+    """Mailbox and submission refuse the one that watches: the other reads and sends everything."""
+    rows = made_up(24, 63_000)
+    async with machines(
+        tmp_path, rows, dovecot=dovecot, postfix=postfix, database=postgres_url
+    ) as (first, second):
+        await first.start()
+        await watched_by(postgres_url, first, seconds=60)
+        for line in (first.imap, first.smtp):
+            line.refuse()
+            line.cut_now()
+        cut_at = monotonic()
+        await second.start()
+        await watched_by(postgres_url, second, seconds=TAKEOVER_SECONDS_MAX + SLACK_SECONDS)
+        print(f"l'autre veille {monotonic() - cut_at:.1f} s après la coupure")
+        await arrived(dovecot, rows, len(rows) - 2, seconds=120)
+        await hostile_word(dovecot, second, rows[0])
+        await phase_becomes(second, rows[0], Phase.LEGAL, seconds=60)
+        await all_read(second, seconds=60)
+        assert (await first.service.end(), await second.service.end()) == (0, 0)
+        await until(postfix.queue_is_empty, seconds=30, what="Postfix")
+        await whole(second, rows, dovecot)
