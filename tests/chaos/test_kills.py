@@ -4,232 +4,25 @@ What left is counted in the recipients' mailboxes, never in our own tables. The 
 by what passes on the line to the mail server; `RELANCE_TEST_SEED` plays the same choices again.
 """
 
-import asyncio
-import email
 import os
-from collections import Counter
 from collections.abc import Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random, SystemRandom
-from time import monotonic
 
-from chaos.books import books, key_of
-from chaos.folder import CREDITOR, MORNING, Debt, Folder, Where, debts
-from chaos.line import DATA, FINAL_DOT, RECIPIENT, SENDER, TAKEN, SlowLine, slow_line
-from chaos.replies import Reply, reply
-from chaos.service import Service, running, told, until
+from chaos.folder import Debt, Folder, Where, debts
+from chaos.line import slow_line
+from chaos.trial import Trial, check_letters, check_queues, check_replies
 from relance_mailer.dossier import events as e
-from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier, LetterState
-from relance_mailer.dossier.values import CreditorId
-from relance_mailer.ports import Fate, OutboxState
 from servers.dovecot import Dovecot
 from servers.postfix import Postfix
 
 CONNECTIONS = 2
 ANSWER_SECONDS = 0.03
-PATIENCE_SECONDS = 8.0
-"""A moment that does not come (all letters claimed by the dead) is taken as it is."""
-CALM_SECONDS_MAX = 90.0
-MOMENTS = (SENDER, RECIPIENT, DATA, FINAL_DOT, FINAL_DOT, TAKEN)
-
-
-@dataclass
-class Trial:
-    """One run of the daemon through its deaths."""
-
-    folder: Folder
-    debts: Sequence[Debt]
-    dovecot: Dovecot
-    postfix: Postfix
-    line: SlowLine
-    chance: Random
-    replies: list[Reply] = field(default_factory=list)
-    began: float = field(default_factory=monotonic)
-    kills: int = 0
-    in_flight: int = 0  # deaths at the moment that was chosen, letters on their way
-
-    def now(self, *, later: timedelta = timedelta()) -> datetime:
-        """Business time goes on while the daemon is dead."""
-        passed = timedelta(seconds=monotonic() - self.began)
-        return datetime.fromisoformat(MORNING) + passed + later
-
-    async def kill_often(self, kills: int, silent: Sequence[Debt]) -> None:
-        """Start, let it work until some moment, kill; debtors write meanwhile."""
-        early = list(silent)
-        moments = [*MOMENTS] * kills
-        self.chance.shuffle(moments)
-        for number in range(kills):
-            async with running(self.folder, now=self.now().isoformat()) as service:
-                if number:
-                    await self._somebody_writes(early)
-                await self._moment(service, moments[number], first=number == 0)
-                assert not service.has_ended, service.said()
-                await service.kill()
-                self.kills += 1
-                print(f"{self.line.passed[TAKEN]} taken, then kill {self.kills}")
-
-    async def _moment(self, service: Service, words: bytes, *, first: bool) -> None:
-        kind = self.chance.random()
-        if kind < 0.15 and not first:
-            await service.lives_for(self.chance.uniform(0.0, 2.0))
-            return
-        letters = self.chance.randrange(1, 14)
-        limit = PATIENCE_SECONDS * (3 if first else 1)
-        with suppress(TimeoutError):
-            async with asyncio.timeout(limit):
-                await self.line.reaches(words, self.line.passed[words] + letters)
-                self.in_flight += 1
-        if kind > 0.6:
-            await service.lives_for(self.chance.uniform(0.0, 0.06))
-
-    async def _somebody_writes(self, early: list[Debt]) -> None:
-        """A debtor who heard nothing yet, and one who has a letter before him."""
-        if early:
-            await self._write(early.pop(), "")
-        answered = {one.debt.number for one in self.replies}
-        for debt in self.chance.sample(self.debts, len(self.debts)):
-            got = self.received(debt)
-            if got and debt.number not in answered:
-                await self._write(debt, got[0])
-                return
-
-    async def _write(self, debt: Debt, answers: str) -> None:
-        mailbox = self.folder.where.mailbox
-        one = reply(debt, self.chance, to=mailbox, at=self.now(), answers=answers)
-        await asyncio.to_thread(self.dovecot.deliver, one.raw, mailbox, sender=debt.email)
-        self.replies.append(one)
-
-    def received(self, debt: Debt) -> list[str]:
-        """The Message-IDs that lie in a debtor's mailbox, each as often as it lies there."""
-        return [
-            str(email.message_from_bytes(raw)["Message-ID"])
-            for raw in self.dovecot.messages(debt.email)
-        ]
-
-    async def work_in_peace(self) -> None:
-        """A last start, late enough for doubts to be settled, until nothing is left to do."""
-        later = timedelta(minutes=20)
-        now = self.now(later=later).replace(second=37)
-        async with running(self.folder, now=now.isoformat()) as service:
-            await until(
-                lambda: service.said().count("send-letters") > 0, seconds=30, what="un passage"
-            )
-            await self._until_done(service, now)
-            assert await service.end() == 0, service.said()
-        await until(self.postfix.queue_is_empty, seconds=30, what=f"Postfix : {self.postfix.log()}")
-
-    async def _until_done(self, service: Service, now: datetime) -> None:
-        end = monotonic() + CALM_SECONDS_MAX
-        while busy := await self._busy(now):
-            assert monotonic() < end, f"encore {busy} : {service.said()[-3_000:]}"
-            await service.lives_for(1.0)
-
-    async def _busy(self, now: datetime) -> list[str]:
-        """What is still to be done; letters to debtors who promised wait for another day."""
-        async with books(self.folder, now) as house:
-            unread = await house.inbox.counts()
-            rows = await house.outbox.in_state(
-                CreditorId(CREDITOR), [OutboxState.QUEUED, OutboxState.LEAVING]
-            )
-            opened = await house.journal.read([row.key.page for row in rows])
-        busy = [f"{unread[Fate.UNREAD]} non lus"] if unread.get(Fate.UNREAD) else []
-        for row in rows:
-            dossier = opened[row.key.page].dossier
-            held = dossier is not None and dossier.phase is Phase.HELD
-            if row.state is OutboxState.LEAVING or not held:
-                busy.append(str(row.key))
-        return busy
-
-    async def dossiers(self) -> dict[int, tuple[Dossier, list[e.Event]]]:
-        """Every dossier as the journal has it, with its events."""
-        async with books(self.folder, self.now()) as house:
-            pages = {debt.number: key_of(debt).page for debt in self.debts}
-            opened = await house.journal.read(list(pages.values()))
-            found = {}
-            for number, page in pages.items():
-                dossier = opened[page].dossier
-                assert dossier is not None, page
-                events = [entry.event for entry in await house.journal.entries(page) if entry.event]
-                found[number] = (dossier, events)
-            return found
 
 
 def _seed() -> int:
     return int(os.environ.get("RELANCE_TEST_SEED") or SystemRandom().randrange(1_000_000))
-
-
-def check_letters(trial: Trial, dossiers: dict[int, tuple[Dossier, list[e.Event]]]) -> None:
-    """No letter twice; whoever got none is in doubt or was stopped by his own words."""
-    wrote = {one.debt.number for one in trial.replies}
-    for debt in trial.debts:
-        got = Counter(trial.received(debt))
-        dossier, events = dossiers[debt.number]
-        for sent in events:
-            if isinstance(sent, e.LetterSent):
-                assert sent.reply.startswith(("2", "preuve")), f"partie sans preuve : {sent}"
-        twice = {name: number for name, number in got.items() if number > 1}
-        assert not twice, f"{debt.dossier} : parties deux fois : {twice}"
-        ours = {f"<{letter.message_id}>": letter for letter in dossier.letters}
-        assert set(got) <= set(ours), f"{debt.dossier} : inconnue au journal : {got}"
-        levels = [name for name in got if ours[name].level is not None]
-        assert len(levels) <= 1, f"{debt.dossier} : deux relances le même jour : {levels}"
-        for name, letter in ours.items():
-            if letter.state is LetterState.SENT:
-                assert name in got, f"{debt.dossier} : tenue pour partie, jamais arrivée"
-            elif letter.state is LetterState.WITHDRAWN:
-                assert name not in got, f"{debt.dossier} : tenue pour retirée, arrivée"
-            elif letter.state is LetterState.QUEUED:
-                assert name not in got, f"{debt.dossier} : tenue pour prête, arrivée"
-                assert dossier.phase is Phase.HELD, f"{debt.dossier} : prête, jamais partie"
-            else:
-                assert letter.state is LetterState.UNSURE, (debt.dossier, letter.state)
-                assert dossier.phase in {Phase.REVIEW, Phase.LEGAL}, debt.dossier
-        unsure = any(letter.state is LetterState.UNSURE for letter in dossier.letters)
-        if not levels:
-            assert unsure or debt.number in wrote, f"{debt.dossier} : lettre perdue"
-
-
-def check_replies(trial: Trial, dossiers: dict[int, tuple[Dossier, list[e.Event]]]) -> None:
-    """Every reply was read exactly once, and no level left after it."""
-    for one in trial.replies:
-        dossier, events = dossiers[one.debt.number]
-        read = [
-            place
-            for place, event in enumerate(events)
-            if isinstance(event, e.MessageRead) and event.message_id == one.message_id
-        ]
-        assert len(read) == 1, f"{one.debt.dossier} : réponse lue {len(read)} fois"
-        begun = [
-            event.step
-            for event in events[read[0] :]
-            if isinstance(event, e.LetterLeaving) and event.step.name.startswith("reminder")
-        ]
-        assert not begun, f"{one.debt.dossier} : relance partie après la réponse"
-        lowest = [Phase.RUNNING, Phase.HELD, Phase.REVIEW, Phase.LEGAL]
-        assert lowest.index(dossier.phase) >= lowest.index(one.leads_to), (
-            f"{one.debt.dossier} : {dossier.phase} après « {one.leads_to} »"
-        )
-
-
-async def check_queues(trial: Trial, dossiers: dict[int, tuple[Dossier, list[e.Event]]]) -> int:
-    """Letters in doubt are listed, their dossiers wait in review; the journal is whole."""
-    now = trial.now(later=timedelta(minutes=25)).isoformat()
-    unsure = {
-        dossier.key.dossier
-        for dossier, _ in dossiers.values()
-        if any(letter.state is LetterState.UNSURE for letter in dossier.letters)
-    }
-    listed = {row["dossier"] for row in await told(trial.folder, "queue", "unsure", now=now)}
-    assert listed == unsure
-    waiting = {row["dossier"] for row in await told(trial.folder, "queue", now=now)}
-    assert unsure <= waiting
-    (verified,) = await told(trial.folder, "verify", now=now)
-    assert not verified["broken"], verified
-    return len(unsure)
 
 
 async def play(
