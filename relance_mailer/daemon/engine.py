@@ -81,8 +81,8 @@ class Engine:
             log.error("erreur interne", action=job.value, trace=traceback.format_exc())
         # A plan of a few dossiers says nothing of a fault that keeps the others waiting.
         if report.fault or job is not Job.PLAN_ANSWERS:
-            named, now = _noted_as(job), house.clock.now()
-            changed = self.voice.tells_fault(creditor, named, report.fault, now)
+            key = (creditor, _noted_as(job))
+            changed = self.voice.tells_fault(key, job.value, report.fault, house.clock.now())
             await self._note(report)
             if changed and job is not Job.TELL_OPERATOR:
                 # What began or ended to fail is looked at now, not at the next minute.

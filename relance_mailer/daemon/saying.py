@@ -79,9 +79,9 @@ class Voice:
             gone = sorted(before.checks - checks)
             say("envoi en attente, causes changées", creditor=creditor, because=because, gone=gone)
 
-    def tells_fault(self, creditor: CreditorId, job: str, fault: str, now: datetime) -> bool:
-        """Say a fault that is new or gone; answers whether it is."""
-        key = (creditor, job)
+    def tells_fault(self, key: tuple[CreditorId, str], job: str, fault: str, now: datetime) -> bool:
+        """Say a fault that is new or gone; answers whether it is. `key` is shared by like jobs."""
+        creditor = key[0]
         before, said_at = self.faults.get(key, ("", now))
         if not fault:
             if before:

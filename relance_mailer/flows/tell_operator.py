@@ -77,13 +77,14 @@ class Watched:
 
 async def tell_operator(house: House, creditor: Creditor, doors: Doors) -> Watched:
     """One look, every minute: note what holds sending back, and send the mail that is owed."""
-    await house.register.set(alive_key(creditor.id), house.clock.now().isoformat())
+    now = house.clock.now()
+    await house.register.set(alive_key(creditor.id), now.isoformat())
     await _probe(house, creditor, doors)
     watched = Watched(causes=await causes_now(house, creditor))
     before = await house.register.get(seen_key(creditor.id))
     found = await _without_idle_ceiling(house, creditor, watched.causes)
     hours = hours_of(creditor)
-    seen = looked(seen_of_text(before), found, house.clock.now(), hours)
+    seen = looked(seen_of_text(before), found, now, hours)
     if is_news(seen_of_text(before), seen):
         # Another daemon may have looked at the same moment: then its word stands.
         await house.register.swap(seen_key(creditor.id), before, seen_as_text(seen))
@@ -93,7 +94,7 @@ async def tell_operator(house: House, creditor: Creditor, doors: Doors) -> Watch
     kept = await house.register.get(told_key(creditor.id))
     told = told_of_text(kept)
     watched.untold = told.untold if told else ""
-    claim = mail_due(told, seen, house.clock.now(), operator, hours)
+    claim = mail_due(told, seen, now, operator, hours)
     if claim is not None:
         await _send(house, creditor, doors, claim, kept, watched)
     elif operator.digest:

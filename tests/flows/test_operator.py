@@ -1,12 +1,13 @@
 """The operator hears by mail of a wait that lasts: once, then once a day, and when it is over."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 import pytest
 
+from fakes.clock import FakeClock
 from flows.world import MAILBOX, World, paris, row
 from relance_mailer.flows.house import Doors, account_key, server_key, told_key
 from relance_mailer.flows.stop import set_stop
@@ -78,6 +79,20 @@ async def test_une_boite_illisible_est_dite_au_bout_d_une_heure_puis_la_fin() ->
     assert subjects(world)[1] == "Les lettres partent à nouveau"
     assert "depuis le 21/10/2026 à 09:10 est levé" in mails(world)[1].get_content()
     assert await lives(world, "2026-10-22T09:00") == []
+
+
+class Running(FakeClock):
+    """A clock that goes on at each glance, as a real one does within a pass."""
+
+    def now(self) -> datetime:
+        self.at += timedelta(milliseconds=3)
+        return super().now()
+
+
+async def test_l_heure_avance_pendant_la_passe() -> None:
+    world = await world_of()
+    world.house = replace(world.house, clock=Running(paris("2026-10-21T10:15")))
+    assert (await looks(world)).told == "begun"
 
 
 async def test_un_rappel_par_jour_ouvre_au_plus() -> None:
