@@ -1,10 +1,12 @@
-"""*Today*: the queues with their counts and amounts, and one queue page by page, as R12 orders."""
+"""*Today*: whether letters leave, the queues with counts and amounts, one queue page by page."""
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from relance_mailer.desk.queues import NAMES, Queue
 from relance_mailer.flows.queue_pages import overview, part_of
+from relance_mailer.flows.waiting import causes_now
+from relance_mailer.outward.causes import sentence
 from relance_mailer.ports import DeskRole
 from relance_mailer.web.access import may
 from relance_mailer.web.closing import paid
@@ -16,9 +18,10 @@ A_PAGE = 100
 
 
 async def today_page(request: Request) -> Response:
-    """What is waiting, how much is at stake, and the first of each queue."""
+    """Why no letter leaves, what is waiting, how much is at stake, the first of each queue."""
     desk = desk_of(request)
     parts = await overview(desk.house, desk.creditors.values(), SHOWN_FIRST)
+    waits = {name: await causes_now(desk.house, one) for name, one in desk.creditors.items()}
     return page(
         request,
         "today.html",
@@ -27,6 +30,8 @@ async def today_page(request: Request) -> Response:
         names=NAMES,
         total=sum(part.count for part in parts),
         today=desk.house.clock.today(),
+        waits={name: (sentence(causes), causes) for name, causes in waits.items() if causes},
+        several=len(waits) > 1,
     )
 
 
