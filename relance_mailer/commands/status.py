@@ -23,6 +23,7 @@ from relance_mailer.ports import Fault
 from relance_mailer.wiring.build import Relance
 
 WAITS, FAULTY = 3, 4
+ASKED_KEY = "status_asked_at"
 
 
 def show_status(
@@ -43,6 +44,8 @@ def show_status(
     settings = settings_of(asked)
 
     async def work(relance: Relance) -> list[Status]:
+        # A full disk and a lock let everybody read: only a write shows that nothing can be noted.
+        await relance.house.register.set(ASKED_KEY, relance.house.clock.now().isoformat())
         return [await status(relance.house, one) for one in relance.creditors.values()]
 
     found = try_house(settings, asked, work)
@@ -68,7 +71,7 @@ def _gravity(code: int) -> int:
 
 
 def _unreadable(because: str, creditors: list[str], *, as_json: bool) -> NoReturn:
-    """The database cannot be opened: nothing leaves, and only this can say so."""
+    """The database cannot be read or written: nothing leaves, and only this can say so."""
     if as_json:
         for creditor in creditors:
             said = f"Aucune lettre ne part pour l'instant : {because}."

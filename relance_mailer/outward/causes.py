@@ -172,7 +172,7 @@ def _of_marks(marks: Marks, sight: Sight) -> list[Cause]:
     found = []
     if marks.alive_at is not None and sight.now - marks.alive_at > SILENT_AFTER:
         at = f"{marks.alive_at.astimezone(PARIS):%d/%m/%Y %H:%M}"
-        because = f"le service ne tourne pas (dernier signe le {at})"
+        because = f"le service ne tourne pas, ou n'écrit plus (dernier signe le {at})"
         found.append(_cause(SERVICE, because, since=marks.alive_at))
     if marks.account is not None:
         because = f"compte d'envoi refusé : {marks.account.because}"

@@ -97,9 +97,7 @@ def test_a_database_out_of_reach_is_said_in_the_same_words(relance: Relance, bro
     file = relance.folder / "relance.db"
     holder = sqlite3.connect(file, isolation_level=None)
     if broken == "occupée":
-        holder.execute("PRAGMA locking_mode = EXCLUSIVE")
-        holder.execute("BEGIN EXCLUSIVE")
-        holder.execute("INSERT INTO register VALUES ('x', 'y')")
+        holder.execute("BEGIN IMMEDIATE")  # reading goes on, and nothing can be noted
         text = relance.settings.read_text(encoding="utf-8")
         url = "sqlite:///relance.db"
         relance.settings.write_text(text.replace(url, f"{url}?busy_timeout=50"))
