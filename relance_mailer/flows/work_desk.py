@@ -16,6 +16,7 @@ from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import Digest, DossierKey
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.record import Draft, record
+from relance_mailer.flows.siblings import siblings_of
 from relance_mailer.inward.heard import Heard, heard_in, heard_of_debtor
 from relance_mailer.outward.forecast import CALENDAR_ACTS, forecast
 from relance_mailer.outward.missing import Missing, missing_data
@@ -146,7 +147,7 @@ async def act(
     mail, on his other dossiers too where it is about himself.
     """
     today = house.clock.today()
-    siblings = await _siblings(house, creditor, key) if heard else ()
+    siblings = await siblings_of(house, creditor, key) if heard else ()
 
     def decided(draft: Draft) -> tuple[e.DossierEvent, ...] | Impossible:
         dossier = draft.dossier(key)
@@ -177,15 +178,6 @@ async def act(
     look = look_of(creditor, today)
     pages = [key.page, *(one.page for one in siblings)]
     return await record(house.journal, pages, decided, at=house.clock.now(), look=look)
-
-
-async def _siblings(house: House, creditor: Creditor, key: DossierKey) -> tuple[DossierKey, ...]:
-    """The debtor's other dossiers."""
-    dossier = (await house.journal.read([key.page]))[key.page].dossier
-    if dossier is None or dossier.debtor is None:
-        return ()
-    all_of_them = await house.lookup.dossiers_of(creditor.id, dossier.debtor.debtor_id)
-    return tuple(one for one in all_of_them if one != key)
 
 
 def _hear(

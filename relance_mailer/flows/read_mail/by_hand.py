@@ -8,6 +8,7 @@ from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.read_mail.decided import Told, came_back, decide_siblings
 from relance_mailer.flows.read_mail.gather import addresses_of
 from relance_mailer.flows.record import Draft, record
+from relance_mailer.flows.siblings import siblings_of
 from relance_mailer.inward.arrival import Arrival
 from relance_mailer.inward.decide import (
     decide,
@@ -85,15 +86,6 @@ async def _linked(
     look = look_of(creditor, house.clock.today())
     pages = [creditor.page, key.page, *(one.page for one in siblings)]
     return await record(house.journal, pages, decided, at=house.clock.now(), look=look)
-
-
-async def siblings_of(house: House, creditor: Creditor, key: DossierKey) -> tuple[DossierKey, ...]:
-    """The debtor's other dossiers."""
-    dossier = (await house.journal.read([key.page]))[key.page].dossier
-    if dossier is None or dossier.debtor is None:
-        return ()
-    all_of_them = await house.lookup.dossiers_of(creditor.id, dossier.debtor.debtor_id)
-    return tuple(one for one in all_of_them if one != key)
 
 
 async def _linked_unread(

@@ -7,9 +7,10 @@ from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import DossierKey
 from relance_mailer.flows.house import Creditor, House, look_of
-from relance_mailer.flows.read_mail.by_hand import arrival_of, siblings_of
+from relance_mailer.flows.read_mail.by_hand import arrival_of
 from relance_mailer.flows.read_mail.decided import Told, came_back, decide_siblings
 from relance_mailer.flows.record import Draft, record
+from relance_mailer.flows.siblings import siblings_of
 from relance_mailer.inward.arrival import Arrival
 from relance_mailer.inward.correction import (
     Correction,
