@@ -18,6 +18,7 @@ from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.flows.siblings import siblings_of
 from relance_mailer.inward.heard import Heard, heard_in, heard_of_debtor
+from relance_mailer.outward.courses import level_after
 from relance_mailer.outward.forecast import CALENDAR_ACTS, forecast
 from relance_mailer.outward.missing import Missing, missing_data
 from relance_mailer.outward.timeline import LetterStep
@@ -83,12 +84,7 @@ async def show(house: House, creditor: Creditor, key: DossierKey) -> View:
 
 def next_level_of(dossier: Dossier, creditor: Creditor) -> str:
     """The level by which a dossier goes on where it stood; empty: only a human can say."""
-    names = creditor.level_names(dossier)
-    last = dossier.last_level
-    if last is None or last.level not in names:
-        return names[0]
-    after = names[names.index(last.level) + 1 :]
-    return after[0] if after else ""
+    return level_after(dossier, creditor.level_names(dossier))
 
 
 async def sheet_of(house: House, creditor: Creditor, key: DossierKey) -> CallSheet:

@@ -76,3 +76,18 @@ def levels_that_may_follow(dossier: Dossier, names: Sequence[str]) -> frozenset[
     broken = broken_since_last(dossier)
     notice = {FORMAL_NOTICE} if broken and leads_to_notice(broken, dossier) else set()
     return frozenset({*names[place : place + 1], *notice})
+
+
+def level_after(dossier: Dossier, names: Sequence[str]) -> str:
+    """The level by which a dossier goes on where it stood; empty: only a human can say.
+
+    `names` are the timeline's levels in order, `pre_due` left out. A last level that is none of
+    them (the timeline changed, another program sent it) says nothing of what comes next: to begin
+    again would repeat a demand.
+    """
+    last = dossier.last_level
+    if last is None or last.level == PRE_DUE:
+        return next(iter(names), "")
+    if last.level not in names:
+        return ""
+    return next(iter(names[names.index(last.level) + 1 :]), "")

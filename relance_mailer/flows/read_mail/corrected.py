@@ -22,7 +22,7 @@ from relance_mailer.inward.correction import (
 )
 from relance_mailer.inward.decide import decide
 from relance_mailer.inward.link import Linked
-from relance_mailer.outward.courses import levels_that_may_follow
+from relance_mailer.outward.courses import level_after
 from relance_mailer.ports import Kept, Overtaken, Permanent
 from relance_mailer.words import Outcome
 
@@ -156,11 +156,9 @@ def _given_back(
     creditor: Creditor, dossier: Dossier, arrival: Arrival, fact: e.ReadingCorrected
 ) -> tuple[e.DossierEvent, ...]:
     """The dossier that this message alone had stopped goes on with the level that follows."""
-    names = creditor.level_names(dossier)
-    may = levels_that_may_follow(dossier, names)
-    following = next((name for name in names if name in may), None)
+    following = level_after(dossier, creditor.level_names(dossier))
     because = f"lecture corrigée : {fact.because}"
-    if following is None:
+    if not following:
         why = f"{because} ; aucun niveau ne suit : un humain dit la suite"
         return (e.ReviewAsked(because=why, reason="human", message=arrival.message),)
     resumed = e.HumanResumed(
