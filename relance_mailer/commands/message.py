@@ -2,12 +2,13 @@
 
 import sys
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from relance_mailer.commands.acting import AsJson, Because, By, day, money
 from relance_mailer.commands.common import (
     at_in_french,
     fail,
@@ -39,10 +40,6 @@ message = typer.Typer(
     no_args_is_help=True,
     help="Les messages reçus : voir, expliquer, corriger, rattacher, écarter.",
 )
-
-By = Annotated[str, typer.Option("--by", help="Votre nom : il est inscrit au journal.")]
-Because = Annotated[str, typer.Option("--because", help="Le motif : il est inscrit au journal.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Un objet JSON.")]
 
 
 async def _kept(relance: Relance, digest: str) -> Kept:
@@ -121,20 +118,6 @@ def dismiss_message(context: typer.Context, digest: Digits, by: By, because: Bec
     typer.echo(with_house(context.obj, work).because)
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise typer.BadParameter(f"« {text} » : une date AAAA-MM-JJ était attendue") from error
-
-
-def _amount(text: str) -> Decimal:
-    try:
-        return Decimal(text.replace(",", ".").replace(" ", ""))
-    except InvalidOperation as error:
-        raise typer.BadParameter(f"« {text} » : un montant était attendu, ex. 1200,50") from error
-
-
 @message.command("explain")
 def explain_message(context: typer.Context, digest: Digits, as_json: AsJson = False) -> None:
     """Raconte ce qui est lu d'un message : mots, preuves, vérifications, et pourquoi cette suite.
@@ -170,11 +153,11 @@ def correct_message(  # the contract's fields, one option each
     kind: Annotated[Kind, typer.Option("--kind", help="La nature du message.")] = Kind.HUMAN,
     dates: Annotated[
         list[date] | None,
-        typer.Option("--date", parser=_day, metavar="AAAA-MM-JJ", help="Un jour promis."),
+        typer.Option("--date", parser=day, metavar="AAAA-MM-JJ", help="Un jour promis."),
     ] = None,
     amount: Annotated[
         Decimal | None,
-        typer.Option("--amount", parser=_amount, metavar="MONTANT", help="Le montant promis."),
+        typer.Option("--amount", parser=money, metavar="MONTANT", help="Le montant promis."),
     ] = None,
     invoices: Annotated[
         list[str] | None, typer.Option("--invoice", help="Une facture dont il est question.")
@@ -184,7 +167,7 @@ def correct_message(  # the contract's fields, one option each
     ] = None,
     returns_on: Annotated[
         date | None,
-        typer.Option("--returns-on", parser=_day, metavar="AAAA-MM-JJ", help="Jour de retour."),
+        typer.Option("--returns-on", parser=day, metavar="AAAA-MM-JJ", help="Jour de retour."),
     ] = None,
     permanence: Annotated[
         Permanence | None, typer.Option("--bounce", help="Le retour est-il définitif ?")
