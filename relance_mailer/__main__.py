@@ -9,6 +9,7 @@ from relance_mailer.commands import (
     agreements,
     books,
     colleagues,
+    keeping,
     ledger,
     message,
     queue,
@@ -80,6 +81,8 @@ app.command("export")(export)
 app.command("draft")(write_draft)
 app.command("verify")(books.verify_journal)
 app.command("rebuild")(books.rebuild_caches)
+app.command("backup")(keeping.backup)
+app.command("restore")(keeping.restore)
 app.command("stop")(service.stop)
 app.command("start")(service.start)
 app.command("understand")(understand)

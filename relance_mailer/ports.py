@@ -583,6 +583,93 @@ class Leases(Protocol):
         ...
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Departure:
+    """A letter that was about to leave, as it is noted outside the database."""
+
+    at: datetime
+    page: PageId
+    seq: int  # of the entry that says so
+    step: str
+    message_id: MessageId
+
+    def told(self) -> list[str | int]:
+        """As JSON has it."""
+        return [self.at.isoformat(), self.page, self.seq, self.step, self.message_id]
+
+    @staticmethod
+    def of(told: Sequence[str | int]) -> "Departure":
+        """Of its JSON; another shape raises `ValueError`."""
+        at, page, seq, step, message_id = told
+        return Departure(
+            at=datetime.fromisoformat(str(at)),
+            page=PageId(str(page)),
+            seq=int(seq),
+            step=str(step),
+            message_id=MessageId(str(message_id)),
+        )
+
+
+class Witness(Protocol):
+    """What stands outside the database and outlives its rollback. Raises `Permanent`."""
+
+    @property
+    def sees_all(self) -> bool:
+        """Whether every letter leaves from this machine: what it did not see leave, did not."""
+        ...
+
+    async def anchored(self) -> Mapping[PageId, tuple[int, str]]:
+        """The highest head (seq, chain) of every page that was anchored here."""
+        ...
+
+    async def departures(self) -> tuple[Departure, ...]:
+        """The letters that were noted here, oldest first."""
+        ...
+
+    async def noted_from(self) -> datetime | None:
+        """Since when every departure is noted here; None: none ever was."""
+        ...
+
+    async def begin(self, now: datetime) -> None:
+        """From now on every departure is noted here, where nobody did yet."""
+        ...
+
+    async def note(self, departure: Departure) -> None:
+        """Note a letter whose bytes are about to go; it is on the disk when this returns."""
+        ...
+
+    async def set_aside(self, at: datetime) -> None:
+        """What stands here is of a history that the database lost: keep it under another name."""
+        ...
+
+
+class NoWitness:
+    """Nothing stands outside the database."""
+
+    sees_all = False
+
+    async def anchored(self) -> Mapping[PageId, tuple[int, str]]:
+        """No head was written down."""
+        return {}
+
+    async def departures(self) -> tuple[Departure, ...]:
+        """No letter was noted."""
+        return ()
+
+    async def noted_from(self) -> datetime | None:
+        """Never."""
+        return None
+
+    async def begin(self, now: datetime) -> None:
+        """Nowhere to."""
+
+    async def note(self, departure: Departure) -> None:
+        """Nowhere to."""
+
+    async def set_aside(self, at: datetime) -> None:
+        """Nothing to."""
+
+
 class DeskRole(StrEnum):
     """What somebody may do on the desk: each role may do what the one before it may."""
 

@@ -9,10 +9,10 @@ import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from pathlib import Path
 
 import structlog
 
+from relance_mailer.adapters.witness import append_line
 from relance_mailer.daemon.clockwork import Job, in_order
 from relance_mailer.daemon.saying import Voice
 from relance_mailer.dossier.values import CreditorId, DossierKey
@@ -30,6 +30,8 @@ from relance_mailer.flows.keep_journal import anchor
 from relance_mailer.flows.plan_letters import Planned, plan_letters
 from relance_mailer.flows.print_notice import tend_notices
 from relance_mailer.flows.read_mail.one_pass import Read, read_mail
+from relance_mailer.flows.reconcile import reconcile
+from relance_mailer.flows.restored import look_for_rollback, pending
 from relance_mailer.flows.send_letters import Posted, file_copies, send_letters
 from relance_mailer.flows.sync_ledger import Synced, sync_ledger
 from relance_mailer.flows.tell_managers import Told, tell_managers
@@ -61,6 +63,8 @@ class Engine:
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     on_report: Callable[[Report], None] = lambda report: None
     touched: dict[CreditorId, set[DossierKey]] = field(default_factory=dict)  # to plan again
+    looked: bool = False  # for a rollback of the database
+    looking: asyncio.Lock = field(default_factory=asyncio.Lock)
     blind: set[CreditorId] = field(default_factory=set)  # whose last plan waited for a reading
     voice: Voice = field(default_factory=Voice)
 
@@ -70,6 +74,7 @@ class Engine:
         one = self.relance.creditors[creditor]
         doors = self.relance.doors[creditor]
         try:
+            await self._look_outside(job)
             report = await self._pass(job, one, doors)
         except Fault as error:
             report = Report(creditor=creditor, job=job, fault=str(error))
@@ -137,8 +142,12 @@ class Engine:
                 then = self._after_reading(creditor.id, read)
                 if read.more:
                     then = (Job.READ_MAIL, *then)
+                elif await self._reconciled(creditor):
+                    then = (Job.PLAN_LETTERS,)
             case Job.PLAN_LETTERS | Job.PLAN_ANSWERS:
                 return await self._plan(job, creditor)
+            case Job.TELL_MANAGERS | Job.FILE_COPIES if await pending(house, creditor.id):
+                pass  # nothing leaves, nor is filed, before it is known again what left
             case Job.TELL_MANAGERS:
                 result = told = await tell_managers(house, creditor, doors.mailer)
                 if told.waiting:
@@ -206,9 +215,38 @@ class Engine:
             then=(Job.SEND_LETTERS,) if planned.queued else (),
         )
 
+    async def _look_outside(self, job: Job) -> None:
+        """Once, before anything: has the database gone back behind what stands outside of it?
+
+        Where that cannot be told nothing leaves; mail is fetched and read all the same.
+        """
+        async with self.looking:
+            if self.looked:
+                return
+            relance = self.relance
+            try:
+                restored = await look_for_rollback(relance.house, tuple(relance.creditors))
+            except Fault:
+                if job in OUTWARD:
+                    raise
+                return
+            self.looked = True
+            if restored is not None:
+                lost = len(restored.ahead)
+                log.warning("base revenue en arrière", because=restored.because, pages=lost)
+
+    async def _reconciled(self, creditor: Creditor) -> bool:
+        """Whether a database that was brought back has just learned again what left."""
+        done = await reconcile(self.relance.house, creditor, tuple(self.relance.creditors))
+        if done.waits:
+            log.info("rapprochement en attente", creditor=creditor.id, because=done.waits)
+        if done.done:
+            log.warning("rapprochement fait", creditor=creditor.id, **done.counts())
+        return done.done
+
     async def _anchor(self) -> None:
         heads = await anchor(self.relance.house)
-        await asyncio.to_thread(_append, self.relance.anchors, heads.line())
+        await asyncio.to_thread(append_line, self.relance.anchors, heads.line())
 
     async def _note(self, report: Report) -> None:
         job = _noted_as(report.job)
@@ -232,6 +270,10 @@ class Engine:
         elif before:
             await register.set(name, None)
 
+
+OUTWARD = frozenset(
+    {Job.PLAN_LETTERS, Job.PLAN_ANSWERS, Job.TELL_MANAGERS, Job.SEND_LETTERS, Job.FILE_COPIES}
+)
 
 ROUNDS_MAX = 200
 """Rounds of passes that call for one another; more would be a loop of our own."""
@@ -275,9 +317,3 @@ def _after_sending(posted: Posted) -> tuple[Job, ...]:
 def _noted_as(job: Job) -> str:
     alike = {Job.FETCH_ALL_MAIL: Job.FETCH_MAIL, Job.PLAN_ANSWERS: Job.PLAN_LETTERS}
     return alike.get(job, job).value
-
-
-def _append(path: Path, line: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a", encoding="utf-8") as file:
-        file.write(line + "\n")

@@ -193,6 +193,8 @@ REASONS = MappingProxyType(
         "limitation_near": "prescription proche",
         "limitation_over": "créance prescrite",
         "set_aside_linked": "message illisible rattaché à la main",
+        "restored_lost": "écritures perdues avec la base",
+        "restored_unknown": "base revenue en arrière : lettre peut-être partie",
         "internal_error": "erreur interne, à signaler",
         "write_off_or_group": "petit montant : abandonner ou regrouper",
         "nothing_left_to_pursue": "rien à poursuivre",

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from relance_mailer.dossier.values import CreditorId
-from relance_mailer.flows.house import Creditor, House, inbox_read_key
+from relance_mailer.flows.house import Creditor, House, inbox_read_key, inbox_read_whole_key
 from relance_mailer.inward.glance import glance
 from relance_mailer.ports import Fault, FolderView, Mailbox, RawMessage
 
@@ -54,6 +54,8 @@ async def fetch_mail(
             fetched.faults[folder] = error
     if not fetched.faults:
         await house.register.set(inbox_read_key(creditor.id), began_at.isoformat())
+        if full:
+            await house.register.set(inbox_read_whole_key(creditor.id), began_at.isoformat())
     return fetched
 
 

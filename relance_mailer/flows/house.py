@@ -27,11 +27,13 @@ from relance_mailer.ports import (
     Mailer,
     NoPapers,
     NoPress,
+    NoWitness,
     Outbox,
     Papers,
     Press,
     Register,
     Renderer,
+    Witness,
 )
 from relance_mailer.words import Segment
 
@@ -117,6 +119,7 @@ class House:
     renderer: Renderer
     papers: Papers = field(default_factory=NoPapers)
     press: Press = field(default_factory=NoPress)
+    witness: Witness = field(default_factory=NoWitness)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -150,6 +153,11 @@ def look_of(creditor: Creditor, today: date) -> Look:
 def inbox_read_key(creditor: CreditorId) -> str:
     """The register's name for when this creditor's mailbox was last read whole."""
     return f"inbox_read_at:{creditor}"
+
+
+def inbox_read_whole_key(creditor: CreditorId) -> str:
+    """The register's name for when every UID of this creditor's folders was last compared."""
+    return f"inbox_read_whole_at:{creditor}"
 
 
 def ledger_synced_key(creditor: CreditorId) -> str:

@@ -7,8 +7,7 @@ from datetime import date
 
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import PageId
-from relance_mailer.flows.house import Creditor, House
-from relance_mailer.outward.timeline import next_look_on
+from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.ports import Verified
 
 
@@ -60,6 +59,6 @@ async def rebuild(house: House, creditors: Mapping[str, Creditor]) -> tuple[str,
         creditor = creditors.get(dossier.key.creditor)
         if creditor is None:
             return None
-        return next_look_on(dossier, creditor.timeline(dossier), today=today)
+        return look_of(creditor, today)(dossier)
 
     return await house.journal.rebuild(look)

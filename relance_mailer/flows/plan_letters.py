@@ -29,7 +29,7 @@ from relance_mailer.law.rates import UnknownSemester
 from relance_mailer.outward.answering import NoLetter
 from relance_mailer.outward.asked import Refusal, Sight
 from relance_mailer.outward.compose import Letter
-from relance_mailer.outward.gate import refusals, waits_for_all
+from relance_mailer.outward.gate import KNOWLEDGE, refusals, waits_for_all
 from relance_mailer.outward.tasks import rates_to_check
 from relance_mailer.outward.timeline import EventsStep, LetterStep, due
 from relance_mailer.ports import (
@@ -46,8 +46,6 @@ BATCH = 50
 STEPS_MAX = 12
 """More calendar steps than this on one day would be a loop: our own fault."""
 SHADOW = "mode_is_send"
-KNOWLEDGE = frozenset({"inbox_was_read_lately", "ledger_is_fresh", "no_unread_word_from_debtor"})
-"""The checks without which the calendar decides nothing: a broken promise may have been kept."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

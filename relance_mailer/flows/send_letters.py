@@ -29,6 +29,7 @@ from relance_mailer.flows.house import (
     server_key,
 )
 from relance_mailer.flows.record import Draft, record
+from relance_mailer.flows.restored import mark, pending
 from relance_mailer.flows.sight import open_eyes, sight_on
 from relance_mailer.flows.waiting import server_fails
 from relance_mailer.outward.asked import Refusal
@@ -36,6 +37,7 @@ from relance_mailer.outward.gate import refusals
 from relance_mailer.outward.listing import still_demanded
 from relance_mailer.outward.timeline import step_of
 from relance_mailer.ports import (
+    Departure,
     Fault,
     Handover,
     Mailbox,
@@ -104,6 +106,8 @@ async def send_letters(
 ) -> Posted:
     """One pass: settle doubts, then offer what may leave. `stop` ends it between two letters."""
     posted = Posted()
+    if await pending(house, creditor.id) is not None:
+        return posted  # what is queued may have left: `reconcile` looks first
     doubts = await settle_doubts(house, creditor)
     posted.settled, posted.unsure = doubts.proved, doubts.unsure
     posted.broken += doubts.closed
@@ -121,6 +125,9 @@ async def send_letters(
                 await house.outbox.release([row.id for row in rows])
                 break
             seen.update(row.id for row in rows)
+            if await _left_already(house, rows):
+                await house.outbox.release([row.id for row in rows])
+                break
             work = _Work(house=house, creditor=creditor, mailer=mailer, posted=posted)
             await work.all(rows, stop)
             if work.halted or (stop and stop.is_set()):
@@ -144,6 +151,20 @@ async def _note_server(house: House, creditor: Creditor, posted: Posted) -> None
         await server_fails(house, creditor, why)
     elif posted.sent or posted.refused:
         await house.register.set(server_key(creditor.id), None)
+
+
+async def _left_already(house: House, rows: Sequence[OutboxRow]) -> bool:
+    """Whether a copy of a queued letter stands in the mailbox: the database was rolled back.
+
+    Then nothing more leaves before it knows again what did.
+    """
+    ids = [row.message_id for row in rows]
+    copies = {*await house.inbox.known_message_ids(ids, sent_folder=True)}
+    copies |= await house.inbox.known_message_ids(ids, sent_folder=False)
+    left = [row for row in rows if row.message_id in copies and not row.tries]
+    if left:
+        await mark(house, "letters", since=min(row.changed_at for row in left))
+    return bool(left)
 
 
 async def _account_is_paused(house: House, creditor: Creditor) -> str:
@@ -370,6 +391,14 @@ class _Work:
             )
         )
         await self.house.journal.commit([draft.commit()])
+        departure = Departure(
+            at=self.house.clock.now(),
+            page=row.key.page,
+            seq=version + 1,
+            step=str(row.step),
+            message_id=row.message_id,
+        )
+        await self.house.witness.note(departure)
 
     async def _settle(self, row: OutboxRow, answer: Handover) -> None:
         match answer:

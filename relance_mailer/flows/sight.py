@@ -21,6 +21,7 @@ from relance_mailer.flows.house import (
     ledger_synced_key,
     moment_of,
 )
+from relance_mailer.flows.restored import pending
 from relance_mailer.outward.asked import ContactDay, Sight
 from relance_mailer.ports import Fate
 
@@ -41,6 +42,7 @@ async def open_eyes(house: House, creditor: Creditor) -> Eyes:
     first_key = f"{FIRST_DAY_KEY}:{creditor.id}"
     known = await house.register.get_many([STOP_KEY, read_key, synced_key, first_key])
     counts = await house.inbox.counts(creditor.id)
+    restored = await pending(house, creditor.id)
     sight = Sight(
         now=house.clock.now(),
         today=today,
@@ -59,6 +61,7 @@ async def open_eyes(house: House, creditor: Creditor) -> Eyes:
         inbox_max_age_minutes=creditor.inbox_minutes,
         approval=creditor.approval,
         telling=creditor.telling,
+        lost=restored.because if restored else "",
     )
     return Eyes(sight=sight, anything_set_aside=counts.get(Fate.SET_ASIDE, 0) > 0)
 

@@ -56,6 +56,7 @@ class Sight:
     inbox_max_age_minutes: int = 10
     approval: Approval | None = None  # which letters a human reads first; None: none
     telling: Telling | None = None  # before which level the account manager is told
+    lost: str = ""  # why the database, brought back, does not know yet what left; empty: it does
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -20,6 +20,7 @@ UNREAD, CEILING = "no_unread_word_from_debtor", "daily_ceiling"
 HOURS = "working_hours_in_france"
 SERVICE, PLANNED = "service_is_running", "letters_are_planned"
 ACCOUNT, SERVER = "account_is_accepted", "server_takes_letters"
+BROUGHT_BACK = "database_knows_what_left"
 
 SILENT_AFTER = timedelta(minutes=3)
 """A daemon says every minute that it lives; one that was not heard for so long does not run."""
@@ -68,7 +69,10 @@ class Marks:
     first_day: bool = False  # the ceiling is the one of the first day
 
 
-_ORDER = (SERVICE, STOP, ACCOUNT, SERVER, INBOX, LEDGER, UNREAD, PLANNED, MODE, CEILING, HOURS)
+_ORDER = (
+    *(SERVICE, STOP, BROUGHT_BACK, ACCOUNT, SERVER, INBOX, LEDGER, UNREAD, PLANNED),
+    *(MODE, CEILING, HOURS),
+)
 
 _NATURES: MappingProxyType[str, Nature] = MappingProxyType(
     {STOP: Nature.WANTED, MODE: Nature.USUAL, CEILING: Nature.USUAL, HOURS: Nature.USUAL}
@@ -78,6 +82,9 @@ _REMEDIES: MappingProxyType[str, str] = MappingProxyType(
     {
         SERVICE: "remettez-le en marche (« systemctl start relance », ou « relance run »)",
         STOP: "« relance start » reprend l'envoi",
+        BROUGHT_BACK: "le service s'en charge : un quart d'heure après son démarrage il a relu la "
+        "boîte, les envois et le grand livre ; si cela dure, « relance once fetch-mail » et "
+        "« relance once read-mail » disent ce qui manque",
         ACCOUNT: "corrigez [creditor.smtp] et son mot de passe, redémarrez le service, puis "
         "« relance start » pour réessayer aussitôt",
         SERVER: "rien à faire si le serveur revient : un essai est fait chaque minute ; sinon "

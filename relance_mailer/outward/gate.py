@@ -108,6 +108,11 @@ def no_stop_is_set(asked: Asked) -> Objection | None:
     return Objection(because="l'envoi est arrêté (« relance start » le reprend)")
 
 
+def database_knows_what_left(asked: Asked) -> Objection | None:
+    """A database brought back sends nothing before it knows again what left since (P3)."""
+    return Objection(because=asked.sight.lost) if asked.sight.lost else None
+
+
 def amicable_phase(asked: Asked) -> Objection | None:
     """Nothing leaves for a dossier in the legal queue (P1)."""
     if asked.dossier.phase is not Phase.LEGAL:
@@ -406,6 +411,7 @@ def _contacts(asked: Asked) -> list[tuple[date, Sort]]:
 CHECKS: tuple[Check, ...] = (
     mode_is_send,
     no_stop_is_set,
+    database_knows_what_left,
     amicable_phase,
     ordered_by_a_human_when_in_review,
     template_exists_for_this_dossier,
@@ -438,6 +444,7 @@ CHECKS: tuple[Check, ...] = (
 FOR_ALL: tuple[Check, ...] = (
     mode_is_send,
     no_stop_is_set,
+    database_knows_what_left,
     inbox_was_read_lately,
     ledger_is_fresh,
     no_unread_word_from_debtor,
@@ -445,6 +452,16 @@ FOR_ALL: tuple[Check, ...] = (
     working_hours_in_france,
 )
 """The checks that are about us and not about one debtor."""
+
+KNOWLEDGE = frozenset(
+    {
+        "inbox_was_read_lately",
+        "ledger_is_fresh",
+        "no_unread_word_from_debtor",
+        "database_knows_what_left",
+    }
+)
+"""The checks without which the calendar decides nothing: a broken promise may have been kept."""
 
 
 def waits_for_all(sight: Sight, timeline: Timeline) -> tuple[Refusal, ...]:

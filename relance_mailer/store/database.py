@@ -10,8 +10,9 @@ is made in one (SQLite has one connection and one lock).
 import asyncio
 import importlib
 import os
+import pkgutil
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.backends.base.config_generator import expand_db_url
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.context import TortoiseContext, _current_context
-from tortoise.migrations.executor import MigrationExecutor
+from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
 from tortoise.transactions import in_transaction
 
 from relance_mailer.ports import Permanent
@@ -50,6 +51,10 @@ POSTGRES_LIMITS = {
     "server_settings": {"idle_in_transaction_session_timeout": "15s"},
 }
 MIGRATION_LOCK = 7_352_623  # any number that no other program takes on this database
+
+
+Keep = Callable[["Database", str], Awaitable[None]]
+"""Keeps a database before the migration of that name changes it."""
 
 
 class Database:
@@ -101,11 +106,11 @@ class Database:
             await self._context.close_connections()
 
 
-async def open_database(url: str) -> Database:
+async def open_database(url: str, *, keep: Keep | None = None) -> Database:
     """The database of that URL (`sqlite:///…` or `postgres://…`), with all migrations run.
 
-    A SQLite file that needs migrations is copied first, as `FILE.avant-MIGRATION`. Raises
-    `Temporary` or `Permanent` in French.
+    A SQLite file that needs migrations is copied first, as `FILE.avant-MIGRATION`; one on a server
+    that holds rows is given to `keep`. Raises `Temporary` or `Permanent` in French.
     """
     credentials = _credentials(url)
     database = Database(TortoiseContext(), _sqlite_file(credentials))
@@ -113,11 +118,43 @@ async def open_database(url: str) -> Database:
         await database.start(_config(credentials))
         with translated():
             await _try_file(database.sqlite_file, credentials["credentials"].get("journal_mode"))
-        await _migrate(database)
+        await _migrate(database, keep)
     except BaseException:
         await asyncio.shield(database.close())
         raise
     return database
+
+
+async def connected(url: str) -> Database:
+    """The database of that URL as it stands, over one connection, whatever its schema.
+
+    For whoever keeps it or brings it back; everybody else wants `open_database`.
+    """
+    credentials = _credentials(url)
+    if _sqlite_file(credentials) is None:
+        credentials["credentials"].update(minsize=1, maxsize=1)
+    database = Database(TortoiseContext(), _sqlite_file(credentials))
+    try:
+        await database.start(_config(credentials))
+        with translated():
+            await _try_file(database.sqlite_file, credentials["credentials"].get("journal_mode"))
+    except BaseException:
+        await asyncio.shield(database.close())
+        raise
+    return database
+
+
+def known_schema() -> tuple[str, ...]:
+    """The migrations that this program knows, in order."""
+    modules = pkgutil.iter_modules(importlib.import_module(MIGRATIONS).__path__)
+    return tuple(sorted(module.name for module in modules))
+
+
+async def make_tables(client: BaseDBAsyncClient, schema: str) -> None:
+    """In the transaction that runs: the tables as they stood after that migration."""
+    executor = _executor(client)
+    await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))
+    await executor.migrate([MigrationTarget(APP, schema)])
 
 
 def _credentials(url: str) -> dict[str, Any]:
@@ -165,7 +202,7 @@ def _executor(client: BaseDBAsyncClient) -> MigrationExecutor:
     return MigrationExecutor(client, {APP: {"models": [TABLES], "migrations": MIGRATIONS}})
 
 
-async def _migrate(database: Database) -> None:
+async def _migrate(database: Database, keep: Keep | None) -> None:
     """Run what is pending and fill the cache of the queues, all in one transaction.
 
     A crash in the middle leaves the old schema. Another process that starts meanwhile waits.
@@ -177,6 +214,8 @@ async def _migrate(database: Database) -> None:
             return
         if pending:
             await asyncio.to_thread(_keep_copy, database.sqlite_file, pending[0])
+    if pending and keep is not None and await _holds_rows(database):
+        await keep(database, pending[0])
     async with database.transaction() as client:
         if client.capabilities.dialect == "postgres":
             await client.execute_query(f"SELECT pg_advisory_xact_lock({MIGRATION_LOCK})")
@@ -187,6 +226,20 @@ async def _migrate(database: Database) -> None:
         await queue_lines.fill(client)
 
 
+async def _holds_rows(database: Database) -> bool:
+    """Whether a database on a server has a journal with entries."""
+    if database.sqlite_file is not None:
+        return False
+    with database.entered() as client:
+        named = await client.execute_query_dict(
+            "SELECT to_regclass('journal') IS NOT NULL AS there"
+        )
+        if not named[0]["there"]:
+            return False
+        rows = await client.execute_query_dict("SELECT EXISTS (SELECT 1 FROM journal) AS there")
+    return bool(rows[0]["there"])
+
+
 async def _try_file(sqlite_file: Path | None, journal_mode: str | None) -> None:
     """Open the file once with the plain library: a failing aiosqlite leaves its thread behind.
 
@@ -195,7 +248,7 @@ async def _try_file(sqlite_file: Path | None, journal_mode: str | None) -> None:
     """
     if sqlite_file is None:
         return
-    _make_private(sqlite_file)
+    make_private(sqlite_file)
     for patience in (*MODE_PATIENCE, None):
         try:
             await asyncio.to_thread(_set_mode, sqlite_file, journal_mode)
@@ -214,7 +267,7 @@ def _set_mode(sqlite_file: Path, journal_mode: str | None) -> None:
             connection.execute(f"PRAGMA journal_mode={journal_mode}")
 
 
-def _make_private(file: Path) -> None:
+def make_private(file: Path) -> None:
     """Debtors' data: a file that we create is for its owner alone, and so are its -wal and -shm."""
     with suppress(FileExistsError, FileNotFoundError, PermissionError):
         os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
@@ -229,7 +282,7 @@ def _keep_copy(sqlite_file: Path | None, migration: str) -> None:
         if not source.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             return
         target = sqlite_file.with_name(f"{sqlite_file.name}.avant-{migration}")
-        _make_private(target)
+        make_private(target)
         copy = sqlite3.connect(target)
         try:
             source.backup(copy)

@@ -17,6 +17,7 @@ from relance_mailer.adapters.render import MailRenderer
 from relance_mailer.adapters.shipped import shipped
 from relance_mailer.adapters.smtp import Account, SmtpMailer
 from relance_mailer.adapters.typesetting import Typesetter
+from relance_mailer.adapters.witness import FileWitness
 from relance_mailer.desk.claimant import Claimant
 from relance_mailer.dossier.values import CreditorId
 from relance_mailer.flows.house import STARTED_KEY, Creditor, Doors, House
@@ -44,6 +45,7 @@ from relance_mailer.store.leases import DatabaseLeases
 from relance_mailer.store.lookup import DatabaseLookup
 from relance_mailer.store.outbox import DatabaseOutbox
 from relance_mailer.store.register import DatabaseRegister
+from relance_mailer.wiring.keeping import keep_before_migration
 
 ACT_ON_DAYS_BEFORE_START = timedelta(days=30)
 MEGABYTE = 1024 * 1024
@@ -93,7 +95,11 @@ async def build(
     renderer = renderer_of(settings)
     templates_stand(settings, renderer)
     business = clock or (SettableClock(now, running=running) if now else real)
-    database = await open_database(settings.database_url)
+
+    async def keep(database: Database, migration: str) -> None:
+        await keep_before_migration(settings, database, migration, real.now())
+
+    database = await open_database(settings.database_url, keep=keep)
     try:
         register = DatabaseRegister(database)
         started = await _started_on(register, business)
@@ -106,6 +112,10 @@ async def build(
             register=register,
             renderer=renderer,
             papers=papers_of(settings),
+            witness=FileWitness(
+                settings.path(settings.table.files.anchors),
+                sees_all=database.sqlite_file is not None,
+            ),
             press=SetPress(Typesetter(template_folders(settings)), template_folders(settings)),
         )
         tables = settings.table.creditor

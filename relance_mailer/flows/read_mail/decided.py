@@ -171,6 +171,8 @@ def _on_mailbox_page(
 
 def _own_copy(draft: Draft, creditor: Creditor, item: Item) -> Told:
     because = "copie d'une lettre partie d'ici"
+    if item.unknown_letter:
+        because += ", que la base ne connaît pas : rapprochement demandé"
     sender = item.kept.glance.sender
     ignored = e.MessageIgnored(
         because=because,

@@ -14,6 +14,7 @@ from relance_mailer.dossier.values import (
     own_domain,
 )
 from relance_mailer.flows.house import Creditor, House
+from relance_mailer.flows.restored import pending
 from relance_mailer.inward.arrival import Arrival
 from relance_mailer.inward.authentication import TOPMOST, Authentication, authentication
 from relance_mailer.inward.clues import bounced, clues_in, names_in
@@ -25,6 +26,7 @@ from relance_mailer.inward.own_copies import (
     own_among,
     refused_copy,
 )
+from relance_mailer.inward.own_letters import named_by_mark, step_signed
 from relance_mailer.inward.sent import (
     SentMail,
     clues_of_sent,
@@ -56,6 +58,7 @@ class Item:
     sent_about: DossierKey | None = None
     sent_candidate: Candidate | None = None
     ours: bool = False
+    unknown_letter: bool = False  # ours by its signature, and no page knows it
     objects_to: DossierKey | None = None  # a colleague may answer what he was told of (S4)
 
     @property
@@ -92,7 +95,13 @@ async def gather(house: House, creditor: Creditor, batch: Sequence[Kept]) -> lis
     found = await house.lookup.candidates_many(creditor.id, clues)
     items = []
     for kept, one, candidates in zip(batch, parsed, found, strict=True):
-        if isinstance(one, SentMail):
+        if _was_sent_by_us(one.message_id, candidates):
+            signed = False
+        else:
+            signed = await _is_unknown_letter(house, creditor, one)
+        if signed:
+            items.append(Item(kept=kept, ours=True, unknown_letter=True))
+        elif isinstance(one, SentMail):
             items.append(_sent_item(kept, one, candidates, creditor))
         else:
             items.append(_item(creditor, kept, one, candidates, today=house.clock.today()))
@@ -134,6 +143,24 @@ def _is_own_copy(incoming: Incoming, candidates: Sequence[Candidate], creditor: 
     """A letter of ours that comes back to us as it left, from our own address."""
     from_us = incoming.sender.address.lower() in addresses_of(creditor)
     return from_us and _was_sent_by_us(incoming.message_id, candidates)
+
+
+async def _is_unknown_letter(house: House, creditor: Creditor, one: Incoming | SentMail) -> bool:
+    """A letter that we signed and that no page knows: the database was brought back.
+
+    What stands in the Sent folder nobody else has put there. Elsewhere the whole signature has to
+    fit: a debtor who copies the mark of his dossier must not be able to stop all sending.
+    """
+    words = f"{one.subject}\n{one.text}"
+    key = named_by_mark(one.message_id, words, creditor.token_key, creditor.id)
+    if key is None or isinstance(one, SentMail):
+        return key is not None
+    if one.sender.address.lower() not in addresses_of(creditor):
+        return False
+    level = one.header("x-reminder-level").strip()
+    if step_signed(one.message_id, level, creditor.token_key, key, ()) is not None:
+        return True
+    return await pending(house, creditor.id) is not None
 
 
 def _was_sent_by_us(message_id: str, candidates: Sequence[Candidate]) -> bool:

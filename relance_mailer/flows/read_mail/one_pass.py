@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from relance_mailer.dossier import events as e
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.read_mail.decided import Told, decide_item
-from relance_mailer.flows.read_mail.gather import gather
+from relance_mailer.flows.read_mail.gather import Item, gather
 from relance_mailer.flows.record import Draft, record
+from relance_mailer.flows.restored import mark, pending
 from relance_mailer.ports import (
     Fate,
     Fault,
@@ -90,6 +91,7 @@ async def _read_batch(house: House, creditor: Creditor, batch: Sequence[Kept], d
 
 async def _processed(house: House, creditor: Creditor, batch: Sequence[Kept]) -> list[Told]:
     items = await gather(house, creditor, batch)
+    await _mark_unknown(house, creditor, items)
     pages = {creditor.page, *(key.page for item in items for key in item.keys)}
 
     def decided(draft: Draft) -> list[Told]:
@@ -97,6 +99,13 @@ async def _processed(house: House, creditor: Creditor, batch: Sequence[Kept]) ->
 
     look = look_of(creditor, house.clock.today())
     return await record(house.journal, sorted(pages), decided, at=house.clock.now(), look=look)
+
+
+async def _mark_unknown(house: House, creditor: Creditor, items: Sequence[Item]) -> None:
+    """A letter of ours that no page knows is marked before it is settled: a crash keeps it."""
+    moments = [one.kept.sent_at or one.kept.received_at for one in items if one.unknown_letter]
+    if moments and await pending(house, creditor.id) is None:
+        await mark(house, "letters", since=min(moments))
 
 
 async def _set_aside(house: House, creditor: Creditor, kept: Kept) -> Told:

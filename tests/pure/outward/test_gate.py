@@ -84,7 +84,8 @@ def test_rien_ne_s_y_oppose() -> None:
 
 def test_les_noms_sont_ceux_du_dessin() -> None:
     assert [check.__name__ for check in CHECKS] == (
-        "mode_is_send no_stop_is_set amicable_phase ordered_by_a_human_when_in_review "
+        "mode_is_send no_stop_is_set database_knows_what_left amicable_phase "
+        "ordered_by_a_human_when_in_review "
         "template_exists_for_this_dossier something_is_owed contact_can_be_reached "
         "contact_is_confirmed inbox_was_read_lately ledger_is_fresh no_unread_word_from_debtor "
         "composed_for_today daily_ceiling working_hours_in_france level_not_held "
@@ -103,6 +104,7 @@ NOW = datetime(2026, 10, 13, 10, 0, tzinfo=PARIS)
     [
         ({"mode_send": False}, "mode_is_send", True),
         ({"stopped": True}, "no_stop_is_set", True),
+        ({"lost": "base revenue"}, "database_knows_what_left", True),
         ({"inbox_read_at": None}, "inbox_was_read_lately", True),
         ({"inbox_read_at": NOW - timedelta(minutes=11)}, "inbox_was_read_lately", True),
         ({"inbox_read_at": NOW - timedelta(minutes=10)}, "", True),

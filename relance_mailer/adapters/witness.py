@@ -1,0 +1,154 @@
+"""What stands outside the database: anchors of the journal's heads, and the letters that left.
+
+`anchors.jsonl` gets a line a day (`relance verify` reads it), `departs.jsonl` beside it a line for
+each letter, on the disk before its bytes go. A database put back to an earlier state knows less
+than these files, which is how it is found out. Lines are appended whole; one that a power cut
+left unfinished at the end is passed over.
+"""
+
+import asyncio
+import json
+import os
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from relance_mailer.dossier.values import PageId
+from relance_mailer.ports import Departure, Permanent, Temporary
+
+DEPARTURES_FILE = "departs.jsonl"
+
+
+class FileWitness:
+    """Implements `ports.Witness` with two files in one folder."""
+
+    def __init__(self, anchors: Path, *, sees_all: bool) -> None:
+        self._anchors = anchors
+        self._departures = anchors.with_name(DEPARTURES_FILE)
+        self._sees_all = sees_all
+
+    @property
+    def sees_all(self) -> bool:
+        """Whether every letter leaves from this machine."""
+        return self._sees_all
+
+    async def anchored(self) -> Mapping[PageId, tuple[int, str]]:
+        """The highest anchored head of every page; an unreadable line raises `Permanent`."""
+        return await asyncio.to_thread(self._read_anchors)
+
+    def _read_anchors(self) -> dict[PageId, tuple[int, str]]:
+        heads: dict[PageId, tuple[int, str]] = {}
+        for number, line in _lines(self._anchors):
+            try:
+                for page, (seq, chain) in json.loads(line)["heads"].items():
+                    if heads.get(page, (0, ""))[0] < int(seq):
+                        heads[PageId(page)] = (int(seq), str(chain))
+            except (ValueError, KeyError, TypeError, AttributeError) as error:
+                raise _unreadable(self._anchors, number) from error
+        return heads
+
+    async def departures(self) -> tuple[Departure, ...]:
+        """The letters noted here, oldest first; an unreadable line raises `Permanent`."""
+        return await asyncio.to_thread(self._read_departures)
+
+    def _read_departures(self) -> tuple[Departure, ...]:
+        found = []
+        for number, line in _lines(self._departures):
+            try:
+                told = json.loads(line)
+                if isinstance(told, list):
+                    found.append(Departure.of(told))
+            except (ValueError, TypeError) as error:
+                raise _unreadable(self._departures, number) from error
+        return tuple(found)
+
+    async def noted_from(self) -> datetime | None:
+        """The moment of the file's first line; None when there is no file."""
+        return await asyncio.to_thread(self._begun)
+
+    def _begun(self) -> datetime | None:
+        first = next(_lines(self._departures), None)
+        if first is None:
+            return None
+        try:
+            told = json.loads(first[1])
+            return datetime.fromisoformat(told["noted_from"])
+        except (ValueError, KeyError, TypeError) as error:
+            raise _unreadable(self._departures, 1) from error
+
+    async def begin(self, now: datetime) -> None:
+        """Start to note departures, where nobody did yet; ends of lines that were cut off go."""
+        await asyncio.to_thread(_mend, self._anchors, self._departures)
+        if not self._departures.exists():
+            line = json.dumps({"noted_from": now.isoformat()})
+            await asyncio.to_thread(append_line, self._departures, line)
+
+    async def note(self, departure: Departure) -> None:
+        """Note a letter; raises `Temporary` where the disk refuses."""
+        line = json.dumps(departure.told(), ensure_ascii=False)
+        await asyncio.to_thread(append_line, self._departures, line)
+
+    async def set_aside(self, at: datetime) -> None:
+        """Keep both files under other names; the next lines begin new ones."""
+        await asyncio.to_thread(self._rename, f"avant-{at:%Y%m%dT%H%M%S%f}")
+        await self.begin(at)
+
+    def _rename(self, tail: str) -> None:
+        try:
+            for file in (self._anchors, self._departures):
+                if file.exists():
+                    file.rename(file.with_name(f"{file.name}.{tail}"))
+        except OSError as error:
+            raise Temporary(f"{self._anchors.parent} : {error.strerror}") from error
+
+
+def append_line(file: Path, line: str) -> None:
+    """Append a line, on the disk when this returns; a file that it makes is its owner's alone.
+
+    Raises `Temporary` where the disk refuses.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(file, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
+        try:
+            os.write(handle, f"{line}\n".encode())
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        raise Temporary(f"{file} : écriture impossible : {error.strerror}") from error
+
+
+def _mend(*files: Path) -> None:
+    """Take off what a power cut left of a last line, or the next one would be glued to it."""
+    for file in files:
+        try:
+            with file.open("r+b") as told:
+                content = told.read()
+                whole = content.rfind(b"\n") + 1
+                if whole < len(content):
+                    told.truncate(whole)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise Temporary(f"{file} : {error.strerror}") from error
+
+
+def _lines(file: Path) -> Iterator[tuple[int, str]]:
+    """The whole lines of a file, numbered; none where it is missing."""
+    try:
+        with file.open(encoding="utf-8") as told:
+            for number, line in enumerate(told, 1):
+                if line.strip() and line.endswith("\n"):
+                    yield number, line
+    except FileNotFoundError:
+        return
+    except (OSError, UnicodeDecodeError) as error:
+        raise Permanent(f"{file} : illisible ({error})") from error
+
+
+def _unreadable(file: Path, number: int) -> Permanent:
+    return Permanent(
+        f"{file}, ligne {number} : illisible ; mettez ce fichier de côté (ne l'effacez pas) et "
+        "relancez le service"
+    )

@@ -1,0 +1,211 @@
+"""A database brought back: marked, so that nothing leaves before it knows what left since (P3).
+
+The mark stands in the register; `reconcile` ends it,
+mailbox by mailbox. What stands outside the database (`ports.Witness`) tells of a rollback that
+nobody announced: a disk put back, a file copied over.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from relance_mailer.dossier.values import CreditorId, PageId
+from relance_mailer.flows.house import STARTED_KEY, House, inbox_read_key, moment
+from relance_mailer.ports import Departure
+from relance_mailer.workdays import PARIS
+
+RESTORED_KEY = "restored"
+ANSWERED_KEY = "restored_answered"
+DEPARTURES_MAX = 20_000
+"""More letters than a creditor sends in a season: who lost so many asks a human for all."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ahead:
+    """A page that went further than the database now knows: to `anchored`, from `stands`."""
+
+    page: PageId
+    anchored: int
+    stands: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Restored:
+    """What is known of a database that lost what happened after `since`."""
+
+    since: datetime
+    marked_at: datetime
+    how: str  # restore, rolled_back, letters
+    ahead: tuple[Ahead, ...] = ()
+    departures: tuple[Departure, ...] = ()  # letters that this machine saw leave since
+    witness_from: datetime | None = None  # since when it noted them, None: no such notes
+
+    def text(self) -> str:
+        """As it stands in the register."""
+        return json.dumps(
+            {
+                "since": self.since.isoformat(),
+                "marked_at": self.marked_at.isoformat(),
+                "how": self.how,
+                "ahead": [[one.page, one.anchored, one.stands] for one in self.ahead],
+                "departures": [one.told() for one in self.departures],
+                "witness_from": self.witness_from.isoformat() if self.witness_from else None,
+            },
+            ensure_ascii=False,
+        )
+
+    @property
+    def because(self) -> str:
+        """Why sending waits."""
+        when = f"{self.since.astimezone(PARIS):%d/%m/%Y à %H:%M}"
+        return (
+            f"base revenue à son état du {when} : rapprochement avec la boîte (reçus et envois) "
+            "avant tout envoi"
+        )
+
+
+def restored_told(text: str) -> Restored:
+    """The mark as the register has it."""
+    told = json.loads(text)
+    begun = told["witness_from"]
+    return Restored(
+        since=datetime.fromisoformat(told["since"]),
+        marked_at=datetime.fromisoformat(told["marked_at"]),
+        how=told["how"],
+        ahead=tuple(Ahead(page=PageId(p), anchored=a, stands=s) for p, a, s in told["ahead"]),
+        departures=tuple(Departure.of(one) for one in told["departures"]),
+        witness_from=datetime.fromisoformat(begun) if begun else None,
+    )
+
+
+def reconciled_key(creditor: CreditorId) -> str:
+    """The register's name for which mark of a restored database this mailbox has answered."""
+    return f"reconciled:{creditor}"
+
+
+async def pending(house: House, creditor: CreditorId) -> Restored | None:
+    """The mark that this mailbox has not answered yet; None: sending need not wait for it."""
+    text = await house.register.get(RESTORED_KEY)
+    if text is None:
+        return None
+    restored = restored_told(text)
+    answered = await moment(house.register, reconciled_key(creditor))
+    return None if answered is not None and answered >= restored.marked_at else restored
+
+
+async def mark(
+    house: House,
+    how: str,
+    *,
+    since: datetime,
+    ahead: Iterable[Ahead] = (),
+    departures: Iterable[Departure] = (),
+    witness_from: datetime | None = None,
+) -> Restored:
+    """Let sending wait in all mailboxes; what an earlier mark says and nobody answered is kept."""
+    text = await house.register.get(RESTORED_KEY)
+    new = Restored(
+        since=since,
+        marked_at=house.clock.now(),
+        how=how,
+        ahead=tuple(ahead),
+        departures=tuple(departures)[-DEPARTURES_MAX:],
+        witness_from=witness_from,
+    )
+    if text is not None:
+        before = restored_told(text)
+        if before.marked_at == new.marked_at:
+            # A mailbox that answered at this very moment has to answer again.
+            new = replace(new, marked_at=new.marked_at + timedelta(microseconds=1))
+        if not await _answered_by_all(house, before):
+            new = _with(new, before)
+    await house.register.set(RESTORED_KEY, new.text())
+    return new
+
+
+async def _answered_by_all(house: House, before: Restored) -> bool:
+    """Whether what that mark was about is over, for every mailbox."""
+    return await moment(house.register, ANSWERED_KEY) == before.marked_at
+
+
+async def answered(
+    house: House, creditor: CreditorId, restored: Restored, creditors: Iterable[CreditorId]
+) -> None:
+    """This mailbox knows again what the database had lost."""
+    await house.register.set(reconciled_key(creditor), restored.marked_at.isoformat())
+    others = [await moment(house.register, reconciled_key(one)) for one in creditors]
+    if all(one is not None and one >= restored.marked_at for one in others):
+        await house.register.set(ANSWERED_KEY, restored.marked_at.isoformat())
+
+
+def _with(new: Restored, before: Restored) -> Restored:
+    """Both marks as one: the earlier moment, all that either of them lost."""
+    pages = {one.page: one for one in (*before.ahead, *new.ahead)}
+    left = {one.message_id: one for one in (*before.departures, *new.departures)}
+    begun = [one.witness_from for one in (new, before) if one.witness_from is not None]
+    return replace(
+        new,
+        since=min(new.since, before.since),
+        how=before.how if before.how == "restore" else new.how,
+        ahead=tuple(pages[page] for page in sorted(pages)),
+        departures=tuple(left.values())[-DEPARTURES_MAX:],
+        witness_from=min(begun, default=None),
+    )
+
+
+async def last_sign_of_life(house: House, creditors: Iterable[CreditorId]) -> datetime:
+    """When the database, as it stands, was last at work: what came later it does not know."""
+    read = [await moment(house.register, inbox_read_key(one)) for one in creditors]
+    known = [one for one in read if one is not None]
+    if known:
+        return min(known)
+    started = await house.register.get(STARTED_KEY)
+    day = datetime.fromisoformat(started) if started else house.clock.now()
+    return day if day.tzinfo else day.replace(tzinfo=PARIS)
+
+
+async def look_for_rollback(house: House, creditors: Iterable[CreditorId]) -> Restored | None:
+    """Compare what stands outside the database with it; one that knows less is marked.
+
+    Nothing is marked where nothing was written outside: a first start, another machine.
+    """
+    await house.witness.begin(house.clock.now())
+    anchored = await house.witness.anchored()
+    departures = await house.witness.departures()
+    if not anchored and not departures:
+        return None
+    heads = await house.journal.heads()
+    ahead = [
+        Ahead(page=page, anchored=seq, stands=heads.get(page, (0, ""))[0])
+        for page, (seq, chain) in sorted(anchored.items())
+        if _is_behind(heads.get(page), seq, chain)
+    ]
+    unknown = [one for one in departures if heads.get(one.page, (0, ""))[0] < one.seq]
+    text = await house.register.get(RESTORED_KEY)
+    announced = text is not None and not await _answered_by_all(house, restored_told(text))
+    if not ahead and not unknown and not announced:
+        return None
+    if announced and not ahead and not unknown and restored_told(text or "").witness_from:
+        return None  # looked at before, and nothing is new
+    restored = await mark(
+        house,
+        "restore" if announced else "rolled_back",
+        since=await _since(house, creditors, text if announced else None),
+        ahead=ahead,
+        departures=unknown,
+        witness_from=await house.witness.noted_from(),
+    )
+    await house.witness.set_aside(restored.marked_at)
+    return restored
+
+
+async def _since(house: House, creditors: Iterable[CreditorId], announced: str | None) -> datetime:
+    """Whoever brought a backup back knows of when it is."""
+    if announced is not None:
+        return restored_told(announced).since
+    return await last_sign_of_life(house, creditors)
+
+
+def _is_behind(head: tuple[int, str] | None, seq: int, chain: str) -> bool:
+    return head is None or head[0] < seq or (head[0] == seq and head[1] != chain)

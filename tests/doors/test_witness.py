@@ -1,0 +1,103 @@
+"""What stands outside the database: whole lines, its owner's alone, never deleted."""
+
+import json
+import stat
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from relance_mailer.adapters.witness import FileWitness, append_line
+from relance_mailer.dossier.values import MessageId, PageId
+from relance_mailer.ports import Departure, Permanent, Temporary
+
+AT = datetime(2026, 10, 20, 9, 0, tzinfo=UTC)
+PAGE = PageId("dossier:acme/É-1")
+
+
+def departure(number: int) -> Departure:
+    """A letter about to leave."""
+    return Departure(
+        at=AT + timedelta(seconds=number),
+        page=PAGE,
+        seq=number,
+        step="1/reminder_1/1",
+        message_id=MessageId(f"relance.{number}@acme.example"),
+    )
+
+
+def anchors(*heads: int) -> list[str]:
+    """Lines as the daemon anchors them, one a day."""
+    return [json.dumps({"on": "2026-10-20", "heads": {PAGE: [one, "ab"]}}) for one in heads]
+
+
+async def test_departures_are_told_as_they_were_noted(tmp_path: Path) -> None:
+    file = tmp_path / "anchors.jsonl"
+    witness = FileWitness(file, sees_all=True)
+    assert (await witness.departures(), await witness.noted_from()) == ((), None)
+    await witness.begin(AT)
+    await witness.begin(AT + timedelta(days=1))
+    for number in (1, 2):
+        await witness.note(departure(number))
+    again = FileWitness(file, sees_all=False)
+    assert await again.departures() == (departure(1), departure(2))
+    assert await again.noted_from() == AT
+    assert stat.S_IMODE((tmp_path / "departs.jsonl").stat().st_mode) == 0o600
+
+
+async def test_the_highest_anchor_of_a_page_counts(tmp_path: Path) -> None:
+    file = tmp_path / "anchors.jsonl"
+    for line in anchors(3, 9, 7):
+        append_line(file, line)
+    assert await FileWitness(file, sees_all=True).anchored() == {PAGE: (9, "ab")}
+
+
+async def test_a_line_that_a_power_cut_left_half_is_taken_off(tmp_path: Path) -> None:
+    """The next line would be glued to it, and be lost with it."""
+    file = tmp_path / "anchors.jsonl"
+    witness = FileWitness(file, sees_all=True)
+    await witness.begin(AT)
+    await witness.note(departure(1))
+    for name in ("anchors.jsonl", "departs.jsonl"):
+        with (tmp_path / name).open("a", encoding="utf-8") as half:
+            half.write('["2026-10-')
+    assert await witness.departures() == (departure(1),)
+    await witness.begin(AT)
+    await witness.note(departure(2))
+    assert await witness.departures() == (departure(1), departure(2))
+    assert await witness.anchored() == {}
+
+
+async def test_an_unreadable_line_is_said_and_not_passed_over(tmp_path: Path) -> None:
+    file = tmp_path / "anchors.jsonl"
+    append_line(file, anchors(3)[0])
+    append_line(file, "[]")
+    witness = FileWitness(file, sees_all=True)
+    with pytest.raises(Permanent, match=r"anchors\.jsonl, ligne 2"):
+        await witness.anchored()
+    append_line(tmp_path / "departs.jsonl", '["hier"]')
+    with pytest.raises(Permanent, match=r"departs\.jsonl, ligne 1"):
+        await witness.departures()
+
+
+async def test_a_lost_history_is_kept_under_another_name(tmp_path: Path) -> None:
+    file = tmp_path / "anchors.jsonl"
+    append_line(file, anchors(3)[0])
+    witness = FileWitness(file, sees_all=True)
+    await witness.begin(AT)
+    await witness.note(departure(1))
+    await witness.set_aside(AT + timedelta(days=1))
+    assert (await witness.anchored(), await witness.departures()) == ({}, ())
+    assert await witness.noted_from() == AT + timedelta(days=1)
+    kept = sorted(one.name for one in tmp_path.glob("*.avant-*"))
+    assert kept == [
+        "anchors.jsonl.avant-20261021T090000000000",
+        "departs.jsonl.avant-20261021T090000000000",
+    ]
+
+
+async def test_a_disk_that_refuses_is_said(tmp_path: Path) -> None:
+    (tmp_path / "fichier").write_text("pas un dossier")
+    witness = FileWitness(tmp_path / "fichier" / "anchors.jsonl", sees_all=True)
+    with pytest.raises(Temporary, match="écriture impossible"):
+        await witness.note(departure(1))
