@@ -445,3 +445,13 @@ def test_a_transfer_encoding_that_is_badly_written(encoding: str) -> None:
 def test_a_sender_that_is_badly_written(header: str) -> None:
     sender = mail(b"x", f"From: {header}").sender
     assert (sender.name, sender.address) == ("Claire Perrin", "c@x.example")
+
+
+def test_a_page_that_the_parser_gives_up_on_is_read_in_one_walk() -> None:
+    """Each comment or style that never closes was looked for to the end of the page."""
+    source = "<div>" * 300 + "<!-- <style>" * 15_000 + "Je conteste la facture " + "x" * 200_000
+    profile = cProfile.Profile()
+    found = profile.runcall(mail, source.encode(), kind="text/html; charset=utf-8")
+    assert "Je conteste la facture" in found.text
+    searched = sum(entry.callcount for entry in profile.getstats() if "search" in str(entry.code))
+    assert searched < 20_000
