@@ -18,6 +18,7 @@ from benchmarks import (  # noqa: E402  # after the path of the tests' servers
     backlog,
     court,
     desk,
+    first_start,
     letters,
     push,
     reading,
@@ -32,9 +33,10 @@ BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], Awaitable[list[Figure]]]
     "reading": lambda asked: reading.run(asked.runs),
     "court": lambda asked: court.run(asked.exhibits, asked.runs),
     "push": lambda asked: push.run(asked.pushes),
+    "first-start": lambda asked: first_start.run(asked.old),
     "soak": lambda asked: soak.run(asked.minutes, asked.samples),
 }
-LONG = frozenset({"soak"})
+LONG = frozenset({"first-start", "soak"})
 """Those that are asked for by name only."""
 
 
@@ -44,6 +46,7 @@ def main() -> None:
     parser.add_argument("only", nargs="?", choices=sorted(BENCHMARKS))
     parser.add_argument("--letters", type=int, default=300)
     parser.add_argument("--messages", type=int, default=2_000)
+    parser.add_argument("--old", type=int, default=50_000, help="messages at the first start")
     parser.add_argument("--exhibits", type=int, default=150)
     parser.add_argument("--dossiers", type=int, default=100_000, help="of the desk")
     parser.add_argument("--askings", type=int, default=100, help="of each page of the desk")

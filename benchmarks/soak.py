@@ -206,6 +206,7 @@ async def _figures(folder: Folder, soak: _Soak, samples: list[Sample]) -> list[F
         _figure("letters that left, each once", "letters/h", samples[-1].letters / hours),
         _figure("mails that came, all read", "mails/h", samples[-1].mails / hours),
         _figure("pages of the desk opened", "pages/h", soak.reader.opened.total() / hours),
+        _figure("of which refused", "pages", float(len(soak.reader.troubles))),
         Figure(name="a page took", unit="s", values=tuple(soak.reader.seconds)),
         Figure(name="memory after warm-up", unit="MiB", values=tuple(one.rss_mib for one in warm)),
         _figure(

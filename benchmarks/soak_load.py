@@ -8,6 +8,7 @@ import csv
 import email
 import email.policy
 import http.cookiejar
+import urllib.error
 import urllib.parse
 import urllib.request
 from collections import Counter
@@ -139,6 +140,7 @@ class Reader:
     chance: Random
     opened: Counter[int] = field(default_factory=Counter)  # by status
     seconds: list[float] = field(default_factory=list)
+    troubles: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         jar = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
@@ -163,7 +165,15 @@ class Reader:
 
     def _open(self, page: str) -> None:
         began = perf_counter()
-        with self._browser.open(self.url + page, timeout=120) as answer:
-            answer.read()
-            self.opened[answer.status] += 1
+        try:
+            with self._browser.open(self.url + page, timeout=120) as answer:
+                answer.read()
+                self.opened[answer.status] += 1
+        except urllib.error.HTTPError as refused:
+            # A dossier that the ledger has not opened yet has no page.
+            self.opened[refused.status or 0] += 1
+            self.troubles.append(f"{refused.status} {page}")
+        except TimeoutError:
+            self.opened[0] += 1
+            self.troubles.append(f"no answer: {page}")
         self.seconds.append(perf_counter() - began)

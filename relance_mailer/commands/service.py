@@ -147,6 +147,8 @@ _WORDS = {
     "events": "événements",
     "refused_rows": "lignes refusées",
     "new": "messages nouveaux",
+    "to_fetch": "restent à relever",
+    "to_read": "restent à lire",
     "read": "messages lus",
     "set_aside": "mis de côté",
     "looked_at": "dossiers examinés",
@@ -193,6 +195,7 @@ def _row(one: Status) -> dict[str, object]:
         "sending": one.sending,
         "waiting_because": list(one.waiting_because),
         "outbox": {state.value: number for state, number in one.outbox.items()},
+        "to_fetch": one.to_fetch,
         "unread": one.unread,
         "set_aside": one.set_aside,
         "unlinked": one.unlinked,
@@ -207,6 +210,8 @@ def _print(one: Status) -> None:
     for because in one.waiting_because:
         typer.echo(f"    – {because}")
     typer.echo(f"  boîte lue : {at_in_french(one.inbox_read_at)}")
+    if one.to_fetch:
+        typer.echo(f"    – premier relevé en cours : {one.to_fetch} messages restent à relever")
     typer.echo(f"  grand livre lu : {at_in_french(one.ledger_synced_at)}")
     letters = ", ".join(f"{n} {LETTERS[state]}" for state, n in one.outbox.items() if n)
     typer.echo(f"  lettres : {letters or 'aucune'}")

@@ -10,6 +10,7 @@ from relance_mailer.flows.house import (
     Creditor,
     House,
     account_key,
+    inbox_left_key,
     inbox_read_key,
     ledger_synced_key,
     moment,
@@ -30,6 +31,7 @@ class Status:
     sending: bool
     waiting_because: tuple[str, ...]
     outbox: Mapping[OutboxState, int]
+    to_fetch: int  # messages that a long mailbox still holds and that the next passes bring
     unread: int
     set_aside: int
     unlinked: int
@@ -84,6 +86,7 @@ async def status(house: House, creditor: Creditor) -> Status:
         sending=creditor.mode_send and not stop and not because,
         waiting_because=tuple(because),
         outbox=await house.outbox.counts(creditor.id),
+        to_fetch=int(await house.register.get(inbox_left_key(creditor.id)) or 0),
         unread=counts.get(Fate.UNREAD, 0),
         set_aside=counts.get(Fate.SET_ASIDE, 0),
         unlinked=counts.get(Fate.UNLINKED, 0),
