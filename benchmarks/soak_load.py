@@ -71,7 +71,10 @@ class Debtors:
         fresh = [path for path in self.taken.iterdir() if path.name not in self.seen]
         done = 0
         for path in fresh:
-            raw = path.read_bytes()
+            try:
+                raw = path.read_bytes()
+            except FileNotFoundError:
+                continue  # smtp-sink took it back: the transmission was cut
             if b"\n\n" not in raw and b"\r\n\r\n" not in raw:
                 continue  # still being written
             self.seen.add(path.name)
