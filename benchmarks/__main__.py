@@ -18,9 +18,11 @@ from benchmarks import (  # noqa: E402  # after the path of the tests' servers
     backlog,
     court,
     desk,
+    first_start,
     letters,
     push,
     reading,
+    soak,
 )
 from benchmarks.measure import Figure, machine  # noqa: E402
 
@@ -31,7 +33,11 @@ BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], Awaitable[list[Figure]]]
     "reading": lambda asked: reading.run(asked.runs),
     "court": lambda asked: court.run(asked.exhibits, asked.runs),
     "push": lambda asked: push.run(asked.pushes),
+    "first-start": lambda asked: first_start.run(asked.old),
+    "soak": lambda asked: soak.run(asked.minutes, asked.samples),
 }
+LONG = frozenset({"first-start", "soak"})
+"""Those that are asked for by name only."""
 
 
 def main() -> None:
@@ -40,16 +46,19 @@ def main() -> None:
     parser.add_argument("only", nargs="?", choices=sorted(BENCHMARKS))
     parser.add_argument("--letters", type=int, default=300)
     parser.add_argument("--messages", type=int, default=2_000)
+    parser.add_argument("--old", type=int, default=50_000, help="messages at the first start")
     parser.add_argument("--exhibits", type=int, default=150)
     parser.add_argument("--dossiers", type=int, default=100_000, help="of the desk")
     parser.add_argument("--askings", type=int, default=100, help="of each page of the desk")
     parser.add_argument("--pushes", type=int, default=12)
+    parser.add_argument("--minutes", type=float, default=60.0, help="of the soak")
+    parser.add_argument("--samples", type=Path, help="file for what the soak sees, JSON lines")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--json", action="store_true", help="one object a line")
     asked = parser.parse_args()
     if asked.only is None:
         put({"machine": machine()} if asked.json else f"machine: {machine()}")
-        for name in BENCHMARKS:
+        for name in sorted(BENCHMARKS.keys() - LONG, key=list(BENCHMARKS).index):
             words = [sys.executable, "-m", "benchmarks", name, *sys.argv[1:]]
             subprocess.run(words, check=True, cwd=ROOT)
         return

@@ -85,7 +85,7 @@ async def _whole_way(
             house, creditor, doors = relance.house, relance.creditors[US], relance.doors[US]
             await sync_ledger(house, creditor, doors.ledger)
             began = perf_counter()
-            fetched = await fetch_mail(house, creditor, doors.mailbox, full=True)
+            fetched = await fetch_mail(house, creditor, doors.mailbox, full=True, limit=number)
             between = perf_counter()
             total, more = 0, True
             while more:

@@ -382,8 +382,10 @@ class Inbox(Protocol):
         """
         ...
 
-    async def known_uids(self, mailbox: str, folder: str, uidvalidity: int) -> frozenset[int]:
-        """The UIDs of that folder that were kept already."""
+    async def known_uids(
+        self, mailbox: str, folder: str, uidvalidity: int, *, above: int = 0
+    ) -> frozenset[int]:
+        """The UIDs of that folder, above a number, that were kept already."""
         ...
 
     async def unread(self, creditor: CreditorId, *, limit: int) -> tuple[Kept, ...]:

@@ -5,11 +5,21 @@ byte. So everything is taken as it comes, and what is damaged is shown as far as
 """
 
 import re
-from email import message_from_bytes, policy
-from email.message import EmailMessage
-from html.parser import HTMLParser
+from collections.abc import Sequence
 from unicodedata import category
 
+from relance_mailer.adapters.opened_mail import (
+    Part,
+    disposition_of,
+    header_of,
+    leaves,
+    name_of,
+    octets_of,
+    opened,
+    text_of,
+    type_of,
+)
+from relance_mailer.inward.openable import words_of
 from relance_mailer.ports import Enclosure, Readable
 
 HEADERS = (
@@ -21,67 +31,55 @@ HEADERS = (
     ("Message-ID", "Message-ID"),
     ("En réponse à", "In-Reply-To"),
 )
+SOURCE_MAX = 600_000  # signs that are looked at for it
 TEXT_MAX = 60_000  # signs of one mail on paper; the original holds the rest
-_UNPRINTED = frozenset({"script", "style", "head", "title"})
-_ENDS_LINE = frozenset({"p", "div", "br", "tr", "li", "h1", "h2", "h3", "blockquote", "table"})
 _BLANK_LINES = re.compile(r"\n[ \t]*(\n[ \t]*)+")
 
 
 def readable(raw: bytes) -> Readable:
     """A mail as a person reads it; never raises."""
-    mail = message_from_bytes(raw, policy=policy.default)
-    assert isinstance(mail, EmailMessage)
-    text = _text(mail)
+    mail = opened(raw)
+    parts = tuple(leaves(mail))
+    text = _text(parts)
     if len(text) > TEXT_MAX:
         text = text[:TEXT_MAX] + "\n[suite dans l'original]"
     return Readable(
         headers=tuple((label, value) for label, name in HEADERS if (value := _header(mail, name))),
         text=text,
-        files=tuple(_files(mail)),
+        files=tuple(_files(parts)),
     )
 
 
-def _header(mail: EmailMessage, name: str) -> str:
-    try:
-        values = [str(value) for value in mail.get_all(name, [])]
-    except (ValueError, IndexError, AttributeError, LookupError):  # the parser trips on odd ones
-        values = [value for key, value in mail.raw_items() if key.lower() == name.lower()]
-    return _printable(" ".join(" ".join(values).split()))
+def _header(mail: Part, name: str) -> str:
+    return _printable(" ".join(header_of(mail, name).split()))
 
 
-def _text(mail: EmailMessage) -> str:
+def _text(parts: Sequence[Part]) -> str:
     plain, html = [], []
-    for part in mail.walk():
-        if part.is_multipart() or part.get_content_disposition() == "attachment":
+    left = SOURCE_MAX
+    for part in parts:
+        kind = type_of(part)
+        if kind not in ("text/plain", "text/html") or disposition_of(part) == "attachment":
             continue
-        if part.get_content_type() == "text/plain":
-            plain.append(_decoded(part))
-        elif part.get_content_type() == "text/html":
-            html.append(_of_html(_decoded(part)))
+        words = text_of(part)[: max(left, 0)]
+        left -= len(words)
+        if kind == "text/plain":
+            plain.append(words)
+        else:
+            html.append(_of_html(words))
     told = "\n\n".join(plain) if any(one.strip() for one in plain) else "\n\n".join(html)
     return _BLANK_LINES.sub("\n\n", _printable(told.replace("\r\n", "\n"))).strip("\n")
 
 
-def _decoded(part: EmailMessage) -> str:
-    payload = part.get_payload(decode=True)
-    content = payload if isinstance(payload, bytes) else b""
-    charset = part.get_content_charset() or "utf-8"
-    try:
-        return content.decode(charset)
-    except (LookupError, UnicodeDecodeError):
-        return content.decode("utf-8", "replace")
-
-
-def _files(mail: EmailMessage) -> list[Enclosure]:
+def _files(parts: Sequence[Part]) -> list[Enclosure]:
     """What came as an attachment; pictures that only decorate the text are left in the original."""
     found = []
-    for part in mail.walk():
-        name = part.get_filename()
-        if part.is_multipart() or not name or part.get_content_disposition() == "inline":
+    for part in parts:
+        name = name_of(part)
+        if type_of(part) == "message/rfc822" or not name or disposition_of(part) == "inline":
             continue
-        payload = part.get_payload(decode=True)
-        if isinstance(payload, bytes) and payload:
-            found.append(Enclosure(name=_printable(name), content=payload))
+        if content := octets_of(part):
+            found.append(Enclosure(name=_printable(name), content=content))
     return found
 
 
@@ -94,33 +92,6 @@ def _printable(text: str) -> str:
 
 
 def _of_html(html: str) -> str:
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    lines = ("".join(reader.words)).splitlines()
-    return "\n".join(" ".join(line.split()) for line in lines)
-
-
-class _Reader(HTMLParser):
-    """The words of an HTML mail, a line for each block."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.words: list[str] = []
-        self._hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _UNPRINTED:
-            self._hidden += 1
-        elif tag in _ENDS_LINE:
-            self.words.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _UNPRINTED:
-            self._hidden = max(self._hidden - 1, 0)
-        elif tag in _ENDS_LINE:
-            self.words.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self.words.append(" ".join(data.split("\n")))
+    """A line for each block: where the source itself ends a line says nothing."""
+    words = words_of(html.replace("\r", " ").replace("\n", " "))
+    return "\n".join(" ".join(line.split()) for line in words.splitlines())

@@ -146,6 +146,8 @@ _WORDS = {
     "events": "événements",
     "refused_rows": "lignes refusées",
     "new": "messages nouveaux",
+    "to_fetch": "restent à relever",
+    "to_read": "restent à lire",
     "read": "messages lus",
     "set_aside": "mis de côté",
     "looked_at": "dossiers examinés",

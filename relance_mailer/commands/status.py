@@ -107,6 +107,7 @@ def _row(one: Status) -> dict[str, Any]:
         },
         "apart": list(one.apart),
         "outbox": {state.value: number for state, number in one.outbox.items()},
+        "to_fetch": one.to_fetch,
         "unread": one.unread,
         "set_aside": one.set_aside,
         "unlinked": one.unlinked,
@@ -146,6 +147,8 @@ def _print(one: Status) -> None:
         typer.echo(f"  à part : {said}")
     typer.echo(f"  service : dernier signe {at_in_french(one.alive_at)}")
     typer.echo(f"  boîte lue : {at_in_french(one.inbox_read_at)}")
+    if one.to_fetch:
+        typer.echo(f"    – premier relevé en cours : {one.to_fetch} messages restent à relever")
     typer.echo(f"  grand livre lu : {at_in_french(one.ledger_synced_at)}")
     letters = ", ".join(f"{n} {LETTERS[state]}" for state, n in one.outbox.items() if n)
     typer.echo(f"  lettres : {letters or 'aucune'}")

@@ -129,6 +129,9 @@ class Engine:
                 waited = await _inbox_was_stale(house, creditor)
                 result = fetched = await fetch_mail(house, creditor, doors.mailbox, full=full)
                 then = (Job.READ_MAIL,) if fetched.total else ()
+                if fetched.left and fetched.brought and not fetched.faults:
+                    # A long mailbox comes in several passes, and is read meanwhile.
+                    return Report(creditor=creditor.id, job=job, result=result, then=(job, *then))
                 if fetched.faults:
                     why = " ; ".join(f"{name} : {why}" for name, why in fetched.faults.items())
                     return Report(

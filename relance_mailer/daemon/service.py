@@ -22,11 +22,12 @@ from apscheduler.triggers.date import DateTrigger
 
 from relance_mailer.adapters.process import is_gone, this_process
 from relance_mailer.daemon.clockwork import Job, in_order, next_runs
-from relance_mailer.daemon.engine import Engine, Report
+from relance_mailer.daemon.engine import Engine, Report, Result
 from relance_mailer.daemon.turns import MAILBOX_LEASE, Turns, Watch
 from relance_mailer.dossier.values import CreditorId
 from relance_mailer.flows.fetch_mail import Fetched
 from relance_mailer.flows.house import fault_key
+from relance_mailer.flows.read_mail.one_pass import Read
 from relance_mailer.ports import Fault, Permanent, Temporary
 
 log = structlog.get_logger()
@@ -271,4 +272,14 @@ class _Ticker:
 def _tell(report: Report) -> None:
     if report.fault or not report.result:
         return
-    log.info("passage", action=report.job.value, creditor=report.creditor)
+    done = {"action": report.job.value, "creditor": report.creditor}
+    if left := _left(report.result):
+        # A backlog is long: whoever waits for the first letters sees that it shrinks.
+        log.info("rattrapage", **done, left=left)
+    else:
+        log.info("passage", **done)
+
+
+def _left(result: Result) -> int:
+    """Messages that a pass over a mailbox leaves to the next ones."""
+    return result.left if isinstance(result, Fetched | Read) else 0

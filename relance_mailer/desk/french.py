@@ -187,6 +187,7 @@ REASONS = MappingProxyType(
         "holds_exhausted": "suspensions épuisées",
         "promise_too_far": "promesse trop lointaine",
         "promises_exhausted": "promesses épuisées",
+        "answers_exhausted": "même demande encore et encore",
         "promise_broken": "promesse non tenue",
         "promise_kept_in_part": "promesse tenue en partie",
         "legal_deadline": "échéance légale",

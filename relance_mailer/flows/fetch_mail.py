@@ -4,26 +4,45 @@ Humans read, move and delete in the same mailbox, so no flag of theirs is truste
 are compared with those that were kept. The high-water mark only saves work and is advanced after
 the bytes are committed; a `full` pass compares every UID. The Sent folder is looked at like the
 others: what colleagues send by hand is a contact, and a copy of our own proves nothing.
+
+A pass takes a bounded number of messages: the first look into a mailbox of many years ends when it
+is told to, says how far it is, and lets the reading begin. Until nothing is left the mailbox does
+not count as read (P2).
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from relance_mailer.dossier.values import CreditorId
-from relance_mailer.flows.house import Creditor, House, inbox_read_key, inbox_read_whole_key
+from relance_mailer.flows.house import (
+    Creditor,
+    House,
+    inbox_left_key,
+    inbox_read_key,
+    inbox_read_whole_key,
+)
 from relance_mailer.inward.glance import glance
 from relance_mailer.ports import Fault, FolderView, Mailbox, RawMessage
 
 BATCH = 50
 """Messages a FETCH (more costs the IMAP library quadratic time)."""
 
+PASS_MESSAGES = 2_000
+"""Messages that a pass brings, all folders together: a few seconds of work."""
+
 
 @dataclass(slots=True)
 class Fetched:
-    """What a pass did: how many new messages, by folder, and which folders could not be read."""
+    """What a pass did: how many new messages, by folder, and which folders could not be read.
+
+    `left` are messages that stand in the folders and that the next passes will bring; `brought`
+    are all that the server handed over, those that were known in another place too.
+    """
 
     new: dict[str, int] = field(default_factory=dict)
     faults: dict[str, Fault] = field(default_factory=dict)
+    left: int = 0
+    brought: int = 0
 
     @property
     def total(self) -> int:
@@ -32,54 +51,88 @@ class Fetched:
 
     def counts(self) -> dict[str, int]:
         """What the pass did, in figures."""
-        return {"new": self.total}
+        return {"new": self.total, "to_fetch": self.left}
+
+
+@dataclass(slots=True)
+class _Pass:
+    """A pass under way: what it may still bring."""
+
+    house: House
+    creditor: Creditor
+    mailbox: Mailbox
+    full: bool
+    fetched: Fetched
+    room: int
 
 
 async def fetch_mail(
-    house: House, creditor: Creditor, mailbox: Mailbox, *, full: bool = False
+    house: House,
+    creditor: Creditor,
+    mailbox: Mailbox,
+    *,
+    full: bool = False,
+    limit: int = PASS_MESSAGES,
 ) -> Fetched:
-    """Keep every message of the watched folders that is not kept yet.
+    """Keep messages of the watched folders that are not kept yet, at most so many.
 
-    The mailbox counts as read (P2) only when every folder was.
+    The mailbox counts as read (P2) only when every folder was, to its end.
     """
     fetched = Fetched()
     began_at = house.clock.now()
+    this = _Pass(
+        house=house, creditor=creditor, mailbox=mailbox, full=full, fetched=fetched, room=limit
+    )
     watched = [(folder, False) for folder in creditor.folders]
     if creditor.sent_folder:
         watched.append((creditor.sent_folder, True))
     for folder, is_sent in watched:
         try:
-            fetched.new[folder] = await _folder(house, creditor, mailbox, folder, is_sent, full)
+            fetched.new[folder] = await _folder(this, folder, is_sent)
         except Fault as error:
             fetched.faults[folder] = error
-    if not fetched.faults:
+    await _note_left(house, creditor.id, fetched.left)
+    if not fetched.faults and not fetched.left:
         await house.register.set(inbox_read_key(creditor.id), began_at.isoformat())
         if full:
             await house.register.set(inbox_read_whole_key(creditor.id), began_at.isoformat())
     return fetched
 
 
-async def _folder(
-    house: House, creditor: Creditor, mailbox: Mailbox, folder: str, is_sent: bool, full: bool
-) -> int:
-    name = f"uid:{creditor.id}:{folder}"
+async def _note_left(house: House, creditor: CreditorId, left: int) -> None:
+    name = inbox_left_key(creditor)
+    if left or await house.register.get(name):
+        await house.register.set(name, str(left) if left else None)
+
+
+async def _folder(this: _Pass, folder: str, is_sent: bool) -> int:
+    house, mailbox = this.house, this.mailbox
+    name = f"uid:{this.creditor.id}:{folder}"
     validity, highest = _mark(await house.register.get(name))
-    view = await mailbox.look(folder, above=0 if full else highest)
-    if view.uidvalidity != validity and not full:
+    above = 0 if this.full else highest
+    view = await mailbox.look(folder, above=above)
+    if view.uidvalidity != validity and above:
         # Another folder stands under the same name: every UID is a new one.
-        view = await mailbox.look(folder, above=0)
-    known = await house.inbox.known_uids(mailbox.address, folder, view.uidvalidity)
+        above = 0
+        view = await mailbox.look(folder, above=above)
+    known = await house.inbox.known_uids(mailbox.address, folder, view.uidvalidity, above=above)
     missing = sorted(uid for uid in view.uids if uid not in known)
+    now = missing[: this.room]
+    left = len(missing) - len(now)
+    this.room -= len(now)
+    this.fetched.left += left
     new = 0
     unread: list[int] = []
-    for start in range(0, len(missing), BATCH):
-        uids = missing[start : start + BATCH]
-        brought, kept = await _batch(house, creditor.id, mailbox, view, uids, is_sent)
+    for start in range(0, len(now), BATCH):
+        uids = now[start : start + BATCH]
+        brought, kept = await _batch(house, this.creditor.id, mailbox, view, uids, is_sent)
         new += kept
+        this.fetched.brought += len(brought)
         unread += sorted(set(uids) - brought)
-    new += await _unreadable(house, creditor.id, mailbox, view, unread, is_sent)
-    top = max(view.uids, default=highest if view.uidvalidity == validity else 0)
-    await house.register.set(name, f"{view.uidvalidity}:{top}")
+    new += await _unreadable(house, this.creditor.id, mailbox, view, unread, is_sent)
+    if not left:
+        top = max(view.uids, default=highest if view.uidvalidity == validity else 0)
+        await house.register.set(name, f"{view.uidvalidity}:{top}")
     return new
 
 

@@ -160,6 +160,11 @@ def inbox_read_whole_key(creditor: CreditorId) -> str:
     return f"inbox_read_whole_at:{creditor}"
 
 
+def inbox_left_key(creditor: CreditorId) -> str:
+    """The register's name for how many messages a long mailbox still holds that nobody fetched."""
+    return f"inbox_left:{creditor}"
+
+
 def ledger_synced_key(creditor: CreditorId) -> str:
     """The register's name for when this creditor's ledger was last taken in."""
     return f"ledger_synced_at:{creditor}"

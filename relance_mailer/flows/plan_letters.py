@@ -9,6 +9,7 @@ that is about us keeps all letters back. A dossier in which our own fault raises
 and the others go on.
 """
 
+import asyncio
 import traceback
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -320,6 +321,8 @@ async def _queue(
         if _decide(house, creditor, draft, dossier, step, sight, pass_so_far):
             mine.queued += 1
             taken.add(dossier.debtor.debtor_id)
+        # Rendering is work: whoever opens a page of the desk meanwhile has his turn in between.
+        await asyncio.sleep(0)
     if not draft.is_empty:
         await house.journal.commit([draft.commit()])
     eyes.queued = mine.queued

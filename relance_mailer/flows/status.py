@@ -11,6 +11,7 @@ from relance_mailer.flows.house import (
     House,
     alive_key,
     fault_key,
+    inbox_left_key,
     inbox_read_key,
     ledger_synced_key,
     moment,
@@ -42,6 +43,7 @@ class Status:
     held: Held
     apart: tuple[str, ...]  # what keeps back single letters, the others leave
     outbox: Mapping[OutboxState, int]
+    to_fetch: int  # messages that a long mailbox still holds and that the next passes bring
     unread: int
     set_aside: int
     unlinked: int
@@ -101,6 +103,7 @@ async def status(house: House, creditor: Creditor) -> Status:
         held=await held_back(house, creditor),
         apart=await _apart(house, creditor, set_aside),
         outbox=await house.outbox.counts(creditor.id),
+        to_fetch=int(await house.register.get(inbox_left_key(creditor.id)) or 0),
         unread=counts.get(Fate.UNREAD, 0),
         set_aside=set_aside,
         unlinked=counts.get(Fate.UNLINKED, 0),

@@ -119,7 +119,7 @@ def decide_for_candidate(arrival: Arrival, dossier: Dossier) -> tuple[e.DossierE
 
 def decide_for_mailbox(arrival: Arrival) -> Decision:
     """What is written on the mailbox's page for a message without one sure dossier."""
-    judged = judge(arrival.reading, arrival.link, arrival.authentication)
+    judged = _of_today(arrival, judge(arrival.reading, arrival.link, arrival.authentication))
     sender, subject = arrival.incoming.sender.address, arrival.incoming.subject
     if isinstance(arrival.link, Contested) and judged.outcome is not Outcome.IGNORE:
         event: e.Event = _link_contested(arrival, arrival.link, judged)
@@ -141,6 +141,23 @@ def decide_for_mailbox(arrival: Arrival) -> Decision:
             intents=arrival.reading.intents,
         )
     return Decision(outcome=judged.outcome, because=judged.because, events=(event,))
+
+
+def waits_for_nobody(arrival: Arrival) -> bool:
+    """Whether a message is too old to ask anything of anybody (`act_on_messages_since`).
+
+    The first look into a mailbox of ten years would otherwise leave thousands of lines to decide.
+    """
+    return arrival.moves_nothing and not _is_grave(arrival)
+
+
+def _of_today(arrival: Arrival, judged: Judged) -> Judged:
+    """What follows for the mailbox's page: an old message without dossier asks nobody."""
+    if isinstance(arrival.link, Contested) or judged.outcome is Outcome.IGNORE:
+        return judged
+    if not waits_for_nobody(arrival):
+        return judged
+    return replace(judged, outcome=Outcome.IGNORE, because=f"message ancien : {judged.because}")
 
 
 def _moves(

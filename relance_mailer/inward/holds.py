@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from relance_mailer.dossier.state import Dossier, HoldTaken
-from relance_mailer.dossier.values import InvoiceNumber
+from relance_mailer.dossier.state import ON_ITS_WAY, Dossier, HoldTaken, LetterState
+from relance_mailer.dossier.values import HUMAN_ANSWERS, Answer, InvoiceNumber
 from relance_mailer.workdays import (
     ONE_DAY,
     PARIS,
@@ -37,6 +37,9 @@ class Holds:
     level_cap_days: int = 20  # all holds of one level, dated promises and plans aside
     promise_horizon_days: int = 60  # calendar days
     promises_max: int = 2  # for the same invoices: one more goes to a human
+    same_answer_max: int = 2  # of one sort within answers_days: a third one goes to a human
+    answers_max: int = 5  # of all sorts within answers_days: one more goes to a human
+    answers_days: int = 30  # calendar days
 
 
 class Reason(StrEnum):
@@ -78,6 +81,7 @@ Hold = Granted | Spent | Exhausted
 # These two are agreed by people: no cap counts them.
 _UNCOUNTED = frozenset({"plan", "human"})
 _ONCE_A_LEVEL = frozenset({Reason.ACK, Reason.PROMISE_UNDATED})
+_BY_THE_MACHINE = frozenset(Answer) - HUMAN_ANSWERS - {Answer.THANKS}
 _ONCE_AN_INVOICE = frozenset({Reason.PAID, Reason.INVOICE_REQUEST})
 
 
@@ -144,6 +148,43 @@ def promise_for(
         )
     zone = zone_of_debtor(dossier)
     return Granted(until=add_business_days(min(dates), holds.promise_grace_days, zone))
+
+
+def one_answer_more(
+    answer: Answer, dossier: Dossier, holds: Holds, *, day: date
+) -> Exhausted | None:
+    """Which cap an answer owed to a message of `day` would pass, None when it passes none.
+
+    A robot that can't be told from a person by one message is told by its patience: it asks the
+    same again and again, whatever it was answered. A controller who has sent the copy twice takes
+    the telephone.
+    """
+    given = _answers_of_late(dossier, holds, day)
+    same = given.count(answer)
+    if same >= holds.same_answer_max:
+        because = f"même réponse déjà donnée {same} fois en {holds.answers_days} jours"
+    elif len(given) >= holds.answers_max:
+        because = f"{len(given)} réponses déjà données en {holds.answers_days} jours"
+    else:
+        return None
+    because += " : un automate répond peut-être, un humain lit avant d'écrire encore"
+    return Exhausted(reason="answers_exhausted", because=because)
+
+
+def _answers_of_late(dossier: Dossier, holds: Holds, day: date) -> list[Answer]:
+    """The answers that the machine gave, or owes, to the debtor's messages of the last days."""
+    since = day - timedelta(days=holds.answers_days)
+    # What is queued is still owed, and counted there.
+    given = [
+        letter
+        for letter in dossier.letters
+        if letter.level is None
+        and letter.state not in (*ON_ITS_WAY, LetterState.WITHDRAWN)
+        and (letter.composed_for or day) > since
+    ]
+    owed = [one.answer for one in dossier.answers_owed if one.received_on > since]
+    said = (*owed, *(letter.template for letter in given))
+    return [answer for answer in _BY_THE_MACHINE for one in said if one == answer]
 
 
 def zone_of_debtor(dossier: Dossier) -> Zone:

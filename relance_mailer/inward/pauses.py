@@ -16,6 +16,7 @@ from relance_mailer.inward.holds import (
     Reason,
     Spent,
     hold_for,
+    one_answer_more,
     promise_for,
 )
 from relance_mailer.inward.outcome import Judged, quoted
@@ -39,9 +40,21 @@ def holds_taken(
     Only a running or held dossier can be held: elsewhere a human or the ledger has the word. Where
     a cap asks for a human nothing else is taken: no answer is owed while he decides.
     """
-    taken = _taken(arrival, judged, dossier, holds)
+    taken = _no_endless_answers(_taken(arrival, judged, dossier, holds), arrival, dossier, holds)
     asked = tuple(event for event in taken if isinstance(event, e.ReviewAsked))
     return asked or taken
+
+
+def _no_endless_answers(
+    taken: tuple[e.DossierEvent, ...], arrival: Arrival, dossier: Dossier, holds: Holds
+) -> tuple[e.DossierEvent, ...]:
+    """What is taken, or the review of the cap on answers."""
+    for event in taken:
+        if isinstance(event, e.AnswerOwed):
+            cap = one_answer_more(event.answer, dossier, holds, day=arrival.day)
+            if cap is not None:
+                return (_capped(arrival, cap),)
+    return taken
 
 
 def _taken(

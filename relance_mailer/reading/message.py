@@ -22,7 +22,10 @@ class Mailbox:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Attachment:
-    """A part that is not the body: its name, type and size in bytes; the bytes stay in the raw."""
+    """A part that is not the body; the bytes stay in the raw.
+
+    `size` in bytes, of what was opened: of a very heavy one that is the beginning.
+    """
 
     name: str
     content_type: str

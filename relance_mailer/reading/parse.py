@@ -6,24 +6,24 @@ parts and depth. This file is the one door of html-text.
 
 import re
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import Message
 
 import html_text
 
-from relance_mailer.reading import envelopes, headers, letters, page, parts, reports
+from relance_mailer.reading import bounds, envelopes, headers, letters, page, parts, reports
+from relance_mailer.reading.bare_html import bare_words
 from relance_mailer.reading.message import Attachment, DeliveryReport, Incoming, Mailbox
 
-RAW_BYTES_MAX = 40_000_000
-LINES_MAX = 600_000
-BOUNDARY_LINES_MAX = 2_000
-HEADER_LINES_MAX = 4_000
 PARTS_MAX = 300
 BODY_BYTES_MAX = 600_000
 HTML_CHARACTERS_MAX = 600_000
 TAGS_MAX = 40_000
 DEEP_TAGS_MIN = 200  # the parser follows some 250 levels
 TEXT_CHARACTERS_MAX = 300_000
+QUEUED_MAX = timedelta(days=8)  # servers try for five days (RFC 5321 §4.5.4.1), and lists delay
+CLOCKS_DIFFER_MAX = timedelta(days=1)
 
 _CLIENT_CANNOT = re.compile(
     r"(?:messagerie|client|lecteur|logiciel)[^.\n]{0,60}(?:HTML|prend pas en charge)"
@@ -34,10 +34,6 @@ _PGP_SIGNED = re.compile(
     r"-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Za-z]+: [^\n]*\n)*\n?(.*?)"
     r"-----BEGIN PGP SIGNATURE-----.*?-----END PGP SIGNATURE-----",
     re.DOTALL,
-)
-_TAG = re.compile(r"<!--.*?-->|<[^<>]{0,2000}>", re.DOTALL)
-_NEVER_SHOWN = re.compile(
-    r"<(style|script|title|template|noscript|head)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE
 )
 _WORD = re.compile(r"\w{3,}")
 _CALENDAR_WORDS = re.compile(r"^(?:SUMMARY|COMMENT|DESCRIPTION)[^:\n]*:(.*)$", re.MULTILINE)
@@ -87,31 +83,10 @@ def parse(raw: bytes) -> Incoming:
 
 
 def _bounded(raw: bytes, gathered: _Gathered) -> bytes:
-    if len(raw) > RAW_BYTES_MAX:
-        gathered.odd("message tronqué : trop long")
-        raw = raw[:RAW_BYTES_MAX]
-    if raw.count(b"\n") > LINES_MAX:
-        gathered.odd("message tronqué : trop de lignes")
-        raw = b"\n".join(raw.split(b"\n", LINES_MAX)[:LINES_MAX])
-    raw = _fewer_headers(raw, gathered)
-    at = -1
-    for _ in range(BOUNDARY_LINES_MAX):
-        at = raw.find(b"\n--", at + 1)
-        if at < 0:
-            return raw
-    gathered.odd("message tronqué : trop de parties")
-    return raw[:at]
-
-
-def _fewer_headers(raw: bytes, gathered: _Gathered) -> bytes:
-    """The message with its first header lines only; the library needs a second for 100 000."""
-    end = re.search(rb"\r?\n\r?\n", raw)
-    head = raw[: end.start()] if end else raw
-    lines = head.split(b"\n", HEADER_LINES_MAX)
-    if len(lines) <= HEADER_LINES_MAX:
-        return raw
-    gathered.odd("en-têtes tronqués : trop nombreux")
-    return b"\n".join(lines[:HEADER_LINES_MAX]) + (raw[end.start() :] if end else b"")
+    raw, remarks = bounds.bounded(raw)
+    for remark in remarks:
+        gathered.odd(remark)
+    return bounds.lightened(raw)
 
 
 def _message(raw: bytes, gathered: _Gathered) -> "Message[str, str]":
@@ -296,10 +271,10 @@ def _visible(source: str, gathered: _Gathered) -> str:
         gathered.coloured.extend(letters.folded(line) for line in page.coloured_lines(marked))
     except parts.UNREADABLE as error:
         gathered.odd(f"HTML illisible ({type(error).__name__})")
-        return _bare_words(source)
+        return bare_words(source, between=" ").strip()
     told = [words for words in hidden[: page.hidden_above(marked)] if words not in shown]
     deep = not shown.strip() and not hidden and source.count("<") > DEEP_TAGS_MIN
-    if deep and (bare := _bare_words(source)):
+    if deep and (bare := bare_words(source, between=" ").strip()):
         # The parser gives up below some hundred levels, and what stands there would be lost.
         gathered.odd("HTML lu sans sa mise en forme : balises trop emboîtées")
         return bare
@@ -307,11 +282,6 @@ def _visible(source: str, gathered: _Gathered) -> str:
         gathered.hidden.extend(told)
         gathered.odd("texte caché dans la version HTML")
     return shown
-
-
-def _bare_words(source: str) -> str:
-    """What stands between the tags of a page that could not be parsed, or not to its end."""
-    return _TAG.sub(" ", _NEVER_SHOWN.sub(" ", source)).strip()
 
 
 def _fewer_tags(source: str, gathered: _Gathered) -> str:
@@ -350,7 +320,7 @@ def _incoming(message: "Message[str, str]", gathered: _Gathered) -> Incoming:
         to=_all_mailboxes(kept, "to"),
         cc=_all_mailboxes(kept, "cc"),
         subject=headers.plain(first.get("subject", "")),
-        date=headers.sent_at(first.get("date", "")),
+        date=_date(first, gathered),
         message_id=ids[0] if ids else "",
         in_reply_to=headers.message_ids(first.get("in-reply-to", "")),
         references=headers.message_ids(first.get("references", "")),
@@ -373,6 +343,22 @@ def _incoming(message: "Message[str, str]", gathered: _Gathered) -> Incoming:
         feedback_type=gathered.feedback_type,
         oddities=tuple(gathered.oddities),
     )
+
+
+def _date(first: dict[str, str], gathered: _Gathered) -> datetime | None:
+    """When it was written: its Date, unless the last server's own stamp shows that it is wrong.
+
+    The topmost Received is our own border's (RFC 5321 §4.4), and stays when a mailbox moves house.
+    A debtor whose clock stands in 2010 must not write old messages: they would move nothing.
+    """
+    told = headers.sent_at(first.get("date", ""))
+    stamped = headers.sent_at(first.get("received", "").rpartition(";")[2].strip())
+    if stamped is None:
+        return told
+    if told is not None and stamped - QUEUED_MAX <= told <= stamped + CLOCKS_DIFFER_MAX:
+        return told
+    gathered.odd("date d'envoi absente ou invraisemblable : celle de la réception est retenue")
+    return stamped
 
 
 def _all_mailboxes(kept: tuple[tuple[str, str], ...], name: str) -> tuple[Mailbox, ...]:

@@ -86,11 +86,13 @@ class DatabaseInbox:
             await _put_places(client, mailbox, fresh)
         return len(rows)
 
-    async def known_uids(self, mailbox: str, folder: str, uidvalidity: int) -> frozenset[int]:
-        """The UIDs of that folder that were kept already."""
+    async def known_uids(
+        self, mailbox: str, folder: str, uidvalidity: int, *, above: int = 0
+    ) -> frozenset[int]:
+        """The UIDs of that folder, above a number, that were kept already."""
         with self._database.entered() as client:
             rows = InboxPlace.filter(
-                mailbox=mailbox.lower(), folder=folder, uidvalidity=uidvalidity
+                mailbox=mailbox.lower(), folder=folder, uidvalidity=uidvalidity, uid__gt=above
             )
             return frozenset(uid for (uid,) in await rows.using_db(client).values_list("uid"))
 

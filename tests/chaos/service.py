@@ -81,17 +81,24 @@ async def running(folder: Folder, *, now: str, name: str = "service") -> AsyncIt
         await service.kill()
 
 
-async def asked(folder: Folder, *words: str, now: str) -> tuple[int, str, str]:
-    """A command of the operator: exit code, what it printed, what it complained of."""
+async def asked(
+    folder: Folder, *words: str, now: str, said: str | None = None
+) -> tuple[int, str, str]:
+    """A command of the operator: exit code, what it printed, what it complained of.
+
+    `said` is what he types.
+    """
     process = await asyncio.create_subprocess_exec(
         *_command(folder, now),
         *words,
-        stdin=asyncio.subprocess.DEVNULL,
+        stdin=asyncio.subprocess.DEVNULL if said is None else asyncio.subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=_environment(),
     )
-    out, err = await asyncio.wait_for(process.communicate(), END_SECONDS_MAX)
+    out, err = await asyncio.wait_for(
+        process.communicate(None if said is None else said.encode()), END_SECONDS_MAX
+    )
     assert process.returncode is not None
     return process.returncode, out.decode(), err.decode()
 

@@ -61,6 +61,9 @@ def test_les_suspensions_livrees_sont_celles_de_la_methode() -> None:
         "level_cap_days": 20,
         "promise_horizon_days": 60,
         "promises_max": 2,
+        "same_answer_max": 2,
+        "answers_max": 5,
+        "answers_days": 30,
     }
 
 

@@ -65,10 +65,13 @@ class FakeInbox:
             self.places.add(place)
         return new
 
-    async def known_uids(self, mailbox: str, folder: str, uidvalidity: int) -> frozenset[int]:
-        """The UIDs of that folder that were kept already."""
+    async def known_uids(
+        self, mailbox: str, folder: str, uidvalidity: int, *, above: int = 0
+    ) -> frozenset[int]:
+        """The UIDs of that folder, above a number, that were kept already."""
         here = (mailbox.lower(), folder, uidvalidity)
-        return frozenset(place[3] for place in self.places if place[:3] == here)
+        mine = (place[3] for place in self.places if place[:3] == here)
+        return frozenset(uid for uid in mine if uid > above)
 
     async def unread(self, creditor: CreditorId, *, limit: int) -> tuple[Kept, ...]:
         """Unread messages in the order of their Date."""

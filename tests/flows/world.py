@@ -28,7 +28,7 @@ from relance_mailer.dossier.values import (
     InvoiceNumber,
     LedgerRow,
 )
-from relance_mailer.flows.fetch_mail import Fetched, fetch_mail
+from relance_mailer.flows.fetch_mail import PASS_MESSAGES, Fetched, fetch_mail
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.plan_letters import Planned, plan_letters
 from relance_mailer.flows.read_mail.one_pass import Read, read_mail
@@ -161,8 +161,8 @@ class World:
     async def sends(self) -> Posted:
         return await send_letters(self.house, self.creditor, self.mailer)
 
-    async def fetches(self, *, full: bool = False) -> Fetched:
-        return await fetch_mail(self.house, self.creditor, self.mailbox, full=full)
+    async def fetches(self, *, full: bool = False, limit: int = PASS_MESSAGES) -> Fetched:
+        return await fetch_mail(self.house, self.creditor, self.mailbox, full=full, limit=limit)
 
     async def reads(self) -> Read:
         return await read_mail(self.house, self.creditor)

@@ -29,6 +29,11 @@ class Sink:
             log=folder / "console.log",
         )
 
+    @property
+    def folder(self) -> Path:
+        """Where it lays the messages that it takes, a file each."""
+        return self._taken
+
     def messages(self) -> tuple[bytes, ...]:
         """Every message whose final dot was seen or awaited, envelope in its first lines."""
         files = sorted(self._taken.iterdir(), key=lambda path: path.stat().st_mtime_ns)

@@ -19,6 +19,7 @@ from relance_mailer.inward.decide import (
     decide_for_candidate,
     decide_for_mailbox,
     decide_for_sibling,
+    waits_for_nobody,
 )
 from relance_mailer.inward.link import Contested, Linked
 from relance_mailer.inward.objection import objection
@@ -155,7 +156,7 @@ def _on_mailbox_page(
     draft.write(creditor.page, decision.events)
     event = decision.events[0]
     if isinstance(event, e.LinkContested):
-        fate = Fate.CONTESTED
+        fate = Fate.READ if waits_for_nobody(arrival) and pages else Fate.CONTESTED
     elif isinstance(event, e.MessageUnlinked):
         fate = Fate.UNLINKED
     else:

@@ -30,11 +30,12 @@ BATCH_BYTES = 32 * 1024 * 1024
 
 @dataclass(slots=True)
 class Read:
-    """What a pass did; `more` says that unread messages are left."""
+    """What a pass did; `more` says that unread messages are left, `left` how many."""
 
     told: list[Told] = field(default_factory=list)
     set_aside: list[Told] = field(default_factory=list)
     more: bool = False
+    left: int = 0
 
     @property
     def total(self) -> int:
@@ -43,7 +44,11 @@ class Read:
 
     def counts(self) -> dict[str, int]:
         """What the pass did, in figures."""
-        return {"read": len(self.told), "set_aside": len(self.set_aside)}
+        return {
+            "read": len(self.told),
+            "set_aside": len(self.set_aside),
+            "to_read": self.left,
+        }
 
 
 async def read_mail(house: House, creditor: Creditor) -> Read:
@@ -54,6 +59,8 @@ async def read_mail(house: House, creditor: Creditor) -> Read:
     if batch:
         await _read_batch(house, creditor, batch, done)
     done.more = len(waiting) > len(batch)
+    if done.more:
+        done.left = (await house.inbox.counts(creditor.id)).get(Fate.UNREAD, 0)
     return done
 
 

@@ -445,3 +445,43 @@ def test_a_transfer_encoding_that_is_badly_written(encoding: str) -> None:
 def test_a_sender_that_is_badly_written(header: str) -> None:
     sender = mail(b"x", f"From: {header}").sender
     assert (sender.name, sender.address) == ("Claire Perrin", "c@x.example")
+
+
+def test_a_page_that_the_parser_gives_up_on_is_read_in_one_walk() -> None:
+    """Each comment or style that never closes was looked for to the end of the page."""
+    source = "<div>" * 300 + "<!-- <style>" * 15_000 + "Je conteste la facture " + "x" * 200_000
+    profile = cProfile.Profile()
+    found = profile.runcall(mail, source.encode(), kind="text/html; charset=utf-8")
+    assert "Je conteste la facture" in found.text
+    searched = sum(entry.callcount for entry in profile.getstats() if "search" in str(entry.code))
+    assert searched < 20_000
+
+
+RECEIVED = (
+    "Received: from mx.debiteur.example (mx.debiteur.example [192.0.2.7]) by mx.brezance.example "
+    "with ESMTPS; Tue, 3 Mar 2026 10:12:03 +0100"
+)
+WRONG_DATE = "date d'envoi absente ou invraisemblable : celle de la réception est retenue"
+
+
+@pytest.mark.parametrize(
+    "date, kept",
+    [
+        ("Tue, 03 Mar 2026 10:12:00 +0100", "2026-03-03T10:12:00+01:00"),
+        ("Fri, 27 Feb 2026 18:00:00 +0100", "2026-02-27T18:00:00+01:00"),
+        ("Fri, 01 Jan 2010 00:03:00 +0100", "2026-03-03T10:12:03+01:00"),
+        ("Mon, 03 Mar 2036 10:12:00 +0100", "2026-03-03T10:12:03+01:00"),
+        ("hier", "2026-03-03T10:12:03+01:00"),
+    ],
+)
+def test_a_clock_that_is_wrong_by_weeks_is_not_believed(date: str, kept: str) -> None:
+    found = mail(
+        b"Je paie vendredi.", RECEIVED, "Received: from x by y; 1 Jan 2001", f"Date: {date}"
+    )
+    assert found.date == datetime.fromisoformat(kept)
+    assert (WRONG_DATE in found.oddities) == (kept == "2026-03-03T10:12:03+01:00")
+
+
+def test_a_server_that_stamps_nothing_readable_leaves_the_date() -> None:
+    found = mail(b"x", "Received: from a by b", "Date: Fri, 01 Jan 2010 00:03:00 +0100")
+    assert found.date == datetime(2010, 1, 1, 0, 3, tzinfo=timezone(timedelta(hours=1)))
