@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from relance_mailer.desk.blocks import Sheet
 from relance_mailer.desk.queues import Queue
@@ -912,6 +912,37 @@ class Papers(Protocol):
     def take_back(self, creditor: CreditorId, name: str) -> None:
         """Take a paper away that must not be posted any more."""
         ...
+
+
+Item = TypeVar("Item")
+Answer = TypeVar("Answer")
+
+
+class Crew(Protocol):
+    """Hands that do pure work on many values at once, where this process would take long alone."""
+
+    async def each(self, work: Callable[[Item], Answer], items: Sequence[Item]) -> Sequence[Answer]:
+        """The work done on each item, in their order; raises what the work raises.
+
+        `work` is a function of a module, or one given some of its arguments: other processes are
+        told it by name. Raises `RuntimeError` when one of them dies over it or takes too long.
+        """
+        ...
+
+    async def rest(self) -> None:
+        """There is no more to do for now: nothing is kept ready."""
+        ...
+
+
+class Alone:
+    """A crew of nobody: all is done in this process."""
+
+    async def each(self, work: Callable[[Item], Answer], items: Sequence[Item]) -> Sequence[Answer]:
+        """The work done on each item, in their order."""
+        return [work(item) for item in items]
+
+    async def rest(self) -> None:
+        """Nobody to let go."""
 
 
 class NoPapers:

@@ -18,7 +18,9 @@ from relance_mailer.outward.managing import Telling, notice_due
 from relance_mailer.outward.timeline import next_look_on
 from relance_mailer.outward.vigil import Operator
 from relance_mailer.ports import (
+    Alone,
     Clock,
+    Crew,
     Inbox,
     Journal,
     Ledger,
@@ -78,6 +80,7 @@ class Creditor:
     claimant: Claimant = field(default_factory=Claimant)
     enclosed_bytes_max: int = 8 * 1024 * 1024  # documents in one mail
     approval: Approval | None = None  # which letters a human reads before they leave
+    backlog_from: int = 500  # unread messages; fewer are not worth the seconds a crew takes to come
     telling: Telling | None = None  # before which level the account manager is told (S4)
     operator: Operator | None = None  # who is told when sending waits for long
 
@@ -120,6 +123,7 @@ class House:
     papers: Papers = field(default_factory=NoPapers)
     press: Press = field(default_factory=NoPress)
     witness: Witness = field(default_factory=NoWitness)
+    crew: Crew = field(default_factory=Alone)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

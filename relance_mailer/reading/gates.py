@@ -11,7 +11,7 @@ import math
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import Any
 
@@ -117,12 +117,12 @@ class Shelf:
         self._by_gram: dict[int, list[int]] = {}
         self._always: list[int] = []
         self._places: list[tuple[int, int, int, tuple[frozenset[int], ...]]] = []
-        self._indexes = 0
+        self.indexes = 0
 
     def enrolled(self, patterns: Sequence[Gated]) -> int:
         """The number under which `tried` knows the patterns from now on."""
-        index = self._indexes
-        self._indexes += 1
+        index = self.indexes
+        self.indexes += 1
         for number, pattern in enumerate(patterns):
             for part, gates in enumerate(pattern.gates):
                 place = len(self._places)
@@ -136,15 +136,18 @@ class Shelf:
 
     def tried(self, index: int, text: str) -> Tried:
         """The patterns that may match, by their places, each with the places of alternatives."""
-        return passing(self, self._indexes, text).get(index, ())
+        return self.all_tried(text).get(index, ())
+
+    def all_tried(self, text: str) -> Mapping[int, Tried]:
+        """The same for all that are enrolled, by the number of their index."""
+        return passing(self, self.indexes, text)
 
     def passing(self, text: str) -> dict[int, Tried]:
         """`tried` for all that are enrolled; those of which nothing may match are not in it."""
-        wanted = set(self._always)
         grams, by_gram = grams_of(text), self._by_gram
-        for gram in grams:
-            if gram in by_gram:
-                wanted.update(by_gram[gram])
+        # The shelf's strings are many times a text's: the text's are gone through, by the library.
+        known = by_gram.keys() & grams
+        wanted = set(self._always).union(*map(by_gram.__getitem__, known))
         found: dict[int, dict[int, list[int]]] = {}
         for place in sorted(wanted):
             index, number, part, gates = self._places[place]
@@ -168,11 +171,11 @@ class Index:
 
     def __init__(self, patterns: Sequence[Gated], shelf: Shelf | None = None) -> None:
         self._shelf = shelf or Shelf()
-        self._number = self._shelf.enrolled(patterns)
+        self.number = self._shelf.enrolled(patterns)
 
     def tried(self, text: str) -> Tried:
         """The patterns that may match, by their places, each with the places of alternatives."""
-        return self._shelf.tried(self._number, text)
+        return self._shelf.tried(self.number, text)
 
 
 def alternatives_of(words: str) -> tuple[str, ...]:

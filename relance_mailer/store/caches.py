@@ -105,11 +105,8 @@ async def refresh(client: BaseDBAsyncClient, writes: Sequence[Write], folds: Fol
         traces.extend((after.key, trace) for trace in added)
     await _put_lines(client, lines)
     await _put_traces(client, traces)
-    await queue_lines.refresh(client, {page: _before(before[page]) for page in last}, last)
-
-
-def _before(folded: Folded | None) -> Dossier | None:
-    return folded.dossier if folded else None
+    stood = {page: folded.dossier if folded else None for page, folded in before.items()}
+    await queue_lines.refresh(client, folds, stood, last)
 
 
 async def _standing_changes(

@@ -5,10 +5,10 @@ second process may write to the same pages. Only entries that are new are loaded
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
@@ -22,6 +22,8 @@ from relance_mailer.store.codec import CODEC, UnreadableEvent
 from relance_mailer.store.effects import chunks
 from relance_mailer.store.statements import asked, places
 from relance_mailer.store.tables import JournalRow
+
+Made = TypeVar("Made")
 
 MAX_FOLDS = 20_000
 """Folds kept in memory, at some ten kilobytes each. More than a creditor's dossiers: passes read
@@ -49,6 +51,7 @@ class Folds:
     def __init__(self, size: int = MAX_FOLDS) -> None:
         self._size = size
         self._kept: OrderedDict[PageId, Folded] = OrderedDict()
+        self._derived: dict[PageId, tuple[Dossier, Any]] = {}
 
     def at(self, page: PageId, version: int) -> Folded | None:
         """The fold of a page at exactly that version, when it is known."""
@@ -62,11 +65,27 @@ class Folds:
         self._kept[page] = folded
         self._kept.move_to_end(page)
         while len(self._kept) > self._size:
-            self._kept.popitem(last=False)
+            dropped, _ = self._kept.popitem(last=False)
+            self._derived.pop(dropped, None)
 
     def forget(self, page: PageId) -> None:
         """Drop what is known of a page."""
         self._kept.pop(page, None)
+        self._derived.pop(page, None)
+
+    def derived(self, dossier: Dossier, make: Callable[[Dossier], Made]) -> Made:
+        """What `make` makes of a dossier, remembered of the last one of each page.
+
+        Always asked with the same function: what stood before a commit was made by the one before.
+        """
+        page = dossier.key.page
+        known = self._derived.get(page)
+        if known is not None and known[0] is dossier:
+            made: Made = known[1]
+            return made
+        made = make(dossier)
+        self._derived[page] = (dossier, made)
+        return made
 
     async def read(
         self, client: BaseDBAsyncClient, pages: Sequence[PageId]

@@ -23,7 +23,7 @@ from relance_mailer.ports import QueuePlace, QueueSize
 from relance_mailer.store import statements
 from relance_mailer.store.effects import chunks
 from relance_mailer.store.fields import storable
-from relance_mailer.store.folds import entry_of, load
+from relance_mailer.store.folds import Folds, entry_of, load
 from relance_mailer.store.tables import JournalRow, QueueLine, RegisterRow
 
 LINES = "1"
@@ -135,24 +135,26 @@ def lines_of(dossier: Dossier) -> tuple[Line, ...]:
 
 async def refresh(
     client: BaseDBAsyncClient,
+    folds: Folds,
     before: Mapping[PageId, Dossier | None],
     after: Mapping[PageId, Dossier],
 ) -> None:
     """Write the rows of the dossiers whose rows change; of one not known before, all of them."""
-    changed = {
-        page: dossier
-        for page, dossier in after.items()
-        if (old := before.get(page)) is None or lines_of(old) != lines_of(dossier)
-    }
-    await put(client, changed)
+    old = {page: folds.derived(one, lines_of) for page, one in before.items() if one is not None}
+    new = {page: folds.derived(dossier, lines_of) for page, dossier in after.items()}
+    await _put(client, {page: lines for page, lines in new.items() if old.get(page) != lines})
 
 
 async def put(client: BaseDBAsyncClient, dossiers: Mapping[PageId, Dossier]) -> None:
     """Write the rows of these dossiers in the place of those that stand."""
-    for part in chunks(sorted(dossiers)):
+    await _put(client, {page: lines_of(dossier) for page, dossier in dossiers.items()})
+
+
+async def _put(client: BaseDBAsyncClient, told: Mapping[PageId, Sequence[Line]]) -> None:
+    for part in chunks(sorted(told)):
         pages = statements.places(part)
         await statements.changed(client, f"DELETE FROM queue_lines WHERE page IN ({pages})", part)
-    lines = [line for page in sorted(dossiers) for line in lines_of(dossiers[page])]
+    lines = [line for page in sorted(told) for line in told[page]]
     rows = (dict(zip(COLUMNS, line, strict=True)) for line in lines)
     await statements.put(client, QueueLine, rows)
 

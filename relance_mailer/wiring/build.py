@@ -1,11 +1,13 @@
 """The one place where a port meets its adapter; tests and the demonstration override here."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from relance_mailer.adapters.clock import SettableClock, SystemClock
+from relance_mailer.adapters.crew import ProcessCrew
 from relance_mailer.adapters.documents import DocumentFolder
 from relance_mailer.adapters.imap import ImapMailbox
 from relance_mailer.adapters.imap_account import ImapAccount, ImapLimits
@@ -26,7 +28,17 @@ from relance_mailer.outward.compose import Sender
 from relance_mailer.outward.levels import SenderRole
 from relance_mailer.outward.managing import Telling
 from relance_mailer.outward.vigil import Operator
-from relance_mailer.ports import Clock, Leases, Ledger, Mailbox, Mailer, Permanent, Register
+from relance_mailer.ports import (
+    Alone,
+    Clock,
+    Crew,
+    Leases,
+    Ledger,
+    Mailbox,
+    Mailer,
+    Permanent,
+    Register,
+)
 from relance_mailer.settings.contradictions import without_template
 from relance_mailer.settings.loading import OPERATOR, Settings, own_addresses
 from relance_mailer.settings.model import (
@@ -49,6 +61,7 @@ from relance_mailer.wiring.keeping import keep_before_migration
 
 ACT_ON_DAYS_BEFORE_START = timedelta(days=30)
 MEGABYTE = 1024 * 1024
+HANDS_MAX = 4  # some hundred megabytes each
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,6 +85,7 @@ class Relance:
                 await doors.mailbox.close()
                 if doors.operator is not None:
                     await doors.operator.close()
+            await self.house.crew.rest()
         finally:
             await self.database.close()
 
@@ -117,6 +131,7 @@ async def build(
                 sees_all=database.sqlite_file is not None,
             ),
             press=SetPress(Typesetter(template_folders(settings)), template_folders(settings)),
+            crew=crew_of(len(os.sched_getaffinity(0))),
         )
         tables = settings.table.creditor
         operator = operator_mailer_of(settings)
@@ -143,6 +158,11 @@ async def build(
     except BaseException:
         await database.close()
         raise
+
+
+def crew_of(processors: int) -> Crew:
+    """A hand for each processor, which the system shares out; on a single one it gains nothing."""
+    return ProcessCrew(min(processors, HANDS_MAX)) if processors > 1 else Alone()
 
 
 async def _started_on(register: Register, clock: Clock) -> date:

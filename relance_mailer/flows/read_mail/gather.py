@@ -14,6 +14,7 @@ from relance_mailer.dossier.values import (
     own_domain,
 )
 from relance_mailer.flows.house import Creditor, House
+from relance_mailer.flows.read_mail.addressee import Ours
 from relance_mailer.flows.restored import pending
 from relance_mailer.inward.arrival import Arrival
 from relance_mailer.inward.authentication import TOPMOST, Authentication, authentication
@@ -79,6 +80,19 @@ class Item:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Scanned:
+    """A message parsed, and the clues to whose it is."""
+
+    kept: Kept
+    one: Incoming | SentMail
+    clues: Clues
+
+
+Found = tuple[Kept, Incoming | SentMail, tuple[Candidate, ...]]
+"""A message parsed, with the dossiers that its clues name."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Understood:
     """What a message says and whose it is; `own`: recipients of a bounce that are ours."""
 
@@ -90,24 +104,17 @@ class Understood:
 
 async def gather(house: House, creditor: Creditor, batch: Sequence[Kept]) -> list[Item]:
     raws = await house.inbox.raw([kept.digest for kept in batch])
-    parsed = [await _parsed(raws[kept.digest], kept) for kept in batch]
-    clues = [clues_of(one, creditor) for one in parsed]
-    found = await house.lookup.candidates_many(creditor.id, clues)
+    scanned = []
+    for kept in batch:
+        one = await _parsed(raws[kept.digest], kept)
+        scanned.append(Scanned(kept=kept, one=one, clues=clues_of(one, creditor)))
     items = []
-    for kept, one, candidates in zip(batch, parsed, found, strict=True):
-        if _was_sent_by_us(one.message_id, candidates):
-            signed = False
-        else:
-            signed = await _is_unknown_letter(house, creditor, one)
-        if signed:
-            items.append(Item(kept=kept, ours=True, unknown_letter=True))
-        elif isinstance(one, SentMail):
-            items.append(_sent_item(kept, one, candidates, creditor))
-        else:
-            items.append(_item(creditor, kept, one, candidates, today=house.clock.today()))
-            # Reading is work: whatever else waits in this process has its turn in between.
-            await asyncio.sleep(0)
-    return await _with_siblings(house, creditor, items)
+    brought_back = await pending(house, creditor.id) is not None
+    for found in await with_candidates(house, creditor, scanned):
+        items.append(item_of(creditor, house.clock.today(), brought_back, found))
+        # Reading is work: whatever else waits in this process has its turn in between.
+        await asyncio.sleep(0)
+    return await with_siblings(house, creditor, items)
 
 
 async def _parsed(raw: bytes, kept: Kept) -> Incoming | SentMail:
@@ -117,7 +124,35 @@ async def _parsed(raw: bytes, kept: Kept) -> Incoming | SentMail:
     return work(raw)
 
 
-def clues_of(one: Incoming | SentMail, creditor: Creditor) -> Clues:
+def scanned(ours: Ours, given: tuple[Kept, bytes]) -> Scanned:
+    """A message parsed, with what is to be looked up for it."""
+    kept, raw = given
+    one = sent_mail(raw) if kept.sent_folder else parse(raw)
+    return Scanned(kept=kept, one=one, clues=clues_of(one, ours))
+
+
+async def with_candidates(
+    house: House, creditor: Creditor, scanned: Sequence[Scanned]
+) -> list[Found]:
+    """The messages with the dossiers that their clues name, all looked up at once."""
+    if not scanned:
+        return []
+    found = await house.lookup.candidates_many(creditor.id, [one.clues for one in scanned])
+    return [(one.kept, one.one, each) for one, each in zip(scanned, found, strict=True)]
+
+
+def item_of(ours: Ours, today: date, brought_back: bool, found: Found) -> Item:
+    """A message read and linked; `brought_back`: the database knows not yet what left."""
+    kept, one, candidates = found
+    known = _was_sent_by_us(one.message_id, candidates)
+    if not known and _is_unknown_letter(ours, one, brought_back):
+        return Item(kept=kept, ours=True, unknown_letter=True)
+    if isinstance(one, SentMail):
+        return _sent_item(kept, one, candidates, ours)
+    return _item(ours, kept, one, candidates, today=today)
+
+
+def clues_of(one: Incoming | SentMail, creditor: Ours) -> Clues:
     if isinstance(one, SentMail):
         clues = clues_of_sent(one)
     else:
@@ -132,20 +167,20 @@ def clues_of(one: Incoming | SentMail, creditor: Creditor) -> Clues:
     return replace(clues, message_ids=(MessageId(one.message_id), *clues.message_ids))
 
 
-def addresses_of(creditor: Creditor) -> frozenset[str]:
+def addresses_of(creditor: Ours) -> frozenset[str]:
     """All addresses at which we receive mail ourselves, lower-cased."""
     journal = (creditor.journal_address,) if creditor.journal_address else ()
     named = (creditor.mailbox, *journal, *creditor.own_addresses)
     return frozenset(address.lower() for address in named)
 
 
-def _is_own_copy(incoming: Incoming, candidates: Sequence[Candidate], creditor: Creditor) -> bool:
+def _is_own_copy(incoming: Incoming, candidates: Sequence[Candidate], creditor: Ours) -> bool:
     """A letter of ours that comes back to us as it left, from our own address."""
     from_us = incoming.sender.address.lower() in addresses_of(creditor)
     return from_us and _was_sent_by_us(incoming.message_id, candidates)
 
 
-async def _is_unknown_letter(house: House, creditor: Creditor, one: Incoming | SentMail) -> bool:
+def _is_unknown_letter(creditor: Ours, one: Incoming | SentMail, brought_back: bool) -> bool:
     """A letter that we signed and that no page knows: the database was brought back.
 
     What stands in the Sent folder nobody else has put there. Elsewhere the whole signature has to
@@ -160,7 +195,7 @@ async def _is_unknown_letter(house: House, creditor: Creditor, one: Incoming | S
     level = one.header("x-reminder-level").strip()
     if step_signed(one.message_id, level, creditor.token_key, key, ()) is not None:
         return True
-    return await pending(house, creditor.id) is not None
+    return brought_back
 
 
 def _was_sent_by_us(message_id: str, candidates: Sequence[Candidate]) -> bool:
@@ -170,14 +205,12 @@ def _was_sent_by_us(message_id: str, candidates: Sequence[Candidate]) -> bool:
     return any(MessageId(message_id) in one.by_message_id for one in candidates)
 
 
-def _signed_by_us(creditor: Creditor, mark: Mark) -> bool:
+def _signed_by_us(creditor: Ours, mark: Mark) -> bool:
     key = DossierKey(creditor=creditor.id, dossier=DossierId(mark.dossier))
     return fits(creditor.token_key, key, mark.five)
 
 
-def _sent_item(
-    kept: Kept, mail: SentMail, candidates: Sequence[Candidate], creditor: Creditor
-) -> Item:
+def _sent_item(kept: Kept, mail: SentMail, candidates: Sequence[Candidate], creditor: Ours) -> Item:
     if is_notice(mail.message_id) or _was_sent_by_us(mail.message_id, candidates):
         return Item(kept=kept, sent=mail, ours=True)
     if mail.sent_at is None:
@@ -192,7 +225,7 @@ def _sent_item(
 
 
 def _item(
-    creditor: Creditor,
+    creditor: Ours,
     kept: Kept,
     incoming: Incoming,
     candidates: tuple[Candidate, ...],
@@ -221,14 +254,14 @@ def _item(
     )
 
 
-def _own_house(creditor: Creditor) -> frozenset[str]:
+def _own_house(creditor: Ours) -> frozenset[str]:
     """The domains on which our own people write."""
     domain = own_domain(creditor.mailbox)
     return frozenset({*creditor.own_domains, *([domain] if domain else [])})
 
 
 def read_and_link(
-    incoming: Incoming, candidates: tuple[Candidate, ...], creditor: Creditor
+    incoming: Incoming, candidates: tuple[Candidate, ...], creditor: Ours
 ) -> Understood:
     """What a message says and whose it is; read again when only one of several dossiers is left,
 
@@ -256,7 +289,7 @@ def read_and_link(
 
 
 def _own_among(
-    addresses: Sequence[str], candidates: Sequence[Candidate], creditor: Creditor
+    addresses: Sequence[str], candidates: Sequence[Candidate], creditor: Ours
 ) -> frozenset[str]:
     return own_among(
         addresses,
@@ -266,7 +299,7 @@ def _own_among(
     )
 
 
-def _authentication(incoming: Incoming, creditor: Creditor) -> Authentication:
+def _authentication(incoming: Incoming, creditor: Ours) -> Authentication:
     if creditor.unnamed_authserv_is_trusted:
         return authentication(incoming, trusted=TOPMOST)
     return authentication(incoming, trusted=creditor.trusted_authserv_ids)
@@ -280,7 +313,7 @@ def _debtor_heard(arrival: Arrival, candidates: tuple[Candidate, ...]) -> Debtor
     return next(one.debtor_id for one in candidates if one.key == key)
 
 
-async def _with_siblings(house: House, creditor: Creditor, items: list[Item]) -> list[Item]:
+async def with_siblings(house: House, creditor: Creditor, items: list[Item]) -> list[Item]:
     """The items with the debtors' other dossiers, all looked up at once."""
     debtors = [item.debtor for item in items if item.debtor is not None]
     if not debtors:

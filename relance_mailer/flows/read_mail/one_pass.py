@@ -3,16 +3,33 @@
 Fifty messages are gathered, decided upon and committed at once; when anything in a batch fails it
 is done again one by one, and the message that fails alone is set aside with its bytes, visible,
 while the next one goes on. A sent mail that a colleague wrote is a contact, never a reply.
+
+A backlog is read by a crew: what a message says is a function of its bytes and of the dossiers that
+they name. All of a pass are parsed at once; while a batch is decided upon and committed here, the
+next is understood there. The dossiers that a batch names are looked up between two commits, so that
+the same backlog leads to the same journal, whoever is quicker.
 """
 
+import asyncio
 import traceback
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from relance_mailer.dossier import events as e
 from relance_mailer.flows.house import Creditor, House, look_of
+from relance_mailer.flows.read_mail.addressee import addressee
 from relance_mailer.flows.read_mail.decided import Told, decide_item
-from relance_mailer.flows.read_mail.gather import Item, gather
+from relance_mailer.flows.read_mail.gather import (
+    Found,
+    Item,
+    Scanned,
+    gather,
+    item_of,
+    scanned,
+    with_candidates,
+    with_siblings,
+)
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.flows.restored import mark, pending
 from relance_mailer.ports import (
@@ -26,6 +43,8 @@ from relance_mailer.ports import (
 
 BATCH = 50
 BATCH_BYTES = 32 * 1024 * 1024
+BATCHES_A_PASS = 8
+"""Of a backlog; whatever else the daemon has to do waits for the end of the pass."""
 
 
 @dataclass(slots=True)
@@ -54,18 +73,26 @@ class Read:
 async def read_mail(house: House, creditor: Creditor) -> Read:
     """One pass over the oldest unread messages of a creditor's mailbox."""
     done = Read()
-    waiting = await house.inbox.unread(creditor.id, limit=BATCH + 1)
-    batch = _bounded(waiting[:BATCH])
-    if batch:
-        await _read_batch(house, creditor, batch, done)
-    done.more = len(waiting) > len(batch)
+    counts = await house.inbox.counts(creditor.id)
+    if counts.get(Fate.UNREAD, 0) >= creditor.backlog_from:
+        most = BATCH * BATCHES_A_PASS
+        waiting = await house.inbox.unread(creditor.id, limit=most + 1)
+        taken = _bounded(waiting[:most])
+        await _Backlog(house=house, creditor=creditor, done=done).read(taken)
+    else:
+        await house.crew.rest()
+        waiting = await house.inbox.unread(creditor.id, limit=BATCH + 1)
+        taken = _bounded(waiting[:BATCH])
+        if taken:
+            await _read_batch(house, creditor, taken, done)
+    done.more = len(waiting) > len(taken)
     if done.more:
         done.left = (await house.inbox.counts(creditor.id)).get(Fate.UNREAD, 0)
     return done
 
 
 def _bounded(waiting: Sequence[Kept]) -> list[Kept]:
-    """As many as fit into the memory that a batch may take, at least one."""
+    """As many as fit into the memory that a pass may take, at least one."""
     batch: list[Kept] = []
     size = 0
     for kept in waiting:
@@ -76,28 +103,40 @@ def _bounded(waiting: Sequence[Kept]) -> list[Kept]:
     return batch
 
 
-async def _read_batch(house: House, creditor: Creditor, batch: Sequence[Kept], done: Read) -> None:
+Gather = Callable[[House, Creditor, Sequence[Kept]], Awaitable[list[Item]]]
+"""How the messages of a batch come to be read."""
+
+
+async def _read_batch(
+    house: House,
+    creditor: Creditor,
+    batch: Sequence[Kept],
+    done: Read,
+    read: Gather = gather,
+    again: Gather = gather,
+) -> None:
+    """Read, decide and commit a batch; one by one, read `again`, when anything in it fails."""
     try:
-        done.told += await _processed(house, creditor, batch)
+        items = await read(house, creditor, batch)
+        done.told += await _decided(house, creditor, items)
     except Fault as error:
         if not isinstance(error, Overtaken | Unreadable):
             raise
         if len(batch) > 1:
             for kept in batch:
-                await _read_batch(house, creditor, [kept], done)
+                await _read_batch(house, creditor, [kept], done, again, again)
         elif isinstance(error, Unreadable):
             done.set_aside.append(await _set_aside(house, creditor, batch[0]))
         # Overtaken alone: another reader has it, or the next pass will.
     except Exception:
         if len(batch) > 1:
             for kept in batch:
-                await _read_batch(house, creditor, [kept], done)
+                await _read_batch(house, creditor, [kept], done, again, again)
         else:
             done.set_aside.append(await _set_aside(house, creditor, batch[0]))
 
 
-async def _processed(house: House, creditor: Creditor, batch: Sequence[Kept]) -> list[Told]:
-    items = await gather(house, creditor, batch)
+async def _decided(house: House, creditor: Creditor, items: Sequence[Item]) -> list[Told]:
     await _mark_unknown(house, creditor, items)
     pages = {creditor.page, *(key.page for item in items for key in item.keys)}
 
@@ -113,6 +152,75 @@ async def _mark_unknown(house: House, creditor: Creditor, items: Sequence[Item])
     moments = [one.kept.sent_at or one.kept.received_at for one in items if one.unknown_letter]
     if moments and await pending(house, creditor.id) is None:
         await mark(house, "letters", since=min(moments))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Backlog:
+    """A pass over a backlog, read by the crew."""
+
+    house: House
+    creditor: Creditor
+    done: Read
+
+    async def read(self, taken: Sequence[Kept]) -> None:
+        """The messages of a pass, batch after batch."""
+        batches = [taken[start : start + BATCH] for start in range(0, len(taken), BATCH)]
+        try:
+            told = await self._scanned(taken)
+            parts = [told[start : start + BATCH] for start in range(0, len(told), BATCH)]
+            ahead: list[Item] | BaseException = await self._understood(parts[0])
+        except Fault:
+            raise
+        except Exception:
+            # One of them cannot be read: which one is found where each batch is read for itself.
+            for batch in batches:
+                await self._batch(batch, self._by_crew)
+            return
+        for batch, following in zip(batches, (*parts[1:], ()), strict=True):
+            ahead = await self._in_step(batch, ahead, following)
+
+    async def _in_step(
+        self,
+        batch: Sequence[Kept],
+        items: list[Item] | BaseException,
+        following: Sequence[Scanned],
+    ) -> list[Item] | BaseException:
+        """Commit a batch while the next is understood; answers the next, or why it failed."""
+
+        async def as_read(_: House, __: Creditor, ___: Sequence[Kept]) -> list[Item]:
+            if isinstance(items, BaseException):
+                raise items
+            return items
+
+        found = await with_candidates(self.house, self.creditor, following)
+        committed, understood = await asyncio.gather(
+            self._batch(batch, as_read), self._items(found), return_exceptions=True
+        )
+        if isinstance(committed, BaseException):
+            raise committed
+        return understood
+
+    async def _batch(self, batch: Sequence[Kept], read: Gather) -> None:
+        await _read_batch(self.house, self.creditor, batch, self.done, read, self._by_crew)
+
+    async def _by_crew(self, house: House, creditor: Creditor, batch: Sequence[Kept]) -> list[Item]:
+        return await self._understood(await self._scanned(batch))
+
+    async def _scanned(self, batch: Sequence[Kept]) -> Sequence[Scanned]:
+        raws = await self.house.inbox.raw([kept.digest for kept in batch])
+        work = partial(scanned, addressee(self.creditor))
+        return await self.house.crew.each(work, [(kept, raws[kept.digest]) for kept in batch])
+
+    async def _understood(self, batch: Sequence[Scanned]) -> list[Item]:
+        found = await with_candidates(self.house, self.creditor, batch)
+        return await self._items(found)
+
+    async def _items(self, found: Sequence[Found]) -> list[Item]:
+        brought_back = await pending(self.house, self.creditor.id) is not None
+        today = self.house.clock.today()
+        work = partial(item_of, addressee(self.creditor), today, brought_back)
+        items = await self.house.crew.each(work, found)
+        return await with_siblings(self.house, self.creditor, list(items))
 
 
 async def _set_aside(house: House, creditor: Creditor, kept: Kept) -> Told:

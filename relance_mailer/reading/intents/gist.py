@@ -7,11 +7,11 @@ spellings (`lexicon`); what it took is quoted from the sender's own words.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from relance_mailer.reading.gates import Gated, Index, Shelf
+from relance_mailer.reading.gates import Gated, Index, Shelf, Tried
 from relance_mailer.reading.intents.lexicon import tag_of
 from relance_mailer.reading.intents.phrases import Sentence, sentences
 from relance_mailer.reading.message import Finding
@@ -123,11 +123,10 @@ def find_turns(
     leaves: Callable[[Sentence], bool] | None = None,
 ) -> tuple[Finding, ...]:
     """What the turns find in the text, at most one finding a turn and sentence."""
-    index = _index_of(turns)
+    ours = _index_of(turns).number
     found: list[Finding] = []
-    for sentence in sentences(text):
-        gist = gist_of(sentence)
-        tried = index.tried(gist.tags)
+    for sentence, gist, all_tried in _tried_in(text, _TAGS.indexes):
+        tried = all_tried.get(ours)
         if not tried or (leaves is not None and leaves(sentence)):
             continue
         for number, parts in tried:
@@ -138,6 +137,13 @@ def find_turns(
             span = gist.quoted(sentence, hit.start(), hit.end())
             found.append(Finding(intent=intent, span=span, rule=each.name, strength=each.strength))
     return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _tried_in(text: str, enrolled: int) -> tuple[tuple[Sentence, Gist, Mapping[int, Tried]], ...]:
+    """The sentences of a text, each with what any of so many families of turns may find there."""
+    told = ((each, gist_of(each)) for each in sentences(text))
+    return tuple((each, gist, _TAGS.all_tried(gist.tags)) for each, gist in told)
 
 
 @cache

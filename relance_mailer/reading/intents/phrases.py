@@ -8,7 +8,7 @@ linear in the length of the text.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -214,10 +214,10 @@ def find_by(
     leaves: Callable[[Sentence], bool] | None = None,
 ) -> tuple[Finding, ...]:
     """What the rules find in the text, at most one finding a rule and sentence."""
-    index = _index_of(rules)
+    ours = _index_of(rules).number
     found: list[Finding] = []
-    for sentence in sentences(text):
-        tried = index.tried(sentence.folded)
+    for sentence, all_tried in _tried_in(text, _SENTENCES.indexes):
+        tried = all_tried.get(ours)
         if not tried or (leaves is not None and leaves(sentence)):
             continue
         if len(sentence.raw) <= _BRIEF:
@@ -225,6 +225,12 @@ def find_by(
         else:
             found.extend(_in_sentence(intent, rules, sentence, tried))
     return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _tried_in(text: str, enrolled: int) -> tuple[tuple[Sentence, Mapping[int, Tried]], ...]:
+    """The sentences of a text, each with what any of so many families of rules may find there."""
+    return tuple((each, _SENTENCES.all_tried(each.folded)) for each in sentences(text))
 
 
 def _in_sentence(

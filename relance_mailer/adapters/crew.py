@@ -1,0 +1,139 @@
+"""Processes that do pure work beside this one, for as long as there is much of it.
+
+Each is a Python of its own that is told over a pipe what to do (`hand`), ends when the pipe does,
+and is cut off when it does not answer in time: work that kills or stops it harms nobody else.
+"""
+
+import asyncio
+import os
+import pickle
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import structlog
+
+from relance_mailer.adapters.hand import HEAD, framed
+
+log = structlog.get_logger()
+
+Item = TypeVar("Item")
+Answer = TypeVar("Answer")
+
+SECONDS_MAX = 60.0
+"""For one portion of work, its start included; a message of the largest size takes a second."""
+PORTIONS_A_HAND = 4
+"""How finely the work is cut: a hand that has done its part takes of what is left."""
+GOODBYE_SECONDS = 5.0
+WORDS = "import sys; sys.path[:] = {path!r}; from relance_mailer.adapters.hand import main; main()"
+
+
+class ProcessCrew:
+    """Implements `ports.Crew`. `hands` processes at most, hired when first asked."""
+
+    def __init__(self, hands: int, *, seconds_max: float = SECONDS_MAX) -> None:
+        self._most = hands
+        self._seconds = seconds_max
+        self._hired: list[Process] = []
+        self._busy = asyncio.Lock()
+
+    async def each(self, work: Callable[[Item], Answer], items: Sequence[Item]) -> Sequence[Answer]:
+        """The work done on each item, in their order; see `ports.Crew`."""
+        async with self._busy:
+            await self._hire(len(items))
+            if not self._hired:
+                return [work(item) for item in items]
+            return await self._shared(work, items)
+
+    async def rest(self) -> None:
+        """Let all hands go; they are hired again when there is work."""
+        async with self._busy:
+            hired, self._hired = self._hired, []
+            for hand in hired:
+                await _goodbye(hand)
+
+    async def _hire(self, wanted: int) -> None:
+        """As many hands as there is use for; where none can be had, the work is done here."""
+        while len(self._hired) < min(self._most, wanted):
+            words = WORDS.format(path=[os.path.abspath(place) for place in sys.path])
+            try:
+                hand = await asyncio.create_subprocess_exec(
+                    sys.executable, "-P", "-c", words, stdin=PIPE, stdout=PIPE
+                )
+                await self._done(hand, len, [""])  # whoever cannot even this is of no use
+            except (OSError, RuntimeError) as error:
+                log.warning("aucun processus de lecture", action="read_mail", because=str(error))
+                return
+            self._hired.append(hand)
+
+    async def _shared(
+        self, work: Callable[[Item], Answer], items: Sequence[Item]
+    ) -> Sequence[Answer]:
+        size = max(1, -(-len(items) // (len(self._hired) * PORTIONS_A_HAND)))
+        todo = deque(range(0, len(items), size))
+        answers: dict[int, Sequence[Answer]] = {}
+        failures: list[Exception] = []
+
+        async def busy(hand: Process) -> None:
+            while todo and not failures:
+                start = todo.popleft()
+                try:
+                    answers[start] = await self._done(hand, work, items[start : start + size])
+                except Exception as error:
+                    failures.append(error)
+
+        async with asyncio.TaskGroup() as group:
+            for hand in self._hired:
+                group.create_task(busy(hand))
+        if failures:
+            raise failures[0]
+        return [answer for start in sorted(answers) for answer in answers[start]]
+
+    async def _done(
+        self, hand: Process, work: Callable[[Item], Answer], items: Sequence[Item]
+    ) -> Sequence[Answer]:
+        try:
+            async with asyncio.timeout(self._seconds):
+                done, told = await _asked(hand, (work, items))
+        except (OSError, EOFError, asyncio.IncompleteReadError, TimeoutError) as error:
+            await self._cut_off(hand)
+            late = isinstance(error, TimeoutError)
+            why = f"sans réponse après {self._seconds:.0f} s" if late else "arrêté au milieu"
+            raise RuntimeError(f"processus de lecture {why}") from error
+        except BaseException:
+            # What it would say now belongs to nobody.
+            await asyncio.shield(self._cut_off(hand))
+            raise
+        if not done:
+            raise told
+        return list(told)
+
+    async def _cut_off(self, hand: Process) -> None:
+        if hand in self._hired:
+            self._hired.remove(hand)
+        if hand.returncode is None:
+            hand.kill()
+        await hand.wait()
+
+
+async def _asked(hand: Process, what: object) -> tuple[bool, Any]:
+    assert hand.stdin is not None
+    assert hand.stdout is not None
+    hand.stdin.write(framed(what))
+    await hand.stdin.drain()
+    (length,) = HEAD.unpack(await hand.stdout.readexactly(HEAD.size))
+    answer: tuple[bool, Any] = pickle.loads(await hand.stdout.readexactly(length))
+    return answer
+
+
+async def _goodbye(hand: Process) -> None:
+    assert hand.stdin is not None
+    hand.stdin.close()
+    try:
+        async with asyncio.timeout(GOODBYE_SECONDS):
+            await hand.wait()
+    except TimeoutError:
+        hand.kill()
+        await hand.wait()

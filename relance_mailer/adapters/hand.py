@@ -1,0 +1,55 @@
+"""What a process of the crew does: read what to do, do it, say what came out, until the pipe ends.
+
+The signals that stop the daemon are not for it: the daemon ends its pipe once it has done its pass,
+and a daemon that died has ended it by that.
+"""
+
+import os
+import pickle
+import signal
+import struct
+import sys
+from typing import BinaryIO
+
+HEAD = struct.Struct(">Q")
+
+
+def framed(what: object) -> bytes:
+    """Anything as bytes behind their number."""
+    told = pickle.dumps(what, pickle.HIGHEST_PROTOCOL)
+    return HEAD.pack(len(told)) + told
+
+
+def main() -> None:
+    """Work until nothing more comes."""
+    for wanted in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(wanted, signal.SIG_IGN)
+    # What a library may print must not stand between the answers.
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    work_on(sys.stdin.buffer, answers)
+
+
+def work_on(asked: BinaryIO, answers: BinaryIO) -> None:
+    """Answer each portion of work in its turn."""
+    while len(head := asked.read(HEAD.size)) == HEAD.size:
+        (length,) = HEAD.unpack(head)
+        answers.write(framed(_done(asked.read(length))))
+        answers.flush()
+
+
+def _done(told: bytes) -> tuple[bool, object]:
+    try:
+        work, items = pickle.loads(told)
+        return True, [work(item) for item in items]
+    except Exception as error:
+        return False, _travels(error)
+
+
+def _travels(error: Exception) -> Exception:
+    """The error itself where it can be told to another process, else its words."""
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:
+        return RuntimeError(f"{type(error).__name__} : {error}")
+    return error

@@ -1,0 +1,78 @@
+"""Real processes beside this one: in order, in time, and gone when they should be."""
+
+import math
+import os
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import partial
+
+import pytest
+
+from relance_mailer.adapters.crew import ProcessCrew
+
+
+@asynccontextmanager
+async def crew(hands: int = 2, seconds: float = 30.0) -> AsyncIterator[ProcessCrew]:
+    one = ProcessCrew(hands, seconds_max=seconds)
+    try:
+        yield one
+    finally:
+        await one.rest()
+
+
+async def test_chaque_réponse_à_sa_place_et_rien_ne_reste() -> None:
+    async with crew() as hands:
+        assert await hands.each(math.sqrt, []) == []
+        assert await hands.each(math.sqrt, [n * n for n in range(50)]) == list(range(50))
+        workers = set(await hands.each(partial(divmod, os.getpid()), [1]))
+        assert workers == {(os.getpid(), 0)}
+        pids = [one.pid for one in hands._hired]
+        assert len(pids) == 2
+        await hands.rest()
+        for pid in pids:
+            with pytest.raises(ProcessLookupError):
+                os.kill(pid, 0)
+        assert list(await hands.each(abs, [-1])) == [1]
+
+
+async def test_une_erreur_revient_telle_quelle_et_l_équipe_continue() -> None:
+    async with crew() as hands:
+        with pytest.raises(ValueError, match="math domain error"):
+            await hands.each(math.sqrt, [1, 4, -1, 9])
+        assert await hands.each(math.sqrt, [16]) == [4]
+
+
+async def test_qui_meurt_sur_son_travail_est_remplacé() -> None:
+    async with crew() as hands:
+        with pytest.raises(RuntimeError, match="arrêté au milieu"):
+            await hands.each(os._exit, [3])
+        assert await hands.each(math.sqrt, [1, 4, 9, 16]) == [1, 2, 3, 4]
+
+
+async def test_qui_ne_répond_pas_est_coupé() -> None:
+    async with crew(hands=1) as hands:
+        assert await hands.each(abs, [-2]) == [2]
+        (pid,) = [one.pid for one in hands._hired]
+        hands._seconds = 0.5
+        with pytest.raises(RuntimeError, match="sans réponse"):
+            await hands.each(partial(os.read, 0), [1])  # reads its own orders: none come
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)
+
+
+async def test_le_signal_d_arrêt_du_démon_ne_touche_pas_l_équipe() -> None:
+    async with crew(hands=1) as hands:
+        await hands.each(abs, [-2])
+        (one,) = hands._hired
+        for wanted in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            one.send_signal(wanted)
+        assert await hands.each(abs, [-3]) == [3]
+        assert [each.pid for each in hands._hired] == [one.pid]
+
+
+async def test_sans_autre_processus_tout_se_fait_ici(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.executable", "/nulle/part/python")
+    async with crew() as hands:
+        assert await hands.each(math.sqrt, [1, 4]) == [1, 2]
+        assert hands._hired == []
