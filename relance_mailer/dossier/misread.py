@@ -13,8 +13,9 @@ WITHDRAWN = "withdrawn"
 def corrected(dossier: Dossier, event: e.ReadingCorrected) -> Dossier:
     """The dossier without what the machine drew from that message; its phase stays.
 
-    Answers owed, holds, the promise, the reasons for a review, a new address proposed and the hint
-    of distress go; what was sent, and days already taken up by a cap, are facts and stay.
+    Answers owed, holds, the promise, the reasons for a review, a new address proposed, a plan
+    asked for and the hint of distress go; what was sent, and days already taken up by a cap, are
+    facts and stay.
     """
     told = replace(
         dossier,
@@ -35,8 +36,9 @@ def _without(dossier: Dossier, message: Digest) -> Dossier:
         review_reasons=tuple(one for one in dossier.review_reasons if one.message != message),
         proposed=tuple(one for one in dossier.proposed if one.message != message),
         distress=None if _is_of(dossier.distress, message) else dossier.distress,
+        plan_proposed=None if _is_of(dossier.plan_proposed, message) else dossier.plan_proposed,
     )
 
 
-def _is_of(distress: e.DistressSeen | None, message: Digest) -> bool:
-    return distress is not None and distress.message == message
+def _is_of(said: e.DistressSeen | e.PlanProposed | None, message: Digest) -> bool:
+    return said is not None and said.message == message

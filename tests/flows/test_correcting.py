@@ -102,6 +102,28 @@ async def test_a_copy_that_nobody_asked_for_is_not_sent() -> None:
     assert {held.reason for held in dossier.holds} == {"ack"}
 
 
+async def test_a_plan_that_nobody_asked_for_is_no_longer_proposed() -> None:
+    world = await written_to()
+    asked = "Bonjour, pourrions-nous payer cette facture en 3 fois, 500 € par mois ?"
+    kept = await reads(world, asked)
+    proposed = (await world.dossier()).plan_proposed
+    assert proposed is not None
+    assert proposed.message == kept.digest
+    await corrects(world, kept, Correction(kind=Kind.HUMAN, intents=(Intent.ACK,)))
+    assert (await world.dossier()).plan_proposed is None
+
+
+async def test_a_plan_asked_for_before_is_still_known_when_another_message_is_corrected() -> None:
+    world = await written_to()
+    kept = await reads(world, "Bonjour, pourrions-nous payer cette facture en 3 fois ?")
+    world.goes_to("2026-10-07T10:00")
+    other = await reads(world, GIBBERISH)
+    await corrects(world, other, Correction(kind=Kind.HUMAN, intents=(Intent.ACK,)))
+    proposed = (await world.dossier()).plan_proposed
+    assert proposed is not None
+    assert proposed.message == kept.digest
+
+
 async def test_hostile_after_all_reaches_every_dossier_of_the_debtor() -> None:
     world = World(paris("2026-10-05T09:00"))
     world.ledger.rows = (
