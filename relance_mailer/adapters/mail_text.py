@@ -5,7 +5,7 @@ byte. So everything is taken as it comes, and what is damaged is shown as far as
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from unicodedata import category
 
 from relance_mailer.adapters.opened_mail import (
@@ -13,12 +13,11 @@ from relance_mailer.adapters.opened_mail import (
     disposition_of,
     header_of,
     leaves,
-    name_of,
-    octets_of,
     opened,
     text_of,
     type_of,
 )
+from relance_mailer.adapters.parts import pieces_in
 from relance_mailer.inward.openable import words_of
 from relance_mailer.ports import Enclosure, Readable
 
@@ -46,7 +45,7 @@ def readable(raw: bytes) -> Readable:
     return Readable(
         headers=tuple((label, value) for label, name in HEADERS if (value := _header(mail, name))),
         text=text,
-        files=tuple(_files(parts)),
+        files=tuple(_files(mail, parts)),
     )
 
 
@@ -71,16 +70,16 @@ def _text(parts: Sequence[Part]) -> str:
     return _BLANK_LINES.sub("\n\n", _printable(told.replace("\r\n", "\n"))).strip("\n")
 
 
-def _files(parts: Sequence[Part]) -> list[Enclosure]:
-    """What came as an attachment; pictures that only decorate the text are left in the original."""
-    found = []
-    for part in parts:
-        name = name_of(part)
-        if type_of(part) == "message/rfc822" or not name or disposition_of(part) == "inline":
-            continue
-        if content := octets_of(part):
-            found.append(Enclosure(name=_printable(name), content=content))
-    return found
+def _files(mail: Part, parts: Sequence[Part]) -> Iterator[Enclosure]:
+    """What was joined; pictures that only decorate the text are left in the original.
+
+    A report of the post is its own exhibit: what it encloses is our letter.
+    """
+    if type_of(mail) == "multipart/report":
+        return
+    for piece in pieces_in(parts):
+        if piece.data and not piece.decorates:
+            yield Enclosure(name=_printable(piece.name), content=piece.data)
 
 
 def _printable(text: str) -> str:
