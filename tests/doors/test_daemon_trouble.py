@@ -78,7 +78,7 @@ async def test_a_wrong_mailbox_password_is_said_and_nothing_leaves(
     rows = made_up(2, 30_000)
     folder = folder_for(tmp_path, dovecot, postfix, password="faux").write(rows)
     async with running(folder, now=MORNING) as service:
-        await service.says("action=fetch-mail")
+        await service.says("action=fetch-all-mail")
         await service.says("action=sync-ledger")
         assert await service.end() == 0
     assert "mot de passe" in service.said()
@@ -130,7 +130,7 @@ async def test_a_mail_server_that_vanishes_is_missed_and_found_again(
     )
     folder = Folder(tmp_path, where).write([debt])
     async with running(folder, now=MORNING) as service:
-        await service.says("action=fetch-mail")
+        await service.says("action=fetch-all-mail")
         dovecot_to_break.stop()
         await service.says("veille interrompue")
         assert "watch" in (await status_of(folder))["faults"]
