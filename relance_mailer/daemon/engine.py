@@ -178,7 +178,8 @@ class Engine:
             case Job.ANCHOR:
                 await self._anchor()
             case Job.TELL_OPERATOR:
-                watched = await tell_operator(house, creditor, doors)
+                serving = self.voice.aloud
+                watched = await tell_operator(house, creditor, doors, serving=serving)
                 self.voice.tells(creditor.id, watched.causes, house.clock.now())
                 result = watched if watched.told else None
                 if watched.untold:

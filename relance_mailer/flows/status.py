@@ -20,7 +20,7 @@ from relance_mailer.flows.house import (
 from relance_mailer.flows.waiting import Held, causes_now, held_back
 from relance_mailer.outward.causes import Cause, Nature, sentence
 from relance_mailer.outward.causes import moment as in_words
-from relance_mailer.outward.vigil import told_of_text
+from relance_mailer.outward.vigil import told_of_text, worth_a_line
 from relance_mailer.ports import Fate, OutboxState
 
 LEAVING_FOR = timedelta(minutes=2)
@@ -49,13 +49,9 @@ class Status:
     unlinked: int
     contested: int
     faults: Mapping[str, str]  # by job: since when and what goes wrong
+    is_in_trouble: bool  # nothing leaves for a cause that somebody has to mend, or asked for
     operator_told_at: datetime | None = None  # of the present wait
     operator_untold: str = ""  # why the last mail to the operator could not leave
-
-    @property
-    def is_in_trouble(self) -> bool:
-        """Whether nothing leaves for a cause that somebody has to mend, or asked for."""
-        return any(cause.nature is not Nature.USUAL for cause in self.causes)
 
 
 FAULTY_JOBS = (
@@ -109,6 +105,9 @@ async def status(house: House, creditor: Creditor) -> Status:
         unlinked=counts.get(Fate.UNLINKED, 0),
         contested=counts.get(Fate.CONTESTED, 0),
         faults=faults,
+        is_in_trouble=any(
+            cause.nature is not Nature.USUAL for cause in worth_a_line(causes, house.clock.now())
+        ),
         operator_told_at=told.told_at if told else None,
         operator_untold=told.untold if told else "",
     )

@@ -52,7 +52,7 @@ from relance_mailer.outward.vigil import (
     told_as_text,
     told_of_text,
 )
-from relance_mailer.ports import Fault, Handover, Mailer, Refused, Stayed, Unsure
+from relance_mailer.ports import Fault, Handover, Mailer, Refused, Stayed, Temporary, Unsure
 from relance_mailer.workdays import PARIS, add_business_days
 
 PROBED_AFTER = timedelta(minutes=10)
@@ -75,10 +75,16 @@ class Watched:
         return {"operator": int(bool(self.told))}
 
 
-async def tell_operator(house: House, creditor: Creditor, doors: Doors) -> Watched:
-    """One look, every minute: note what holds sending back, and send the mail that is owed."""
+async def tell_operator(
+    house: House, creditor: Creditor, doors: Doors, *, serving: bool = True
+) -> Watched:
+    """One look, every minute: note what holds sending back, and send the mail that is owed.
+
+    A daemon (`serving`) says so that it lives; whoever runs single passes never said that he does.
+    """
     now = house.clock.now()
-    await house.register.set(alive_key(creditor.id), now.isoformat())
+    if serving:
+        await house.register.set(alive_key(creditor.id), now.isoformat())
     await _probe(house, creditor, doors)
     watched = Watched(causes=await causes_now(house, creditor))
     before = await house.register.get(seen_key(creditor.id))
@@ -177,6 +183,9 @@ async def _send(
         return
     watched.untold = ""
     try:
+        if doors.operator is None and await house.register.get(account_key(creditor.id)):
+            # One more sign-in, refused like the others, could lock the account.
+            raise Temporary("le compte d'envoi est refusé ([operator.smtp] en nomme un autre)")
         mail_id = _mail_id(creditor, claim.kind.value, _moment_of(claim))
         subject = vigil_mail.subject_of(claim, watched.causes)
         body = await _body(house, creditor, claim, watched.causes)
@@ -228,6 +237,8 @@ async def _digest(
         return
     if isinstance(answer, Refused):
         watched.untold = f"résumé du jour : {answer.code} {answer.text}"
+    elif isinstance(answer, Stayed):
+        watched.untold = f"résumé du jour : {answer.text}"
     else:
         watched.told = "digest"
 

@@ -70,7 +70,9 @@ def body_of(
 
 def digest_subject(piles: Sequence[Pile], day: str) -> str:
     """How much waits for a human this morning."""
-    return _one_line(f"{sum(pile.lines for pile in piles)} décisions attendent ({day})")
+    number = sum(pile.lines for pile in piles)
+    said = "1 décision attend" if number == 1 else f"{number} décisions attendent"
+    return _one_line(f"{said} ({day})")
 
 
 def digest_body(sentence: str, causes: Sequence[Cause], piles: Sequence[Pile], desk: str) -> str:

@@ -226,6 +226,19 @@ async def test_si_le_compte_lui_meme_ne_va_plus_on_le_dit_et_on_reessaie() -> No
     assert len(mails(world)) == 1
 
 
+async def test_un_compte_refuse_n_est_pas_essaye_une_fois_de_plus() -> None:
+    world = await world_of()
+    world.goes_to("2026-10-21T10:15")
+    until = (world.clock.at + STEP).isoformat()
+    await world.house.register.set(account_key(world.creditor.id), f"{until} 535")
+    assert "compte d'envoi est refusé" in (await looks(world)).untold
+    assert world.mailer.offered == 0
+    other = World(at=world.clock.at).mailer
+    world.goes_to("2026-10-21T10:25")
+    await looks(world, operator=other)
+    assert len(other.delivered) == 1
+
+
 async def test_une_attente_qu_on_n_a_pas_pu_dire_est_dite_une_fois_finie() -> None:
     world = await world_of()
     world.goes_to("2026-10-21T10:15")
@@ -328,8 +341,8 @@ async def test_le_resume_du_matin_ne_part_qu_une_fois_et_seulement_s_il_y_a_a_de
     world.writes("Je conteste cette facture, la machine n'a jamais marché.")
     await world.works()
     await lives(world, "2026-10-23T12:00")
-    [mail] = [one for one in mails(world) if "décisions" in str(one["Subject"])]
-    assert mail["Subject"] == "[Relance Mailer] 1 décisions attendent (23/10/2026)"
+    [mail] = [one for one in mails(world) if "décision attend" in str(one["Subject"])]
+    assert mail["Subject"] == "[Relance Mailer] 1 décision attend (23/10/2026)"
     assert "- à examiner : 1, 1\u00a0500,00\u00a0€ en jeu" in mail.get_content()
     assert "jamais marché" not in mail.get_content(), "rien de ce qu'écrit un débiteur"
     assert "c-bz-1" not in mail.get_content()
