@@ -12,7 +12,7 @@ from random import Random
 
 from relance_mailer.daemon.clockwork import TABLE, Job, in_order
 from relance_mailer.demo.behaviour import Act, Debtor, Machine, Pays
-from relance_mailer.demo.mails import Received
+from relance_mailer.people.mails import Received
 from relance_mailer.words import Segment
 from relance_mailer.workdays import ONE_DAY, PARIS, business_day_from, is_business_day
 
