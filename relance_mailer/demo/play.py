@@ -13,10 +13,10 @@ from pathlib import Path
 from random import Random
 
 from relance_mailer.adapters.clock import SteppedClock
-from relance_mailer.daemon.clockwork import Job
+from relance_mailer.daemon.clockwork import Job, jobs_since
 from relance_mailer.daemon.engine import Engine, Report
 from relance_mailer.daemon.service import AT_START
-from relance_mailer.demo.agenda import Agenda, Deed, day_after, jobs_since, moment_of, on
+from relance_mailer.demo.agenda import Agenda, Deed, day_after, moment_of, on
 from relance_mailer.demo.behaviour import ColleagueWrites, Cue, Debtor, Machine, Pays, Writes
 from relance_mailer.demo.folder import (
     OURS,

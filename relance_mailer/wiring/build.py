@@ -24,7 +24,7 @@ from relance_mailer.outward.approving import Approval
 from relance_mailer.outward.compose import Sender
 from relance_mailer.outward.levels import SenderRole
 from relance_mailer.outward.managing import Telling
-from relance_mailer.ports import Clock, Ledger, Mailbox, Mailer, Permanent, Register
+from relance_mailer.ports import Clock, Ledger, Mailbox, Mailer, Papers, Permanent, Register
 from relance_mailer.settings.contradictions import without_template
 from relance_mailer.settings.loading import Settings
 from relance_mailer.settings.model import AccountManager, ApprovalTable, Mode
@@ -71,14 +71,21 @@ async def build(
     mailbox: Callable[[CreditorTable], Mailbox] | None = None,
     mailer: Callable[[CreditorTable], Mailer] | None = None,
     ledger: Callable[[CreditorTable], Ledger] | None = None,
+    real_now: Callable[[], datetime] | None = None,
+    renderer: MailRenderer | None = None,
+    papers: Papers | None = None,
 ) -> Relance:
     """Everything put together; `now` sets where business time starts (settable clocks only).
+
+    `real_now` is the time of machines, by which leases are counted. A renderer or papers that are
+    given serve several houses in one process.
 
     Raises `Temporary` or `Permanent` when the database cannot be opened, and `Permanent` when a
     level of a timeline has no template.
     """
     real = SystemClock()
-    renderer = renderer_of(settings)
+    machines = real_now or real.now
+    renderer = renderer or renderer_of(settings)
     templates_stand(settings, renderer)
     business = clock or (SettableClock(now, running=running) if now else real)
     database = await open_database(settings.database_url)
@@ -88,12 +95,12 @@ async def build(
         house = House(
             clock=business,
             journal=DatabaseJournal(database),
-            outbox=DatabaseOutbox(database, real_now=real.now),
+            outbox=DatabaseOutbox(database, real_now=machines),
             inbox=DatabaseInbox(database),
             lookup=DatabaseLookup(database),
             register=register,
             renderer=renderer,
-            papers=papers_of(settings),
+            papers=papers or papers_of(settings),
             press=SetPress(Typesetter(template_folders(settings)), template_folders(settings)),
         )
         tables = settings.table.creditor
@@ -111,7 +118,7 @@ async def build(
             },
             anchors=settings.path(settings.table.files.anchors),
             database=database,
-            real_now=real.now,
+            real_now=machines,
         )
     except BaseException:
         await database.close()
