@@ -24,6 +24,7 @@ from relance_mailer.commands.reckon import reckon
 from relance_mailer.commands.templates import templates
 from relance_mailer.commands.understand import understand
 from relance_mailer.demo.command import demo
+from relance_mailer.simulate.command import simulate
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -81,6 +82,7 @@ app.command("stop")(service.stop)
 app.command("start")(service.start)
 app.command("understand")(understand)
 app.command("demo")(demo)
+app.command("simulate")(simulate)
 
 
 def main() -> None:
