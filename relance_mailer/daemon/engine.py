@@ -25,6 +25,7 @@ from relance_mailer.flows.send_letters import Posted, file_copies, send_letters
 from relance_mailer.flows.status import fault_key
 from relance_mailer.flows.sync_ledger import Synced, sync_ledger
 from relance_mailer.flows.tell_managers import Told, tell_managers
+from relance_mailer.outward.gate import CLOCKS_APART
 from relance_mailer.ports import Fault
 from relance_mailer.wiring.build import Relance
 
@@ -205,8 +206,9 @@ ROUNDS_MAX = 200
 
 async def _inbox_was_stale(house: House, creditor: Creditor) -> bool:
     read_at = await moment(house.register, inbox_read_key(creditor.id))
-    oldest = house.clock.now() - timedelta(minutes=creditor.inbox_minutes)
-    return read_at is None or read_at < oldest
+    now = house.clock.now()
+    oldest = now - timedelta(minutes=creditor.inbox_minutes)
+    return read_at is None or not oldest <= read_at <= now + CLOCKS_APART
 
 
 def _fault_of(planned: Planned) -> str:

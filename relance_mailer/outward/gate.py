@@ -45,6 +45,9 @@ from relance_mailer.workdays import PARIS, business_day_before
 LIMITATION_REVIEW_DAYS = 60
 """Within so many days of its limitation a claim is a human's."""
 
+CLOCKS_APART = timedelta(minutes=5)
+"""By how much the clocks of two machines may differ before what one wrote is not believed."""
+
 ABSENCE_WAITED_DAYS = 15
 """How long a letter waits for its only readers to be back; then a human decides."""
 
@@ -184,6 +187,8 @@ def inbox_was_read_lately(asked: Asked) -> Objection | None:
     if sight.inbox_read_at is None:
         return Objection(because="boîte de réception jamais lue")
     age = sight.now - sight.inbox_read_at
+    if age < -CLOCKS_APART:
+        return Objection(because=_of_tomorrow("boîte de réception lue", sight.inbox_read_at))
     if age <= timedelta(minutes=sight.inbox_max_age_minutes):
         return None
     minutes = int(age.total_seconds() // 60)
@@ -194,11 +199,19 @@ def ledger_is_fresh(asked: Asked) -> Objection | None:
     """Nothing is demanded that may have been paid: synced since noon of the last business day."""
     sight = asked.sight
     noon = datetime.combine(business_day_before(sight.today), time(12), tzinfo=PARIS)
-    if sight.ledger_synced_at is not None and sight.ledger_synced_at >= noon:
-        return None
     synced = sight.ledger_synced_at
+    if synced is not None and synced > sight.now + CLOCKS_APART:
+        return Objection(because=_of_tomorrow("grand livre daté", synced))
+    if synced is not None and synced >= noon:
+        return None
     when = f"date du {synced.astimezone(PARIS):%d/%m/%Y %H:%M}" if synced else "n'a pas été lu"
     return Objection(because=f"le grand livre {when} ; il le faut depuis le {noon:%d/%m} midi")
+
+
+def _of_tomorrow(what: str, at: datetime) -> str:
+    """A clock that was ahead wrote this; believed, it would pass for fresh until that hour."""
+    local = at.astimezone(PARIS)
+    return f"{what} au {local:%d/%m/%Y %H:%M}, qui n'est pas encore venu : l'horloge a reculé"
 
 
 def no_unread_word_from_debtor(asked: Asked) -> Objection | None:

@@ -106,6 +106,11 @@ NOW = datetime(2026, 10, 13, 10, 0, tzinfo=PARIS)
         ({"inbox_read_at": None}, "inbox_was_read_lately", True),
         ({"inbox_read_at": NOW - timedelta(minutes=11)}, "inbox_was_read_lately", True),
         ({"inbox_read_at": NOW - timedelta(minutes=10)}, "", True),
+        # The clock was ahead and was set right: what it wrote then proves nothing of now.
+        ({"inbox_read_at": NOW + timedelta(hours=2)}, "inbox_was_read_lately", True),
+        ({"inbox_read_at": NOW + timedelta(minutes=5)}, "", True),
+        ({"ledger_synced_at": NOW + timedelta(hours=30)}, "ledger_is_fresh", True),
+        ({"ledger_synced_at": NOW + timedelta(minutes=5)}, "", True),
         ({"ledger_synced_at": None}, "ledger_is_fresh", True),
         (
             {"ledger_synced_at": datetime(2026, 10, 12, 11, 59, tzinfo=PARIS)},
