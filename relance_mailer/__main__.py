@@ -27,6 +27,7 @@ from relance_mailer.commands.status import show_status
 from relance_mailer.commands.templates import templates
 from relance_mailer.commands.understand import understand
 from relance_mailer.demo.command import demo
+from relance_mailer.simulate.command import simulate
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -87,6 +88,7 @@ app.command("stop")(service.stop)
 app.command("start")(service.start)
 app.command("understand")(understand)
 app.command("demo")(demo)
+app.command("simulate")(simulate)
 
 
 def main() -> None:

@@ -89,6 +89,11 @@ def next_runs(now: datetime, table: Sequence[Line] = TABLE) -> tuple[datetime, t
     return first, in_order(job for moment, job in moments if moment == first)
 
 
+def jobs_since(last: datetime, now: datetime) -> tuple[Job, ...]:
+    """The jobs that the table would have run after `last` and up to `now`, each once."""
+    return in_order(line.job for line in TABLE if line.when.after(last) <= now)
+
+
 def in_order(jobs: Iterable[Job]) -> tuple[Job, ...]:
     """The jobs, each once, in the order of the table of members."""
     wanted = set(jobs)

@@ -36,6 +36,7 @@ from relance_mailer.flows.send_letters import Posted, file_copies, send_letters
 from relance_mailer.flows.sync_ledger import Synced, sync_ledger
 from relance_mailer.flows.tell_managers import Told, tell_managers
 from relance_mailer.flows.tell_operator import Watched, tell_operator
+from relance_mailer.outward.gate import CLOCKS_DIFFER_BY
 from relance_mailer.ports import Fault
 from relance_mailer.wiring.build import Relance
 
@@ -285,8 +286,9 @@ ROUNDS_MAX = 200
 
 async def _inbox_was_stale(house: House, creditor: Creditor) -> bool:
     read_at = await moment(house.register, inbox_read_key(creditor.id))
-    oldest = house.clock.now() - timedelta(minutes=creditor.inbox_minutes)
-    return read_at is None or not oldest <= read_at <= house.clock.now()
+    now = house.clock.now()
+    oldest = now - timedelta(minutes=creditor.inbox_minutes)
+    return read_at is None or not oldest <= read_at <= now + CLOCKS_DIFFER_BY
 
 
 def _fault_of(planned: Planned) -> str:

@@ -25,3 +25,8 @@ def log_to_stderr(*, as_json: bool) -> None:
         # Asked at each line: whoever replaces standard error afterwards gets the log too.
         logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
     )
+
+
+def log_nothing() -> None:
+    """No line at all: for those who play thousands of days and judge by what arrived."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))

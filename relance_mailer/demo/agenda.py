@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from relance_mailer.daemon.clockwork import TABLE, Job, in_order
 from relance_mailer.demo.behaviour import Act, Debtor, Machine, Pays
-from relance_mailer.demo.mails import Received
+from relance_mailer.people.mails import Received
 from relance_mailer.words import Segment
 from relance_mailer.workdays import ONE_DAY, PARIS, business_day_from, is_business_day
 
@@ -68,11 +67,6 @@ class Agenda:
     def _push(self, at: datetime, name: str, deed: Deed | None) -> None:
         self._count += 1
         heapq.heappush(self._heap, _Place(at=at, order=(name, self._count), deed=deed))
-
-
-def jobs_since(last: datetime, now: datetime) -> tuple[Job, ...]:
-    """The jobs that the table would have run after `last` and up to `now`, each once."""
-    return in_order(line.job for line in TABLE if line.when.after(last) <= now)
 
 
 def moment_of(

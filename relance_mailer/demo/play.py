@@ -13,11 +13,10 @@ from pathlib import Path
 from random import Random
 
 from relance_mailer.adapters.clock import SteppedClock
-from relance_mailer.daemon.clockwork import Job
+from relance_mailer.daemon.clockwork import Job, jobs_since
 from relance_mailer.daemon.engine import Engine, Report
 from relance_mailer.daemon.service import AT_START
-from relance_mailer.demo import voices
-from relance_mailer.demo.agenda import Agenda, Deed, day_after, jobs_since, moment_of, on
+from relance_mailer.demo.agenda import Agenda, Deed, day_after, moment_of, on
 from relance_mailer.demo.behaviour import ColleagueWrites, Cue, Debtor, Machine, Pays, Writes
 from relance_mailer.demo.folder import (
     OURS,
@@ -27,7 +26,6 @@ from relance_mailer.demo.folder import (
     Payment,
     accounts_of,
 )
-from relance_mailer.demo.mails import Desk, Received, first_address, opened
 from relance_mailer.demo.servers import INBOX, SENT, Servers, Taken, running_servers
 from relance_mailer.desk.french import amount as in_euros
 from relance_mailer.desk.queues import Waiting
@@ -35,6 +33,8 @@ from relance_mailer.dossier.events import Entry
 from relance_mailer.dossier.values import PageId
 from relance_mailer.flows.keep_journal import anchors_of, verify
 from relance_mailer.flows.queue_pages import queues
+from relance_mailer.people import voices
+from relance_mailer.people.mails import Desk, Received, first_address, opened
 from relance_mailer.ports import Fate, IndexRow, Verified
 from relance_mailer.settings.loading import load
 from relance_mailer.wiring.build import Relance, build

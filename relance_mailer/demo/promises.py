@@ -10,13 +10,13 @@ from datetime import date, datetime, time, timedelta
 from email.message import Message
 from email.parser import BytesHeaderParser
 
-from relance_mailer.demo.mails import is_unsolicited
 from relance_mailer.demo.play import Ended
 from relance_mailer.demo.servers import Taken
 from relance_mailer.desk.french import many
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.values import key_of_page
+from relance_mailer.people.mails import is_unsolicited
 from relance_mailer.workdays import PARIS, is_business_day
 
 PATIENCE = timedelta(days=24)

@@ -42,6 +42,7 @@ SQLITE_PRAGMAS = {
     "secure_delete": "ON",  # an erased body leaves nothing in the file
     "cache_size": -32_768,
 }
+AT_ONCE = "at_once"  # in the URL of SQLite: no thread of its own, see `sqlite_at_once`
 MODE_PATIENCE = (0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0)  # seconds between tries of the journal mode
 POSTGRES_LIMITS = {
     "timeout": 10,  # seconds to connect
@@ -165,6 +166,9 @@ def _credentials(url: str) -> dict[str, Any]:
         credentials["file_path"] = unquote(credentials["file_path"])
         asked = {key: value for key, value in credentials.items() if f"{key}=" in url}
         engine, defaults = "relance_mailer.store.sqlite_client", {**SQLITE_PRAGMAS, **asked}
+        if credentials.pop(AT_ONCE, None):
+            engine, defaults = "relance_mailer.store.sqlite_at_once", {**defaults}
+            defaults.pop(AT_ONCE)
     elif expanded["engine"].endswith("asyncpg"):
         engine, defaults = _postgres_engine(), {**POSTGRES_LIMITS, **credentials}
     else:

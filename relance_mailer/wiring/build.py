@@ -36,6 +36,7 @@ from relance_mailer.ports import (
     Ledger,
     Mailbox,
     Mailer,
+    Papers,
     Permanent,
     Register,
 )
@@ -99,14 +100,21 @@ async def build(
     mailbox: Callable[[CreditorTable], Mailbox] | None = None,
     mailer: Callable[[CreditorTable], Mailer] | None = None,
     ledger: Callable[[CreditorTable], Ledger] | None = None,
+    real_now: Callable[[], datetime] | None = None,
+    renderer: MailRenderer | None = None,
+    papers: Papers | None = None,
 ) -> Relance:
     """Everything put together; `now` sets where business time starts (settable clocks only).
+
+    `real_now` is the time of machines, by which leases are counted. A renderer or papers that are
+    given serve several houses in one process.
 
     Raises `Temporary` or `Permanent` when the database cannot be opened, and `Permanent` when a
     level of a timeline has no template.
     """
     real = SystemClock()
-    renderer = renderer_of(settings)
+    machines = real_now or real.now
+    renderer = renderer or renderer_of(settings)
     templates_stand(settings, renderer)
     business = clock or (SettableClock(now, running=running) if now else real)
 
@@ -120,12 +128,12 @@ async def build(
         house = House(
             clock=business,
             journal=DatabaseJournal(database),
-            outbox=DatabaseOutbox(database),
+            outbox=DatabaseOutbox(database, real_now=real_now),
             inbox=DatabaseInbox(database),
             lookup=DatabaseLookup(database),
             register=register,
             renderer=renderer,
-            papers=papers_of(settings),
+            papers=papers or papers_of(settings),
             witness=FileWitness(
                 settings.path(settings.table.files.anchors),
                 sees_all=database.sqlite_file is not None,
@@ -152,8 +160,8 @@ async def build(
             doors=doors,
             anchors=settings.path(settings.table.files.anchors),
             database=database,
-            real_now=real.now,
-            leases=DatabaseLeases(database),
+            real_now=machines,
+            leases=DatabaseLeases(database, real_now=real_now),
         )
     except BaseException:
         await database.close()

@@ -1,4 +1,4 @@
-"""What every mailbox does: the fake, a folder on the disk, pymap and Dovecot answer alike."""
+"""What every mailbox does: the fake, the simulated server, a folder, pymap and Dovecot alike."""
 
 import asyncio
 import contextlib
@@ -11,12 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from contracts.simulated import Ordered
 from fakes.mailbox import FakeMailbox
 from relance_mailer.adapters.folder import FolderMailbox
 from relance_mailer.adapters.imap import ImapMailbox
 from relance_mailer.adapters.imap_account import ImapAccount
 from relance_mailer.dossier.values import MessageId
 from relance_mailer.ports import Mailbox, Permanent, Temporary
+from relance_mailer.simulate.servers import Folders, SimulatedMailbox
 from servers.dovecot import PASSWORD, Dovecot
 from servers.letters import MORNING, message
 from servers.pymap_server import Pymap
@@ -40,6 +42,20 @@ class World:
 def _of_fake() -> World:
     fake = FakeMailbox()
     return World(mailbox=fake, folder="INBOX", arrive=fake.put, vanish=fake.take)
+
+
+def _of_simulated() -> World:
+    folders = Folders()
+
+    def arrive(raw: bytes) -> None:
+        folders.put(raw, at=MORNING)
+
+    return World(
+        mailbox=SimulatedMailbox("relance@example.net", folders, Ordered()),
+        folder="INBOX",
+        arrive=arrive,
+        vanish=lambda uid: folders.take(uid) and None,
+    )
 
 
 def _of_folder(root: Path) -> World:
@@ -81,11 +97,13 @@ def _in_clear(host: str, port: int, user: str, password: str) -> ImapAccount:
     return ImapAccount(host=host, port=port, security="none", user=user, password=password)
 
 
-@pytest.fixture(params=["fake", "folder", "pymap", "dovecot"])
+@pytest.fixture(params=["fake", "simulated", "folder", "pymap", "dovecot"])
 async def world(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
     match request.param:
         case "fake":
             made = contextlib.nullcontext(_of_fake())
+        case "simulated":
+            made = contextlib.nullcontext(_of_simulated())
         case "folder":
             made = contextlib.nullcontext(_of_folder(tmp_path))
         case "pymap":

@@ -16,7 +16,7 @@ import pytest
 from typer.testing import CliRunner
 
 from relance_mailer.__main__ import app
-from relance_mailer.demo.agenda import jobs_since
+from relance_mailer.daemon.clockwork import jobs_since
 from relance_mailer.demo.behaviour import ColleagueWrites, Debtor, on_day
 from relance_mailer.demo.cast import cast
 from relance_mailer.demo.folder import DemoFolder

@@ -13,7 +13,6 @@ from random import Random
 from fakes.journal import FakeJournal
 from fakes.mailer import FakeMailer
 from flows.world import ROOT, US, World, row
-from relance_mailer.demo.voices import ABSENCE, in_words, spoken
 from relance_mailer.desk.decisions import (
     Close,
     DecideDispute,
@@ -40,6 +39,7 @@ from relance_mailer.dossier.values import (
 from relance_mailer.flows.house import STOP_KEY
 from relance_mailer.flows.work_desk import act
 from relance_mailer.outward.steps import step_named
+from relance_mailer.people.voices import ABSENCE, in_words, spoken
 from relance_mailer.ports import Fault, Opened, Temporary
 from relance_mailer.settings.timelines import timelines_of
 from relance_mailer.words import Cause, Role, Segment

@@ -112,6 +112,7 @@ NOW = datetime(2026, 10, 13, 10, 0, tzinfo=PARIS)
         ({"inbox_read_at": NOW + timedelta(minutes=6)}, "inbox_was_read_lately", True),
         ({"inbox_read_at": NOW + timedelta(minutes=5)}, "", True),
         ({"ledger_synced_at": NOW + timedelta(days=1)}, "ledger_is_fresh", True),
+        ({"ledger_synced_at": NOW + timedelta(minutes=5)}, "", True),
         ({"ledger_synced_at": None}, "ledger_is_fresh", True),
         (
             {"ledger_synced_at": datetime(2026, 10, 12, 11, 59, tzinfo=PARIS)},

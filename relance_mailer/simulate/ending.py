@@ -1,0 +1,147 @@
+"""What must hold when nothing goes wrong any more: nothing lost, nothing unsettled, books in order.
+
+A message that stood in the mailbox ends read or before a human; every letter that arrived stands
+in the journal, and none that is said to have left did not; what is in doubt was put to a human.
+"""
+
+from collections.abc import AsyncIterator, Iterator, Sequence
+from datetime import timedelta
+
+from relance_mailer.dossier import events as e
+from relance_mailer.dossier.events import Entry
+from relance_mailer.dossier.phases import Phase
+from relance_mailer.dossier.values import Digest, MessageId
+from relance_mailer.flows.keep_journal import anchors_of, rebuild, verify
+from relance_mailer.ports import Fate, OutboxState
+from relance_mailer.simulate.cast import CREDITOR
+from relance_mailer.simulate.judge import Breach, Judge
+from relance_mailer.simulate.process import Process
+from relance_mailer.simulate.truth import Said
+from relance_mailer.simulate.world import World
+from relance_mailer.workdays import PARIS
+
+PATIENCE = timedelta(days=40)
+"""The longest that a timeline waits between two steps, with what a broken ledger may add."""
+LOOK = "next_look_on"
+
+
+async def at_the_end(process: Process, world: World, judge: Judge) -> list[Breach]:
+    """Every breach that only the end shows."""
+    entries = [
+        entry
+        for page in await process.house.journal.pages()
+        for entry in await process.house.journal.entries(page)
+    ]
+    found = [
+        *[("P4", told) async for told in _unheard(process, world)],
+        *[("P3", told) for told in _unaccounted(entries, judge)],
+        *[("P3", told) async for told in _still_open(process)],
+        *[("P9", told) for told in _without_because(entries)],
+        *[("P9", told) async for told in _books(process)],
+        *[("P6", told) async for told in _forgotten(process, world, entries)],
+    ]
+    return [Breach(promise=promise, told=told) for promise, told in found]
+
+
+async def _unheard(process: Process, world: World) -> AsyncIterator[str]:
+    """P4: every message of the mailbox is read, or waits for a human."""
+    for said in world.truth.said:
+        kept = await process.house.inbox.find(Digest(said.digest))
+        gone = said.message_id in world.truth.withdrawn
+        if kept is None:
+            # Its twin with another Received line may have come first and stands for it.
+            if not gone and not await _is_known(process, said):
+                yield f"« {said.what} » de {said.dossier or 'personne'} : jamais gardé"
+        elif kept.fate is Fate.UNREAD:
+            yield f"« {said.what} » de {said.dossier} : pas lu"
+        elif kept.fate is Fate.NOBODYS and not _dismissable(said, world):
+            yield f"« {said.what} » de {said.dossier} : tenu pour l'affaire de personne"
+
+
+def _dismissable(said: Said, world: World) -> bool:
+    """Whether it may be nobody's: a machine wrote it, or an operator put it away."""
+    return said.by_machine or not said.dossier or world.truth.acted_since(said.dossier, said.at)
+
+
+async def _is_known(process: Process, said: Said) -> bool:
+    known = await process.house.inbox.known_message_ids(
+        [MessageId(said.message_id)], sent_folder=False
+    )
+    return bool(known)
+
+
+def _unaccounted(entries: Sequence[Entry], judge: Judge) -> Iterator[str]:
+    """P3 and P9: what arrived is journaled, what the server refused to say is put to a human."""
+    sent = {
+        str(one.event.message_id)
+        for one in entries
+        if isinstance(one.event, e.LetterSent) and not one.event.colleague
+    }
+    unsure = {
+        (one.page, one.event.step) for one in entries if isinstance(one.event, e.LetterUnsure)
+    }
+    ids = {
+        str(one.event.message_id): (one.page, one.event.step)
+        for one in entries
+        if isinstance(one.event, e.LetterQueued)
+    }
+    arrived = {one.message_id for one in judge.seen}
+    for one in judge.seen:
+        if one.message_id not in sent and ids.get(one.message_id) not in unsure:
+            yield f"{one.name} : arrivée, pas au journal"
+    for message_id in sorted(sent - arrived):
+        yield f"{message_id} : au journal comme partie, jamais arrivée"
+    asked = {
+        one.page
+        for one in entries
+        if isinstance(one.event, e.ReviewAsked) and one.event.reason == "letter_unsure"
+    }
+    yield from (f"{page} : doute sans examen" for page, _ in sorted(unsure) if page not in asked)
+
+
+async def _still_open(process: Process) -> AsyncIterator[str]:
+    """P3: no letter stays in doubt."""
+    for row in await process.house.outbox.in_state(CREDITOR, [OutboxState.LEAVING]):
+        yield f"{row.key.dossier} {row.step} : encore en doute"
+
+
+def _without_because(entries: Sequence[Entry]) -> Iterator[str]:
+    return (
+        f"{entry.page} {entry.seq} {entry.kind} : sans motif"
+        for entry in entries
+        if entry.event is not None and not entry.event.because.strip()
+    )
+
+
+async def _books(process: Process) -> AsyncIterator[str]:
+    """P9: the chains verify, no anchored head has gone, every cache is what the journal says."""
+    anchors = process.relance.anchors
+    lines = anchors.read_text(encoding="utf-8").splitlines() if anchors.exists() else []
+    verified = await verify(process.house, anchors_of(lines))
+    for told in verified.broken:
+        yield told
+    creditors = {str(key): one for key, one in process.relance.creditors.items()}
+    looks = {row.key: row.next_look_on for row in await process.house.lookup.index(CREDITOR)}
+    for told in await rebuild(process.house, creditors):
+        # A look too early costs a question; it is what falls due between two days off.
+        if LOOK not in told:
+            yield f"cache : {told}"
+    for row in await process.house.lookup.index(CREDITOR):
+        before = looks[row.key]
+        if row.next_look_on is not None and (before is None or before > row.next_look_on):
+            yield f"cache : {row.key.dossier} regardé le {before}, à regarder le {row.next_look_on}"
+
+
+async def _forgotten(
+    process: Process, world: World, entries: Sequence[Entry]
+) -> AsyncIterator[str]:
+    """A dossier in the sequence to which nothing happened for weeks though money is late."""
+    today = world.clock.true
+    latest = {entry.page: entry.at for entry in entries}
+    for row in await process.house.lookup.index(CREDITOR):
+        goes_on = row.phase in (Phase.RUNNING, Phase.HELD) and row.owed >= 30
+        late = row.oldest_due_on is not None and (
+            today.astimezone(PARIS).date() - row.oldest_due_on > PATIENCE
+        )
+        if goes_on and late and today - latest[row.key.page] > PATIENCE:
+            yield f"{row.key.dossier} : rien depuis le {latest[row.key.page]:%d/%m}"

@@ -1,0 +1,76 @@
+"""Many runs: on all cores, each finished one written down at once, so that a stop loses nothing."""
+
+import asyncio
+import gc
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from dataclasses import replace
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+from relance_mailer.daemon.logs import log_nothing
+from relance_mailer.simulate.case import Case
+from relance_mailer.simulate.run import run
+
+Row = dict[str, Any]
+AHEAD = 4
+"""Runs that are handed to each core beforehand."""
+SPARED = 200_000
+"""Objects made before Python looks for cycles: a run is short and ends all it began."""
+
+
+def played(case: Case) -> Row:
+    """One run as a JSON object."""
+    log_nothing()
+    gc.set_threshold(SPARED, 50, 50)
+    return asyncio.run(run(case)).row()
+
+
+def many(cases: Iterable[Case], jobs: int) -> Iterator[Row]:
+    """Each run as it ends; with several jobs the order is theirs."""
+    if jobs == 1:
+        yield from map(played, cases)
+        return
+    todo = iter(cases)
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        under_way: set[Future[Row]] = set()
+        while True:
+            more = islice(todo, jobs * AHEAD - len(under_way))
+            under_way |= {pool.submit(played, case) for case in more}
+            if not under_way:
+                return
+            done, under_way = wait(under_way, return_when=FIRST_COMPLETED)
+            for one in done:
+                yield one.result()
+
+
+def of_seeds(like: Case, seeds: Sequence[int]) -> list[Case]:
+    """The same case for each seed."""
+    return [replace(like, seed=seed) for seed in seeds]
+
+
+def finished(file: Path | None, like: Case) -> dict[int, Row]:
+    """The runs of such a case that the file tells of, by seed; a torn last line is played again."""
+    if file is None or not file.exists():
+        return {}
+    wanted = {name: value for name, value in like.row().items() if name != "seed"}
+    found = {}
+    for line in file.read_text(encoding="utf-8").splitlines():
+        try:
+            row = json.loads(line)
+        except ValueError:
+            continue
+        if all(row.get(name) == value for name, value in wanted.items()):
+            found[int(row["seed"])] = row
+    return found
+
+
+def keep(file: Path | None, row: Row) -> None:
+    """One line for a finished run."""
+    if file is None:
+        return
+    with file.open("a", encoding="utf-8") as opened:
+        opened.write(json.dumps(row, ensure_ascii=False) + "\n")

@@ -1,0 +1,99 @@
+"""What really was in the simulated world, written down beside what the house knows of it.
+
+A letter is judged against this and never against the house's own journal.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from hashlib import sha256
+
+BARRING = frozenset({"hostile", "refusal", "insolvency", "opt_out"})
+"""After these nothing at all leaves before a human resumes (P1)."""
+FOR_A_HUMAN = frozenset({"dispute", "plan", "question", "stranger", "forged"})
+"""These hold every level before a human has decided."""
+LIFTING = frozenset(
+    {"Resume", "Reopen", "Close", "DecideDispute", "OpenDispute", "OrderLetter", "Approve", "Link"}
+)
+"""After these decisions of an operator letters may leave again."""
+MACHINES = frozenset({"absence", "challenge", "receipt", "bounce", "full", "robot", "newsletter"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """A message that stands in our mailbox from a moment on."""
+
+    at: datetime  # true time of its delivery
+    what: str
+    raw: bytes
+    message_id: str
+    debtor: str = ""
+    dossier: str = ""  # empty: about the debtor, or about nobody
+    until: datetime | None = None  # the end of the promised day
+
+    @property
+    def digest(self) -> str:
+        """Under which the house keeps it."""
+        return sha256(self.raw).hexdigest()
+
+    @property
+    def by_machine(self) -> bool:
+        """Whether no person wrote it."""
+        return self.what in MACHINES
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Acted:
+    """What an operator of ours did to a dossier; `what` is the class of his decision."""
+
+    at: datetime
+    what: str
+    dossier: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Contacted:
+    """A colleague wrote to a debtor by hand; it stands in the Sent folder from then on."""
+
+    at: datetime
+    debtor: str
+
+
+@dataclass(slots=True)
+class Bill:
+    """An invoice as our books have it; `paid_at` are payments by the moment they were booked."""
+
+    number: str
+    dossier: str
+    debtor: str
+    due_at: datetime
+    amount: Decimal
+    paid: list[tuple[datetime, Decimal]] = field(default_factory=list)
+
+    def left(self, at: datetime) -> Decimal:
+        """What was still open then."""
+        return self.amount - sum((sum_ for when, sum_ in self.paid if when <= at), Decimal(0))
+
+
+@dataclass(slots=True)
+class Truth:
+    """Everything that was drawn and done."""
+
+    said: list[Said] = field(default_factory=list)
+    acted: list[Acted] = field(default_factory=list)
+    contacted: list[Contacted] = field(default_factory=list)
+    bills: dict[str, Bill] = field(default_factory=dict)
+    withdrawn: set[str] = field(default_factory=set)  # digests of what was deleted on the server
+
+    def heard(self, dossier: str, debtor: str) -> Iterator[Said]:
+        """What was said of that dossier, or of its debtor."""
+        for one in self.said:
+            if one.dossier == dossier or (one.debtor == debtor and not one.dossier):
+                yield one
+
+    def acted_since(self, dossier: str, at: datetime) -> bool:
+        """Whether an operator decided after that moment that letters may leave again."""
+        return any(
+            one.dossier == dossier and one.at >= at and one.what in LIFTING for one in self.acted
+        )

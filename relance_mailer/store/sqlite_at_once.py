@@ -1,0 +1,56 @@
+"""SQLite without a thread of its own: each statement is run where it is asked for.
+
+For the simulation, where thousands of passes follow one another in one thread and nobody else
+waits; the daemon must not do this, its network would wait for the disk. Named by `at_once=1` in
+the database's URL.
+"""
+
+import sqlite3
+from asyncio import Future
+from collections.abc import Callable
+from typing import Any
+
+import aiosqlite
+from tortoise.backends.sqlite.client import SqliteClient
+
+from relance_mailer.store.sqlite_client import ImmediateClient
+
+OPTION = "at_once"
+
+
+class _AtOnce:
+    """aiosqlite's queue to its thread, with the work done as it is put in."""
+
+    def put_nowait(self, item: tuple[Future[Any] | None, Callable[[], Any]]) -> None:
+        """Do it, and tell whoever waits."""
+        future, function = item
+        try:
+            result = function()
+        except Exception as error:
+            if future is None:
+                raise
+            future.set_exception(error)
+        else:
+            if future is not None:
+                future.set_result(result)
+
+
+class AtOnceClient(ImmediateClient):
+    """The client that `engine` names."""
+
+    async def create_connection(self, with_db: bool) -> None:
+        """Connect in this thread; aiosqlite's own is never started."""
+        if self._connection is not None:
+            return
+        connection = aiosqlite.connect(self.filename, isolation_level=None)
+        connection._tx = _AtOnce()  # type: ignore[assignment]  # all that is asked of a queue
+        self._connection = await connection._connect()
+        self._connection._conn.row_factory = sqlite3.Row
+        for pragma, value in self.pragmas.items():
+            await (await self._connection.execute(f"PRAGMA {pragma}={value}")).close()
+        await self._post_connect()
+
+
+def get_client_class(db_info: dict[str, Any]) -> type[SqliteClient]:
+    """What Tortoise asks the module that `engine` names."""
+    return AtOnceClient

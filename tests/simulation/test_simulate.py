@@ -1,0 +1,122 @@
+"""The simulated world: seeds that hold, the same run for the same seed, what is found kept.
+
+Long runs: `relance simulate --seeds 1-2000 --resume seeds.jsonl`.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from relance_mailer.__main__ import app
+from relance_mailer.simulate import shortest as shorter
+from relance_mailer.simulate.case import Case, Level, case_of
+from relance_mailer.simulate.many import finished, keep, played
+from relance_mailer.simulate.run import run
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.json"))
+SHORT = Case(seed=11, days=14, dossiers=4)
+SHARE = [Case(seed=seed, days=30) for seed in range(201, 204)]
+
+
+def short(case: Case) -> dict[str, Any]:
+    row = played(case)
+    return {name: value for name, value in row.items() if name != "seconds"}
+
+
+@pytest.mark.parametrize("case", SHARE, ids=lambda case: case.seed)
+async def test_full_faults_break_no_promise(case: Case) -> None:
+    ended = await run(case)
+    assert ended.breaches == (), case.command()
+    assert ended.letters > 0
+    assert sum(ended.faults.values()) > 20
+
+
+@pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
+async def test_what_once_failed_holds(file: Path) -> None:
+    case = case_of(file.read_text(encoding="utf-8"))
+    assert (await run(case)).breaches == (), case.command()
+
+
+def test_a_seed_plays_the_same_run_whatever_the_order_of_sets() -> None:
+    """Another process with another hash seed: letters and journal are the same bytes."""
+    words = [f"--{name}" for name in ("seed", "dossiers", "days")]
+    figures = [str(SHORT.seed), str(SHORT.dossiers), str(SHORT.days)]
+    options = [part for pair in zip(words, figures, strict=True) for part in pair]
+    rows = []
+    for hashes in ("1", "2"):
+        done = subprocess.run(
+            [sys.executable, "-m", "relance_mailer", "simulate", *options, "--json"],
+            env={**os.environ, "PYTHONHASHSEED": hashes},
+            capture_output=True,
+            check=True,
+        )
+        rows.append(json.loads(done.stdout))
+    first, second = ({k: v for k, v in row.items() if k != "seconds"} for row in rows)
+    assert first == second
+    assert first["letters"] > 0
+
+
+async def test_another_seed_is_another_story() -> None:
+    calm = replace(SHORT, level=Level.NONE, days=5)
+    one, other = await run(calm), await run(replace(calm, seed=12))
+    assert one.digest != other.digest
+    assert one.faults == {}
+
+
+def test_the_shortest_failing_run_keeps_its_promise_and_loses_the_rest() -> None:
+    def play(case: Case) -> dict[str, Any]:
+        fails = case.days >= 9 and case.dossiers >= 2 and "crash" not in case.without
+        fails = fails and (case.faults_at_most is None or case.faults_at_most >= 2)
+        broken = [{"promise": "P3", "told": "deux fois"}] if fails else []
+        injected = {"crash": 3, "uidvalidity": 2}
+        if case.without == ("uidvalidity",):
+            injected.pop("uidvalidity")
+        return {"broken": broken, "played_days": min(case.days, 9), "injected": injected}
+
+    case = Case(seed=5)
+    assert shorter.shortest(case, play(case), play=play) == Case(
+        seed=5, days=9, dossiers=2, without=("uidvalidity",), faults_at_most=2
+    )
+
+
+def test_runs_that_are_finished_are_not_played_again(tmp_path: Path) -> None:
+    file, case = tmp_path / "seeds.jsonl", Case(seed=1, days=2)
+    row = {**case.row(), "broken": []}
+    keep(file, row)
+    keep(file, {**row, "seed": 2, "days": 3})
+    file.write_text(file.read_text(encoding="utf-8") + '{"seed": 3, "da', encoding="utf-8")
+    assert finished(file, case) == {1: row}
+
+
+def test_many_seeds_tell_their_rate_and_go_on_where_they_stopped(tmp_path: Path) -> None:
+    file = tmp_path / "seeds.jsonl"
+    words = f"simulate --dossiers 1 --days 1 --jobs 1 --json --resume {file} --seeds"
+    first = CliRunner().invoke(app, [*words.split(), "1-2"])
+    second = CliRunner().invoke(app, [*words.split(), "1-3"])
+    assert (first.exit_code, second.exit_code) == (0, 0), first.output + second.output
+    rows = [json.loads(line) for line in second.stdout.splitlines()]
+    assert [row.get("seed") for row in rows] == [3, None]
+    assert rows[-1]["summary"]["seeds"] == 3
+    assert rows[-1]["summary"]["seeds_a_minute"] > 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("simulate", "un de --seed N"),
+        ("simulate --seed 1 --seeds 1-2", "un de --seed N"),
+        ("simulate --seeds 9-2", "deux nombres"),
+        ("simulate --case absent.json", "absent.json"),
+    ],
+)
+def test_what_cannot_be_played_is_said(words: str, said: str) -> None:
+    done = CliRunner().invoke(app, words.split())
+    assert done.exit_code == 2
+    assert said in done.output
