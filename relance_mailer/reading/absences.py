@@ -22,9 +22,13 @@ _FROM_THEN_ON = re.compile(
     r"(?:ab(?: dem)?|a partir d[ue]|a compter d[ue]|des le"
     r"|pas .{0,40}avant(?: le)?|not .{0,40}before|from|a partir del) ?(?:\w+di ?)?$"
 )
+_BEGINS = re.compile(
+    r"\b(?:absen\w+|ferm\w+|conges?|vacances|away|off|closed|leave) (?:\w+ ){0,2}"
+    r"(?:a partir d[ue]|a compter d[ue]|des le|from) ?(?:\w+di ?)?$"
+)
 _AWAY = re.compile(
-    r"(?:absen\w+|conges?|vacances|ferm\w+|indisponible|en deplacement|hors (?:du"
-    r"|de) bureau|out of (?:the )?office|away|on leave|on holiday|vacation"
+    r"(?:absen\w+|conges?|vacances|ferm\w+|indisponible|en deplacement|hors (?:du |de )?bureau"
+    r"|out of (?:the )?office|away|on leave|on holiday|vacation"
     r"|maternite|arret|abwesend|urlaub|nicht im (?:buro|haus)|ausente"
     r"|fuera de la oficina|vacaciones|assente|ferie|fuori ufficio|hospitalis\w+"
     r"|formation|salon|seminaire|pas la|inventaire|a l etranger|en mission|treve"
@@ -44,9 +48,11 @@ _OPENING_DAYS = re.compile(
 _ALSO_ON = re.compile(r"\b\d{1,2} (?:et|&|,) ?$")
 _AWAY_FOR = (
     r"\b(?:absente?s?|en conges?|en vacances|fermee?s?|en (?:rtt|formation|deplacement)"
-    r"|indisponibles?|off|away|on leave|closed)\b[^.!?]{0,25}\b"
+    r"|hors (?:du |de )?bureau|pas la|indisponibles?|off|away|on leave|closed"
+    r"|out of (?:the )?office)\b[^.!?]{0,25}\b"
 )
 _TODAY = re.compile(rf"{_AWAY_FOR}(?:aujourd hui|ce jour(?! la)|cet apres midi|ce matin|today)\b")
+_TILL_TOMORROW = re.compile(rf"{_AWAY_FOR}(?:aujourd hui et demain|today and tomorrow)\b")
 _THIS_WEEK = re.compile(rf"{_AWAY_FOR}(?:toute la|cette|this|all) (?:semaine|week)\b(?! prochaine)")
 _DURATION = re.compile(rf"{_AWAY_FOR}(\d{{1,2}}) (jours?|semaines?|days?|weeks?)\b")
 
@@ -80,7 +86,7 @@ def returns_on(text: str, sent_at: datetime) -> date | None:
             elif (
                 (_OPENS_AGAIN.search(before[-40:]) and away)
                 or _BACK_ON.search(before[-90:])
-                or (away and _FROM_THEN_ON.search(before))
+                or (away and _FROM_THEN_ON.search(before) and not _BEGINS.search(before))
             ):
                 return dated.on
             elif re.match(r" ?(?:inclus|included|compris|au soir)", words[dated.end :]) and away:
@@ -99,6 +105,8 @@ def _end_of_span(words: str, day: date) -> date | None:
     if span := _DURATION.search(words):
         days = int(span[1]) * (7 if span[2].startswith(("sem", "week")) else 1)
         return _weekday_after(day + timedelta(days=days - 1))
+    if _TILL_TOMORROW.search(words):
+        return _weekday_after(day + timedelta(days=1))
     return _weekday_after(day) if _TODAY.search(words) else None
 
 
@@ -118,7 +126,8 @@ def _is_end(before: str, head: str, words: str) -> bool:
     return (
         re.search(
             r"\b(?:du|from|dal|del|vom)\b.{0,40}\b(?:au|to|al|bis|-|–)(?: zum"
-            r"| the)?(?: \w+)? ?$",
+            r"| the)?(?: \w+)? ?$"
+            r"|\b(?:entre|between)\b.{0,30}\b(?:et|and)(?: le| the)?(?: \w+)? ?$",
             before,
         )
         is not None

@@ -37,8 +37,9 @@ _START = re.compile(
 )
 _LIST = re.compile(
     r"(?:,|:|et|puis|plus|les) (?P<figure>\d[\d ]{1,6}(?:,\d{2})?) (?=(?:restants?|qui restent"
-    r"|a la fin|le \d|fin|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|aujourd|maintenant"
-    r"|ce ))"
+    r"|a la fin|le \d|le mois|la semaine|fin|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain"
+    r"|aujourd|maintenant|ce |dans \d|mi |debut |en \w+bre\b|en janvier|en fevrier|en mars"
+    r"|en avril|en mai|en juin|en juillet|en aout|a noel|a la ))"
 )
 _REST = re.compile(
     rf"\b(?:rest|reste|solde|balance)(?: \(|, |,? soit |: )(?P<figure>{_FIGURE})(?=\)|,(?! ?\d))"

@@ -38,6 +38,10 @@ _PROOF = gated(
     r"nouvel|tout|inconnus?) (?:correspondants?|expéditeurs?)|expéditeurs? inconnus?|"
     r"contacts? autorisés?|pas (?:encore )?dans (?:ma|notre|la|sa) liste|safe list|real "
     r"person|approval|"
+    r"lutter contre les? (?:spams?|courriers? indésirables?|pourriels?)|"
+    r"protect (?:myself|my inbox|this (?:mail)?box)|mailbox is protected|"
+    r"have your (?:message|e-?mail) delivered|expéditeurs? (?:connus|approuvés|de confiance)|"
+    r"ajouté à (?:sa|ma|notre|la) liste|caractères de l['’]image|"
     r"(?:vérifie|filtre|contrôle) les (?:nouveaux )?expéditeurs|"
     r"(?:ne (?:vous )?conna[iî](?:t|s)|expéditeurs que je ne connais) |(?:faire|être) "
     r"reconna[iî]tre|"
@@ -70,6 +74,7 @@ _GUARD = gated(
 _HELD = gated(
     r"(?:délivr|distribu|remis|remise|débloqu|libér|transmis|supprimé|deliver|release|"
     r"en attente|parvienne|reçoive|passer|détruit|\bheld\b|demandée|répondez|pas encore vu|"
+    r"retenu|retient|(?:ne )?li(?:se|re) votre (?:message|e-?mail|courriel)|"
     r"n['’]accepte|acheminé|waiting for|me parviendra|message parvienne|remettre "
     r"votre|verified|protège|protégée?|requires?|requise?|retenido|liberar|trattenuto|sbloccar|"
     r"zurückgehalten|zugestellt|freigeben)",
@@ -90,7 +95,8 @@ _SAYS_MORE = re.compile(
 _CHALLENGE_SUBJECT = gated(
     r"(?:validation|vérification|authentification|action|confirmation) (?:est )?(?:requise|"
     r"nécessaire)|en attente de (?:validation|vérification)|confirmez votre|un clic pour|"
-    r"verif(?:y|ication)|confirm your|action required|are you human|challenge|anti-?spam",
+    r"verif(?:y|ication)|vérification de l['’]expéditeur|confirmation demandée|encore une étape|"
+    r"confirm your|action required|are you human|challenge|anti-?spam",
     re.IGNORECASE,
 )
 

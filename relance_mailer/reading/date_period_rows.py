@@ -64,9 +64,9 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "relative_month",
-        r"\b(?:(?:a la |en |d ?ici (?:a )?(?:la )?|avant la |pour la |la )?fin (?:de |du |de ce "
+        r"\b(?:(?:a la |en |d ?ici (?:a )?(?:la )?|avan?t? la |pour la |la )?fin (?:de |du |de ce "
         r"|d )?"
-        r"(?:mois|m\b)(?: (?:prochain|pro\b|suivant|d apres|en cours))?"
+        r"(?:mois?|m\b)(?: (?:prochain|pro\b|suivant|d apres|en cours))?"
         r"|(?:le )?(?:debut|mi|milieu|courant|dans le courant)(?: (?:de|du"
         r"|d))? mois(?: (?:prochain|pro\b))?|fin courant"
         r"|(?:le |au )?mois prochain|fdm\b|fin mois|dans le mois|eom\b"
@@ -94,7 +94,8 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "next_week",
-        r"\b(?:(?:au |en )?(?:debut|fin|milieu|courant|mi)(?: (?:de|de la|d))? )?(?:la |en )?"
+        r"\b(?:(?:au |en |d ici (?:a )?(?:la )?|avant la |pour la |a la )?(?:debut|fin|milieu"
+        r"|courant|mi)(?: (?:de|de la|d))? )?(?:la |en )?"
         r"(?:semaine (?:prochaine|pro\b|suivante|qui vient)|sem pro\b|next week|nachste woche"
         r"|nachster woche|(?:la )?(?:proxima semana|semana que viene|semana proxima"
         r"|prossima settimana|settimana prossima))"
@@ -106,7 +107,9 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         "this_week",
         r"\b(?:(?:en |d ?ici (?:a )?(?:la )?|avant la |pour la |a la )?fin (?:de |de la "
         r"|de cette |d )?"
-        r"(?:semaine|sem\b)|(?:cette|dans la|courant) semaine|dans la sem\b|en debut de semaine"
+        r"(?:semaine|sem\b)(?! (?:pro|suiv|qui vient|d apres))|(?:cette|dans la) semaine"
+        r"|courant (?:de )?(?:la )?semaine(?! ?\d)(?! (?:pro|suiv|qui vient|du))|dans la sem\b"
+        r"|en debut de semaine"
         r"|this week|end of (?:the |this )?week|eow|diese woche|esta semana|questa settimana"
         r"|ende der woche)\b",
         this_week,

@@ -62,7 +62,7 @@ _INCOME = any_of(
     r"(?:(?:mon|son|le) salaire|tombe\w*|la pa(?:ie|ye)|touche\w*"
     r"|(?:suis|serai|sommes|serons) paye\b"
     r"|(?:conjoint|mari|femme|compagn\w+|fils|fille) (?:est|sera) payee?\b"
-    r"|toucher\w*|acompte qui|encaiss\w+|recois|recevrai|recevons|sur mon compte"
+    r"|(?<!vous )toucher\w*|acompte qui|encaiss\w+|recois|recevrai|recevons|sur mon compte"
     r"|(?:client\w*|assurance\w*|assureur\w*|caf|banque|locataire\w*|maitre d ouvrage"
     rf"|donneur d ordre|mutuelle|etat|region) (?:\w+ ){{0,3}}?(?:me |nous |m )?{_PAYS_ME}\b"
     rf"|(?:me|nous|m) {_PAYS_ME}\b)",
@@ -172,11 +172,12 @@ _OR = re.compile(
 )
 _RANGE_FROM = re.compile(r"\b(?:entre|du|between|from|zwischen|tra|dal) (?:le |the |dem |il )?$")
 _RANGE_TO = re.compile(r"^ ?(?:et|au|and|to|und|e|al)(?: le| the| dem| il)? ?$")
+_AND_THE = re.compile(r"et le ")
 _APPOSED = re.compile(r"^ ?[,(:]? ?(?:soit|donc|c est a dire)? ?$")
 _VAGUE = {"weekday", "week_number", "this_week", "next_week", "week_of"}
 _ELLIPTIC = re.compile(
     r"^\W*(?:(?:et|puis|le|la|les|l|au|autre|second|seconde|reste|restants?|solde|moitie|deuxieme"
-    r"|troisieme|dernier|derniere|ensuite|enfin|ou|plus|tard|pour|a|un|une|meme|montant|tiers|soit"
+    r"|troisieme|dernier|derniere|ensuite|ce|qui|manque|complement|quart|enfin|ou|plus|tard|pour|a|un|une|meme|montant|tiers|soit"
     r"|and|the|rest|balance|other|half|on|by|remainder|und|den|rest|y|el|e|il|euros?|eur|\d[\d ,.]*"
     r"|x|fois|de|du)\b\W*){0,8}$|^\W*$"
 )
@@ -389,7 +390,10 @@ def _replaces(dated: Dated, before: Dated, words: str) -> bool:
     between = words[before.end : dated.start]
     if _OR.match(between):
         return True
-    if _RANGE_FROM.search(_just_before(before, words)) and _RANGE_TO.match(between):
+    joined = _RANGE_TO.match(between) or (
+        between == " " and _AND_THE.match(words[dated.start : dated.end])
+    )
+    if _RANGE_FROM.search(_just_before(before, words)) and joined:
         return True
     if not _APPOSED.match(between):
         return False

@@ -16,10 +16,12 @@ from relance_mailer.reading.date_rules import (
     day_month,
     day_of_next_month,
     day_of_this_month,
+    days_on,
     earlier_by,
     in_days,
     iso,
     later_by,
+    later_than_that,
     month_day,
     next_named,
     nothing,
@@ -53,7 +55,8 @@ _BARE = (
 _LISTED = r"(?= ?(?:$|[.,;)]|et \d|and \d|et le|ou \d|puis|a compter|tous|par|au plus tard))"
 _SAID = (
     r"(?:(?<=\ble )|(?<=\bau )|(?<=\bdu )|(?<=\bam )|(?<=\bzum )|(?<=\bel )|(?<=\bil )"
-    r"|(?<=\bby )|(?<=\bon )|(?<=\bpour )|(?<=di )|(?<=day )|(?<=tag )|(?<=tag, ))"
+    r"|(?<=\bby )|(?<=\bon )|(?<=\bpour )|(?<=di )|(?<=day )|(?<=tag )|(?<=tag, )"
+    r"|(?<=paiement )|(?<=virement )|(?<=reglement )|(?<=\bvir )|(?<=\bvaleur )|(?<=prevu ))"
 )
 _NO_COUNT_OF = (
     r"(?<!lot )(?<!page )(?<!pages )(?<!carton )(?<!colis )(?<!palette )(?<!tranche )(?<!phase )"
@@ -130,6 +133,13 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ("gone_weekday", rf"\blast {WEEKDAY}\b", nothing),
     ("next_weekday", r"\bnext (?P<weekday>(?:mon|tues|wednes|thurs|fri)day)\b", next_named),
     ("day_after_that", r"\ble lendemain\b", day_after_that),
+    (
+        "later_than_that",
+        rf"\b(?P<count>{_NUMBER}) (?P<unit>jours?|semaines?|mois|days?|weeks?|months?)"
+        r" (?:apres|plus tard|later|derriere)\b(?! (?:reception|la|le|que|l|votre|vos|cela|ca)\b)",
+        later_than_that,
+    ),
+    ("days_on", r"\bj ?\+ ?(?P<count>\d{1,2})\b(?P<open> ouvre+e?s?)?", days_on),
     ("that_day", r"\b(?:le jour meme|ce jour la|a cette date|ce meme jour)\b", that_day),
     (
         "after_tomorrow",

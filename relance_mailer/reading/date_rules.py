@@ -232,6 +232,23 @@ def day_after_that(match: re.Match[str], scene: Scene) -> date | None:
     return scene.before + timedelta(days=1) if scene.before else None
 
 
+def later_than_that(match: re.Match[str], scene: Scene) -> date | None:
+    """ "la moitié le 5, l'autre quinze jours après": counted from the date before."""
+    count = _count(match["count"])
+    if scene.before is None or count is None or count > 366:
+        return None
+    if match["unit"].startswith(("mois", "month")):
+        return add_months(scene.before, count)
+    weeks = match["unit"].startswith(("sem", "week"))
+    return scene.before + timedelta(days=count * (7 if weeks else 1))
+
+
+def days_on(match: re.Match[str], scene: Scene) -> date | None:
+    """ "J+10": counted from the message's day."""
+    count = int(match["count"])
+    return weekdays_after(scene.day, count) if match["open"] else scene.day + timedelta(days=count)
+
+
 def that_day(match: re.Match[str], scene: Scene) -> date | None:
     return scene.before
 

@@ -23,7 +23,14 @@ from relance_mailer.reading.numerals import in_digits
 _TEXT_MAX = 2_000  # signs of one sentence: a longer one is no sentence
 _HORIZON_DAYS = 420
 _DATES_MAX = 60  # in one sentence; more is a calendar, and nobody promises a calendar
-_NEEDS_ANOTHER = {"same_day", "day_after_that", "that_day", "week_number", "weekday_number"}
+_NEEDS_ANOTHER = {
+    "same_day",
+    "day_after_that",
+    "later_than_that",
+    "that_day",
+    "week_number",
+    "weekday_number",
+}
 ROWS: tuple[tuple[str, Gated, Resolver], ...] = tuple(
     (name, Gated(pattern), resolve) for name, pattern, resolve in (*DAY_ROWS, *PERIOD_ROWS)
 )

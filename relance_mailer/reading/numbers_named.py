@@ -89,10 +89,18 @@ def _short_forms(
     loose: list[tuple[str, int]] = []
     before: tuple[str, int] | None = None
     for place, (chunk, start, end) in enumerate(chunks):
-        number = index.tails.get(chunk.lstrip("0")) if chunk.isdigit() else None
+        number = index.told(text, start, chunk) if chunk.isdigit() else None
+        if number is not None and place in covered:
+            before = number, end
         if number is None or place in covered:
             continue
-        if _is_short_form(text, start, end, chunk):
+        if (
+            _is_short_form(text, start, end, chunk)
+            or _stands_in_its_number(text, chunks, place, number)
+            or _opens_a_list(chunks, place, text, index)
+            or (before is not None and _LIST_MARK.fullmatch(text[before[1] : start]))
+            or _ENDING.search(fold(text[max(0, start - 40) : start]))
+        ):
             found.setdefault(number, start)
             before = number, end
         elif before is not None and _BETWEEN.fullmatch(text[before[1] : start]):
@@ -104,6 +112,57 @@ def _short_forms(
     if len(loose) > 1:
         for number, start in loose:
             found.setdefault(number, start)
+
+
+_ENDING = re.compile(
+    r"(?:finissant|finit|termin\w+|fini\w*|ending|ends) (?:par|en|in|with) (?:le |les )?$"
+    r"|\b(?:la|celle|la facture) ?(?:\.{2,3}|…) ?$"
+)
+_ENDING_MAX = 4
+_LIST_MARK = re.compile(r" ?[/+&] ?| ")
+_HEAD = re.compile(r"(?:f|fa|fac|fact|facture|invoice|inv)[-./_ ]?$", re.IGNORECASE)
+
+
+def _stands_in_its_number(
+    text: str, chunks: list[tuple[str, int, int]], place: int, number: str
+) -> bool:
+    """ "FA2041", "2026-2041", "26/118" for F2026-2041: what stands before is the number's own."""
+    chunk, start, end = chunks[place]
+    if place == 0 or len(chunk) < 3 or text[end : end + 1].isalnum():
+        return False
+    before, _, closed = chunks[place - 1]
+    if not re.fullmatch(r"[-./_ ]?", text[closed:start]):
+        return False
+    if before.isdigit():
+        parts = [part for part in re.findall(r"\d+", number)[:-1] if len(before) >= 2]
+        return closed < start and any(part.endswith(before) for part in parts)
+    if len(before) == 1 and closed < start and text[closed - 1 : start] in {"a ", "A "}:
+        return False  # "il y a 118 palettes"
+    own = re.match(r"[A-Za-z]+", number)
+    return _HEAD.search(before) is not None or (
+        own is not None and own[0].casefold() == before.casefold()
+    )
+
+
+def _opens_a_list(
+    chunks: list[tuple[str, int, int]], place: int, text: str, index: "_Index"
+) -> bool:
+    """ "2041/2057", "de 118 à 120": another of the ledger's numbers follows at once."""
+    if place + 1 >= len(chunks):
+        return False
+    (chunk, start, end), (following, begins, closed) = chunks[place], chunks[place + 1]
+    if following.lower() in {"à", "a", "au", "to"} and place + 2 < len(chunks):
+        following, begins, closed = chunks[place + 2]
+    joined = text[end:begins]
+    return (
+        len(chunk) >= 3
+        and not text[max(0, start - 1) : start].isalnum()
+        and following.isdigit()
+        and following.lstrip("0") in index.tails
+        and not text[closed : closed + 1].isalnum()
+        and bool(_LIST_MARK.fullmatch(joined) or _BETWEEN.fullmatch(joined))
+        and not _NO_INVOICE.search(fold(text[max(0, start - 30) : start]))
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -123,6 +182,18 @@ class _Index:
         found = self.whole.get("".join(chunks))
         return found or self.parts.get(tuple(_plain(chunk) for chunk in chunks))
 
+    def told(self, text: str, start: int, chunk: str) -> str | None:
+        """The number of which these are the last figures; fewer where the words say so."""
+        found = self.tails.get(chunk.lstrip("0"))
+        if (
+            found is None
+            and len(chunk) <= _ENDING_MAX
+            and _ENDING.search(fold(text[max(0, start - 40) : start]))
+        ):
+            ending = [number for number in self.numbers if number.endswith(chunk)]
+            return ending[0] if len(ending) == 1 else None
+        return found
+
     def between(self, first: str, last: str) -> tuple[str, ...]:
         """The ledger's numbers from the one after `first` to `last`, of the same series."""
         low, high = _series(first), _series(last)
@@ -141,7 +212,7 @@ def _index(known: tuple[str, ...]) -> _Index:
     twice: set[str] = set()
     for number in known:
         runs = re.findall(r"\d+", number)
-        for tail in {runs[-1].lstrip("0")} if runs else set():
+        for tail in _tails_of(runs[-1]) if runs else ():
             if tail in tails and tails[tail] != number:
                 twice.add(tail)
             tails[tail] = number
@@ -156,6 +227,15 @@ def _index(known: tuple[str, ...]) -> _Index:
         tails={tail: number for tail, number in tails.items() if tail not in twice and tail},
         beginnings=_beginnings(whole, parts),
     )
+
+
+_YEAR_GLUED = re.compile(r"20[2-4]\d(\d{3,})")
+
+
+def _tails_of(run: str) -> tuple[str, ...]:
+    """How the last figures may be said: without their zeros, without the year before them."""
+    glued = _YEAR_GLUED.fullmatch(run)
+    return (run.lstrip("0"), *((glued[1].lstrip("0"),) if glued else ()))
 
 
 def _beginnings(whole: dict[str, str], parts: dict[tuple[str, ...], str]) -> frozenset[str]:
@@ -195,14 +275,14 @@ def _is_short_form(text: str, start: int, end: int, chunk: str) -> bool:
     if _NO_INVOICE.search(before) or after[:1] in {"-", "/"}:
         return False
     if re.search(
-        r"\b(?:factures?|fact?|invoices?|rechnung|celle|n|no|numeros?"
+        r"\b(?:factures?|fact?|invoices?|rechnung|celle|n|no|nos|numeros?|ref|reference"
         r"|piece)\W{0,4}(?:n|no)?\W{0,3}$",
         before,
     ):
         return True
     said = re.search(
         r"\b(?:la|les|payee?|reglee?|one|the|paye|et|and|concern\w+|pour la)\W{1,3}$"
-        r"|^\W*$",
+        r"|^\W*$|[.!?;] ?$",
         before,
     )
     listed = re.search(r"\d{2,}(?:,| et| and|,? puis) $", before)

@@ -196,7 +196,8 @@ _NOT_OWED = re.compile(
     r"^ ?(?:€|euros?|eur)? ?(?:de |d )(?:frais|penalites?|indemnite|casse|retard)"
 )
 _SAME_AGAIN = any_of(
-    r"(?:du meme montant|de la meme somme|de meme montant|meme montant|the same amount)"
+    r"(?:du meme montant|de la meme somme|de meme montant|meme montant|the same amount"
+    r"|(?:a )?chaque fois|a chacune? des deux|chacune? de ces deux)"
 )
 
 
@@ -213,9 +214,21 @@ def _stated(words: str, kept: list[Weighed]) -> list[Amount]:
         if _NOT_PROMISED.search(before) or _NOT_OWED.match(words[amount.end :]):
             continue
         found.append(amount)
+    found = _with_tax(found, words)
     if len(found) == 1 and len(kept) == 2 and _SAME_AGAIN.search(words):
         found.append(replace(found[0], start=kept[1].dated.start - 1, end=kept[1].dated.start))
     return found
+
+
+_WITHOUT_TAX = re.compile(r"^ ?(?:h ?t\b|hors tax\w+)")
+_WITH_TAX = re.compile(r"^ ?(?:t ?t ?c\b|toutes taxes)")
+
+
+def _with_tax(found: list[Amount], words: str) -> list[Amount]:
+    """ "2 000 € HT, soit 2 400 € TTC": what is paid is the second."""
+    if not any(_WITH_TAX.match(words[each.end :]) for each in found):
+        return found
+    return [each for each in found if not _WITHOUT_TAX.match(words[each.end :])]
 
 
 def _only_amount(text: str) -> Decimal | None:

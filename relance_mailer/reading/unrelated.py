@@ -41,6 +41,9 @@ _PROSPECTING = (
     r"échange|échanger)[^.\n]{0,40}(?:cette semaine|semaine "
     r"prochaine|échanger|"
     r"téléphon|visio)|discuter de vos (?:besoins|projets)",
+    r"(?:vous )?faire une offre|fabricants? d['e ]|grossiste en|nouvelle gamme",
+    r"puis-je vous (?:appeler|rappeler|rencontrer)|renouvelez (?:avant|dès|maintenant)|"
+    r"(?:abonnement|licence|garantie) (?:arrive à (?:échéance|terme)|expire)",
     r"seriez-vous (?:intéressé|disponible|ouvert)|être recontacté|interested in|leads?\b|"
     r"référencement|SEO|partenariat|business developer|choisir un créneau",
 )
@@ -98,6 +101,7 @@ _SURE_TOPICS = gated(
     r"\b(?:pot de (?:départ|rentrée|fin)|candidature spontanée|bts \S+[^.\n]{0,60}stage|"
     r"recherche un stage|attestation de vigilance|prix par retour|"
     r"rien à voir avec (?:la |le |vos |votre |les )?(?:compta\w*|factur\w+|relances?|règlements?)"
+    r"|compte rendu de la (?:réunion|visite|séance)"
     r"|(?:établir|faire|envoyer|adresser) un devis|forum des associations|afterwork)\b",
     re.IGNORECASE,
 )
@@ -110,6 +114,7 @@ _DUNNING_US = gated(
 )
 _THEIR_CLAIM = gated(
     r"\b(?:notre facture|nos factures|our invoice)\b[^.]{0,80}\b(?:attend\w*|reste\w*|demeure\w*|"
+    r"impayée?s?|échue?s?|"
     r"(?:is|are|remains?) (?:still )?(?:overdue|unpaid|outstanding|awaiting))\b"
     r"(?!.{0,200}(?:votre facture|pénalit|avoir|compens|conteste|préjudice|dédui))",
     re.IGNORECASE | re.DOTALL,

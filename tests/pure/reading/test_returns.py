@@ -24,6 +24,10 @@ BACK = {
     "Cabinet fermé jusqu'au mardi 10 mars au soir": (3, 11),
     "I am on leave, back on Monday 16 March.": (3, 16),
     "retour le 12/03": (3, 12),
+    "Hors bureau toute la semaine.": (3, 9),
+    "Je suis en formation aujourd'hui et demain.": (3, 5),
+    "Notre service est fermé entre le 2 et le 6 mars.": (3, 9),
+    "Absente à partir du 3 mars midi, de nouveau joignable lundi 9.": (3, 9),
 }
 
 
