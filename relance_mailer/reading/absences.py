@@ -1,14 +1,19 @@
 """When an absent person is back, as a person or an automaton says it."""
 
 import re
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from relance_mailer.reading.absence_spans import WEEK_ROWS, end_of_span, plainer, weekday_after
 from relance_mailer.reading.dates import dates_in, in_figures
 from relance_mailer.reading.intents.phrases import sentences
 
 _BACK_ON = re.compile(
-    r"\b(?:de retour|retour (?:de conges? )?|reviens(?! sur\b| vers\b)|reviendrai|reviendra"
-    r"|rentre(?:rai|ra)?|reprends|reprendrai|reprendra|reprise|reouv\w+|rouv\w+"
+    r"\b(?:de retour|retour (?:de conges? )?|revien(?:s|t)(?! sur\b| vers\b)|reviendrai|reviendra"
+    r"|reviendrons|reprendrons|(?:rentre(?:rai|ra|rons|nt|ons)?)\b(?! (?:la|le|les|l|mes|ma|du"
+    r"|des) (?!\d|1er"
+    r"|lun|mar|mer|jeu|ven|sam|dim))|reprends|reprendrai|reprendra|reprise|reouv\w+|rouv\w+"
+    r"|reopen\w*"
     r"|(?:be )?back|return(?:ing|s)?|in the office|wieder\b"
     r"|zuruck|rueckkehr|volver\w*|regres\w+|de vuelta"
     r"|reincorpor\w+|rientr\w+|torn\w+|disponible|joignable|(?:a|de) nouveau|presente?)"
@@ -21,10 +26,6 @@ _UNTIL = re.compile(
 _FROM_THEN_ON = re.compile(
     r"(?:ab(?: dem)?|a partir d[ue]|a compter d[ue]|des le"
     r"|pas .{0,40}avant(?: le)?|not .{0,40}before|from|a partir del) ?(?:\w+di ?)?$"
-)
-_BEGINS = re.compile(
-    r"\b(?:absen\w+|ferm\w+|conges?|vacances|away|off|closed|leave) (?:\w+ ){0,2}"
-    r"(?:a partir d[ue]|a compter d[ue]|des le|from) ?(?:\w+di ?)?$"
 )
 _AWAY = re.compile(
     r"(?:absen\w+|conges?|vacances|ferm\w+|indisponible|en deplacement|hors (?:du |de )?bureau"
@@ -46,68 +47,208 @@ _OPENING_DAYS = re.compile(
     r"(?! (?:\d|inclus|prochain))"
 )
 _ALSO_ON = re.compile(r"\b\d{1,2} (?:et|&|,) ?$")
-_AWAY_FOR = (
-    r"\b(?:absente?s?|en conges?|en vacances|fermee?s?|en (?:rtt|formation|deplacement)"
-    r"|hors (?:du |de )?bureau|pas la|indisponibles?|off|away|on leave|closed"
-    r"|out of (?:the )?office)\b[^.!?]{0,25}\b"
+_AWAY_NOW = re.compile(
+    r"\b(?:absen\w+|en conges?|en vacances|conges?|ferme\w*|indisponible|en (?:deplacement"
+    r"|formation"
+    r"|arret|mission|rtt|stage)|hors (?:du |de )?bureau|out of (?:the )?office|away"
+    r"|on (?:annual )?leave"
+    r"|off|closed|abwesend|urlaub|ausente|vacaciones|ferie|assente|chiuso)\b"
 )
-_TODAY = re.compile(rf"{_AWAY_FOR}(?:aujourd hui|ce jour(?! la)|cet apres midi|ce matin|today)\b")
-_TILL_TOMORROW = re.compile(rf"{_AWAY_FOR}(?:aujourd hui et demain|today and tomorrow)\b")
-_THIS_WEEK = re.compile(rf"{_AWAY_FOR}(?:toute la|cette|this|all) (?:semaine|week)\b(?! prochaine)")
-_DURATION = re.compile(rf"{_AWAY_FOR}(\d{{1,2}}) (jours?|semaines?|days?|weeks?)\b")
+_BACK_AGAIN = re.compile(
+    r"\b(?:re(?:vien|pond|pren|tour|trouv|join|ouv)\w*|rouvr\w*|lu[se]?\b|lire\w*|trait\w+"
+    r"|joignable"
+    r"|disponible|present\w*|a nouveau|de nouveau|back|return\w*|reopen\w*|available|wieder"
+    r"|erreichbar|de vuelta)"
+)
+_ANSWERS = re.compile(
+    r"\b(?:retrouv\w+|lir(?:ai|ons|a|ont)\b|lue?s?\b|repondr\w+|repon(?:ds?|dons|ses?)\b(?! pas"
+    r"| plus)"
+    r"|trait(?:e|es|ees?|erai|erons|era|ons)\b|prendr\w+ connaissance|consulter\w+|recontacter\w+"
+    r"|remet(?:tons|trons|s)?\b|redemarr\w+|repart\w*|rejoin\w+|a (?:mon|son|notre) poste"
+    r"|operationnel\w*"
+    r"|relire|revoir|rentree|dispo\b|will (?:be )?(?:reply|respond|answer|read|available|get back))"
+)
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:il|elle|ils|elles|on|he|she|they|m\.|mme|monsieur|madame|(?:le|la|mon|ma|notre|our|my"
+    r"|the)"
+    r" \w+) (?:\w+ ){0,3}(?:est|sera|n est|rentre\w*|revien\w*|reprend\w*|is|s|will|was|comes?"
+    r"|gets?|due)\b"
+)
+_STARTS = re.compile(
+    r"\b(?:a partir d[ue]?|a compter d[ue]?|des(?: le)?|depuis(?: le)?|from|ab(?: dem)?"
+    r"|a partir del"
+    r"|since) ?(?:\w+di ?)?$"
+)
+_NOT_UNTIL_THEN = re.compile(
+    r"\b(?:pas|plus|personne|aucun\w*|rien|not|nobody|no one)\b[^.!?]{0,40}\b(?:avant"
+    r"|before)(?: le)?"
+    r"(?: \w+(?:di|day))? $"
+)
+_IS_A_NUMBER = re.compile(r" ?\d\d[ .]\d\d\b")  # "le 04 76 00 18 18"
+_SPAN_OPENS = re.compile(
+    r"\b(?:du|from|vom|dal|del|entre(?: le)?|between)(?: \w+(?:di|day|tag))? ?$"
+)
+_SPAN_GOES_ON = re.compile(
+    r"(?: (?:au soir|au matin|20\d\d|inclus|midi|a midi|a \d\d? ?h))?,? ?(?:au|to|al|bis|et|and"
+    r"|jusqu"
+    r"|until|till|-)\b"
+)
 
 
-def returns_on(text: str, sent_at: datetime) -> date | None:
+_OF_ONE_DAY = frozenset(
+    {"iso", "numeric", "day_month", "month_day", "bare_day", "bare_day_of", "weekday"}
+    | {"weekday_number", "tomorrow", "of_next_month"}
+)
+_NEAR_DAYS = 10  # a single day away that is farther off says nothing of today's message
+_CLAUSE = 40
+
+
+def returns_on(
+    text: str, sent_at: datetime, *, by_machine: bool = False, of_the_writer: bool = False
+) -> date | None:
     """The day on which an absent person is back.
 
     "De retour le 12" is the 12th; "jusqu'au 12", "du 4 au 12" the next Monday-to-Friday day after.
+    `by_machine`: an automaton speaks, so that the day on which it answers is that of the return;
+    `of_the_writer`: somebody else's return is of no matter ("il rentre le 29, je paie le 30").
     """
     day = sent_at.date()
-    away = any(_AWAY.search(sentence.folded) for sentence in sentences(text))
+    found = _Found()
+    told = sentences(text)
+    away = any(_AWAY.search(sentence.folded) for sentence in told)
+    before_away = False
+    for sentence in told:
+        seen = _Seen(
+            away=away,
+            here=_AWAY.search(sentence.folded) is not None,
+            before=before_away,
+            by_machine=by_machine,
+            of_the_writer=of_the_writer,
+        )
+        before_away = seen.here
+        _look(plainer(in_figures(sentence.raw), day), day, seen, found)
+        if found.back is not None:
+            return found.back
+    if found.until is not None:
+        return found.until
+    if not away:
+        return None
+    if span := end_of_span(plainer(in_figures(text), day), day, by_machine=by_machine):
+        return span
+    return found.others[0] if by_machine and len(set(found.others)) == 1 else None
+
+
+@dataclass(kw_only=True, slots=True)
+class _Found:
+    """What the sentences have said so far: the day of return, the end of an absence, other days."""
+
+    back: date | None = None
     until: date | None = None
-    told_away = False
-    for sentence in sentences(text):
-        folded = sentence.folded
-        told_before, told_away = told_away, _AWAY.search(folded) is not None
-        answers = away and _ANSWERS_FROM.search(folded)
-        if not (told_away or answers or _BACK_ON.search(folded) or _UNTIL.search(folded)):
+    others: list[date] = field(default_factory=list)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Seen:
+    """Around one sentence: whether the text, it, or the one before speaks of an absence."""
+
+    away: bool
+    here: bool
+    before: bool
+    by_machine: bool
+    of_the_writer: bool
+
+
+def _look(words: str, day: date, seen: _Seen, found: _Found) -> None:
+    """What one sentence says, into `found`; its first day of return ends the search."""
+    words = _OPENING_DAYS.sub(_blanks, words)
+    until: date | None = None
+    for dated in dates_in(words, day):
+        before, head, after = (
+            words[: dated.start],
+            words[dated.start : dated.end],
+            words[dated.end :],
+        )
+        if _opens_a_span(before, head, after) or _IS_A_NUMBER.match(after):
             continue
-        words = _OPENING_DAYS.sub(_blanks, in_figures(sentence.raw))
-        for dated in dates_in(words, day):
-            before = words[: dated.start]
-            head = words[dated.start : dated.end]
-            if (told_away or told_before) and _is_end(before, head, words):
-                open_again = words[dated.end :].startswith(" au matin")
-                until = until or (dated.on if open_again else _weekday_after(dated.on))
-            elif away and head.startswith(("avant", "before")) and _NOT_BEFORE.search(before):
-                return dated.on
-            elif told_away and _ALSO_ON.search(before):
-                until = until or _weekday_after(dated.on)
-            elif (
-                (_OPENS_AGAIN.search(before[-40:]) and away)
-                or _BACK_ON.search(before[-90:])
-                or (away and _FROM_THEN_ON.search(before) and not _BEGINS.search(before))
-            ):
-                return dated.on
-            elif re.match(r" ?(?:inclus|included|compris|au soir)", words[dated.end :]) and away:
-                until = until or _weekday_after(dated.on)
-    return until or (_end_of_span(in_figures(text), day) if away else None)
+        if (seen.here or seen.before or seen.by_machine) and _is_end(before, head, words):
+            open_again = after.startswith(" au matin")
+            ends = dated.on if open_again else weekday_after(dated.on)
+            until = ends if until is None else max(until, ends)
+        elif _is_day_of_return(before, head, after, seen):
+            if not (seen.of_the_writer and _SOMEBODY_ELSE.search(before)):
+                found.back = _opening(dated.row, dated.on)
+                return
+        elif seen.here and _is_last_of_some(before, after, dated.row, seen):
+            until = weekday_after(dated.on)
+        elif seen.by_machine and _is_a_day_away(before, after):
+            if dated.on <= day + timedelta(days=_NEAR_DAYS):
+                ends = weekday_after(dated.on)
+                until = ends if until is None else max(until, ends)
+        elif (
+            dated.row in _OF_ONE_DAY
+            and not _begins(before, after)
+            and not (dated.row == "weekday" and before.endswith("le "))
+        ):
+            found.others.append(dated.on)
+    found.until = found.until or until
+
+
+def _is_day_of_return(before: str, head: str, after: str, seen: _Seen) -> bool:
+    if head.startswith(("avant", "before")):
+        return seen.away and _NOT_BEFORE.search(before) is not None
+    if _BACK_ON.search(before[-90:]):
+        return True
+    if seen.by_machine and _NOT_UNTIL_THEN.search(before):
+        return True
+    if not seen.away or head.startswith(("sous ", "within ", "in ", "d ici")):
+        return False
+    if _OPENS_AGAIN.search(before[-40:]) or (seen.by_machine and _ANSWERS.search(before[-70:])):
+        return True
+    return _FROM_THEN_ON.search(before) is not None and not _begins(before, after)
+
+
+def _begins(before: str, after: str) -> bool:
+    """ "Absent à compter du 4" begins there; "joignable à compter du 4" is back there."""
+    told = list(_AWAY_NOW.finditer(before))
+    if not told or not _STARTS.search(before):
+        return False
+    clause = re.split(r"[,.;]| et | and ", after, maxsplit=1)[0]
+    return not _BACK_AGAIN.search(f"{before[told[-1].end() :]} {clause[:_CLAUSE]}")
+
+
+def _is_a_day_away(before: str, after: str) -> bool:
+    """ "Absent mercredi", "fermés le 1er mai": the day itself is one of absence."""
+    told = list(_AWAY_NOW.finditer(before))
+    if not told or _begins(before, after):
+        return False
+    between = before[told[-1].end() :]
+    return len(between) < _CLAUSE and not _BACK_AGAIN.search(between) and "." not in between
+
+
+def _opens_a_span(before: str, head: str, after: str) -> bool:
+    """The first day of "du 4 au 12", "entre le 4 et le 12", "from 4 to 12"."""
+    opened = head.startswith("du ") or _SPAN_OPENS.search(before)
+    return bool(opened and _SPAN_GOES_ON.match(after))
+
+
+def _is_last_of_some(before: str, after: str, row: str, seen: _Seen) -> bool:
+    """The last of the days told one by one: "absent mercredi et jeudi", "les 10 et 11 mars"."""
+    if seen.by_machine and row in WEEK_ROWS:
+        return True
+    if re.match(r" ?(?:inclus|included|inclusive|compris|au soir)", after):
+        return True
+    if re.match(r" ?(?:,|et|and|&) ", after):
+        return False
+    return bool(_ALSO_ON.search(before))
+
+
+def _opening(row: str, on: date) -> date:
+    """Back "in week 12" is back on its Monday."""
+    return on - timedelta(days=on.weekday()) if row in WEEK_ROWS else on
 
 
 def _blanks(match: re.Match[str]) -> str:
     return " " * len(match[0])
-
-
-def _end_of_span(words: str, day: date) -> date | None:
-    """The day after a span that is told without a date: today, this week, so many days."""
-    if _THIS_WEEK.search(words):
-        return day + timedelta(days=7 - day.weekday())
-    if span := _DURATION.search(words):
-        days = int(span[1]) * (7 if span[2].startswith(("sem", "week")) else 1)
-        return _weekday_after(day + timedelta(days=days - 1))
-    if _TILL_TOMORROW.search(words):
-        return _weekday_after(day + timedelta(days=1))
-    return _weekday_after(day) if _TODAY.search(words) else None
 
 
 def _is_end(before: str, head: str, words: str) -> bool:
@@ -125,17 +266,9 @@ def _is_end(before: str, head: str, words: str) -> bool:
         return True
     return (
         re.search(
-            r"\b(?:du|from|dal|del|vom)\b.{0,40}\b(?:au|to|al|bis|-|–)(?: zum"
-            r"| the)?(?: \w+)? ?$"
-            r"|\b(?:entre|between)\b.{0,30}\b(?:et|and)(?: le| the)?(?: \w+)? ?$",
+            r"\b(?:du|from|dal|del|vom|entre|between)\b.{0,40}\b(?:au|to|al|bis|et|and|y|e|-|–)"
+            r"(?: zum| the| le)?(?: \w+)? ?$",
             before,
         )
         is not None
     )
-
-
-def _weekday_after(day: date) -> date:
-    day += timedelta(days=1)
-    while day.weekday() > 4:
-        day += timedelta(days=1)
-    return day

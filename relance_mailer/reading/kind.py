@@ -111,6 +111,8 @@ def _of_mail(incoming: Incoming, own: str, *, auto: bool) -> KindReading:
         return KindReading(kind=Kind.UNRELATED, doubts=("internal_forward",) if passed else ())
     if unrelated.is_mass_mail(incoming):
         return KindReading(kind=Kind.UNRELATED)
+    if unrelated.is_notice(incoming, own):
+        return KindReading(kind=Kind.UNRELATED, by_topic=True)
     if auto or automata.is_auto_by_words(incoming, own):
         return KindReading(kind=Kind.AUTO_REPLY, doubts=_auto_doubts(own))
     if unrelated.is_solicitation(incoming, own):

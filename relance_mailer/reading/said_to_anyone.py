@@ -132,7 +132,7 @@ _TO_ONE_READER = any_of(
     r"|(?:etais|etions) "
     r"(?:absent"
     r"|en|ferme)|de retour d[eu]\b|rentre(?:e|s)? (?:juste )?d[eu]\b|je (?:rentre (?:juste "
-    r")?d[eu]\b|decouvre|viens de|reprends son|vois"
+    r")?d[eu]\b|decouvre|viens de|reprends (?:son|sa|ses|tout|le (?:dossier|suivi)|la suite)|vois"
     r"|regarde|m en|m occupe|transmets|passe|valide|gere|comprends|pense|crois|sais|demande|tiens"
     r"|vous (?:ai|dis|confirme|envoie|tiens|demande|rappelle\b|appelle|regle|paie|fais))"
     r"|(?:on|nous) (?:vous )?(?:verr\w+|voit|voyons|regarde\w*|avise\w*|fera|ferons|tient|tenons)"

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from relance_mailer.reading import automata, quoting
 from relance_mailer.reading import kind as kinds
@@ -129,7 +129,7 @@ def _reading(
         text,
     )
     pledge = _pledge(text, sent_at, weighed)
-    back = returns_on(text, sent_at) if weighed.intents <= _OF_THE_ABSENT else None
+    back = _back(text, sent_at, weighed, promised=bool(pledge.dates))
     intents = ordered(
         weighed.intents,
         dated=bool(pledge.dates),
@@ -157,6 +157,13 @@ def _reading(
         mentions=mentions_in(named),
         doubts=tuple(dict.fromkeys((*weighed.doubts, *_doubts_on_payment(text, weighed)))),
     )
+
+
+def _back(text: str, sent_at: datetime, weighed: Weighed, *, promised: bool) -> date | None:
+    """When the writer is back; somebody else's return only where nothing else is waited for."""
+    if not weighed.intents <= _OF_THE_ABSENT:
+        return None
+    return returns_on(text, sent_at, of_the_writer=promised)
 
 
 def weighed_by_rules(text: str, sent_at: datetime) -> Weighed:
@@ -285,7 +292,7 @@ def _of_machine(
     return Reading(
         kind=kind.kind,
         redirect_to=_lasting_address(incoming, text, own_domains) if auto else None,
-        returns_on=returns_on(named, sent_at) if auto else None,
+        returns_on=returns_on(named, sent_at, by_machine=True) if auto else None,
         bounce_permanence=kind.permanence,
         bounce_expired=kind.expired,
         bounce_mailbox_full=kind.mailbox_full,

@@ -6,7 +6,9 @@ for advertising would be lost. `by_topic` findings give way to a known invoice o
 
 import re
 
+from relance_mailer.reading.business_topics import is_a_grievance, is_of_a_claim, matter_of
 from relance_mailer.reading.gates import gated
+from relance_mailer.reading.intents.phrases import fold
 from relance_mailer.reading.message import Incoming
 
 _NEWSLETTER = gated(
@@ -87,14 +89,17 @@ _TOPICS = (
     r"quotation request|nouvelle commande|passer commande)\b",
     r"\battestation (?:de vigilance|d['’]assurance|fiscale|urssaf)\b|\bkbis\b|documents? sociaux",
     r"\b(?:pot de départ|anniversaire|cagnotte|enveloppe|déjeuner|afterwork|fête de fin)\b",
-    r"\b(?:en panne|dépannage|technicien|sav\b|fuit|réparation|intervention urgente|"
-    r"tombée? en panne)\b",
     r"\b(?:circularisation|confirmation de solde|confirmer le solde|audit (?:des|de vos|"
     r"de nos) comptes|balance confirmation)\b",
     r"\b(?:forum des associations|prêt gracieux|mécénat|sponsor\w*|invitation|inauguration|"
     r"portes ouvertes|vœux|salon professionnel)\b",
     r"\b(?:appel d['’]offres|consultation des entreprises|catalogue|tarifs? 20\d\d|"
     r"grille tarifaire|disponibilités? pour|réserver|réservation)\b",
+)
+_REPAIR = gated(
+    r"\b(?:en panne|dépannage|technicien|sav\b|fuit|réparation|intervention urgente|"
+    r"tombée? en panne)\b",
+    re.IGNORECASE,
 )
 # In the body only what can hardly stand in an answer about a claim.
 _SURE_TOPICS = gated(
@@ -173,6 +178,15 @@ _CLAIM_WORDS = gated(
     r"circularisation\. l)\b",
     re.IGNORECASE,
 )
+_CALENDAR_SUBJECT = re.compile(
+    r"^\s*(?:accept[ée]e?|d[ée]clin[ée]e?|refus[ée]e?|provisoire|accept[ée]e? provisoirement"
+    r"|accepted"
+    r"|declined|tentative(?:ly accepted)?|invitation(?: mise à jour)?|updated invitation"
+    r"|annul[ée]e?"
+    r"|cancell?ed)\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
+_NEWSLETTER_WORDS = 9
 _PROSPECTS = tuple(gated(words, re.IGNORECASE) for words in _PROSPECTING)
 _SPAMS = tuple(gated(words, re.IGNORECASE) for words in _SPAM)
 _SUBJECTS = tuple(gated(words, re.IGNORECASE) for words in _TOPICS)
@@ -202,10 +216,14 @@ def is_mass_mail(incoming: Incoming) -> bool:
     names = {name for name, _ in incoming.headers}
     listed = "list-id" in names or "list-unsubscribe" in names
     bulk = re.match(r"bulk|list|junk", incoming.header("precedence").strip().lower())
+    if _is_of_a_list(incoming):
+        return True
     if _ANSWERS_A_CLAIM.search(_QUOTATION.sub(" ", incoming.text)):
         return False
     if listed or "x-campaign" in names:
         return True
+    if len(incoming.text.split()) < _NEWSLETTER_WORDS:
+        return False  # "Désinscription svp" is a person's wish
     words = len({found[0].lower() for found in _NEWSLETTER.finditer(incoming.text)})
     promoted = words and any(pattern.search(incoming.text) for pattern in _PROSPECTS)
     return bool(promoted or (bulk and words) or words > 1)
@@ -223,6 +241,17 @@ def is_solicitation(incoming: Incoming, own: str) -> bool:
     return prospects >= 2 or spams >= 2
 
 
+def is_notice(incoming: Incoming, own: str) -> bool:
+    """What a service tells all its customers, by machine: a statement to fetch, a parcel, works.
+
+    Asked before automata: such a notice is no answer to anything (RFC 3834 §5: auto-generated).
+    """
+    if answers_us(incoming) or _ANSWER.search(incoming.subject):
+        return False
+    found = matter_of(incoming.subject, own, sender=incoming.sender.address)
+    return found is not None and found.matter in {"notice", "parcel"}
+
+
 def is_other_business(incoming: Incoming, own: str) -> bool:
     """A new message about something else than a claim: an order, an application, a breakdown.
 
@@ -231,15 +260,45 @@ def is_other_business(incoming: Incoming, own: str) -> bool:
     if answers_us(incoming) or _ANSWER.search(incoming.subject):
         return False
     text = f"{incoming.subject}\n{own}"
+    if _is_calendar_reply(incoming, own):
+        return True
     if _DUNNING_US.search(text) and re.search(r"recouvrement|relance", text, re.IGNORECASE):
         return True
     if (_THEIR_INVOICE.search(own) or _THEIR_CLAIM.search(own)) and not _REFERENCE.search(text):
         return True
     if _AUDIT.search(own) and _AUDITOR.search(text):
         return True
+    if not _ANSWERS_A_CLAIM.search(own) and matter_of(
+        incoming.subject, own, sender=incoming.sender.address
+    ):
+        return True
     if _CLAIM_WORDS.search(own.replace("recouvrement", "")):
         return False
     if _FROM_A_SERVICE.search(incoming.sender.address) and _OF_A_SERVICE.search(text):
         return True
-    in_subject = any(pattern.search(incoming.subject) for pattern in _SUBJECTS)
-    return in_subject or bool(_SURE_TOPICS.search(own))
+    if _SURE_TOPICS.search(own):
+        return True
+    if is_of_a_claim(own):
+        return False
+    if _REPAIR.search(incoming.subject):
+        return True
+    return any(one.search(incoming.subject) for one in _SUBJECTS) and not is_a_grievance(fold(own))
+
+
+def _is_calendar_reply(incoming: Incoming, own: str) -> bool:
+    """ "Accepté : réunion de chantier": a calendar's answer to an invitation, no word beside it."""
+    if not _CALENDAR_SUBJECT.search(incoming.subject) or own.strip() not in incoming.subject:
+        return False
+    return not _CLAIM_WORDS.search(incoming.subject)
+
+
+def _is_of_a_list(incoming: Incoming) -> bool:
+    """Whether a list of somebody else's house sent it: its tag stands in the subject.
+
+    Our own mailbox may be a list as well (a group address): then the name is of our domain.
+    """
+    tag = re.match(r"\s*\[([\w .-]{3,40})\]", incoming.subject)
+    listed = incoming.header("list-id").lower()
+    if tag is None or tag[1].lower() not in listed:
+        return False
+    return bool(incoming.sender.domain) and incoming.sender.domain in listed
