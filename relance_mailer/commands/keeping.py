@@ -22,7 +22,7 @@ from relance_mailer.commands.common import (
 )
 from relance_mailer.flows.keep_journal import anchors_of, rebuild, verify
 from relance_mailer.flows.reconcile import Reconciled, reconcile
-from relance_mailer.flows.restored import RESTORED_KEY, Restored, look_for_rollback
+from relance_mailer.flows.restored import OTHER_KEY, RESTORED_KEY, Restored, look_for_rollback
 from relance_mailer.ports import Fault, Permanent, Verified
 from relance_mailer.settings.loading import Settings
 from relance_mailer.store.archive import ANCHORS, Archive, Manifest, reading
@@ -243,7 +243,9 @@ async def _restored(
             raise Permanent("\n".join((f"{file} : abîmée, rien n'est touché", *proved.broken)))
         _assert_same_key(settings, proved.manifest, other_key=other_key)
         copy = await _cleared(settings, now, replace=replace)
-        mark = Restored(since=proved.manifest.made_at, marked_at=now, how="restore")
+        same_key = proved.manifest.key_mark == key_mark(settings.token_key)
+        how = "restore" if same_key else OTHER_KEY
+        mark = Restored(since=proved.manifest.made_at, marked_at=now, how=how)
         marks = {RESTORED_KEY: mark.text()}
         await bring_back(settings.database_url, archive, proved, marks, progress=_progress())
         _put_anchors(settings, archive)

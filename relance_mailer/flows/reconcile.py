@@ -27,7 +27,7 @@ from relance_mailer.flows.house import (
 )
 from relance_mailer.flows.known_again import Known, know_again
 from relance_mailer.flows.record import Draft, record
-from relance_mailer.flows.restored import Restored, answered, pending
+from relance_mailer.flows.restored import OTHER_KEY, Restored, answered, pending
 from relance_mailer.outward.timeline import next_look_on
 from relance_mailer.ports import Fate
 from relance_mailer.workdays import PARIS
@@ -118,6 +118,8 @@ def _is_complete(house: House, creditor: Creditor, restored: Restored, known: Kn
     The journal copy leaves with the letter and the provider's copy is his own; a copy that we file
     ourselves may be missing. What this machine noted is whole unless it was rolled back too.
     """
+    if restored.how == OTHER_KEY:
+        return False  # our own letters bear another signature than ours of today
     if creditor.proof == "journal" and creditor.journal_address:
         return True
     if creditor.proof == "provider_sent" and creditor.sent_folder and not creditor.file_sent_copy:

@@ -6,7 +6,7 @@ nobody announced: a disk put back, a file copied over.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -16,7 +16,7 @@ from relance_mailer.ports import Departure
 from relance_mailer.workdays import PARIS
 
 RESTORED_KEY = "restored"
-ANSWERED_KEY = "restored_answered"
+OTHER_KEY = "restore_other_key"
 DEPARTURES_MAX = 20_000
 """More letters than a creditor sends in a season: who lost so many asks a human for all."""
 
@@ -36,7 +36,7 @@ class Restored:
 
     since: datetime
     marked_at: datetime
-    how: str  # restore, rolled_back, letters
+    how: str  # restore, restore_other_key, rolled_back, letters
     ahead: tuple[Ahead, ...] = ()
     departures: tuple[Departure, ...] = ()  # letters that this machine saw leave since
     witness_from: datetime | None = None  # since when it noted them, None: no such notes
@@ -86,12 +86,22 @@ def reconciled_key(creditor: CreditorId) -> str:
 
 async def pending(house: House, creditor: CreditorId) -> Restored | None:
     """The mark that this mailbox has not answered yet; None: sending need not wait for it."""
-    text = await house.register.get(RESTORED_KEY)
+    return pending_in(await house.register.get_many(pending_names(creditor)), creditor)
+
+
+def pending_names(creditor: CreditorId) -> tuple[str, str]:
+    """What `pending_in` has to know of the register."""
+    return RESTORED_KEY, reconciled_key(creditor)
+
+
+def pending_in(known: Mapping[str, str], creditor: CreditorId) -> Restored | None:
+    """The same, of what the register says under `pending_names`."""
+    text, done = known.get(RESTORED_KEY), known.get(reconciled_key(creditor))
     if text is None:
         return None
     restored = restored_told(text)
-    answered = await moment(house.register, reconciled_key(creditor))
-    return None if answered is not None and answered >= restored.marked_at else restored
+    answered = done is not None and datetime.fromisoformat(done) >= restored.marked_at
+    return None if answered else restored
 
 
 async def mark(
@@ -118,25 +128,19 @@ async def mark(
         if before.marked_at == new.marked_at:
             # A mailbox that answered at this very moment has to answer again.
             new = replace(new, marked_at=new.marked_at + timedelta(microseconds=1))
-        if not await _answered_by_all(house, before):
-            new = _with(new, before)
+        new = _with(new, before)
     await house.register.set(RESTORED_KEY, new.text())
     return new
-
-
-async def _answered_by_all(house: House, before: Restored) -> bool:
-    """Whether what that mark was about is over, for every mailbox."""
-    return await moment(house.register, ANSWERED_KEY) == before.marked_at
 
 
 async def answered(
     house: House, creditor: CreditorId, restored: Restored, creditors: Iterable[CreditorId]
 ) -> None:
-    """This mailbox knows again what the database had lost."""
+    """This mailbox knows again what the database had lost; after the last one the mark goes."""
     await house.register.set(reconciled_key(creditor), restored.marked_at.isoformat())
     others = [await moment(house.register, reconciled_key(one)) for one in creditors]
     if all(one is not None and one >= restored.marked_at for one in others):
-        await house.register.set(ANSWERED_KEY, restored.marked_at.isoformat())
+        await house.register.set(RESTORED_KEY, None)
 
 
 def _with(new: Restored, before: Restored) -> Restored:
@@ -147,7 +151,7 @@ def _with(new: Restored, before: Restored) -> Restored:
     return replace(
         new,
         since=min(new.since, before.since),
-        how=before.how if before.how == "restore" else new.how,
+        how=before.how if before.how.startswith("restore") else new.how,
         ahead=tuple(pages[page] for page in sorted(pages)),
         departures=tuple(left.values())[-DEPARTURES_MAX:],
         witness_from=min(begun, default=None),
@@ -183,28 +187,19 @@ async def look_for_rollback(house: House, creditors: Iterable[CreditorId]) -> Re
     ]
     unknown = [one for one in departures if heads.get(one.page, (0, ""))[0] < one.seq]
     text = await house.register.get(RESTORED_KEY)
-    announced = text is not None and not await _answered_by_all(house, restored_told(text))
-    if not ahead and not unknown and not announced:
-        return None
-    if announced and not ahead and not unknown and restored_told(text or "").witness_from:
-        return None  # looked at before, and nothing is new
+    before = restored_told(text) if text is not None else None
+    if not ahead and not unknown and (before is None or before.witness_from is not None):
+        return None  # nothing was lost, or it was looked at before and nothing is new
     restored = await mark(
         house,
-        "restore" if announced else "rolled_back",
-        since=await _since(house, creditors, text if announced else None),
+        "rolled_back" if before is None else before.how,
+        since=await last_sign_of_life(house, creditors) if before is None else before.since,
         ahead=ahead,
         departures=unknown,
         witness_from=await house.witness.noted_from(),
     )
     await house.witness.set_aside(restored.marked_at)
     return restored
-
-
-async def _since(house: House, creditors: Iterable[CreditorId], announced: str | None) -> datetime:
-    """Whoever brought a backup back knows of when it is."""
-    if announced is not None:
-        return restored_told(announced).since
-    return await last_sign_of_life(house, creditors)
 
 
 def _is_behind(head: tuple[int, str] | None, seq: int, chain: str) -> bool:

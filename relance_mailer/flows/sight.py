@@ -21,7 +21,7 @@ from relance_mailer.flows.house import (
     ledger_synced_key,
     moment_of,
 )
-from relance_mailer.flows.restored import pending
+from relance_mailer.flows.restored import pending_in, pending_names
 from relance_mailer.outward.asked import ContactDay, Sight
 from relance_mailer.ports import Fate
 
@@ -40,9 +40,10 @@ async def open_eyes(house: House, creditor: Creditor) -> Eyes:
     today = house.clock.today()
     read_key, synced_key = inbox_read_key(creditor.id), ledger_synced_key(creditor.id)
     first_key = f"{FIRST_DAY_KEY}:{creditor.id}"
-    known = await house.register.get_many([STOP_KEY, read_key, synced_key, first_key])
+    asked = (STOP_KEY, read_key, synced_key, first_key, *pending_names(creditor.id))
+    known = await house.register.get_many(asked)
     counts = await house.inbox.counts(creditor.id)
-    restored = await pending(house, creditor.id)
+    restored = pending_in(known, creditor.id)
     sight = Sight(
         now=house.clock.now(),
         today=today,

@@ -13,9 +13,17 @@ from flows.world import MAILBOX, US, World, paris, row
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import LetterState
+from relance_mailer.dossier.values import CreditorId
 from relance_mailer.flows.keep_journal import anchor
 from relance_mailer.flows.reconcile import Reconciled, reconcile
-from relance_mailer.flows.restored import look_for_rollback, mark, pending
+from relance_mailer.flows.restored import (
+    OTHER_KEY,
+    RESTORED_KEY,
+    answered,
+    look_for_rollback,
+    mark,
+    pending,
+)
 from relance_mailer.flows.status import status
 from relance_mailer.ports import OutboxState
 
@@ -304,6 +312,41 @@ async def test_decisions_that_were_lost_are_told_and_a_human_looks() -> None:
     assert [key.dossier for key in done.lost] == ["BZ-1"]
     assert (await world.dossier("BZ-1")).review_reasons[-1].reason == "restored_lost"
     assert (await world.dossier("BZ-2")).phase is Phase.RUNNING
+
+
+async def test_with_another_key_no_letter_is_known_again_and_humans_decide() -> None:
+    """The key that signed them was lost with the machine."""
+    story = Story("BZ-1")
+    journal_proof(story)
+    world = story.world
+    await story.starts()
+    await world.syncs()
+    kept = story.keeps()
+    await story.works()
+    story.puts_back(kept)
+    world.creditor = replace(world.creditor, token_key=b"une autre clef de seize octets")
+    await mark(world.house, OTHER_KEY, since=world.clock.at)
+    await story.starts()
+    done = await story.reconciles()
+    assert (done.complete, done.known_again, len(done.unknown)) == (False, 0, 1)
+    await story.works()
+    assert len(world.mailer.delivered) == 1
+
+
+async def test_each_mailbox_answers_for_itself_and_the_last_one_takes_the_mark_away() -> None:
+    story = Story("BZ-1")
+    world = story.world
+    other = CreditorId("autre")
+    await world.syncs()
+    await mark(world.house, "restore", since=world.clock.at)
+    world.clock.at += timedelta(minutes=20)
+    await world.fetches(full=True)
+    assert (await reconcile(world.house, world.creditor, [US, other])).done
+    assert await pending(world.house, US) is None
+    restored = await pending(world.house, other)
+    assert restored is not None
+    await answered(world.house, other, restored, [US, other])
+    assert await world.house.register.get(RESTORED_KEY) is None
 
 
 async def test_a_first_start_and_another_machine_are_no_false_alarm() -> None:
