@@ -1,7 +1,7 @@
 """A CSV file as a header and its rows: UTF-8 or latin-9, comma or semicolon, or refused whole."""
 
 import csv
-import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,7 +9,8 @@ from pathlib import Path
 
 from relance_mailer.ports import Permanent, Temporary
 
-BYTES_MAX = 500_000_000
+BYTES_MAX = 100_000_000  # half a million invoices; in memory it takes a few times as much
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 FALLBACK = "iso8859-15"  # latin-9: what French accounting programs of Windows write
 
 
@@ -32,9 +33,7 @@ class Table:
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Line number (of the row's last line) and cells; raises `Permanent` on broken quoting."""
-        reader = csv.reader(
-            io.StringIO(self.text, newline=""), delimiter=self.delimiter, strict=True
-        )
+        reader = csv.reader(_lines(self.text), delimiter=self.delimiter, strict=True)
         try:
             next(reader)
             for cells in reader:
@@ -56,7 +55,7 @@ def read_table(path: Path, required: Sequence[str]) -> Table:
     if b"\0" in raw:
         raise Permanent(f"{name} : ce n'est pas du texte (octet nul) ; exportez en CSV, UTF-8")
     text, fell_back = _text(raw)
-    first = text.splitlines()[0]
+    first = next(_lines(text))
     delimiter = ";" if first.count(";") > first.count(",") else ","
     columns = _columns(name, text, delimiter)
     missing = [column for column in required if column not in columns]
@@ -80,7 +79,11 @@ def _bytes(path: Path) -> tuple[bytes, datetime]:
     try:
         before = path.stat()
         if before.st_size > BYTES_MAX:
-            raise Permanent(f"{path.name} : plus de {BYTES_MAX // 1_000_000} Mo")
+            size, most = before.st_size // 1_000_000, BYTES_MAX // 1_000_000
+            raise Permanent(
+                f"{path.name} : {size} Mo, alors que {most} Mo au plus étaient attendus ; est-ce "
+                "bien le grand livre ? N'exportez que les factures encore suivies"
+            )
         raw = path.read_bytes()
         after = path.stat()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError) as error:
@@ -99,9 +102,14 @@ def _text(raw: bytes) -> tuple[str, bool]:
         return raw.decode(FALLBACK), True
 
 
+def _lines(text: str) -> Iterator[str]:
+    """The lines with their ends, one after another: a file object would hold four bytes a sign."""
+    return (line[0] for line in _LINE.finditer(text))
+
+
 def _columns(name: str, text: str, delimiter: str) -> tuple[str, ...]:
     try:
-        header = next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+        header = next(csv.reader(_lines(text), delimiter=delimiter, strict=True))
     except (csv.Error, StopIteration) as error:
         raise Permanent(f"{name} : en-tête illisible") from error
     columns = tuple(cell.strip().lower() for cell in header)

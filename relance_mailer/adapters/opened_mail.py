@@ -40,12 +40,17 @@ def leaves(mail: Part) -> Iterator[Part]:
         if not stack:
             return
         part, depth = stack.pop()
-        inside = part.get_payload()
-        if type_of(part) == "message/rfc822" or not isinstance(inside, list):
+        if type_of(part) == "message/rfc822" or not part.is_multipart():
             yield part
         elif depth < DEPTH_MAX:
-            below = [one for one in inside[:PARTS_MAX] if isinstance(one, Message)]
+            below = [one for one in inside_of(part)[:PARTS_MAX] if isinstance(one, Message)]
             stack.extend((one, depth + 1) for one in reversed(below))
+
+
+def inside_of(part: Part) -> list[object]:
+    """What a part holds; nothing for a leaf, whose charset the library may trip over."""
+    found: object = part.get_payload() if part.is_multipart() else []
+    return list(found) if isinstance(found, list) else []
 
 
 def type_of(part: Part) -> str:

@@ -13,6 +13,7 @@ from relance_mailer.adapters.opened_mail import (
     Part,
     disposition_of,
     header_of,
+    inside_of,
     leaves,
     name_of,
     octets_of,
@@ -81,8 +82,7 @@ def _decorates(part: Part) -> bool:
 
 def _inner(part: Part) -> bytes:
     """The mail that a part holds, as bytes; none where it is too deep to be written out again."""
-    inside = part.get_payload()
-    first = inside[0] if isinstance(inside, list) and inside else None
+    first = next(iter(inside_of(part)), None)
     try:
         return first.as_bytes() if isinstance(first, Message) else octets_of(part)
     except UNREADABLE:

@@ -30,8 +30,9 @@ def type_of(part: "Message[str, str]") -> str:
 
 def children_of(part: "Message[str, str]") -> list["Message[str, str]"]:
     """The parts inside, none for a leaf."""
-    payload = part.get_payload()
-    return [child for child in payload if isinstance(child, Message)] if part.is_multipart() else []
+    # Asked for its payload, a leaf is decoded: a charset such as idna makes the library raise.
+    payload = part.get_payload() if part.is_multipart() else []
+    return [child for child in payload if isinstance(child, Message)]
 
 
 def octets_of(part: "Message[str, str]") -> bytes:
@@ -46,7 +47,10 @@ def octets_of(part: "Message[str, str]") -> bytes:
         if told != _QUOTED and told.strip().startswith(_QUOTED):
             return decodestring(found)
         return found
-    payload = part.get_payload()
+    try:
+        payload = part.get_payload()
+    except UNREADABLE:
+        return b""
     return payload.encode("utf-8", "surrogateescape") if isinstance(payload, str) else b""
 
 

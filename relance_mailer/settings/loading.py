@@ -210,14 +210,23 @@ _MANDATE = (
 )
 
 
+TOML_BYTES_MAX = 2_000_000
+
+
 def read_toml(file: Path) -> dict[str, Any]:
     """A TOML file as a dictionary; raises `WrongSettings` when it is absent or broken."""
     try:
+        size = file.stat().st_size
+        if size > TOML_BYTES_MAX:
+            raise WrongSettings((f"{file} : {size} octets, {TOML_BYTES_MAX} au plus attendus",))
         return tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise WrongSettings(
             (f"{file} : fichier introuvable ; « relance init DOSSIER » en écrit un",)
         ) from error
+    except RecursionError as error:
+        why = "listes ou tables trop imbriquées, quelques niveaux étaient attendus"
+        raise WrongSettings((f"{file} : TOML illisible : {why}",)) from error
     except tomllib.TOMLDecodeError as error:
         raise WrongSettings((f"{file} : TOML illisible : {error}",)) from error
     except (OSError, UnicodeDecodeError) as error:

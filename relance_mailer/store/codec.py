@@ -71,7 +71,7 @@ class Codec:
             for old in range(version, self.version(kind)):
                 told = self._upgrades[(kind, old)](told)
             return _reader(cls)(told)
-        except (ValueError, TypeError, KeyError, InvalidOperation) as error:
+        except (ValueError, TypeError, KeyError, InvalidOperation, RecursionError) as error:
             raise UnreadableEvent(f"{kind} (version {version}) : {error}") from error
 
 

@@ -334,3 +334,27 @@ def test_l_empreinte_suit_les_octets_et_l_age_le_plus_vieux_fichier(tmp_path: Pa
 def test_un_grand_fichier(tmp_path: Path) -> None:
     lines = [line(dossier=f"D{n // 3}", invoice_number=f"F{n}") for n in range(20_000)]
     assert len(read(tmp_path, *lines).rows) == 20_000
+
+
+def test_un_grand_livre_demesure_est_refuse_sans_etre_lu(tmp_path: Path) -> None:
+    (tmp_path / "ledger.csv").touch()
+    os.truncate(tmp_path / "ledger.csv", 1_000_000_000)
+    csv_ledger = CsvLedger(creditor=CreditorId("brezance"), path=tmp_path, roles=ROLES)
+    with pytest.raises(Permanent, match="1000 Mo, alors que 100 Mo au plus étaient attendus"):
+        csv_ledger.read_now()
+
+
+def test_une_cellule_de_plusieurs_mega_refuse_le_fichier_et_le_dit(tmp_path: Path) -> None:
+    with pytest.raises(Permanent, match="champ démesuré"):
+        read(tmp_path, line(), line(debtor_name="A" * 5_000_000, invoice_number="FA-2"))
+
+
+@pytest.mark.parametrize("amount", ["1e400", "NaN", "Infinity", "-1e-400", "0x10"])
+def test_un_montant_qui_n_en_est_pas_un_est_refuse_avec_sa_ligne(
+    tmp_path: Path, amount: str
+) -> None:
+    reading = read(tmp_path, line(), line(invoice_number="FA-2", amount=amount))
+    assert [row.invoice.number for row in reading.rows] == ["FA-1"]
+    (fault,) = reading.faults
+    assert "FA-2" not in {row.invoice.number for row in reading.rows}
+    assert amount in str(fault)

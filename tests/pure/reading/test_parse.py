@@ -485,3 +485,13 @@ def test_a_clock_that_is_wrong_by_weeks_is_not_believed(date: str, kept: str) ->
 def test_a_server_that_stamps_nothing_readable_leaves_the_date() -> None:
     found = mail(b"x", "Received: from a by b", "Date: Fri, 01 Jan 2010 00:03:00 +0100")
     assert found.date == datetime(2010, 1, 1, 0, 3, tzinfo=timezone(timedelta(hours=1)))
+
+
+def test_a_part_in_a_charset_that_the_library_trips_over_hides_no_other() -> None:
+    """Asking such a leaf what it holds raised, and the parts behind it were never read."""
+    found = multipart(
+        "Content-Type: multipart/mixed; charset=idna\r\n\r\n\xe9t\xe9",
+        "Content-Type: text/plain; charset=utf-8\r\n\r\nNous contestons la facture.",
+    )
+    assert "Nous contestons la facture." in found.text
+    assert found.oddities == ()
