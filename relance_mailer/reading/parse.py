@@ -6,7 +6,6 @@ parts and depth. This file is the one door of html-text.
 
 import re
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import Message
 
@@ -22,8 +21,6 @@ HTML_CHARACTERS_MAX = 600_000
 TAGS_MAX = 40_000
 DEEP_TAGS_MIN = 200  # the parser follows some 250 levels
 TEXT_CHARACTERS_MAX = 300_000
-QUEUED_MAX = timedelta(days=8)  # servers try for five days (RFC 5321 §4.5.4.1), and lists delay
-CLOCKS_DIFFER_MAX = timedelta(days=1)
 
 _CLIENT_CANNOT = re.compile(
     r"(?:messagerie|client|lecteur|logiciel)[^.\n]{0,60}(?:HTML|prend pas en charge)"
@@ -320,7 +317,7 @@ def _incoming(message: "Message[str, str]", gathered: _Gathered) -> Incoming:
         to=_all_mailboxes(kept, "to"),
         cc=_all_mailboxes(kept, "cc"),
         subject=headers.plain(first.get("subject", "")),
-        date=_date(first, gathered),
+        date=headers.sent_at(first.get("date", "")),
         message_id=ids[0] if ids else "",
         in_reply_to=headers.message_ids(first.get("in-reply-to", "")),
         references=headers.message_ids(first.get("references", "")),
@@ -343,22 +340,6 @@ def _incoming(message: "Message[str, str]", gathered: _Gathered) -> Incoming:
         feedback_type=gathered.feedback_type,
         oddities=tuple(gathered.oddities),
     )
-
-
-def _date(first: dict[str, str], gathered: _Gathered) -> datetime | None:
-    """When it was written: its Date, unless the last server's own stamp shows that it is wrong.
-
-    The topmost Received is our own border's (RFC 5321 §4.4), and stays when a mailbox moves house.
-    A debtor whose clock stands in 2010 must not write old messages: they would move nothing.
-    """
-    told = headers.sent_at(first.get("date", ""))
-    stamped = headers.sent_at(first.get("received", "").rpartition(";")[2].strip())
-    if stamped is None:
-        return told
-    if told is not None and stamped - QUEUED_MAX <= told <= stamped + CLOCKS_DIFFER_MAX:
-        return told
-    gathered.odd("date d'envoi absente ou invraisemblable : celle de la réception est retenue")
-    return stamped
 
 
 def _all_mailboxes(kept: tuple[tuple[str, str], ...], name: str) -> tuple[Mailbox, ...]:

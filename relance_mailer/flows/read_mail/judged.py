@@ -9,6 +9,7 @@ from relance_mailer.dossier.values import (
 from relance_mailer.flows.house import Creditor, House
 from relance_mailer.flows.read_mail.gather import clues_of, read_and_link
 from relance_mailer.inward.authentication import TOPMOST, Authentication, authentication
+from relance_mailer.inward.dated import rightly_dated
 from relance_mailer.inward.link import Candidate, Link, Linked
 from relance_mailer.inward.outcome import outcome_of
 from relance_mailer.reading.message import Incoming, Reading
@@ -40,6 +41,8 @@ async def judge_raw(
     came to us: then the creditor's settings say which server is believed.
     """
     incoming = parse(raw)
+    if house is not None:
+        incoming = rightly_dated(incoming, now=house.clock.now())
     found: tuple[Candidate, ...] = ()
     if house is not None:
         found = await house.lookup.candidates(creditor.id, clues_of(incoming, creditor))

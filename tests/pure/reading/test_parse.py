@@ -457,36 +457,6 @@ def test_a_page_that_the_parser_gives_up_on_is_read_in_one_walk() -> None:
     assert searched < 20_000
 
 
-RECEIVED = (
-    "Received: from mx.debiteur.example (mx.debiteur.example [192.0.2.7]) by mx.brezance.example "
-    "with ESMTPS; Tue, 3 Mar 2026 10:12:03 +0100"
-)
-WRONG_DATE = "date d'envoi absente ou invraisemblable : celle de la réception est retenue"
-
-
-@pytest.mark.parametrize(
-    "date, kept",
-    [
-        ("Tue, 03 Mar 2026 10:12:00 +0100", "2026-03-03T10:12:00+01:00"),
-        ("Fri, 27 Feb 2026 18:00:00 +0100", "2026-02-27T18:00:00+01:00"),
-        ("Fri, 01 Jan 2010 00:03:00 +0100", "2026-03-03T10:12:03+01:00"),
-        ("Mon, 03 Mar 2036 10:12:00 +0100", "2026-03-03T10:12:03+01:00"),
-        ("hier", "2026-03-03T10:12:03+01:00"),
-    ],
-)
-def test_a_clock_that_is_wrong_by_weeks_is_not_believed(date: str, kept: str) -> None:
-    found = mail(
-        b"Je paie vendredi.", RECEIVED, "Received: from x by y; 1 Jan 2001", f"Date: {date}"
-    )
-    assert found.date == datetime.fromisoformat(kept)
-    assert (WRONG_DATE in found.oddities) == (kept == "2026-03-03T10:12:03+01:00")
-
-
-def test_a_server_that_stamps_nothing_readable_leaves_the_date() -> None:
-    found = mail(b"x", "Received: from a by b", "Date: Fri, 01 Jan 2010 00:03:00 +0100")
-    assert found.date == datetime(2010, 1, 1, 0, 3, tzinfo=timezone(timedelta(hours=1)))
-
-
 def test_a_part_in_a_charset_that_the_library_trips_over_hides_no_other() -> None:
     """Asking such a leaf what it holds raised, and the parts behind it were never read."""
     found = multipart(
