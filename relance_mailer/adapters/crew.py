@@ -22,20 +22,30 @@ log = structlog.get_logger()
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 
-SECONDS_MAX = 60.0
-"""For one portion of work, its start included; a message of the largest size takes a second."""
+PROCESSOR_SECONDS_MAX = 60.0
+"""For one portion of work; a message of the largest size takes a second. Not by the clock on the
+wall: on a machine that has too much to do, a message must not look as if it hung."""
+SECONDS_MAX = 900.0
+"""By the clock on the wall, for whatever stands still without working."""
 PORTIONS_A_HAND = 4
 """How finely the work is cut: a hand that has done its part takes of what is left."""
 GOODBYE_SECONDS = 5.0
-WORDS = "import sys; sys.path[:] = {path!r}; from relance_mailer.adapters.hand import main; main()"
+WORDS = "import sys; sys.path[:] = {path!r}; from relance_mailer.adapters.hand import main; {call}"
 
 
 class ProcessCrew:
     """Implements `ports.Crew`. `hands` processes at most, hired when first asked."""
 
-    def __init__(self, hands: int, *, seconds_max: float = SECONDS_MAX) -> None:
+    def __init__(
+        self,
+        hands: int,
+        *,
+        processor_seconds: float = PROCESSOR_SECONDS_MAX,
+        seconds: float = SECONDS_MAX,
+    ) -> None:
         self._most = hands
-        self._seconds = seconds_max
+        self._processor_seconds = processor_seconds
+        self._seconds = seconds
         self._hired: list[Process] = []
         self._busy = asyncio.Lock()
 
@@ -57,7 +67,8 @@ class ProcessCrew:
     async def _hire(self, wanted: int) -> None:
         """As many hands as there is use for; where none can be had, the work is done here."""
         while len(self._hired) < min(self._most, wanted):
-            words = WORDS.format(path=[os.path.abspath(place) for place in sys.path])
+            path = [os.path.abspath(place) for place in sys.path]
+            words = WORDS.format(path=path, call=f"main({self._processor_seconds!r})")
             try:
                 hand = await asyncio.create_subprocess_exec(
                     sys.executable, "-P", "-c", words, stdin=PIPE, stdout=PIPE
@@ -100,7 +111,8 @@ class ProcessCrew:
         except (OSError, EOFError, asyncio.IncompleteReadError, TimeoutError) as error:
             await self._cut_off(hand)
             late = isinstance(error, TimeoutError)
-            why = f"sans réponse après {self._seconds:.0f} s" if late else "arrêté au milieu"
+            work_max = f"{self._processor_seconds:.0f} s de calcul"
+            why = "sans réponse" if late else f"arrêté au milieu (ou après {work_max})"
             raise RuntimeError(f"processus de lecture {why}") from error
         except BaseException:
             # What it would say now belongs to nobody.

@@ -20,21 +20,29 @@ def framed(what: object) -> bytes:
     return HEAD.pack(len(told)) + told
 
 
-def main() -> None:
-    """Work until nothing more comes."""
+def main(processor_seconds: float) -> None:
+    """Work until nothing more comes; a portion that takes longer than that kills the process.
+
+    No handler is set for the signal: it ends whatever the library does, a search that never ends
+    for one, which a handler in Python would wait for.
+    """
     for wanted in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(wanted, signal.SIG_IGN)
     # What a library may print must not stand between the answers.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    work_on(sys.stdin.buffer, answers)
+    work_on(sys.stdin.buffer, answers, processor_seconds)
 
 
-def work_on(asked: BinaryIO, answers: BinaryIO) -> None:
+def work_on(asked: BinaryIO, answers: BinaryIO, processor_seconds: float) -> None:
     """Answer each portion of work in its turn."""
     while len(head := asked.read(HEAD.size)) == HEAD.size:
         (length,) = HEAD.unpack(head)
-        answers.write(framed(_done(asked.read(length))))
+        told = asked.read(length)
+        signal.setitimer(signal.ITIMER_PROF, processor_seconds)
+        answer = framed(_done(told))
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        answers.write(answer)
         answers.flush()
 
 

@@ -139,7 +139,7 @@ async def build(
                 sees_all=database.sqlite_file is not None,
             ),
             press=SetPress(Typesetter(template_folders(settings)), template_folders(settings)),
-            crew=crew_of(len(os.sched_getaffinity(0))),
+            crew=crew_of(_processors()),
         )
         tables = settings.table.creditor
         operator = operator_mailer_of(settings)
@@ -171,6 +171,13 @@ async def build(
 def crew_of(processors: int) -> Crew:
     """A hand for each processor, which the system shares out; on a single one it gains nothing."""
     return ProcessCrew(min(processors, HANDS_MAX)) if processors > 1 else Alone()
+
+
+def _processors() -> int:
+    """How many this process may run on; not every system says so."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 async def _started_on(register: Register, clock: Clock) -> date:

@@ -13,8 +13,8 @@ from relance_mailer.adapters.crew import ProcessCrew
 
 
 @asynccontextmanager
-async def crew(hands: int = 2, seconds: float = 30.0) -> AsyncIterator[ProcessCrew]:
-    one = ProcessCrew(hands, seconds_max=seconds)
+async def crew(hands: int = 2, processor_seconds: float = 60.0) -> AsyncIterator[ProcessCrew]:
+    one = ProcessCrew(hands, processor_seconds=processor_seconds)
     try:
         yield one
     finally:
@@ -59,6 +59,13 @@ async def test_qui_ne_répond_pas_est_coupé() -> None:
             await hands.each(partial(os.read, 0), [1])  # reads its own orders: none come
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
+
+
+async def test_un_calcul_sans_fin_est_coupé_où_qu_il_soit() -> None:
+    async with crew(hands=1, processor_seconds=1.0) as hands:
+        with pytest.raises(RuntimeError, match="1 s de calcul"):
+            await hands.each(math.factorial, [10**8])  # one call of the library, for hours
+        assert await hands.each(math.factorial, [4]) == [24]
 
 
 async def test_le_signal_d_arrêt_du_démon_ne_touche_pas_l_équipe() -> None:

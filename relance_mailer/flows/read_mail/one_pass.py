@@ -78,7 +78,8 @@ async def read_mail(house: House, creditor: Creditor) -> Read:
         most = BATCH * BATCHES_A_PASS
         waiting = await house.inbox.unread(creditor.id, limit=most + 1)
         taken = _bounded(waiting[:most])
-        await _Backlog(house=house, creditor=creditor, done=done).read(taken)
+        if taken:
+            await _Backlog(house=house, creditor=creditor, done=done).read(taken)
     else:
         await house.crew.rest()
         waiting = await house.inbox.unread(creditor.id, limit=BATCH + 1)
