@@ -925,7 +925,8 @@ class Crew(Protocol):
         """The work done on each item, in their order; raises what the work raises.
 
         `work` is a function of a module, or one given some of its arguments: other processes are
-        told it by name. Raises `RuntimeError` when one of them dies over it or takes too long.
+        told it by name. Raises `RuntimeError` when one of them dies over it or takes too long: it
+        is not tried in this process then.
         """
         ...
 

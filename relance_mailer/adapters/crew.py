@@ -7,10 +7,12 @@ and is cut off when it does not answer in time: work that kills or stops it harm
 import asyncio
 import os
 import pickle
+import signal
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any, TypeVar
 
 import structlog
@@ -107,45 +109,48 @@ class ProcessCrew:
     ) -> Sequence[Answer]:
         try:
             async with asyncio.timeout(self._seconds):
-                done, told = await _asked(hand, (work, items))
-        except (OSError, EOFError, asyncio.IncompleteReadError, TimeoutError) as error:
-            await self._cut_off(hand)
-            late = isinstance(error, TimeoutError)
+                answers = await _asked(hand, (work, items))
+        except TimeoutError as error:
+            await self._dismissed(hand, at_once=True)
+            raise RuntimeError("processus de lecture sans réponse") from error
+        except (OSError, EOFError) as error:
+            await self._dismissed(hand)
             work_max = f"{self._processor_seconds:.0f} s de calcul"
-            why = "sans réponse" if late else f"arrêté au milieu (ou après {work_max})"
+            why = f"arrêté au milieu (ou après {work_max})"
             raise RuntimeError(f"processus de lecture {why}") from error
         except BaseException:
             # What it would say now belongs to nobody.
-            await asyncio.shield(self._cut_off(hand))
+            await asyncio.shield(self._dismissed(hand, at_once=True))
             raise
-        if not done:
-            raise told
-        return list(told)
+        if answers is None:
+            # It raised there. Here it raises again, whole; or it was the other process's own fault.
+            return [work(item) for item in items]
+        return answers
 
-    async def _cut_off(self, hand: Process) -> None:
+    async def _dismissed(self, hand: Process, *, at_once: bool = False) -> None:
         if hand in self._hired:
             self._hired.remove(hand)
-        if hand.returncode is None:
-            hand.kill()
-        await hand.wait()
+        await _goodbye(hand, at_once=at_once)
 
 
-async def _asked(hand: Process, what: object) -> tuple[bool, Any]:
+async def _asked(hand: Process, what: object) -> list[Any] | None:
     assert hand.stdin is not None
     assert hand.stdout is not None
     hand.stdin.write(framed(what))
     await hand.stdin.drain()
     (length,) = HEAD.unpack(await hand.stdout.readexactly(HEAD.size))
-    answer: tuple[bool, Any] = pickle.loads(await hand.stdout.readexactly(length))
-    return answer
+    answers: list[Any] | None = pickle.loads(await hand.stdout.readexactly(length))
+    return answers
 
 
-async def _goodbye(hand: Process) -> None:
+async def _goodbye(hand: Process, *, at_once: bool = False) -> None:
     assert hand.stdin is not None
     hand.stdin.close()
     try:
-        async with asyncio.timeout(GOODBYE_SECONDS):
+        async with asyncio.timeout(0 if at_once else GOODBYE_SECONDS):
             await hand.wait()
     except TimeoutError:
-        hand.kill()
+        # Not `hand.kill`: it waits for the process, and asyncio, which does too, then complains.
+        with suppress(ProcessLookupError):
+            os.kill(hand.pid, signal.SIGKILL)
         await hand.wait()
