@@ -5,6 +5,8 @@ from contextlib import ExitStack
 
 import pytest
 
+from servers.courier import Courier, running_courier
+from servers.cyrus import Cyrus, running_cyrus
 from servers.dovecot import Dovecot, running_dovecot
 from servers.postfix import Postfix, running_postfix
 from servers.postgres import Postgres, running_postgres
@@ -51,6 +53,20 @@ def postfix(dovecot: Dovecot) -> Iterator[Postfix]:
 def pymap_server() -> Iterator[Pymap]:
     """A pymap."""
     with running_pymap() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def courier() -> Iterator[Courier]:
+    """A Courier with one mailbox: take a folder of your own in it."""
+    with running_courier() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def cyrus() -> Iterator[Cyrus]:
+    """A Cyrus: take a `fresh_user`."""
+    with running_cyrus() as server:
         yield server
 
 

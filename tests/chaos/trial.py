@@ -28,7 +28,7 @@ from servers.postfix import Postfix
 
 PATIENCE_SECONDS = 8.0
 """A moment that does not come (all letters claimed by the dead) is taken as it is."""
-CALM_SECONDS_MAX = 90.0
+CALM_SECONDS_MAX = 240.0
 MOMENTS = (SENDER, RECIPIENT, DATA, FINAL_DOT, FINAL_DOT, TAKEN)
 
 
@@ -111,11 +111,11 @@ class Trial:
         now = self.now(later=later).replace(second=37)
         async with running(self.folder, now=now.isoformat()) as service:
             await until(
-                lambda: service.said().count("send-letters") > 0, seconds=30, what="un passage"
+                lambda: service.said().count("send-letters") > 0, seconds=120, what="un passage"
             )
             await self._until_done(service, now)
             assert await service.end() == 0, service.said()
-        await until(self.postfix.queue_is_empty, seconds=30, what=f"Postfix : {self.postfix.log()}")
+        await until(self.postfix.queue_is_empty, seconds=90, what=f"Postfix : {self.postfix.log()}")
 
     async def _until_done(self, service: Service, now: datetime) -> None:
         end = monotonic() + CALM_SECONDS_MAX

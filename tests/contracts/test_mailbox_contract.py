@@ -1,4 +1,4 @@
-"""What every mailbox does: the fake, the simulated server, a folder, pymap and Dovecot alike."""
+"""What every mailbox does: the fake, the simulated one, a folder and the servers answer alike."""
 
 import asyncio
 import contextlib
@@ -19,6 +19,9 @@ from relance_mailer.adapters.imap_account import ImapAccount
 from relance_mailer.dossier.values import MessageId
 from relance_mailer.ports import Mailbox, Permanent, Temporary
 from relance_mailer.simulate.servers import Folders, SimulatedMailbox
+from servers import cyrus as cyrus_servers
+from servers.courier import Courier
+from servers.cyrus import Cyrus
 from servers.dovecot import PASSWORD, Dovecot
 from servers.letters import MORNING, message
 from servers.pymap_server import Pymap
@@ -76,7 +79,8 @@ def _of_folder(root: Path) -> World:
 @contextlib.contextmanager
 def _of_imap(account: ImapAccount, folder: str) -> Iterator[World]:
     colleague = imaplib.IMAP4(account.host, account.port, timeout=LONG)
-    colleague.login(account.user, account.password)
+    if colleague.state == "NONAUTH":
+        colleague.login(account.user, account.password)
     if folder != "INBOX":
         assert colleague.create(folder)[0] == "OK"
 
@@ -97,7 +101,7 @@ def _in_clear(host: str, port: int, user: str, password: str) -> ImapAccount:
     return ImapAccount(host=host, port=port, security="none", user=user, password=password)
 
 
-@pytest.fixture(params=["fake", "simulated", "folder", "pymap", "dovecot"])
+@pytest.fixture(params=["fake", "simulated", "folder", "pymap", "courier", "cyrus", "dovecot"])
 async def world(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
     match request.param:
         case "fake":
@@ -110,6 +114,14 @@ async def world(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator
             pymap: Pymap = request.getfixturevalue("pymap_server")
             account = _in_clear(pymap.host, pymap.port, pymap.user, pymap.password)
             made = _of_imap(account, f"Contrat-{next(_numbers)}")
+        case "courier":
+            courier: Courier = request.getfixturevalue("courier")
+            account = _in_clear(courier.host, courier.port, "relance", "déjà entré")
+            made = _of_imap(account, f"INBOX.Contrat-{next(_numbers)}")
+        case "cyrus":
+            cyrus: Cyrus = request.getfixturevalue("cyrus")
+            account = _in_clear(cyrus.host, cyrus.port, cyrus.fresh_user(), cyrus_servers.PASSWORD)
+            made = _of_imap(account, "INBOX")
         case _:
             dovecot: Dovecot = request.getfixturevalue("dovecot")
             user = dovecot.fresh_user()
