@@ -174,7 +174,6 @@ async def _leaving(machine: Machine, rows: Sequence[Debt]) -> Debt:
         end = monotonic() + 30
         while not (found := await house.outbox.in_state(creditor, [OutboxState.LEAVING])):
             assert monotonic() < end, "rien ne part"
-            await asyncio.wait({asyncio.create_task(asyncio.Event().wait())}, timeout=0.1)
     (row,) = found
     return next(one for one in rows if one.dossier == row.key.dossier)
 

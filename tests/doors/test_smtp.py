@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from chaos.service import until
 from relance_mailer.adapters.smtp import PIECE_BYTES, Account, SmtpMailer
 from relance_mailer.ports import (
     FRESH_SECONDS,
@@ -18,6 +19,7 @@ from relance_mailer.ports import (
     Unsure,
 )
 from servers.dovecot import PASSWORD, Dovecot
+from servers.exim import running_exim
 from servers.postfix import Postfix
 from servers.proxy import running_proxy
 from servers.scripted_smtp import scripted_smtp
@@ -179,6 +181,49 @@ async def test_a_reply_that_never_comes_is_doubt(smtp_sink: Sinks) -> None:
         await mailer.close()
     assert isinstance(answer, Unsure), answer
     assert len(sink.messages()) == 1
+
+
+async def test_a_421_after_the_final_dot_is_a_no_for_now(smtp_sink: Sinks) -> None:
+    """The server says that it closes, and closes: it took nothing (RFC 5321 §3.8)."""
+    sink, journal = smtp_sink("-Q", "."), Journal()
+    mailer = SmtpMailer(account(sink.port))
+    answer = await offer(mailer, journal)
+    await mailer.close()
+    assert isinstance(answer, Refused), answer
+    assert (answer.code, answer.permanent, answer.account) == (421, False, False)
+
+
+async def test_a_server_that_thinks_long_after_the_dot_is_waited_for(smtp_sink: Sinks) -> None:
+    """A virus scanner takes its time: that is no doubt (RFC 5321 §4.5.3.2.6 allows ten minutes)."""
+    sink, journal = smtp_sink("-w", "2"), Journal()
+    mailer = SmtpMailer(account(sink.port, timeout_seconds=60.0, data_timeout_seconds=60.0))
+    answer = await offer(mailer, journal)
+    await mailer.close()
+    assert isinstance(answer, Taken), answer
+    assert len(sink.messages()) == 1
+
+
+async def test_exim_takes_letters_as_postfix_does(dovecot: Dovecot) -> None:
+    """Whole, dots and all, several on one line, and a big one in pieces."""
+    user = dovecot.fresh_user()
+    with running_exim(routes={"refuse.test": 1}, lmtp_port=dovecot.lmtp_port) as exim:
+        mailer = SmtpMailer(account(exim.port, connections=1, data_timeout_seconds=60.0))
+        answers = [
+            await mailer.hand_over(
+                LETTER % name + b"X" * 70 + b"\r\n" + line * lines,
+                envelope_from="relances@relance.test",
+                recipients=[user],
+                envelope_id="A",
+                leaving=Journal().note,
+            )
+            for name, line, lines in ((b"petite", b"", 0), (b"grande", b"0123456789\r\n", 40_000))
+        ]
+        await mailer.close()
+        assert [type(answer) for answer in answers] == [Taken, Taken], (answers, exim.log())
+        await until(lambda: len(dovecot.messages(user)) == 2, seconds=60, what=exim.log())
+    got = sorted(dovecot.messages(user), key=len)
+    assert all(b"\n.ligne qui commence par un point" in raw for raw in got)
+    assert got[1].count(b"0123456789") == 40_000
 
 
 async def test_a_commit_that_fails_keeps_the_letter_here(smtp_sink: Sinks) -> None:

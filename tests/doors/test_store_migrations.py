@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from tortoise.migrations import operations
 
-from contracts.store_cases import ACME, AT, BOX, DAY, key, message, opening, record
+from contracts.store_cases import ACME, AT, BOX, DAY, key, letter, message, opening, record
 from doors.conftest import opened
 from relance_mailer.dossier import events as e
 from relance_mailer.ports import Permanent, Temporary
@@ -20,7 +20,9 @@ from relance_mailer.store import migrations, tables
 from relance_mailer.store.database import open_database
 from relance_mailer.store.inbox import DatabaseInbox
 from relance_mailer.store.journal import DatabaseJournal
+from relance_mailer.store.leases import DatabaseLeases
 from relance_mailer.store.lookup import DatabaseLookup
+from relance_mailer.store.outbox import DatabaseOutbox
 from relance_mailer.store.tables import InboxMessage
 
 PAGE = key().page
@@ -166,3 +168,32 @@ async def test_a_database_of_an_older_program_gets_its_queues_at_the_start(any_u
         [written] = await DatabaseLookup(database).queue_sizes([ACME], DAY)
         assert (written.queue, written.lines, written.amount) == ("tasks", 1, Decimal("1200.50"))
         assert await DatabaseJournal(database).rebuild(lambda dossier: DAY) == ()
+
+
+async def test_an_older_program_works_on_while_a_newer_one_adds_its_table(any_url: str) -> None:
+    """Migrations only add: who started before never looks at the new table."""
+    async with opened(any_url) as older:
+        with older.entered() as client:
+            await client.execute_query("DROP TABLE leases")
+            await client.execute_query("DELETE FROM tortoise_migrations WHERE name = '0004_leases'")
+        journal = DatabaseJournal(older)
+        await record(journal, key("D-0"), opening("D-0"))
+
+        async def works() -> None:
+            for number in range(1, 6):
+                name = f"D-{number}"
+                await record(journal, key(name), opening(name))
+                event, effect = letter(key(name))
+                await record(journal, key(name), [event], effects=[effect])
+
+        async def upgrades() -> None:
+            async with opened(any_url) as newer:
+                leases = DatabaseLeases(newer)
+                assert await leases.take("mailbox:acme", "neuf", seconds=20) == "neuf"
+                await record(DatabaseJournal(newer), key("N-0"), opening("N-0"))
+
+        await asyncio.gather(works(), upgrades())
+        await record(journal, key("D-9"), opening("D-9"))
+        rows = await DatabaseOutbox(older).claim(ACME, now=AT, lease_seconds=20, limit=50)
+        assert len(rows) == 5
+        assert len(await journal.pages()) == 8
