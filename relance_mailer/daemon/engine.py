@@ -6,7 +6,7 @@ after another: the same passes, the same order.
 
 import asyncio
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -134,7 +134,7 @@ class Engine:
                     # A long mailbox comes in several passes, and is read meanwhile.
                     return Report(creditor=creditor.id, job=job, result=result, then=(job, *then))
                 if fetched.faults:
-                    why = " ; ".join(f"{name} : {why}" for name, why in fetched.faults.items())
+                    why = _by_folder(fetched.faults)
                     return Report(
                         creditor=creditor.id, job=job, result=result, fault=why, then=then
                     )
@@ -256,15 +256,15 @@ class Engine:
     async def _note(self, report: Report) -> None:
         job = _noted_as(report.job)
         try:
-            await self._keep(fault_key(report.creditor, job), report.fault)
+            await self.keep(fault_key(report.creditor, job), report.fault)
             if job == Job.PLAN_LETTERS:
                 halted = report.fault if report.result is None else ""
-                await self._keep(halted_key(report.creditor, job), halted)
+                await self.keep(halted_key(report.creditor, job), halted)
         except Fault as error:
             # The database itself is what fails: the log is all that is left.
             log.warning("état non noté", action=report.job.value, because=str(error))
 
-    async def _keep(self, name: str, fault: str) -> None:
+    async def keep(self, name: str, fault: str) -> None:
         """A fault with the moment of its first coming; none takes it away."""
         register = self.relance.house.register
         before = await register.get(name)
@@ -282,6 +282,14 @@ OUTWARD = frozenset(
 
 ROUNDS_MAX = 200
 """Rounds of passes that call for one another; more would be a loop of our own."""
+
+
+def _by_folder(faults: Mapping[str, Fault]) -> str:
+    """What keeps each folder from being read; the same words are said once."""
+    folders: dict[str, list[str]] = {}
+    for name, why in faults.items():
+        folders.setdefault(str(why), []).append(name)
+    return " ; ".join(f"{', '.join(names)} : {why}" for why, names in folders.items())
 
 
 async def _inbox_was_stale(house: House, creditor: Creditor) -> bool:

@@ -79,7 +79,15 @@ class Voice:
             gone = sorted(before.checks - checks)
             say("envoi en attente, causes changées", creditor=creditor, because=because, gone=gone)
 
-    def tells_fault(self, key: tuple[CreditorId, str], job: str, fault: str, now: datetime) -> bool:
+    def tells_fault(
+        self,
+        key: tuple[CreditorId, str],
+        job: str,
+        fault: str,
+        now: datetime,
+        *,
+        event: str = "échec",
+    ) -> bool:
         """Say a fault that is new or gone; answers whether it is. `key` is shared by like jobs."""
         creditor = key[0]
         before, said_at = self.faults.get(key, ("", now))
@@ -90,7 +98,7 @@ class Voice:
             return bool(before)
         is_new = _bare(fault) != _bare(before)
         if is_new or abs(now - said_at) >= SAID_AGAIN_AFTER:
-            log.warning("échec", action=job, creditor=creditor, because=fault)
+            log.warning(event, action=job, creditor=creditor, because=fault)
             self.faults[key] = (fault, now)
         return is_new
 

@@ -168,7 +168,6 @@ class Shift:
             try:
                 pushed = await mailbox.wait_for_push(creditor.folders[0], seconds=IDLE_SECONDS)
             except Fault as error:
-                log.warning("veille interrompue", creditor=self._creditor, because=str(error))
                 await self._note_watch(str(error))
                 self._give_way(error)
                 return
@@ -182,7 +181,7 @@ class Shift:
                 self.ask(Job.FETCH_MAIL)
             self._failures = 0
             if noted:
-                await self._note_watch(None)
+                await self._note_watch("")
                 noted = False
 
     def _give_way(self, error: Exception) -> None:
@@ -191,10 +190,11 @@ class Shift:
         self._failures += 1
         self._mailbox.give_way(_wait_seconds(error, self._failures))
 
-    async def _note_watch(self, because: str | None) -> None:
-        register = self._engine.relance.house.register
+    async def _note_watch(self, because: str) -> None:
+        key, now = (self._creditor, "watch"), self._engine.relance.house.clock.now()
+        self._engine.voice.tells_fault(key, "watch", because, now, event="veille interrompue")
         try:
-            await register.set(fault_key(self._creditor, "watch"), because)
+            await self._engine.keep(fault_key(*key), because)
         except Fault as error:
             log.warning("état non noté", action="watch", because=str(error))
 

@@ -22,6 +22,9 @@ SERVICE, PLANNED = "service_is_running", "letters_are_planned"
 ACCOUNT, SERVER = "account_is_accepted", "server_takes_letters"
 BROUGHT_BACK = "database_knows_what_left"
 
+SENTENCE_SIGNS_MAX = 160
+"""So much of a cause fits into the first line; the whole stands below it."""
+
 SILENT_AFTER = timedelta(minutes=3)
 """A daemon says every minute that it lives; one that was not heard for so long does not run."""
 
@@ -221,7 +224,10 @@ def sentence(found: tuple[Cause, ...]) -> str:
     more = f" (et {others} autre{'s' if others > 1 else ''} cause{'s' if others > 1 else ''})"
     when = f" depuis le {moment(first.since)}" if first.since else " pour l'instant"
     back = f" ; reprise le {moment(first.again_at)}" if first.again_at else ""
-    return f"Aucune lettre ne part{when} : {first.because}{more if others else ''}{back}."
+    why = first.because
+    if len(why) > SENTENCE_SIGNS_MAX:
+        why = f"{why[:SENTENCE_SIGNS_MAX].rsplit(' ', 1)[0]} …"
+    return f"Aucune lettre ne part{when} : {why}{more if others else ''}{back}."
 
 
 def moment(at: datetime) -> str:
