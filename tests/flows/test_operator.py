@@ -8,7 +8,9 @@ from email.message import EmailMessage
 import pytest
 
 from fakes.clock import FakeClock
+from flows.test_review_inward import UNKNOWN, comes_back
 from flows.world import MAILBOX, World, paris, row
+from relance_mailer.dossier.values import MessageId
 from relance_mailer.flows.house import Doors, account_key, server_key, told_key
 from relance_mailer.flows.stop import set_stop
 from relance_mailer.flows.tell_operator import Watched, send_trial, tell_operator, would_say
@@ -314,7 +316,22 @@ async def test_le_courriel_ne_touche_ni_debiteur_ni_dossier_et_revient_sans_effe
     assert world.recipients()[-1] == "compta@c-bz-1.example"
 
 
-async def test_son_absence_et_un_avis_de_non_remise_ne_derangent_personne() -> None:
+async def test_un_avis_de_non_remise_de_ce_courriel_est_montre_et_ne_touche_aucun_dossier() -> None:
+    """An alert that reaches nobody is a human's to know: it waits on the desk."""
+    world = await world_of()
+    world.goes_to("2026-10-21T10:15")
+    await looks(world)
+    [mail] = mails(world)
+    before = await world.kinds()
+    comes_back(world, MessageId(str(mail["Message-ID"]).strip("<>")), (NOEMIE, UNKNOWN))
+    await world.fetches()
+    await world.reads()
+    counts = await world.house.inbox.counts()
+    assert {fate: n for fate, n in counts.items() if n} == {Fate.UNLINKED: 1}
+    assert await world.kinds() == before
+
+
+async def test_son_absence_ne_derange_personne() -> None:
     world = await world_of()
     world.goes_to("2026-10-21T10:15")
     await looks(world)
