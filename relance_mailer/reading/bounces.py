@@ -109,13 +109,17 @@ _FAILING = gated(
     r"|retard|inconnu|introuvable|inexistant|clôtur|plein|dépass|fail|undeliver|unable|not (?:be "
     r")?deliver"
     r"|reject|block|bounce|return|delay|queue|unknown|invalid|error|expired|full\b|exceed|refused"
-    r"|incorrect|fehler|fehlgeschlagen|nicht zu|unzustell|devuelto|rechazad|no se "
+    r"|could(?: not|n['’]t)|can(?:not|['’]t)|nowhere|nobody|no one|no longer|won['’]t try|sorry"
+    r"|(?:plus|pas) "
+    r"de|(?:plus|n['’]y a) personne|nulle part|ne connais|désolé|incorrect|fehler|fehlgeschlagen"
+    r"|nicht zu|unzustell|devuelto|rechazad|no se "
     r"(?:ha|pudo)|non è stato"
     r"|mancato|respint",
     re.IGNORECASE,
 )
 _THE_MAIL_ROAD = gated(
-    r"serveur|destinataire|boîte|\badresse|domaine|tentative|nouvel(?:le|les)? "
+    r"[àd]e? ce nom|called|by that name|where to put|nulle part|serveur|destinataire|boîte"
+    r"|\badresse|domaine|tentative|nouvel(?:le|les)? "
     r"essa|réessa|acheminement"
     r"|distribution|remise|remettre|délivrer|livrer|recipient|server|mailbox|\bhost\b|\bsmtp\b|de"
     r"liver|address|\bdomain\b|"

@@ -48,7 +48,10 @@ _PROOF = gated(
     r"caractères affichés|première fois que vous (?:écrivez|nous écrivez)|to be verified|"
     r"verification process|(?:cette|une) opération n['’]est à (?:faire|effectuer) qu['’]une|une "
     r"seule fois|"
-    r"one[- ]time (?:verification|confirmation)|liste blanche|whitelist|approved senders?|"
+    r"one[- ]time (?:verification|confirmation)|challenge (?:service|system|response)"
+    r"|verify yourself|first[- ]time senders?|(?:unknown|new) "
+    r"senders?|liste blanche|whitelist|approved senders?|(?:prouve\w*|que vous êtes"
+    r"|êtes-vous) (?:bien )?une (?:vraie )?personne|"
     r"(?:solo )?(?:admite|acepta)[^.\n]{0,40}remitentes?|remitentes? (?:confirmad|autorizad"
     r"|conocid)"
     r"\w+|verificación (?:de|del) remitente|letras de la imagen|eres humano|"
@@ -66,13 +69,16 @@ _ACT = gated(
     re.IGNORECASE,
 )
 _GUARD = gated(
-    r"anti-?\s?spam|\bspam\b|filtr|proté[gc]|publicité|mailinblack|quarantaine|robot|humain|"
+    r"anti-?\s?spam|\bspam\b|filtr|proté[gc]|protection|expéditeurs? (?:autorisés?|connus?)"
+    r"|challenge "
+    r"(?:service|system)|publicité|mailinblack|quarantaine|robot|humain|"
     r"human|indésirable|junk|pourriel|non sollicité|approuvé|bouclier|expéditeur inconnu|"
     r"whitelist|sécurité|débloqu|libérer|remitentes|mittenti|absender",
     re.IGNORECASE,
 )
 _HELD = gated(
-    r"(?:délivr|distribu|remis|remise|débloqu|libér|transmis|supprimé|deliver|release|"
+    r"(?:delete[d ]|kept for|conservé|effacé|arriver(?:a|ont) directement|laissé passer|délivr"
+    r"|distribu|remis|remise|débloqu|libér|transmis|supprimé|deliver|release|"
     r"en attente|parvienne|reçoive|passer|détruit|\bheld\b|demandée|répondez|pas encore vu|"
     r"retenu|retient|(?:ne )?li(?:se|re) votre (?:message|e-?mail|courriel)|"
     r"n['’]accepte|acheminé|waiting for|me parviendra|message parvienne|remettre "

@@ -308,3 +308,19 @@ def test_reports_in_the_words_of_providers(
 ) -> None:
     found = read(text, subject=subject, sender=sender, headers="Return-Path: <>\n")
     assert (found.kind, found.permanence) == (Kind.BOUNCE, permanence)
+
+
+IN_PLAIN_WORDS = [
+    "There's nobody called claire here any more, so I had nowhere to put your message. I won't "
+    "try again.",
+    "Plus personne de ce nom ici : votre message n'a trouvé nulle part où aller, il est perdu.",
+    "Sorry, I can't place your mail: no one at this address.",
+    "Désolé, je ne connais aucune boîte à ce nom et votre message ne sera pas remis.",
+]
+
+
+@pytest.mark.parametrize("text", IN_PLAIN_WORDS)
+def test_a_mail_robot_that_speaks_like_a_person(text: str) -> None:
+    robot = "Perrin mail robot <postmaster@perrin.example>"
+    found = read(text, subject="Your mail", sender=robot, headers="Auto-Submitted: auto-replied\n")
+    assert (found.kind, found.permanence) == (Kind.BOUNCE, "permanent")

@@ -292,3 +292,33 @@ OTHERS = [
 @pytest.mark.parametrize("sender, subject, text", OTHERS)
 def test_what_concerns_no_claim(sender: str, subject: str, text: str) -> None:
     assert read(text, subject=subject, sender=sender).kind is Kind.UNRELATED
+
+
+ASKED_AGAIN = [
+    (
+        "Action requise : votre e-mail à claire@perrin.example est en attente",
+        "Vous ne figurez pas encore parmi les expéditeurs autorisés. Cliquez une fois sur le "
+        "bouton pour prouver que vous êtes une personne. Sans validation sous 15 jours, le message "
+        "sera effacé.",
+    ),
+    (
+        "Please verify yourself (Re: Facture FX-118)",
+        "I get too much junk, so I use a challenge service. To reach me, click "
+        "https://guard.example/ok/1 once. Your e-mail is kept for 7 days.",
+    ),
+    (
+        "Un instant, qui êtes-vous ?",
+        "La protection de ma messagerie retient les nouveaux expéditeurs. Appuyez sur le lien "
+        "https://garde.example/1 et vos messages arriveront directement.",
+    ),
+    (
+        "Your message is waiting",
+        "First-time senders must confirm that they are a real person: follow the link "
+        "https://gate.example/9 and your mail will be released.",
+    ),
+]
+
+
+@pytest.mark.parametrize("subject, text", ASKED_AGAIN)
+def test_a_gateway_asks_in_other_words(subject: str, text: str) -> None:
+    assert read(text, subject=subject).kind is Kind.CHALLENGE
