@@ -103,12 +103,15 @@ async def _marks(house: House, creditor: Creditor) -> Marks:
     register, name = house.register, creditor.id
     first = await register.get(f"{FIRST_DAY_KEY}:{name}")
     server = await _server(house, creditor)
+    fetch = await _fault(house, fault_key(name, "fetch-mail"))
+    watch = await _fault(house, fault_key(name, "watch"))
     return Marks(
         stopped=await _stopped(house),
         account=_account(await register.get(account_key(name)), server, house.clock.now()),
         server=server,
         plan=await _fault(house, halted_key(name, "plan-letters")),
-        fetch=await _fault(house, fault_key(name, "fetch-mail")),
+        # Who cannot even watch a mailbox leaves it to others, and fetches nothing himself.
+        fetch=fetch or watch,
         sync=await _fault(house, fault_key(name, "sync-ledger")),
         read=await _fault(house, fault_key(name, "read-mail")),
         alive_at=await moment(register, alive_key(name)),

@@ -48,6 +48,12 @@ async def inbox_fails(world: World) -> None:
     await world.house.register.set(fault_key(world.creditor.id, "fetch-mail"), why)
 
 
+async def watch_fails(world: World) -> None:
+    world.goes_to("2026-10-05T09:30")
+    why = "2026-10-05T09:05:00+02:00 IMAP 127.0.0.1 : mot de passe refusé"
+    await world.house.register.set(fault_key(world.creditor.id, "watch"), why)
+
+
 async def inbox_never_read(world: World) -> None:
     await world.house.register.set(inbox_read_key(world.creditor.id), None)
 
@@ -117,6 +123,13 @@ CAUSES: tuple[tuple[Callable[[World], Awaitable[None]], str, str, str, Nature], 
         inbox_fails,
         "inbox_was_read_lately",
         "lue il y a 30 min ; IMAP 127.0.0.1 : mot de passe refusé",
+        "2026-10-05T09:10",
+        Nature.TROUBLE,
+    ),
+    (
+        watch_fails,
+        "inbox_was_read_lately",
+        "mot de passe refusé",
         "2026-10-05T09:10",
         Nature.TROUBLE,
     ),
