@@ -5,10 +5,11 @@ he promises "for Friday" would be long past.
 """
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 
 from relance_mailer.reading.headers import sent_at
 from relance_mailer.reading.message import Incoming
+from relance_mailer.workdays import PARIS
 
 QUEUED_MAX = timedelta(days=8)
 """Servers try for five days (RFC 5321 §4.5.4.1), and somebody may have to let a mail pass."""
@@ -16,7 +17,7 @@ QUEUED_MAX = timedelta(days=8)
 REMARK = "date d'envoi absente ou invraisemblable : celle de la réception est retenue"
 
 
-def rightly_dated(incoming: Incoming, *, now: datetime) -> Incoming:
+def rightly_dated(incoming: Incoming, *, today: date) -> Incoming:
     """The message with the day on which the last server took it, where its own Date is absurd.
 
     The topmost Received is our own border's (RFC 5321 §4.4); it stays when a mailbox moves house.
@@ -24,7 +25,7 @@ def rightly_dated(incoming: Incoming, *, now: datetime) -> Incoming:
     """
     stamps = (value for name, value in incoming.headers if name == "received")
     stamped = sent_at(next(stamps, "").rpartition(";")[2].strip())
-    if stamped is None or stamped > now:
+    if stamped is None or stamped.astimezone(PARIS).date() > today:
         return incoming
     if incoming.date is not None and incoming.date >= stamped - QUEUED_MAX:
         return incoming

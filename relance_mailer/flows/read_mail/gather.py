@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date
 
 from relance_mailer.dossier.reference import Mark, fits, is_notice, token_in
 from relance_mailer.dossier.values import (
@@ -112,7 +112,7 @@ async def gather(house: House, creditor: Creditor, batch: Sequence[Kept]) -> lis
     items = []
     brought_back = await pending(house, creditor.id) is not None
     for found in await with_candidates(house, creditor, scanned):
-        items.append(item_of(creditor, house.clock.now(), brought_back, found))
+        items.append(item_of(creditor, house.clock.today(), brought_back, found))
         # Reading is work: whatever else waits in this process has its turn in between.
         await asyncio.sleep(0)
     return await with_siblings(house, creditor, items)
@@ -142,15 +142,15 @@ async def with_candidates(
     return [(one.kept, one.one, each) for one, each in zip(scanned, found, strict=True)]
 
 
-def item_of(ours: Ours, now: datetime, brought_back: bool, found: Found) -> Item:
-    """A message read and linked now; `brought_back`: the database knows not yet what left."""
+def item_of(ours: Ours, today: date, brought_back: bool, found: Found) -> Item:
+    """A message read and linked; `brought_back`: the database knows not yet what left."""
     kept, one, candidates = found
     known = _was_sent_by_us(one.message_id, candidates)
     if not known and _is_unknown_letter(ours, one, brought_back):
         return Item(kept=kept, ours=True, unknown_letter=True)
     if isinstance(one, SentMail):
         return _sent_item(kept, one, candidates, ours)
-    return _item(ours, kept, rightly_dated(one, now=now), candidates, now=now)
+    return _item(ours, kept, one, candidates, today=today)
 
 
 def clues_of(one: Incoming | SentMail, creditor: Ours) -> Clues:
@@ -231,8 +231,9 @@ def _item(
     incoming: Incoming,
     candidates: tuple[Candidate, ...],
     *,
-    now: datetime,
+    today: date,
 ) -> Item:
+    incoming = rightly_dated(incoming, today=today)
     understood = read_and_link(incoming, candidates, creditor)
     since = creditor.act_on_messages_since
     arrival = Arrival(
@@ -241,7 +242,7 @@ def _item(
         reading=understood.reading,
         link=understood.link,
         received_at=kept.received_at,
-        today=now.astimezone(PARIS).date(),
+        today=today,
         authentication=_authentication(incoming, creditor),
         own=understood.own,
     )

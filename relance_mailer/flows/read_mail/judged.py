@@ -42,7 +42,7 @@ async def judge_raw(
     """
     incoming = parse(raw)
     if house is not None:
-        incoming = rightly_dated(incoming, now=house.clock.now())
+        incoming = rightly_dated(incoming, today=house.clock.today())
     found: tuple[Candidate, ...] = ()
     if house is not None:
         found = await house.lookup.candidates(creditor.id, clues_of(incoming, creditor))

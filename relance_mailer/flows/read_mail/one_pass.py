@@ -218,8 +218,8 @@ class _Backlog:
 
     async def _items(self, found: Sequence[Found]) -> list[Item]:
         brought_back = await pending(self.house, self.creditor.id) is not None
-        now = self.house.clock.now()
-        work = partial(item_of, addressee(self.creditor), now, brought_back)
+        today = self.house.clock.today()
+        work = partial(item_of, addressee(self.creditor), today, brought_back)
         items = await self.house.crew.each(work, found)
         return await with_siblings(self.house, self.creditor, list(items))
 
