@@ -36,7 +36,7 @@ from servers.postgres import running_postgres
 CONNECTIONS = 2
 ANSWER_SECONDS = 0.02
 DEBTS_A_LIFE = 4
-FIRST_LIFE_SECONDS = 90.0
+FIRST_LIFE_SECONDS = 180.0
 HUNG_SECONDS = 60.0
 PATIENCE_SECONDS = 9.0
 """A point that is not reached by then is not reached in this life: the kill comes as it is."""

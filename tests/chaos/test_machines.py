@@ -24,8 +24,8 @@ from servers.dovecot import Dovecot
 from servers.postfix import Postfix
 
 TAKEOVER_SECONDS_MAX = 30.0
-SLACK_SECONDS = 15.0
-"""What a busy machine that runs these tests may add."""
+SLACK_SECONDS = 60.0
+"""What a busy machine may add that starts a daemon and runs these tests."""
 HOSTILE = next(n for n, (_, phase) in enumerate(SAYINGS) if phase is Phase.LEGAL)
 
 
@@ -45,7 +45,7 @@ def sorted_out(both: Sequence[Machine], watching: int | None) -> tuple[Machine, 
 async def somebody_sends(both: Sequence[Machine], *, letters: int) -> None:
     """Wait until one of them has handed over so many."""
     waiting = [asyncio.create_task(one.smtp.reaches(TAKEN, letters)) for one in both]
-    done, rest = await asyncio.wait(waiting, timeout=90, return_when=asyncio.FIRST_COMPLETED)
+    done, rest = await asyncio.wait(waiting, timeout=180, return_when=asyncio.FIRST_COMPLETED)
     for one in rest:
         one.cancel()
     assert done, [one.service.said()[-2_000:] for one in both]
@@ -67,11 +67,13 @@ async def phase_becomes(machine: Machine, debt: Debt, phase: Phase, *, seconds: 
             await machine.service.lives_for(0.2)
 
 
-async def all_read(machine: Machine, *, seconds: float) -> None:
-    """Wait until what was fetched is read: copies of our own come back as messages too."""
+async def all_done(machine: Machine, *, seconds: float) -> None:
+    """Wait until what was fetched is read, and what was queued has left or was withdrawn."""
     async with books(machine.folder) as house:
         end = monotonic() + seconds
-        while (await house.inbox.counts()).get(Fate.UNREAD, 0):
+        while (await house.inbox.counts()).get(Fate.UNREAD, 0) or (await house.outbox.counts()).get(
+            OutboxState.QUEUED, 0
+        ):
             assert monotonic() < end, machine.service.said()[-3_000:]
             await machine.service.lives_for(0.2)
 
@@ -114,11 +116,11 @@ async def test_a_machine_that_dies_is_replaced(
         await dead.service.kill()
         took = await watched_by(postgres_url, left, seconds=TAKEOVER_SECONDS_MAX + SLACK_SECONDS)
         print(f"une autre veille après {took:.1f} s")
-        await arrived(dovecot, rows, len(rows) - 2, seconds=90)
+        await arrived(dovecot, rows, len(rows) - 2, seconds=180)
         last = rows[0]
         await hostile_word(dovecot, left, last)
-        await phase_becomes(left, last, Phase.LEGAL, seconds=60)
-        await all_read(left, seconds=60)
+        await phase_becomes(left, last, Phase.LEGAL, seconds=180)
+        await all_done(left, seconds=180)
         assert await left.service.end() == 0, left.service.said()
         await until(postfix.queue_is_empty, seconds=30, what="Postfix")
         counts = await whole(left, rows, dovecot)
@@ -141,7 +143,7 @@ async def test_a_frozen_sender_wakes_and_sends_nothing_that_is_no_longer_true(
     ) as (first, second):
         first.database.hold_after(b"LetterLeaving", b"COMMIT")
         await first.start()
-        async with asyncio.timeout(90):
+        async with asyncio.timeout(180):
             await first.database.holds.wait()
         debt = await _leaving(second, rows)
         first.freeze()
@@ -152,14 +154,14 @@ async def test_a_frozen_sender_wakes_and_sends_nothing_that_is_no_longer_true(
         took = monotonic() - frozen_at
         print(f"une autre veille {took:.1f} s après le gel")
         await hostile_word(dovecot, second, debt)
-        await phase_becomes(second, debt, Phase.LEGAL, seconds=60)
-        await arrived(dovecot, rows, len(rows) - 1, seconds=90)
+        await phase_becomes(second, debt, Phase.LEGAL, seconds=180)
+        await arrived(dovecot, rows, len(rows) - 1, seconds=180)
         await second.service.lives_for(31.0 - (monotonic() - frozen_at))
         assert not dovecot.messages(debt.email)
         first.wake()
-        await _told(first, debt, "LetterStayed", seconds=60)
+        await _told(first, debt, "LetterStayed", seconds=180)
         assert await watcher(postgres_url) == second.pid
-        await all_read(second, seconds=60)
+        await all_done(second, seconds=180)
         assert (await first.service.end(), await second.service.end()) == (0, 0)
         await until(postfix.queue_is_empty, seconds=30, what="Postfix")
         assert not dovecot.messages(debt.email), "une lettre périmée est partie"
@@ -205,13 +207,13 @@ async def test_a_machine_cut_off_from_the_database_is_replaced(
         await second.start()
         await watched_by(postgres_url, second, seconds=TAKEOVER_SECONDS_MAX + SLACK_SECONDS)
         print(f"une autre veille {monotonic() - cut_at:.1f} s après la coupure")
-        await arrived(dovecot, rows, len(rows), seconds=150)
+        await arrived(dovecot, rows, len(rows), seconds=240)
         first.database.cut_now()
         first.database.mend()
         assert await watcher(postgres_url) == second.pid
         await second.service.kill()
         await watched_by(postgres_url, first, seconds=TAKEOVER_SECONDS_MAX + SLACK_SECONDS)
-        await all_read(first, seconds=60)
+        await all_done(first, seconds=180)
         assert await first.service.end() == 0, first.service.said()
         await until(postfix.queue_is_empty, seconds=30, what="Postfix")
         await whole(first, rows, dovecot)
@@ -226,7 +228,7 @@ async def test_a_machine_cut_off_from_the_mail_servers_leaves_the_work_to_the_ot
         tmp_path, rows, dovecot=dovecot, postfix=postfix, database=postgres_url
     ) as (first, second):
         await first.start()
-        await watched_by(postgres_url, first, seconds=60)
+        await watched_by(postgres_url, first, seconds=180)
         for line in (first.imap, first.smtp):
             line.refuse()
             line.cut_now()
@@ -234,10 +236,10 @@ async def test_a_machine_cut_off_from_the_mail_servers_leaves_the_work_to_the_ot
         await second.start()
         await watched_by(postgres_url, second, seconds=TAKEOVER_SECONDS_MAX + SLACK_SECONDS)
         print(f"l'autre veille {monotonic() - cut_at:.1f} s après la coupure")
-        await arrived(dovecot, rows, len(rows) - 2, seconds=120)
+        await arrived(dovecot, rows, len(rows) - 2, seconds=240)
         await hostile_word(dovecot, second, rows[0])
-        await phase_becomes(second, rows[0], Phase.LEGAL, seconds=60)
-        await all_read(second, seconds=60)
+        await phase_becomes(second, rows[0], Phase.LEGAL, seconds=180)
+        await all_done(second, seconds=180)
         assert (await first.service.end(), await second.service.end()) == (0, 0)
         await until(postfix.queue_is_empty, seconds=30, what="Postfix")
         await whole(second, rows, dovecot)
