@@ -37,7 +37,8 @@ _RULES = (
         r"doublon\b|(?:already|deja) (?:ete )?(?:billed|facture)|facture en double"
         r"|meme (?:facture|bon de livraison) que",
         r"(?:je |nous |on |ma cliente |mon client )?(?:contest(?:e|ons|ee?|ent|er"
-        r"|ons formellement)\b|contestation|desaccord|(?:en|un|le|ce|du|au"
+        r"|ons formellement)\b|contestation|(?<!aucun )(?<!pas de )(?<!sans )desaccord"
+        r"|(?:en|un|le|ce|du|au"
         r"|notre) litige|litigieu\w+|reclamation (?:ouverte|en cours|formelle|du"
         r"|depuis))",
         r"(?:suis|sommes|est|pas) (?:vraiment |du tout |absolument "

@@ -125,7 +125,8 @@ _TURNS = (
         r"|at YOUR|chez YOU|et)",
         r"WE (?:YOU )?(?:viens|COMEn|debarque|descends|GO (?:COMEi|venir|debarquer|descendre"
         r"|monter)) ~5"
-        r"(?:YOU (?:voir|trouver|chercher|casser|expliquer)|avec (?:OUR |de |un )?(?:gars|potes"
+        r"(?:YOU (?:voir(?! avec [.!])|trouver|chercher|casser|expliquer)"
+        r"|avec (?:OUR |de |un )?(?:gars|potes"
         r"|amis|freres|cousins|fusil"
         r"|chien|batte|hommes)|avec un (?:barre|batte|fusil|couteau|masse|hache))",
         r"(?:recoi\w+|RECEIVEn|accueill\w+|recevr\w+|RECEIVEf) ~5 (?:fusil|batte|carabine"
@@ -167,7 +168,9 @@ _TURNS = (
         leaves=(
             r"(?:si|dans) (?:YOU|WE) ne ~2 PAY\w ~4 pas",
             r"COME[npf] (?:YOU )?(?:PAYi|deposer|SENDi|regler|apporter)",
-            r"avec (?:OUR )?(?:cheque|MONEY|chequier)",
+            r"(?:avec|et) (?:OUR |le |un |YOUR |tout le )?(?:cheque|MONEY|chequier|INVOICE|PAPER"
+            r"|sous)",
+            r"ne (?:sais|savons) (?:plus|pas)",
         ),
     ),
     turn(

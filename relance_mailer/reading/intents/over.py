@@ -33,7 +33,7 @@ _CAME = (
 )
 _COMPLAINT = (
     r"(?:contestations?|reclamations?|litiges?|reserves?|objections?|refus|blocage|opposition"
-    r"|plainte|dispute|query|ce que WE (?:HAVE )?~1 (?:ecrit|dit)|retenue)"
+    r"|plainte|dispute|query|desaccords?|ce que WE (?:HAVE )?~1 (?:ecrit|dit)|retenue)"
 )
 _ENDED = (
     r"(?:clos\w*|leve\w*|abandonne\w*|retire\w*|CORRECTp|regle\w*|PAYp|resolu\w*|tranche\w*"
