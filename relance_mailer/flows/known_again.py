@@ -29,17 +29,24 @@ from relance_mailer.workdays import PARIS
 
 EARLIER = timedelta(days=1)
 """Copies are looked for from a day before: clocks of servers differ."""
+OF_A_LETTER, OF_A_QUEUED, OF_A_LEAVING = 3, 2, 1
+"""Entries of a letter that left: composed, leaving, sent; what of them was lost with the base."""
 PROOF = "preuve : copie retrouvée dans la boîte"
 NOTED = "notée au départ par cette machine, aucune copie retrouvée"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Letter:
-    """A letter that left; `is_new`: the journal held nothing of it."""
+    """A letter that left, and how many entries about it the journal had lost."""
 
     key: DossierKey
     message_id: MessageId
-    is_new: bool
+    entries: int
+
+    @property
+    def was_leaving(self) -> bool:
+        """Its departure was known all the time, only the server's word was not."""
+        return self.entries == OF_A_LEAVING
 
 
 @dataclass(slots=True)
@@ -73,11 +80,15 @@ async def _on_their_way(house: House, creditor: Creditor, restored: Restored, kn
     for row in rows:
         if row.message_id not in proved:
             continue
+        entries = OF_A_QUEUED
         if row.state is OutboxState.LEAVING:
+            entries = OF_A_LEAVING
             await mark_sent(house, creditor, row, PROOF, left_at=row.changed_at)
         else:
             await _left_after_all(house, creditor, row)
-        known.letters.append(Letter(key=row.key, message_id=row.message_id, is_new=False))
+        if row.state is OutboxState.WITHDRAWN:
+            known.doubtful[row.key] = f"lettre {row.step} retirée ici, et partie pourtant"
+        known.letters.append(Letter(key=row.key, message_id=row.message_id, entries=entries))
 
 
 async def _left_after_all(house: House, creditor: Creditor, row: OutboxRow) -> None:
@@ -164,7 +175,7 @@ async def _copy(house: House, creditor: Creditor, kept: Kept, known: Known) -> N
         )
         return
     await _journaled(house, creditor, kept, mail, step, raw, key)
-    known.letters.append(Letter(key=key, message_id=mail.message_id, is_new=True))
+    known.letters.append(Letter(key=key, message_id=mail.message_id, entries=OF_A_LETTER))
 
 
 async def _journaled(

@@ -37,8 +37,6 @@ Answer = TypeVar("Answer")
 LOST, UNKNOWN = "restored_lost", "restored_unknown"
 BATCH = 100
 AUTHOR = "relance"
-OF_A_LETTER = 3  # entries that a letter writes: composed, leaving, sent
-OF_A_QUEUED = 2
 
 
 @dataclass(slots=True)
@@ -126,7 +124,7 @@ def _is_complete(house: House, creditor: Creditor, restored: Restored, known: Kn
         return True
     begun = restored.witness_from
     noted = {one.message_id for one in restored.departures}
-    saw_it = all(letter.message_id in noted for letter in known.letters)
+    saw_it = all(one.was_leaving or one.message_id in noted for one in known.letters)
     return house.witness.sees_all and begun is not None and begun <= restored.since and saw_it
 
 
@@ -140,11 +138,7 @@ async def _lost(house: House, restored: Restored, known: Known) -> dict[DossierK
         key = key_of_page(one.page)
         if key is None:
             continue
-        again = sum(
-            OF_A_LETTER if letter.is_new else OF_A_QUEUED
-            for letter in known.letters
-            if letter.key == key
-        )
+        again = sum(letter.entries for letter in known.letters if letter.key == key)
         missing = one.anchored - one.stands - again
         if missing > 0:
             found[key] = (

@@ -67,6 +67,7 @@ ACCOUNT_PAUSE_MINUTES = 10
 ON_ITS_WAY = frozenset({OutboxState.QUEUED, OutboxState.LEAVING})
 INTERNAL_ERROR = "internal_error"
 HELD = "level_not_held"
+SEEN = frozenset({"inbox_was_read_lately", "no_unread_word_from_debtor"})
 
 
 @dataclass(slots=True)
@@ -254,7 +255,7 @@ class _Work:
         dossier, letter = await self._opened(row)
         stale = await self._stale(dossier, letter)
         if stale:
-            await self._withdraw(row, stale, None)
+            await self._withdraw_unless_unseen(row, dossier, letter, stale)
             return
         refused = await self._refusals(dossier, letter)
         if refused:
@@ -341,6 +342,21 @@ class _Work:
 
         if delay_of(step, dossier, refused, now=now, send_until=until) is not None:
             await self._record(row, decide)
+
+    async def _withdraw_unless_unseen(
+        self, row: OutboxRow, dossier: Dossier, letter: LetterKept, stale: str
+    ) -> None:
+        """Withdraw a letter that is not valid any more, once the mailbox was read.
+
+        Where the database was rolled back the letter may have left, and its copy says so: a letter
+        that was withdrawn before it was seen would be composed anew.
+        """
+        refused = await self._refusals(dossier, letter)
+        unseen = tuple(one for one in refused if one.check in SEEN and one.time_mends)
+        if unseen:
+            self.posted.waiting.append((row, unseen))
+        else:
+            await self._withdraw(row, stale, None)
 
     async def _withdraw(self, row: OutboxRow, because: str, ask: str | None) -> None:
         def decide(draft: Draft) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 from doors.conftest import opened
@@ -48,6 +48,9 @@ async def a_life(url: str, seed: int) -> AsyncIterator[tuple[Life, Database]]:
         telling = Telling(level="reminder_3", business_days=5)
         life.world.creditor = replace(life.world.creditor, telling=telling)
         await life.live()
+        # A pass without mishaps: one that waited leaves yesterday's day of the next look behind.
+        life.trouble = None
+        await life._pass(date(2025, 6, 3), time(9))
         yield life, database
 
 

@@ -161,6 +161,82 @@ async def test_a_queued_letter_that_left_is_not_sent_again() -> None:
     assert len(world.mailer.delivered) == 1
 
 
+async def test_a_letter_that_was_leaving_is_settled_by_its_copy() -> None:
+    """The backup is of the very moment: its departure stands in it, the server's word doesn't."""
+    story = Story("BZ-1", "BZ-2")
+    world = story.world
+    await story.starts()
+    await world.syncs()
+    await world.fetches()
+    await world.plans()
+    world.mailer.answers = ["swallowed", "swallowed"]
+    await world.sends()
+    kept = story.keeps()
+    for letter in world.mailer.delivered:
+        world.mailbox.put(letter.mime, "Sent", at=world.clock.at)
+    story.witness.heads = {
+        page: (seq + 1, "") for page, (seq, _) in (await anchor(world.house)).heads.items()
+    }
+    story.puts_back(kept)
+    await story.starts()
+    done = await story.reconciles()
+    assert (done.complete, done.known_again, done.lost, done.unknown) == (True, 2, [], [])
+    assert [one.state for one in (await world.dossier()).letters] == [LetterState.SENT]
+    await story.works()
+    assert len(world.mailer.delivered) == 2
+
+
+async def test_nothing_is_withdrawn_before_the_mailbox_was_looked_at() -> None:
+    """The disk was put back: what stands queued of yesterday left, and would be composed anew."""
+    story = Story("BZ-1")
+    journal_proof(story)
+    world = story.world
+    await story.starts()
+    await world.syncs()
+    await world.fetches()
+    await world.plans()
+    kept = story.keeps()
+    await story.works()
+    story.puts_back(kept)
+    world.goes_to("2026-10-21T09:00")
+    world.house = replace(world.house, witness=FakeWitness())
+    await world.sends()
+    assert [one.state for one in (await world.dossier()).letters] == [LetterState.QUEUED]
+    await story.works()
+    assert len(world.mailer.delivered) == 1
+    done = await story.reconciles()
+    assert (done.known_again, done.unknown) == (1, [])
+    assert [one.state for one in (await world.dossier()).letters] == [LetterState.SENT]
+    await story.works()
+    assert len(world.mailer.delivered) == 1
+
+
+async def test_a_letter_withdrawn_here_that_left_all_the_same_is_a_humans() -> None:
+    """Somebody's word withdrew it before anybody knew that the database was an older one."""
+    story = Story("BZ-1")
+    journal_proof(story)
+    world = story.world
+    await world.syncs()
+    await world.fetches()
+    await world.plans()
+    kept = story.keeps()
+    await story.works()
+    copies = world.mailbox.raws("INBOX")
+    story.puts_back(kept)
+    world.mailbox.make("INBOX")
+    world.goes_to("2026-10-21T09:00")
+    await world.fetches()
+    await world.sends()
+    assert [one.state for one in (await world.dossier()).letters] == [LetterState.WITHDRAWN]
+    for raw in copies:
+        world.mailbox.put(raw, at=world.clock.at)
+    await mark(world.house, "rolled_back", since=paris("2026-10-20T09:00"))
+    done = await story.reconciles()
+    assert (done.known_again, len(done.unknown)) == (1, 1)
+    await story.works()
+    assert len(world.mailer.delivered) == 1
+
+
 async def test_a_rollback_that_nobody_announced_is_seen_by_a_copy_of_a_queued_letter() -> None:
     """Everything was put back with the disk, the files beside the database too."""
     story = Story("BZ-1", "BZ-2")
