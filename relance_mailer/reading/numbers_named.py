@@ -15,6 +15,8 @@ _FIGURES = re.compile(r"\d\w*(?:[-./]\w+){0,5}")
 _PREFIX = re.compile(r"(?<![\w@.])(?:[A-Za-z]{1,6}[-./_ ]?|[-./_ ])?\Z")
 _WINDOW = 7
 _RANGE_MAX = 40
+_LONG_RUN = 5
+_ZERO_LED = 4  # figures: neither a price nor a year is written like "0412"
 _BETWEEN = re.compile(r"\s{0,2}(?:à|a|au|jusqu['’]à|to|-|–|bis|al?)\s{0,2}", re.IGNORECASE)
 _LOOSE = re.compile(r"(?:\b(?:la|celle|pas la|les)|\d,| et) $")
 _LETTER_O = re.compile(r"(?<=[\d\W_])[oO]{1,3}(?=\d)")
@@ -94,7 +96,10 @@ def _short_forms(
             before = number, end
         if number is None or place in covered:
             continue
-        if (
+        if before is not None and _BETWEEN.fullmatch(text[before[1] : start]):
+            for between in index.between(before[0], number):
+                found.setdefault(between, start)
+        elif (
             _is_short_form(text, start, end, chunk)
             or _stands_in_its_number(text, chunks, place, number)
             or _opens_a_list(chunks, place, text, index)
@@ -103,9 +108,6 @@ def _short_forms(
         ):
             found.setdefault(number, start)
             before = number, end
-        elif before is not None and _BETWEEN.fullmatch(text[before[1] : start]):
-            for between in index.between(before[0], number):
-                found.setdefault(between, start)
         elif len(chunk) == 2 and _LOOSE.search(fold(text[max(0, start - 12) : start])):
             loose.append((number, start))
     # Two figures alone are an age or a street; several that all are invoices are not.
@@ -212,11 +214,11 @@ def _index(known: tuple[str, ...]) -> _Index:
     twice: set[str] = set()
     for number in known:
         runs = re.findall(r"\d+", number)
-        for tail in _tails_of(runs[-1]) if runs else ():
+        for tail in _tails(runs[-1]) if runs else ():
             if tail in tails and tails[tail] != number:
                 twice.add(tail)
             tails[tail] = number
-    whole = {_bare(number): number for number in known}
+    whole = _without_letters(known) | {_bare(number): number for number in known}
     pieces = {number: tuple(_CHUNK.findall(number.upper())) for number in known}
     parts = {tuple(_plain(chunk) for chunk in chunks): number for number, chunks in pieces.items()}
     return _Index(
@@ -232,10 +234,22 @@ def _index(known: tuple[str, ...]) -> _Index:
 _YEAR_GLUED = re.compile(r"20[2-4]\d(\d{3,})")
 
 
-def _tails_of(run: str) -> tuple[str, ...]:
-    """How the last figures may be said: without their zeros, without the year before them."""
+def _without_letters(known: tuple[str, ...]) -> dict[str, str]:
+    """ "26/0412" for F-26/0412: only where its last run begins with a zero, as no price does."""
+    found: dict[str, list[str]] = {}
+    for number in known:
+        runs = re.findall(r"\d+", number)
+        if len(runs) > 1 and runs[-1].startswith("0"):
+            found.setdefault("".join(runs), []).append(number)
+    return {figures: numbers[0] for figures, numbers in found.items() if len(numbers) == 1}
+
+
+def _tails(run: str) -> set[str]:
+    """What the last figures may be shortened to: "la 171" for 90026171, without a year before."""
+    short = {run[-3:], run[-4:]} if len(run) > _LONG_RUN else set()
     glued = _YEAR_GLUED.fullmatch(run)
-    return (run.lstrip("0"), *((glued[1].lstrip("0"),) if glued else ()))
+    year = {glued[1]} if glued else set()
+    return {tail.lstrip("0") for tail in (run, *short, *year)}
 
 
 def _beginnings(whole: dict[str, str], parts: dict[tuple[str, ...], str]) -> frozenset[str]:
@@ -280,9 +294,13 @@ def _is_short_form(text: str, start: int, end: int, chunk: str) -> bool:
         before,
     ):
         return True
+    if len(chunk) >= _ZERO_LED and chunk.startswith("0"):
+        return not re.search(r"\b(?:code|poste|tel|fax|ext)\W{0,3}$", before)
     said = re.search(
-        r"\b(?:la|les|payee?|reglee?|one|the|paye|et|and|concern\w+|pour la)\W{1,3}$"
-        r"|^\W*$|[.!?;] ?$",
+        r"\b(?:la|les|payee?|reglee?|one|the|paye|et|and|ou|concern\w+|pour la|mais|sur la|de la"
+        r"|que la"
+        r"|puis|ni|sauf|hors|plus)\W{1,3}$"
+        r"|(?:^|[.!?;:\n•*])[^\w\n]{0,4}$",
         before,
     )
     listed = re.search(r"\d{2,}(?:,| et| and|,? puis) $", before)

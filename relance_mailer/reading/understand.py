@@ -25,6 +25,7 @@ from relance_mailer.reading.payments import Payment, payment_in
 from relance_mailer.reading.promises import Pledge, pledge_in
 from relance_mailer.reading.remainder import hides_a_ground
 from relance_mailer.reading.shipped_opinion import shipped_reader, shipped_voices
+from relance_mailer.reading.told_below import invoices_told, with_told_below
 from relance_mailer.words import Intent, Kind, Outcome
 
 _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
@@ -61,7 +62,8 @@ def within(reading: Reading, incoming: Incoming, known_invoices: tuple[str, ...]
         return reading
     subject = _own_subject(incoming.subject)
     named = f"{subject}\n{reading.reply_text}" if subject else reading.reply_text
-    return replace(reading, invoices=invoices_in(named, known_invoices))
+    told = with_told_below(reading.reply_text, incoming.text, known_invoices, named)
+    return replace(reading, invoices=told)
 
 
 def _names_a_claim(incoming: Incoming, known: tuple[str, ...]) -> bool:
@@ -110,6 +112,9 @@ def _of_human(
         if mailbox.domain in own_domains or not own_domains
     )
     reading = _reading(words, sent_at, known, not_these=(incoming.sender.address, *ours))
+    if known:
+        told = invoices_told(new.reply, incoming.text, known)
+        reading = replace(reading, invoices=tuple(dict.fromkeys((*reading.invoices, *told))))
     hidden = ("hidden_text",) if incoming.hidden_text.strip() else ()
     return replace(reading, doubts=(*reading.doubts, *hidden))
 
