@@ -21,7 +21,10 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Case:
-    """A run. `faults_at_most` and `without` are what a shorter failing run leaves out."""
+    """A run. `faults_at_most` and `without` are what a shorter failing run leaves out.
+
+    Rates of `often` are of the level `full`.
+    """
 
     seed: int
     dossiers: int = DOSSIERS
@@ -29,6 +32,7 @@ class Case:
     level: Level = Level.FULL
     faults_at_most: int | None = None  # only the first so many happen
     without: tuple[str, ...] = ()  # sorts of faults that never happen
+    often: tuple[tuple[str, float], ...] = ()  # other rates than the usual ones, by sort
 
     def command(self) -> str:
         """What replays it exactly."""
@@ -39,6 +43,7 @@ class Case:
         if self.faults_at_most is not None:
             words.append(f"--faults-at-most {self.faults_at_most}")
         words += [f"--without {sort}" for sort in self.without]
+        words += [f"--often {sort}={rate:g}" for sort, rate in self.often]
         return " ".join(words)
 
     def row(self) -> dict[str, Any]:
@@ -50,6 +55,7 @@ class Case:
             "faults": self.level.value,
             "faults_at_most": self.faults_at_most,
             "without": list(self.without),
+            "often": dict(self.often),
         }
 
 
@@ -64,6 +70,7 @@ def case_of(text: str) -> Case:
             level=Level(row["faults"]),
             faults_at_most=row.get("faults_at_most"),
             without=tuple(row.get("without", ())),
+            often=tuple(sorted(row.get("often", {}).items())),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(

@@ -47,6 +47,10 @@ def simulate(
     without: Annotated[
         list[Mishap] | None, typer.Option("--without", help="Un incident exclu ; répétable.")
     ] = None,
+    often: Annotated[
+        list[str] | None,
+        typer.Option("--often", metavar="INCIDENT=TAUX", help="Un autre taux ; répétable."),
+    ] = None,
     case_file: Annotated[
         Path | None, typer.Option("--case", metavar="FICHIER", help="Rejoue un cas gardé (JSON).")
     ] = None,
@@ -85,6 +89,7 @@ def simulate(
         level=level,
         faults_at_most=faults_at_most,
         without=tuple(sorted(one.value for one in without or ())),
+        often=tuple(sorted(map(_rate, often or ()))),
     )
     if sum(one is not None for one in (seed, seeds, case_file)) != 1:
         _refuse("un de --seed N, --seeds A-B ou --case FICHIER est attendu")
@@ -200,6 +205,17 @@ def _kept(file: Path) -> Case:
         _refuse(f"{file} : {error.strerror}")
     except ValueError as error:
         _refuse(f"{file} : {error}")
+
+
+def _rate(text: str) -> tuple[str, float]:
+    sort, _, rate = text.partition("=")
+    try:
+        share = float(rate)
+        if not 0 <= share <= 1:
+            raise ValueError
+        return Mishap(sort).value, share
+    except ValueError:
+        _refuse(f"--often {text} : un incident et un taux de 0 à 1, par exemple crash=0.01")
 
 
 def _range(text: str) -> range:

@@ -38,7 +38,15 @@ REPLIES: Mapping[str, int] = {
     "stranger": 1,
     "forged": 1,
 }
+COLLEAGUES_A_DAY = 0.1
+WAITS = (90, 1_500, 7_000)
+"""Minutes after which he has answered at the latest."""
 OUR_SERVER = "mx.imprimerie-simulee.example"
+ROBOT = (
+    "Bonjour,\n\nVotre facture est enregistrée ; elle sera réglée par virement {jour}.\n\n"
+    "La comptabilité fournisseurs"
+)
+"""What a ticket system says of itself; only its headers tell that no person promised it."""
 _REFERENCE = re.compile(r"\[(SM-\d{4})-")
 _FAILED = f"Authentication-Results: {OUR_SERVER}; dmarc=fail header.from={{domain}}\r\n"
 
@@ -71,7 +79,7 @@ class Debtors:
         answers = temper.answers * (0.3 if received.is_answer else 1.0)
         if chance.random() < answers:
             what = chance.choices(tuple(REPLIES), tuple(REPLIES.values()))[0]
-            self._soon(chance, chance.choice((90, 1_500, 7_000)), owing, what, received)
+            self._soon(chance, chance.choice(WAITS), owing, what, received)
 
     def _soon(
         self, chance: Random, minutes: int, owing: Owing, what: str, letter: Received
@@ -173,7 +181,7 @@ class Debtors:
             if chance.random() < 0.05:
                 at = self._world.at(offset, time(9, chance.randint(0, 59)))
                 self._world.later(at, self._newsletter)
-            if chance.random() < 0.10:
+            if chance.random() < COLLEAGUES_A_DAY:
                 owing = self._world.cast[chance.choice(sorted(self._world.cast))]
                 at = self._world.at(offset, time(8, chance.randint(0, 59)))
                 self._world.later(at, partial(self._by_hand, owing))
@@ -215,7 +223,7 @@ def _by_itself(
             text = voices.ABSENCE.format(jour=voices.in_words(promised))
             return desk.absence(sender, text, letter, now)
         case "robot":
-            text = "Bonjour,\n\nVotre message a bien été reçu. Un ticket a été ouvert."
+            text = ROBOT.format(jour=voices.in_words(promised))
             return desk.absence(sender, text, letter, now)
         case "challenge":
             return desk.challenge(sender, voices.CHALLENGE, letter, now)

@@ -120,13 +120,14 @@ class Chaos:
         self.counts: Counter[Mishap] = Counter()
         self.over = False  # nothing goes wrong any more: what is left is settled
         self._without = frozenset(case.without)
+        self._rates = {**_OFTEN, **{Mishap(sort): rate for sort, rate in case.often}}
         self._at_most = case.faults_at_most
         self._share = {Level.NONE: 0.0, Level.FEW: FEW, Level.FULL: 1.0}[case.level]
 
     def strikes(self, sort: Mishap) -> bool:
         """Whether it happens here; then it is counted."""
         drawn = self.chance.random()
-        if self.over or drawn >= _OFTEN[sort] * self._share or sort in self._without:
+        if self.over or drawn >= self._rates[sort] * self._share or sort in self._without:
             return False
         if self._at_most is not None and self.counts.total() >= self._at_most:
             return False

@@ -40,7 +40,7 @@ WORKING_MOMENTS = (time(8, 31), time(10, 0), time(15, 30))
 IDLE_MOMENTS = (time(10, 0),)
 IDLE_SHARE = 0.4
 """How many days off are looked at: that nothing leaves then is a promise, and costs as much."""
-AGAIN_MINUTES = (6, 21)
+AGAIN_MINUTES = (21,)
 """After a pass that left something open: a temporary refusal, a doubt, a server that was away."""
 SETTLING = 5
 SETTLING_MINUTES = 21

@@ -106,8 +106,8 @@ async def build(
 ) -> Relance:
     """Everything put together; `now` sets where business time starts (settable clocks only).
 
-    `real_now` is the time of machines, by which leases are counted. A renderer or papers that are
-    given serve several houses in one process.
+    `real_now` is the time of machines, by which leases are counted; the database's own, when none
+    is given. A renderer or papers that are given serve several houses in one process.
 
     Raises `Temporary` or `Permanent` when the database cannot be opened, and `Permanent` when a
     level of a timeline has no template.

@@ -39,9 +39,11 @@ async def test_full_faults_break_no_promise(case: Case) -> None:
 
 
 @pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
-async def test_what_once_failed_holds(file: Path) -> None:
+async def test_what_is_kept_holds(file: Path) -> None:
     case = case_of(file.read_text(encoding="utf-8"))
-    assert (await run(case)).breaches == (), case.command()
+    ended = await run(case)
+    assert ended.breaches == (), case.command()
+    assert {sort for sort, _ in case.often} <= set(ended.faults), ended.faults
 
 
 def test_a_seed_plays_the_same_run_whatever_the_order_of_sets() -> None:
@@ -113,6 +115,7 @@ def test_many_seeds_tell_their_rate_and_go_on_where_they_stopped(tmp_path: Path)
         ("simulate", "un de --seed N"),
         ("simulate --seed 1 --seeds 1-2", "un de --seed N"),
         ("simulate --seeds 9-2", "deux nombres"),
+        ("simulate --seed 1 --often crash=often", "crash=0.01"),
         ("simulate --case absent.json", "absent.json"),
     ],
 )
