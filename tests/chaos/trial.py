@@ -21,7 +21,7 @@ from chaos.service import Service, running, told, until
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier, LetterState
-from relance_mailer.dossier.values import CreditorId
+from relance_mailer.dossier.values import CreditorId, MessageId
 from relance_mailer.ports import Fate, OutboxState
 from servers.dovecot import Dovecot
 from servers.postfix import Postfix
@@ -130,6 +130,8 @@ class Trial:
         """What is still to be done; letters to debtors who promised wait for another day."""
         async with books(self.folder, now) as house:
             unread = await house.inbox.counts()
+            written = [MessageId(one.message_id) for one in self.replies]
+            fetched = await house.inbox.known_message_ids(written, sent_folder=False)
             rows = await house.outbox.in_state(
                 CreditorId(CREDITOR), [OutboxState.QUEUED, OutboxState.LEAVING]
             )
@@ -141,6 +143,7 @@ class Trial:
             held = dossier is not None and dossier.phase is Phase.HELD
             if row.state is OutboxState.LEAVING or not held:
                 busy.append(str(row.key))
+        busy += [f"réponse {name} pas encore relevée" for name in set(written) - fetched]
         for debt, page in pages.items():
             dossier = opened[page].dossier
             if dossier is None or (dossier.phase is Phase.RUNNING and not dossier.letters):
