@@ -51,7 +51,23 @@ _NOT_THIS = re.compile(
 _STAND_IN = re.compile(
     r"\b(?:en (?:mon|son|notre|leur) absence|pendant (?:mes|ses|son|mon|leurs?"
     r"|cette) (?:conges?|absence|vacances)"
-    r"|urgence|in my absence|while i am away|jusqu a (?:mon|son) retour)"
+    r"|(?:en cas d|pour (?:toute|les|une|vos)|si c est une|cas d|question d) ?urgences?|urgent\w*"
+    r"|urgences? :"
+    r"|in my absence|while i am away|jusqu a (?:mon|son) retour)"
+)
+
+
+_FROM_NOW_ON = re.compile(
+    r"\b(?:desormais|dorenavant|a l avenir|toute (?:correspondance|communication)|ecri(?:vez"
+    r"|re) (?:moi |nous )?"
+    r"(?:ici|plutot|a cette)|nouvelle adresse|ne plus (?:lui|leur|nous) ecrire|march\w* plus"
+    r"|from now on"
+    r"|in future|all correspondence|please (?:use|write to) this)\b"
+)
+_TAKEN_BACK = re.compile(
+    r"\b(?:ah non|au temps pour moi|autant pour moi|non en fait|je me (?:suis )?trompe"
+    r"|oubliez (?:ca|cela"
+    r"|ce que)|my mistake|scratch that|actually no)\b"
 )
 
 
@@ -362,15 +378,21 @@ def mentions_in(text: str) -> tuple[str, ...]:
     return tuple(found)[:60]
 
 
-def address_to_use(text: str, *, not_these: tuple[str, ...] = ()) -> str | None:
-    """The first e-mail address that the text gives to write to; a stand-in's is none."""
+def address_to_use(text: str, *, not_these: tuple[str, ...] = (), own: str = "") -> str | None:
+    """The first e-mail address that the text gives to write to; a stand-in's is none.
+
+    `own` is the sender's, one only where the text says that it holds from now on; an address that
+    is taken back ("ah non, au temps pour moi") is none either.
+    """
     if "@" not in text:
         return None
     for match in _ADDRESS.finditer(text):
         address = match[0].rstrip(".").lower()
         before = fold(text[max(0, match.start() - 40) : match.start()])
         around = fold(text[max(0, match.start() - 160) : match.end() + 60])
-        if address in not_these or _NOT_THIS.search(before) or _STAND_IN.search(around):
+        if _NOT_THIS.search(before) or _STAND_IN.search(around):
             continue
-        return address
+        if address in not_these and not (address == own and _FROM_NOW_ON.search(around)):
+            continue
+        return None if _TAKEN_BACK.search(fold(text[match.end() :])) else address
     return None

@@ -111,7 +111,8 @@ def _of_human(
         for mailbox in (*incoming.to, *incoming.cc)
         if mailbox.domain in own_domains or not own_domains
     )
-    reading = _reading(words, sent_at, known, not_these=(incoming.sender.address, *ours))
+    sender = incoming.sender.address
+    reading = _reading(words, sent_at, known, not_these=(sender, *ours), sender=sender)
     if known:
         told = invoices_told(new.reply, incoming.text, known)
         reading = replace(reading, invoices=tuple(dict.fromkeys((*reading.invoices, *told))))
@@ -120,10 +121,15 @@ def _of_human(
 
 
 def _reading(
-    words: _Words, sent_at: datetime, known: tuple[str, ...], *, not_these: tuple[str, ...]
+    words: _Words,
+    sent_at: datetime,
+    known: tuple[str, ...],
+    *,
+    not_these: tuple[str, ...],
+    sender: str = "",
 ) -> Reading:
     text = words.all or words.subject
-    address = address_to_use(text, not_these=not_these)
+    address = address_to_use(text, not_these=not_these, own=sender)
     weighed = with_misgivings(
         judged(
             weighed_by_rules(text, sent_at),
