@@ -241,7 +241,9 @@ _ELSEWHERE = any_of(
     r"|(?:livreur|chauffeur|commercial|vendeur) .{0,30}(?:encaisse|en especes"
     r"|en liquide)|societe de recouvrement a recu|erreur de (?:beneficiaire"
     r"|destinataire)|au mauvais (?:beneficiaire|compte|fournisseur)"
-    r"|sur (?:un )?(?:mauvais|autre) (?:compte|iban|rib)",
+    r"|sur (?:un )?(?:mauvais|autre) (?:compte|iban|rib)"
+    r"|(?:part\w*|paye\w*|regle\w*|vire\w*|verse\w*|virement|paiement)\b.{0,80}"
+    r"\bau (?:profit|benefice) d(?:e|u|es)?\b(?! (?:votre|vos)\b)",
     r"(?:paye|regle|vire|verse|paiement|virement|cheque)\w* .{0,60}votre (?:ancien\w*|sous"
     r" traitante?"
     r"|gerante?|vendeur|vendeuse|collaborat\w+)|detourn\w+|pirat\w+|frauduleu\w+|faux (?:rib|mail)",

@@ -1,6 +1,6 @@
 """The whole reading of a person's words, and of a mail."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -146,3 +146,9 @@ def test_within_one_dossier_only_the_invoices_are_read_again() -> None:
     assert within(wide, mail, ours) == understand(mail, known_invoices=ours)
     assert wide.invoices == ()
     assert within(wide, mail, ours).invoices == ours
+
+
+def test_money_sent_to_somebody_elses_profit_is_for_a_human() -> None:
+    text = "La 118 est partie le 10, mais au profit de Cofilane : le virement y est."
+    at = datetime(2026, 3, 3, 10, 0, tzinfo=UTC)
+    assert "paid_elsewhere" in read_text(text, sent_at=at).doubts
