@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
+from hypothesis import settings
 
 from servers.courier import Courier, running_courier
 from servers.cyrus import Cyrus, running_cyrus
@@ -12,6 +13,10 @@ from servers.postfix import Postfix, running_postfix
 from servers.postgres import Postgres, running_postgres
 from servers.pymap_server import Pymap, running_pymap
 from servers.sink import Sink, running_sink
+
+# No test is about time (benchmarks/ is): on a busy machine an example takes as long as it takes.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
