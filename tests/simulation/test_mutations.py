@@ -23,7 +23,7 @@ async def test_the_house_as_it_stands_weathers_the_storm(
     storm(monkeypatch, story)
     ended = await run(STORIES[story])
     assert ended.breaches == ()
-    assert ended.letters > 5
+    assert ended.letters > 2
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda one: f"{one.promise}-{one.name}")

@@ -1,4 +1,4 @@
-"""Other business in a second round of hands: none of the rules was written with these in sight."""
+"""Other business in a second round of hands, some of it mended once it was seen."""
 
 import pytest
 
