@@ -281,8 +281,8 @@ _RULES = (
         r"|votre (?:minable|miserable|pauvre|triste|petite) (?:vie|existence|personne"
         r"|metier|boulot|salaire)",
         r"(?:vous (?:ne )?savez (?:pas|meme pas|donc pas)|savez pas|sait pas) (?:lire"
-        r"|compter|ecrire)(?=.{0,40}(?:ou|voleur|!))|vous etes (?:sourds?|cons?"
-        r"|debiles?|betes?|bouches?|idiots?|stupides?|aveugles?) (?:ou|et|a ce)"
+        r"|compter|ecrire)(?=.{0,40}(?:ou|voleur|!))|vous etes (?:cons?"
+        r"|debiles?|betes?|bouches?|idiots?|stupides?) (?:ou|et|a ce)"
         r"|vous etes c[*]+",
         r"ces gens la|de sa banlieue|dans votre pays|retourner? (?:dans|chez)"
         r"|nom imprononcable|rentrez? (?:donc )?chez (?:elle|toi|eux|vous)"
@@ -291,7 +291,7 @@ _RULES = (
         r"|ridicule|pathetique)\w*|vous etes (?:pitoyable|ridicule|pathetique"
         r"|lamentable|minable|grotesque|nul|pourri|malsain)\w*|t es (?:qu un"
         r"|pathetique|ridicule|minable|nul|pitoyable)\w*",
-        r"frankly embarrassing|(?:are you|you) (?:people )?(?:deaf|thick|stupid"
+        r"frankly embarrassing|(?:are you|you) (?:people )?(?:thick|stupid"
         r"|illiterate|brain ?dead|retarded)|your incompetence|waste of (?:space"
         r"|oxygen|skin)|your (?:pathetic|miserable|sad) (?:little )?(?:life|job"
         r"|company|emails?)",

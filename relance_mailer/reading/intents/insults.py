@@ -38,7 +38,7 @@ _BASE = (
     r"|lamentables?|meprisables?|abjecte?s?|degoutante?s?|ridicules?|minables?|grotesques?|betes?"
     r"|stupides?|illiterate|thick|pathetic|disgusting|despicable|odieux|odieuse|malsain\w*"
     r"|ordurier\w*"
-    r"|bouchee?s?|sourds?|sourdes?|aveugles?|deranges?|cingles?)"
+    r"|bouchee?s?|deranges?|cingles?)"
 )
 _WORSE = (
     r"(?:vraiment |bien |tous |toutes |que |qu |tout |franchement |simplement |un |une |de |des "
@@ -92,9 +92,9 @@ _TURNS = (
         rf"YOUR (?:stagiaire|comptable|secretaire|patron\w*|chef\w*|collegue|service|equipe"
         rf"|assistante?|directeur|directrice|femme) ~1 BE (?:{_WORSE}){{0,3}}(?:{_INSULT}|{_BASE})",
         rf"(?:YOU lot|YOU people|YOU guys) ~4 {_INSULT}",
-        r"BE YOU (?:thick|stupid|deaf|illiterate|blind|mad)|BE YOU (?:con|cons|debiles?|betes?"
-        r"|bouches?|sourds?)"
-        r"|YOU (?:BE )?(?:bouche|bouchee|con|conne|debile|sourd|sourde|bete|stupide) ou (?:quoi"
+        r"BE YOU (?:thick|stupid|illiterate|mad)|BE YOU (?:con|cons|debiles?|betes?"
+        r"|bouches?)"
+        r"|YOU (?:BE )?(?:bouche|bouchee|con|conne|debile|bete|stupide) ou (?:quoi"
         r"|bien|HE)",
         leaves=_ELSEWHERE,
     ),

@@ -38,3 +38,20 @@ def test_a_threat_stays_one(text: str) -> None:
 def test_a_disagreement_stays_a_dispute() -> None:
     weighed = weighed_by_rules("Je suis en désaccord avec votre facture.", SENT_AT)
     assert Intent.DISPUTE in weighed.intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vous êtes sourds ou quoi ? J'ai dit le 28, je paie le 28.",
+        "Etes-vous sourd ? Le virement part vendredi.",
+        "Are you deaf? I said Friday.",
+    ],
+)
+def test_impatience_is_no_insult(text: str) -> None:
+    assert Intent.HOSTILE not in weighed_by_rules(text, SENT_AT).intents
+
+
+def test_an_insult_beside_it_stays_one() -> None:
+    text = "Vous êtes sourds ou complètement débiles, bande de voleurs ?"
+    assert Intent.HOSTILE in weighed_by_rules(text, SENT_AT).intents
