@@ -15,6 +15,7 @@ from typing import Any, Protocol, TypeVar, cast
 
 from relance_mailer.daemon.engine import Engine, Report
 from relance_mailer.flows.house import Doors, House
+from relance_mailer.flows.restored import look_for_rollback
 from relance_mailer.ports import Temporary
 from relance_mailer.settings.loading import Settings
 from relance_mailer.simulate.cast import CREDITOR
@@ -195,6 +196,10 @@ async def started(settings: Settings, life: Life, on_report: Callable[[Report], 
     house = _crossed(relance.house, life, relance.database, mortal=True)
     shown = replace(relance, house=house, doors={CREDITOR: doors})
     engine = Engine(relance=shown, on_report=on_report)
+    # The look at what stands outside the database comes first of all and under a lock: a lane that
+    # waited for it would never hand its turn on. It is made here, before there are lanes.
+    await look_for_rollback(relance.house, tuple(relance.creditors))
+    engine.looked = True
     return Process(relance=relance, engine=engine, life=life, ledger=ledger)
 
 
