@@ -18,7 +18,13 @@ from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier, LetterKept
 from relance_mailer.dossier.values import PageId
 from relance_mailer.flows.delays import delay_of
-from relance_mailer.flows.doubts import Cut, mark_sent, mark_stayed, settle_doubts
+from relance_mailer.flows.doubts import (
+    Cut,
+    mark_sent,
+    mark_stayed,
+    note_departure,
+    settle_doubts,
+)
 from relance_mailer.flows.house import (
     FIRST_DAY_KEY,
     Creditor,
@@ -37,7 +43,6 @@ from relance_mailer.outward.gate import refusals
 from relance_mailer.outward.listing import still_demanded
 from relance_mailer.outward.timeline import step_of
 from relance_mailer.ports import (
-    Departure,
     Fault,
     Handover,
     Mailbox,
@@ -145,7 +150,8 @@ async def send_letters(
 async def _note_server(house: House, creditor: Creditor, posted: Posted) -> None:
     """Remember since when nothing can be handed over; a pass that offered nothing says nothing."""
     refused = next((answer for _, answer in posted.refused if answer.account), None)
-    why = str(posted.faults[0]) if posted.faults else ""
+    cut = posted.stayed[0][1] if posted.stayed and not posted.sent else ""
+    why = str(posted.faults[0]) if posted.faults else cut
     if refused is not None:
         why = f"{refused.code} {refused.text}"
     if why:
@@ -407,14 +413,7 @@ class _Work:
             )
         )
         await self.house.journal.commit([draft.commit()])
-        departure = Departure(
-            at=self.house.clock.now(),
-            page=row.key.page,
-            seq=version + 1,
-            step=str(row.step),
-            message_id=row.message_id,
-        )
-        await self.house.witness.note(departure)
+        await note_departure(self.house, self.creditor, row, version + 1)
 
     async def _settle(self, row: OutboxRow, answer: Handover) -> None:
         match answer:
@@ -426,6 +425,7 @@ class _Work:
                 self.posted.refused.append((row, answer))
             case Stayed():
                 await mark_stayed(self.house, self.creditor, row, self._after_cut(row, answer))
+                await self._note_outage(answer.text)
                 self.posted.stayed.append((row, answer.text))
             case Unsure():
                 # It stays `leaving`: only evidence, or fifteen minutes, settle it.
