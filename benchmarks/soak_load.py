@@ -20,9 +20,9 @@ from random import Random
 from time import perf_counter
 
 from chaos.folder import HEAD, Debt, Folder
-from relance_mailer.demo.mails import Desk as Post
-from relance_mailer.demo.mails import Received, opened
-from relance_mailer.demo.voices import VOICES
+from relance_mailer.people.mails import Desk as Post
+from relance_mailer.people.mails import Received, opened
+from relance_mailer.people.voices import VOICES
 from servers.dovecot import Dovecot
 
 MIX: tuple[tuple[str, int], ...] = (

@@ -3,10 +3,9 @@
 from datetime import timedelta
 from random import Random
 
-from relance_mailer.demo.mails import Desk, Received, opened
-
 from flows.world import MAILBOX, World, paris, row
 from relance_mailer.dossier.phases import Phase
+from relance_mailer.people.mails import Desk, Received, opened
 from relance_mailer.ports import Fate
 
 PEOPLE, EACH = 20, 15
