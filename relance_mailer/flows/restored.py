@@ -100,8 +100,8 @@ def pending_in(known: Mapping[str, str], creditor: CreditorId) -> Restored | Non
     if text is None:
         return None
     restored = restored_told(text)
-    answered = done is not None and datetime.fromisoformat(done) >= restored.marked_at
-    return None if answered else restored
+    # Equal, not later: the clock may have been set back since an earlier mark was answered.
+    return None if done == restored.marked_at.isoformat() else restored
 
 
 async def mark(
@@ -114,7 +114,6 @@ async def mark(
     witness_from: datetime | None = None,
 ) -> Restored:
     """Let sending wait in all mailboxes; what an earlier mark says and nobody answered is kept."""
-    text = await house.register.get(RESTORED_KEY)
     new = Restored(
         since=since,
         marked_at=house.clock.now(),
@@ -123,33 +122,39 @@ async def mark(
         departures=tuple(departures)[-DEPARTURES_MAX:],
         witness_from=witness_from,
     )
-    if text is not None:
-        before = restored_told(text)
-        if before.marked_at == new.marked_at:
-            # A mailbox that answered at this very moment has to answer again.
-            new = replace(new, marked_at=new.marked_at + timedelta(microseconds=1))
-        new = _with(new, before)
-    await house.register.set(RESTORED_KEY, new.text())
-    return new
+    while True:
+        text = await house.register.get(RESTORED_KEY)
+        both = new if text is None else _with(new, restored_told(text))
+        if await house.register.swap(RESTORED_KEY, text, both.text()):
+            return both
 
 
 async def answered(
     house: House, creditor: CreditorId, restored: Restored, creditors: Iterable[CreditorId]
 ) -> None:
-    """This mailbox knows again what the database had lost; after the last one the mark goes."""
-    await house.register.set(reconciled_key(creditor), restored.marked_at.isoformat())
-    others = [await moment(house.register, reconciled_key(one)) for one in creditors]
-    if all(one is not None and one >= restored.marked_at for one in others):
-        await house.register.set(RESTORED_KEY, None)
+    """This mailbox knows again what the database had lost; after the last one the mark goes.
+
+    A mark that came meanwhile stays, and has to be answered for itself.
+    """
+    mine = restored.marked_at.isoformat()
+    await house.register.set(reconciled_key(creditor), mine)
+    told = await house.register.get_many([reconciled_key(one) for one in creditors])
+    if all(told.get(reconciled_key(one)) == mine for one in creditors):
+        await house.register.swap(RESTORED_KEY, restored.text(), None)
 
 
 def _with(new: Restored, before: Restored) -> Restored:
-    """Both marks as one: the earlier moment, all that either of them lost."""
+    """Both marks as one: the earlier moment, all that either of them lost.
+
+    A mailbox that answered at this very moment has to answer again.
+    """
     pages = {one.page: one for one in (*before.ahead, *new.ahead)}
     left = {one.message_id: one for one in (*before.departures, *new.departures)}
     begun = [one.witness_from for one in (new, before) if one.witness_from is not None]
+    same = new.marked_at == before.marked_at
     return replace(
         new,
+        marked_at=new.marked_at + timedelta(microseconds=1) if same else new.marked_at,
         since=min(new.since, before.since),
         how=before.how if before.how.startswith("restore") else new.how,
         ahead=tuple(pages[page] for page in sorted(pages)),
