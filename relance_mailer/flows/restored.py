@@ -124,7 +124,7 @@ async def mark(
     )
     while True:
         text = await house.register.get(RESTORED_KEY)
-        both = new if text is None else _with(new, restored_told(text))
+        both = joined(new, text)
         if await house.register.swap(RESTORED_KEY, text, both.text()):
             return both
 
@@ -143,11 +143,15 @@ async def answered(
         await house.register.swap(RESTORED_KEY, restored.text(), None)
 
 
-def _with(new: Restored, before: Restored) -> Restored:
+def joined(new: Restored, text: str | None) -> Restored:
     """Both marks as one: the earlier moment, all that either of them lost.
 
-    A mailbox that answered at this very moment has to answer again.
+    `text` is the earlier one as the register has it. A mailbox that answered it at this very
+    moment has to answer again.
     """
+    if text is None:
+        return new
+    before = restored_told(text)
     pages = {one.page: one for one in (*before.ahead, *new.ahead)}
     left = {one.message_id: one for one in (*before.departures, *new.departures)}
     begun = [one.witness_from for one in (new, before) if one.witness_from is not None]
@@ -156,7 +160,7 @@ def _with(new: Restored, before: Restored) -> Restored:
         new,
         marked_at=new.marked_at + timedelta(microseconds=1) if same else new.marked_at,
         since=min(new.since, before.since),
-        how=before.how if before.how.startswith("restore") else new.how,
+        how=next(how for how in (OTHER_KEY, "restore", new.how) if how in (new.how, before.how)),
         ahead=tuple(pages[page] for page in sorted(pages)),
         departures=tuple(left.values())[-DEPARTURES_MAX:],
         witness_from=min(begun, default=None),

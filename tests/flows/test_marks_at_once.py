@@ -7,7 +7,7 @@ from datetime import timedelta
 from fakes.register import FakeRegister
 from flows.world import US, World, paris
 from relance_mailer.dossier.values import MessageId, PageId
-from relance_mailer.flows.restored import answered, mark, pending
+from relance_mailer.flows.restored import OTHER_KEY, answered, mark, pending
 from relance_mailer.ports import Departure
 
 AT = paris("2026-10-20T09:00")
@@ -67,3 +67,10 @@ async def test_two_machines_that_mark_at_once_both_have_their_say() -> None:
         DEPARTED.message_id,
         other.message_id,
     }
+
+
+async def test_a_key_that_changed_once_makes_the_evidence_of_both_marks_incomplete() -> None:
+    house = World(AT).house
+    await mark(house, "restore", since=AT)
+    assert (await mark(house, OTHER_KEY, since=AT)).how == OTHER_KEY
+    assert (await mark(house, "rolled_back", since=AT)).how == OTHER_KEY
