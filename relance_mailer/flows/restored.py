@@ -6,13 +6,13 @@ nobody announced: a disk put back, a file copied over.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from relance_mailer.dossier.values import CreditorId, PageId
 from relance_mailer.flows.house import STARTED_KEY, House, inbox_read_key, moment
-from relance_mailer.ports import Departure
+from relance_mailer.ports import Departure, OutboxRow
 from relance_mailer.workdays import PARIS
 
 RESTORED_KEY = "restored"
@@ -213,3 +213,17 @@ async def look_for_rollback(house: House, creditors: Iterable[CreditorId]) -> Re
 
 def _is_behind(head: tuple[int, str] | None, seq: int, chain: str) -> bool:
     return head is None or head[0] < seq or (head[0] == seq and head[1] != chain)
+
+
+async def left_already(house: House, rows: Sequence[OutboxRow]) -> bool:
+    """Whether a copy of a queued letter stands in the mailbox: the database was rolled back.
+
+    Then nothing more leaves before it knows again what did.
+    """
+    ids = [row.message_id for row in rows]
+    copies = {*await house.inbox.known_message_ids(ids, sent_folder=True)}
+    copies |= await house.inbox.known_message_ids(ids, sent_folder=False)
+    left = [row for row in rows if row.message_id in copies and not row.tries]
+    if left:
+        await mark(house, "letters", since=min(row.changed_at for row in left))
+    return bool(left)

@@ -35,7 +35,7 @@ from relance_mailer.flows.house import (
     server_key,
 )
 from relance_mailer.flows.record import Draft, record
-from relance_mailer.flows.restored import mark, pending
+from relance_mailer.flows.restored import left_already, pending
 from relance_mailer.flows.sight import open_eyes, sight_on
 from relance_mailer.flows.waiting import server_fails
 from relance_mailer.outward.asked import Refusal
@@ -131,7 +131,7 @@ async def send_letters(
                 await house.outbox.release([row.id for row in rows])
                 break
             seen.update(row.id for row in rows)
-            if await _left_already(house, rows):
+            if await left_already(house, rows):
                 await house.outbox.release([row.id for row in rows])
                 break
             work = _Work(house=house, creditor=creditor, mailer=mailer, posted=posted)
@@ -158,20 +158,6 @@ async def _note_server(house: House, creditor: Creditor, posted: Posted) -> None
         await server_fails(house, creditor, why)
     elif posted.sent or posted.refused:
         await house.register.set(server_key(creditor.id), None)
-
-
-async def _left_already(house: House, rows: Sequence[OutboxRow]) -> bool:
-    """Whether a copy of a queued letter stands in the mailbox: the database was rolled back.
-
-    Then nothing more leaves before it knows again what did.
-    """
-    ids = [row.message_id for row in rows]
-    copies = {*await house.inbox.known_message_ids(ids, sent_folder=True)}
-    copies |= await house.inbox.known_message_ids(ids, sent_folder=False)
-    left = [row for row in rows if row.message_id in copies and not row.tries]
-    if left:
-        await mark(house, "letters", since=min(row.changed_at for row in left))
-    return bool(left)
 
 
 async def _account_is_paused(house: House, creditor: Creditor) -> str:
@@ -201,7 +187,12 @@ class _Work:
 
         async def worker() -> None:
             while todo and not self.halted and not (stop and stop.is_set()):
-                await self._one(todo.pop())
+                try:
+                    await self._one(todo.pop())
+                except Fault as error:
+                    # Not even that it failed can be noted; what others hand over is finished first.
+                    self.posted.faults.append(error)
+                    self.halted = True
 
         async with asyncio.TaskGroup() as group:
             for _ in range(min(self.creditor.connections, len(rows))):

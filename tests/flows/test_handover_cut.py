@@ -1,7 +1,11 @@
 """A letter whose bytes never went counts as not sent, and whoever looks reads why none leaves."""
 
+import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any, cast
 
+from fakes.mailer import FakeMailer
 from fakes.witness import FakeWitness
 from flows.world import World, paris, row
 from relance_mailer.dossier.phases import Phase
@@ -9,7 +13,7 @@ from relance_mailer.dossier.state import LetterState
 from relance_mailer.flows.house import outage_key
 from relance_mailer.flows.status import status
 from relance_mailer.outward.causes import SERVER
-from relance_mailer.ports import Departure, OutboxState, Stayed, Temporary
+from relance_mailer.ports import Departure, Handover, Outbox, OutboxState, Stayed, Temporary
 
 FULL = "departs.jsonl : écriture impossible : No space left on device"
 
@@ -20,6 +24,14 @@ class FullDisk(FakeWitness):
     async def note(self, departure: Departure) -> None:
         """Refused."""
         raise Temporary(FULL)
+
+
+async def _turn() -> None:
+    """Let the others run."""
+    loop = asyncio.get_running_loop()
+    done = loop.create_future()
+    loop.call_soon(done.set_result, None)
+    await done
 
 
 async def ready(dossiers: int) -> World:
@@ -67,3 +79,62 @@ async def test_a_server_that_cuts_every_letter_is_said_and_named_when_the_day_is
     await world.fetches()
     await world.sends()
     assert (await status(world.house, world.creditor)).causes == ()
+
+
+class Tired:
+    """An outbox that cannot be written at the moment at which a letter is given back."""
+
+    def __init__(self, outbox: Outbox, refused: asyncio.Event) -> None:
+        self._outbox = outbox
+        self.refused = refused
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._outbox, name)
+
+    async def release(self, ids: Sequence[str]) -> None:
+        """Refused once."""
+        if ids and not self.refused.is_set():
+            self.refused.set()
+            raise Temporary("base de données occupée")
+        await self._outbox.release(ids)
+
+
+class TwoLines(FakeMailer):
+    """The first letter finds no server while the second one's reply is on its way."""
+
+    def __init__(self, failed: asyncio.Event) -> None:
+        super().__init__()
+        self.under_way, self.failed = asyncio.Event(), failed
+
+    async def hand_over(self, mime: bytes, **asked: Any) -> Handover:
+        """Fail at once, or answer a few turns after that."""
+        if not self.offered:
+            self.offered += 1
+            await self.under_way.wait()
+            raise Temporary("connexion refusée")
+        leaving = asked.pop("leaving")
+
+        async def left() -> None:
+            await leaving()
+            self.under_way.set()
+            await self.failed.wait()
+            for _ in range(10):
+                await _turn()  # whoever would cut it off has his
+
+        return await super().hand_over(mime, leaving=left, **asked)
+
+
+async def test_a_letter_on_its_way_is_not_cut_off_by_the_fault_of_another() -> None:
+    world = await ready(2)
+    refused = asyncio.Event()
+    world.mailer = TwoLines(refused)
+    world.creditor = replace(world.creditor, connections=2)
+    world.house = replace(world.house, outbox=cast(Outbox, Tired(world.house.outbox, refused)))
+    posted = await world.sends()
+    assert [str(fault) for fault in posted.faults] == [
+        "connexion refusée",
+        "base de données occupée",
+    ]
+    assert len(posted.sent) == 1
+    counts = await world.house.outbox.counts(world.creditor.id)
+    assert counts == {OutboxState.QUEUED: 1, OutboxState.SENT: 1}
