@@ -12,11 +12,13 @@ from datetime import datetime, timedelta
 
 from relance_mailer.dossier.values import CreditorId, PageId
 from relance_mailer.flows.house import STARTED_KEY, House, inbox_read_key, moment
+from relance_mailer.flows.record import read_what_can_be
 from relance_mailer.ports import Departure, OutboxRow
 from relance_mailer.workdays import PARIS
 
 RESTORED_KEY = "restored"
 OTHER_KEY = "restore_other_key"
+LAST_DEPARTURES = 200
 DEPARTURES_MAX = 20_000
 """More letters than a creditor sends in a season: who lost so many asks a human for all."""
 
@@ -195,6 +197,8 @@ async def look_for_rollback(house: House, creditors: Iterable[CreditorId]) -> Re
         if _is_behind(heads.get(page), seq, chain)
     ]
     unknown = [one for one in departures if heads.get(one.page, (0, ""))[0] < one.seq]
+    behind = set(unknown)
+    unknown += await _forgotten(house, [one for one in departures if one not in behind])
     text = await house.register.get(RESTORED_KEY)
     before = restored_told(text) if text is not None else None
     if not ahead and not unknown and (before is None or before.witness_from is not None):
@@ -209,6 +213,23 @@ async def look_for_rollback(house: House, creditors: Iterable[CreditorId]) -> Re
     )
     await house.witness.set_aside(restored.marked_at)
     return restored
+
+
+async def _forgotten(house: House, departures: Sequence[Departure]) -> list[Departure]:
+    """Of the last letters that left those of which their page knows nothing.
+
+    A page on which somebody wrote after the rollback is as long as it was. What is lost is lost
+    from one moment on, so that the last letters tell of it.
+    """
+    last = departures[-LAST_DEPARTURES:]
+    opened, closed = await read_what_can_be(house.journal, sorted({one.page for one in last}))
+    known = {
+        letter.message_id
+        for page in opened.values()
+        for letter in (page.dossier.letters if page.dossier else ())
+    }
+    unreadable = {one.page for one in closed}
+    return [one for one in last if one.message_id not in known and one.page not in unreadable]
 
 
 def _is_behind(head: tuple[int, str] | None, seq: int, chain: str) -> bool:

@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from fakes.register import FakeRegister
+from flows.test_brought_back import Story
 from flows.world import US, World, paris
+from relance_mailer.dossier import events as e
 from relance_mailer.dossier.values import MessageId, PageId
 from relance_mailer.flows.restored import OTHER_KEY, answered, mark, pending
 from relance_mailer.ports import Departure
@@ -74,3 +76,21 @@ async def test_a_key_that_changed_once_makes_the_evidence_of_both_marks_incomple
     await mark(house, "restore", since=AT)
     assert (await mark(house, OTHER_KEY, since=AT)).how == OTHER_KEY
     assert (await mark(house, "rolled_back", since=AT)).how == OTHER_KEY
+
+
+async def test_a_page_that_grew_again_is_still_seen_to_have_lost_a_letter() -> None:
+    story = Story("BZ-1")
+    world = story.world
+    await story.starts()
+    await world.syncs()
+    kept = story.keeps()
+    await story.works(files=False)
+    assert len(world.mailer.delivered) == 1
+    story.puts_back(kept)
+    for number in range(8):
+        note = e.NoteWritten(because="vu", by="Anne", text=f"Vu {number}")
+        await world.writes_down("BZ-1", note)
+    await story.starts()
+    assert await pending(world.house, US) is not None
+    await story.works(files=False)
+    assert len(world.mailer.delivered) == 1
