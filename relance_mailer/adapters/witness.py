@@ -7,16 +7,19 @@ left unfinished at the end is passed over.
 """
 
 import asyncio
+import fcntl
 import json
 import os
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from relance_mailer.dossier.values import PageId
 from relance_mailer.ports import Departure, Permanent, Temporary
 
 DEPARTURES_FILE = "departs.jsonl"
+PIECE_BYTES = 65_536
 
 
 class FileWitness:
@@ -79,7 +82,7 @@ class FileWitness:
     async def begin(self, now: datetime) -> None:
         """Start to note departures, where nobody did yet; ends of lines that were cut off go."""
         await asyncio.to_thread(_mend, self._anchors, self._departures)
-        if not self._departures.exists():
+        if not self._departures.exists() or not self._departures.stat().st_size:
             line = json.dumps({"noted_from": now.isoformat()})
             await asyncio.to_thread(append_line, self._departures, line)
 
@@ -111,7 +114,8 @@ def append_line(file: Path, line: str) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(file, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
         try:
-            os.write(handle, f"{line}\n".encode())
+            fcntl.flock(handle, fcntl.LOCK_EX)  # until it is closed: two daemons may share a folder
+            _whole(handle, f"{line}\n".encode())
             os.fsync(handle)
         finally:
             os.close(handle)
@@ -119,19 +123,44 @@ def append_line(file: Path, line: str) -> None:
         raise Temporary(f"{file} : écriture impossible : {error.strerror}") from error
 
 
+def _whole(handle: int, line: bytes) -> None:
+    """Write a line whole or not at all: a disk nearly full takes a part, and says nothing."""
+    size = os.fstat(handle).st_size
+    try:
+        left = line
+        while left:
+            left = left[os.write(handle, left) :]
+    except OSError:
+        os.ftruncate(handle, size)
+        raise
+
+
 def _mend(*files: Path) -> None:
     """Take off what a power cut left of a last line, or the next one would be glued to it."""
     for file in files:
         try:
             with file.open("r+b") as told:
-                content = told.read()
-                whole = content.rfind(b"\n") + 1
-                if whole < len(content):
+                fcntl.flock(told, fcntl.LOCK_EX)
+                whole = _whole_lines(told)
+                if whole < told.seek(0, os.SEEK_END):
                     told.truncate(whole)
         except FileNotFoundError:
             continue
         except OSError as error:
             raise Temporary(f"{file} : {error.strerror}") from error
+
+
+def _whole_lines(told: BinaryIO) -> int:
+    """How many bytes the whole lines take, looked for from the end: the file may be very long."""
+    end = told.seek(0, os.SEEK_END)
+    while end:
+        start = max(end - PIECE_BYTES, 0)
+        told.seek(start)
+        found = told.read(end - start).rfind(b"\n")
+        if found >= 0:
+            return start + found + 1
+        end = start
+    return 0
 
 
 def _lines(file: Path) -> Iterator[tuple[int, str]]:

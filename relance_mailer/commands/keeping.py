@@ -22,7 +22,13 @@ from relance_mailer.commands.common import (
 )
 from relance_mailer.flows.keep_journal import anchors_of, rebuild, verify
 from relance_mailer.flows.reconcile import Reconciled, reconcile
-from relance_mailer.flows.restored import OTHER_KEY, RESTORED_KEY, Restored, look_for_rollback
+from relance_mailer.flows.restored import (
+    OTHER_KEY,
+    RESTORED_KEY,
+    Restored,
+    joined,
+    look_for_rollback,
+)
 from relance_mailer.ports import Fault, Permanent, Verified
 from relance_mailer.settings.loading import Settings
 from relance_mailer.store.archive import ANCHORS, Archive, Manifest, reading
@@ -33,7 +39,7 @@ from relance_mailer.store.bringing_back import (
     stands_empty,
 )
 from relance_mailer.store.database import connected
-from relance_mailer.store.keeping import Checked, back_up, checked
+from relance_mailer.store.keeping import Checked, back_up, checked, register_value
 from relance_mailer.wiring.build import Relance, build
 from relance_mailer.wiring.keeping import about, key_mark
 from relance_mailer.workdays import PARIS
@@ -246,6 +252,7 @@ async def _restored(
         same_key = proved.manifest.key_mark == key_mark(settings.token_key)
         how = "restore" if same_key else OTHER_KEY
         mark = Restored(since=proved.manifest.made_at, marked_at=now, how=how)
+        mark = joined(mark, register_value(archive, RESTORED_KEY))
         marks = {RESTORED_KEY: mark.text()}
         await bring_back(settings.database_url, archive, proved, marks, progress=_progress())
         _put_anchors(settings, archive)

@@ -11,6 +11,7 @@ and by the handover's own look at the time (`adapters/smtp`).
 """
 
 import asyncio
+import traceback
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -53,8 +54,8 @@ class Turns:
         try:
             async with asyncio.timeout(ANSWER_SECONDS_MAX):
                 await self.leases.give_back(name, self.me)
-        except (Fault, TimeoutError) as error:
-            log.warning("bail non rendu", lease=name, because=str(error))
+        except Exception as error:
+            _say("bail non rendu", name, error)
 
     @asynccontextmanager
     async def in_turn(self, name: str) -> AsyncIterator[bool]:
@@ -64,7 +65,8 @@ class Turns:
         """
         try:
             mine = await self.take(name)
-        except (Fault, TimeoutError):
+        except Exception as error:
+            _say("bail non pris", name, error)
             yield True
             return
         if not mine:
@@ -82,8 +84,17 @@ class Turns:
             await asyncio.sleep(RENEW_SECONDS)
             try:
                 await self.take(name)
-            except (Fault, TimeoutError) as error:
-                log.warning("bail non renouvelé", lease=name, because=str(error))
+            except Exception as error:
+                _say("bail non renouvelé", name, error)
+
+
+def _say(event: str, lease: str, error: Exception) -> None:
+    """What fails about a lease is said and no more: peace is no reason to end a daemon."""
+    if isinstance(error, Fault | TimeoutError):
+        log.warning(event, lease=lease, because=str(error))
+    else:
+        trace = "".join(traceback.format_exception(error))
+        log.error("erreur interne", action=event, lease=lease, trace=trace)
 
 
 class Watch:
@@ -148,8 +159,8 @@ class Watch:
         asked_at = self._turns.seconds()
         try:
             mine = await self._turns.take(self._name)
-        except (Fault, TimeoutError) as error:
-            log.warning("bail non renouvelé", lease=self._name, because=str(error))
+        except Exception as error:
+            _say("bail non renouvelé", self._name, error)
             return
         was_ours = self.is_ours
         if mine and asked_at >= self._not_before:

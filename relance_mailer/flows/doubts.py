@@ -14,8 +14,18 @@ from relance_mailer.dossier.state import LetterState
 from relance_mailer.dossier.values import MessageId
 from relance_mailer.flows.house import Creditor, House, inbox_read_key, look_of, moment
 from relance_mailer.flows.record import Draft, record
-from relance_mailer.ports import MoveLetter, OutboxRow, OutboxState, Unreadable
+from relance_mailer.ports import (
+    Departure,
+    Fault,
+    MoveLetter,
+    OutboxRow,
+    OutboxState,
+    Unreadable,
+)
 from relance_mailer.workdays import PARIS
+
+AFTER_OUR_DISK = timedelta(minutes=5)
+"""When a letter is offered again that our own disk kept back."""
 
 
 @dataclass(slots=True)
@@ -59,6 +69,22 @@ class Cut:
 
     why: str
     again_at: datetime | None  # None: it was cut too often, a human looks
+
+
+async def note_departure(house: House, creditor: Creditor, row: OutboxRow, seq: int) -> None:
+    """Note outside the database that a letter is about to leave, as entry `seq` of its page.
+
+    Where that cannot be written its bytes never go: it stays, and the disk's fault is raised.
+    """
+    now = house.clock.now()
+    departure = Departure(
+        at=now, page=row.key.page, seq=seq, step=str(row.step), message_id=row.message_id
+    )
+    try:
+        await house.witness.note(departure)
+    except Fault as error:
+        await mark_stayed(house, creditor, row, Cut(why=str(error), again_at=now + AFTER_OUR_DISK))
+        raise
 
 
 async def mark_stayed(house: House, creditor: Creditor, row: OutboxRow, cut: Cut) -> None:

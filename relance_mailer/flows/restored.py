@@ -6,17 +6,19 @@ nobody announced: a disk put back, a file copied over.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from relance_mailer.dossier.values import CreditorId, PageId
 from relance_mailer.flows.house import STARTED_KEY, House, inbox_read_key, moment
-from relance_mailer.ports import Departure
+from relance_mailer.flows.record import read_what_can_be
+from relance_mailer.ports import Departure, OutboxRow
 from relance_mailer.workdays import PARIS
 
 RESTORED_KEY = "restored"
 OTHER_KEY = "restore_other_key"
+LAST_DEPARTURES = 200
 DEPARTURES_MAX = 20_000
 """More letters than a creditor sends in a season: who lost so many asks a human for all."""
 
@@ -100,8 +102,8 @@ def pending_in(known: Mapping[str, str], creditor: CreditorId) -> Restored | Non
     if text is None:
         return None
     restored = restored_told(text)
-    answered = done is not None and datetime.fromisoformat(done) >= restored.marked_at
-    return None if answered else restored
+    # Equal, not later: the clock may have been set back since an earlier mark was answered.
+    return None if done == restored.marked_at.isoformat() else restored
 
 
 async def mark(
@@ -114,7 +116,6 @@ async def mark(
     witness_from: datetime | None = None,
 ) -> Restored:
     """Let sending wait in all mailboxes; what an earlier mark says and nobody answered is kept."""
-    text = await house.register.get(RESTORED_KEY)
     new = Restored(
         since=since,
         marked_at=house.clock.now(),
@@ -123,35 +124,45 @@ async def mark(
         departures=tuple(departures)[-DEPARTURES_MAX:],
         witness_from=witness_from,
     )
-    if text is not None:
-        before = restored_told(text)
-        if before.marked_at == new.marked_at:
-            # A mailbox that answered at this very moment has to answer again.
-            new = replace(new, marked_at=new.marked_at + timedelta(microseconds=1))
-        new = _with(new, before)
-    await house.register.set(RESTORED_KEY, new.text())
-    return new
+    while True:
+        text = await house.register.get(RESTORED_KEY)
+        both = joined(new, text)
+        if await house.register.swap(RESTORED_KEY, text, both.text()):
+            return both
 
 
 async def answered(
     house: House, creditor: CreditorId, restored: Restored, creditors: Iterable[CreditorId]
 ) -> None:
-    """This mailbox knows again what the database had lost; after the last one the mark goes."""
-    await house.register.set(reconciled_key(creditor), restored.marked_at.isoformat())
-    others = [await moment(house.register, reconciled_key(one)) for one in creditors]
-    if all(one is not None and one >= restored.marked_at for one in others):
-        await house.register.set(RESTORED_KEY, None)
+    """This mailbox knows again what the database had lost; after the last one the mark goes.
+
+    A mark that came meanwhile stays, and has to be answered for itself.
+    """
+    mine = restored.marked_at.isoformat()
+    await house.register.set(reconciled_key(creditor), mine)
+    told = await house.register.get_many([reconciled_key(one) for one in creditors])
+    if all(told.get(reconciled_key(one)) == mine for one in creditors):
+        await house.register.swap(RESTORED_KEY, restored.text(), None)
 
 
-def _with(new: Restored, before: Restored) -> Restored:
-    """Both marks as one: the earlier moment, all that either of them lost."""
+def joined(new: Restored, text: str | None) -> Restored:
+    """Both marks as one: the earlier moment, all that either of them lost.
+
+    `text` is the earlier one as the register has it. A mailbox that answered it at this very
+    moment has to answer again.
+    """
+    if text is None:
+        return new
+    before = restored_told(text)
     pages = {one.page: one for one in (*before.ahead, *new.ahead)}
     left = {one.message_id: one for one in (*before.departures, *new.departures)}
     begun = [one.witness_from for one in (new, before) if one.witness_from is not None]
+    same = new.marked_at == before.marked_at
     return replace(
         new,
+        marked_at=new.marked_at + timedelta(microseconds=1) if same else new.marked_at,
         since=min(new.since, before.since),
-        how=before.how if before.how.startswith("restore") else new.how,
+        how=next(how for how in (OTHER_KEY, "restore", new.how) if how in (new.how, before.how)),
         ahead=tuple(pages[page] for page in sorted(pages)),
         departures=tuple(left.values())[-DEPARTURES_MAX:],
         witness_from=min(begun, default=None),
@@ -186,6 +197,8 @@ async def look_for_rollback(house: House, creditors: Iterable[CreditorId]) -> Re
         if _is_behind(heads.get(page), seq, chain)
     ]
     unknown = [one for one in departures if heads.get(one.page, (0, ""))[0] < one.seq]
+    behind = set(unknown)
+    unknown += await _forgotten(house, [one for one in departures if one not in behind])
     text = await house.register.get(RESTORED_KEY)
     before = restored_told(text) if text is not None else None
     if not ahead and not unknown and (before is None or before.witness_from is not None):
@@ -202,5 +215,36 @@ async def look_for_rollback(house: House, creditors: Iterable[CreditorId]) -> Re
     return restored
 
 
+async def _forgotten(house: House, departures: Sequence[Departure]) -> list[Departure]:
+    """Of the last letters that left those of which their page knows nothing.
+
+    A page on which somebody wrote after the rollback is as long as it was. What is lost is lost
+    from one moment on, so that the last letters tell of it.
+    """
+    last = departures[-LAST_DEPARTURES:]
+    opened, closed = await read_what_can_be(house.journal, sorted({one.page for one in last}))
+    known = {
+        letter.message_id
+        for page in opened.values()
+        for letter in (page.dossier.letters if page.dossier else ())
+    }
+    unreadable = {one.page for one in closed}
+    return [one for one in last if one.message_id not in known and one.page not in unreadable]
+
+
 def _is_behind(head: tuple[int, str] | None, seq: int, chain: str) -> bool:
     return head is None or head[0] < seq or (head[0] == seq and head[1] != chain)
+
+
+async def left_already(house: House, rows: Sequence[OutboxRow]) -> bool:
+    """Whether a copy of a queued letter stands in the mailbox: the database was rolled back.
+
+    Then nothing more leaves before it knows again what did.
+    """
+    ids = [row.message_id for row in rows]
+    copies = {*await house.inbox.known_message_ids(ids, sent_folder=True)}
+    copies |= await house.inbox.known_message_ids(ids, sent_folder=False)
+    left = [row for row in rows if row.message_id in copies and not row.tries]
+    if left:
+        await mark(house, "letters", since=min(row.changed_at for row in left))
+    return bool(left)

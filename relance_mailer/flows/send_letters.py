@@ -18,7 +18,13 @@ from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier, LetterKept
 from relance_mailer.dossier.values import PageId
 from relance_mailer.flows.delays import delay_of
-from relance_mailer.flows.doubts import Cut, mark_sent, mark_stayed, settle_doubts
+from relance_mailer.flows.doubts import (
+    Cut,
+    mark_sent,
+    mark_stayed,
+    note_departure,
+    settle_doubts,
+)
 from relance_mailer.flows.house import (
     FIRST_DAY_KEY,
     Creditor,
@@ -29,7 +35,7 @@ from relance_mailer.flows.house import (
     server_key,
 )
 from relance_mailer.flows.record import Draft, record
-from relance_mailer.flows.restored import mark, pending
+from relance_mailer.flows.restored import left_already, pending
 from relance_mailer.flows.sight import open_eyes, sight_on
 from relance_mailer.flows.waiting import server_fails
 from relance_mailer.outward.asked import Refusal
@@ -37,7 +43,6 @@ from relance_mailer.outward.gate import refusals
 from relance_mailer.outward.listing import still_demanded
 from relance_mailer.outward.timeline import step_of
 from relance_mailer.ports import (
-    Departure,
     Fault,
     Handover,
     Mailbox,
@@ -126,7 +131,7 @@ async def send_letters(
                 await house.outbox.release([row.id for row in rows])
                 break
             seen.update(row.id for row in rows)
-            if await _left_already(house, rows):
+            if await left_already(house, rows):
                 await house.outbox.release([row.id for row in rows])
                 break
             work = _Work(house=house, creditor=creditor, mailer=mailer, posted=posted)
@@ -145,27 +150,14 @@ async def send_letters(
 async def _note_server(house: House, creditor: Creditor, posted: Posted) -> None:
     """Remember since when nothing can be handed over; a pass that offered nothing says nothing."""
     refused = next((answer for _, answer in posted.refused if answer.account), None)
-    why = str(posted.faults[0]) if posted.faults else ""
+    cut = posted.stayed[0][1] if posted.stayed and not posted.sent else ""
+    why = str(posted.faults[0]) if posted.faults else cut
     if refused is not None:
         why = f"{refused.code} {refused.text}"
     if why:
         await server_fails(house, creditor, why)
     elif posted.sent or posted.refused:
         await house.register.set(server_key(creditor.id), None)
-
-
-async def _left_already(house: House, rows: Sequence[OutboxRow]) -> bool:
-    """Whether a copy of a queued letter stands in the mailbox: the database was rolled back.
-
-    Then nothing more leaves before it knows again what did.
-    """
-    ids = [row.message_id for row in rows]
-    copies = {*await house.inbox.known_message_ids(ids, sent_folder=True)}
-    copies |= await house.inbox.known_message_ids(ids, sent_folder=False)
-    left = [row for row in rows if row.message_id in copies and not row.tries]
-    if left:
-        await mark(house, "letters", since=min(row.changed_at for row in left))
-    return bool(left)
 
 
 async def _account_is_paused(house: House, creditor: Creditor) -> str:
@@ -195,7 +187,12 @@ class _Work:
 
         async def worker() -> None:
             while todo and not self.halted and not (stop and stop.is_set()):
-                await self._one(todo.pop())
+                try:
+                    await self._one(todo.pop())
+                except Fault as error:
+                    # Not even that it failed can be noted; what others hand over is finished first.
+                    self.posted.faults.append(error)
+                    self.halted = True
 
         async with asyncio.TaskGroup() as group:
             for _ in range(min(self.creditor.connections, len(rows))):
@@ -407,14 +404,7 @@ class _Work:
             )
         )
         await self.house.journal.commit([draft.commit()])
-        departure = Departure(
-            at=self.house.clock.now(),
-            page=row.key.page,
-            seq=version + 1,
-            step=str(row.step),
-            message_id=row.message_id,
-        )
-        await self.house.witness.note(departure)
+        await note_departure(self.house, self.creditor, row, version + 1)
 
     async def _settle(self, row: OutboxRow, answer: Handover) -> None:
         match answer:
@@ -426,6 +416,7 @@ class _Work:
                 self.posted.refused.append((row, answer))
             case Stayed():
                 await mark_stayed(self.house, self.creditor, row, self._after_cut(row, answer))
+                await self._note_outage(answer.text)
                 self.posted.stayed.append((row, answer.text))
             case Unsure():
                 # It stays `leaving`: only evidence, or fifteen minutes, settle it.

@@ -5,17 +5,17 @@ the process dies: from then on nothing that it still does reaches anything (ever
 it), and what it had in memory is gone.
 """
 
+import asyncio
 import inspect
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, Literal, Protocol, TypeVar, cast
 
 from relance_mailer.daemon.engine import Engine, Report
 from relance_mailer.flows.house import Doors, House
-from relance_mailer.flows.restored import look_for_rollback
 from relance_mailer.ports import Temporary
 from relance_mailer.settings.loading import Settings
 from relance_mailer.simulate.cast import CREDITOR
@@ -195,12 +195,19 @@ async def started(settings: Settings, life: Life, on_report: Callable[[Report], 
     )
     house = _crossed(relance.house, life, relance.database, mortal=True)
     shown = replace(relance, house=house, doors={CREDITOR: doors})
-    engine = Engine(relance=shown, on_report=on_report)
-    # The look at what stands outside the database comes first of all and under a lock: a lane that
-    # waited for it would never hand its turn on. It is made here, before there are lanes.
-    await look_for_rollback(relance.house, tuple(relance.creditors))
-    engine.looked = True
+    engine = Engine(relance=shown, on_report=on_report, looking=_Open())
     return Process(relance=relance, engine=engine, life=life, ledger=ledger)
+
+
+class _Open(asyncio.Lock):
+    """Keeps nobody out: who waits for a lane that waits for its turn would wait for ever."""
+
+    async def acquire(self) -> Literal[True]:
+        """At once."""
+        return True
+
+    def release(self) -> None:
+        """Nothing was taken."""
 
 
 def _across(port: Port, life: Life) -> Port:

@@ -230,6 +230,13 @@ def shape_of(archive: Archive, table: str) -> Shape:
     return shape_told(next(archive.lines(f"{ROWS}{table}.jsonl"), ""))
 
 
+def register_value(archive: Archive, name: str) -> str | None:
+    """What the register of an archive says under a name, None where it says nothing."""
+    told = dict(values_of(shape, line) for shape, line in rows_of(archive, "register"))
+    value = told.get(name)
+    return None if value is None else str(value)
+
+
 def _is_named_rightly(values: tuple[object, ...]) -> bool:
     digest, content = values
     return isinstance(content, bytes) and hashlib.sha256(content).hexdigest() == digest

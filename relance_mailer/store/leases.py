@@ -11,10 +11,12 @@ from datetime import datetime, timedelta
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 
-from relance_mailer.ports import Lease
+from relance_mailer.ports import Lease, Temporary
 from relance_mailer.store.database import Database
 from relance_mailer.store.machine_time import database_now
 from relance_mailer.store.tables import LeaseRow
+
+TRIES = 5
 
 
 class DatabaseLeases:
@@ -29,14 +31,18 @@ class DatabaseLeases:
         async with self._database.transaction() as client:
             now = await self._now(client)
             until = now + timedelta(seconds=seconds)
-            free = LeaseRow.filter(Q(holder=holder) | Q(until__lt=now), name=name)
-            if await free.using_db(client).update(holder=holder, until=until):
-                return holder
-            # Whoever inserts the same name at this moment is waited for, and then found.
-            new = LeaseRow(name=name, holder=holder, until=until)
-            await LeaseRow.bulk_create([new], ignore_conflicts=True, using_db=client)
-            found = await LeaseRow.filter(name=name).using_db(client).values_list("holder")
-            return str(found[0][0])
+            for _ in range(TRIES):
+                free = LeaseRow.filter(Q(holder=holder) | Q(until__lt=now), name=name)
+                if await free.using_db(client).update(holder=holder, until=until):
+                    return holder
+                # Whoever inserts the same name at this moment is waited for, and then found.
+                new = LeaseRow(name=name, holder=holder, until=until)
+                await LeaseRow.bulk_create([new], ignore_conflicts=True, using_db=client)
+                found = await LeaseRow.filter(name=name).using_db(client).values_list("holder")
+                if found:
+                    return str(found[0][0])
+                # Its holder gave it back between two statements.
+        raise Temporary(f"bail {name} : pris et rendu sans cesse")
 
     async def give_back(self, name: str, holder: str) -> None:
         """Let others take it at once; what another holds is left."""

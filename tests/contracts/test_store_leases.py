@@ -66,3 +66,18 @@ async def test_of_many_who_ask_at_the_same_moment_one_holds_it(store: Store) -> 
         )
         assert len(set(answers)) == 1, answers
         store.real_time.now += timedelta(seconds=21)
+
+
+async def test_one_that_is_given_back_while_another_asks_is_no_fault(store: Store) -> None:
+    """Between being refused and asking by whom, nobody may hold it any more."""
+    names = [f"n{number}" for number in range(4)]
+
+    async def works(name: str) -> int:
+        held = 0
+        for _ in range(60):
+            if await store.leases.take(MAILBOX, name, seconds=20) == name:
+                held += 1
+                await store.leases.give_back(MAILBOX, name)
+        return held
+
+    assert sum(await asyncio.gather(*(works(name) for name in names))) > 0

@@ -128,3 +128,15 @@ def test_help_teaches(relance: Relance) -> None:
     backup, restore = relance.said("backup", "--help"), relance.said("restore", "--help")
     assert "pendant que le service" in " ".join(backup.split())
     assert "rien ne part tant que" in " ".join(restore.split())
+
+
+def test_a_backup_that_was_itself_brought_back_goes_on_waiting_for_what_it_had_lost(
+    relance: Relance,
+) -> None:
+    """Taken before the mailbox had answered: what left before it was taken may be unknown to it."""
+    (old,) = relance.rows("backup", now="2026-10-01T20:00")
+    relance.said("restore", old["file"], "--replace", now="2026-10-05T10:00")
+    (young,) = relance.rows("backup", now="2026-10-05T10:05")
+    relance.said("restore", young["file"], "--replace", now="2026-10-08T10:00")
+    status = relance.said("status", now="2026-10-08T10:00")
+    assert "base revenue à son état du 01/10/2026" in status

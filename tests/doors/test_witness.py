@@ -1,7 +1,10 @@
 """What stands outside the database: whole lines, its owner's alone, never deleted."""
 
 import json
+import resource
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -101,3 +104,35 @@ async def test_a_disk_that_refuses_is_said(tmp_path: Path) -> None:
     witness = FileWitness(tmp_path / "fichier" / "anchors.jsonl", sees_all=True)
     with pytest.raises(Temporary, match="écriture impossible"):
         await witness.note(departure(1))
+
+
+@contextmanager
+def room_for(size: int) -> Iterator[None]:
+    """No file of this process grows beyond so many bytes, as on a disk that is about to be full."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+async def test_a_line_that_only_half_fits_on_the_disk_is_no_line(tmp_path: Path) -> None:
+    """The system writes what fits and reports no error; the next line must not be glued to it."""
+    file = tmp_path / "anchors.jsonl"
+    witness = FileWitness(file, sees_all=True)
+    await witness.begin(AT)
+    await witness.note(departure(1))
+    size = (tmp_path / "departs.jsonl").stat().st_size
+    with room_for(size + 20), pytest.raises(Temporary, match="écriture impossible"):
+        await witness.note(departure(2))
+    await witness.note(departure(3))
+    assert await witness.departures() == (departure(1), departure(3))
+
+
+async def test_a_file_that_a_power_cut_left_empty_is_begun_again(tmp_path: Path) -> None:
+    witness = FileWitness(tmp_path / "anchors.jsonl", sees_all=True)
+    (tmp_path / "departs.jsonl").write_text('{"noted_fr', encoding="utf-8")
+    await witness.begin(AT)
+    await witness.note(departure(1))
+    assert (await witness.noted_from(), await witness.departures()) == (AT, (departure(1),))

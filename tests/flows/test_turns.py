@@ -33,13 +33,14 @@ class Leases(FakeLeases):
     def __init__(self, time: Time) -> None:
         super().__init__(time.now)
         self.gone = False
+        self.why: Exception = Temporary("base injoignable")
         self.asked = asyncio.Event()
 
     async def take(self, name: str, holder: str, *, seconds: float) -> str:
         """Take or renew, if we are reached."""
         self.asked.set()
         if self.gone:
-            raise Temporary("base injoignable")
+            raise self.why
         return await super().take(name, holder, seconds=seconds)
 
 
@@ -182,3 +183,23 @@ async def test_a_database_out_of_reach_leaves_the_watch_to_its_time(
     time.passed += LEASE_SECONDS
     assert not watch.is_ours
     await end(task)
+
+
+async def test_a_fault_of_our_own_about_a_lease_ends_no_daemon(leases: Leases, time: Time) -> None:
+    """What the turn is for still runs, and the watch is asked for again."""
+    leases.gone, leases.why = True, IndexError("list index out of range")
+    turns = daemon(leases, time, "un")
+    async with turns.in_turn("plan") as ours:
+        assert ours
+    watch = Watch(turns, MAILBOX)
+    task = asyncio.create_task(watch.keep())
+    leases.asked.clear()
+    async with asyncio.timeout(10):
+        await leases.asked.wait()
+    leases.gone = False
+    watch.give_way(0.0)
+    time.passed += 60.0
+    async with asyncio.timeout(10):
+        await watch.taken()
+    await end(task)
+    assert task.cancelled()
