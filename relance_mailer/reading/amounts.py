@@ -53,6 +53,7 @@ _REST = re.compile(
 # "les 5 460", "le 562 part lundi", "que 200 je vous les envoie": a sum with no noun behind it.
 _SUM = re.compile(
     r"(?:\b(?:les|le|vos|mes|ces|the|your|remaining|last|final|third|second|first|other|full|que"
+    r"|de|avec les"
     r"|seulement|only|soit|derniere?|reste|solde)[,:]? |, )"
     r"(?P<figure>\d{1,3}(?:[ .,]\d{3})(?:[.,]\d{2})?|\d{3,5}(?:[.,]\d{2})?)(?![\d/-])"
     r"(?= ?(?:$|[.;:!)]|,(?!\d)| (?:part|sera\b|seront (?!\w*ees\b)|suiv\w+|aussi|egalement|je"
@@ -62,9 +63,15 @@ _SUM = re.compile(
     r"|qui|par|en une|en un|restants?|will|goes|go|to you|on (?!the way)|by|tomorrow|today"
     r"|next|follows)))"
 )
+# "210, 340 et 95 €": the sign stands once for all.
+_PLAIN = r"\d{2,5}(?:[.,]\d{2})?"
+_SHARED = re.compile(
+    rf"(?<![\w/.,-])(?P<figure>{_PLAIN})(?=(?:, {_PLAIN}){{0,4}},? (?:et|and|\+) {_PLAIN}"
+    r" ?(?:€|euros?\b|eur\b))"
+)
 _YEARS = range(2015, 2036)  # "les 2026" names a year, "de 2044" a sum
-_BARE_TOO = (_REST, _AFTER, _BEFORE, _THOUSANDS, _DECIMAL, _BARE, _START, _LIST, _SUM)
-_ITS_OWN_PLACE = (_LIST, _SUM)  # what stands before the figure may belong to another clause
+_BARE_TOO = (_REST, _AFTER, _BEFORE, _THOUSANDS, _DECIMAL, _BARE, _START, _LIST, _SHARED, _SUM)
+_ITS_OWN_PLACE = (_REST, _LIST, _SUM)  # what stands before the figure may belong to another clause
 _INVOICE_TAIL = re.compile(r"0\d{2,}$")  # "la 0440" is an invoice
 _DIGIT = re.compile(r"\d")
 _AMOUNTS_MAX = 60  # in one sentence; a longer list is no promise

@@ -8,7 +8,7 @@ heaviest dates are kept. A wrong date is worse than none.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -60,7 +60,9 @@ _BUSINESS = any_of(
 _PAYS_ME = r"(?:pa[iy]e|paiera|payer|verse|versera|verser|vire|regle|reglera|regler|doit|rembourse)"
 _INCOME = any_of(
     r"(?:(?:virement|paiement|reglement|cheque|argent) (?:de|d) (?:mon|ma|notre|mes|nos|un|l|la) "
-    r"(?:client\w*|assur\w+|banque|caf|locataire\w*|mutuelle)|(?:mon|son|le) salaire|tombe\w*"
+    r"(?:client\w*|assur\w+|banque|caf|locataire\w*|mutuelle|region|subvention|departement|mairie"
+    r"|agence|assurance)|attend\w* (?:l |le |la |un |une |les )?(?:argent|subvention|virement"
+    r"|paiement|rentree)|(?:mon|son|le) salaire|tombe\w*"
     r"|la pa(?:ie|ye)|touche\w*"
     r"|(?:suis|serai|sommes|serons) paye\b"
     r"|(?:conjoint|mari|femme|compagn\w+|fils|fille) (?:est|sera) payee?\b"
@@ -138,7 +140,8 @@ _NOT_A_PROMISE = re.compile(
     r"|au |on |the |a )?$"
     r"|(?:mois|salaires?|paie|loyer|prestations?|travaux|chantier|periode"
     r"|exercice|trimestre|saison) (?:de |d |du )$"
-    r"|(?:tous les|chaque|every|each) $|\b(?:pas de \w+|rien) avant (?:le )?$|\bpas avant (?:le )?$"
+    r"|(?:tous les|chaque|every|each) $|\b(?:au lieu|plutot que|instead of)(?: de| le| du)* ?$"
+    r"|\b(?:pas de \w+|rien) avant (?:le )?$|\bpas avant (?:le )?$"
     r"|\b(?:pas|non|not|nicht) (?:le |pour |avant )?$"
 )
 _AFTER_IT = re.compile(
@@ -170,7 +173,8 @@ _CHOSEN = re.compile(
 )
 # The day on which it falls due gives way to the one on which it is paid.
 _DUE = re.compile(
-    r"\b(?:echeances?|echue?s?|exigibles?|due(?: date)?)(?: interne| le| au| du| de| on| the|,| :)*"
+    r"\b(?:echeances?|bordereau|echue?s?|exigibles?|due(?: date)?)(?: interne| le| au| du| de| on"
+    r"| the|,| :)*"
     r" ?$"
 )
 # What nobody vouches for, or what hangs on somebody else's money, is no day.
@@ -198,6 +202,10 @@ _HANDED_ON = any_of(
     r"mandat\w* (?:\w+ ){0,3}?(?:part\w*|transm\w+|envo\w+|depos\w+|adress\w+|remis)"
     r" (?:\w+ ){0,3}?(?:tresor|tresorerie|perception|percepteur|comptable public|dgfip|sgc"
     r"|payeur)\b"
+    r"|(?:envo\w+|enverr\w+|transm\w+|adress\w+|depos\w+|fourni\w*) (?:\w+ ){0,2}?(?:attestation"
+    r"|rib\b"
+    r"|bon de commande|facture|documents?|papiers?|justificatif|preuve|copie|duplicata|dossier|mail"
+    r"|devis|releve|contrat|photos?)|(?:signe|signera|decid\w+|tranch\w+)\b"
     r"|mandat (?:\w+ )?(?:envoye|transmis|emis|parti|signe|depose)\w*"
     r"|(?:intervention|livraison|reunion|visite|expertise|audience|formation|depannage|installation"
     r"|rendez vous|rdv) (?:\w+ ){0,2}?(?:est |sera |a ete )?(?:bien )?(?:prevu|programm|cal|fix"
@@ -209,7 +217,8 @@ _HANDED_ON = any_of(
 _ANSWERED = any_of(
     r"(?:vous|te|t) (?:le |la |en )?(?:dirai|dirons|rappel\w+|repond\w*|recontact\w+"
     r"|tien\w+ (?:au|informe))"
-    r"|reponse (?:le|lundi|mardi|mercredi|jeudi|vendredi|demain|au|pour)|signature\w*"
+    r"|(?:rendez vous|rdv) (?:le|lundi|mardi|mercredi|jeudi|vendredi|au)|reponse (?:le|lundi"
+    r"|mardi|mercredi|jeudi|vendredi|demain|au|pour)|signature\w*"
     r"|(?:je|nous|on) (?:vous |te )?(?:devai|devions|aurais|aurions)\w*"
 )
 _PAYMENT_ITSELF = any_of(r"(?:paiement|virement|reglement|payee?s?|regle\w*|vire\w*|cheque)")
@@ -230,7 +239,8 @@ _ELLIPTIC = re.compile(
     r"^\W*(?:(?:et|puis|le|la|les|l|au|autre|second|seconde|reste|restants?|solde|moitie|deuxieme"
     r"|troisieme|dernier|derniere|ensuite|ce|qui|manque|complement|quart|enfin|ou|plus|tard|pour"
     r"|a|un|une|meme|montant|tiers|soit"
-    r"|and|the|rest|balance|other|half|on|by|remainder|und|den|rest|y|el|chose|pareil|idem|autant"
+    r"|and|the|rest|balance|other|half|on|by|remainder|und|den|rest|y|el|chose|autres|deux|trois"
+    r"|pareil|idem|autant"
     r"|same|again|aussi|egalement|chaque"
     r"|derniere|last|e|il|euros?|eur|\d[\d ,.]*"
     r"|x|fois|de|du)\b\W*){0,8}$|^\W*$"
@@ -324,7 +334,11 @@ def _weight_of(
     if _DUE.search(before):
         return 2
     clause = next((each for each in reversed(clauses) if each.start <= dated.start), clauses[0])
-    stated = any(clause.start <= place < clause.start + len(clause.words) for place in amounts)
+    start, end = clause.start, clause.start + len(clause.words)
+    if _MERE.match(words[start : dated.start] + words[dated.end : end]):
+        # "le solde, 420, au 15": the sum stands in the clause before.
+        start = max((each.start for each in clauses if each.start < start), default=start)
+    stated = any(start <= place < end for place in amounts)
     return _weight(clause.words, stated=stated)
 
 
@@ -405,6 +419,11 @@ def _refined(weighed: list[Weighed], words: str) -> list[Weighed]:
     """ "début janvier promis, le 6 exactement": the day tells what the period meant."""
     result: list[Weighed] = []
     for each in weighed:
+        head = words[each.dated.start : each.dated.end]
+        if result and each.dated.row == "today" and head.startswith("dans la "):
+            # "le 10, virement dans la journée": that day's.
+            result[-1] = replace(result[-1], weight=max(result[-1].weight, each.weight))
+            continue
         if each.dated.row in _MONTH_ROWS | _VAGUE:
             told = [other for other in weighed if _tells(other.dated, each.dated, words)]
             if told:
