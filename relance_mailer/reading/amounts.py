@@ -60,7 +60,8 @@ _SUM = re.compile(
     r"|jvous"
     r"|on|le \d|au \d|pour l|autour d|vers l|fin|lundi|mardi|mercredi|jeudi|vendredi|samedi"
     r"|demain|ce"
-    r"|qui|par|en une|en un|restants?|will|goes|go|to you|on (?!the way)|by|tomorrow|today"
+    r"|qui|par|en une|en un|en liquide|en especes|restants?|will|goes|go|to you|on (?!the way)|by"
+    r"|tomorrow|today"
     r"|next|follows)))"
 )
 # "210, 340 et 95 €": the sign stands once for all.

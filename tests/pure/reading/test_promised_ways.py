@@ -350,6 +350,7 @@ OTHER_HANDS = (
 )
 
 STILL_OTHERS = (
+    ("Samedi je passe au magasin avec les 230 en liquide.", "2026-10-31", "230.00"),
     (
         "Je n'ai que 150 pour l'instant, je vous les fais vendredi. Le reste, 420, au 15.",
         "2026-10-30 2026-11-15",
