@@ -7,7 +7,10 @@ from decimal import Decimal, InvalidOperation
 _FIGURE = r"\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?(?!\d)"
 _UNIT = r"(?:€(?:uros?)?|euros?|eur|e|balles|eurs?|boules|gbp|£|usd)"
 _AFTER = re.compile(
-    rf"(?<![\w/.,-])(?:(?P<times>\d{{1,2}}) ?(?:x|×|fois|times|cheques de|virements de) ?)?"
+    rf"(?<![\w/.,-])(?!\d{{1,2}}e (?:signature|relance|fois|facture|echeance|mensualite|versement"
+    rf"|partie|moitie|tranche|acompte|semaine|quinzaine|trimestre|rappel|lettre|cheque"
+    rf"|virement))(?:(?P<times>\d{{1,2}}|deux|trois|two|three) ?(?:x|×|fois|times"
+    rf"|(?:cheques?|virements?|versements?|transfers?|payments?) (?:de|of)) ?)?"
     rf"(?P<figure>{_FIGURE})(?:, ?(?=€|eur))? ?(?:d )?"
     rf"(?P<thousand>k ?)?{_UNIT}(?![a-z])(?: ?(?:et )?(?P<cents>\d{{2}})(?: "
     r"?(?:centimes|cts?)\b|(?! ?\w)|(?= (?:vous|le|au|ce|pour|sous|en|avant|d ici|demain"
@@ -22,21 +25,24 @@ _DECIMAL = re.compile(
 )
 _BARE = re.compile(
     r"\b(?:vire|virerai|verse|verserai|mets|mettre|donne|donnerai|fais|ferai|envoie|paie|paye|regle"
-    r"|faire|virement de|cheque de|do|aurez|auras|clear|send|pay|deja|moitie"
+    r"|faire|virement de|cheque de|acompte de|versement de|avance de|do|aurez|auras|clear|send"
+    r"|pay|deja|moitie"
     r"|virons|versons|donner|filer|file|pour|part|partir"
     r"|partent|virer|verser)"
     r" (?:les |un |deja |environ |de |la moitie "
-    rf"|moitie )*(?P<figure>{_FIGURE})(?![-/]\d)(?! ?(?:h|jours?|j|fois|x|factures?"
+    rf"|moitie )*(?P<figure>{_FIGURE})(?![-/]\d)(?! ?%)(?! ?(?:h|jours?|j|fois|x|factures?"
     r"|virements?"
-    r"|cheques?|mois|semaines?|mensualites?|%|/|janv|fev|mars|avr|mai|juin|juil"
+    r"|cheques?|mois|semaines?|mensualites?|%|pour ?cent|/|janv|fev|mars|avr|mai|juin|juil"
     r"|aout|sept|oct|nov|dec)\b)(?!\d)"
 )
 _START = re.compile(
-    rf"^(?P<figure>{_FIGURE}) (?=(?:a la fin|le \d|fin|lundi|mardi|mercredi|jeudi"
+    rf"^(?P<figure>{_FIGURE}) (?=(?:a la fin|le \d|au \d|autour d|vers l|aux alentours|pour l|fin"
+    rf"|lundi|mardi|mercredi|jeudi"
     rf"|vendredi|demain|ce|a la))"
 )
 _LIST = re.compile(
     r"(?:,|:|et|puis|plus|les) (?P<figure>\d[\d ]{1,6}(?:,\d{2})?) (?=(?:restants?|qui restent"
+    r"|autour d|vers l|au \d"
     r"|a la fin|le \d|le mois|la semaine|fin|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain"
     r"|aujourd|maintenant|ce |dans \d|mi |debut |en \w+bre\b|en janvier|en fevrier|en mars"
     r"|en avril|en mai|en juin|en juillet|en aout|a noel|a la ))"
@@ -44,7 +50,29 @@ _LIST = re.compile(
 _REST = re.compile(
     rf"\b(?:rest|reste|solde|balance)(?: \(|, |,? soit |: )(?P<figure>{_FIGURE})(?=\)|,(?! ?\d))"
 )
-_BARE_TOO = (_REST, _AFTER, _BEFORE, _THOUSANDS, _DECIMAL, _BARE, _START, _LIST)
+# "les 5 460", "le 562 part lundi", "que 200 je vous les envoie": a sum with no noun behind it.
+_SUM = re.compile(
+    r"(?:\b(?:les|le|vos|mes|ces|the|your|remaining|last|final|third|second|first|other|full|que"
+    r"|de|avec les"
+    r"|seulement|only|soit|derniere?|reste|solde)[,:]? |, )"
+    r"(?P<figure>\d{1,3}(?:[ .,]\d{3})(?:[.,]\d{2})?|\d{3,5}(?:[.,]\d{2})?)(?![\d/-])"
+    r"(?= ?(?:$|[.;:!)]|,(?!\d)| (?:part|sera\b|seront (?!\w*ees\b)|suiv\w+|aussi|egalement|je"
+    r"|jvous"
+    r"|on|le \d|au \d|pour l|autour d|vers l|fin|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|demain|ce"
+    r"|qui|par|en une|en un|en liquide|en especes|restants?|will|goes|go|to you|on (?!the way)|by"
+    r"|tomorrow|today"
+    r"|next|follows)))"
+)
+# "210, 340 et 95 €": the sign stands once for all.
+_PLAIN = r"\d{2,5}(?:[.,]\d{2})?"
+_SHARED = re.compile(
+    rf"(?<![\w/.,-])(?P<figure>{_PLAIN})(?=(?:, {_PLAIN}){{0,4}},? (?:et|and|\+) {_PLAIN}"
+    r" ?(?:€|euros?\b|eur\b))"
+)
+_YEARS = range(2015, 2036)  # "les 2026" names a year, "de 2044" a sum
+_BARE_TOO = (_REST, _AFTER, _BEFORE, _THOUSANDS, _DECIMAL, _BARE, _START, _LIST, _SHARED, _SUM)
+_ITS_OWN_PLACE = (_REST, _LIST, _SUM)  # what stands before the figure may belong to another clause
 _INVOICE_TAIL = re.compile(r"0\d{2,}$")  # "la 0440" is an invoice
 _DIGIT = re.compile(r"\d")
 _AMOUNTS_MAX = 60  # in one sentence; a longer list is no promise
@@ -100,8 +128,9 @@ def _found(words: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[Amount, .
                 continue
             value = _value_of(match)
             if value is not None and 0 < value < _LARGEST:
-                times = int(match.groupdict().get("times") or 1)
-                found.append(Amount(value=value, start=match.start(), end=match.end(), times=times))
+                times = _times(match)
+                start = match.start("figure" if pattern in _ITS_OWN_PLACE else 0)
+                found.append(Amount(value=value, start=start, end=match.end(), times=times))
     return tuple(sorted(found, key=lambda amount: amount.start))
 
 
@@ -114,6 +143,18 @@ def _value_of(match: re.Match[str]) -> Decimal | None:
         value *= 1000
     if groups.get("cents") and value == value.to_integral_value():
         value += Decimal(groups["cents"]) / 100
-    if groups.get("times"):
-        value *= int(groups["times"])
+    if match.re is _SUM and value in _YEARS:
+        return None
+    value *= _times(match)
     return value.quantize(Decimal("0.01"))
+
+
+_TIMES = {"deux": 2, "two": 2, "trois": 3, "three": 3}
+
+
+def _times(match: re.Match[str]) -> int:
+    """How many times the sum is paid: "3 x 400", "deux virements de 300"."""
+    said = match.groupdict().get("times")
+    if not said:
+        return 1
+    return _TIMES.get(said) or int(said)

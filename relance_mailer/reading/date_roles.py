@@ -8,7 +8,7 @@ heaviest dates are kept. A wrong date is worse than none.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -59,7 +59,11 @@ _BUSINESS = any_of(
 )
 _PAYS_ME = r"(?:pa[iy]e|paiera|payer|verse|versera|verser|vire|regle|reglera|regler|doit|rembourse)"
 _INCOME = any_of(
-    r"(?:(?:mon|son|le) salaire|tombe\w*|la pa(?:ie|ye)|touche\w*"
+    r"(?:(?:virement|paiement|reglement|cheque|argent) (?:de|d) (?:mon|ma|notre|mes|nos|un|l|la) "
+    r"(?:client\w*|assur\w+|banque|caf|locataire\w*|mutuelle|region|subvention|departement|mairie"
+    r"|agence|assurance)|attend\w* (?:l |le |la |un |une |les )?(?:argent|subvention|virement"
+    r"|paiement|rentree)|(?:mon|son|le) salaire|tombe\w*"
+    r"|la pa(?:ie|ye)|touche\w*"
     r"|(?:suis|serai|sommes|serons) paye\b"
     r"|(?:conjoint|mari|femme|compagn\w+|fils|fille) (?:est|sera) payee?\b"
     r"|(?<!vous )toucher\w*|acompte qui|encaiss\w+|recois|recevrai|recevons|sur mon compte"
@@ -87,7 +91,8 @@ _NEGATED = any_of(
     r"|serait (?:reporte|reportee)",
 )
 _ASKED = any_of(
-    r"(?:vous|tu) (?:me |nous |m |n )?(?:demand|exig|reclam|impos|souhait|voul|voudr|fix|propos)\w*"
+    r"(?:vous|tu) (?:me |nous |m |n )?(?:avez |aviez |as )?(?:demand|exig|reclam|impos|souhait"
+    r"|voul|voudr|fix|propos)\w*"
     r"|you (?:ask|want|demand|request)\w*"
 )
 _HOPED = any_of(
@@ -99,11 +104,13 @@ PAST = any_of(
     r"|cb|lcr|especes|ligne|votre|prelevement|tip)|confirmee?s? (?:sur|le \d)",
     r"(?:ai|as|(?:on|il|elle|qui|nous|m|l|vous|client|banque|bureau|\w+iere?"
     r"|compta|direction) a|avons|avez|ont|jai|g|avait|avais|aviez|avions|ete"
-    r"|viens|vient|venons) (?:\w+ ){0,3}?(?:\w{2,}(?:ee?s?|ies?|is|us?|ues?|it"
+    r"|viens|vient|venons) (?!que \d)(?:\w+ ){0,3}?(?:\w{2,}(?:ee?s?|ies?|is|us?|ues?|it"
     r"|ert)\b)|(?:est|sont|etait|etaient|suis|sommes) (?:bien |deja "
     r"|\w+ )?(?:pass|part|arriv|venu|repart|revenu|rest|tomb|all|paye|regle"
     r"|encaisse|debite)\w*|had|have been|was|were|contenait|etait|distribue|levee?s?"
-    r"|commencee?s?|repart\b|rejet(?:s|ee?s?)?\b|hier|deja|went|yesterday"
+    r"|(?:parti|vire|verse|paye|regle|envoye|poste)e?s? (?:hier|ce matin|\w+di dernier"
+    r"|la semaine derniere"
+    r"|il y a)|commencee?s?|repart\b|rejet(?:s|ee?s?)?\b|hier|deja|went|yesterday"
     r"|wurden?|haben|habe|bereits|ha sido|hemos|he pagado|e stat[ao]|abbiamo",
 )
 # What has left will be seen: "le virement est parti, vous devriez le voir demain".
@@ -133,7 +140,9 @@ _NOT_A_PROMISE = re.compile(
     r"|au |on |the |a )?$"
     r"|(?:mois|salaires?|paie|loyer|prestations?|travaux|chantier|periode"
     r"|exercice|trimestre|saison) (?:de |d |du )$"
-    r"|(?:tous les|chaque|every|each) $|\b(?:pas|non|not|nicht) (?:le |pour |avant )?$"
+    r"|(?:tous les|chaque|every|each) $|\b(?:au lieu|plutot que|instead of)(?: de| le| du)* ?$"
+    r"|\b(?:pas de \w+|rien) avant (?:le )?$|\bpas avant (?:le )?$"
+    r"|\b(?:pas|non|not|nicht) (?:le |pour |avant )?$"
 )
 _AFTER_IT = re.compile(
     r"^ ?(?:dernier(?! delai)|passe\b|last|je saurai|pas possible|ca va pas"
@@ -162,6 +171,57 @@ _CHOSEN = re.compile(
     r"\b(?:(?<!a )(?<!et )cel(?:ui|le)|comptez(?: sur)?|plutot|finalement) (?:le |au |du |pour le "
     r"|a )?$"
 )
+# The day on which it falls due gives way to the one on which it is paid.
+_DUE = re.compile(
+    r"\b(?:echeances?|bordereau|echue?s?|exigibles?|due(?: date)?)(?: interne| le| au| du| de| on"
+    r"| the|,| :)*"
+    r" ?$"
+)
+# What nobody vouches for, or what hangs on somebody else's money, is no day.
+_DOUBTED = any_of(
+    r"(?:(?:wouldn t|won t|can t|not) (?:swear|promise|guarantee)|no promises"
+    r"|(?:n en|j en) sais rien|sans (?:certitude|garantie)|rien de (?:sur|certain|garanti)"
+    r"|ne (?:vous |te |le |la )*(?:promets|promettons|garanti\w*|jure\w*) (?:rien|pas))"
+)
+_ON_A_THIRD = any_of(
+    r"si (?:mon|ma|notre|nos|mes|le|la) (?:\w+ )?(?:client\w*|banque|assur\w+|caf|locataire\w*"
+    r"|subvention\w*|prime|pret|credit) .{0,60}(?:pa[iy]e|verse|vire|debloque|accord|valid|arriv"
+    r"|tomb)"
+)
+_OTHER_CREDITOR = any_of(
+    r"(?:urssaf|loyer|impots?|la tva|msa|(?:pay|vers|vir|regl)\w+ (?:\w+ )?(?:les|des|mes"
+    r"|nos) salaires|(?:autre|mon|notre|d autres)"
+    r" fournisseurs?(?! le))\b|promis? a (?!vous|toi|tous|tout|mon|ma|notre|nos|la |payer|regler)"
+    r"(?:\w+ ){1,4}(?:de|d) (?:les|le|la|l)? ?(?:sold|pay|regl|vir|vers)"
+)
+_TO_YOU = any_of(
+    r"(?:vous|te|toi|t|votre|vos|tes|ton|ta|you|your|facture)\b(?! (?:savez|comprenez))"
+)
+# The authority hands the order to its accountant, who pays when he does.
+_HANDED_ON = any_of(
+    r"mandat\w* (?:\w+ ){0,3}?(?:part\w*|transm\w+|envo\w+|depos\w+|adress\w+|remis)"
+    r" (?:\w+ ){0,3}?(?:tresor|tresorerie|perception|percepteur|comptable public|dgfip|sgc"
+    r"|payeur)\b"
+    r"|(?:envo\w+|enverr\w+|transm\w+|adress\w+|depos\w+|fourni\w*) (?:\w+ ){0,2}?(?:attestation"
+    r"|rib\b"
+    r"|bon de commande|facture|documents?|papiers?|justificatif|preuve|copie|duplicata|dossier|mail"
+    r"|devis|releve|contrat|photos?)|(?:signe|signera|decid\w+|tranch\w+)\b"
+    r"|mandat (?:\w+ )?(?:envoye|transmis|emis|parti|signe|depose)\w*"
+    r"|(?:intervention|livraison|reunion|visite|expertise|audience|formation|depannage|installation"
+    r"|rendez vous|rdv) (?:\w+ ){0,2}?(?:est |sera |a ete )?(?:bien )?(?:prevu|programm|cal|fix"
+    r"|annonc|planifi)\w*|depose\w* (?:une )?(?:plainte|le bilan|mon bilan|un recours)"
+    r"|passage (?:le|prevu)|(?:je|on|nous) (?:la |le |y |vous )?regarde\w*|(?:serai|serons|suis"
+    r"|sommes) (?:\w+ )?(?:au bureau|sur place|present\w*|en deplacement)"
+)
+# What will be said that day, or was meant to be paid.
+_ANSWERED = any_of(
+    r"(?:vous|te|t) (?:le |la |en )?(?:dirai|dirons|rappel\w+|repond\w*|recontact\w+"
+    r"|tien\w+ (?:au|informe))"
+    r"|(?:rendez vous|rdv) (?:le|lundi|mardi|mercredi|jeudi|vendredi|au)|reponse (?:le|lundi"
+    r"|mardi|mercredi|jeudi|vendredi|demain|au|pour)|signature\w*"
+    r"|(?:je|nous|on) (?:vous |te )?(?:devai|devions|aurais|aurions)\w*"
+)
+_PAYMENT_ITSELF = any_of(r"(?:paiement|virement|reglement|payee?s?|regle\w*|vire\w*|cheque)")
 # "la 12 au lot du 10, la 13 à celui"
 _AS_WELL = re.compile(r"\b(?:a|et) cel(?:ui|le) (?:du |de )?$")
 _RATHER = re.compile(r" ?,? (?:plutot|finalement)\b")
@@ -177,8 +237,12 @@ _APPOSED = re.compile(r"^ ?[,(:]? ?(?:soit|donc|c est a dire)? ?$")
 _VAGUE = {"weekday", "week_number", "this_week", "next_week", "week_of"}
 _ELLIPTIC = re.compile(
     r"^\W*(?:(?:et|puis|le|la|les|l|au|autre|second|seconde|reste|restants?|solde|moitie|deuxieme"
-    r"|troisieme|dernier|derniere|ensuite|ce|qui|manque|complement|quart|enfin|ou|plus|tard|pour|a|un|une|meme|montant|tiers|soit"
-    r"|and|the|rest|balance|other|half|on|by|remainder|und|den|rest|y|el|e|il|euros?|eur|\d[\d ,.]*"
+    r"|troisieme|dernier|derniere|ensuite|ce|qui|manque|complement|quart|enfin|ou|plus|tard|pour"
+    r"|a|un|une|meme|montant|tiers|soit"
+    r"|and|the|rest|balance|other|half|on|by|remainder|und|den|rest|y|el|chose|autres|deux|trois"
+    r"|pareil|idem|autant"
+    r"|same|again|aussi|egalement|chaque"
+    r"|derniere|last|e|il|euros?|eur|\d[\d ,.]*"
     r"|x|fois|de|du)\b\W*){0,8}$|^\W*$"
 )
 
@@ -239,6 +303,8 @@ def payment_days(found: tuple[Dated, ...], words: str) -> list[Weighed]:
     clauses = clauses_of(words, found)
     conditional = _CONDITION.search(words) is not None
     amounts = [amount.start for amount in amounts_in(words, bare=True)]
+    if _DOUBTED.search(words) or _ON_A_THIRD.search(words):
+        return []
     weighed = [
         Weighed(dated=dated, weight=weight)
         for dated in found
@@ -250,7 +316,7 @@ def payment_days(found: tuple[Dated, ...], words: str) -> list[Weighed]:
     kept = [
         each
         for each in weighed
-        if each.weight == heaviest or _is_elliptic(each.dated, words, clauses)
+        if each.weight == heaviest or _is_elliptic(each.dated, found, words, clauses)
     ]
     return _without_alternatives(kept, words)
 
@@ -265,8 +331,14 @@ def _weight_of(
     before = _just_before(dated, words)
     if _CHOSEN.search(before) or _SAID_AGAIN.search(before) or _AS_WELL.search(before):
         return 3
+    if _DUE.search(before):
+        return 2
     clause = next((each for each in reversed(clauses) if each.start <= dated.start), clauses[0])
-    stated = any(clause.start <= place < clause.start + len(clause.words) for place in amounts)
+    start, end = clause.start, clause.start + len(clause.words)
+    if _MERE.match(words[start : dated.start] + words[dated.end : end]):
+        # "le solde, 420, au 15": the sum stands in the clause before.
+        start = max((each.start for each in clauses if each.start < start), default=start)
+    stated = any(start <= place < end for place in amounts)
     return _weight(clause.words, stated=stated)
 
 
@@ -301,6 +373,12 @@ def _is_excluded(
         conditional or _FROM_AN_EVENT.match(words[dated.end : dated.end + 40])
     ):
         return True
+    if _OTHER_CREDITOR.search(clause) and not _TO_YOU.search(clause):
+        return True
+    if _ANSWERED.search(clause) and not _owns(clause):
+        return True
+    if _HANDED_ON.search(clause) and not _PAYMENT_ITSELF.search(clause):
+        return True
     return (
         _is_another(dated, words)
         or _NEGATED.search(clause) is not None
@@ -319,11 +397,18 @@ def _is_another(dated: Dated, words: str) -> bool:
     return head.startswith("du ") and _INVOICE_BEFORE.search(before) is not None
 
 
-def _is_elliptic(dated: Dated, words: str, clauses: tuple[Clause, ...]) -> bool:
+def _is_elliptic(
+    dated: Dated, found: tuple[Dated, ...], words: str, clauses: tuple[Clause, ...]
+) -> bool:
     """ ", le reste le 20": the clause says nothing but a share and its day."""
     start = max((clause.start for clause in clauses if clause.start <= dated.start), default=0)
     clause = clause_at(dated.start, clauses)
-    rest = words[start : dated.start] + words[dated.end : start + len(clause)]
+    rest, reached = "", start
+    for each in found:
+        if start <= each.start < start + len(clause):
+            rest += words[reached : each.start]
+            reached = each.end
+    rest += words[reached : start + len(clause)]
     return start > 0 and _ELLIPTIC.match(rest) is not None
 
 
@@ -334,6 +419,11 @@ def _refined(weighed: list[Weighed], words: str) -> list[Weighed]:
     """ "début janvier promis, le 6 exactement": the day tells what the period meant."""
     result: list[Weighed] = []
     for each in weighed:
+        head = words[each.dated.start : each.dated.end]
+        if result and each.dated.row == "today" and head.startswith("dans la "):
+            # "le 10, virement dans la journée": that day's.
+            result[-1] = replace(result[-1], weight=max(result[-1].weight, each.weight))
+            continue
         if each.dated.row in _MONTH_ROWS | _VAGUE:
             told = [other for other in weighed if _tells(other.dated, each.dated, words)]
             if told:

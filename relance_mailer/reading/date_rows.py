@@ -22,6 +22,7 @@ from relance_mailer.reading.date_rules import (
     iso,
     later_by,
     later_than_that,
+    month_after_that,
     month_day,
     next_named,
     nothing,
@@ -52,7 +53,10 @@ _BARE = (
     rf"(?![.,/:-]?\d| \d{{3}}\b){_NO_UNIT}"
 )
 # After "les" and "the" a number counts things more often than it names a day.
-_LISTED = r"(?= ?(?:$|[.,;)]|et \d|and \d|et le|ou \d|puis|a compter|tous|par|au plus tard))"
+_LISTED = (
+    r"(?= ?(?:$|[.,;)](?!\d)|et \d|and \d|et le|ou \d|puis|a compter|tous|par|au plus tard|it is\b"
+    r"|is fine|works))"
+)
 _SAID = (
     r"(?:(?<=\ble )|(?<=\bau )|(?<=\bdu )|(?<=\bam )|(?<=\bzum )|(?<=\bel )|(?<=\bil )"
     r"|(?<=\bby )|(?<=\bon )|(?<=\bpour )|(?<=di )|(?<=day )|(?<=tag )|(?<=tag, )"
@@ -125,7 +129,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         "weekday",
         rf"\b(?P<head>(?:nachsten|proximo|prossimo|next week(?: on)?|semaine pro\w*,?(?: le)?"
         rf"|a week (?:on|from)) )?(?P<weekday>{WEEKDAY})"
-        r"(?P<tail> (?:en (?:huit|quinze|8|15)|(?:de )?(?:la )?semaine (?:pro\w*|suivante"
+        r"(?P<tail> (?:en (?:huit|quinze|8|15)|in einer woche|after(?= ?(?:[.,;!]|$))"
+        r"|(?:de )?(?:la )?semaine (?:pro\w*|suivante"
         r"|d apres)|prochain|pro\b|suivant|d apres|next week|week\b|prossimo|proximo))?\b"
         r"(?! dernier(?! delai)| passe)",
         weekday,
@@ -139,8 +144,25 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         r" (?:apres|plus tard|later|derriere)\b(?! (?:reception|la|le|que|l|votre|vos|cela|ca)\b)",
         later_than_that,
     ),
+    (
+        "month_after_that",
+        r"\b(?:le mois (?:d apres|suivant)|the (?:month after|following month))\b(?! (?:la|le|l"
+        r"|the|your)\b)",
+        month_after_that,
+    ),
     ("days_on", r"\bj ?\+ ?(?P<count>\d{1,2})\b(?P<open> ouvre+e?s?)?", days_on),
-    ("that_day", r"\b(?:le jour meme|ce jour la|a cette date|ce meme jour)\b", that_day),
+    (
+        "that_day",
+        r"\b(?:le jour (?:meme|dit|convenu)|ce jour la|(?:a|avant|pour) cette date|ce meme jour"
+        r"|dans ce delai"
+        r"|(?:on )?that (?:very )?(?:day|date)|by then)\b",
+        that_day,
+    ),
+    (
+        "no_day",
+        rf"\b(?:un {WEEKDAY}(?= (?:soir|matin|sur|ou|apres))|(?:un|du) dimanche)\b(?! (?:le )?\d)",
+        nothing,
+    ),
     (
         "after_tomorrow",
         r"\b(?:apres ?demain|day after tomorrow|ubermorgen|dopodomani|pasado manana)\b",
@@ -158,7 +180,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         r"|apres ?midi|am\b)"
         r"|cette nuit|dans la (?:journee|matinee|soiree)|dans l ?heure|ds la journee|tonight"
         r"|today|this (?:afternoon|evening)|heute|hoy|oggi|stasera|tout de suite|sur le champ"
-        r"|a l instant|immediatement|within the hour|eod|end of (?:the )?day)\b"
+        r"|a l instant(?! (?:le|la|l|que|qu)\b)|immediatement|within the hour|eod"
+        r"|end of (?:the )?day)\b"
         r"|(?:(?<=[€\d] )|(?<=euros )|(?<=moitie )|(?<=half ))(?:maintenant|now)\b",
         later_by(0),
     ),

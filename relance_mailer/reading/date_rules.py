@@ -171,7 +171,15 @@ def weekday(match: re.Match[str], scene: Scene) -> date | None:
     head, tail = (match["head"] or "").strip(), (match["tail"] or "").strip()
     if "quinze" in tail or "15" in tail:
         return found + timedelta(days=14)
-    if "huit" in tail or "8" in tail or tail == "week" or head.startswith("a week"):
+    if tail == "after":
+        return next_weekday(scene.before, found.weekday()) if scene.before else None
+    if (
+        "huit" in tail
+        or "8" in tail
+        or "woche" in tail
+        or tail == "week"
+        or head.startswith("a week")
+    ):
         return found + timedelta(days=7)
     if re.search(r"suiv|apres", tail) and scene.before is not None:
         return next_weekday(scene.before, found.weekday())
@@ -226,6 +234,11 @@ def later_by(days: int) -> Resolver:
 
 def earlier_by(days: int) -> Resolver:
     return lambda match, scene: scene.day - timedelta(days=days)
+
+
+def month_after_that(match: re.Match[str], scene: Scene) -> date | None:
+    """ "200 € le 10, pareil le mois d'après": the same day of the month that follows."""
+    return add_months(scene.before, 1) if scene.before else None
 
 
 def day_after_that(match: re.Match[str], scene: Scene) -> date | None:

@@ -28,6 +28,7 @@ _NEEDS_ANOTHER = {
     "day_after_that",
     "later_than_that",
     "that_day",
+    "month_after_that",
     "week_number",
     "weekday_number",
 }
@@ -56,12 +57,18 @@ def in_figures(sentence: str) -> str:
 
 
 def dates_in(
-    words: str, day: date, *, english: bool = False, month_first: bool = False
+    words: str,
+    day: date,
+    *,
+    english: bool = False,
+    month_first: bool = False,
+    before: date | None = None,
 ) -> tuple[Dated, ...]:
     """Every date that the words (from `in_figures`) name, in order, none counted twice.
 
     Only dates from the message's day on: for what is past see `past_dates_in`. `month_first`: an
     American writes, 11/05 is the 5th of November; `english`: he may be one, nearness decides.
+    `before`: the day that was spoken of before these words ("ce jour-là", "the Monday after").
     """
     found: list[Dated] = []
     reached = 0
@@ -71,7 +78,7 @@ def dates_in(
         scene = Scene(
             day=day,
             words=words,
-            before=found[-1].on if found else None,
+            before=found[-1].on if found else before,
             before_end=found[-1].end if found else 0,
             english=english,
             month_first=month_first,

@@ -18,7 +18,7 @@ from relance_mailer.reading.date_roles import (
 from relance_mailer.reading.dates import dates_in, in_figures
 from relance_mailer.reading.instalments import parts_of, series_in
 from relance_mailer.reading.intents import paid, promise
-from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
+from relance_mailer.reading.intents.phrases import Sentence, any_of, fold, sentences
 from relance_mailer.reading.language import language_of
 from relance_mailer.reading.message import Finding, Part
 from relance_mailer.words import Intent
@@ -44,6 +44,7 @@ class _Said:
     parts: tuple[Part, ...]
     amounts: tuple[tuple[Decimal, bool], ...]
     weight: int
+    by_terms: bool = False
 
 
 @lru_cache(maxsize=16)
@@ -62,10 +63,15 @@ def pledge_in(
     that the rules find; `seen` are the findings of the rules where they have been asked already.
     No date lies before the message's day.
     """
-    said = [_said(sentence, text, sent_at) for sentence in _promising(text, told, seen)]
+    before = _spoken_of(text, sent_at.date())
+    said = [
+        _said(sentence, text, sent_at, before.get(sentence.raw))
+        for sentence in _promising(text, told, seen)
+    ]
     # A date that nothing calls a payment's counts only where no other is called one.
     heaviest = max((each.weight for each in said), default=0)
     said = [each for each in said if each.weight == 0 or heaviest < 2 or each.weight > 1]
+    said = _without_terms(said)
     parts = sorted((part for each in said for part in each.parts), key=lambda part: part.on)
     amounts = [amount for each in said for amount in each.amounts]
     return Pledge(
@@ -73,6 +79,37 @@ def pledge_in(
         amount=_sum(amounts) if amounts or not undisputed else _only_amount(text),
         parts=tuple(dict.fromkeys(parts))[:_DATES_MAX],
     )
+
+
+def _without_terms(said: list[_Said]) -> list[_Said]:
+    """ "Ici on paie à 60 jours fin de mois, donc le 31": the terms are none where a day is told."""
+    if any(not each.by_terms and each.parts for each in said):
+        return [replace(each, parts=()) if each.by_terms else each for each in said]
+    return said
+
+
+_POINTS_BACK = any_of(
+    r"(?:ce jour la|ce meme jour|le jour (?:meme|dit|convenu)|(?:a|avant|pour) cette date"
+    r"|dans ce delai"
+    r"|that (?:very )?(?:day|date)|by then|le lendemain|\w+day after(?= ?(?:[.,;!]|$))"
+    r"|(?:jours?|semaines?|mois|days?|weeks?) (?:apres|plus tard|later)|le mois (?:suivant"
+    r"|d apres))"
+)
+
+
+def _spoken_of(text: str, day: date) -> dict[str, date]:
+    """The day that a sentence means by "ce jour-là": the only one of the sentences before it."""
+    if not _POINTS_BACK.search(fold(text)):
+        return {}
+    meant: dict[str, date] = {}
+    known: list[date] = []
+    for sentence in sentences(text):
+        found = dates_in(in_figures(_without_quotes(sentence)), day)
+        if _POINTS_BACK.search(sentence.folded) and len(set(known)) == 1:
+            meant[sentence.raw] = known[0]
+        if found:
+            known = [each.on for each in found]
+    return meant
 
 
 def _promising(text: str, told: frozenset[str], seen: tuple[Finding, ...] | None) -> list[Sentence]:
@@ -83,11 +120,16 @@ def _promising(text: str, told: frozenset[str], seen: tuple[Finding, ...] | None
     gone = {finding.span for finding in seen if finding.intent is Intent.PAID}
     kept: list[Sentence] = []
     carried = False
+    several = len(set(_ADDRESSED.findall(text))) > 1
     for sentence in sentences(text):
-        if sentence.asks or (
-            sentence.raw not in told
-            and any(span in sentence.raw for span in gone)
-            and not _STILL_TO_COME.search(sentence.folded)
+        if (
+            sentence.asks
+            or (several and _ADDRESSED.match(sentence.raw))
+            or (
+                sentence.raw not in told
+                and any(span in sentence.raw for span in gone)
+                and not _STILL_TO_COME.search(sentence.folded)
+            )
         ):
             continue
         promised = any(span in sentence.raw for span in spans) or (
@@ -103,20 +145,32 @@ def _promising(text: str, told: frozenset[str], seen: tuple[Finding, ...] | None
     return kept
 
 
-def _said(sentence: Sentence, text: str, sent_at: datetime) -> _Said:
+# "@ Dupont : … @ Durand : …": one mail to several creditors, who are not told apart here.
+_ADDRESSED = re.compile(r"(?:^|(?<=\n))\s*@ ?(\w[\w .'-]{1,40}?) ?:")
+
+
+def _said(sentence: Sentence, text: str, sent_at: datetime, before: date | None) -> _Said:
     day = sent_at.date()
     if (alone := _amount_alone(sentence)) is not None:
         return _Said(parts=(), amounts=((alone, True),), weight=0)
     words = in_figures(_without_quotes(sentence))
     english = language_of(text) == "en"
     found = dates_in(
-        words, day, english=english, month_first=english and _is_american(sent_at.utcoffset())
+        words,
+        day,
+        english=english,
+        month_first=english and _is_american(sent_at.utcoffset()),
+        before=before,
     )
     kept = payment_days(found, words)
     engaged = _ENGAGED.search(sentence.folded) is not None
     # "F-25/0577 réglée le 22/12", said in February, is last December's.
     if len(kept) == 1 and (kept[0].dated.on - day).days > _ALONE_AHEAD_DAYS_MAX:
         kept = []
+    # "60 jours fin de mois" is how they pay, a day beside it when they pay.
+    by_terms = bool(kept) and all(each.dated.row == "thirty_end" for each in kept)
+    if not by_terms:
+        kept = [each for each in kept if each.dated.row != "thirty_end"]
     stated = _stated(words, kept)
     parts = series_in(words, kept, day)
     if parts and len(kept) <= 1:
@@ -127,6 +181,7 @@ def _said(sentence: Sentence, text: str, sent_at: datetime) -> _Said:
         parts=parts_of(kept, stated, words),
         amounts=tuple((amount.value, bool(kept)) for amount in stated),
         weight=max((each.weight for each in kept), default=0) + bool(kept and engaged),
+        by_terms=by_terms,
     )
 
 
@@ -147,7 +202,7 @@ _ENGAGED = any_of(
     r"|(?<!.)(?:ok|idem|bap|bon a payer|d accord|oui)\b(?=.{0,40}$)"
 )
 _ALONE = re.compile(
-    r"^\W*(?:(?:les|soit|montant) )?(\d[\d ]{0,9}(?:[.,]\d{2})?) ?(?:€|euros?"
+    r"^\W*(?:(?:les|soit|montant|de|pour) )?(\d[\d ]{0,9}(?:[.,]\d{2})?) ?(?:€|euros?"
     r"|eur\b)?(?: comme \w.{0,30})?\W*$"
 )
 
@@ -162,7 +217,9 @@ def _amount_alone(sentence: Sentence) -> Decimal | None:
 _STILL_TO_COME = any_of(
     r"(?:\w+(?:rai|ras|ra|rons|rez|ront)\b|vais|va|allons|will|ll\b|prevu\w*"
     r"|programm\w+|solde (?:le|part|sera)|reste|restants?|paiement le|virement le"
-    r"|ferme\b|promis\b|execution le|ce soir|tonight"
+    r"|(?:paiement|virement|reglement|cheque) (?:\w+ ){0,5}?(?:annonce|cale|fixe|positionne)\w*"
+    r"|cheque (?:a la poste|au courrier) (?:\w+ )?\w+di\b(?! dernier)|autour du|vers le"
+    r"|pour le \d|au \d|on (?:the|\w+day)|ferme\b|promis\b|execution le|ce soir|tonight"
     r"|(?:je|on|nous) (?:vous|te) (?:fait|fais|faisons|vire|verse|paie|paye|depose)"
     r"|vous (?:etes|serez) pay\w+ (?:le|lundi|mardi|mercredi|jeudi|vendredi|demain)"
     r"|part\b|partent|demain|prochaine?|d ici|au plus tard|avant le|je (?:la |le "
@@ -195,8 +252,11 @@ _NOT_PROMISED = re.compile(
 _NOT_OWED = re.compile(
     r"^ ?(?:€|euros?|eur)? ?(?:de |d )(?:frais|penalites?|indemnite|casse|retard)"
 )
+# "1562 balles pour une machine" is what it cost, and no word of what comes.
+_A_PRICE = re.compile(r"^ ?(?:€|euros?|balles)? ?pour (?:une?|des|du|de la|cet?|cette|ces) ")
 _SAME_AGAIN = any_of(
-    r"(?:du meme montant|de la meme somme|de meme montant|meme montant|the same amount"
+    r"(?:(?:la )?meme chose|pareil|idem|autant|(?:the )?same(?: again)?|du meme montant"
+    r"|de la meme somme|de meme montant|meme montant|the same amount"
     r"|(?:a )?chaque fois|a chacune? des deux|chacune? de ces deux)"
 )
 
@@ -209,15 +269,25 @@ def _stated(words: str, kept: list[Weighed]) -> list[Amount]:
         before = words[max(0, amount.start - 40) : amount.start]
         clause = clause_at(amount.start, clauses)
         gone = bool(PAST.search(clause)) and not AHEAD.search(clause)
-        if gone or _PAID_ALREADY.search(before) or _is_a_date(amount, kept):
+        if gone or _PAID_ALREADY.search(before.rsplit(", ", 1)[-1]) or _is_a_date(amount, kept):
             continue
         if _NOT_PROMISED.search(before) or _NOT_OWED.match(words[amount.end :]):
             continue
         found.append(amount)
     found = _with_tax(found, words)
+    if len(found) == 1 and found[0].times == len(kept) > 1:
+        return _dealt_out(found[0], kept)
     if len(found) == 1 and len(kept) == 2 and _SAME_AGAIN.search(words):
         found.append(replace(found[0], start=kept[1].dated.start - 1, end=kept[1].dated.start))
     return found
+
+
+def _dealt_out(amount: Amount, kept: list[Weighed]) -> list[Amount]:
+    """ "Deux virements de 300 €, le 10 et le 20": a share for each day."""
+    share = amount.value / amount.times
+    first = replace(amount, value=share)
+    places = (each.dated.start for each in kept[1:])
+    return [first, *(replace(first, start=place - 1, end=place) for place in places)]
 
 
 _WITHOUT_TAX = re.compile(r"^ ?(?:h ?t\b|hors tax\w+)")
@@ -242,6 +312,7 @@ def _only_amount(text: str) -> Decimal | None:
             amount.value
             for amount in (*amounts_in(words), *decimals_in(words))
             if not _NOT_PROMISED.search(words[max(0, amount.start - 40) : amount.start])
+            and not _A_PRICE.match(words[amount.end :])
         )
     return values.pop() if len(values) == 1 else None
 

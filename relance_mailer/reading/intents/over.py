@@ -89,7 +89,8 @@ _FORMAL = turn(
 )
 _SURE = 3
 _TO_COME = any_of(
-    r"(?:\w+(?:rai|ra|rons|ront|rez)\b|demain|tomorrow|prochaine?\b|d ici|reste\b|solde\b|suit\b"
+    r"(?:autour du|vers le|\w+(?:rai|ra|rons|ront|rez)\b|demain|tomorrow|prochaine?\b|d ici"
+    r"|reste\b|solde\b|suit\b"
     r"|ensuite"
     r"|puis\b|will|ll\b|next|balance|autre\b|seconde?\b|deuxieme|sera\b|complet\w+)"
 )

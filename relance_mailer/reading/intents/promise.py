@@ -121,7 +121,7 @@ _RULES = (
         r"|traitement|serie|echeance|session|lot|virement groupe|mise en paiement"
         r"|paiement\w*|reglement\w*|decade)|mis\w? (?:en|au) paiement|mets? (?:en"
         r"|au) paiement|mettons (?:en|au) paiement|en paiement|date de valeur|valeur"
-        r"|bon a payer|(?:ce|ca) sera|c ?est (?:sur|pour|promis|dit|cale|d accord"
+        r"|bon a payer|(?:ce|ca) sera|c ?(?:est )?pour|c ?est (?:sur|pour|promis|dit|cale|d accord"
         r"|bon pour)|comptez (?:le|sur)|dernier delai|donc (?:\w+ )?(?:paiement"
         r"|virement|cheque|c est pour)|virement (?:lundi|mardi|mercredi|jeudi"
         r"|vendredi|samedi|dimanche|demain|le \d|ce|fait|\d|sous|d ici|fin)|(?:regle"
@@ -145,6 +145,7 @@ _RULES = (
             r"|refus de|depuis (?:le|lundi|mardi|mercredi|jeudi|vendredi|hier|la)"
             r"|(?:demand\w+|reclam\w+|exig\w+|attend\w*|souhait\w+"
             r"|propos\w+) (?:\w+ ){0,4}(?:reglement|paiement|virement)",
+            r"(?:et|^\W*|bien) paye (?:la|le|les|l) \S+ \w+di\b|talon (?:du|de)",
             r"(?:a ete|ont ete|avait ete|est bien|est deja|sont deja|deja"
             r"|ete) (?:\w+ )?(?:paye|regle|vire|effectue|fait|envoye|execute|debite"
             r"|passe)(?:e|es|s)? (?:hier|depuis|ce matin|le|lundi|mardi|mercredi|jeudi"
@@ -198,12 +199,14 @@ _RULES = (
         r"|due to be paid|up for payment",
         r"(?:will|ll|shall|are going to|am going to|can|to) (?:\w+ ){0,3}(?:pay"
         r"|be paid|settle|be settled|transfer|wire|send (?:it|the|you|a|over)|remit"
-        r"|be wired|be transferred|be made|be processed|do \d|clear|go out"
+        r"|be with you|be (?:in|on) your account|reach you|arrive|land|be wired|be transferred"
+        r"|be made|be processed|do \d|clear|go out"
         r"|be released|be sent|be cleared|have it|receive (?:it|payment|your|the))",
         r"(?:payment|transfer|wire|it|invoice|balance|cheque) (?:\w+ ){0,6}(?:is "
         r"|are |has been |s )?(?:scheduled|planned|set|due to go|going out|goes out"
         r"|queued|booked|approved|slated|programmed|promised)|going out|payment run"
-        r"|you ll have (?:it|the|your)|i promise|paying (?:it |you |this )?(?:on|by"
+        r"|you ll have (?:it|the|your)|we pay (?:you )?[£€\d]|i promise|paying (?:it |you "
+        r"|this )?(?:on|by"
         r"|next|this|tomorrow)",
         needs=(
             WHEN,
@@ -245,6 +248,53 @@ _RULES = (
         ),
         strength=3,
         within_quotes=False,
+    ),
+    rule(
+        "le reste après ce qui est parti",
+        r"(?:hier|ce matin|this morning|yesterday|deja (?:verse|paye|regle|vire|envoye)\w*"
+        r"|\w+di dernier|(?:parti|vire|verse|paye|envoye)e?s?|went over|sent)\b.{0,60}?"
+        r"(?:,|;|\bet\b|\bpuis\b|\bmais\b|\band\b) ?(?:et |puis )?(?:la derniere|le dernier"
+        r"|le reste"
+        r"|le solde|le complement|l autre|la seconde|le second|la deuxieme|the (?:last|rest|balance"
+        r"|remaining|other|final)|remaining|(?:les? )?\d[\d ,.]{1,8})\b.{0,30}?(?:part(?:ira"
+        r"|iront|ent)?\b"
+        r"|sera|seront|suiv\w+|will|goes|follows?|autour du|vers le|pour (?:le|\w+di)|le \d|au \d"
+        r"|fin |debut |\w+di\b|demain)",
+        needs=(WHEN,),
+        leaves=(
+            *NOT_PLEDGED,
+            r"livr\w+|conteste\w*|litige|avoir\b|reception|rendez|reunion|intervention",
+        ),
+        strength=3,
+    ),
+    rule(
+        "une somme et son jour",
+        r"^\W*(?:(?:la |le |les )?(?:derniere?|dernier|prochaine?|premiere?|seconde?|deuxieme"
+        r"|troisieme"
+        r"|reste|solde|soit)\b[ ,:]{1,2})?\d{1,3}(?:[ .]\d{3}|\d)(?:,\d\d)?(?: ?€| euros?"
+        r"| balles)?,?"
+        r" (?:autour du|vers le|au|pour le|pour) (?:\d|\w+di)",
+        needs=(WHEN,),
+        leaves=(*NOT_PLEDGED, r"factur\w+|livr\w+|conteste\w*|litige|avoir\b|au lieu"),
+        strength=3,
+    ),
+    rule(
+        "bon à payer tel jour",
+        rf"(?:ok|oui|bon a payer|bap|b\.? ?a\.? ?p\.?|accord)\b(?: donne)?[ ,:.]{{1,3}}(?:(?:et"
+        rf"|echeance|paiement"
+        rf"|reglement|virement|interne|prevue?|pour|du|de|le|au|a)\b[ :]{{1,2}}){{0,5}}{WHEN}",
+        r"(?:je|on|nous) (?:le |la |les |vous )*(?:ressaisi\w*|resaisi\w*)",
+        r"(?:sur|dans) (?:la (?:liste|serie|fournee|vague|campagne|session)|le (?:lot|train|run"
+        r"|lotissement))"
+        r" (?:des? \w+ )?(?:du|de) \w",
+        needs=(WHEN,),
+        leaves=(
+            *NOT_PLEDGED,
+            r"livr\w+|conteste\w*|bloquee?s?|litige|rendez|rdv|reunion|intervention|appel\w*"
+            r"|attente"
+            r"|relance|vient|venir|passer? (?:vous|le|la)|attend\w*|visite|audience|echeancier",
+        ),
+        strength=3,
     ),
     rule(
         "échéances posées",
