@@ -5,6 +5,7 @@ from pathlib import Path
 
 OWN = Path(__file__).parent / "own"
 ORBISE = Path(__file__).parent / "orbise"
+SORVAL = Path(__file__).parent / "sorval"
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "dev"
 
 
@@ -15,7 +16,7 @@ def shared_is_expected() -> bool:
 
 def corpora() -> dict[str, Path]:
     """The corpora to use by the name that a test shows; with CI the shared one may not miss."""
-    found = {"own": OWN, "orbise": ORBISE}
+    found = {"own": OWN, "orbise": ORBISE, "sorval": SORVAL}
     if shared_is_expected():
         found["shared-dev"] = SHARED
     return found

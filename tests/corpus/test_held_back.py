@@ -7,16 +7,17 @@ from pathlib import Path
 
 from corpus.test_understand_corpus import judged
 
-SORVAL = Path(__file__).parent / "sorval"
-HARMFUL_AT_MOST = 5
-WRONG_DOSSIERS_AT_MOST = 1
-OUTCOME_AT_LEAST = 0.73
+MORVAN = Path(__file__).parent / "morvan"
+HARMFUL_AT_MOST = 1
+OUTCOME_AT_LEAST = 0.80
+KIND_AT_LEAST = 0.97
 
 
 def test_costly_errors_on_mail_that_no_rule_has_seen_may_only_sink() -> None:
-    found = judged(SORVAL)
+    found = judged(MORVAN)
     print(found.told())
     assert found.wrongful == ()
     assert len(found.harmful) <= HARMFUL_AT_MOST, len(found.harmful)
-    assert len(found.wrong_dossier) <= WRONG_DOSSIERS_AT_MOST, len(found.wrong_dossier)
+    assert found.wrong_dossier == ()
+    assert found.kind.rate >= KIND_AT_LEAST
     assert found.outcome.rate >= OUTCOME_AT_LEAST

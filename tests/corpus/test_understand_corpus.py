@@ -24,8 +24,9 @@ class Bar:
 
 
 BARS = {
-    "own": Bar(harmful_at_most=0, kind=0.93, outcome=0.86, decided=0.74),
-    "orbise": Bar(harmful_at_most=0, kind=0.95, outcome=0.81, decided=0.72),
+    "own": Bar(harmful_at_most=0, kind=0.98, outcome=0.90, decided=0.81),
+    "orbise": Bar(harmful_at_most=0, kind=0.98, outcome=0.84, decided=0.77),
+    "sorval": Bar(harmful_at_most=2, kind=0.98, outcome=0.78, decided=0.67),
     "shared-dev": Bar(harmful_at_most=0, kind=0.98, outcome=0.94, decided=0.92),
 }
 
