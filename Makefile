@@ -22,7 +22,7 @@ servers:  ## the real servers that the tests start (Debian; needs root)
 	@sh tests/servers/install.sh
 
 test: $(STAMP) servers  ## everything that is checked: types, style, import contracts, tests
-	$(BIN)/pytest -n 2 --dist worksteal -q
+	$(BIN)/pytest -n 3 --dist worksteal -q
 
 bench: $(STAMP) servers  ## speed and memory, as ratios against a baseline of the same run
 	$(BIN)/python -m benchmarks

@@ -33,7 +33,7 @@ AT_CHOICE = tuple(
     )
 )
 """Points that every life passes."""
-BY_CHANCE = 2
+BY_CHANCE = 1
 PATIENCE_SECONDS = 90.0
 """A life ends as soon as its point is reached; on a busy machine it takes its time to begin."""
 WORTH_A_NAME = (

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from structlog import reset_defaults
 from structlog.testing import capture_logs
 
 from relance_mailer.daemon.saying import Voice
@@ -12,6 +13,12 @@ from relance_mailer.outward.causes import Cause, Nature
 US = CreditorId("brezance")
 KEY = (US, "send-letters")
 NINE = datetime(2026, 10, 21, 7, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def loud() -> None:
+    """A simulation in this very process has silenced the log: here it is what is looked at."""
+    reset_defaults()
 
 
 def cause(check: str, *, since: int | None = 0, nature: Nature = Nature.TROUBLE) -> Cause:

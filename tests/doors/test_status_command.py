@@ -22,6 +22,7 @@ KEYS = {
     "held",
     "apart",
     "outbox",
+    "to_fetch",
     "unread",
     "set_aside",
     "unlinked",
