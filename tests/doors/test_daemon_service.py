@@ -110,7 +110,8 @@ async def test_two_daemons_on_one_database_send_nothing_twice(
     async with books(folder) as house:
         counts = await house.outbox.counts()
         assert counts.get(OutboxState.LEAVING, 0) == 0
-        assert (await house.inbox.counts()).get(Fate.UNREAD, 0) == 0
+        # Copies of our own may have been fetched at the last moment: the next start reads them.
+        assert all(one.sent_folder for one in await house.inbox.waiting([Fate.UNREAD]))
         read = await house.journal.entries(await _page(house, rows[0]))
         assert [entry.kind for entry in read].count("MessageRead") == 1
 
