@@ -196,7 +196,7 @@ async def test_le_serveur_redemarre_pendant_l_attente(dovecot_to_break: Dovecot)
         mailbox = ImapMailbox(user, _account(dovecot_to_break, user, proxy.port))
         await mailbox.look("INBOX")
         await _listen(mailbox)
-        async with asyncio.timeout(LONG):
+        async with asyncio.timeout(3 * LONG):
             waiting = asyncio.create_task(mailbox.wait_for_push("INBOX", seconds=LONG))
             await proxy.client_said(b"IDLE")
             await asyncio.to_thread(dovecot_to_break.stop)
