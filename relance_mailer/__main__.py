@@ -21,6 +21,7 @@ from relance_mailer.commands.common import Asked, now_option
 from relance_mailer.commands.dossier import dossier
 from relance_mailer.commands.export import export, write_draft
 from relance_mailer.commands.letter import letter
+from relance_mailer.commands.oauth import oauth
 from relance_mailer.commands.operator import operator
 from relance_mailer.commands.reckon import reckon
 from relance_mailer.commands.status import show_status
@@ -78,6 +79,7 @@ app.command("call-sheet")(colleagues.call_sheet)
 app.add_typer(colleagues.absence, name="absence")
 app.add_typer(user.user, name="user")
 app.add_typer(operator, name="operator")
+app.add_typer(oauth, name="oauth")
 app.command("export")(export)
 app.command("draft")(write_draft)
 app.command("verify")(books.verify_journal)

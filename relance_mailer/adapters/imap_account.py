@@ -93,6 +93,12 @@ def fault_of(error: Exception, account: ImapAccount) -> Fault:
             )
         case Denied() if error.code in PASSING_CODES:
             return Temporary(f"{where} refuse pour le moment : {error}")
+        case Denied() if account.token is not None:
+            return Permanent(
+                f"{where} refuse le jeton OAuth2 de « {account.user} » : {error} ; l'application "
+                "doit avoir accès à cette boîte (Microsoft 365 : IMAP.AccessAsApp, puis "
+                "Add-MailboxPermission)"
+            )
         case Denied():
             return Permanent(f"{where} refuse l'utilisateur ou son mot de passe : {error}")
         case TimeoutError():

@@ -65,6 +65,7 @@ class Account:
     user: str
     password: str
     ca_file: Path | None = None
+    token: Callable[[bool], Awaitable[str]] | None = None  # see `oauth.Tokens`; no password then
     connections: int = 2
     letters_per_minute: int = 30
     timeout_seconds: float = 60.0  # MAIL, RCPT: RFC 5321 §4.5.3.2 allows 300
@@ -177,10 +178,14 @@ class SmtpMailer:
             tls_context=_context(account) if account.security != "none" else None,
         )
         try:
+            # Before there is a line: the provider may take its time, and the server has none.
+            token = await account.token(False) if account.token else ""
             await client.connect()
             if account.security == "none":
                 await client.ehlo()
-            if account.user:
+            if account.token is not None:
+                await _show_token(client, account.user, token, account.token)
+            elif account.user:
                 await client.login(account.user, account.password)
         except BaseException as error:
             client.close()
@@ -332,6 +337,16 @@ class _Pace:
             self._credit -= 1.0
 
 
+async def _show_token(
+    client: SMTP, user: str, token: str, another: Callable[[bool], Awaitable[str]]
+) -> None:
+    """XOAUTH2; a token that is refused may have been withdrawn before its end: once a new one."""
+    try:
+        await client.auth_xoauth2(user, token)
+    except aiosmtplib.SMTPAuthenticationError:
+        await client.auth_xoauth2(user, await another(True))
+
+
 def _context(account: Account) -> ssl.SSLContext:
     try:
         context = ssl.create_default_context()
@@ -346,9 +361,15 @@ def _explain(error: BaseException, account: Account) -> None:
     """Raise what the operator can act upon in place of a library's exception."""
     where = f"serveur d'envoi {account.host}:{account.port}"
     if isinstance(error, aiosmtplib.SMTPAuthenticationError):
+        remedy = (
+            "l'application doit pouvoir envoyer pour cette boîte (Microsoft 365 : SMTP.SendAsApp, "
+            "SMTP authentifié permis pour la boîte)"
+            if account.token
+            else "vérifiez user et password_file"
+        )
         raise Permanent(
             f"{where} : identifiants refusés pour « {account.user} » ({error.code} "
-            f"{error.message}) ; vérifiez user et password_file"
+            f"{error.message}) ; {remedy}"
         ) from error
     if isinstance(error, ssl.SSLCertVerificationError) or "CERTIFICATE_VERIFY" in str(error):
         raise Permanent(
@@ -360,7 +381,7 @@ def _explain(error: BaseException, account: Account) -> None:
             f"{where} : security = « {account.security} » ne convient pas à ce port "
             f"({_said(error)})"
         ) from error
-    if isinstance(error, Permanent):
+    if isinstance(error, Permanent | Temporary):
         raise error
     if isinstance(error, SMTPException | OSError | TimeoutError | ValueError):
         raise Temporary(f"{where} : {_said(error)}") from error

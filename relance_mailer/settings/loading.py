@@ -7,7 +7,7 @@ The environment overrides any key: `RELANCE_SECTION__KEY`, and for a creditor
 import os
 import stat
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -38,6 +38,7 @@ from relance_mailer.settings.model import (
     Freshness,
     Mail,
     Mode,
+    Oauth,
     OperatorTable,
     Server,
     Table,
@@ -50,6 +51,8 @@ PREFIX = "RELANCE_"
 NOT_SETTINGS = ("RELANCE_TEST_",)
 OPERATOR = ("", "operator")
 """Under which the password of the operator's own account stands: no creditor has an empty name."""
+OAUTH = "[oauth]"
+"""With the name of a table [oauth.NAME], its application's secret; no creditor has brackets."""
 
 
 class SettingsFile(BaseSettings):
@@ -69,6 +72,7 @@ class SettingsFile(BaseSettings):
     files: Files = Files()
     acting_for_others: bool = False
     mandate: ActingForOthers | None = None
+    oauth: dict[str, Oauth] = Field(default_factory=dict)
     creditor: tuple[Creditor, ...] = Field(min_length=1)
 
     @classmethod
@@ -110,7 +114,8 @@ class Settings:
     calendar: CalendarTable
     roles: Mapping[str, Role]  # words → role
     rates: RateTable
-    secrets: Mapping[tuple[str, str], str]  # (creditor, smtp|imap) → password; OPERATOR's own
+    secrets: Mapping[tuple[str, str], str]
+    """(creditor, smtp|imap) → password; OPERATOR's own; (OAUTH, name) → the application's."""
     token_key: bytes
 
     @property
@@ -149,6 +154,7 @@ def load(file: Path, environment: Mapping[str, str] | None = None) -> Settings:
         raise WrongSettings(faults_of(error, file)) from error
     _same_names_once(table, file)
     _operator_is_of_the_house(table, file)
+    _oauth_is_described(table, file)
     if table.acting_for_others and table.mandate is None:
         raise WrongSettings((_MANDATE.format(file=file),))
     where = file.parent
@@ -295,6 +301,27 @@ def _operator_is_of_the_house(table: SettingsFile, file: Path) -> None:
         raise WrongSettings(faults)
 
 
+def _oauth_is_described(table: SettingsFile, file: Path) -> None:
+    """A server may name only an application that stands in the file."""
+    faults = tuple(
+        f"{file} : {key}.oauth = « {server.oauth} » : aucune table [oauth.{server.oauth}] "
+        f"(connues : {', '.join(sorted(table.oauth)) or 'aucune'})"
+        for key, _, server in _servers(table)
+        if server.oauth is not None and server.oauth not in table.oauth
+    )
+    if faults:
+        raise WrongSettings(faults)
+
+
+def _servers(table: SettingsFile) -> Iterator[tuple[str, tuple[str, str], Server]]:
+    """Every account of the file: its key there, its place among the secrets, itself."""
+    for creditor in table.creditor:
+        for name, server in (("smtp", creditor.smtp), ("imap", creditor.imap)):
+            yield f"creditor.{creditor.id}.{name}", (creditor.id, name), server
+    if table.operator.smtp is not None:
+        yield "operator.smtp", OPERATOR, table.operator.smtp
+
+
 def own_addresses(row: Creditor) -> tuple[str, ...]:
     """A creditor's own addresses: never a debtor's, whatever comes back from them."""
     known = (row.smtp.from_, row.smtp.journal_address, row.imap.user)
@@ -317,29 +344,31 @@ def _roles(file: Path) -> dict[str, Role]:
 
 
 def _secrets(table: SettingsFile, where: Path, file: Path) -> dict[tuple[str, str], str]:
-    secrets: dict[tuple[str, str], str] = {}
-    for creditor in table.creditor:
-        for name, server in (("smtp", creditor.smtp), ("imap", creditor.imap)):
-            key = f"creditor.{creditor.id}.{name}"
-            secrets[(creditor.id, name)] = _secret(server, where, file, key)
-    if table.operator.smtp is not None:
-        secrets[OPERATOR] = _secret(table.operator.smtp, where, file, "operator.smtp")
+    secrets = {place: _password(row, where, file, key) for key, place, row in _servers(table)}
+    for name, row in table.oauth.items():
+        key = f"oauth.{name}"
+        secrets[(OAUTH, name)] = _secret(
+            row.client_secret, row.client_secret_file, where, file, f"{key}.client_secret"
+        )
     return secrets
 
 
-def _secret(server: Server, where: Path, file: Path, key: str) -> str:
-    if server.password_file is not None:
-        path = server.password_file
-        path = path if path.is_absolute() else where / path
-        return _private_text(path, f"{key}.password_file").rstrip("\r\n")
-    if server.password is None:
-        if server.user:
-            raise WrongSettings((f"{file} : {key} : password_file manque pour « {server.user} »",))
+def _password(server: Server, where: Path, file: Path, key: str) -> str:
+    given = server.password is not None or server.password_file is not None
+    if server.user and not given and server.oauth is None:
+        raise WrongSettings((f"{file} : {key} : password_file manque pour « {server.user} »",))
+    return _secret(server.password, server.password_file, where, file, f"{key}.password")
+
+
+def _secret(said: SecretStr | None, beside: Path | None, where: Path, file: Path, key: str) -> str:
+    if beside is not None:
+        path = beside if beside.is_absolute() else where / beside
+        return _private_text(path, f"{key}_file").rstrip("\r\n")
+    if said is None:
         return ""
-    password: SecretStr = server.password
-    if _in_clear(file, password.get_secret_value()):
-        _check_private(file, f"{key}.password")
-    return password.get_secret_value()
+    if _in_clear(file, said.get_secret_value()):
+        _check_private(file, key)
+    return said.get_secret_value()
 
 
 def _in_clear(file: Path, password: str) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 
@@ -122,6 +123,75 @@ class DeskTable(Table):
         return self.public_url or f"http://{self.listen}"
 
 
+class Oauth(Table):
+    """An application registered with a provider, for accounts that take no password (RFC 6749).
+
+    With `refresh_token_file` it acts for the user who consented (`relance oauth authorize`), else
+    for itself, as an administrator allowed it to.
+    """
+
+    provider: Literal["microsoft", "google", "other"]
+    tenant: str = Field(default="", pattern=r"^[A-Za-z0-9.-]*$")  # Microsoft's directory
+    client_id: str = Field(min_length=1)
+    client_secret: SecretStr | None = None
+    client_secret_file: Path | None = None
+    refresh_token_file: Path | None = None
+    token_url: str = Field(default="", pattern=r"^$|^https?://[^/\s]+/\S*$")
+    authorize_url: str = Field(default="", pattern=r"^$|^https?://[^/\s]+/\S*$")
+    scope: str = ""
+
+    @model_validator(mode="after")
+    def _says_where_and_what(self) -> Self:
+        if self.client_secret is not None and self.client_secret_file is not None:
+            raise ValueError("client_secret ou client_secret_file, pas les deux")
+        if self.provider == "microsoft" and not self.tenant and not self.token_url:
+            raise ValueError("tenant : l'annuaire Microsoft (identifiant ou domaine) est attendu")
+        if self.provider == "google" and self.refresh_token_file is None:
+            raise ValueError(
+                "refresh_token_file : Google ne donne une boîte qu'à l'utilisateur qui consent "
+                "(« relance oauth authorize »)"
+            )
+        if self.provider == "other" and not (self.token_url and self.scope):
+            raise ValueError('provider = "other" demande token_url et scope')
+        for url in (self.token_url, self.authorize_url):
+            if url.startswith("http://") and not is_loopback(urlsplit(url).hostname or ""):
+                raise ValueError("https:// est attendu : un secret ne passe pas en clair")
+        if self.refresh_token_file is None and not (self.client_secret or self.client_secret_file):
+            raise ValueError("client_secret_file : le secret de l'application est attendu")
+        return self
+
+    @property
+    def asks_at(self) -> str:
+        """Where tokens are asked for."""
+        if self.provider == "google":
+            return self.token_url or "https://oauth2.googleapis.com/token"
+        return self.token_url or f"{_MICROSOFT}/{self.tenant}/oauth2/v2.0/token"
+
+    @property
+    def consents_at(self) -> str:
+        """Where a user consents in his browser; empty where nobody said."""
+        if self.provider == "google":
+            return self.authorize_url or "https://accounts.google.com/o/oauth2/v2/auth"
+        if self.provider == "microsoft":
+            return self.authorize_url or f"{_MICROSOFT}/{self.tenant}/oauth2/v2.0/authorize"
+        return self.authorize_url
+
+    @property
+    def asks_for(self) -> str:
+        """The scope: mailbox and submission, as the provider names them."""
+        if self.scope:
+            return self.scope
+        if self.provider == "google":
+            return "https://mail.google.com/"
+        if self.refresh_token_file is None:
+            return "https://outlook.office365.com/.default"
+        office = "https://outlook.office.com"
+        return f"{office}/IMAP.AccessAsUser.All {office}/SMTP.Send offline_access"
+
+
+_MICROSOFT = "https://login.microsoftonline.com"
+
+
 class Server(Table):
     """A mail server and an account on it."""
 
@@ -131,6 +201,7 @@ class Server(Table):
     user: str = ""
     password: SecretStr | None = None
     password_file: Path | None = None
+    oauth: str | None = None  # the name of a table [oauth.NAME], in place of a password
     ca_file: Path | None = None  # a private authority to trust beside the system's
     timeout_seconds: int = Field(default=60, ge=2, le=900)
 
@@ -143,6 +214,10 @@ class Server(Table):
             )
         if self.password is not None and self.password_file is not None:
             raise ValueError("password ou password_file, pas les deux")
+        if self.oauth is not None and (self.password or self.password_file):
+            raise ValueError("oauth ou un mot de passe, pas les deux")
+        if self.oauth is not None and not self.user:
+            raise ValueError("user : la boîte pour laquelle le jeton sert est attendue")
         return self
 
 

@@ -59,6 +59,7 @@ from relance_mailer.store.lookup import DatabaseLookup
 from relance_mailer.store.outbox import DatabaseOutbox
 from relance_mailer.store.register import DatabaseRegister
 from relance_mailer.wiring.keeping import keep_before_migration
+from relance_mailer.wiring.oauth import tokens_of
 
 ACT_ON_DAYS_BEFORE_START = timedelta(days=30)
 MEGABYTE = 1024 * 1024
@@ -368,6 +369,7 @@ def mailbox_of(settings: Settings, row: CreditorTable) -> ImapMailbox:
             security=imap.security,
             user=imap.user,
             password=settings.secrets[(row.id, "imap")],
+            token=tokens_of(settings, imap),
             authority=settings.path(imap.ca_file) if imap.ca_file else None,
         ),
         ImapLimits(
@@ -405,6 +407,7 @@ def _account(settings: Settings, smtp: Server, password: str) -> Account:
         security=smtp.security,
         user=smtp.user,
         password=password,
+        token=tokens_of(settings, smtp),
         ca_file=settings.path(smtp.ca_file) if smtp.ca_file else None,
         timeout_seconds=float(smtp.timeout_seconds),
     )

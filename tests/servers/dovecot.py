@@ -42,7 +42,7 @@ mail_home = {folder}/mail/%Lu
 mail_location = maildir:~/Maildir
 mail_max_userip_connections = 200
 mail_fsync = never
-auth_mechanisms = plain login
+auth_mechanisms = {mechanisms}
 auth_failure_delay = 0
 disable_plaintext_auth = no
 ssl = yes
@@ -55,6 +55,7 @@ passdb {{
   driver = static
   args = password={password}
 }}
+{oauth}
 userdb {{
   driver = static
   args = uid={user} gid={group} home={folder}/mail/%Lu allow_all_users=yes
@@ -117,13 +118,38 @@ service stats {{
 """
 
 
+# Tokens are shown to whoever gave them (RFC 7662); he says whose they are.
+OAUTH = """\
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {folder}/oauth2.conf
+}}
+"""
+INTROSPECTION = """\
+introspection_mode = post
+introspection_url = {url}
+active_attribute = active
+active_value = true
+username_attribute = username
+"""
+
+
 class Dovecot:
     """A running Dovecot. Any address is a user, with the password `secret`, and takes mail.
 
-    `reply_port` is where Sieve sends its vacation replies.
+    `reply_port` is where Sieve sends its vacation replies. `introspection` is asked about access
+    tokens, which are taken in place of a password then.
     """
 
-    def __init__(self, folder: Path, certificates: Certificates, *, reply_port: int = 0) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        certificates: Certificates,
+        *,
+        reply_port: int = 0,
+        introspection: str = "",
+    ) -> None:
         self._binary = require("dovecot", "dovecot-imapd dovecot-lmtpd")
         self._folder = folder
         self._numbers = itertools.count(1)
@@ -134,11 +160,11 @@ class Dovecot:
         self._user = RUN_AS if os.geteuid() == 0 else getpass.getuser()
         for name in ("run", "state", "mail"):
             (folder / name).mkdir()
-        self._configure(reply_port)
+        self._configure(reply_port, introspection)
         own_all(folder, self._user)
         self._running = self._start()
 
-    def _configure(self, reply_port: int) -> None:
+    def _configure(self, reply_port: int, introspection: str) -> None:
         sieve = Path("/usr/lib/dovecot/modules/lib90_sieve_plugin.so").exists()
         text = CONFIGURATION.format(
             folder=self._folder,
@@ -154,8 +180,13 @@ class Dovecot:
             imaps_port=self.imaps_port,
             lmtp_port=self.lmtp_port,
             sasl_port=self.sasl_port,
+            mechanisms="plain login xoauth2 oauthbearer" if introspection else "plain login",
+            oauth=OAUTH.format(folder=self._folder) if introspection else "",
         )
         (self._folder / "dovecot.conf").write_text(text)
+        if introspection:
+            words = INTROSPECTION.format(url=introspection)
+            (self._folder / "oauth2.conf").write_text(words)
 
     def _start(self) -> Running:
         configuration = str(self._folder / "dovecot.conf")
@@ -252,10 +283,15 @@ class Dovecot:
 
 
 @contextmanager
-def running_dovecot(*, reply_port: int = 0) -> Iterator[Dovecot]:
+def running_dovecot(*, reply_port: int = 0, introspection: str = "") -> Iterator[Dovecot]:
     """A Dovecot in a temporary folder, for as long as the block lasts."""
     with work_folder("imap") as folder:
-        dovecot = Dovecot(folder, make_certificates(folder / "certs"), reply_port=reply_port)
+        dovecot = Dovecot(
+            folder,
+            make_certificates(folder / "certs"),
+            reply_port=reply_port,
+            introspection=introspection,
+        )
         try:
             yield dovecot
         finally:
