@@ -1,10 +1,11 @@
 # Relance Mailer as a container: one process, its configuration and database under /data.
 FROM python:3.11-slim-bookworm AS build
 WORKDIR /source
-COPY requirements.txt pyproject.toml README.md LICENSE ./
+COPY requirements.txt requirements-build.txt pyproject.toml README.md LICENSE ./
 RUN python -m venv /opt/relance \
  && /opt/relance/bin/pip install --no-cache-dir --require-hashes -r requirements.txt \
- && python -m venv /opt/build && /opt/build/bin/pip install --no-cache-dir "hatchling>=1.27,<2"
+ && python -m venv /opt/build \
+ && /opt/build/bin/pip install --no-cache-dir --require-hashes -r requirements-build.txt
 COPY relance_mailer relance_mailer
 COPY templates templates
 COPY config config

@@ -3,20 +3,28 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
+PREFIX ?= /opt/relance
+PIP    := -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test check bench servers wheel clean
+.PHONY: help demo install test bench servers wheel clean
 
 help:  ## list what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
 $(STAMP): requirements-dev.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	$(BIN)/python $(PIP) --require-hashes -r requirements-dev.txt
+	$(BIN)/python $(PIP) --no-build-isolation --no-deps -e .
 	touch $@
 
 demo: $(STAMP)  ## ninety days of the main job on embedded servers, in about a minute
 	$(BIN)/relance demo
+
+install:  ## the program for production, in PREFIX (/opt/relance); what it needs is pinned by hash
+	$(PYTHON) -m venv $(PREFIX)
+	$(PREFIX)/bin/python $(PIP) --require-hashes -r requirements.txt -r requirements-build.txt
+	$(PREFIX)/bin/python $(PIP) --no-build-isolation --no-deps --force-reinstall .
+	@echo "$(PREFIX)/bin/relance"
 
 servers:  ## the real servers that the tests start (Debian; needs root)
 	@sh tests/servers/install.sh
