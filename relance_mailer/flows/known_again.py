@@ -1,6 +1,6 @@
 """The letters that left while the database did not know: found in the mailbox, journaled again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Container, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -16,6 +16,7 @@ from relance_mailer.inward.own_letters import Printed, known_again, named_by_mar
 from relance_mailer.inward.sent import SentMail, sent_mail
 from relance_mailer.outward.timeline import days_of, letter_dates
 from relance_mailer.ports import (
+    Departure,
     Effect,
     Fate,
     Kept,
@@ -24,6 +25,7 @@ from relance_mailer.ports import (
     OutboxState,
     Overtaken,
     QueueLetter,
+    Unreadable,
 )
 from relance_mailer.workdays import PARIS
 
@@ -55,11 +57,29 @@ class Known:
 
     letters: list[Letter] = field(default_factory=list)
     doubtful: dict[DossierKey, str] = field(default_factory=dict)
+    closed: dict[DossierKey, str] = field(default_factory=dict)  # whose page can't be read
+    only: Container[DossierKey] | None = None  # the dossiers that are asked for; None: all
+
+    def asks(self, key: DossierKey | None) -> bool:
+        """Whether it is looked at what left for this dossier."""
+        return key is not None and (self.only is None or key in self.only)
+
+    async def unless_closed(self, key: DossierKey, work: Awaitable[None]) -> None:
+        """Do what a dossier asks for; one whose page can't be read keeps no other waiting."""
+        try:
+            await work
+        except Unreadable as error:
+            self.closed[key] = str(error)
 
 
-async def know_again(house: House, creditor: Creditor, restored: Restored) -> Known:
+async def know_again(
+    house: House,
+    creditor: Creditor,
+    restored: Restored,
+    only: Container[DossierKey] | None = None,
+) -> Known:
     """Journal what left since, oldest first; doing it twice changes nothing."""
-    known = Known()
+    known = Known(only=only)
     await _on_their_way(house, creditor, restored, known)
     for kept in await _copies(house, creditor, restored):
         await _copy(house, creditor, kept, known)
@@ -78,17 +98,20 @@ async def _on_their_way(house: House, creditor: Creditor, restored: Restored, kn
     proved |= await house.inbox.known_message_ids(ids, sent_folder=False)
     proved |= (await house.inbox.naming(ids)).keys()
     for row in rows:
-        if row.message_id not in proved:
-            continue
-        entries = OF_A_QUEUED
-        if row.state is OutboxState.LEAVING:
-            entries = OF_A_LEAVING
-            await mark_sent(house, creditor, row, PROOF, left_at=row.changed_at)
-        else:
-            await _left_after_all(house, creditor, row)
-        if row.state is OutboxState.WITHDRAWN:
-            known.doubtful[row.key] = f"lettre {row.step} retirée ici, et partie pourtant"
-        known.letters.append(Letter(key=row.key, message_id=row.message_id, entries=entries))
+        if row.message_id in proved and known.asks(row.key):
+            await known.unless_closed(row.key, _it_left(house, creditor, row, known))
+
+
+async def _it_left(house: House, creditor: Creditor, row: OutboxRow, known: Known) -> None:
+    entries = OF_A_QUEUED
+    if row.state is OutboxState.LEAVING:
+        entries = OF_A_LEAVING
+        await mark_sent(house, creditor, row, PROOF, left_at=row.changed_at)
+    else:
+        await _left_after_all(house, creditor, row)
+    if row.state is OutboxState.WITHDRAWN:
+        known.doubtful[row.key] = f"lettre {row.step} retirée ici, et partie pourtant"
+    known.letters.append(Letter(key=row.key, message_id=row.message_id, entries=entries))
 
 
 async def _left_after_all(house: House, creditor: Creditor, row: OutboxRow) -> None:
@@ -161,8 +184,20 @@ async def _copy(house: House, creditor: Creditor, kept: Kept, known: Known) -> N
     mail = sent_mail(raw)
     words = f"{mail.subject}\n{mail.text}"
     key = named_by_mark(mail.message_id, words, creditor.token_key, creditor.id)
-    if key is None or any(one.message_id == mail.message_id for one in known.letters):
-        return
+    again = any(one.message_id == mail.message_id for one in known.letters)
+    if key is not None and known.asks(key) and not again:
+        await known.unless_closed(key, _copy_of(house, creditor, kept, mail, raw, key, known))
+
+
+async def _copy_of(
+    house: House,
+    creditor: Creditor,
+    kept: Kept,
+    mail: SentMail,
+    raw: bytes,
+    key: DossierKey,
+    known: Known,
+) -> None:
     opened = (await house.journal.read([key.page]))[key.page]
     dossier = opened.dossier
     if dossier is None or any(one.message_id == mail.message_id for one in dossier.letters):
@@ -265,14 +300,17 @@ async def _noted(house: House, creditor: Creditor, restored: Restored, known: Kn
     keys = {key.page: key for key in await _keys(house, creditor)}
     for one in restored.departures:
         key = keys.get(one.page)
-        if key is None or one.message_id in found:
-            continue
-        dossier = (await house.journal.read([one.page]))[one.page].dossier
-        letters = dossier.letters if dossier else ()
-        told = next((kept for kept in letters if kept.message_id == one.message_id), None)
-        if told is None or told.state in {LetterState.QUEUED, LetterState.WITHDRAWN}:
-            when = f"{one.at.astimezone(PARIS):%d/%m/%Y à %H:%M}"
-            known.doubtful[key] = f"lettre {one.step} partie ou sur le départ le {when} : {NOTED}"
+        if key is not None and known.asks(key) and one.message_id not in found:
+            await known.unless_closed(key, _saw_it_leave(house, one, key, known))
+
+
+async def _saw_it_leave(house: House, one: Departure, key: DossierKey, known: Known) -> None:
+    dossier = (await house.journal.read([one.page]))[one.page].dossier
+    letters = dossier.letters if dossier else ()
+    told = next((kept for kept in letters if kept.message_id == one.message_id), None)
+    if told is None or told.state in {LetterState.QUEUED, LetterState.WITHDRAWN}:
+        when = f"{one.at.astimezone(PARIS):%d/%m/%Y à %H:%M}"
+        known.doubtful[key] = f"lettre {one.step} partie ou sur le départ le {when} : {NOTED}"
 
 
 async def _keys(house: House, creditor: Creditor) -> tuple[DossierKey, ...]:

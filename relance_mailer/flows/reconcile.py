@@ -4,10 +4,11 @@ Gather: the mailbox was read whole since (received and sent), everything in it i
 is of today. Decide: a copy that bears our own signed Message-ID is a letter that left; one that
 this machine noted and that has no copy may have left. Apply: the letters are journaled as what
 they were, and the dossiers of which nobody can say so go to `review`: those that lost entries,
-and, where no evidence can be complete, those that a letter could have left for since.
+and, where no evidence can be complete, those that a letter could have left for since. A dossier
+whose page this program can't read is compared when it can be, and alone waits for that.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TypeVar
@@ -26,10 +27,11 @@ from relance_mailer.flows.house import (
     moment,
 )
 from relance_mailer.flows.known_again import Known, know_again
-from relance_mailer.flows.record import Draft, record
+from relance_mailer.flows.left_closed import leave_closed, left_closed
+from relance_mailer.flows.record import Draft, read_what_can_be, record
 from relance_mailer.flows.restored import OTHER_KEY, Restored, answered, pending
 from relance_mailer.outward.timeline import next_look_on
-from relance_mailer.ports import Fate
+from relance_mailer.ports import Fate, Unreadable
 from relance_mailer.workdays import PARIS
 
 Answer = TypeVar("Answer")
@@ -48,6 +50,7 @@ class Reconciled:
     known_again: int = 0
     lost: list[DossierKey] = field(default_factory=list)
     unknown: list[DossierKey] = field(default_factory=list)
+    closed: dict[DossierKey, str] = field(default_factory=dict)  # compared once they can be read
     complete: bool = True  # whether the evidence says of every letter that it left or did not
 
     def counts(self) -> dict[str, int]:
@@ -56,6 +59,7 @@ class Reconciled:
             "known_again": self.known_again,
             "lost": len(self.lost),
             "unknown": len(self.unknown),
+            "closed": len(self.closed),
         }
 
 
@@ -73,21 +77,52 @@ async def reconcile(
     """
     restored = await pending(house, creditor.id)
     if restored is None:
-        return Reconciled()
+        return await _opened_since(house, creditor)
     waits = await what_comes_first(house, creditor, restored)
     if waits:
         return Reconciled(waits=waits)
-    known = await know_again(house, creditor, restored)
-    done = Reconciled(done=True, known_again=len(known.letters))
+    done = await _compared(house, creditor, restored, accepted)
+    await _note(house, creditor, restored, done, accepted)
+    await leave_closed(house, creditor.id, restored, closed=done.closed)
+    await answered(house, creditor.id, restored, creditors)
+    return done
+
+
+async def _opened_since(house: House, creditor: Creditor) -> Reconciled:
+    """Compare the dossiers whose page could not be read before and can be now."""
+    left = await left_closed(house, creditor.id)
+    if left is None:
+        return Reconciled()
+    opened, _ = await read_what_can_be(house.journal, [key.page for key in sorted(left.why)])
+    only = frozenset(key for key in left.why if key.page in opened)
+    if not only:
+        return Reconciled()
+    waits = await what_comes_first(house, creditor, left.restored)
+    if waits:
+        return Reconciled(waits=waits)
+    done = await _compared(house, creditor, left.restored, None, only)
+    await _note(house, creditor, left.restored, done, None)
+    await leave_closed(house, creditor.id, left.restored, closed=done.closed, compared=only)
+    return done
+
+
+async def _compared(
+    house: House,
+    creditor: Creditor,
+    restored: Restored,
+    accepted: tuple[str, str] | None,
+    only: Container[DossierKey] | None = None,
+) -> Reconciled:
+    """The mailbox compared with all dossiers, or with some."""
+    known = await know_again(house, creditor, restored, only)
+    done = Reconciled(done=True, known_again=len(known.letters), closed=known.closed)
     done.complete = _is_complete(house, creditor, restored, known)
-    done.lost = await _ask(house, creditor, await _lost(house, restored, known), LOST)
+    done.lost = await _ask(house, creditor, _lost(restored, known), LOST, known)
     if accepted is None:
         doubtful = {**known.doubtful}
         if not done.complete:
             doubtful.update(await _could_have_left(house, creditor, restored, known))
-        done.unknown = await _ask(house, creditor, doubtful, UNKNOWN)
-    await _note(house, creditor, restored, done, accepted)
-    await answered(house, creditor.id, restored, creditors)
+        done.unknown = await _ask(house, creditor, doubtful, UNKNOWN, known)
     return done
 
 
@@ -128,7 +163,7 @@ def _is_complete(house: House, creditor: Creditor, restored: Restored, known: Kn
     return house.witness.sees_all and begun is not None and begun <= restored.since and saw_it
 
 
-async def _lost(house: House, restored: Restored, known: Known) -> dict[DossierKey, str]:
+def _lost(restored: Restored, known: Known) -> dict[DossierKey, str]:
     """Dossiers whose page went further than what is known of it again.
 
     A page of which only letters are missing is whole once they are known again.
@@ -136,7 +171,7 @@ async def _lost(house: House, restored: Restored, known: Known) -> dict[DossierK
     found = {}
     for one in restored.ahead:
         key = key_of_page(one.page)
-        if key is None:
+        if key is None or not known.asks(key):
             continue
         again = sum(letter.entries for letter in known.letters if letter.key == key)
         missing = one.anchored - one.stands - again
@@ -158,7 +193,13 @@ async def _could_have_left(
     rows = await house.lookup.index(creditor.id, [Phase.RUNNING, Phase.HELD, Phase.SETTLED])
     again = {letter.key for letter in known.letters}
     for row in rows:
-        before = await _as_restored(house, row.key, restored, again)
+        if not known.asks(row.key):
+            continue
+        try:
+            before = await _as_restored(house, row.key, restored, again)
+        except Unreadable as error:
+            known.closed[row.key] = str(error)
+            continue
         if before is None or _may_have_been_due(before, creditor, restored, until):
             found[row.key] = (
                 "la base a été remise à un état plus ancien et rien ne dit si une lettre est "
@@ -189,13 +230,13 @@ def _may_have_been_due(
 
 
 async def _ask(
-    house: House, creditor: Creditor, because: dict[DossierKey, str], reason: str
+    house: House, creditor: Creditor, because: dict[DossierKey, str], reason: str, known: Known
 ) -> list[DossierKey]:
     """Send these dossiers to `review`, each once; those of nobody in the database are left out."""
     keys = sorted(because)
     asked: list[DossierKey] = []
     for start in range(0, len(keys), BATCH):
-        some = keys[start : start + BATCH]
+        some = await _readable(house, keys[start : start + BATCH], known)
 
         def decide(draft: Draft, some: Sequence[DossierKey] = some) -> list[DossierKey]:
             moved = []
@@ -209,6 +250,14 @@ async def _ask(
 
         asked += await _recorded(house, creditor, [key.page for key in some], decide)
     return asked
+
+
+async def _readable(house: House, keys: Sequence[DossierKey], known: Known) -> list[DossierKey]:
+    """Those whose page can be read; the others are noted as closed."""
+    _, faults = await read_what_can_be(house.journal, [key.page for key in keys])
+    why = {fault.page: str(fault) for fault in faults}
+    known.closed.update({key: why[key.page] for key in keys if key.page in why})
+    return [key for key in keys if key.page not in why]
 
 
 async def _recorded(
@@ -231,6 +280,7 @@ async def _note(
         f"base revenue à son état du {restored.since.astimezone(PARIS):%d/%m/%Y %H:%M} : "
         f"{done.known_again} lettre(s) reconnue(s), {len(done.lost)} dossier(s) aux écritures "
         f"perdues, {len(done.unknown)} dossier(s) à vérifier"
+        f"{_closed_words(done)}"
     )
     note = e.NoteWritten(because=because, by=by, text=text)
 
@@ -238,3 +288,9 @@ async def _note(
         draft.write(creditor.page, [note])
 
     await _recorded(house, creditor, [creditor.page], decide)
+
+
+def _closed_words(done: Reconciled) -> str:
+    if not done.closed:
+        return ""
+    return f", {len(done.closed)} dossier(s) illisibles à rapprocher plus tard"

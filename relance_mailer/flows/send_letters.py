@@ -72,7 +72,9 @@ ACCOUNT_PAUSE_MINUTES = 10
 ON_ITS_WAY = frozenset({OutboxState.QUEUED, OutboxState.LEAVING})
 INTERNAL_ERROR = "internal_error"
 HELD = "level_not_held"
-SEEN = frozenset({"inbox_was_read_lately", "no_unread_word_from_debtor"})
+SEEN = frozenset(
+    {"inbox_was_read_lately", "no_unread_word_from_debtor", "database_knows_what_left"}
+)
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ it on a day that a queued letter took first.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from relance_mailer.dossier.events import Sort
@@ -21,6 +21,7 @@ from relance_mailer.flows.house import (
     ledger_synced_key,
     moment_of,
 )
+from relance_mailer.flows.left_closed import left_closed_key, left_closed_told, waits_for_page
 from relance_mailer.flows.restored import pending_in, pending_names
 from relance_mailer.outward.asked import ContactDay, Sight
 from relance_mailer.ports import Fate
@@ -33,6 +34,7 @@ class Eyes:
     sight: Sight
     anything_set_aside: bool
     queued: int = 0
+    closed: Mapping[DossierKey, str] = field(default_factory=dict)  # not compared yet, with why
 
 
 async def open_eyes(house: House, creditor: Creditor) -> Eyes:
@@ -40,7 +42,8 @@ async def open_eyes(house: House, creditor: Creditor) -> Eyes:
     today = house.clock.today()
     read_key, synced_key = inbox_read_key(creditor.id), ledger_synced_key(creditor.id)
     first_key = f"{FIRST_DAY_KEY}:{creditor.id}"
-    asked = (STOP_KEY, read_key, synced_key, first_key, *pending_names(creditor.id))
+    closed_key = left_closed_key(creditor.id)
+    asked = (STOP_KEY, read_key, synced_key, first_key, closed_key, *pending_names(creditor.id))
     known = await house.register.get_many(asked)
     counts = await house.inbox.counts(creditor.id)
     restored = pending_in(known, creditor.id)
@@ -64,7 +67,12 @@ async def open_eyes(house: House, creditor: Creditor) -> Eyes:
         telling=creditor.telling,
         lost=restored.because if restored else "",
     )
-    return Eyes(sight=sight, anything_set_aside=counts.get(Fate.SET_ASIDE, 0) > 0)
+    closed = left_closed_told(known.get(closed_key))
+    return Eyes(
+        sight=sight,
+        anything_set_aside=counts.get(Fate.SET_ASIDE, 0) > 0,
+        closed=closed.why if closed else {},
+    )
 
 
 async def contacts_elsewhere(
@@ -105,8 +113,10 @@ async def sight_on(
     if contacts is None:
         contacts = (await contacts_elsewhere(house, creditor, [dossier]))[dossier.key]
     set_aside = eyes.anything_set_aside and await house.lookup.set_aside_names(creditor.id, dossier)
+    closed = eyes.closed.get(dossier.key)
     return replace(
         eyes.sight,
+        lost=eyes.sight.lost or (waits_for_page(closed) if closed else ""),
         contacts=contacts,
         set_aside_names_debtor=set_aside,
         sent_today=eyes.sight.sent_today + eyes.queued,

@@ -17,12 +17,14 @@ from relance_mailer.flows.house import (
     moment,
     told_key,
 )
+from relance_mailer.flows.left_closed import left_closed
 from relance_mailer.flows.waiting import Held, causes_now, held_back
 from relance_mailer.outward.causes import Cause, Nature, sentence
 from relance_mailer.outward.causes import moment as in_words
 from relance_mailer.outward.vigil import told_of_text, worth_a_line
 from relance_mailer.ports import Fate, OutboxState
 
+CLOSED_NAMED = 5
 LEAVING_FOR = timedelta(minutes=2)
 """A letter that is on its way for longer than its server needs is in doubt."""
 
@@ -117,6 +119,14 @@ async def _apart(house: House, creditor: Creditor, set_aside: int) -> tuple[str,
     """What keeps back the letters of some debtors only."""
     found = []
     now = house.clock.now()
+    closed = await left_closed(house, creditor.id)
+    if closed is not None:
+        names = ", ".join(key.dossier for key in sorted(closed.why)[:CLOSED_NAMED])
+        found.append(
+            f"{len(closed.why)} dossier(s) illisibles par cette version ({names}), à rapprocher de "
+            "la boîte après la remise en état de la base : rien n'y part ; mettez le programme à "
+            "jour"
+        )
     leaving = await house.outbox.in_state(creditor.id, [OutboxState.LEAVING])
     doubtful = [row for row in leaving if now - row.changed_at >= LEAVING_FOR]
     if doubtful:

@@ -11,7 +11,7 @@ from fakes.inbox import FakeInbox
 from fakes.lookup import FakeLookup
 from fakes.outbox import FakeOutbox, letter_id
 from fakes.register import FakeRegister
-from relance_mailer.dossier.events import Entry, LetterQueued
+from relance_mailer.dossier.events import Entry, Event, LetterQueued
 from relance_mailer.dossier.fold import fold
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import PageId, key_of_page
@@ -27,6 +27,7 @@ from relance_mailer.ports import (
     QueueLetter,
     SettleMessage,
     TakeContact,
+    Unreadable,
     Verified,
     Write,
 )
@@ -38,7 +39,7 @@ from relance_mailer.store.chain import (
     moment_text,
     next_row,
 )
-from relance_mailer.store.codec import CODEC
+from relance_mailer.store.codec import CODEC, UnreadableEvent
 
 
 class FakeJournal:
@@ -169,9 +170,17 @@ class FakeStore:
 
 
 def _entry(row: Row) -> Entry:
-    event = None if row.body is None else CODEC.decode(row.kind, row.version, row.body)
+    event = None if row.body is None else _decoded(row, row.body)
     at = datetime.fromisoformat(row.at)
     return Entry(page=row.page, seq=row.seq, at=at, kind=row.kind, event=event)
+
+
+def _decoded(row: Row, body: bytes) -> Event:
+    try:
+        event: Event = CODEC.decode(row.kind, row.version, body)
+    except UnreadableEvent as error:
+        raise Unreadable(row.page, f"{row.page}, entrée {row.seq} illisible : {error}") from error
+    return event
 
 
 def _contact_of(letter: QueueLetter) -> TakeContact:
