@@ -258,6 +258,18 @@ class Journal(Protocol):
         """The last (seq, chain) of every page."""
         ...
 
+    async def chains_at(self, places: Mapping[PageId, int]) -> Mapping[PageId, str]:
+        """The chain of each page after that entry; a page that has no such entry is left out."""
+        ...
+
+    async def went_back(self) -> bool:
+        """Whether what this process knew to be the last entry is gone, or another: said once.
+
+        The database was put back under a running program then; nothing that it kept in memory is
+        believed any more.
+        """
+        ...
+
     async def erase_body(self, page: PageId, seq: int, commit: Commit) -> None:
         """Erase salt and body of an entry and append the `BodyErased` of `commit`."""
         ...
@@ -624,6 +636,10 @@ class Witness(Protocol):
         """The highest head (seq, chain) of every page that was anchored here."""
         ...
 
+    async def anchors_of_days(self) -> Sequence[tuple[date, Mapping[PageId, tuple[int, str]]]]:
+        """The last anchors, each with its day, newest first."""
+        ...
+
     async def departures(self) -> tuple[Departure, ...]:
         """The letters that were noted here, oldest first."""
         ...
@@ -653,6 +669,10 @@ class NoWitness:
     async def anchored(self) -> Mapping[PageId, tuple[int, str]]:
         """No head was written down."""
         return {}
+
+    async def anchors_of_days(self) -> Sequence[tuple[date, Mapping[PageId, tuple[int, str]]]]:
+        """No head was written down."""
+        return ()
 
     async def departures(self) -> tuple[Departure, ...]:
         """No letter was noted."""

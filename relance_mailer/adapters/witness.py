@@ -10,8 +10,8 @@ import asyncio
 import fcntl
 import json
 import os
-from collections.abc import Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,6 +20,10 @@ from relance_mailer.ports import Departure, Permanent, Temporary
 
 DEPARTURES_FILE = "departs.jsonl"
 PIECE_BYTES = 65_536
+ANCHORS_READ = 8
+"""Days of anchors that a start compares with: each holds all that the ones before it do."""
+
+Head = tuple[int, str]
 
 
 class FileWitness:
@@ -36,19 +40,33 @@ class FileWitness:
         return self._sees_all
 
     async def anchored(self) -> Mapping[PageId, tuple[int, str]]:
-        """The highest anchored head of every page; an unreadable line raises `Permanent`."""
+        """The highest head of every page in the last anchors; see `anchors_of_days`."""
+        heads: dict[PageId, Head] = {}
+        for _, told in await self.anchors_of_days():
+            for page, head in told.items():
+                if heads.get(page, (0, ""))[0] < head[0]:
+                    heads[page] = head
+        return heads
+
+    async def anchors_of_days(self) -> Sequence[tuple[date, Mapping[PageId, Head]]]:
+        """The last anchors, newest first; an unreadable one raises `Permanent`.
+
+        A line names every page: of a hundred thousand dossiers it takes ten megabytes, and the file
+        gets one a day for years. The rest is read by `relance verify`.
+        """
         return await asyncio.to_thread(self._read_anchors)
 
-    def _read_anchors(self) -> dict[PageId, tuple[int, str]]:
-        heads: dict[PageId, tuple[int, str]] = {}
-        for number, line in _lines(self._anchors):
+    def _read_anchors(self) -> list[tuple[date, dict[PageId, Head]]]:
+        found = []
+        for place, line in enumerate(_last_lines(self._anchors, ANCHORS_READ)):
             try:
-                for page, (seq, chain) in json.loads(line)["heads"].items():
-                    if heads.get(page, (0, ""))[0] < int(seq):
-                        heads[PageId(page)] = (int(seq), str(chain))
+                told = json.loads(line)
+                rows = told["heads"].items()
+                heads = {PageId(page): (int(seq), str(chain)) for page, (seq, chain) in rows}
+                found.append((date.fromisoformat(told["on"]), heads))
             except (ValueError, KeyError, TypeError, AttributeError) as error:
-                raise _unreadable(self._anchors, number) from error
-        return heads
+                raise _unreadable(self._anchors, _number_of(self._anchors) - place) from error
+        return found
 
     async def departures(self) -> tuple[Departure, ...]:
         """The letters noted here, oldest first; an unreadable line raises `Permanent`."""
@@ -174,6 +192,34 @@ def _lines(file: Path) -> Iterator[tuple[int, str]]:
         return
     except (OSError, UnicodeDecodeError) as error:
         raise Permanent(f"{file} : illisible ({error})") from error
+
+
+def _last_lines(file: Path, number: int) -> list[bytes]:
+    """The last whole lines of a file that hold anything, newest first; it may be very long."""
+    try:
+        with file.open("rb") as told:
+            end = _whole_lines(told)
+            pieces: list[bytes] = []
+            breaks = 0
+            while end and breaks <= number:
+                start = max(end - PIECE_BYTES, 0)
+                told.seek(start)
+                pieces.append(told.read(end - start))
+                breaks += pieces[-1].count(b"\n")
+                end = start
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise Permanent(f"{file} : illisible ({error})") from error
+    lines = b"".join(reversed(pieces)).split(b"\n")[:-1]
+    whole = lines if not end else lines[1:]
+    return [line for line in reversed(whole) if line.strip()][:number]
+
+
+def _number_of(file: Path) -> int:
+    """How many lines a file has."""
+    with file.open("rb") as told:
+        return sum(1 for _ in told)
 
 
 def _unreadable(file: Path, number: int) -> Permanent:

@@ -175,7 +175,13 @@ def _lost(restored: Restored, known: Known) -> dict[DossierKey, str]:
             continue
         again = sum(letter.entries for letter in known.letters if letter.key == key)
         missing = one.anchored - one.stands - again
-        if missing > 0:
+        if one.forked:
+            found[key] = (
+                f"après l'ancre à l'écriture {one.anchored}, la base a été remise à un état plus "
+                "ancien puis a continué autrement : des écritures du dossier ont été perdues, une "
+                "décision prise par quelqu'un peut en être"
+            )
+        elif missing > 0:
             found[key] = (
                 f"{missing} écriture(s) du dossier ont été perdues avec la base (ancre à "
                 f"{one.anchored}, retrouvé {one.stands}) : une décision prise par quelqu'un peut "

@@ -6,9 +6,9 @@ nobody announced: a disk put back, a file copied over.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from relance_mailer.dossier.values import CreditorId, PageId
 from relance_mailer.flows.house import STARTED_KEY, House, inbox_read_key, moment
@@ -18,6 +18,7 @@ from relance_mailer.workdays import PARIS
 
 RESTORED_KEY = "restored"
 OTHER_KEY = "restore_other_key"
+NOWHERE = (0, "")  # the head of a page that has no entry
 LAST_DEPARTURES = 200
 DEPARTURES_MAX = 20_000
 """More letters than a creditor sends in a season: who lost so many asks a human for all."""
@@ -25,11 +26,20 @@ DEPARTURES_MAX = 20_000
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Ahead:
-    """A page that went further than the database now knows: to `anchored`, from `stands`."""
+    """A page that went further than the database now knows: to `anchored`, from `stands`.
+
+    Where it `forked` it was put back and wrote on: another entry stands where the anchor was.
+    """
 
     page: PageId
     anchored: int
     stands: int
+    forked: bool = False
+
+    def told(self) -> list[str | int]:
+        """As JSON has it."""
+        fork = ["fork"] if self.forked else []
+        return [self.page, self.anchored, self.stands, *fork]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,7 +60,7 @@ class Restored:
                 "since": self.since.isoformat(),
                 "marked_at": self.marked_at.isoformat(),
                 "how": self.how,
-                "ahead": [[one.page, one.anchored, one.stands] for one in self.ahead],
+                "ahead": [one.told() for one in self.ahead],
                 "departures": [one.told() for one in self.departures],
                 "witness_from": self.witness_from.isoformat() if self.witness_from else None,
             },
@@ -75,7 +85,10 @@ def restored_told(text: str) -> Restored:
         since=datetime.fromisoformat(told["since"]),
         marked_at=datetime.fromisoformat(told["marked_at"]),
         how=told["how"],
-        ahead=tuple(Ahead(page=PageId(p), anchored=a, stands=s) for p, a, s in told["ahead"]),
+        ahead=tuple(
+            Ahead(page=PageId(page), anchored=anchored, stands=stands, forked=bool(fork))
+            for page, anchored, stands, *fork in told["ahead"]
+        ),
         departures=tuple(Departure.of(one) for one in told["departures"]),
         witness_from=datetime.fromisoformat(begun) if begun else None,
     )
@@ -180,39 +193,83 @@ async def last_sign_of_life(house: House, creditors: Iterable[CreditorId]) -> da
     return day if day.tzinfo else day.replace(tzinfo=PARIS)
 
 
-async def look_for_rollback(house: House, creditors: Iterable[CreditorId]) -> Restored | None:
+async def look_for_rollback(
+    house: House, creditors: Iterable[CreditorId], *, surely: bool = False
+) -> Restored | None:
     """Compare what stands outside the database with it; one that knows less is marked.
 
-    Nothing is marked where nothing was written outside: a first start, another machine.
+    Nothing is marked where nothing was written outside (a first start, another machine), unless it
+    is known `surely` that the database was put back.
     """
     await house.witness.begin(house.clock.now())
     anchored = await house.witness.anchored()
     departures = await house.witness.departures()
-    if not anchored and not departures:
+    if not anchored and not departures and not surely:
         return None
     heads = await house.journal.heads()
-    ahead = [
-        Ahead(page=page, anchored=seq, stands=heads.get(page, (0, ""))[0])
-        for page, (seq, chain) in sorted(anchored.items())
-        if _is_behind(heads.get(page), seq, chain)
-    ]
-    unknown = [one for one in departures if heads.get(one.page, (0, ""))[0] < one.seq]
+    ahead = await _ahead(house, anchored, heads)
+    unknown = [one for one in departures if heads.get(one.page, NOWHERE)[0] < one.seq]
     behind = set(unknown)
     unknown += await _forgotten(house, [one for one in departures if one not in behind])
     text = await house.register.get(RESTORED_KEY)
     before = restored_told(text) if text is not None else None
-    if not ahead and not unknown and (before is None or before.witness_from is not None):
+    seen = surely or ahead or unknown
+    if not seen and (before is None or before.witness_from is not None):
         return None  # nothing was lost, or it was looked at before and nothing is new
+    began = await last_sign_of_life(house, creditors) if before is None else before.since
     restored = await mark(
         house,
         "rolled_back" if before is None else before.how,
-        since=await last_sign_of_life(house, creditors) if before is None else before.since,
+        since=await _since(house, began, ahead, unknown),
         ahead=ahead,
         departures=unknown,
         witness_from=await house.witness.noted_from(),
     )
     await house.witness.set_aside(restored.marked_at)
     return restored
+
+
+async def _ahead(
+    house: House,
+    anchored: Mapping[PageId, tuple[int, str]],
+    heads: Mapping[PageId, tuple[int, str]],
+) -> list[Ahead]:
+    """The pages that no longer hold what was anchored of them, however long they grew since."""
+    grown = {page: seq for page, (seq, _) in anchored.items() if heads.get(page, NOWHERE)[0] > seq}
+    chains = await house.journal.chains_at(grown)
+    found = []
+    for page, (seq, chain) in sorted(anchored.items()):
+        stands, last = heads.get(page, NOWHERE)
+        if stands < seq:
+            found.append(Ahead(page=page, anchored=seq, stands=stands))
+        elif (chains.get(page) if stands > seq else last) != chain:
+            found.append(Ahead(page=page, anchored=seq, stands=stands, forked=True))
+    return found
+
+
+async def _since(
+    house: House, began: datetime, ahead: Sequence[Ahead], unknown: Sequence[Departure]
+) -> datetime:
+    """From when on letters have to be looked for.
+
+    A database that wrote on gave signs of life since: the last anchor that still holds for all
+    pages that forked, or else the beginning of what was noted, counts then.
+    """
+    moments = [began, *(one.at for one in unknown)]
+    forked = {one.page for one in ahead if one.forked}
+    if forked:
+        agreed = await _agreed_on(house, forked) or await house.witness.noted_from()
+        moments += [agreed] if agreed else []
+    return min(moments)
+
+
+async def _agreed_on(house: House, pages: Set[PageId]) -> datetime | None:
+    for day, heads in await house.witness.anchors_of_days():
+        told = {page: head for page, head in heads.items() if page in pages}
+        chains = await house.journal.chains_at({page: seq for page, (seq, _) in told.items()})
+        if all(chains.get(page) == chain for page, (_, chain) in told.items()):
+            return datetime.combine(day, time(0), PARIS)
+    return None
 
 
 async def _forgotten(house: House, departures: Sequence[Departure]) -> list[Departure]:
@@ -230,10 +287,6 @@ async def _forgotten(house: House, departures: Sequence[Departure]) -> list[Depa
     }
     unreadable = {one.page for one in closed}
     return [one for one in last if one.message_id not in known and one.page not in unreadable]
-
-
-def _is_behind(head: tuple[int, str] | None, seq: int, chain: str) -> bool:
-    return head is None or head[0] < seq or (head[0] == seq and head[1] != chain)
 
 
 async def left_already(house: House, rows: Sequence[OutboxRow]) -> bool:

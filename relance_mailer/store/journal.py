@@ -30,7 +30,7 @@ from relance_mailer.store.database import Database
 from relance_mailer.store.effects import apply_effects, chunks
 from relance_mailer.store.fields import storable
 from relance_mailer.store.folds import Folded, Folds, entry_of, load, versions_of
-from relance_mailer.store.statements import put
+from relance_mailer.store.statements import asked, put
 from relance_mailer.store.tables import JournalRow
 
 PAGES_AT_ONCE = 100
@@ -40,6 +40,7 @@ COLUMNS = ("page", "seq", "at", "kind", "version", "salt", "body", "body_hash", 
 HEADS = """SELECT j.page, j.seq, j.chain FROM journal j
     JOIN (SELECT page, MAX(seq) AS seq FROM journal GROUP BY page) h
     ON h.page = j.page AND h.seq = j.seq ORDER BY j.page"""
+NEWEST = "SELECT page, seq, chain FROM journal ORDER BY id DESC LIMIT 1"
 
 
 class DatabaseJournal:
@@ -48,6 +49,7 @@ class DatabaseJournal:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._folds = Folds()
+        self._last: tuple[PageId, int, str] | None = None  # as this process knows it
 
     async def read(self, pages: Sequence[PageId]) -> Mapping[PageId, Opened]:
         """The pages as they stand, empty ones included."""
@@ -78,6 +80,8 @@ class DatabaseJournal:
             await self._write(client, commits, rows)
         for page, kept in folded.items():
             self._folds.keep(page, kept)
+        if rows:
+            self._last = (rows[-1].page, rows[-1].seq, rows[-1].chain)
 
     async def _prepared(
         self, client: BaseDBAsyncClient, commits: Sequence[Commit]
@@ -151,6 +155,26 @@ class DatabaseJournal:
         with self._database.entered() as client:
             rows = await client.execute_query_dict(HEADS)
         return {row["page"]: (row["seq"], row["chain"]) for row in rows}
+
+    async def chains_at(self, places: Mapping[PageId, int]) -> Mapping[PageId, str]:
+        """The chain of each page after that entry; a page that has no such entry is left out."""
+        with self._database.entered() as client:
+            return await _chains_at(client, places)
+
+    async def went_back(self) -> bool:
+        """Whether what this process knew to be the last entry is gone; see `ports.Journal`.
+
+        Two questions by keys, whatever the journal's length: asked before every pass.
+        """
+        known = self._last
+        with self._database.entered() as client:
+            chains = await _chains_at(client, {known[0]: known[1]} if known else {})
+            newest = await asked(client, NEWEST)
+        gone = known is not None and chains.get(known[0]) != known[2]
+        self._last = (PageId(newest[0][0]), newest[0][1], newest[0][2]) if newest else None
+        if gone:
+            self._folds = Folds()
+        return gone
 
     async def verify(self, anchors: Mapping[PageId, tuple[int, str]]) -> Verified:
         """Recompute every chain; `anchors` are heads written down earlier (seq, chain)."""

@@ -205,6 +205,28 @@ async def test_a_tail_cut_off_is_found_by_an_anchor(store: Store) -> None:
     assert len(gone.broken) == 1
 
 
+async def test_the_chain_of_a_page_is_told_at_any_entry(store: Store) -> None:
+    """What grew since is no reason not to compare; what is not there is left out."""
+    await record(store.journal, key(), opening())
+    first, second = (one.chain for one in await store.journal.chained(PAGE))
+    other = key("ailleurs")
+    await record(store.journal, other, opening(other))
+    assert await store.journal.chains_at({PAGE: 1}) == {PAGE: first}
+    found = await store.journal.chains_at({PAGE: 2, other.page: 3})
+    assert found == {PAGE: second}
+    assert await store.journal.chains_at({}) == {}
+
+
+async def test_a_journal_that_only_grows_never_went_back(store: Store) -> None:
+    assert not await store.journal.went_back()
+    await record(store.journal, key(), opening())
+    assert not await store.journal.went_back()
+    await record(store.journal, key(), [_note("vu")])
+    erased = e.BodyErased(because="demande d'effacement", by="Anne", seq=3)
+    await store.journal.erase_body(PAGE, 3, await told(store.journal, key(), [erased]))
+    assert not await store.journal.went_back()
+
+
 async def test_an_erased_body_still_verifies(store: Store) -> None:
     """The text is gone for every reader, the chain holds, and who erased it is known."""
     await record(store.journal, key(), [*opening(), _note("le gérant est malade")])

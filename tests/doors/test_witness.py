@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from relance_mailer.adapters.witness import FileWitness, append_line
+from relance_mailer.adapters.witness import ANCHORS_READ, PIECE_BYTES, FileWitness, append_line
 from relance_mailer.dossier.values import MessageId, PageId
 from relance_mailer.ports import Departure, Permanent, Temporary
 
@@ -53,6 +53,24 @@ async def test_the_highest_anchor_of_a_page_counts(tmp_path: Path) -> None:
     for line in anchors(3, 9, 7):
         append_line(file, line)
     assert await FileWitness(file, sees_all=True).anchored() == {PAGE: (9, "ab")}
+
+
+async def test_only_the_last_anchors_are_read_whatever_the_length_of_the_file(
+    tmp_path: Path,
+) -> None:
+    """A line of this size is as long as several of the pieces that are read at once."""
+    file = tmp_path / "anchors.jsonl"
+    pages = {f"dossier:acme/É-{number:05}": [1, "a" * 64] for number in range(3000)}
+    for day in range(1, 21):
+        line = json.dumps({"on": f"2026-10-{day:02}", "heads": {**pages, PAGE: [day, "ab"]}})
+        append_line(file, line)
+    assert file.stat().st_size > 20 * 3 * PIECE_BYTES
+    found = await FileWitness(file, sees_all=True).anchors_of_days()
+    days = [f"2026-10-{day:02}" for day in range(20, 20 - ANCHORS_READ, -1)]
+    assert [day.isoformat() for day, _ in found] == days
+    assert [heads[PAGE][0] for _, heads in found] == list(range(20, 20 - ANCHORS_READ, -1))
+    file.write_bytes(b"rien\n" + file.read_bytes())
+    assert len(await FileWitness(file, sees_all=True).anchored()) == 3001
 
 
 async def test_a_line_that_a_power_cut_left_half_is_taken_off(tmp_path: Path) -> None:

@@ -48,6 +48,7 @@ class FakeJournal:
     def __init__(self, outbox: FakeOutbox, inbox: FakeInbox, lookup: FakeLookup) -> None:
         self.rows: dict[PageId, list[Row]] = {}
         self._outbox, self._inbox, self._lookup = outbox, inbox, lookup
+        self._last: tuple[PageId, int, str] | None = None
 
     async def read(self, pages: Sequence[PageId]) -> Mapping[PageId, Opened]:
         """The pages as they stand, empty ones included."""
@@ -95,6 +96,7 @@ class FakeJournal:
             salt = secrets.token_bytes(16)
             place = (write.page, len(rows) + 1, moment_text(at))
             rows.append(next_row(*place, encoded, salt=salt, after=after))
+            self._last = (write.page, len(rows), rows[-1].chain)
         if write.after is not None:
             assert write.after.version == len(rows), write
             letters = [event for event in write.events if isinstance(event, LetterQueued)]
@@ -128,6 +130,20 @@ class FakeJournal:
     async def heads(self) -> Mapping[PageId, tuple[int, str]]:
         """The last (seq, chain) of every page."""
         return {page: (rows[-1].seq, rows[-1].chain) for page, rows in self.rows.items()}
+
+    async def chains_at(self, places: Mapping[PageId, int]) -> Mapping[PageId, str]:
+        """The chain of each page after that entry."""
+        found = {page: self._rows(page)[seq - 1 : seq] for page, seq in places.items()}
+        return {page: rows[0].chain for page, rows in found.items() if rows}
+
+    async def went_back(self) -> bool:
+        """Whether the last entry that was written is gone."""
+        if self._last is None:
+            return False
+        page, seq, chain = self._last
+        gone = (await self.chains_at({page: seq})).get(page) != chain
+        self._last = None if gone else self._last
+        return gone
 
     async def verify(self, anchors: Mapping[PageId, tuple[int, str]]) -> Verified:
         """Recompute every chain."""

@@ -1,7 +1,7 @@
 """What stands outside the database, in memory."""
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 
 from relance_mailer.dossier.values import PageId
 from relance_mailer.ports import Departure
@@ -13,6 +13,7 @@ class FakeWitness:
     def __init__(self) -> None:
         self.sees_all = True
         self.heads: dict[PageId, tuple[int, str]] = {}
+        self.days: list[tuple[date, dict[PageId, tuple[int, str]]]] = []
         self.noted: list[Departure] = []
         self.begun: datetime | None = None
         self.put_aside: list[tuple[Departure, ...]] = []
@@ -20,6 +21,15 @@ class FakeWitness:
     async def anchored(self) -> Mapping[PageId, tuple[int, str]]:
         """The heads that a test anchored."""
         return self.heads
+
+    def anchor(self, on: date, heads: dict[PageId, tuple[int, str]]) -> None:
+        """Write an anchor down."""
+        self.days.append((on, heads))
+        self.heads.update(heads)
+
+    async def anchors_of_days(self) -> Sequence[tuple[date, Mapping[PageId, tuple[int, str]]]]:
+        """The anchors, newest first."""
+        return self.days[::-1]
 
     async def departures(self) -> tuple[Departure, ...]:
         """The letters that were noted."""
@@ -40,4 +50,4 @@ class FakeWitness:
     async def set_aside(self, at: datetime) -> None:
         """Begin anew."""
         self.put_aside.append(tuple(self.noted))
-        self.heads, self.noted, self.begun = {}, [], at
+        self.heads, self.days, self.noted, self.begun = {}, [], [], at
