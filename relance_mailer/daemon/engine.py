@@ -65,6 +65,7 @@ class Engine:
     on_report: Callable[[Report], None] = lambda report: None
     touched: dict[CreditorId, set[DossierKey]] = field(default_factory=dict)  # to plan again
     looked: bool = False  # for a rollback of the database
+    fell: bool = False  # the database was put back under this process, and nobody marked it yet
     looking: asyncio.Lock = field(default_factory=asyncio.Lock)
     blind: set[CreditorId] = field(default_factory=set)  # whose last plan waited for a reading
     voice: Voice = field(default_factory=Voice)
@@ -221,21 +222,26 @@ class Engine:
         )
 
     async def _look_outside(self, job: Job) -> None:
-        """Once, before anything: has the database gone back behind what stands outside of it?
+        """Has the database gone back behind what stands outside of it? Asked before every pass.
 
-        Where that cannot be told nothing leaves; mail is fetched and read all the same.
+        What stands in files is compared once, and again where the last entry that this process
+        knew is gone. Where it cannot be told nothing leaves, nor is an anchor written over the
+        evidence; mail is fetched and read all the same.
         """
         async with self.looking:
-            if self.looked:
-                return
             relance = self.relance
             try:
-                restored = await look_for_rollback(relance.house, tuple(relance.creditors))
+                self.fell |= await relance.house.journal.went_back()
+                if self.looked and not self.fell:
+                    return
+                restored = await look_for_rollback(
+                    relance.house, tuple(relance.creditors), surely=self.fell
+                )
             except Fault:
-                if job in OUTWARD:
+                if job in OUTWARD or job is Job.ANCHOR:
                     raise
                 return
-            self.looked = True
+            self.looked, self.fell = True, False
             if restored is not None:
                 lost = len(restored.ahead)
                 log.warning("base revenue en arrière", because=restored.because, pages=lost)
