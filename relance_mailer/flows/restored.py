@@ -297,7 +297,7 @@ async def left_already(house: House, rows: Sequence[OutboxRow]) -> bool:
     ids = [row.message_id for row in rows]
     copies = {*await house.inbox.known_message_ids(ids, sent_folder=True)}
     copies |= await house.inbox.known_message_ids(ids, sent_folder=False)
-    left = [row for row in rows if row.message_id in copies and not row.tries]
+    left = [row for row in rows if row.message_id in copies]
     if left:
         await mark(house, "letters", since=min(row.changed_at for row in left))
     return bool(left)

@@ -25,7 +25,7 @@ from relance_mailer.flows.restored import (
     pending,
 )
 from relance_mailer.flows.status import status
-from relance_mailer.ports import OutboxState
+from relance_mailer.ports import OutboxState, Refused
 
 JOURNAL_BOX = "relances+journal@brezance.example"
 
@@ -251,6 +251,30 @@ async def test_a_rollback_that_nobody_announced_is_seen_by_a_copy_of_a_queued_le
     story.puts_back(kept)
     world.house = replace(world.house, witness=outside)
     await story.starts()
+    await story.works()
+    assert len(world.mailer.delivered) == 2
+    assert (await story.reconciles()).known_again == 2
+    await story.works()
+    assert len(world.mailer.delivered) == 2
+
+
+async def test_the_copy_of_a_letter_that_was_refused_once_before_it_left_tells_as_much() -> None:
+    """The backup is of the half hour between a 451 and the second try, which was taken."""
+    story = Story("BZ-1", "BZ-2")
+    journal_proof(story)
+    world = story.world
+    await world.syncs()
+    await world.fetches()
+    await world.plans()
+    busy = Refused(code=451, text="4.3.2 plus tard", permanent=False, account=False)
+    world.mailer.answers = [busy, busy]
+    await world.sends()
+    kept = story.keeps()
+    world.clock.at += timedelta(minutes=45)
+    await story.works()
+    assert len(world.mailer.delivered) == 2
+    story.puts_back(kept)
+    world.house = replace(world.house, witness=FakeWitness())
     await story.works()
     assert len(world.mailer.delivered) == 2
     assert (await story.reconciles()).known_again == 2
