@@ -64,6 +64,10 @@ class Overtaken(Fault):
     """Another writer was first: read again and decide again."""
 
 
+class CutShort(RuntimeError):
+    """Work that the system ended from outside, short of memory for one: it may be tried again."""
+
+
 class Clock(Protocol):
     """Business time."""
 
@@ -946,7 +950,7 @@ class Crew(Protocol):
 
         `work` is a function of a module, or one given some of its arguments: other processes are
         told it by name. Raises `RuntimeError` when one of them dies over it or takes too long: it
-        is not tried in this process then.
+        is not tried in this process then; `CutShort` when the system killed it.
         """
         ...
 

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 import structlog
 
 from relance_mailer.adapters.hand import HEAD, framed
+from relance_mailer.ports import CutShort
 
 log = structlog.get_logger()
 
@@ -115,9 +116,7 @@ class ProcessCrew:
             raise RuntimeError("processus de lecture sans réponse") from error
         except (OSError, EOFError) as error:
             await self._dismissed(hand)
-            work_max = f"{self._processor_seconds:.0f} s de calcul"
-            why = f"arrêté au milieu (ou après {work_max})"
-            raise RuntimeError(f"processus de lecture {why}") from error
+            raise self._of_death(hand.returncode or 0) from error
         except BaseException:
             # What it would say now belongs to nobody.
             await asyncio.shield(self._dismissed(hand, at_once=True))
@@ -126,6 +125,20 @@ class ProcessCrew:
             # It raised there. Here it raises again, whole; or it was the other process's own fault.
             return [work(item) for item in items]
         return answers
+
+    def _of_death(self, code: int) -> RuntimeError:
+        """Why a process ended before it answered; a code below zero is a signal's number."""
+        who = "processus de lecture"
+        match -code:
+            case signal.SIGKILL:
+                # Nobody here sends it to one that works: the kernel does, short of memory.
+                return CutShort(f"{who} tué par le système (SIGKILL) : mémoire insuffisante ?")
+            case signal.SIGPROF:
+                return RuntimeError(f"{who} arrêté après {self._processor_seconds:.0f} s de calcul")
+            case number if number > 0:
+                return RuntimeError(f"{who} arrêté au milieu ({signal.Signals(number).name})")
+            case _:
+                return RuntimeError(f"{who} arrêté au milieu (code {code})")
 
     async def _dismissed(self, hand: Process, *, at_once: bool = False) -> None:
         if hand in self._hired:

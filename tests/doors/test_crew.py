@@ -10,6 +10,7 @@ from functools import partial
 import pytest
 
 from relance_mailer.adapters.crew import ProcessCrew
+from relance_mailer.ports import CutShort
 
 
 @asynccontextmanager
@@ -48,6 +49,21 @@ async def test_qui_meurt_sur_son_travail_est_remplacé() -> None:
         with pytest.raises(RuntimeError, match="arrêté au milieu"):
             await hands.each(os._exit, [3])
         assert await hands.each(math.sqrt, [1, 4, 9, 16]) == [1, 2, 3, 4]
+
+
+def killed_by_the_system(number: int) -> None:
+    os.kill(os.getpid(), number)
+
+
+async def test_qui_est_tué_par_le_système_peut_recommencer_et_la_raison_est_dite() -> None:
+    """Memory ran out, or somebody killed it: that says nothing of what it read."""
+    async with crew(hands=1) as hands:
+        with pytest.raises(CutShort, match=r"tué par le système \(SIGKILL\)"):
+            await hands.each(killed_by_the_system, [signal.SIGKILL])
+        with pytest.raises(RuntimeError, match="SIGSEGV") as error:
+            await hands.each(killed_by_the_system, [signal.SIGSEGV])
+        assert not isinstance(error.value, CutShort)
+        assert await hands.each(abs, [-4]) == [4]
 
 
 async def test_qui_ne_répond_pas_est_coupé() -> None:

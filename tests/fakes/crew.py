@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from relance_mailer.ports import CutShort
+
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 
@@ -13,6 +15,8 @@ class FakeCrew:
     """Implements `ports.Crew`."""
 
     deadly: str = ""
+    kills: int = 0  # of the system, over whoever holds the word; then it may be read
+    spares: bool = False  # only the system kills
     portions: list[int] = field(default_factory=list)
     rested: int = 0
 
@@ -20,7 +24,11 @@ class FakeCrew:
         """The work done on each item, unless one of them holds the word."""
         self.portions.append(len(items))
         if self.deadly and any(self.deadly in repr(item) for item in items):
-            raise RuntimeError("processus de lecture arrêté au milieu")
+            if self.kills:
+                self.kills -= 1
+                raise CutShort("processus de lecture tué par le système (SIGKILL)")
+            if not self.spares:
+                raise RuntimeError("processus de lecture arrêté au milieu")
         return [work(item) for item in items]
 
     async def rest(self) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from corpus.folders import ORBISE
 from fakes.crew import FakeCrew
 from fakes.ledger import FakeLedger
@@ -80,6 +82,21 @@ async def test_un_message_qui_tue_est_mis_de_côté_et_lui_seul() -> None:
     counts = await world.house.inbox.counts(US)
     assert counts[Fate.SET_ASIDE] == 1
     assert Fate.UNREAD not in counts
+
+
+@pytest.mark.parametrize(("kills", "set_aside"), [(3, 0), (4, 1)])
+async def test_un_message_sur_lequel_le_système_tue_est_relu_une_fois_seul(
+    kills: int, set_aside: int
+) -> None:
+    """Memory ran out while it was read: in the pass, in its batch, alone, and alone once more."""
+    crew = FakeCrew(deadly="Cordialement, 77.", kills=kills, spares=True)
+    world = heap(2 * BATCH + 20, crew)
+    await world.syncs()
+    await world.fetches()
+    read = await world.reads()
+    assert (crew.kills, crew.rested) == (0, 1)  # the others' memory is free for it
+    assert (len(read.told), len(read.set_aside)) == (2 * BATCH + 20 - set_aside, set_aside)
+    assert all("tué par le système" in one.because for one in read.set_aside)
 
 
 async def test_une_passe_est_bornée_et_l_équipe_se_repose_ensuite() -> None:

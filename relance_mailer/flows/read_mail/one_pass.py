@@ -33,6 +33,7 @@ from relance_mailer.flows.read_mail.gather import (
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.flows.restored import mark, pending
 from relance_mailer.ports import (
+    CutShort,
     Fate,
     Fault,
     Kept,
@@ -115,8 +116,13 @@ async def _read_batch(
     done: Read,
     read: Gather = gather,
     again: Gather = gather,
+    *,
+    last: bool = False,
 ) -> None:
-    """Read, decide and commit a batch; one by one, read `again`, when anything in it fails."""
+    """Read, decide and commit a batch; one by one, read `again`, when anything in it fails.
+
+    A message over which the system killed its reader is read once more, with nobody beside it.
+    """
     try:
         items = await read(house, creditor, batch)
         done.told += await _decided(house, creditor, items)
@@ -129,10 +135,14 @@ async def _read_batch(
         elif isinstance(error, Unreadable):
             done.set_aside.append(await _set_aside(house, creditor, batch[0]))
         # Overtaken alone: another reader has it, or the next pass will.
-    except Exception:
+    except Exception as error:
         if len(batch) > 1:
             for kept in batch:
                 await _read_batch(house, creditor, [kept], done, again, again)
+        elif isinstance(error, CutShort) and not last:
+            # What the others hold in memory is free for it then.
+            await house.crew.rest()
+            await _read_batch(house, creditor, batch, done, again, again, last=True)
         else:
             done.set_aside.append(await _set_aside(house, creditor, batch[0]))
 
