@@ -8,6 +8,9 @@ A backlog is read by a crew: what a message says is a function of its bytes and 
 they name. All of a pass are parsed at once; while a batch is decided upon and committed here, the
 next is understood there. The dossiers that a batch names are looked up between two commits, so that
 the same backlog leads to the same journal, whoever is quicker.
+
+A mail that a colleague wrote names its dossier for whatever answers it, once it is committed: its
+answer never stands in its batch, nor is looked up before.
 """
 
 import asyncio
@@ -15,8 +18,10 @@ import traceback
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 
 from relance_mailer.dossier import events as e
+from relance_mailer.dossier.reference import token_in
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.read_mail.addressee import addressee
 from relance_mailer.flows.read_mail.decided import Told, decide_item
@@ -85,8 +90,8 @@ async def read_mail(house: House, creditor: Creditor) -> Read:
         await house.crew.rest()
         waiting = await house.inbox.unread(creditor.id, limit=BATCH + 1)
         taken = _bounded(waiting[:BATCH])
-        if taken:
-            await _read_batch(house, creditor, taken, done)
+        for batch in _batches(taken):
+            await _read_batch(house, creditor, batch, done)
     done.more = len(waiting) > len(taken)
     if done.more:
         done.left = (await house.inbox.counts(creditor.id)).get(Fate.UNREAD, 0)
@@ -103,6 +108,26 @@ def _bounded(waiting: Sequence[Kept]) -> list[Kept]:
         batch.append(kept)
         size += kept.size
     return batch
+
+
+def _batches(taken: Sequence[Kept]) -> list[Sequence[Kept]]:
+    """The messages in their order, cut where a batch is full or one answers what stands in it."""
+    batches: list[list[Kept]] = []
+    for kept in taken:
+        if not batches or len(batches[-1]) == BATCH or _answers([kept], batches[-1]):
+            batches.append([])
+        batches[-1].append(kept)
+    return [*batches]
+
+
+def _answers(later: Sequence[Kept], earlier: Sequence[Kept]) -> bool:
+    """Whether a message names one that a colleague wrote; our own letters are known anyway."""
+    written = {
+        kept.glance.message_id
+        for kept in earlier
+        if kept.sent_folder and not token_in(kept.glance.message_id)
+    }
+    return bool(written) and any(not written.isdisjoint(kept.glance.names) for kept in later)
 
 
 Gather = Callable[[House, Creditor, Sequence[Kept]], Awaitable[list[Item]]]
@@ -175,10 +200,10 @@ class _Backlog:
 
     async def read(self, taken: Sequence[Kept]) -> None:
         """The messages of a pass, batch after batch."""
-        batches = [taken[start : start + BATCH] for start in range(0, len(taken), BATCH)]
+        batches = _batches(taken)
         try:
-            told = await self._scanned(taken)
-            parts = [told[start : start + BATCH] for start in range(0, len(told), BATCH)]
+            told = iter(await self._scanned(taken))
+            parts = [tuple(islice(told, len(batch))) for batch in batches]
             ahead: list[Item] | BaseException = await self._understood(parts[0])
         except Fault:
             raise
@@ -203,6 +228,10 @@ class _Backlog:
                 raise items
             return items
 
+        if _answers([one.kept for one in following], batch):
+            await self._batch(batch, as_read)
+            answers = asyncio.gather(self._understood(following), return_exceptions=True)
+            return (await answers)[0]
         found = await with_candidates(self.house, self.creditor, following)
         committed, understood = await asyncio.gather(
             self._batch(batch, as_read), self._items(found), return_exceptions=True
