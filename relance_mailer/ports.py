@@ -134,6 +134,7 @@ class MoveLetter:
     reply: str = ""
     not_before: datetime | None = None  # a temporary refusal: try again from then on
     give_back_contact: bool = False
+    take_back_try: bool = False  # it never was offered: our own fault is no try of the letter's
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

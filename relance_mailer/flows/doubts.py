@@ -69,6 +69,7 @@ class Cut:
 
     why: str
     again_at: datetime | None  # None: it was cut too often, a human looks
+    ours: bool = False  # our own disk kept it back: the letter was not tried
 
 
 async def note_departure(house: House, creditor: Creditor, row: OutboxRow, seq: int) -> None:
@@ -83,7 +84,8 @@ async def note_departure(house: House, creditor: Creditor, row: OutboxRow, seq: 
     try:
         await house.witness.note(departure)
     except Fault as error:
-        await mark_stayed(house, creditor, row, Cut(why=str(error), again_at=now + AFTER_OUR_DISK))
+        cut = Cut(why=str(error), again_at=now + AFTER_OUR_DISK, ours=True)
+        await mark_stayed(house, creditor, row, cut)
         raise
 
 
@@ -113,6 +115,7 @@ async def mark_stayed(house: House, creditor: Creditor, row: OutboxRow, cut: Cut
                     to=OutboxState.QUEUED if cut.again_at else OutboxState.WITHDRAWN,
                     not_before=cut.again_at,
                     give_back_contact=cut.again_at is None,
+                    take_back_try=cut.ours,
                 )
             )
         draft.write(row.key.page, events)

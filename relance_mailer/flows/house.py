@@ -199,6 +199,11 @@ def server_key(creditor: CreditorId) -> str:
     return f"server:{creditor}"
 
 
+def silent_key(creditor: CreditorId) -> str:
+    """The register's name for since when the server says of no letter whether it took it."""
+    return f"server_silent:{creditor}"
+
+
 def alive_key(creditor: CreditorId) -> str:
     """The register's name for the daemon's last sign of life."""
     return f"alive:{creditor}"

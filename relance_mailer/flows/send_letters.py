@@ -37,7 +37,7 @@ from relance_mailer.flows.house import (
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.flows.restored import left_already, pending
 from relance_mailer.flows.sight import open_eyes, sight_on
-from relance_mailer.flows.waiting import server_fails
+from relance_mailer.flows.waiting import note_silence, server_fails
 from relance_mailer.outward.asked import Refusal
 from relance_mailer.outward.gate import refusals
 from relance_mailer.outward.listing import still_demanded
@@ -87,6 +87,7 @@ class Posted:
     refused: list[tuple[OutboxRow, Refused]] = field(default_factory=list)
     stayed: list[tuple[OutboxRow, str]] = field(default_factory=list)  # cut before the final dot
     in_doubt: list[OutboxRow] = field(default_factory=list)
+    silence: str = ""  # why the server did not say whether it took the last of them
     settled: list[tuple[OutboxRow, str]] = field(default_factory=list)  # doubts, with the evidence
     unsure: list[OutboxRow] = field(default_factory=list)  # doubts that nothing settled
     faults: list[Fault] = field(default_factory=list)
@@ -151,6 +152,8 @@ async def send_letters(
 
 async def _note_server(house: House, creditor: Creditor, posted: Posted) -> None:
     """Remember since when nothing can be handed over; a pass that offered nothing says nothing."""
+    heard = bool(posted.sent or posted.refused or posted.settled)
+    await note_silence(house, creditor, len(posted.in_doubt), posted.silence, answered=heard)
     refused = next((answer for _, answer in posted.refused if answer.account), None)
     cut = posted.stayed[0][1] if posted.stayed and not posted.sent else ""
     why = str(posted.faults[0]) if posted.faults else cut
@@ -423,6 +426,7 @@ class _Work:
             case Unsure():
                 # It stays `leaving`: only evidence, or fifteen minutes, settle it.
                 self.posted.in_doubt.append(row)
+                self.posted.silence = answer.text
 
     def _after_cut(self, row: OutboxRow, answer: Stayed) -> Cut:
         wait = timedelta(minutes=RETRY_MINUTES[min(row.tries, len(RETRY_MINUTES) - 1)])

@@ -18,9 +18,11 @@ from relance_mailer.flows.house import (
     alive_key,
     fault_key,
     halted_key,
+    inbox_left_key,
     moment,
     seen_key,
     server_key,
+    silent_key,
 )
 from relance_mailer.flows.sight import open_eyes
 from relance_mailer.outward.causes import Cause, Fault, Marks, causes
@@ -31,6 +33,9 @@ from relance_mailer.ports import OutboxState
 
 LOOKED_AT_MAX = 100_000
 """More dossiers than this are due: the figure is said as it is then, too low."""
+
+SILENT_FROM = 2
+"""Letters in a row of which the server said nothing."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -95,6 +100,20 @@ async def server_fails(house: House, creditor: Creditor, why: str) -> None:
     await house.register.set(name, f"{since} {now} {why}"[:500])
 
 
+async def note_silence(
+    house: House, creditor: Creditor, doubts: int, why: str, *, answered: bool
+) -> None:
+    """Count the letters in a row of which the server said nothing; any answer ends the row."""
+    name = silent_key(creditor.id)
+    before = await house.register.get(name)
+    if answered:
+        if before:
+            await house.register.set(name, None)
+    elif doubts:
+        since, number, _ = (before or f"{house.clock.now().isoformat()} 0 ").split(" ", 2)
+        await house.register.set(name, f"{since} {int(number) + doubts} {why}"[:500])
+
+
 async def _due(house: House, creditor: Creditor) -> tuple[DossierKey, ...]:
     return await house.lookup.due(creditor.id, house.clock.today(), limit=LOOKED_AT_MAX)
 
@@ -109,12 +128,14 @@ async def _marks(house: House, creditor: Creditor) -> Marks:
         stopped=await _stopped(house),
         account=_account(await register.get(account_key(name)), server, house.clock.now()),
         server=server,
+        silent=_silent(await register.get(silent_key(name))),
         plan=await _fault(house, halted_key(name, "plan-letters")),
         # Who cannot even watch a mailbox leaves it to others, and fetches nothing himself.
         fetch=fetch or watch,
         sync=await _fault(house, fault_key(name, "sync-ledger")),
         read=await _fault(house, fault_key(name, "read-mail")),
         alive_at=await moment(register, alive_key(name)),
+        to_fetch=int(await register.get(inbox_left_key(name)) or 0),
         first_day=first is None or date.fromisoformat(first) == house.clock.today(),
     )
 
@@ -134,6 +155,17 @@ async def _server(house: House, creditor: Creditor) -> Fault | None:
         return None
     since, _, rest = value.partition(" ")
     return Fault(since=datetime.fromisoformat(since), because=rest.partition(" ")[2])
+
+
+def _silent(value: str | None) -> Fault | None:
+    """One letter in doubt is that letter's trouble, said apart; several in a row the server's."""
+    if not value:
+        return None
+    since, number, why = value.split(" ", 2)
+    if int(number) < SILENT_FROM:
+        return None
+    because = f"{number} lettres de suite au sort inconnu : {why}"
+    return Fault(since=datetime.fromisoformat(since), because=because)
 
 
 def _account(value: str | None, server: Fault | None, now: datetime) -> Fault | None:

@@ -20,6 +20,7 @@ UNREAD, CEILING = "no_unread_word_from_debtor", "daily_ceiling"
 HOURS = "working_hours_in_france"
 SERVICE, PLANNED = "service_is_running", "letters_are_planned"
 ACCOUNT, SERVER = "account_is_accepted", "server_takes_letters"
+SILENT = "server_says_what_it_took"
 BROUGHT_BACK = "database_knows_what_left"
 
 SENTENCE_SIGNS_MAX = 160
@@ -64,16 +65,18 @@ class Marks:
     stopped: Fault | None = None  # who stopped, why, since when
     account: Fault | None = None  # the account refuses everything
     server: Fault | None = None  # the last letter could not be handed over
+    silent: Fault | None = None  # of the last letters nobody knows whether the server took them
     plan: Fault | None = None  # a whole pass of planning fails
     fetch: Fault | None = None
     sync: Fault | None = None
     read: Fault | None = None
+    to_fetch: int = 0  # messages of a long mailbox that the next passes bring
     alive_at: datetime | None = None  # the daemon's last sign of life; None: there never was one
     first_day: bool = False  # the ceiling is the one of the first day
 
 
 _ORDER = (
-    *(SERVICE, STOP, BROUGHT_BACK, ACCOUNT, SERVER, INBOX, LEDGER, UNREAD, PLANNED),
+    *(SERVICE, STOP, BROUGHT_BACK, ACCOUNT, SERVER, SILENT, INBOX, LEDGER, UNREAD, PLANNED),
     *(MODE, CEILING, HOURS),
 )
 
@@ -92,6 +95,9 @@ _REMEDIES: MappingProxyType[str, str] = MappingProxyType(
         "« relance start » pour réessayer aussitôt",
         SERVER: "rien à faire si le serveur revient : un essai est fait chaque minute ; sinon "
         "« relance check » dit ce qui manque",
+        SILENT: "cherchez qui coupe la ligne après le point final (antivirus, pare-feu, délai du "
+        "serveur) ; chacune de ces lettres compte comme envoyée et attend quelqu'un ; "
+        "« relance stop » évite qu'il y en ait d'autres",
         INBOX: "vérifiez le compte de réception avec « relance check » ; la boîte est relue "
         "toutes les deux minutes",
         LEDGER: "déposez un export à jour du grand livre ; il est relu toutes les dix minutes "
@@ -162,6 +168,8 @@ def _of_gate(refusal: Refusal, sight: Sight, marks: Marks) -> Cause:
             since, because = marks.stopped.since, f"envoi arrêté {marks.stopped.because}"
         case "inbox_was_read_lately":
             since, fault = _inbox_stale_since(sight), marks.fetch
+            if marks.to_fetch:
+                because += f" ; relevé d'une longue boîte : {marks.to_fetch} messages à relever"
         case "ledger_is_fresh":
             since, fault = _ledger_stale_since(sight), marks.sync
         case "no_unread_word_from_debtor":
@@ -189,6 +197,9 @@ def _of_marks(marks: Marks, sight: Sight) -> list[Cause]:
         found.append(_cause(ACCOUNT, because, since=marks.account.since))
     elif marks.server is not None:
         found.append(_cause(SERVER, marks.server.because, since=marks.server.since))
+    if marks.silent is not None:
+        because = f"le serveur d'envoi ne dit plus s'il prend les lettres ({marks.silent.because})"
+        found.append(_cause(SILENT, because, since=marks.silent.since))
     if marks.plan is not None:
         because = f"les lettres ne se préparent plus : {marks.plan.because}"
         found.append(_cause(PLANNED, because, since=marks.plan.since))

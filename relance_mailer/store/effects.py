@@ -135,6 +135,7 @@ def _alike(move: MoveLetter) -> MoveLetter:
         reply=move.reply,
         not_before=move.not_before,
         give_back_contact=move.give_back_contact,
+        take_back_try=move.take_back_try,
     )
 
 
@@ -169,6 +170,8 @@ async def _move(
 
 def _tries(move: MoveLetter) -> str:
     """A try is counted when a letter begins to leave, or goes back to the queue without that."""
+    if move.take_back_try:
+        return f"CASE WHEN state = '{OutboxState.LEAVING.value}' THEN tries - 1 ELSE tries END"
     if move.to not in (OutboxState.LEAVING, OutboxState.QUEUED):
         return "tries"
     return f"CASE WHEN state = '{OutboxState.QUEUED.value}' THEN tries + 1 ELSE tries END"

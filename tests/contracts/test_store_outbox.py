@@ -26,7 +26,13 @@ async def queued(
 
 
 async def moved(
-    store: Store, where: DossierKey, to: OutboxState, *, minutes: int = 0, wait: int = 0
+    store: Store,
+    where: DossierKey,
+    to: OutboxState,
+    *,
+    minutes: int = 0,
+    wait: int = 0,
+    take_back_try: bool = False,
 ) -> None:
     """Move the dossier's first letter, whatever its state."""
     at = AT + timedelta(minutes=minutes)
@@ -37,6 +43,7 @@ async def moved(
         to=to,
         reply="250 OK",
         not_before=at + timedelta(minutes=wait) if wait else None,
+        take_back_try=take_back_try,
     )
     note = e.NoteWritten(because="essai", by="Anne", text=to.value)
     await record(store.journal, where, [note], effects=[effect], at=at)
@@ -105,6 +112,17 @@ async def test_a_try_that_began_is_counted_once(store: Store) -> None:
     where = await queued(store, "A")
     await moved(store, where, OutboxState.LEAVING)
     await moved(store, where, OutboxState.QUEUED)
+    [row] = await claimed(store)
+    assert row.tries == 1
+
+
+async def test_what_our_own_disk_kept_back_was_no_try(store: Store) -> None:
+    """It began to leave and was never offered; a real try before it stays counted."""
+    where = await queued(store, "A")
+    await moved(store, where, OutboxState.QUEUED)
+    for _ in range(3):
+        await moved(store, where, OutboxState.LEAVING)
+        await moved(store, where, OutboxState.QUEUED, take_back_try=True)
     [row] = await claimed(store)
     assert row.tries == 1
 

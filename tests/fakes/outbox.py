@@ -67,10 +67,9 @@ class FakeOutbox:
         row = self.rows.get(place)
         if row is None or row.state not in move.expected:
             raise Overtaken(f"{place} : {row and row.state}, attendu {sorted(move.expected)}")
-        tried = row.state is OutboxState.QUEUED and move.to in (
-            OutboxState.LEAVING,
-            OutboxState.QUEUED,
-        )
+        back = (OutboxState.LEAVING, OutboxState.QUEUED)
+        tried = row.state is OutboxState.QUEUED and move.to in back and not move.take_back_try
+        taken_back = move.take_back_try and row.state is OutboxState.LEAVING
         self.leases.pop(place, None)
         self.replies[place] = move.reply
         self.rows[place] = replace(
@@ -78,7 +77,7 @@ class FakeOutbox:
             state=move.to,
             changed_at=at,
             not_before=move.not_before,
-            tries=row.tries + tried,
+            tries=row.tries + tried - taken_back,
         )
         others = [r for r in self.rows.values() if r.id != place and _same_step(r, move)]
         if move.to in STANDING and any(other.state in STANDING for other in others):

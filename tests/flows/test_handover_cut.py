@@ -53,6 +53,8 @@ async def test_a_departure_that_cannot_be_noted_leaves_no_letter_in_doubt() -> N
         posted = await world.sends()
         assert FULL in str(posted.faults[0])
     assert await world.house.outbox.counts(world.creditor.id) == {OutboxState.QUEUED: 3}
+    rows = await world.house.outbox.in_state(world.creditor.id, [OutboxState.QUEUED])
+    assert [one.tries for one in rows] == [0, 0, 0]  # a server's first 451 is no last one
     assert FULL in " ".join((await status(world.house, world.creditor)).waiting_because)
     world.house = replace(world.house, witness=FakeWitness())
     world.goes_to("2026-10-05T09:30")

@@ -12,6 +12,7 @@ from relance_mailer.flows.house import (
     alive_key,
     fault_key,
     halted_key,
+    inbox_left_key,
     inbox_read_key,
     server_key,
 )
@@ -256,6 +257,43 @@ async def test_une_lettre_au_sort_inconnu_est_dite_a_part_sans_arreter_les_autre
     told = await seen(world)
     assert told.sending
     assert told.apart[0].startswith("1 lettre(s) au sort inconnu depuis le 05/10/2026 à 09:00")
+
+
+async def test_un_serveur_qui_ne_dit_plus_rien_d_aucune_lettre_est_une_cause() -> None:
+    """Each is in doubt for itself and nothing else fails: the first line said that all is well."""
+    world = await open_world(dossiers=3)
+    world.mailer.answers = ["swallowed"] * 3
+    await world.sends()
+    world.goes_to("2026-10-05T09:20")
+    await world.fetches()
+    await world.sends()
+    told = await seen(world)
+    [cause] = told.causes
+    assert (cause.check, cause.nature) == ("server_says_what_it_took", Nature.TROUBLE)
+    assert cause.since == paris(AT)
+    assert "3 lettres de suite au sort inconnu : connexion perdue" in cause.because
+    assert told.is_in_trouble
+    assert "point final" in cause.remedy
+
+
+async def test_une_reponse_du_serveur_met_fin_a_son_silence() -> None:
+    world = await open_world(dossiers=4)
+    world.creditor = replace(world.creditor, connections=1)
+    world.mailer.answers = ["swallowed", "swallowed", Temporary("plus de réponse")]
+    await world.sends()
+    checks = [cause.check for cause in (await seen(world)).causes]
+    assert checks == ["server_takes_letters", "server_says_what_it_took"]
+    await world.sends()
+    assert len(world.mailer.delivered) == 4
+    assert (await seen(world)).causes == ()
+
+
+async def test_une_longue_boite_dit_combien_il_en_reste() -> None:
+    world = await open_world()
+    await world.house.register.set(inbox_read_key(world.creditor.id), None)
+    await world.house.register.set(inbox_left_key(world.creditor.id), "1840")
+    [cause] = (await seen(world)).causes
+    assert cause.because.endswith("relevé d'une longue boîte : 1840 messages à relever")
 
 
 async def test_un_message_mis_de_cote_est_dit_a_part() -> None:
