@@ -32,6 +32,25 @@ INDEX_COLUMNS = tuple(
     oldest_due_on next_look_on distress reason open_invoices""".split()
 )
 
+LOOK = "next_look_on"
+FRENCH = {
+    "creditor": "créancier",
+    "dossier": "dossier",
+    "version": "dernière écriture",
+    "debtor": "débiteur",
+    "debtor_name": "nom du débiteur",
+    "debtor_folded": "nom pour la recherche",
+    "phase": "état",
+    "since": "état depuis",
+    "owed_cents": "reste dû",
+    "currency": "monnaie",
+    "oldest_due_on": "plus ancienne échéance",
+    LOOK: "prochain examen",
+    "distress": "difficulté signalée",
+    "reason": "motif",
+    "open_invoices": "factures ouvertes",
+}
+
 IndexLine = dict[str, Any]  # the columns of a line, for the ORM and for comparing
 
 
@@ -165,9 +184,11 @@ async def rebuilt(
     kept_lines = await _kept_lines(client, list(lines))
     wrong_lines = {}
     for page, line in lines.items():
-        if differences := _differences(kept_lines.get(page), line):
-            found.append(f"{page} : {differences}")
+        kept = kept_lines.get(page)
+        if kept != line:
             wrong_lines[page] = line
+        if differences := _differences(kept, line):
+            found.append(f"{page} : {differences}")
     await _put_lines(client, wrong_lines)
     for page, dossier in dossiers.items():
         events = [entry.event for entry in entries[page] if entry.event is not None]
@@ -186,13 +207,33 @@ async def _kept_lines(
 
 
 def _differences(kept: IndexLine | None, line: IndexLine) -> str:
+    """What was wrong in a line. A look that comes too early finds nothing to do: no fault."""
     if kept is None:
         return "absent de l'index"
     return ", ".join(
-        f"{column} valait {kept[column]!r} au lieu de {value!r}"
+        f"{FRENCH[column]} valait {_told(column, kept[column])} au lieu de {_told(column, value)}"
         for column, value in line.items()
-        if kept[column] != value
+        if kept[column] != value and not (column == LOOK and _is_early(kept[column], value))
     )
+
+
+def _is_early(kept: date | None, wanted: date | None) -> bool:
+    return kept is not None and (wanted is None or kept < wanted)
+
+
+def _told(column: str, value: object) -> str:
+    """A value as an operator reads it."""
+    match value:
+        case None | "":
+            return "« rien »"
+        case bool():
+            return "« oui »" if value else "« non »"
+        case date():
+            return f"« {value:%d/%m/%Y} »"
+        case int() if column == "owed_cents":
+            return f"« {from_cents(value)} »".replace(".", ",")
+        case _:
+            return f"« {value} »"
 
 
 async def _mended_traces(

@@ -1,6 +1,7 @@
 """Whoever changes history is found; caches changed by hand are mended."""
 
 import sqlite3
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -91,11 +92,33 @@ async def test_rebuild_mends_caches_and_says_what_differed(any_url: str) -> None
         assert len(told_lines) == 10
         assert "dossier:acme/B : lignes des files à refaire" in told_lines
         assert any("YY : dans l'index, mais sans journal" in line for line in told_lines)
-        assert "dossier:acme/A : phase valait 'legal' au lieu de 'running'" in told_lines
+        assert "dossier:acme/A : état valait « legal » au lieu de « running »" in told_lines
         assert any("ZZ : dans l'index, mais sans journal" in line for line in told_lines)
         assert await lookup.index() == before
         assert await lookup.queue_places([ACME], DAY, queues=tuple(Queue), limit=9) == lines
         assert await journal.rebuild(lambda dossier: DAY) == ()
+
+
+async def test_rebuild_tells_a_day_in_french_and_blames_no_look_that_comes_too_early(
+    any_url: str,
+) -> None:
+    """A look too early costs a moment, one too late a letter: only that one was a fault."""
+    later, earlier = DAY + timedelta(days=1), DAY - timedelta(days=1)
+    async with opened(any_url) as database:
+        journal, lookup = DatabaseJournal(database), DatabaseLookup(database)
+        await record(journal, key("A"), opening("A"))
+        await journal.rebuild(lambda dossier: DAY)
+        assert await journal.rebuild(lambda dossier: later) == ()
+        assert [row.next_look_on for row in await lookup.index()] == [later]
+        [told] = await journal.rebuild(lambda dossier: earlier)
+        days = f"« {later:%d/%m/%Y} » au lieu de « {earlier:%d/%m/%Y} »"
+        assert told == f"dossier:acme/A : prochain examen valait {days}"
+        assert await journal.rebuild(lambda dossier: None) == ()
+        with database.entered() as client:
+            await client.execute_query("UPDATE dossier_index SET owed_cents = 7, distress = true")
+        [told] = await journal.rebuild(lambda dossier: None)
+        assert "reste dû valait « 0,07 » au lieu de « 1200,50 »" in told
+        assert "difficulté signalée valait « oui » au lieu de « non »" in told
 
 
 async def test_an_entry_of_a_newer_program_is_named(sqlite_url: str) -> None:
