@@ -36,6 +36,8 @@ _EXPECTED: dict[str, str] = {
     "path_type": "un chemin de fichier était attendu",
 }
 
+FAULTS_TOLD_MAX = 50
+"""More of them than anybody reads: one mistake usually made them all."""
 _SECRET = ("password", "secret", "token")
 
 
@@ -48,8 +50,11 @@ class WrongSettings(Exception):
 
 
 def faults_of(error: ValidationError, file: Path) -> tuple[str, ...]:
-    """One line for each fault: file, key, what was expected, what came."""
-    return tuple(_fault(dict(row), file) for row in error.errors())
+    """One line for each fault: file, key, what was expected, what came; the first ones of many."""
+    rows = error.errors(include_url=False)
+    told = tuple(_fault(dict(row), file) for row in rows[:FAULTS_TOLD_MAX])
+    left = len(rows) - len(told)
+    return (*told, f"{file} : et {left} autres fautes") if left else told
 
 
 def _fault(row: Mapping[str, Any], file: Path) -> str:
@@ -76,4 +81,7 @@ def _came(key: str, row: Mapping[str, Any]) -> str:
     value = row.get("input")
     if isinstance(value, dict | list) or value is None:
         return ""
-    return f" (reçu : {str(value)[:80]!r})"
+    try:
+        return f" (reçu : {str(value)[:80]!r})"
+    except ValueError:  # thousands of digits, which Python does not write out
+        return " (reçu : un nombre démesuré)"

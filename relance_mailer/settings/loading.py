@@ -5,6 +5,7 @@ The environment overrides any key: `RELANCE_SECTION__KEY`, and for a creditor
 """
 
 import os
+import re
 import stat
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -217,6 +218,8 @@ _MANDATE = (
 
 
 TOML_BYTES_MAX = 2_000_000
+_DEEP_KEY = re.compile(r"(?:[^\s.=\[\]{},#]{1,100}[ \t]{0,8}\.[ \t]{0,8}){64}")
+"""A key of keys of keys: tomllib takes time and memory as the square of its depth."""
 
 
 def read_toml(file: Path) -> dict[str, Any]:
@@ -225,7 +228,10 @@ def read_toml(file: Path) -> dict[str, Any]:
         size = file.stat().st_size
         if size > TOML_BYTES_MAX:
             raise WrongSettings((f"{file} : {size} octets, {TOML_BYTES_MAX} au plus attendus",))
-        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        text = file.read_text(encoding="utf-8-sig")
+        if _DEEP_KEY.search(text):
+            raise RecursionError
+        return tomllib.loads(text)
     except FileNotFoundError as error:
         raise WrongSettings(
             (f"{file} : fichier introuvable ; « relance init DOSSIER » en écrit un",)
@@ -237,6 +243,9 @@ def read_toml(file: Path) -> dict[str, Any]:
         raise WrongSettings((f"{file} : TOML illisible : {error}",)) from error
     except (OSError, UnicodeDecodeError) as error:
         raise WrongSettings((f"{file} : illisible : {error}",)) from error
+    except ValueError as error:
+        # A number of thousands of digits, which Python does not even convert.
+        raise WrongSettings((f"{file} : TOML illisible : nombre démesuré",)) from error
 
 
 def _with_environment(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -150,6 +151,41 @@ def test_broken_toml_says_line_and_column(folder: Path) -> None:
     change(folder, "[mode]", "[mode")
     assert "TOML illisible" in faults(folder)
     assert "line" in faults(folder)
+
+
+BOMBS = {
+    "listes": "[database]\nurl = " + "[" * 200_000,
+    "tables": "[database]\nurl = " + "{a=" * 100_000,
+    "clef de clefs": "a." * 100_000 + "a = 1",
+    "titre de titres": "[" + "a." * 100_000 + "a]",
+    "entre guillemets": '"a" . ' * 100_000 + "a = 1",
+    "entier": "[mode]\ndaily_ceiling = " + "9" * 100_000,
+    "hexadécimal": "[mode]\ndaily_ceiling = 0x" + "f" * 100_000,
+    "trop de fautes": '[[creditor]]\nid = "a"\n' * 2_000,
+    "trop gros": '[mode]\nsend = "' + "a" * 3_000_000 + '"',
+    "infini": "[mode]\ndaily_ceiling = 1e999999",
+    "nul": '[mode]\nsend = "\0"',
+}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_a_bomb_is_refused_at_once_in_french(folder: Path, name: str) -> None:
+    """It costs neither memory nor a minute, and what is said can be read."""
+    (folder / "settings.toml").write_text(BOMBS[name], encoding="utf-8")
+    began = process_time()
+    with pytest.raises(WrongSettings) as refused:
+        load(folder / "settings.toml", {})
+    assert process_time() - began < 5
+    assert 1 <= len(refused.value.faults) <= 51
+    assert all("settings.toml" in one and len(one) < 400 for one in refused.value.faults)
+
+
+def test_a_long_text_with_many_points_is_no_bomb(folder: Path) -> None:
+    """A sentence, an address and a row of points stand in settings like anything else."""
+    settings = folder / "settings.toml"
+    words = "M. A. B. C. D. E. F. G. H. I. J. K. L. M. N. O. P. Q. R. S. T. U. V. W. " + "." * 60
+    settings.write_text(settings.read_text(encoding="utf-8") + f"\n# {words}\n", encoding="utf-8")
+    assert load(settings, {}).table.creditor
 
 
 def test_a_missing_file_says_what_to_do(tmp_path: Path) -> None:
