@@ -6,6 +6,7 @@ as it is; nothing is guessed. A file that is broken as a whole is refused whole,
 
 import asyncio
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -109,6 +110,13 @@ def _beside(ledger: Path, told: Path | None, name: str, required: Sequence[str])
     return read_table(path, required)
 
 
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+"""Controls, and signs that turn the direction of what follows: a name with one of them would be
+shown backwards, or as another, in letters, on pages and in whatever is exported."""
+
+
 class _Cells:
     """The cells of one row by the names of their columns; blanks are tidied."""
 
@@ -119,10 +127,11 @@ class _Cells:
         self._cells = cells
 
     def text(self, column: str) -> str:
-        """The cell, empty when the column is absent."""
+        """The cell, empty when the column is absent; signs that nobody sees are left out."""
         if column not in self._places:
             return ""
-        return " ".join(self._cells[self._places[column]].split())
+        cell = self._cells[self._places[column]]
+        return " ".join((cell if cell.isprintable() else _UNSEEN.sub("", cell)).split())
 
     def needed(self, column: str) -> str:
         """The cell; an empty one is a doubt."""

@@ -20,7 +20,9 @@ from relance_mailer.ports import Enclosure
 ENCODED_BYTES_MAX = 39  # with the header's name a line stays below 76 signs (RFC 2047 §2)
 LINE_MAX = 78
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+_CONTROL = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+"
+)
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _DOMAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)+|localhost")
 _MESSAGE_ID = re.compile(r"[^\s<>\x00-\x1f\x7f-\uffff]+@[^\s<>\x00-\x1f\x7f-\uffff]+")

@@ -15,6 +15,8 @@ _COLUMNS = (
     "invoice_number issued_on due_on amount paid currency po_number"
 ).split()
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
 
 def write_corpus(folder: Path, found: Sequence[Labelled]) -> int:
     """Write ledger.csv, sent/, inbox/ and gold.jsonl; answers how many messages."""
@@ -64,12 +66,12 @@ def _ledger_rows(dossier: Dossier) -> list[dict[str, object]]:
         {
             "dossier": dossier.key.dossier,
             "debtor_id": debtor.debtor_id,
-            "debtor_name": debtor.name,
+            "debtor_name": _harmless(debtor.name),
             "siren": debtor.siren or "",
             "segment": debtor.segment,
             "language": debtor.language,
-            "contact_name": contact.name if contact else "",
-            "contact_role": contact.title if contact else "",
+            "contact_name": _harmless(contact.name) if contact else "",
+            "contact_role": _harmless(contact.title) if contact else "",
             "contact_email": contact.email if contact else "",
             "invoice_number": kept.invoice.number,
             "issued_on": kept.invoice.issued_on.isoformat(),
@@ -77,7 +79,12 @@ def _ledger_rows(dossier: Dossier) -> list[dict[str, object]]:
             "amount": kept.invoice.amount,
             "paid": kept.invoice.paid,
             "currency": kept.invoice.currency,
-            "po_number": kept.invoice.po_number or "",
+            "po_number": _harmless(kept.invoice.po_number or ""),
         }
         for kept in dossier.invoices
     ]
+
+
+def _harmless(text: str) -> str:
+    """Free words of a cell, which no spreadsheet must take for a formula (CSV injection)."""
+    return f"'{text}" if text.startswith(_FORMULA) else text

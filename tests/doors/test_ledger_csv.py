@@ -70,6 +70,24 @@ async def test_une_ligne_saine(tmp_path: Path) -> None:
     assert reading.modified_at.tzinfo is not None
 
 
+@pytest.mark.parametrize(
+    "sign", ["\u202e", "\u2067", "\u200f", "\u061c", "\u0007", "\u009b", "\ufeff"]
+)
+def test_un_signe_qui_retourne_un_nom_n_entre_pas(tmp_path: Path, sign: str) -> None:
+    """A name with it would be shown backwards in letters, on pages and in terminals."""
+    turned = {"debtor_name": f"Hôtel {sign}xuevel seD", "invoice_number": f"FA{sign}-1"}
+    (row,) = read(tmp_path, line(**turned, contact_name=f"{sign}Anne")).rows
+    assert (row.debtor.name, row.invoice.number) == ("Hôtel xuevel seD", "FA-1")
+    assert row.contacts[0].name == "Anne"
+
+
+def test_un_nom_arabe_ou_a_liaison_reste_entier(tmp_path: Path) -> None:
+    """Letters that run from the right are letters; a joiner is part of how a name is spelled."""
+    for name in ("شركة النور", "می\u200cخواهم SARL", "L’Étoile\u00a0& Fils"):
+        (row,) = read(tmp_path, line(debtor_name=name)).rows
+        assert row.debtor.name == " ".join(name.split())
+
+
 def test_un_chemin_de_fichier_vaut_un_dossier(tmp_path: Path) -> None:
     folder = ledger(tmp_path, line()).read_now()
     file = CsvLedger(creditor=CreditorId("brezance"), path=tmp_path / "ledger.csv", roles=ROLES)
