@@ -88,7 +88,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _COPY_BELOW = re.compile(
-    r"^[-\s>*=]*(?:this is a copy of (?:the|your) message|below this line is a copy|"
+    r"^[-\s>*=]{0,200}+(?:this is a copy of (?:the|your) message|below this line is a copy|"
     r"(?:original|returned) message (?:follows|headers?|below)|message (?:header|"
     r"source) follows|included is a copy|the headers of the message|copie du message|"
     r"message d['’]origine|en-têtes? (?:d['’]origine|du message)|unsent message (?:below|"
