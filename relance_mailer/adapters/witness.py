@@ -3,7 +3,8 @@
 `anchors.jsonl` gets a line a day (`relance verify` reads it), `departs.jsonl` beside it a line for
 each letter, on the disk before its bytes go. A database put back to an earlier state knows less
 than these files, which is how it is found out. Lines are appended whole; one that a power cut
-left unfinished at the end is passed over.
+left unfinished at the end is passed over. The files are of one database, and say of which: another
+one beside it (a trial, say) would be taken for the first one fallen back.
 """
 
 import asyncio
@@ -18,7 +19,7 @@ from typing import BinaryIO
 from relance_mailer.dossier.values import PageId
 from relance_mailer.ports import Departure, Permanent, Temporary
 
-DEPARTURES_FILE = "departs.jsonl"
+ANCHORS_FILE, DEPARTURES_FILE = "anchors.jsonl", "departs.jsonl"
 PIECE_BYTES = 65_536
 ANCHORS_READ = 8
 """Days of anchors that a start compares with: each holds all that the ones before it do."""
@@ -29,10 +30,12 @@ Head = tuple[int, str]
 class FileWitness:
     """Implements `ports.Witness` with two files in one folder."""
 
-    def __init__(self, anchors: Path, *, sees_all: bool) -> None:
+    def __init__(self, anchors: Path, *, sees_all: bool, database: str = "") -> None:
+        """`database` is the name of the one that these files are of; empty: nobody asks."""
         self._anchors = anchors
-        self._departures = anchors.with_name(DEPARTURES_FILE)
+        self._departures = departures_beside(anchors)
         self._sees_all = sees_all
+        self._database = database
 
     @property
     def sees_all(self) -> bool:
@@ -98,11 +101,28 @@ class FileWitness:
             raise _unreadable(self._departures, 1) from error
 
     async def begin(self, now: datetime) -> None:
-        """Start to note departures, where nobody did yet; ends of lines that were cut off go."""
+        """Start to note departures, where nobody did yet; ends of lines that were cut off go.
+
+        Raises `Permanent` where the files are another database's.
+        """
         await asyncio.to_thread(_mend, self._anchors, self._departures)
         if not self._departures.exists() or not self._departures.stat().st_size:
             line = json.dumps({"noted_from": now.isoformat()})
             await asyncio.to_thread(append_line, self._departures, line)
+        if self._database:
+            await asyncio.to_thread(self._assert_ours)
+
+    def _assert_ours(self) -> None:
+        told = _owner(self._departures)
+        if told == "":
+            belongs_to(self._anchors, self._database)
+        elif told != self._database:
+            raise Permanent(
+                f"{self._departures.name} et {self._anchors.name} sont les témoins de la base "
+                f"« {told} », et non de « {self._database} » : donnez à celle-ci les siens "
+                '([files] anchors = "anchors-essai.jsonl", par exemple) ; si c\'est la même base '
+                "sous un autre nom, « relance backup » puis « relance restore » le leur disent"
+            )
 
     async def note(self, departure: Departure) -> None:
         """Note a letter; raises `Temporary` where the disk refuses."""
@@ -121,6 +141,35 @@ class FileWitness:
                     file.rename(file.with_name(f"{file.name}.{tail}"))
         except OSError as error:
             raise Temporary(f"{self._anchors.parent} : {error.strerror}") from error
+
+
+def departures_beside(anchors: Path) -> Path:
+    """The file of departures that stands beside these anchors.
+
+    Whoever named his anchors otherwise had the common name all the same, and keeps it as long as no
+    anchors of the common name stand there too.
+    """
+    own = anchors.with_name(anchors.name.replace("anchors", "departs", 1))
+    if own == anchors:
+        own = anchors.with_name(f"{anchors.stem}-{DEPARTURES_FILE}")
+    common = anchors.with_name(DEPARTURES_FILE)
+    alone = not anchors.with_name(ANCHORS_FILE).exists()
+    return common if alone and common.exists() and not own.exists() else own
+
+
+def belongs_to(anchors: Path, database: str) -> None:
+    """Write down that these files are of that database from now on."""
+    line = json.dumps({"database": database}, ensure_ascii=False)
+    append_line(departures_beside(anchors), line)
+
+
+def _owner(departures: Path) -> str:
+    """The database that was last written down, empty when none was."""
+    owner = ""
+    for _, line in _lines(departures):
+        if line.startswith('{"database"'):
+            owner = str(json.loads(line)["database"])
+    return owner
 
 
 def append_line(file: Path, line: str) -> None:

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from relance_mailer.adapters.clock import SystemClock
-from relance_mailer.adapters.witness import append_line
+from relance_mailer.adapters.witness import append_line, belongs_to
 from relance_mailer.commands.common import (
     Asked,
     at_in_french,
@@ -325,6 +325,7 @@ def _put_anchors(settings: Settings, archive: Archive) -> None:
     if not anchors.exists() and ANCHORS in archive.members:
         for line in archive.text(ANCHORS).splitlines():
             append_line(anchors, line)
+    belongs_to(anchors, settings.database_name)
 
 
 async def _verified(relance: Relance) -> Verified:

@@ -139,6 +139,11 @@ class Settings:
                 return f"sqlite:///{self.folder.resolve() / name}{'?' + query if query else ''}"
         return url
 
+    @property
+    def database_name(self) -> str:
+        """What the database is called wherever it stands: a file's name, or a server's database."""
+        return self.database_url.partition("?")[0].rpartition("/")[2]
+
     def creditor(self, identifier: str) -> Creditor:
         """The creditor of that identifier."""
         return next(row for row in self.table.creditor if row.id == identifier)

@@ -138,6 +138,7 @@ async def build(
             witness=FileWitness(
                 settings.path(settings.table.files.anchors),
                 sees_all=database.sqlite_file is not None,
+                database=settings.database_name,
             ),
             press=SetPress(Typesetter(template_folders(settings)), template_folders(settings)),
             crew=crew_of(_processors()),

@@ -10,7 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from relance_mailer.adapters.witness import ANCHORS_READ, PIECE_BYTES, FileWitness, append_line
+from relance_mailer.adapters.witness import (
+    ANCHORS_READ,
+    PIECE_BYTES,
+    FileWitness,
+    append_line,
+    belongs_to,
+)
 from relance_mailer.dossier.values import MessageId, PageId
 from relance_mailer.ports import Departure, Permanent, Temporary
 
@@ -154,3 +160,37 @@ async def test_a_file_that_a_power_cut_left_empty_is_begun_again(tmp_path: Path)
     await witness.begin(AT)
     await witness.note(departure(1))
     assert (await witness.noted_from(), await witness.departures()) == (AT, (departure(1),))
+
+
+async def test_two_databases_in_one_folder_each_have_their_own_witnesses(tmp_path: Path) -> None:
+    """A trial beside the real one was taken for it, fallen back, and stopped all its letters."""
+    file = tmp_path / "anchors.jsonl"
+    real = FileWitness(file, sees_all=True, database="relance.db")
+    await real.begin(AT)
+    await real.note(departure(1))
+    trial = FileWitness(file, sees_all=True, database="essai.db")
+    with pytest.raises(Permanent, match=r"de la base « relance\.db », et non de « essai\.db »"):
+        await trial.begin(AT)
+    append_line(file, anchors(3)[0])
+    other = FileWitness(tmp_path / "anchors-essai.jsonl", sees_all=True, database="essai.db")
+    await other.begin(AT)
+    assert (await other.departures(), await other.anchored()) == ((), {})
+    await real.begin(AT)
+    assert await real.departures() == (departure(1),)
+    assert (tmp_path / "departs-essai.jsonl").exists()
+
+
+async def test_files_of_old_names_are_read_and_marked_and_a_restore_may_rename(
+    tmp_path: Path,
+) -> None:
+    """They had no database's name in them, and departs.jsonl beside whatever the anchors' name."""
+    file = tmp_path / "temoins.jsonl"
+    append_line(tmp_path / "departs.jsonl", json.dumps({"noted_from": AT.isoformat()}))
+    append_line(tmp_path / "departs.jsonl", json.dumps(departure(1).told()))
+    witness = FileWitness(file, sees_all=True, database="relance.db")
+    await witness.begin(AT + timedelta(days=1))
+    assert (await witness.departures(), await witness.noted_from()) == ((departure(1),), AT)
+    belongs_to(file, "relance")
+    await FileWitness(file, sees_all=False, database="relance").begin(AT)
+    with pytest.raises(Permanent):
+        await witness.begin(AT)
