@@ -20,6 +20,7 @@ from relance_mailer.commands import (
 from relance_mailer.commands.common import Asked, now_option
 from relance_mailer.commands.dossier import dossier
 from relance_mailer.commands.export import export, write_draft
+from relance_mailer.commands.french import French
 from relance_mailer.commands.letter import letter
 from relance_mailer.commands.oauth import oauth
 from relance_mailer.commands.operator import operator
@@ -30,8 +31,7 @@ from relance_mailer.commands.understand import understand
 from relance_mailer.demo.command import demo
 from relance_mailer.simulate.command import simulate
 
-app = typer.Typer(
-    no_args_is_help=True,
+app = French(
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

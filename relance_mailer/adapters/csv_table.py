@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from relance_mailer.ports import Permanent, Temporary
+from relance_mailer.settings.french import system_words
 
 BYTES_MAX = 100_000_000  # half a million invoices; in memory it takes a few times as much
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -87,7 +88,7 @@ def _bytes(path: Path) -> tuple[bytes, datetime]:
         raw = path.read_bytes()
         after = path.stat()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError) as error:
-        raise Permanent(f"{path} : illisible ou introuvable ({error.strerror})") from error
+        raise Permanent(f"{path} : illisible ou introuvable ({system_words(error)})") from error
     except OSError as error:
         raise Temporary(f"{path} : lecture impossible ({error}) ; nouvel essai prévu") from error
     if (before.st_size, before.st_mtime_ns) != (len(raw), after.st_mtime_ns):

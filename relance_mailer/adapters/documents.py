@@ -8,6 +8,7 @@ from pathlib import Path
 
 from relance_mailer.outward.enclosing import SUFFIXES, Shelf, shelf_of
 from relance_mailer.ports import Enclosure, Permanent
+from relance_mailer.settings.french import system_words
 
 HEAD = 1024  # a PDF's mark stands within its first kilobyte (ISO 32000 annex H)
 _INVOICE_DATA = (b"CrossIndustryInvoice", b"CrossIndustryDocument")  # Factur-X, ZUGFeRD 1
@@ -39,7 +40,7 @@ class DocumentFolder:
         try:
             content = path.read_bytes()
         except OSError as error:
-            raise Permanent(f"pièce jointe « {name} » illisible : {error.strerror}") from error
+            raise Permanent(f"pièce jointe « {name} » illisible : {system_words(error)}") from error
         if len(content) > self._bytes_max:
             raise Permanent(f"pièce jointe « {name} » : plus lourde que permis")
         if not _is_what_it_says(name, content):

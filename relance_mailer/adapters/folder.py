@@ -17,6 +17,7 @@ from zlib import crc32
 from relance_mailer.adapters.imap_answers import UNKNOWN_DATE, received_at
 from relance_mailer.dossier.values import MessageId
 from relance_mailer.ports import FolderView, Permanent, RawMessage, Temporary
+from relance_mailer.settings.french import system_words
 
 INBOX = "INBOX"
 SUFFIX = ".eml"
@@ -106,7 +107,7 @@ class FolderMailbox:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise Temporary(f"{path} : lecture impossible ({error.strerror})") from error
+            raise Temporary(f"{path} : lecture impossible ({system_words(error)})") from error
         written_at = received_at("", raw)
         return RawMessage(
             folder=view.folder,
@@ -131,7 +132,7 @@ class FolderMailbox:
             file.write_bytes(raw)
             os.utime(file, (at.timestamp(), at.timestamp()))
         except OSError as error:
-            raise Temporary(f"{file} : écriture impossible ({error.strerror})") from error
+            raise Temporary(f"{file} : écriture impossible ({system_words(error)})") from error
 
     def _folders(self) -> tuple[str, ...]:
         root = self._path(INBOX)

@@ -15,6 +15,7 @@ from relance_mailer.outward.enclosing import NOTICE, Shelf
 from relance_mailer.outward.levels import Form
 from relance_mailer.outward.transfer import transfer_of
 from relance_mailer.ports import Enclosure, Permanent
+from relance_mailer.settings.french import system_words
 
 
 class PrintedPapers:
@@ -75,7 +76,7 @@ class PrintedPapers:
             path.touch(mode=0o600)
             path.write_bytes(content)
         except OSError as error:
-            raise Permanent(f"{path} : écriture impossible : {error.strerror}") from error
+            raise Permanent(f"{path} : écriture impossible : {system_words(error)}") from error
         return str(path)
 
     def laid_out(self, creditor: CreditorId) -> tuple[str, ...]:
@@ -94,4 +95,4 @@ class PrintedPapers:
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
-            raise Permanent(f"{path} : à retirer à la main : {error.strerror}") from error
+            raise Permanent(f"{path} : à retirer à la main : {system_words(error)}") from error

@@ -18,6 +18,7 @@ from typing import BinaryIO
 
 from relance_mailer.dossier.values import PageId
 from relance_mailer.ports import Departure, Permanent, Temporary
+from relance_mailer.settings.french import system_words
 
 ANCHORS_FILE, DEPARTURES_FILE = "anchors.jsonl", "departs.jsonl"
 PIECE_BYTES = 65_536
@@ -140,7 +141,7 @@ class FileWitness:
                 if file.exists():
                     file.rename(file.with_name(f"{file.name}.{tail}"))
         except OSError as error:
-            raise Temporary(f"{self._anchors.parent} : {error.strerror}") from error
+            raise Temporary(f"{self._anchors.parent} : {system_words(error)}") from error
 
 
 def departures_beside(anchors: Path) -> Path:
@@ -187,7 +188,7 @@ def append_line(file: Path, line: str) -> None:
         finally:
             os.close(handle)
     except OSError as error:
-        raise Temporary(f"{file} : écriture impossible : {error.strerror}") from error
+        raise Temporary(f"{file} : écriture impossible : {system_words(error)}") from error
 
 
 def _whole(handle: int, line: bytes) -> None:
@@ -214,7 +215,7 @@ def _mend(*files: Path) -> None:
         except FileNotFoundError:
             continue
         except OSError as error:
-            raise Temporary(f"{file} : {error.strerror}") from error
+            raise Temporary(f"{file} : {system_words(error)}") from error
 
 
 def _whole_lines(told: BinaryIO) -> int:

@@ -76,7 +76,9 @@ def step_key(value: str) -> StepKey:
         ) from error
 
 
-Day = Annotated[date, typer.Option("--on", parser=day, metavar="AAAA-MM-JJ")]
+Day = Annotated[
+    date, typer.Option("--on", parser=day, metavar="AAAA-MM-JJ", help="Le jour où cela eut lieu.")
+]
 Until = Annotated[
     date | None, typer.Option("--until", parser=day, metavar="AAAA-MM-JJ", help="Ce jour compris.")
 ]

@@ -22,6 +22,7 @@ from relance_mailer.commands.acting import (
     show_draft,
 )
 from relance_mailer.commands.common import fail, with_house
+from relance_mailer.commands.french import French
 from relance_mailer.commands.saying import worded
 from relance_mailer.desk.decisions import AgreePlan, DecideDispute, OpenDispute, Verdict
 from relance_mailer.desk.saying import acknowledgement, agreed_parts, dispute_answer, left_of
@@ -33,12 +34,10 @@ from relance_mailer.flows.work_desk import find_one, next_level_of, show
 from relance_mailer.wiring.build import Relance
 from relance_mailer.workdays import add_business_days
 
-dispute = typer.Typer(
-    no_args_is_help=True,
+dispute = French(
     help="Les litiges : le verdict d'un humain retire la part contestée et rend le reste (R22).",
 )
-plan = typer.Typer(
-    no_args_is_help=True,
+plan = French(
     help="Les échéanciers : accordés par un humain, confirmés par écrit, suivis par la machine.",
 )
 

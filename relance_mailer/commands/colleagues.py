@@ -18,6 +18,7 @@ from relance_mailer.commands.acting import (
     part,
 )
 from relance_mailer.commands.common import fail, in_french, put_json, table, with_house
+from relance_mailer.commands.french import French
 from relance_mailer.desk.call_sheet import CallSheet
 from relance_mailer.desk.decisions import (
     Call,
@@ -40,10 +41,8 @@ from relance_mailer.inward.heard import Heard
 from relance_mailer.wiring.build import Relance
 from relance_mailer.words import Cause, Intent
 
-task = typer.Typer(no_args_is_help=True, help="Les tâches des collègues : voir, confier, clore.")
-absence = typer.Typer(
-    no_args_is_help=True, help="Les absences : le remplaçant reçoit tâches, litiges et avis."
-)
+task = French(help="Les tâches des collègues : voir, confier, clore.")
+absence = French(help="Les absences : le remplaçant reçoit tâches, litiges et avis.")
 
 HEARD = (
     "Ce que le débiteur a dit, avec l'effet d'un courriel : promise, paid, dispute, plan_request, "
@@ -337,7 +336,7 @@ def show_task(
 def done(
     context: typer.Context,
     name: Name,
-    which: Annotated[str, typer.Argument(metavar="TÂCHE")],
+    which: Annotated[str, typer.Argument(metavar="TÂCHE", help="Son identifiant.")],
     by: By,
     because: Because,
     cause: OfCause = None,

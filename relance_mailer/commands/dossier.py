@@ -27,6 +27,7 @@ from relance_mailer.commands.common import (
     table,
     with_house,
 )
+from relance_mailer.commands.french import French
 from relance_mailer.commands.letter import order
 from relance_mailer.desk.decisions import (
     Close,
@@ -53,10 +54,11 @@ from relance_mailer.flows.print_notice import Printed, paper_name, print_notice
 from relance_mailer.flows.work_desk import View, find_one, journal_of, show
 from relance_mailer.law.deadlines import LegalStep
 from relance_mailer.ports import Permanent
+from relance_mailer.settings.french import system_words
 from relance_mailer.wiring.build import Relance
 from relance_mailer.words import Role
 
-dossier = typer.Typer(no_args_is_help=True, help="Voir un dossier, et y agir avec nom et motif.")
+dossier = French(help="Voir un dossier, et y agir avec nom et motif.")
 
 
 @dossier.command("show")
@@ -206,7 +208,7 @@ def journal(context: typer.Context, name: Name, as_json: AsJson = False) -> None
 def note(
     context: typer.Context,
     name: Name,
-    text: str,
+    text: Annotated[str, typer.Argument(metavar="TEXTE", help="La note : des faits.")],
     by: By,
     because: Because = "note",
     as_json: AsJson = False,
@@ -219,7 +221,10 @@ def note(
 def hold(
     context: typer.Context,
     name: Name,
-    until: Annotated[date, typer.Option("--until", parser=day, metavar="AAAA-MM-JJ")],
+    until: Annotated[
+        date,
+        typer.Option("--until", parser=day, metavar="AAAA-MM-JJ", help="Ce jour compris."),
+    ],
     by: By,
     because: Because,
     as_json: AsJson = False,
@@ -231,7 +236,12 @@ def hold(
 NextStep = Annotated[
     str, typer.Option("--next", help="L'étape qui suit : un niveau de la chronologie.")
 ]
-NotBefore = Annotated[date, typer.Option("--not-before", parser=day, metavar="AAAA-MM-JJ")]
+NotBefore = Annotated[
+    date,
+    typer.Option(
+        "--not-before", parser=day, metavar="AAAA-MM-JJ", help="Rien ne part avant ce jour."
+    ),
+]
 
 
 @dossier.command("resume")
@@ -302,7 +312,7 @@ def close(
 def contact(
     context: typer.Context,
     name: Name,
-    email: Annotated[str, typer.Argument(metavar="ADRESSE")],
+    email: Annotated[str, typer.Argument(metavar="ADRESSE", help="Son adresse.")],
     by: By,
     because: Because,
     person: Annotated[str, typer.Option("--name", help="Nom de la personne.")] = "",
@@ -353,7 +363,7 @@ def notice(
         file.write_bytes(printed.pdf)
         file.chmod(0o600)
     except OSError as error:
-        fail(f"{file} : écriture impossible : {error.strerror}")
+        fail(f"{file} : écriture impossible : {system_words(error)}")
     typer.echo(f"{file} : mise en demeure à signer et à poster le {in_french(posted_on)}")
     typer.echo(f"  échéance imprimée : {in_french(letter.deadline_on)}")
     typer.echo("  postée un autre jour, réimprimez-la avec --on : le délai part de l'envoi")

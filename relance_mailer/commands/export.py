@@ -18,9 +18,12 @@ from relance_mailer.flows.attach import attach, detach, documents
 from relance_mailer.flows.draft_papers import DraftPapers, draft_papers
 from relance_mailer.flows.legal_file import Exported, export_file
 from relance_mailer.flows.work_desk import find_one
+from relance_mailer.settings.french import system_words
 from relance_mailer.wiring.build import Relance
 
-Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Le dossier à créer ou à remplir.")]
+Out = Annotated[
+    Path, typer.Option("--out", metavar="RÉPERTOIRE", help="Le répertoire à créer ou à remplir.")
+]
 
 
 def export(context: typer.Context, name: Name, out: Out, as_json: AsJson = False) -> None:
@@ -74,7 +77,10 @@ def _lacking(one: Missing) -> dict[str, Any]:
 
 def write_draft(
     context: typer.Context,
-    kind: Annotated[DraftKind, typer.Argument(help="Ce qui est à rédiger.")],
+    kind: Annotated[
+        DraftKind,
+        typer.Argument(metavar="ACTE", help="Ce qui est à rédiger."),
+    ],
     name: Name,
     out: Out,
     as_json: AsJson = False,
@@ -108,7 +114,10 @@ def write_draft(
 def attach_document(
     context: typer.Context,
     name: Name,
-    file: Annotated[Path, typer.Argument(metavar="FICHIER", exists=True, dir_okay=False)],
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FICHIER", exists=True, dir_okay=False, help="La pièce à joindre."),
+    ],
     sort: Annotated[DocumentSort, typer.Option("--as", help="Ce qu'est la pièce.")],
     dated_on: Annotated[
         date, typer.Option("--dated", parser=day, metavar="AAAA-MM-JJ", help="Sa date.")
@@ -149,7 +158,7 @@ def attach_document(
 def detach_document(
     context: typer.Context,
     name: Name,
-    document: Annotated[str, typer.Argument(metavar="PIECE", help="Nom ou début d'empreinte.")],
+    document: Annotated[str, typer.Argument(metavar="PIÈCE", help="Nom ou début d'empreinte.")],
     by: By,
     because: Because,
 ) -> None:
@@ -192,4 +201,4 @@ def _write(path: Path, content: bytes) -> None:
         path.touch(mode=0o600)
         path.write_bytes(content)
     except OSError as error:
-        fail(f"{path} : écriture impossible : {error.strerror}")
+        fail(f"{path} : écriture impossible : {system_words(error)}")

@@ -24,6 +24,7 @@ from relance_mailer.commands.acting import (
     show_draft,
 )
 from relance_mailer.commands.common import fail, in_french, put_json, table, with_house
+from relance_mailer.commands.french import French
 from relance_mailer.commands.saying import words_of
 from relance_mailer.desk.decisions import Approve, OrderLetter, Reject
 from relance_mailer.desk.french import act_to_come as step_in_french
@@ -36,8 +37,7 @@ from relance_mailer.flows.drafts import Shown, next_letter, waiting_for_yes, yes
 from relance_mailer.flows.work_desk import act, find_one, show
 from relance_mailer.wiring.build import Relance
 
-letter = typer.Typer(
-    no_args_is_help=True,
+letter = French(
     help="Les lettres avant leur départ : à approuver, à voir, à ordonner, à refuser.",
 )
 
@@ -52,7 +52,7 @@ def waiting(
     context: typer.Context,
     pages: Annotated[
         Path | None,
-        typer.Option("--html", metavar="DOSSIER", help="Écrit chaque lettre en page HTML ici."),
+        typer.Option("--html", metavar="RÉPERTOIRE", help="Écrit chaque lettre en page HTML ici."),
     ] = None,
     as_json: AsJson = False,
 ) -> None:

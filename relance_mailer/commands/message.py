@@ -17,6 +17,7 @@ from relance_mailer.commands.common import (
     with_house,
 )
 from relance_mailer.commands.corpus import write_corpus
+from relance_mailer.commands.french import French
 from relance_mailer.commands.understand import as_row
 from relance_mailer.dossier.values import DossierKey
 from relance_mailer.flows.labelled import Labelled, labelled
@@ -36,8 +37,7 @@ from relance_mailer.ports import Kept, Permanent
 from relance_mailer.wiring.build import Relance
 from relance_mailer.words import Intent, Kind, Permanence
 
-message = typer.Typer(
-    no_args_is_help=True,
+message = French(
     help="Les messages reçus : voir, expliquer, corriger, rattacher, écarter.",
 )
 
@@ -90,7 +90,9 @@ def show_message(
 def link_message(
     context: typer.Context,
     digest: Digits,
-    dossier: Annotated[str, typer.Argument(metavar="DOSSIER")],
+    dossier: Annotated[
+        str, typer.Argument(metavar="DOSSIER", help="Identifiant, débiteur, adresse ou facture.")
+    ],
     by: By,
     because: Because,
 ) -> None:

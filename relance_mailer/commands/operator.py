@@ -4,12 +4,12 @@ import typer
 
 from relance_mailer.commands.acting import AsJson
 from relance_mailer.commands.common import fail, put_json, with_house
+from relance_mailer.commands.french import French
 from relance_mailer.flows.tell_operator import send_trial, would_say
 from relance_mailer.ports import Fault
 from relance_mailer.wiring.build import Relance
 
-operator = typer.Typer(
-    no_args_is_help=True,
+operator = French(
     help="Qui est prévenu quand plus rien ne part ([operator] mail) : essayer, relire.",
 )
 

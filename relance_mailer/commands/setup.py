@@ -11,6 +11,7 @@ import typer
 from relance_mailer.adapters.shipped import shipped
 from relance_mailer.commands.common import Asked, fail, finished, is_terminal, settings_of
 from relance_mailer.ports import Fault
+from relance_mailer.settings.french import system_words
 from relance_mailer.wiring.checks import Attempt, checks
 
 CONFIG_FILES = ("settings.toml", "timelines.toml", "calendar.toml", "roles.toml", "rates.toml")
@@ -22,7 +23,7 @@ LEDGER_HEAD = (
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="DOSSIER", help="Dossier à créer.")],
+    folder: Annotated[Path, typer.Argument(metavar="RÉPERTOIRE", help="Dossier à créer.")],
     formal_notice: Annotated[
         str | None,
         typer.Option(
@@ -42,7 +43,7 @@ def init(
     try:
         _write(folder, form)
     except OSError as error:
-        fail(f"{folder} : écriture impossible : {error.strerror}")
+        fail(f"{folder} : écriture impossible : {system_words(error)}")
     typer.echo(f"{folder}/settings.toml est prêt, en mode « shadow ».")
     typer.echo("Ensuite :")
     typer.echo("  1. votre identité, vos comptes et vos signataires dans settings.toml ;")

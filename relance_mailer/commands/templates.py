@@ -11,6 +11,7 @@ from relance_mailer.adapters.gallery import Shown, write_gallery
 from relance_mailer.adapters.render import MailRenderer
 from relance_mailer.adapters.shipped import shipped
 from relance_mailer.commands.common import Asked, fail, put_json, settings_of
+from relance_mailer.commands.french import French
 from relance_mailer.outward.compose import Letter, Sender
 from relance_mailer.outward.levels import SenderRole, Timeline
 from relance_mailer.outward.lint import faults, warnings
@@ -18,16 +19,19 @@ from relance_mailer.outward.method import METHOD, POSTED
 from relance_mailer.outward.samples import LANGUAGES, NotComposed, Sample, samples
 from relance_mailer.outward.sheet import Fault
 from relance_mailer.ports import Permanent
+from relance_mailer.settings.french import system_words
 from relance_mailer.wiring.build import renderer_of, senders_of
 from relance_mailer.words import Segment
 
-templates = typer.Typer(no_args_is_help=True, help="Essaie et montre les modèles de lettres.")
+templates = French(help="Essaie et montre les modèles de lettres.")
 
 TEMPLATE = "modèle"  # the id of a fault of the template itself
 Senders = Mapping[SenderRole, Sender]
 Folder = Annotated[
     Path | None,
-    typer.Option("--templates", metavar="DOSSIER", help="Un autre dossier de modèles à essayer."),
+    typer.Option(
+        "--templates", metavar="RÉPERTOIRE", help="Un autre dossier de modèles à essayer."
+    ),
 ]
 Language = Annotated[
     str, typer.Option("--language", metavar="LANGUE", help="« fr » ou « en » ; les deux sinon.")
@@ -67,7 +71,7 @@ def check(
 @templates.command("gallery")
 def gallery(
     context: typer.Context,
-    directory: Annotated[Path, typer.Argument(metavar="DOSSIER", help="Où écrire les pages.")],
+    directory: Annotated[Path, typer.Argument(metavar="RÉPERTOIRE", help="Où écrire les pages.")],
     folder: Folder = None,
     language: Language = "",
 ) -> None:
@@ -76,7 +80,7 @@ def gallery(
     try:
         count = write_gallery(directory, _shown(context.obj, renderer, language))
     except OSError as error:
-        fail(f"{directory} : {error.strerror or error}")
+        fail(f"{directory} : {system_words(error)}")
     typer.echo(f"{count} lettres ; ouvrez {directory / 'index.html'}")
 
 

@@ -10,6 +10,7 @@ import typer
 from relance_mailer.commands.common import fail, finished, harmless, put_json
 from relance_mailer.flows.read_mail.explained import explained, lines_of
 from relance_mailer.flows.read_mail.judged import Verdict, judge_raw
+from relance_mailer.settings.french import system_words
 from relance_mailer.wiring.corpus import open_corpus, reader_of_mail
 
 
@@ -21,7 +22,7 @@ def understand(
     corpus: Annotated[
         Path | None,
         typer.Option(
-            metavar="DOSSIER",
+            metavar="RÉPERTOIRE",
             help="Un corpus : ledger.csv, sent/*.eml et inbox/*.eml ; lit toute la boîte.",
         ),
     ] = None,
@@ -63,7 +64,7 @@ def _bytes_of(file: Path) -> tuple[str, bytes]:
     try:
         return file.name, file.read_bytes()
     except OSError as error:
-        fail(f"{file} : illisible : {error.strerror}")
+        fail(f"{file} : illisible : {system_words(error)}")
 
 
 async def _corpus(folder: Path, put: Put) -> None:

@@ -14,6 +14,7 @@ from relance_mailer.commands.common import (
     table,
     with_house,
 )
+from relance_mailer.commands.french import French
 from relance_mailer.flows.colleagues import add_colleague, change_colleague
 from relance_mailer.ports import AccessLine, Colleague, DeskRole
 from relance_mailer.store.colleagues import DatabaseColleagues
@@ -21,7 +22,7 @@ from relance_mailer.web.desk import ROLES
 from relance_mailer.web.passwords import LEAST_SIGNS, hashed
 from relance_mailer.wiring.build import Relance
 
-user = typer.Typer(no_args_is_help=True, help="Qui peut entrer au bureau, et avec quels droits.")
+user = French(help="Qui peut entrer au bureau, et avec quels droits.")
 
 Name = Annotated[str, typer.Argument(metavar="NOM", help="Prénom et nom, tels qu'au journal.")]
 AsRole = Annotated[
@@ -162,7 +163,7 @@ def _password(from_input: bool) -> str:
         return sys.stdin.readline().rstrip("\n")
     if not is_terminal():
         fail("sans terminal, donnez le mot de passe par --password-stdin", code=2)
-    asked: str = typer.prompt(
-        f"Mot de passe ({LEAST_SIGNS} signes au moins)", hide_input=True, confirmation_prompt=True
-    )
+    asked: str = typer.prompt(f"Mot de passe ({LEAST_SIGNS} signes au moins)", hide_input=True)
+    if typer.prompt("Encore une fois", hide_input=True) != asked:
+        fail("les deux mots de passe diffèrent : recommencez")
     return asked

@@ -9,6 +9,7 @@ import typer
 from relance_mailer.daemon.logs import log_to_stderr
 from relance_mailer.demo.cast import cast
 from relance_mailer.ports import Fault
+from relance_mailer.settings.french import system_words
 
 DONE, WRONG, WRONG_USE = 0, 1, 2
 DAYS_MAX = 105
@@ -23,7 +24,7 @@ def demo(
         int, typer.Option("--seed", help="La même graine raconte la même histoire.")
     ] = 1,
     out: Annotated[
-        Path, typer.Option("--out", metavar="DOSSIER", help="Où tout est écrit.")
+        Path, typer.Option("--out", metavar="RÉPERTOIRE", help="Où tout est écrit.")
     ] = Path("demo-output"),
     debtors: Annotated[
         int | None, typer.Option("--debtors", min=1, help="Les premiers débiteurs seulement.")
@@ -58,7 +59,7 @@ def demo(
         typer.echo(str(error), err=True)
         raise typer.Exit(WRONG) from error
     except OSError as error:
-        typer.echo(f"{error.filename or out} : {error.strerror}", err=True)
+        typer.echo(f"{error.filename or out} : {system_words(error)}", err=True)
         raise typer.Exit(WRONG) from error
     found = checks(ended)
     screen.end(ended, found)

@@ -1,5 +1,6 @@
 """What is wrong with a setting, in French: file, key, what was expected and what came."""
 
+import errno
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,27 @@ _EXPECTED: dict[str, str] = {
 
 FAULTS_TOLD_MAX = 50
 """More of them than anybody reads: one mistake usually made them all."""
+_SYSTEM = {
+    errno.ENOENT: "fichier ou répertoire introuvable",
+    errno.EACCES: "accès refusé",
+    errno.EPERM: "opération refusée par le système",
+    errno.EEXIST: "le fichier existe déjà",
+    errno.EISDIR: "c'est un répertoire",
+    errno.ENOTDIR: "ce n'est pas un répertoire",
+    errno.ENOTEMPTY: "le répertoire n'est pas vide",
+    errno.ENOSPC: "il n'y a plus de place sur le disque",
+    errno.EDQUOT: "la place accordée sur le disque est épuisée",
+    errno.EROFS: "le disque est en lecture seule",
+    errno.ENAMETOOLONG: "le nom est trop long",
+    errno.ELOOP: "trop de liens à suivre",
+    errno.EMFILE: "trop de fichiers ouverts",
+    errno.EFBIG: "le fichier est trop grand",
+    errno.EIO: "le disque ne répond pas",
+    errno.EADDRINUSE: "cette adresse est déjà prise",
+    errno.EADDRNOTAVAIL: "cette adresse n'est pas de cette machine",
+    errno.ECONNREFUSED: "connexion refusée",
+}
+
 _SECRET = ("password", "secret", "token")
 
 
@@ -47,6 +69,11 @@ class WrongSettings(Exception):
     def __init__(self, faults: tuple[str, ...]) -> None:
         super().__init__("\n".join(faults))
         self.faults = faults
+
+
+def system_words(error: OSError) -> str:
+    """Why the system refused, in French; an error that has no words here keeps its own."""
+    return _SYSTEM.get(error.errno or 0) or error.strerror or str(error)
 
 
 def faults_of(error: ValidationError, file: Path) -> tuple[str, ...]:

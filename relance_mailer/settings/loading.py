@@ -26,7 +26,7 @@ from relance_mailer.inward.holds import Holds
 from relance_mailer.law.rates import RateTable
 from relance_mailer.outward.levels import Timeline
 from relance_mailer.outward.vigil import is_of_house
-from relance_mailer.settings.french import WrongSettings, faults_of
+from relance_mailer.settings.french import WrongSettings, faults_of, system_words
 from relance_mailer.settings.model import (
     AccountManager,
     ActingForOthers,
@@ -246,7 +246,9 @@ def read_toml(file: Path) -> dict[str, Any]:
         raise WrongSettings((f"{file} : TOML illisible : {why}",)) from error
     except tomllib.TOMLDecodeError as error:
         raise WrongSettings((f"{file} : TOML illisible : {error}",)) from error
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise WrongSettings((f"{file} : illisible : {system_words(error)}",)) from error
+    except UnicodeDecodeError as error:
         raise WrongSettings((f"{file} : illisible : {error}",)) from error
     except ValueError as error:
         # A number of thousands of digits, which Python does not even convert.
@@ -393,7 +395,7 @@ def _private_text(path: Path, key: str) -> str:
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise WrongSettings((f"{path} : {key} : illisible : {error.strerror}",)) from error
+        raise WrongSettings((f"{path} : {key} : illisible : {system_words(error)}",)) from error
     _check_private(path, key)
     return text
 

@@ -9,6 +9,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from relance_mailer.settings.french import system_words
 from relance_mailer.simulate import telling
 from relance_mailer.simulate.case import (
     DAYS,
@@ -45,7 +46,8 @@ def simulate(
         typer.Option("--faults-at-most", min=0, help="Seulement les premiers incidents."),
     ] = None,
     without: Annotated[
-        list[Mishap] | None, typer.Option("--without", help="Un incident exclu ; répétable.")
+        list[Mishap] | None,
+        typer.Option("--without", metavar="INCIDENT", help="Un incident exclu ; répétable."),
     ] = None,
     often: Annotated[
         list[str] | None,
@@ -60,7 +62,7 @@ def simulate(
     ] = False,
     keep_in: Annotated[
         Path | None,
-        typer.Option("--keep", metavar="DOSSIER", help="Où écrire ce plus court cas (JSON)."),
+        typer.Option("--keep", metavar="RÉPERTOIRE", help="Où écrire ce plus court cas (JSON)."),
     ] = None,
     resume: Annotated[
         Path | None,
@@ -202,7 +204,7 @@ def _kept(file: Path) -> Case:
     try:
         return case_of(file.read_text(encoding="utf-8"))
     except OSError as error:
-        _refuse(f"{file} : {error.strerror}")
+        _refuse(f"{file} : {system_words(error)}")
     except ValueError as error:
         _refuse(f"{file} : {error}")
 

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from relance_mailer.ports import Permanent
+from relance_mailer.settings.french import system_words
 
 FORMAT = "relance-sauvegarde"
 VERSION = 1
@@ -142,7 +143,7 @@ def writing(target: Path) -> Iterator[ArchiveWriter]:
             with suppress(FileNotFoundError):
                 partial.unlink()
     except OSError as error:
-        raise Permanent(f"{target} : écriture impossible : {error.strerror}") from error
+        raise Permanent(f"{target} : écriture impossible : {system_words(error)}") from error
 
 
 def _name_for_good(partial: Path, target: Path) -> None:
