@@ -25,6 +25,7 @@ from relance_mailer.dossier import events as e
 from relance_mailer.dossier.ordered import Says
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier
+from relance_mailer.law.waiving import void_waiver
 from relance_mailer.words import Cause
 from relance_mailer.workdays import add_business_days, zone_of
 
@@ -216,9 +217,16 @@ def _plan_agreed(
     return resumed if isinstance(resumed, Impossible) else (agreed, *resumed, *letter)
 
 
+def _gives_up(verdict: AgreePlan) -> bool:
+    words = verdict.confirm.plan_confirmation if verdict.confirm else None
+    return words is not None and words.waived > 0
+
+
 def _wrong_plan(verdict: AgreePlan, dossier: Dossier, today: date) -> Impossible | None:
     if dossier.owed <= 0:
         return Impossible(because="rien n'est dû : pas d'échéancier à accorder")
+    if dossier.debtor and (void := void_waiver(dossier.debtor.segment)) and _gives_up(verdict):
+        return Impossible(because=void)
     days = [part.due_on for part in verdict.instalments]
     if not days or days != sorted(set(days)) or days[0] < today:
         return Impossible(because="un échéancier demande des dates à venir, dans l'ordre")

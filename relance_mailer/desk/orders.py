@@ -12,9 +12,11 @@ from relance_mailer.desk import french
 from relance_mailer.desk.decisions import Approve, OrderLetter, RecordPosting, Reject
 from relance_mailer.desk.possible import Decision, Impossible, done, no_letter_at_all
 from relance_mailer.dossier import events as e
+from relance_mailer.dossier.ordered import PlanConfirmation, PlanOffer
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import ON_ITS_WAY, Dossier
 from relance_mailer.dossier.values import Answer, Digest, MessageId
+from relance_mailer.law.waiving import void_waiver
 from relance_mailer.words import Kind
 from relance_mailer.workdays import PARIS
 
@@ -150,6 +152,14 @@ def _posted(verdict: RecordPosting, dossier: Dossier, today: date) -> Decision:
     return (posting, *done(dossier, {f"post:{verdict.step}"}, verdict))
 
 
+def _void_waiver(verdict: OrderLetter, dossier: Dossier) -> Impossible | None:
+    words = verdict.says.words if verdict.says else None
+    if not isinstance(words, PlanOffer | PlanConfirmation) or not words.waived:
+        return None
+    void = void_waiver(dossier.debtor.segment) if dossier.debtor else ""
+    return Impossible(because=void) if void else None
+
+
 def _may_not_leave(
     verdict: OrderLetter, dossier: Dossier, levels: Collection[str]
 ) -> Impossible | None:
@@ -159,6 +169,8 @@ def _may_not_leave(
         return Impossible(because=f"modèle « {template} » inconnu (connus : {sorted(known)})")
     if verdict.says is not None and verdict.says.template != template:
         return Impossible(because=f"ces mots sont ceux d'un autre modèle que « {template} »")
+    if (void := _void_waiver(verdict, dossier)) is not None:
+        return void
     if dossier.owed <= 0 and template != Answer.THANKS:
         return Impossible(because="rien n'est dû : seul un remerciement peut partir")
     return no_letter_at_all(dossier)
