@@ -10,11 +10,10 @@ import typer
 
 from relance_mailer.commands.common import Asked, fail, in_french, plain, put_json, with_house
 from relance_mailer.desk.decisions import Verdict
-from relance_mailer.desk.french import amount as in_euros
 from relance_mailer.desk.possible import Impossible
 from relance_mailer.dossier.events import DossierEvent, Instalment
 from relance_mailer.dossier.values import StepKey
-from relance_mailer.flows.drafts import Shown, draft_of
+from relance_mailer.flows.drafts import Shown, draft_of, told_of_money
 from relance_mailer.flows.work_desk import act, find_one
 from relance_mailer.inward.heard import Heard
 from relance_mailer.wiring.build import Relance
@@ -138,7 +137,8 @@ def put_letter(letter: Shown | Impossible, *, as_json: bool, html: Path | None) 
         put_json(letter_row(letter, html))
         return
     typer.echo(f"{letter.key.dossier} – {letter.debtor} – étape {letter.step}")
-    typer.echo(f"Le {in_french(letter.on)}, à {', '.join(letter.to)}, {in_euros(letter.amount)}")
+    typer.echo(f"Le {in_french(letter.on)}, à {', '.join(letter.to)}")
+    typer.echo(told_of_money(letter))
     if letter.waits_because:
         typer.echo(f"À approuver : {letter.waits_because}")
     for fault in letter.faults:
@@ -146,6 +146,9 @@ def put_letter(letter: Shown | Impossible, *, as_json: bool, html: Path | None) 
     if html is not None:
         typer.echo(f"Page : {html.resolve()}")
     typer.echo(f"\nObjet : {letter.subject}\n\n{letter.text}")
+
+
+FIGURES = ("demanded", "interest", "fees", "promised", "received")
 
 
 def letter_row(letter: Shown, html: Path | None = None) -> dict[str, Any]:
@@ -158,6 +161,7 @@ def letter_row(letter: Shown, html: Path | None = None) -> dict[str, Any]:
         "on": letter.on,
         "to": list(letter.to),
         "amount": letter.amount,
+        **{name: getattr(letter.figures, name) for name in FIGURES},
         "invoices": list(letter.said.invoices),
         "waits": letter.waits_because,
         "faults": list(letter.faults),

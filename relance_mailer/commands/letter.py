@@ -28,12 +28,19 @@ from relance_mailer.commands.french import French
 from relance_mailer.commands.saying import words_of
 from relance_mailer.desk.decisions import Approve, OrderLetter, Reject
 from relance_mailer.desk.french import act_to_come as step_in_french
+from relance_mailer.desk.french import amount as in_euros
 from relance_mailer.desk.possible import Impossible
 from relance_mailer.desk.saying import Told
 from relance_mailer.dossier.events import DossierEvent, Instalment
 from relance_mailer.dossier.ordered import PlanPart
 from relance_mailer.dossier.values import HUMAN_ANSWERS
-from relance_mailer.flows.drafts import Shown, next_letter, waiting_for_yes, yes_to
+from relance_mailer.flows.drafts import (
+    Shown,
+    next_letter,
+    told_of_money,
+    waiting_for_yes,
+    yes_to,
+)
 from relance_mailer.flows.work_desk import act, find_one, show
 from relance_mailer.wiring.build import Relance
 
@@ -81,7 +88,8 @@ def waiting(
                 page.write_text(shown.html, encoding="utf-8")
             line = letter_row(shown, page)
             to = ", ".join(shown.to)
-            cells = (dossier, step_in_french(shown.name), to, f"{shown.amount:.2f}", because)
+            asks = shown.figures.demanded or shown.amount
+            cells = (dossier, step_in_french(shown.name), to, f"{asks:.2f}", because)
         if as_json:
             put_json(line)
         table_rows.append(cells)
@@ -90,7 +98,7 @@ def waiting(
     if not table_rows:
         typer.echo("Aucune lettre n'attend d'accord.")
         return
-    table(table_rows, ("dossier", "lettre", "à", "montant", "attend parce que"))
+    table(table_rows, ("dossier", "lettre", "à", "demande", "attend parce que"))
     typer.echo("\nVoir : relance letter show DOSSIER ; accord : relance letter approve DOSSIER …")
 
 
@@ -228,8 +236,9 @@ def approve(
         shown = await next_letter(relance.house, creditor, key, wanted)
         if isinstance(shown, Impossible):
             return shown
-        if amount is not None and amount != shown.said.amount:
-            return Impossible(because=f"la lettre demande {shown.said.amount}, pas {amount}")
+        if amount is not None and amount not in (shown.figures.demanded, shown.said.amount):
+            asks = told_of_money(shown)
+            return Impossible(because=f"pas {in_euros(amount)}. {asks}")
         verdict: Approve = yes_to(shown, by, because)
         return await act(relance.house, creditor, key, verdict)
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from relance_mailer.adapters import transfer_code
 from relance_mailer.adapters.gallery import Shown, write_gallery
 from relance_mailer.adapters.render import MailRenderer
 from relance_mailer.adapters.shipped import shipped
@@ -18,6 +19,7 @@ from relance_mailer.outward.lint import faults, warnings
 from relance_mailer.outward.method import METHOD, POSTED
 from relance_mailer.outward.samples import LANGUAGES, NotComposed, Sample, samples
 from relance_mailer.outward.sheet import Fault
+from relance_mailer.outward.transfer import transfer_of
 from relance_mailer.ports import Permanent
 from relance_mailer.settings.french import system_words
 from relance_mailer.wiring.build import renderer_of, senders_of
@@ -143,12 +145,20 @@ def _without_mediator(asked: Asked) -> Iterator[str]:
 
 def _tried(renderer: MailRenderer, sample: Sample) -> Shown:
     letter = sample.letter
+    asked = transfer_of(letter)
+    picture = transfer_code.png(asked) if asked else b""
     try:
-        rendered = renderer.printed(letter)
+        rendered = renderer.printed(letter, pictured=bool(picture))
     except Permanent as error:
         return Shown(sample=sample, rendered=None, faults=(Fault(id=TEMPLATE, because=str(error)),))
     parts = (letter, rendered.text, rendered.html, rendered.subject, rendered.printed)
-    return Shown(sample=sample, rendered=rendered, faults=faults(*parts), warnings=warnings(*parts))
+    return Shown(
+        sample=sample,
+        rendered=rendered,
+        picture=picture,
+        faults=faults(*parts),
+        warnings=warnings(*parts),
+    )
 
 
 def _row(one: Shown) -> dict[str, object]:

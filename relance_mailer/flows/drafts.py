@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from relance_mailer.desk import french
 from relance_mailer.desk.decisions import Approve, Verdict
 from relance_mailer.desk.possible import Impossible
 from relance_mailer.desk.verdict import decide
@@ -25,6 +26,7 @@ from relance_mailer.outward.asked import Asked
 from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.consent import a_human_approved_it
 from relance_mailer.outward.forecast import Foreseen, forecast
+from relance_mailer.outward.listing import PRE_DUE
 from relance_mailer.outward.timeline import LetterStep, due
 from relance_mailer.outward.transfer import picture_id
 from relance_mailer.ports import Permanent
@@ -33,6 +35,17 @@ LOOKED_AT_MAX = 5_000
 BATCH = 200
 AHEAD_DAYS = 120
 """How far the next letter of a dossier is looked for."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Figures:
+    """What a letter says of money: each None where it says nothing of it."""
+
+    demanded: Decimal | None = None  # the one sum of a level: principal, interest and fees
+    interest: Decimal | None = None
+    fees: Decimal | None = None
+    promised: Decimal | None = None
+    received: Decimal | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,7 +64,8 @@ class Shown:
     subject: str
     text: str
     html: str
-    amount: Decimal
+    amount: Decimal  # what is left of its invoices
+    figures: Figures
     said: Said
     waits_because: str = ""
     faults: tuple[str, ...] = ()
@@ -156,10 +170,38 @@ def shown(
         text=proof.rendered.text,
         html=_with_picture(proof.rendered.html, letter, proof.enclosed.transfer_code),
         amount=letter.total,
+        figures=_figures(letter),
         said=said_now(step, dossier, foreseen.on),
         waits_because=why_it_waits(creditor, eyes, foreseen, step),
         faults=tuple(f"{fault.id} : {fault.because}" for fault in proof.faults),
     )
+
+
+def _figures(letter: Letter) -> Figures:
+    asks = letter.is_level and letter.template != PRE_DUE
+    return Figures(
+        demanded=letter.demanded if asks else None,
+        interest=letter.interest if asks else None,
+        fees=letter.fees if asks else None,
+        promised=letter.promised_amount,
+        received=letter.received or None,
+    )
+
+
+def told_of_money(letter: Shown) -> str:
+    """What the letter asks for and what of it is principal; of an answer, what it is about."""
+    figures = letter.figures
+    left = f"reste dû {french.amount(letter.amount)}"
+    if figures.demanded is not None:
+        parts = [left]
+        parts += [f"intérêts {french.amount(figures.interest)}"] if figures.interest else []
+        parts += [f"indemnités {french.amount(figures.fees)}"] if figures.fees else []
+        return f"Demande {french.amount(figures.demanded)} : {', '.join(parts)}"
+    if figures.promised is not None:
+        return f"Engagement de {french.amount(figures.promised)} ; {left}"
+    if figures.received is not None:
+        return f"Reçu {french.amount(figures.received)} ; {left}"
+    return left.capitalize()
 
 
 def _with_picture(html: str, letter: Letter, picture: bytes) -> str:

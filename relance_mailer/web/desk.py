@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse
 
 from relance_mailer.desk import french
 from relance_mailer.dossier.values import CreditorId, DossierKey
+from relance_mailer.flows.drafts import told_of_money
 from relance_mailer.flows.house import Creditor, House
 from relance_mailer.ports import Colleague, Colleagues, DeskRole
 from relance_mailer.workdays import PARIS
@@ -105,6 +106,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "size": _size,
     "reason": french.reason,
     "level": french.template,
+    "told_of_money": told_of_money,
 }
 
 _made: list[Environment] = []

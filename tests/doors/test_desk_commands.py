@@ -1,6 +1,7 @@
 """What colleagues do from the command line: calls, claims, tasks, absences, approvals."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -162,7 +163,7 @@ def test_a_yes_falls_when_the_amount_changes(relance: Plain) -> None:
 def test_a_yes_to_another_amount_is_refused(relance: Plain) -> None:
     done = relance.run("letter", "approve", "BZ-1", "--by", "Hélène", "--amount", "1400,00")
     assert done.exit_code == 1
-    assert "1500.00" in done.stderr
+    assert "pas 1 400,00 €. Demande 1 500,00 €" in done.stderr.replace("\u00a0", " ")
     assert "LetterApproved" not in kinds(relance)
 
 
@@ -181,6 +182,18 @@ def test_the_next_letter_is_shown_as_it_will_look(relance: Plain, tmp_path: Path
     assert page.exists()
     missing = relance.run("letter", "show", "BZ-2", "ultimatum")
     assert missing.exit_code == 1
+
+
+def test_what_a_letter_asks_for_is_told_apart_from_its_principal(relance: Plain) -> None:
+    shown = relance.said("letter", "show", "BZ-1", "reminder_3").replace("\u00a0", " ")
+    [asked] = [line for line in shown.splitlines() if line.startswith("Demande ")]
+    assert asked.startswith("Demande 1 5")
+    assert ": reste dû 1 500,00 €, intérêts " in asked
+    assert asked.endswith("indemnités 40,00 €")
+    [row] = relance.rows("letter", "show", "BZ-1", "reminder_3")
+    sums = [Decimal(row[name]) for name in ("demanded", "amount", "interest", "fees")]
+    assert sums[0] == sum(sums[1:])
+    assert row["amount"] == "1500.00"
 
 
 # --- objections, absences, tasks
