@@ -4,6 +4,7 @@ The pages stand alone: each letter lies in a frame that may load nothing and run
 what is seen is what a strict mail program shows.
 """
 
+from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
@@ -12,6 +13,7 @@ from pathlib import Path
 from relance_mailer.desk import french
 from relance_mailer.outward.samples import Sample
 from relance_mailer.outward.sheet import Fault
+from relance_mailer.outward.transfer import picture_id
 from relance_mailer.ports import Rendered
 from relance_mailer.words import Segment
 
@@ -34,6 +36,7 @@ class Shown:
 
     sample: Sample
     rendered: Rendered | None
+    picture: bytes = b""  # of the transfer, where the letter shows it
     faults: tuple[Fault, ...] = ()
     warnings: tuple[Fault, ...] = ()
 
@@ -48,7 +51,7 @@ def write_gallery(folder: Path, letters: Iterable[Shown]) -> int:
         name = _file_name(shown.sample, count)
         (folder / f"{name}.html").write_text(_page(shown, name), encoding="utf-8")
         if shown.rendered is not None:
-            letter = _frozen(shown.rendered.html)
+            letter = _frozen(_with_picture(shown, shown.rendered.html))
             (folder / f"{name}.letter.html").write_text(letter, encoding="utf-8")
         head = f"{_named(shown.sample.template)} ({shown.sample.language})"
         rows.setdefault(head, []).append(_row(shown, name))
@@ -76,6 +79,12 @@ def _file_name(sample: Sample, number: int) -> str:
     told = (sample.template, sample.language, sample.segment.value, str(sample.count))
     safe = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in "-".join(told))
     return f"{number:03}-{safe}"
+
+
+def _with_picture(shown: Shown, html: str) -> str:
+    """The letter with its picture inside: no mail program is there to find it beside."""
+    inside = f"data:image/png;base64,{b64encode(shown.picture).decode()}"
+    return html.replace(f"cid:{picture_id(shown.sample.letter)}", inside)
 
 
 def _frozen(html: str) -> str:

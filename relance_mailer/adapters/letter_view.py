@@ -120,7 +120,7 @@ def money(amount: Decimal, currency: str = "EUR", locale: str = "fr_FR") -> str:
 NAMES: frozenset[str] = frozenset(
     """announces asks_cause bic check_on copy count court creditor deadline debtor debtor_seat
     debtor_siren demanded documents fees first greeting ground iban instalments interest level
-    lines mailbox mediator mentions next_on next_role past person phone posted_on privacy
+    lines mailbox mediator mentions next_on next_role past person phone payments posted_on privacy
     promise_broken promised_amount rate received reckoned_on reference registered role said
     segment several today total transfer_code
     transfer_reference""".split()
@@ -194,6 +194,7 @@ def _texts(letter: Letter, log: Log) -> dict[str, Printed]:
         # Brackets are no signs of a SEPA transfer: banks drop or refuse them.
         "transfer_reference": letter.mark.strip("[]"),
         "count": str(letter.invoice_count),
+        "payments": str(len(letter.instalments)) if len(letter.instalments) > 1 else "",
         "greeting": letter.greeting,
         "debtor": debtor.name,
         "debtor_siren": _spaced(debtor.siren or ""),

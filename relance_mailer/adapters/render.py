@@ -118,9 +118,12 @@ class MailRenderer:
         raw = self._bytes(letter, enclosed, rendered)
         return replace(rendered, mime=raw)
 
-    def printed(self, letter: Letter) -> Rendered:
-        """The same without its MIME: nothing is enclosed, no document needs to be at hand."""
-        return self._printed(letter, pictured=False)
+    def printed(self, letter: Letter, *, pictured: bool = False) -> Rendered:
+        """The same without its MIME: nothing is enclosed, no document needs to be at hand.
+
+        `pictured`: with the place of the transfer's picture, by its Content-ID.
+        """
+        return self._printed(letter, pictured=pictured)
 
     def _printed(self, letter: Letter, *, pictured: bool) -> Rendered:
         if (letter.language, letter.template) not in self._known:

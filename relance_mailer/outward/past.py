@@ -33,7 +33,8 @@ class Past:
     who: str = ""  # empty when the reader himself wrote
     words: str = ""
     promised_on: date | None = None  # the day of a promise that was broken
-    amount: Decimal | None = None  # of what was paid, or taken back, since the last letter
+    # of what was paid, or taken back, since the last letter; of a broken promise: what came in
+    amount: Decimal | None = None
     how: str = "mail"  # call: on the telephone; plan: an agreed plan that was lost
 
 
@@ -46,6 +47,7 @@ def past_of(dossier: Dossier, reader: Contact) -> Past | None:
             what="promise_broken",
             who=_who(dossier, broken.made_by, reader),
             promised_on=broken.promised_on,
+            amount=broken.received or None,
             how=_how_promised(dossier, broken),
         )
     last = dossier.last_level

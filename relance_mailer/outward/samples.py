@@ -36,7 +36,7 @@ from relance_mailer.dossier.values import (
 from relance_mailer.outward.answering import NoLetter
 from relance_mailer.outward.compose import Letter, Sender, compose
 from relance_mailer.outward.levels import Form, Level, SenderRole, Timeline
-from relance_mailer.outward.listing import PRE_DUE
+from relance_mailer.outward.listing import PRE_DUE, Line
 from relance_mailer.outward.past import Past
 from relance_mailer.outward.timeline import LetterStep, form_of
 from relance_mailer.words import Role, Segment
@@ -48,6 +48,7 @@ BETWEEN_LEVELS = timedelta(days=8)
 _KEY = b"letters of an invented house"
 _MESSAGE = Digest("5a" * 32)
 _WROTE_ON = date(2026, 10, 2)
+PART = Decimal("500.00")  # what came in of an invoice
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -125,9 +126,12 @@ def _levels(
         promised_on=on + timedelta(days=5),
     )
     yield _sample(case, "promesse rompue", replace(plain, past=broken))
+    partly = replace(plain, past=replace(broken, amount=PART), lines=_part_paid(plain))
+    yield _sample(case, "promesse tenue en partie", partly)
     for what, told in (("paid_part", "payé en partie"), ("payment_returned", "règlement repris")):
-        money = Past(on=on, what=what, amount=Decimal("500.00"))
-        yield _sample(case, told, replace(plain, past=money))
+        money = Past(on=on, what=what, amount=PART)
+        lines = _part_paid(plain) if what == "paid_part" else plain.lines
+        yield _sample(case, told, replace(plain, past=money, lines=lines))
     yield _sample(case, "ses mots cités", replace(plain, past=_quoted(case.language, on)))
     yield _sample(case, "cause connue", replace(plain, asks_cause=False))
     if level.form is Form.MAIL and level.template == "formal_notice":
@@ -146,6 +150,12 @@ def _sample(case: _Case, told: str, letter: Letter) -> Sample:
         case=told,
         letter=letter,
     )
+
+
+def _part_paid(letter: Letter) -> tuple[Line, ...]:
+    """Its lines, with more invoiced on the first one than is left."""
+    first, *others = letter.lines
+    return (replace(first, amount=first.amount + PART), *others)
 
 
 def _unnamed(letter: Letter) -> Letter:
@@ -367,7 +377,7 @@ def _promise(dossier: Dossier) -> e.PromiseMade:
             e.Instalment(due_on=date(2026, 10, 30), amount=dossier.owed - half),
         ),
         invoices=(),
-        until=date(2026, 11, 3),
+        until=date(2026, 10, 20),
         message=_MESSAGE,
         made_on=_WROTE_ON,
         made_by=dossier.contacts[0].email,
@@ -421,7 +431,8 @@ def _words(case: _Case, answer: Answer, dossier: Dossier) -> o.Says:
         )
         return o.Says(explanation=told)
     days = (date(2026, 10, 20), date(2026, 11, 20), date(2026, 12, 21))
-    parts, claimed = o.monthly(total, days), case.segment is not Segment.CONSUMER
+    parts = o.monthly(total, days)
+    claimed = case.segment not in {Segment.CONSUMER, Segment.PUBLIC}
     waived = Decimal("88.41") if claimed else Decimal("0.00")
     if answer is Answer.PLAN_OFFER:
         offer = o.PlanOffer(instalments=parts, answer_by=date(2026, 10, 13), waived=waived)

@@ -240,3 +240,60 @@ def test_le_duplicata_dit_la_situation_l_exigence_et_la_proposition(segment: Seg
     assert situation < requirement < proposal
     assert "Répondez-moi par oui" in said[proposal:]
     assert "À cette date, je vérifie que le règlement est fait" in said[proposal:]
+
+
+def plain_blanks(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def test_deux_reglements_promis_ne_sont_pas_dits_dus_le_premier_jour() -> None:
+    letter = replace(
+        answer_letter(Answer.PROMISE_CONFIRMATION),
+        instalments=(
+            Instalment(due_on=date(2026, 10, 16), amount=Decimal("800.00")),
+            Instalment(due_on=date(2026, 10, 30), amount=Decimal("1034.20")),
+        ),
+    )
+    rendered = sound(letter)
+    assert " : 1 834,20 € en 2 règlements [" in plain_blanks(rendered.subject)
+    text = plain_blanks(rendered.text)
+    assert "suspendues tant que chaque règlement arrive à sa date" in text
+    assert "Le mardi 20 octobre 2026, je vérifie que le premier figure sur notre compte" in text
+    assert "suspendues jusqu'au" not in text
+
+
+@pytest.mark.parametrize(
+    ("how", "amount", "said"),
+    [
+        ("mail", None, "un règlement pour le 9 octobre 2026 ; il ne figure pas sur notre compte."),
+        ("mail", Decimal("300.00"), "; à ce jour, 300,00 € figurent sur notre compte."),
+        ("plan", None, "; il ne figure pas en totalité sur notre compte."),
+    ],
+    ids=["rien reçu", "une partie reçue", "un échéancier perdu"],
+)
+def test_une_promesse_rompue_dit_ce_qui_est_arrive(
+    how: str, amount: Decimal | None, said: str
+) -> None:
+    past = Past(
+        on=date(2026, 10, 2),
+        what="promise_broken",
+        promised_on=date(2026, 10, 9),
+        how=how,
+        amount=amount,
+    )
+    assert said in plain_blanks(sound(replace(level_letter("reminder_2"), past=past)).text)
+
+
+@pytest.mark.parametrize("segment", [Segment.CONSUMER, Segment.SOLE_TRADER])
+def test_avant_l_echeance_on_parle_simplement_a_qui_n_a_pas_de_comptabilite(
+    segment: Segment,
+) -> None:
+    text = plain_blanks(sound(level_letter("pre_due", segment)).text)
+    assert "L'avez-vous reçue, et son règlement est-il prévu pour cette échéance ?" in text
+    assert "programmée" not in text
+
+
+def test_l_objet_de_la_mise_en_demeure_precede_l_appel() -> None:
+    text = plain_blanks(sound(level_letter("formal_notice")).text)
+    subject, greeting = "Objet : mise en demeure de payer", "Madame, Monsieur,"
+    assert 0 < text.index(subject) < text.index(greeting)
