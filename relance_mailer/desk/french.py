@@ -317,8 +317,12 @@ DOCUMENTS = MappingProxyType(
 
 
 def reason(identifier: str) -> str:
-    """The French of a reason or task (`call:1/reminder_2`); an unknown one as it stands."""
-    return REASONS.get(identifier) or REASONS.get(identifier.partition(":")[0], identifier)
+    """The French of a reason or task (`call:1/reminder_2`), or of a letter that waits for a yes.
+
+    An unknown one as it stands.
+    """
+    named = REASONS.get(identifier) or REASONS.get(identifier.partition(":")[0])
+    return named or template(identifier)
 
 
 def step(key: StepKey) -> str:

@@ -196,8 +196,16 @@ def inbox_was_read_lately(asked: Asked) -> Objection | None:
         return Objection(because=_clock_went_back("boîte de réception lue", sight.inbox_read_at))
     if age <= timedelta(minutes=sight.inbox_max_age_minutes):
         return None
+    return Objection(because=f"boîte de réception lue il y a {_lasted(age)}")
+
+
+def _lasted(age: timedelta) -> str:
+    """« 70 min », from two hours on « 5 h », from two days on « 11 jours »."""
     minutes = int(age.total_seconds() // 60)
-    return Objection(because=f"boîte de réception lue il y a {minutes} min")
+    if minutes < 120:
+        return f"{minutes} min"
+    hours = minutes // 60
+    return f"{hours} h" if hours < 48 else f"{hours // 24} jours"
 
 
 def ledger_is_fresh(asked: Asked) -> Objection | None:

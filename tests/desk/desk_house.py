@@ -108,6 +108,7 @@ WORKED: tuple[Debtor, ...] = (
     Debtor(dossier="TR-2", name="Auto-école Virage", amount="960.00", says=INSULTS),
     Debtor(dossier="TR-3", name="Crêperie Ty Gwenn", amount="640.00"),
     Debtor(dossier="TR-4", name="Transports Evenou", amount="5400.00", says=DISPUTES),
+    Debtor(dossier="TR-5", name="Faïencerie Le Goff", amount="1800.00", says=DISPUTES),
 )
 """Those on whom somebody decides: each by one test alone."""
 

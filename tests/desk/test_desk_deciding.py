@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, StorageState, expect
 from desk.chromium import Watched, window
 from desk.desk_house import AGENT, MANAGER, READER, STRANGER, WORKED, Desk, dossier_path, enters
 
-DISPUTER, INSULTER, PAYER, SHARED = WORKED
+DISPUTER, INSULTER, PAYER, SHARED, RIGHTFUL = WORKED
 
 
 def test_from_a_dispute_to_its_resolution(inside: Watched, desk: Desk) -> None:
@@ -25,6 +25,35 @@ def test_from_a_dispute_to_its_resolution(inside: Watched, desk: Desk) -> None:
     expect(page.locator("main")).to_contain_text("Litige tranché")
     kinds = desk.journal_of(DISPUTER)
     assert kinds.index("DisputeOpened") < kinds.index("DisputeDecided")
+
+
+def test_we_were_wrong_and_say_so_in_a_letter(inside: Watched, desk: Desk) -> None:
+    """A credit note for what was broken: its letter is read, then ordered."""
+    page = inside.page
+    inside.opens(f"{dossier_path(RIGHTFUL)}?acte=litige")
+    page.get_by_label("Montant contesté").fill("300,00")
+    page.get_by_label("Le dire au débiteur par cette lettre").uncheck()
+    decides(inside, "Ouvrir le litige", because="six carreaux cassés, à vérifier")
+    page.get_by_role("link", name="Trancher le litige").click()
+    page.get_by_label("Verdict").select_option("Nous avions tort")
+    page.get_by_label("Ce qui a été constaté").fill("six carreaux ont été cassés au déchargement")
+    page.get_by_label("Avoir accordé : son numéro").fill("AV-77")
+    page.get_by_label("Avoir accordé : son montant").fill("300,00")
+    page.get_by_label("Nouvelle date donnée").fill("2026-11-04")
+    page.get_by_role("button", name="Voir la lettre").click()
+    letter = page.get_by_label("Texte de la lettre")
+    expect(letter).to_contain_text("AV-77")
+    expect(letter).to_contain_text("six carreaux ont été cassés au déchargement")
+    expect(letter).to_contain_text("mercredi 4 novembre 2026")
+    expect(letter).not_to_contain_text("n'est pas retenue")
+    assert inside.grave_faults() == []
+    decides(inside, "Trancher", because="photographies du livreur")
+    expect(page.locator("main")).to_contain_text("Litige tranché")
+    kinds = desk.journal_of(RIGHTFUL)
+    assert kinds[kinds.index("DisputeDecided") :].count("LetterOrdered") == 1
+    inside.opens("/file/tasks")
+    row = page.get_by_role("link", name=RIGHTFUL.name)
+    expect(row).to_contain_text("avoir à établir")
 
 
 def test_from_an_insult_to_a_filed_petition(inside: Watched, desk: Desk) -> None:
