@@ -13,6 +13,7 @@ from relance_mailer.adapters.render import MailRenderer
 from relance_mailer.adapters.shipped import shipped
 from relance_mailer.commands.common import Asked, fail, put_json, settings_of
 from relance_mailer.commands.french import French
+from relance_mailer.commands.words import write_words
 from relance_mailer.outward.compose import Letter, Sender
 from relance_mailer.outward.levels import SenderRole, Timeline
 from relance_mailer.outward.lint import faults, warnings
@@ -191,6 +192,8 @@ def _sum_up(found: list[Shown], broken: int) -> None:
     several = "s" if broken > 1 else ""
     typer.echo(said + (f", {broken} fichier{several} illisible{several}" if broken else ""))
 
+
+templates.command("words")(write_words)
 
 _CLERK = Sender(
     creditor_name="Votre Société",

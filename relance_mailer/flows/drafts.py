@@ -61,6 +61,7 @@ class Shown:
     name: str
     on: date
     to: tuple[str, ...]
+    language: str
     subject: str
     text: str
     html: str
@@ -166,6 +167,7 @@ def shown(
         name=_name(step),
         on=foreseen.on,
         to=tuple(contact.email for contact in letter.to),
+        language=letter.language,
         subject=proof.rendered.subject,
         text=proof.rendered.text,
         html=_with_picture(proof.rendered.html, letter, proof.enclosed.transfer_code),

@@ -97,6 +97,7 @@ class DeskTable(Table):
     public_url: str = Field(default="", pattern=r"^$|^https?://[^/\s]+$")
     trusted_proxies: tuple[str, ...] = ()  # whose X-Forwarded-For is believed
     session_hours: int = Field(default=12, ge=1, le=168)
+    language: str = Field(default="fr", pattern=r"^[a-z]{2}$")  # else templates/desk/LANGUAGE.po
 
     @model_validator(mode="after")
     def _passwords_stay_secret(self) -> Self:

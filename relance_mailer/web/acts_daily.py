@@ -192,11 +192,9 @@ def _nobody_or_people(scene: Scene) -> tuple[Choice, ...]:
 
 def _messages(scene: Scene) -> tuple[Choice, ...]:
     last = scene.dossier.last_message
-    told = {last.message: f"dernier message, {last.sender}"} if last else {}
+    told = {last.message: last.sender} if last else {}
     newest_first = scene.dossier.messages[::-1]
-    return tuple(
-        Choice(value=one, label=told.get(one, f"message {one[:12]}")) for one in newest_first
-    )
+    return tuple(Choice(value=one, label=told.get(one, one[:12])) for one in newest_first)
 
 
 TASK = Field(name="task", label="Tâche", sort=Sort.CHOICE, needed=True, choices=_tasks)

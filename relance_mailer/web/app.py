@@ -25,7 +25,7 @@ from relance_mailer.web import (
     today,
 )
 from relance_mailer.web.attempts import Attempts
-from relance_mailer.web.desk import STATIC, Desk, page
+from relance_mailer.web.desk import STATIC, Desk, page, pages_of
 from relance_mailer.web.guard import Guard
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
@@ -78,6 +78,7 @@ def build_app(desk: Desk) -> Starlette:
         exception_handlers={Overtaken: _overtaken, Fault: _fault, 404: _unknown},
     )
     app.state.desk = desk
+    app.state.pages = pages_of(desk)
     app.state.attempts = Attempts(desk.real_now)
     app.state.counted = dashboard.Counted()
     return app

@@ -20,12 +20,15 @@ async def calendar_page(request: Request) -> Response:
     for creditor in desk.creditors.values():
         coming += await preview(desk.house, creditor, days=DAYS)
     coming.sort(key=lambda row: (row.on, -row.amount, row.key))
-    days = [(_told(on), list(rows)) for on, rows in groupby(coming, key=lambda row: row.on)]
+    days = [_day(on, list(rows)) for on, rows in groupby(coming, key=lambda row: row.on)]
     sends = all(creditor.mode_send for creditor in desk.creditors.values())
     return page(
         request, "calendar.html", days=days, total=len(coming), weeks=DAYS // 7, sends=sends
     )
 
 
-def _told(day: date) -> str:
-    return f"{WEEKDAYS[day.weekday()]} {day:%d/%m/%Y}"
+def _day(on: date, rows: list[Coming]) -> tuple[str, date, list[Coming], tuple[str, ...]]:
+    """The day of the week and the day, its letters, and what keeps all of them back: said once."""
+    first, *others = ([one.because for one in row.refusals] for row in rows)
+    shared = tuple(one for one in first if others and all(one in its for its in others))
+    return WEEKDAYS[on.weekday()], on, rows, shared

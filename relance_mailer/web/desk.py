@@ -1,14 +1,15 @@
 """What every page of the desk works with, and how a page is made."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -17,6 +18,7 @@ from relance_mailer.dossier.values import CreditorId, DossierKey
 from relance_mailer.flows.drafts import told_of_money
 from relance_mailer.flows.house import Creditor, House
 from relance_mailer.ports import Colleague, Colleagues, DeskRole
+from relance_mailer.web.wording import SOURCE, environment_of
 from relance_mailer.workdays import PARIS
 
 STATIC = Path(__file__).parent / "static"
@@ -39,6 +41,8 @@ class Desk:
     secret: str  # signs the sessions
     public_url: str
     session_hours: int = 12
+    language: str = SOURCE
+    words: NullTranslations = field(default_factory=NullTranslations)
 
 
 def desk_of(request: Request) -> Desk:
@@ -62,17 +66,13 @@ def page(request: Request, template: str, *, status: int = 200, **words: object)
     """A page in the house's frame; what stands in `words` is text, never markup."""
     colleague: Colleague | None = getattr(request.state, "colleague", None)
     done = request.session.pop("said", "") if colleague else ""
-    text = (
-        _environment()
-        .get_template(template)
-        .render(
-            request=request,
-            path=request.url.path,
-            colleague=colleague,
-            roles=ROLES,
-            done=done,
-            **words,
-        )
+    text = request.app.state.pages.get_template(template).render(
+        request=request,
+        path=request.url.path,
+        colleague=colleague,
+        roles=ROLES,
+        done=done,
+        **words,
     )
     return HTMLResponse(text, status_code=status)
 
@@ -109,24 +109,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "told_of_money": told_of_money,
 }
 
-_made: list[Environment] = []
 
-
-def _environment() -> Environment:
-    """Made once: every text is escaped, a name that is not given is an error.
-
-    Words go through `_()`, so that a catalogue can translate them (GNU gettext, msgids in French).
-    """
-    if not _made:
-        environment = Environment(
-            loader=PackageLoader("relance_mailer.web"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            extensions=["jinja2.ext.i18n"],
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
-        environment.filters.update(_FILTERS)
-        _made.append(environment)
-    return _made[0]
+def pages_of(desk: Desk) -> Environment:
+    """The templates of a desk, in its language."""
+    return environment_of(desk.words, desk.language, _FILTERS)

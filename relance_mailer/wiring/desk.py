@@ -9,13 +9,14 @@ from relance_mailer.ports import Permanent
 from relance_mailer.settings.loading import Settings
 from relance_mailer.store.colleagues import DatabaseColleagues
 from relance_mailer.web.desk import Desk
-from relance_mailer.wiring.build import Relance
+from relance_mailer.web.wording import words_in
+from relance_mailer.wiring.build import Relance, template_folders
 
 KEY_SIGNS = 32
 
 
 def desk_of(relance: Relance) -> Desk:
-    """The desk of a house; raises `Permanent` when its key can be neither read nor made."""
+    """The desk of a house; raises `Permanent` without its key or its words."""
     table = relance.settings.table.desk
     return Desk(
         house=relance.house,
@@ -25,6 +26,8 @@ def desk_of(relance: Relance) -> Desk:
         secret=_key(relance.settings),
         public_url=table.url,
         session_hours=table.session_hours,
+        language=table.language,
+        words=words_in(table.language, template_folders(relance.settings)),
     )
 
 

@@ -1,0 +1,86 @@
+"""The desk in another language: its own words through a catalogue, the journal's as they stand.
+
+French is the source: a msgid is the French text. What stands in templates, labels and headings is
+translated. What the journal holds, and the sentences in which the rules tell a case, are evidence
+and stay French; under another language they are marked as French, for screen readers and eyes.
+"""
+
+from collections.abc import Callable, Iterable
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from relance_mailer.ports import Permanent
+
+SOURCE = "fr"
+IN_FRENCH = Markup(' lang="fr"')
+
+
+def words_in(language: str, folders: Iterable[Path]) -> NullTranslations:
+    """The catalogue of that language, from the first folder that has one.
+
+    Raises `Permanent` when none has, or when it cannot be read.
+    """
+    if language == SOURCE:
+        return NullTranslations()
+    tried = [folder / "desk" / f"{language}.po" for folder in folders]
+    found = next((file for file in tried if file.is_file()), None)
+    if found is None:
+        first = tried[0] if tried else f"desk/{language}.po"
+        raise Permanent(
+            f"[desk] language = « {language} » : il manque le catalogue {first} "
+            "(« relance templates words » l'écrit, prêt à traduire)"
+        )
+    try:
+        return compiled(found.read_bytes())
+    except (OSError, UnicodeDecodeError, PoFileError, ValueError) as error:
+        raise Permanent(f"{found} : catalogue illisible : {error}") from error
+
+
+def compiled(catalogue: bytes) -> NullTranslations:
+    """A catalogue as translators keep it (.po), as programs read it."""
+    read = read_po(BytesIO(catalogue), abort_invalid=True)
+    made = BytesIO()
+    write_mo(made, read)
+    made.seek(0)
+    return GNUTranslations(made)
+
+
+def environment_of(
+    words: NullTranslations, language: str, filters: dict[str, Callable[..., object]]
+) -> Environment:
+    """The pages: every text is escaped, a name that is not given is an error.
+
+    `|said` prints a French text that comes from code, translated or marked as French; filters of
+    `filters` whose French is fixed are translated the same way where a template says so.
+    """
+    environment = Environment(
+        loader=PackageLoader("relance_mailer.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    environment.filters.update(filters)
+    environment.filters["said"] = _said(words, language)
+    environment.globals["language"] = language
+    environment.globals["in_french"] = "" if language == SOURCE else IN_FRENCH
+    return environment
+
+
+def _said(words: NullTranslations, language: str) -> Callable[[object], str]:
+    def said(value: object) -> str:
+        text = str(value)
+        told = words.gettext(text) if text else text
+        if language == SOURCE or not text or told != text:
+            return told
+        return Markup("<span{}>{}</span>").format(IN_FRENCH, escape(text))
+
+    return said
