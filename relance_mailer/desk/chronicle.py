@@ -124,7 +124,8 @@ _SETTLED_HOW = {
 def _ledger(event: e.LedgerFact | e.InvoiceOpened | e.Settled) -> str:
     match event:
         case e.DebtorDescribed():
-            return f"débiteur décrit : {event.debtor.name}, {len(event.contacts)} contact(s)"
+            known = french.counted(len(event.contacts), "contact")
+            return f"débiteur décrit : {event.debtor.name}, {known}"
         case e.InvoiceOpened(invoice=invoice):
             left = french.amount(invoice.left, invoice.currency)
             return (
@@ -150,7 +151,8 @@ def _ledger(event: e.LedgerFact | e.InvoiceOpened | e.Settled) -> str:
         case e.HabitTold():
             late = max((one.days_late for one in event.invoices), default=0)
             worst = f", au pire {late} jours après l'échéance" if late > 0 else ", à l'échéance"
-            return f"règlements passés connus : {len(event.invoices)} facture(s){worst}"
+            paid = french.counted(len(event.invoices), "facture")
+            return f"règlements passés connus : {paid}{worst}"
         case e.Settled():
             return "plus rien n'est dû"
         case _:

@@ -33,6 +33,11 @@ def day(value: date) -> str:
     return f"{value:%d/%m/%Y}"
 
 
+def counted(number: int, word: str) -> str:
+    """« 1 contact », « 3 contacts »."""
+    return f"{number} {word}{'s' if number > 1 else ''}"
+
+
 def many(words: Sequence[str]) -> str:
     """« A, B et C »."""
     if len(words) < 2:

@@ -82,6 +82,9 @@ def _halves(halves: list[str]) -> str:
     return halves[0] if len(halves) == 1 else f"{halves[0]} to {halves[-1]}"
 
 
+_PLACES = {Segment.CONSUMER: "residence", Segment.SOLE_TRADER: "place of business"}
+
+
 def court(debtor: Debtor) -> str:
     """The court, with its preposition, as it follows « an application is filed »."""
     known = court_of(debtor)
@@ -95,7 +98,7 @@ def court(debtor: Debtor) -> str:
         return f"with {name}" + (
             " that has jurisdiction" if known.kind is not CourtKind.UNKNOWN else ""
         )
-    where = "residence" if debtor.segment is Segment.CONSUMER else "registered office"
+    where = _PLACES.get(debtor.segment, "registered office")
     return f"with {name} for the place of your {where}"
 
 
