@@ -24,6 +24,7 @@ import structlog
 from relance_mailer.adapters.clock import since_boot
 from relance_mailer.adapters.imap_account import is_loopback
 from relance_mailer.ports import Permanent, Temporary
+from relance_mailer.settings.french import system_words
 
 log = structlog.get_logger()
 
@@ -251,6 +252,6 @@ def keep(file: Path, refresh_token: str) -> None:
         with suppress(OSError):
             beside.unlink()
         raise Temporary(
-            f"{file} : le nouveau jeton ne peut y être écrit ({error.strerror}) ; "
+            f"{file} : le nouveau jeton ne peut y être écrit ({system_words(error)}) ; "
             "le dossier doit être inscriptible par le service"
         ) from None

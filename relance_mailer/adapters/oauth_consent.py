@@ -16,6 +16,7 @@ from time import monotonic
 
 from relance_mailer.adapters.oauth import OauthAccount, asked
 from relance_mailer.ports import Permanent, Temporary
+from relance_mailer.settings.french import system_words
 
 LOOPBACK = "127.0.0.1"
 PATIENCE_SECONDS = 600.0
@@ -132,7 +133,9 @@ class Door:
         try:
             self._server = HTTPServer((LOOPBACK, port), _Browser)
         except OSError as error:
-            raise Temporary(f"{LOOPBACK}:{port} : port déjà pris ({error.strerror})") from error
+            raise Temporary(
+                f"{LOOPBACK}:{port} : port déjà pris ({system_words(error)})"
+            ) from error
         self._server.timeout = 1.0
 
     def __enter__(self) -> "Door":

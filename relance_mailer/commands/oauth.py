@@ -17,13 +17,13 @@ from relance_mailer.adapters.oauth_consent import (
 )
 from relance_mailer.commands.acting import AsJson
 from relance_mailer.commands.common import fail, put_json, settings_of
+from relance_mailer.commands.french import French
 from relance_mailer.ports import Fault
 from relance_mailer.settings.loading import Settings
 from relance_mailer.settings.model import Server
 from relance_mailer.wiring.oauth import oauth_account
 
-oauth = typer.Typer(
-    no_args_is_help=True,
+oauth = French(
     help="Les boîtes sans mot de passe (Microsoft 365, Gmail) : consentir, essayer.",
 )
 
