@@ -13,12 +13,12 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from jinja2.filters import do_forceescape, do_mark_safe
 
 from relance_mailer.ports import Permanent
 
 SOURCE = "fr"
-IN_FRENCH = Markup(' lang="fr"')
+IN_FRENCH = do_mark_safe(' lang="fr"')
 
 
 def words_in(language: str, folders: Iterable[Path]) -> NullTranslations:
@@ -81,6 +81,6 @@ def _said(words: NullTranslations, language: str) -> Callable[[object], str]:
         told = words.gettext(text) if text else text
         if language == SOURCE or not text or told != text:
             return told
-        return Markup("<span{}>{}</span>").format(IN_FRENCH, escape(text))
+        return do_mark_safe(f"<span{IN_FRENCH}>{do_forceescape(text)}</span>")
 
     return said

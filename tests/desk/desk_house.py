@@ -241,10 +241,10 @@ def _installed(folder: Path, mailbox: str, smtp_port: int, imap_port: int, port:
         }
     )
     text = house.settings.read_text(encoding="utf-8")
-    smtp, imap = text.split("[creditor.imap]")
+    smtp, _, imap = text.partition("\n[creditor.imap]\n")
     smtp = smtp.replace('user = "relances@exemple.fr"', 'user = ""')
     imap = imap.replace('user = "relances@exemple.fr"', f'user = "{mailbox}"')
-    house.settings.write_text(f"{smtp}[creditor.imap]{imap}", encoding="utf-8")
+    house.settings.write_text(f"{smtp}\n[creditor.imap]\n{imap}", encoding="utf-8")
     for name in ("imap", "smtp"):
         (folder / "secrets" / f"{name}.password").write_text(PASSWORD)
     return house
