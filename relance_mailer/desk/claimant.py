@@ -65,7 +65,7 @@ class Claimant:
     def lacks(self) -> tuple[str, ...]:
         """What a person has to fill in, in French."""
         return tuple(
-            f"créancier, « {label.lower()} » (table [creditor.claimant])"
+            f"créancier, {label.lower()} (table [creditor.claimant])"
             for label, value in self.identity()
             if BLANK in value
         )

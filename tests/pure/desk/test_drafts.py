@@ -142,7 +142,7 @@ def test_what_is_not_known_is_a_blank_and_is_listed(claimant: Claimant, lacks: s
     made, told = drafted(DraftKind.PETITION, events_of(Segment.SME), claimant)
     assert BLANK in told
     for lack in lacks:
-        assert any(one.startswith(f"{lack} du créancier") for one in made.to_complete), lack
+        assert any(one.startswith(f"créancier, {lack}") for one in made.to_complete), lack
 
 
 def test_a_lawyer_is_announced_above_ten_thousand() -> None:
