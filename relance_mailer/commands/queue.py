@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from relance_mailer.commands.acting import AsJson, By
 from relance_mailer.commands.common import (
     Asked,
     fail,
@@ -14,6 +15,7 @@ from relance_mailer.commands.common import (
 )
 from relance_mailer.desk.french import reason as in_words
 from relance_mailer.desk.queues import NAMES, Queue, Waiting
+from relance_mailer.flows.close_paid import QUEUES, WHY, Closed, Seen, close_paid, paid
 from relance_mailer.flows.queue_pages import queues
 from relance_mailer.wiring.build import Relance
 
@@ -53,6 +55,48 @@ def queue(
         shown = [line for line in lines if line.queue is one]
         if shown:
             _print(one, shown)
+
+
+def close_all_paid(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="FILE", help=f"Une file : {', '.join(QUEUES)}.")],
+    by: By,
+    because: Annotated[
+        str, typer.Option("--because", help="Le motif : il est inscrit au journal.")
+    ] = WHY,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Montre lesquels, ne clôt rien.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Clôt en une fois les dossiers d'une file sur lesquels plus rien n'est dû.
+
+    Chacun est vérifié comme s'il était clos seul ; celui qui a changé est laissé et nommé.
+    """
+    if name not in set(QUEUES):
+        fail(f"« {name} » : {' ou '.join(QUEUES)} était attendu", code=2)
+
+    async def work(relance: Relance) -> tuple[tuple[Seen, ...], Closed]:
+        wanted = Queue(name)
+        lines = await queues(relance.house, relance.creditors.values(), wanted, "")
+        shown = paid(wanted, lines)
+        if dry_run:
+            return shown, Closed()
+        told = await close_paid(relance.house, relance.creditors, shown, by=by, because=because)
+        return shown, told
+
+    shown, closed = with_house(context.obj, work)
+    left = dict(closed.left)
+    for one in shown:
+        why = left.get(one.key)
+        fate = "serait clos" if dry_run else f"laissé : {why}" if why else "clos"
+        if as_json:
+            is_closed = not dry_run and why is None
+            put_json({"dossier": one.key.dossier, "closed": is_closed, "because": why})
+        else:
+            typer.echo(f"{one.key.dossier} : {fate}")
+    if not shown and not as_json:
+        typer.echo("Aucun dossier payé dans cette file.")
 
 
 def _row(line: Waiting) -> dict[str, object]:

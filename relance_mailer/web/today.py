@@ -9,7 +9,7 @@ from relance_mailer.flows.waiting import causes_now
 from relance_mailer.outward.causes import sentence
 from relance_mailer.ports import DeskRole
 from relance_mailer.web.access import may
-from relance_mailer.web.closing import paid
+from relance_mailer.web.closing import told_paid
 from relance_mailer.web.desk import desk_of, page, who
 
 SHOWN_FIRST = 3
@@ -53,7 +53,7 @@ async def queue_page(request: Request) -> Response:
         request,
         "queue.html",
         tile=part,
-        paid=paid(queue, part.lines) if may(who(request), DeskRole.AGENT) else (),
+        paid=told_paid(queue, part.lines) if may(who(request), DeskRole.AGENT) else (),
         name=NAMES[queue],
         number=number,
         pages=pages,

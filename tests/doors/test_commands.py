@@ -204,6 +204,25 @@ def test_a_human_holds_hands_over_reopens_and_closes_with_name_and_reason(
     assert [row["seq"] for row in rows] == list(range(1, len(rows) + 1))
 
 
+def test_the_paid_dossiers_of_a_queue_are_closed_in_one_act(relance: Relance) -> None:
+    relance.said("once", "sync-ledger")
+    for name in ("BZ-1", "BZ-2"):
+        relance.said("dossier", "hand-over", name, *WHO)
+    assert "Aucun dossier payé" in relance.said("close-paid", "legal", *WHO)
+    ledger = relance.folder / "grand-livre" / "ledger.csv"
+    ledger.write_text(LEDGER.replace("1500.00,0.00", "1500.00,1500.00"), encoding="utf-8")
+    relance.said("once", "sync-ledger")
+    assert "BZ-1 : serait clos" in relance.said("close-paid", "legal", "--dry-run", *WHO)
+    assert relance.rows("close-paid", "legal", *WHO) == [
+        {"dossier": "BZ-1", "closed": True, "because": None}
+    ]
+    assert relance.rows("dossier", "show", "BZ-1")[0]["phase"] == "settled"
+    assert relance.rows("dossier", "show", "BZ-2")[0]["phase"] == "legal"
+    wrong = relance.run("close-paid", "disputes", *WHO)
+    assert wrong.exit_code == 2
+    assert "legal ou review" in wrong.stderr
+
+
 def test_an_act_without_a_reason_is_refused(relance: Relance) -> None:
     relance.said("once", "sync-ledger")
     done = relance.run("dossier", "hand-over", "BZ-1", "--by", "Hélène", "--because", " ")
