@@ -19,6 +19,11 @@ _CHARACTERS_MAX = 420
 
 # GroupWise: ">>> Paul <p@x.fr> 03/03/2026 10:12 >>>".
 NAMED_IN_ANGLES = re.compile(r"^\s?(?:>>>|<<<)\s(?P<who>[^\n]{3,160}?\d)\s?>>>\s*$")
+# Notes: "Comptabilité clients ---27/04/2026 08:39:01---Votre compte".
+_IN_DASHES = re.compile(
+    r"^\W{0,3}(?P<who>[^\n]{2,120}?)\s?-{2,4}\s?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\s\d{1,2}:\d\d"
+    r"(?::\d\d)?(?:\s?[AP]M)?\s?-{2,4}"
+)
 _WROTE = (
     r"(?:a\s+[ée]crit|ont\s+[ée]crit|wrote|schrieb(?:\s[^:]{1,200})?|escribi[óo]|ha\s+scritto"
     r"|schreef(?:\s[^:]{1,200})?|escreveu|a\s+écrit\s+le\s[^:]{4,60}(?::\d\d)?)"
@@ -69,6 +74,8 @@ def attribution_at(lines: Sequence[str], at: int) -> Mark | None:
     """The attribution that begins at this line, wrapped or not, quoted itself or not; or None."""
     if angled := NAMED_IN_ANGLES.match(lines[at]):
         return Mark(cut=Cut.HEADERS, start=at, end=at + 1, author=angled["who"])
+    if "--" in lines[at] and (dashed := _IN_DASHES.match(lines[at])):
+        return Mark(cut=Cut.HEADERS, start=at, end=at + 1, author=dashed["who"])
     if not _OPENS.match(lines[at]):
         return None
     joined = ""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 _DEVICE = (
-    r"iphone|ipad|ipod|mac|macbook|android|galaxy|samsung|huawei|xiaomi|redmi|oppo|oneplus|pixel"
+    r"fairphone|xperia|nothing phone|pixel|galaxy|iphone|ipad|ipod|mac|macbook|android|galaxy|samsung|huawei|xiaomi|redmi|oppo|oneplus|pixel"
     r"|nokia|sony|blackberry|wiko|honor|motorola|t[ée]l[ée]phone|tel|mobile|smartphone|portable"
     r"|appareil|tablette|terminal|messagerie|webmail|application|appli|outlook|yahoo|gmail|proton"
     r"|courrier|bluemail|mailo|orange|spark|windows|telegram|sfr|free|bouygues|laposte|thunderbird"
@@ -23,8 +23,14 @@ _FOOTER = re.compile(
     rf"\s*(?:[\w'’]+ ){{0,4}}?(?:[ld]['’])?(?:{_DEVICE})\b.{{0,70}}"
     rf"|sent (?:from|with|via|by|using) \[?(?:[\w'’]+ ){{0,4}}?(?:{_DEVICE}|phone|cell)\b.{{0,70}}"
     r"|sent from (?:[A-Z]\S+ ?){1,4}"
-    r"|(?:obtenir|t[ée]l[ée]charge[rz]?|get|installe[rz]) (?:outlook|bluemail|spark|"
-    r"yahoo mail)\b.{0,120}"
+    # Whatever is said in excuse of a small keyboard, with or without its name.
+    rf"|(?=.{{0,140}}\b(?:fautes?|coquilles?|bri[èe]vet[ée]|concision|orthographe|typos?|brevity"
+    rf"|spelling)\b)(?=.{{0,140}}\b(?:{_DEVICE}|phone|clavier)\b)(?:envoy|[ée]crit|r[ée]dig|tap[ée]"
+    r"|dict[ée]|d[ée]sol|excus|pardon|merci d['’]excuser|veuillez|sent|typed|sorry|please"
+    r"|apologies)[^€]{0,140}"
+    r"|(?:obten(?:ir|ez)|t[ée]l[ée]charg(?:e[rz]?|ée?)|get|download|installe[rz]|essayez|try"
+    r"|d[ée]couvrez)(?: (?:depuis|gratuitement|l['’]appli\w*|le|the))? (?:outlook|bluemail|spark"
+    r"|yahoo mail|proton|mailo|edison|canary|airmail|thunderbird)\b.{0,120}"
     r"|(?:suivez|retrouvez|rejoignez|likez|visitez)[- ](?:nous|notre (?:site|page))\b.{0,80}"
     r"|provenance\s*:\s*courrier.{0,60}|(?:von meinem|gesendet (?:von|mit|über)|"
     r"inviato da(?:l)? (?:mio|iphone|ipad|yahoo|outlook|libero|posta)|enviado (?:desde|do|"
@@ -55,10 +61,10 @@ _BANNER = re.compile(
 )
 # Anything short that says that a message or its sender is from outside, in whatever words.
 _FROM_OUTSIDE = re.compile(
-    r"\b(?:expéditeur|sender|source|origine|prov(?:ient|enant|enance)|émane|vient|envoyé|"
+    r"\b(?:exp[ée]diteur|sender|source|origine|prov(?:ient|enant|enance)|émane|vient|envoyé|"
     r"originat\w+|came|sent|received|e-?mail|message|courriel|correspondant|contact)\W+"
     r"(?:[\w’']+\W+){0,6}?(?:externe|external|extérieure?|outside)\b"
-    r"|\b(?:externe|external)\W{1,3}(?:e-?mail|message|sender|courriel|expéditeur|mail)\b",
+    r"|\b(?:externe|external)\W{1,3}(?:e-?mail|message|sender|courriel|exp[ée]diteur|mail)\b",
     re.IGNORECASE,
 )
 BANNER_WORDS_MAX = 70
@@ -92,9 +98,47 @@ _DISCLAIMER = re.compile(
     r"|secret professionnel|n['’]imprimez|décline toute responsabilité|ne saurai(?:t|"
     r"ent) être tenue?s? (?:pour )?responsable.{0,80}(?:message|altér)|toute (?:utilisation|"
     r"diffusion|publication)[^.]{0,80}(?:interdite|non autorisée)"
+    r"|\bne (?:pas|jamais) (?:répondre|donner suite)[^.]{0,40}changements? de (?:rib|coordonn)"
+    r"|we (?:will )?never (?:change|amend) (?:our )?bank"
+    r"|ne chang(?:e|era|eons|erons) (?:pas|jamais) (?:de |ses |nos )?(?:rib\b|coordonnées banc)"
+    r"|\b(?:trait\w+|collect\w+|conserv\w+) vos données|exercer vos droits"
+    r"|membre d['’](?:une )?(?:association|centre)[^.]{0,30} agréée?"
+    r"|outside (?:of )?your (?:own )?hours|work(?:ing)? flexibl[ey]"
     r"|registered (?:in|office)\b.{0,60}(?:england|wales|ireland|no\.?)",
     re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
+
+
+# No company words its notice like another: one of the first matters beside any second is a notice.
+_NOTICES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"confidenti|privileged|secret professionnel",
+        r"(?:reproduction|diffusion|divulgation|utilisation|copie|disclosure|distribution|copying"
+        r"|dissemination|publication)[^.]{0,80}(?:interdit|autoris|prohibit|forbidden|unlawful)",
+        r"(?:int[ée]grit[ée]|security|s[ée]curit[ée]|virus|alt[ée]r)[^.]{0,80}(?:internet|message"
+        r"|courriel|transmission|e-?mail)",
+        r"(?:imprim\w+|print\w*)[^.]{0,60}(?:mail|courriel|message|page)",
+        r"plan[èe]te|environnement|environment|[ée]co-?(?:attitude|geste|responsable)",
+        r"destinataire|addressee|recipient|intended|exclusivement (?:adress|destin)|destinée?s?\b",
+        r"par erreur|in error|by mistake",
+        r"d[ée]trui(?:re|sez|t)\b|destroy|delete (?:it|this)|(?:le|ce message) supprimer",
+        r"responsables?\b.{0,40}contenu|(?:tenue?s?|être|d[ée]cline) [^.]{0,30}responsab|liab",
+    )
+)
+_TELLING_NOTICES = 5  # of them the first ones, without which the others are a person's words
+_NOTICE_WORDS_MIN = 7
+_ASKED = re.compile(
+    r"\b(?:me|moi|demand\w+|exig\w+|effacez|cessez|arr[êe]tez|retirez|concernant)\b", re.IGNORECASE
+)
+
+
+def _is_a_notice(text: str) -> bool:
+    """Whether a paragraph speaks of two matters of legal and ecological notices, of no other."""
+    if len(text.split()) < _NOTICE_WORDS_MIN or _SAYS_SOMETHING.search(text) or _ASKED.search(text):
+        return False
+    told = [pattern.search(text) is not None for pattern in _NOTICES]
+    return any(told[:_TELLING_NOTICES]) and sum(told) > 1
 
 
 def without_footers(lines: Sequence[str]) -> list[str]:
@@ -115,6 +159,8 @@ def without_disclaimers(lines: Sequence[str]) -> list[str]:
     """The lines less the paragraphs that are legal boilerplate and no answer to anything."""
     kept: list[str] = []
     for paragraph in paragraphs_of(lines):
+        if kept and _is_a_notice(" ".join(paragraph)):
+            continue
         found = _DISCLAIMER.search(" ".join(paragraph))
         if not found or _is_said(paragraph):
             kept.extend(paragraph)

@@ -14,16 +14,13 @@ from relance_mailer.reading.attributions import NAMED_IN_ANGLES
 from relance_mailer.reading.cutmarks import PLAIN_RULE, mark_at
 from relance_mailer.reading.marks import Cut, Mark
 from relance_mailer.reading.message import Incoming, Mailbox
-from relance_mailer.reading.signatures import (
-    is_signature,
-    names_of,
-    plain_key,
-    without_trappings,
-)
+from relance_mailer.reading.persons import plain_key
+from relance_mailer.reading.signatures import is_signature, names_of, without_trappings
 
 DEPTH_MAX = 6
 LINES_MAX = 6_000
 LIST_LINES_MAX = 12
+_NAME_MAX = 80
 
 _QUOTED = re.compile(r"^ ?>")
 _QUOTE_MARK = re.compile(r"^ ?> ?")
@@ -94,7 +91,7 @@ def new_text(incoming: Incoming) -> NewText:
     """
     parties = _parties(incoming)
     sections = _sections(incoming.text.split("\n")[:LINES_MAX], "", parties, depth=0)
-    names = names_of(incoming.sender)
+    names = names_of(incoming.sender) | _named_in_headers(incoming)
     reply = _own_words(sections, names)
     if not reply and not any(section.author in ("ours", "side") for section in sections):
         # Nothing introduced the quote and nothing stands beside it: it is what was written.
@@ -114,6 +111,16 @@ def new_text(incoming: Incoming) -> NewText:
         below = _sections(lines[:LINES_MAX], "side", parties, depth=1)
         passed_on.extend(without_trappings(one.lines, frozenset()) for one in _passed_on(below))
     return NewText(reply=reply, forwarded=_joined(passed_on))
+
+
+def _named_in_headers(incoming: Incoming) -> frozenset[str]:
+    """The name that our letter bore beside the sender's address: "À : Sabrina Wagner <x@y.fr>"."""
+    address = incoming.sender.address
+    place = incoming.text.lower().find(f"<{address}>") if address else -1
+    if place < 0:
+        return frozenset()
+    said = incoming.text[max(0, place - _NAME_MAX) : place].rpartition("\n")[2]
+    return names_of(Mailbox(name=said.rpartition(":")[2], address=address))
 
 
 def _own_words(sections: Sequence[_Section], names: frozenset[str]) -> str:

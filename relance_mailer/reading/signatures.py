@@ -8,11 +8,11 @@ Leaves: "P.-S. : le chèque part lundi", "Virement fait", "Je serai joignable au
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from relance_mailer.reading.boilerplate import paragraphs_of, without_disclaimers, without_footers
 from relance_mailer.reading.message import Mailbox
+from relance_mailer.reading.persons import is_a_full_name, is_a_persons_name, plain_key
 
 SIGNATURE_LINES_MAX = 16
 
@@ -82,7 +82,7 @@ _PROSE = re.compile(
     re.IGNORECASE,
 )
 _MATTER = re.compile(
-    r"\b(?:pay\w*|r[ée]gl\w+|virement|vir\b|ch[èe]que|facture|avoir|relance|lundi|mardi|"
+    r"\b(?:pay(?!s\b|sag|san|s de )\w*|r[ée]gl\w+|virement|vir\b|ch[èe]que|facture|avoir|relance|lundi|mardi|"
     r"mercredi|jeudi|vendredi|samedi|dimanche|demain|hier|aujourd\w+|"
     r"ok|oui|non|reçu|fait|faite|envoy[ée]\w*|paid|paying|invoice|transfer|yes|done|monday|"
     r"tuesday|wednesday|thursday|friday|tomorrow|bezahlt|überwiesen|pagad[oa]|pagat[oa]|"
@@ -90,7 +90,17 @@ _MATTER = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
-_ACCENTS = re.compile("[\u0300-\u036f]")
+# "Ouvert du lundi au jeudi 9h-12h", "8h30/12h - 14h/18h": said to whoever reads, of no matter.
+_HOURS = re.compile(
+    r"\d{1,2}\s?[h:](?:\d\d)?\s?(?:-|–|/|à|to)\s?\d{1,2}\s?(?:h|:\d\d|am|pm)"
+    r"|^\W{0,3}(?:horaires|heures d['’]ouverture|ouverte?s?|opening hours|permanence)\b.{0,40}"
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|monday)",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(
+    r"\b(?:je|j['’]\w+|nous|vous|on|il|elle|i|we|you|est|sont|sera|seront|a|ont|is|are|will)\b",
+    re.IGNORECASE,
+)
 _DELIMITER = re.compile(r"^--\s*$|^—\s*$")
 # A thumb or a tick says something; a rule of dashes doesn't.
 _SAYS_A_SIGN = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
@@ -104,14 +114,6 @@ _SMALL_WORDS = frozenset(
     "m mme mlle mr mrs ms dr me maître le la les l d de du des et and the von der van pour po p "
     "o a à for cie fils frères".split()
 )
-
-
-def plain_key(text: str) -> str:
-    """Lower case without accents, to compare names."""
-    lower = text.lower()
-    if lower.isascii():
-        return lower
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", lower.replace("œ", "oe")))
 
 
 def names_of(sender: Mailbox) -> frozenset[str]:
@@ -128,7 +130,21 @@ def without_trappings(lines: Sequence[str], names: frozenset[str]) -> list[str]:
     start = _signature_start(body, names)
     below = body[start:]
     saved = _prose_of(below[1:] if below else [], names) + _said_below_delimiter(tail)
-    return _trimmed([*body[:start], *([""] if saved else []), *saved])
+    return _without_last_name(_trimmed([*body[:start], *([""] if saved else []), *saved]), names)
+
+
+_NAME_AT_END = re.compile(r"^(?P<said>.{8,}[.!?…,])\s+(?P<name>(?:[^\s.!?,]+\s?){2,4})\.?$")
+
+
+def _without_last_name(lines: list[str], names: frozenset[str]) -> list[str]:
+    """ "… qu'on en finisse. Denis Vautrin": the whole name behind the last sentence goes."""
+    found = _NAME_AT_END.match(lines[-1]) if lines else None
+    if found is None or not names:
+        return lines
+    own = set(_WORD.findall(plain_key(found["name"]))) <= names
+    if own or (found["said"][-1] != "," and is_a_persons_name(found["name"])):
+        return [*lines[:-1], found["said"]]
+    return lines
 
 
 def _split_at_delimiter(lines: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -157,7 +173,7 @@ def is_signature(lines: Sequence[str], names: frozenset[str]) -> bool:
     filled = [line for line in lines if line.strip()]
     return (
         bool(filled)
-        and is_name(filled[0].strip(), names)
+        and (_is_somebody(filled[0].strip(), names))
         and all(is_signature_line(line, names) and not is_prose(line) for line in filled)
     )
 
@@ -178,11 +194,17 @@ def _prose_of(lines: Sequence[str], names: frozenset[str]) -> list[str]:
     kept = _postscripts(lines)
     if kept:
         return kept
-    return [
-        line
-        for line in lines
-        if is_prose(line) and not is_signature_line(line, names) and len(line.split()) >= 5
-    ]
+    return [line for line in lines if _is_saved(line, names)]
+
+
+def _is_saved(line: str, names: frozenset[str]) -> bool:
+    """Whether a line of a signature block is kept all the same: a whole sentence."""
+    return (
+        len(line.split()) >= 5
+        and is_prose(line)
+        and not is_signature_line(line, names)
+        and not _is_a_title(line)
+    )
 
 
 def is_prose(line: str) -> bool:
@@ -201,7 +223,9 @@ def is_signature_line(line: str, names: frozenset[str]) -> bool:
         _PROSE.search(bare) and len(bare.split()) > 4 and not _CONTACT.search(bare)
     ):
         return False
-    if is_name(bare, names) or _CONTACT.search(bare):
+    if _is_somebody(bare, names) or _CONTACT.search(bare):
+        return True
+    if _HOURS.search(bare) and not _SPEAKS.search(bare):
         return True
     if _PHONE.search(bare) and len(bare.split()) <= 14 and not _PROSE.search(bare):
         return True
@@ -216,6 +240,11 @@ def _opens_with_name(line: str, names: frozenset[str]) -> bool:
     words = _WORD.findall(plain_key(head))
     known = [word for word in words if word in names]
     return bool(mark) and len(known) > 1 and len(known) == len(words) and not _MATTER.search(rest)
+
+
+def _is_somebody(line: str, names: frozenset[str]) -> bool:
+    """Whether the line is the sender's name, or another's who writes from the sender's mailbox."""
+    return is_name(line, names) or (bool(names) and is_a_persons_name(line))
 
 
 def is_name(line: str, names: frozenset[str]) -> bool:
@@ -235,8 +264,10 @@ def is_name(line: str, names: frozenset[str]) -> bool:
     unknown = [
         word for word in words if word not in names and word not in _SMALL_WORDS and len(word) > 1
     ]
-    return bool(known) and (not unknown or (len(known) >= len(unknown) and head[:1].isupper()
-                                            and not is_prose(head)))  # fmt: skip
+    shown = head[:1].isupper() or len(known) > 1 == len(unknown)
+    return bool(known) and (
+        not unknown or (len(known) >= len(unknown) and shown and not is_prose(head))
+    )
 
 
 def _are_initials(head: str, word: str, names: frozenset[str]) -> bool:
@@ -265,11 +296,32 @@ def _signature_start(lines: Sequence[str], names: frozenset[str]) -> int:
         if not any(line.strip() for line in lines[:at]):
             continue
         opens = is_name(lines[at].strip(), names) or (
-            not lines[at - 1].strip() and is_signature_line(lines[at], names)
+            _may_end_above(lines[at - 1]) and is_signature_line(lines[at], names)
         )
-        if opens and _is_block(lines[at:], names, after_closing=False):
+        if (
+            opens
+            and _is_block(lines[at:], names, after_closing=False)
+            and not _gives_an_address(lines[at:], names)
+        ):
             return _with_on_behalf(lines, at)
     return len(lines)
+
+
+_SENTENCE_ENDS = re.compile(r"[.!?…)]\s*$")
+_MAIL_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
+
+
+def _may_end_above(line: str) -> bool:
+    """Whether the words said may end with this line: blank, or the end of a sentence."""
+    return not line.strip() or _SENTENCE_ENDS.search(line) is not None
+
+
+def _gives_an_address(lines: Sequence[str], names: frozenset[str]) -> bool:
+    """Whether a stranger's name stands with an address of nobody known: whom to write to."""
+    if any(is_name(line.strip(), names) for line in lines if line.strip()):
+        return False
+    found = _MAIL_ADDRESS.findall(" ".join(lines))
+    return any(names.isdisjoint(_WORD.findall(plain_key(address))) for address in found)
 
 
 def _announced(lines: Sequence[str]) -> frozenset[int]:
@@ -312,12 +364,26 @@ def _is_block(lines: Sequence[str], names: frozenset[str], *, after_closing: boo
             if len(line.split()) > 8
             or (is_prose(line) and not (_ROLE.search(line) and len(line.split()) <= 4))
         ]
+        if _is_somebody(block[0], names) and all(_is_saved(line, names) for line in said):
+            return True
+        if is_a_full_name(block[0]):
+            said = [line for line in said[: len(block)] if not _is_a_title(line)]
+            return len(said) * 3 <= len(block)
         return not said or (is_signature_line(block[0], names) and len(said) * 3 <= len(block))
     if not block:
         return False
-    if is_name(block[0], names):
+    if _is_somebody(block[0], names):
         said = [line for line in said if is_prose(line) or len(line.split()) > 8]
+        said = [line for line in said if not _is_a_title(line)]
+        if all(_is_saved(line, names) for line in said):
+            return True
     return len(said) * 4 <= len(block)
+
+
+def _is_a_title(line: str) -> bool:
+    """ "Directrice de la crèche Les Petits Pas": a line below a name that opens with a role."""
+    opening = _ROLE.match(line.strip())
+    return bool(opening) and len(line.split()) <= 10 and not _SPEAKS.search(line)
 
 
 def _trimmed(lines: Sequence[str]) -> list[str]:
