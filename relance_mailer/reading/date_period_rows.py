@@ -24,6 +24,7 @@ from relance_mailer.reading.date_periods import (
     week_of_month,
     weekday_of_month,
     weekend,
+    working_day_of,
     year_end,
 )
 from relance_mailer.reading.date_rules import Resolver
@@ -52,7 +53,7 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     # "fin mars, début avril": the later one is meant.
     (
         "turn_of_month",
-        rf"\b(?:fin|end|ende) (?:de |of )?{MONTH},? ?(?:/|ou|et|or|-)? ?"
+        rf"\b(?:fin|end|ende) (?:de |of )?{MONTH},? {{0,3}}(?:/|ou|et|or|-)? {{0,3}}"
         rf"(?P<part>debut|early|anfang) (?:de |of )?(?P<month>{MONTH})\b{_YEAR}",
         month_part,
     ),
@@ -69,7 +70,7 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         r"(?:mois?|m\b)(?: (?:prochain|pro\b|suivant|d apres|en cours))?"
         r"|(?:le )?(?:debut|mi|milieu|courant|dans le courant)(?: (?:de|du"
         r"|d))? mois(?: (?:prochain|pro\b))?|fin courant"
-        r"|(?:le |au )?mois prochain|fdm\b|fin mois|dans le mois|eom\b"
+        r"|(?:le |au )?mois (?:prochain|pro\b|qui vient)|fdm\b|fin mois|dans le mois|eom\b"
         r"|(?:by |at )?(?:the )?(?:end|middle|beginning|start) of (?:the |this "
         r"|next )?month|month end|next month"
         r"|ende (?:des|nachsten) monats|monatsende|(?:a )?fin(?:ales)? de(?: este)? mes"
@@ -81,6 +82,16 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         rf"\b(?P<nth>{ORDINAL}) (?:quinzaine|decade) {_OF_MONTH}",
         fortnight_of,
     ),
+    (
+        "working_day_of",
+        rf"\b(?P<nth>{ORDINAL}|\d{{1,2}}e|\d{{1,2}}eme) jour (?:ouvre|ouvrable) {_OF_MONTH}",
+        working_day_of,
+    ),
+    (
+        "first_working_day",
+        rf"\b(?:first|second|third|last)(?P<nth>) (?:working|business|bank) day {_OF_MONTH}",
+        working_day_of,
+    ),
     ("week_of_month", rf"\b(?P<nth>{ORDINAL}) (?:semaine|week) {_OF_MONTH}", week_of_month),
     (
         "weekday_of_month",
@@ -89,7 +100,7 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "last_day",
-        rf"\b(?:dernier jour|last day)(?: ouvre| ouvrable)? {_OF_MONTH}",
+        rf"\b(?:dernier jour|last day) {_OF_MONTH}",
         last_day_of_month,
     ),
     (
@@ -107,7 +118,8 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         "this_week",
         r"\b(?:(?:en |d ?ici (?:a )?(?:la )?|avant la |pour la |a la )?fin (?:de |de la "
         r"|de cette |d )?"
-        r"(?:semaine|sem\b)(?! (?:pro|suiv|qui vient|d apres))|(?:cette|dans la) semaine"
+        r"(?:semaine|sem\b)(?! (?:pro|suiv|qui vient|d apres|du))"
+        r"|(?:cette|dans la) semaine(?! (?:du|pro|suiv|qui vient|d apres))"
         r"|courant (?:de )?(?:la )?semaine(?! ?\d)(?! (?:pro|suiv|qui vient|du))|dans la sem\b"
         r"|en debut de semaine"
         r"|this week|end of (?:the |this )?week|eow|diese woche|esta semana|questa settimana"

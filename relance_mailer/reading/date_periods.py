@@ -19,10 +19,12 @@ from relance_mailer.reading.date_rules import (
     ahead,
     friday_of,
     next_weekday,
+    weekdays_after,
     year_of,
 )
 from relance_mailer.workdays import add_months, business_day_from, end_of_month
 
+_WORKING_DAYS_MAX = 20
 _FEAST_DAYS = 300  # "avant Noël", said in January, is told of the last one
 _NEXT = re.compile(r"prochain|next|pro\b|nachsten|proximo|prossimo|d apres|suivant|que viene")
 _BEGINNING = re.compile(r"debut|begin|start|early|anfang|principios|inizio")
@@ -113,16 +115,39 @@ def _nth(first: date, weekday: int, which: int) -> date:
     return next_weekday(first - timedelta(days=1), weekday) + timedelta(weeks=which - 1)
 
 
+def working_day_of(match: re.Match[str], scene: Scene) -> date | None:
+    """ "premier jour ouvré du mois prochain", "last working day of March": Monday to Friday."""
+    first = _first_of_named(match, scene)
+    if first is None:
+        return None
+    named = match["nth"] or match[0].split()[0]
+    which = ORDINALS.get(named) or int(re.sub(r"\D", "", named) or 0)
+    if which < 0:
+        ended = end_of_month(first)
+        return ended - timedelta(days=max(0, ended.weekday() - 4))
+    if not 1 <= which <= _WORKING_DAYS_MAX:
+        return None
+    found = weekdays_after(first - timedelta(days=1), which)
+    later = found < scene.day and "mois" in match[0] and not _NEXT.search(match[0])
+    return weekdays_after(add_months(first, 1) - timedelta(days=1), which) if later else found
+
+
 def last_day_of_month(match: re.Match[str], scene: Scene) -> date | None:
     first = _first_of_named(match, scene)
     return None if first is None else end_of_month(first)
 
 
+_FOLLOWS = re.compile(r"\bsuivante|d apres|following week")
 _DELAYED = re.compile(r"pas avant|au plus tard|le temps qu|courant")
 
 
 def next_week(match: re.Match[str], scene: Scene) -> date | None:
-    """Its Friday; its Monday for the beginning, the Tuesday where a word of delay goes with it."""
+    """Its Friday; its Monday for the beginning, the Tuesday where a word of delay goes with it.
+
+    "La moitié le 6, le reste la semaine suivante": counted from the day that was named before.
+    """
+    if scene.before is not None and _FOLLOWS.search(match[0]):
+        return friday_of(scene.before, 1)
     if _BEGINNING.search(match[0]):
         late = _DELAYED.search(scene.words)
         return friday_of(scene.day, 1) - timedelta(days=3 if late else 4)

@@ -13,13 +13,22 @@ from datetime import date
 from itertools import pairwise
 
 from relance_mailer.reading.amounts import amounts_in
+from relance_mailer.reading.date_choices import (
+    VAGUE,
+    Weighed,
+    is_fallback,
+    is_told_again,
+    just_before,
+    settles,
+    without_alternatives,
+)
 from relance_mailer.reading.dates import Dated
 from relance_mailer.reading.intents.phrases import any_of
 
 _CLAUSE = re.compile(
     r"(?<=[,;:()])\s|(?= mais | car | parce qu| puisqu| quand | apres quoi| donc "
     r"| des qu| et (?:je|on|nous|la|le|les|l|en|apres|vous|payee?s?|reglee?s?|viree?s?|puis)\b"
-    r"| et (?=\w+ (?:sera|part))"
+    r"| et (?=\w+ (?:sera|part))| et (?=(?:\w+ ){0,2}?\w+(?:era|eront|ira|iront)\b)"
     r"| (?:je|nous|on) (?:vous|te|t|la|le|les|l|paie|paye|regle|vire|verse|fais|ferai) "
     r"| because | but | so | then | as soon| and (?:we|i|the|it|will|then)\b| und (?:wir|ich)\b)"
 )
@@ -27,7 +36,7 @@ _MONEY = re.compile(
     r"\b(?:pa(?:ie|ye|y)\w*|regl(?!ement interieur)\w+|vir(?!us|age)\w*|vers(?!ion)\w+|sold\w+"
     r"|cheque\w*|chq|lcr|traite a|sepa|tip|sous|reglement\w*|mandat\w*|prelev\w+|acompte\w*"
     r"|moitie|tiers|reste(?! a (?:votre|disposition)| disponible| joignable)|solde|echeance\w*"
-    r"|credit\w*|debit\w*|acquitt\w+|honor\w+|valeur|run|campagne|bon a payer|recevr\w+"
+    r"|credit\w*|debit\w*|encaissable\w*|acquitt\w+|honor\w+|valeur|run|campagne|bon a payer|recevr\w+"
     r"|parvien\w+|parviendra|programm\w+|execut\w+|argent"
     r"|settl\w+|transfer\w*|wire\w*|payment\w*|balance|clear\w*"
     r"|zahl\w+|bezahl\w*|uberwie\w+|uberweis\w+|beglich\w+|begleich\w*|betrag|rechnung"
@@ -42,7 +51,7 @@ _SENT = any_of(
     r"|au plus tard|dernier delai|go out|goes out|going out|facture|invoice)",
 )
 # The authority gives the order, which is not yet the payment.
-_ORDERED = any_of(r"(?:mandat\w+|ordonnanc\w+|valid\w+|comptabilis\w+|saisi\w*)")
+_ORDERED = any_of(r"(?:sign(?:e|er|era|erai|erons|ons|ent|eront)|mandat\w+|ordonnanc\w+|valid\w+|comptabilis\w+|saisi\w*)")
 _BUSINESS = any_of(
     r"(?:rendez vous|rdv|reunion|reuni\w*|conseil|assemblee|comite|commission"
     r"|audience|tribunal|bureau se|rentre\w*|revien\w*|retour|de retour|conge\w*|vacances"
@@ -66,15 +75,19 @@ _INCOME = any_of(
     r"|la pa(?:ie|ye)|touche\w*"
     r"|(?:suis|serai|sommes|serons) paye\b"
     r"|(?:conjoint|mari|femme|compagn\w+|fils|fille) (?:est|sera) payee?\b"
-    r"|(?<!vous )toucher\w*|acompte qui|encaiss\w+|recois|recevrai|recevons|sur mon compte"
+    r"|(?<!vous )toucher\w*|acompte qui|(?<!vous )(?<!pourrez )(?<!pouvez )encaiss(?!able)\w+|recois|recevrai|recevons|sur mon compte"
     r"|(?:client\w*|assurance\w*|assureur\w*|caf|banque|locataire\w*|maitre d ouvrage"
     rf"|donneur d ordre|mutuelle|etat|region) (?:\w+ ){{0,3}}?(?:me |nous |m )?{_PAYS_ME}\b"
     rf"|(?:me|nous|m) {_PAYS_ME}\b)",
 )
 _OWN_PLEDGE = any_of(
-    r"(?:je|j|nous|on|i|we) (?:vous |te |t |la |le |les |l |y |en |m |will |ll )*(?:pa[iy]\w+"
+    r"(?:je|j|on|i|we) (?:vous |te |t |la |le |les |l |y |en |m |will |ll )*(?:pa[iy]\w+"
     r"|regl\w+|vir\w+|vers\w+|sold\w+|fer(?:ai|ons)|fais|fait le (?:virement|cheque)"
     r"|envo\w+|enverr\w+|depos\w+|poste\w*|mets|engage|pay|settle|transfer|wire)"
+    # "Notre client nous paie" is no pledge of ours.
+    r"|nous (?:vous |te |t |la |le |les |l |y |en |nous )*(?:pa[iy]\w*ons|regl\w*ons|vir\w*ons"
+    r"|vers\w*ons|sold\w*ons|ferons|faisons|envo\w+ons|enverrons|depos\w*ons|post\w*ons"
+    r"|mettons|engage\w*)"
     r"|vous (?:serez|aurez|l aurez|etes pay)"
     r"|il vous (?:paie|paye|regle)\w*|(?:partir\w*|partent|part) (?:chez|le|au|des|avec)"
     r"|elle (?:sera|est) (?:payee|reglee|viree)"
@@ -121,7 +134,7 @@ _ARRIVES = any_of(
 )
 AHEAD = any_of(
     r"(?:\w+(?:rai|ras|ra|rons|rez|ront)\b|vais|vas|va|allons|allez|vont|will"
-    r"|ll\b|prevu\w*|programm\w+|planifi\w+|promis\w*|part\b|partent|paie|paye"
+    r"|ll\b|prevu\w*|programm\w+|planifi\w+|promis\w*|part\b|partent|paie\b|paye"
     r"|regle\b|vire\b|virement (?:le|lundi|mardi|mercredi|jeudi|vendredi|demain)"
     r"|poste mercredi|doit|engag\w+|donc|ce sera|au plus tard|d ici|ordonnance\w*"
     r"|date du|comptez|decal\w+|accorde|(?:vous|tu) (?:etes|es) pay\w+"
@@ -136,13 +149,13 @@ _NOT_A_PROMISE = re.compile(
     r"|emise?s?|datee?s?|initiale?|echue?s?|impayee?s?|precedente?s?|en date|was) ){0,3}"
     r"(?:du|de|d|of|dated|au|vom|del|:) ?$"
     r"|(?:depuis|a partir|a compter|apres|jusqu|since|after|from|until|till"
-    r"|recue?s?|emise?s?|echue?s?|livree?s?|deposee?s?) (?:le |du |de "
+    r"|recue?s?|emise?s?|echue?s?|livree?s?|deposee?s?) (?:le |du |de |d "
     r"|au |on |the |a )?$"
     r"|(?:mois|salaires?|paie|loyer|prestations?|travaux|chantier|periode"
     r"|exercice|trimestre|saison) (?:de |d |du )$"
     r"|(?:tous les|chaque|every|each) $|\b(?:au lieu|plutot que|instead of)(?: de| le| du)* ?$"
     r"|\b(?:pas de \w+|rien) avant (?:le )?$|\bpas avant (?:le )?$"
-    r"|\b(?:pas|non|not|nicht) (?:le |pour |avant )?$"
+    r"|\b(?:pas|non|not|nicht) (?:le |pour |avant |this |ce |cette )?$"
 )
 _AFTER_IT = re.compile(
     r"^ ?(?:dernier(?! delai)|passe\b|last|je saurai|pas possible|ca va pas"
@@ -160,20 +173,18 @@ _CONDITION = any_of(
 _RELATIVE_ROWS = {
     "today", "in_days", "hours", "bare_days", "fortnight", "eight_days", "ten_days", "tomorrow",
 }  # fmt: skip
+_FROM_TODAY = re.compile(
+    r"^ ?(?:ouvres? )?(?:a compter|a partir|from) (?:de |d |du )?(?:aujourd|ce jour|maintenant|demain"
+    r"|today|now|la presente)"
+)
 _FROM_AN_EVENT = re.compile(
-    r"^ ?(?:ouvres? |maximum |max )?(?:apres|a compter|a reception|suivant|des (?:la |le |que"
+    r"^ ?(?:ouvres? |maximum |max )?(?:apres|ensuite|plus tard|a compter|a reception|suivant|des (?:la |le |que"
     r"|reception)|qui suivent|a partir|from|of (?:receipt|receiving)|after|following|upon"
     r"|once|nach)"
 )
-# "soit le 28", "valeur le 7" say the date before again; "celui du 10" chooses among several.
-_SAID_AGAIN = re.compile(r"\b(?:soit|valeur) (?:le |au |du )?$")
-_CHOSEN = re.compile(
-    r"\b(?:(?<!a )(?<!et )cel(?:ui|le)|comptez(?: sur)?|plutot|finalement) (?:le |au |du |pour le "
-    r"|a )?$"
-)
 # The day on which it falls due gives way to the one on which it is paid.
 _DUE = re.compile(
-    r"\b(?:echeances?|bordereau|echue?s?|exigibles?|due(?: date)?)(?: interne| le| au| du| de| on"
+    r"\b(?:echeances?|datee?s?|bordereau|echue?s?|exigibles?|due(?: date)?)(?: interne| le| au| du| de| on"
     r"| the|,| :)*"
     r" ?$"
 )
@@ -222,19 +233,6 @@ _ANSWERED = any_of(
     r"|(?:je|nous|on) (?:vous |te )?(?:devai|devions|aurais|aurions)\w*"
 )
 _PAYMENT_ITSELF = any_of(r"(?:paiement|virement|reglement|payee?s?|regle\w*|vire\w*|cheque)")
-# "la 12 au lot du 10, la 13 à celui"
-_AS_WELL = re.compile(r"\b(?:a|et) cel(?:ui|le) (?:du |de )?$")
-_RATHER = re.compile(r" ?,? (?:plutot|finalement)\b")
-_OR = re.compile(
-    r"^ ?(?:\w+ ){0,1}?(?:ou|or|oder|o|et au plus tard|au plus tard|soit|donc"
-    r"|valeur|soit le|plutot|voire|entre) (?:le |au |on |bien |plus |le |the "
-    r"|on )*$"
-)
-_RANGE_FROM = re.compile(r"\b(?:entre|du|between|from|zwischen|tra|dal) (?:le |the |dem |il )?$")
-_RANGE_TO = re.compile(r"^ ?(?:et|au|and|to|und|e|al)(?: le| the| dem| il)? ?$")
-_AND_THE = re.compile(r"et le ")
-_APPOSED = re.compile(r"^ ?[,(:]? ?(?:soit|donc|c est a dire)? ?$")
-_VAGUE = {"weekday", "week_number", "this_week", "next_week", "week_of"}
 _ELLIPTIC = re.compile(
     r"^\W*(?:(?:et|puis|le|la|les|l|au|autre|second|seconde|reste|restants?|solde|moitie|deuxieme"
     r"|troisieme|dernier|derniere|ensuite|ce|qui|manque|complement|quart|enfin|ou|plus|tard|pour"
@@ -253,14 +251,6 @@ class Clause:
 
     words: str
     start: int
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Weighed:
-    """A date and how surely money is paid on it, 1 to 3."""
-
-    dated: Dated
-    weight: int
 
 
 def clauses_of(words: str, found: tuple[Dated, ...] = ()) -> tuple[Clause, ...]:
@@ -318,18 +308,14 @@ def payment_days(found: tuple[Dated, ...], words: str) -> list[Weighed]:
         for each in weighed
         if each.weight == heaviest or _is_elliptic(each.dated, found, words, clauses)
     ]
-    return _without_alternatives(kept, words)
-
-
-def _just_before(dated: Dated, words: str) -> str:
-    return words[max(0, dated.start - 40) : dated.start]
+    return without_alternatives(kept, words)
 
 
 def _weight_of(
     dated: Dated, words: str, clauses: tuple[Clause, ...], amounts: Sequence[int]
 ) -> int:
-    before = _just_before(dated, words)
-    if _CHOSEN.search(before) or _SAID_AGAIN.search(before) or _AS_WELL.search(before):
+    before = just_before(dated, words)
+    if settles(dated, words) or is_told_again(before) or is_fallback(dated, words):
         return 3
     if _DUE.search(before):
         return 2
@@ -365,12 +351,14 @@ def _is_excluded(
     dated: Dated, words: str, clauses: tuple[Clause, ...], *, conditional: bool
 ) -> bool:
     clause = clause_at(dated.start, clauses)
+    if settles(dated, words) or is_fallback(dated, words):
+        return _is_another(dated, words)
     if PAST.search(clause) and not AHEAD.search(clause):
         return True
     if _ARRIVES.search(clause) and PAST.search(words[: dated.start]) and not _owns(clause):
         return True
     if dated.row in _RELATIVE_ROWS and (
-        conditional or _FROM_AN_EVENT.match(words[dated.end : dated.end + 40])
+        conditional or _counts_from_an_event(words[dated.end : dated.end + 40])
     ):
         return True
     if _OTHER_CREDITOR.search(clause) and not _TO_YOU.search(clause):
@@ -388,11 +376,31 @@ def _is_excluded(
     )
 
 
+# "saisi ce jour pour une exécution le 3": the day of the entry is not that of the payment.
+_ENTERED = re.compile(
+    r"\b(?:saisie?|enregistree?|programmee?|validee?|preparee?|ordonnee?|signee?|lancee?|entered"
+    r"|set up|initiated|mise? en (?:banque|parapheur|signature)) (?:le |on )?$"
+)
+_AND_RUNS = re.compile(
+    r"^,? (?:et )?(?:pour|avec|for|execut|partira|effecti)[^.;]{0,40}\b(?:execution|le|value|valeur|on)\b"
+)
+# "Vous pouvez encaisser le chèque à partir du 10": the day from which the money is there.
+_CASHABLE = any_of(r"(?:encaiss\w+|remettre|presenter|deposer) (?:\w+ ){0,3}(?:cheques?|lcr|traite)\b")
+_FROM = re.compile(r"\b(?:a partir|a compter) (?:du |de )?$")
+
+
+def _counts_from_an_event(after: str) -> bool:
+    """ "30 jours à réception" names no day; "10 jours à compter d'aujourd'hui" does."""
+    return _FROM_AN_EVENT.match(after) is not None and _FROM_TODAY.match(after) is None
+
+
 def _is_another(dated: Dated, words: str) -> bool:
     """Whether the date is an invoice's, a letter's, a beginning, or gone."""
     before, after = words[max(0, dated.start - 45) : dated.start], words[dated.end :]
-    if _NOT_A_PROMISE.search(before) or _AFTER_IT.match(after):
+    if _AFTER_IT.match(after) or (_ENTERED.search(before) and _AND_RUNS.match(after)):
         return True
+    if _NOT_A_PROMISE.search(before):
+        return not (_FROM.search(before) and _CASHABLE.search(words))
     head = words[dated.start : dated.end]
     return head.startswith("du ") and _INVOICE_BEFORE.search(before) is not None
 
@@ -424,7 +432,7 @@ def _refined(weighed: list[Weighed], words: str) -> list[Weighed]:
             # "le 10, virement dans la journée": that day's.
             result[-1] = replace(result[-1], weight=max(result[-1].weight, each.weight))
             continue
-        if each.dated.row in _MONTH_ROWS | _VAGUE:
+        if each.dated.row in _MONTH_ROWS | VAGUE:
             told = [other for other in weighed if _tells(other.dated, each.dated, words)]
             if told:
                 continue
@@ -440,7 +448,7 @@ _ANOTHER_PART = re.compile(r"\b(?:reste|solde|puis|ensuite|autre|second\w*|et|an
 
 def _tells(day: Dated, period: Dated, words: str) -> bool:
     """Whether the day says when in the period, in the same breath."""
-    if day.row in _MONTH_ROWS | _VAGUE | _RELATIVE_ROWS or not _lies_in(day, period):
+    if day.row in _MONTH_ROWS | VAGUE | _RELATIVE_ROWS or not _lies_in(day, period):
         return False
     first, second = sorted((day, period), key=lambda dated: dated.start)
     return _ANOTHER_PART.search(words[first.end : second.start]) is None
@@ -449,7 +457,7 @@ def _tells(day: Dated, period: Dated, words: str) -> bool:
 def _lies_in(day: Dated, period: Dated) -> bool:
     if period.row in _MONTH_ROWS:
         return _month(day.on) == _month(period.on)
-    return period.row in _VAGUE - {"weekday"} and _week(day.on) == _week(period.on)
+    return period.row in VAGUE - {"weekday"} and _week(day.on) == _week(period.on)
 
 
 def _month(day: date) -> tuple[int, int]:
@@ -458,33 +466,3 @@ def _month(day: date) -> tuple[int, int]:
 
 def _week(day: date) -> tuple[int, int]:
     return day.isocalendar()[:2]
-
-
-def _without_alternatives(kept: list[Weighed], words: str) -> list[Weighed]:
-    """ "jeudi ou vendredi", "entre le 10 et le 15", "le 5, valeur le 7": the last one holds."""
-    result: list[Weighed] = []
-    for each in kept:
-        if result:
-            after = words[each.dated.end : each.dated.end + 20]
-            if _CHOSEN.search(_just_before(each.dated, words)) or _RATHER.match(after):
-                result.clear()
-            elif _SAID_AGAIN.search(_just_before(each.dated, words)) or _replaces(
-                each.dated, result[-1].dated, words
-            ):
-                result.pop()
-        result.append(each)
-    return result
-
-
-def _replaces(dated: Dated, before: Dated, words: str) -> bool:
-    between = words[before.end : dated.start]
-    if _OR.match(between):
-        return True
-    joined = _RANGE_TO.match(between) or (
-        between == " " and _AND_THE.match(words[dated.start : dated.end])
-    )
-    if _RANGE_FROM.search(_just_before(before, words)) and joined:
-        return True
-    if not _APPOSED.match(between):
-        return False
-    return dated.on == before.on or bool({dated.row, before.row} & _VAGUE)

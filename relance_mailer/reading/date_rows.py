@@ -178,11 +178,11 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         "today",
         r"\b(?:aujourd ?hui|aujourdui|auj\b|ce jour(?! la)|ce soir|cet? (?:aprem"
         r"|apres ?midi|am\b)"
-        r"|cette nuit|dans la (?:journee|matinee|soiree)|dans l ?heure|ds la journee|tonight"
+        r"|cette nuit|(?<!di )(?<!demain )dans l apres midi|cette apres midi|dans la (?:journee|matinee|soiree)|dans l ?heure|ds la journee|tonight"
         r"|today|this (?:afternoon|evening)|heute|hoy|oggi|stasera|tout de suite|sur le champ"
         r"|a l instant(?! (?:le|la|l|que|qu)\b)|immediatement|within the hour|eod"
         r"|end of (?:the )?day)\b"
-        r"|(?:(?<=[€\d] )|(?<=euros )|(?<=moitie )|(?<=half ))(?:maintenant|now)\b",
+        r"|(?:(?<=[€\d%] )|(?<=€)|(?<=euros )|(?<=moitie )|(?<=half ))(?:maintenant|mtn|now)\b",
         later_by(0),
     ),
     (

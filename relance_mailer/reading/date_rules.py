@@ -165,6 +165,10 @@ def day_of_this_month(match: re.Match[str], scene: Scene) -> date | None:
     return found if found and found >= scene.day else None
 
 
+# "Lundi prochain, sinon mercredi": the Wednesday that follows that Monday.
+_OR_ELSE = re.compile(r"\b(?:sinon|au pire|voire|otherwise|at worst|failing that)\b[^.]{0,12}$")
+
+
 def weekday(match: re.Match[str], scene: Scene) -> date | None:
     """A bare weekday is the next one after the message; "prochain" is that of the next week."""
     found = next_weekday(scene.day, WEEKDAY_NUMBERS[match["weekday"]])
@@ -185,6 +189,8 @@ def weekday(match: re.Match[str], scene: Scene) -> date | None:
         return next_weekday(scene.before, found.weekday())
     if re.search(r"\bsemaine pro|pro\b|prochain|next week|proximo|prossimo", tail) or head:
         return friday_of(scene.day, 1) + timedelta(days=found.weekday() - 4)
+    if scene.before is not None and _OR_ELSE.search(scene.words[scene.before_end : match.start()]):
+        return next_weekday(scene.before, found.weekday())
     return found
 
 

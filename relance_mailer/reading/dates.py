@@ -50,10 +50,27 @@ class Dated:
 _SEPT = re.compile(r"(?<=\d) sept\b")
 
 
+_IN_LIST = re.compile(
+    r"\b(les|the) (\d{1,2})((?:, \d{1,2}){1,4}),? (et|and|ou) (\d{1,2})"
+    r"(?=$|[.;:)]| (?:de chaque|du mois|janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|of |jan"
+    r"|feb|mar|apr|may|jun|jul|aug|sep))"
+)
+
+
 def in_figures(sentence: str) -> str:
-    """The sentence as the grammar reads it: folded, with its numbers in digits."""
+    """The sentence as the grammar reads it: folded, with its numbers in digits.
+
+    A list of days has its article before each of them: "les 5, 15 et 25" → "le 5, le 15 et le 25".
+    """
     # "le 5 sept." is a month before it is a seven.
-    return in_digits(_SEPT.sub(" septembre", fold(sentence[:_TEXT_MAX])))
+    words = in_digits(_SEPT.sub(" septembre", fold(sentence[:_TEXT_MAX])))
+    return _IN_LIST.sub(_one_by_one, words) if ", " in words else words
+
+
+def _one_by_one(match: re.Match[str]) -> str:
+    article = "le" if match[1] == "les" else "the"
+    between = "".join(f", {article} {day.strip()}" for day in match[3].split(",") if day.strip())
+    return f"{article} {match[2]}{between} {match[4]} {article} {match[5]}"
 
 
 def dates_in(

@@ -66,7 +66,7 @@ def pledge_in(
     before = _spoken_of(text, sent_at.date())
     said = [
         _said(sentence, text, sent_at, before.get(sentence.raw))
-        for sentence in _promising(text, told, seen)
+        for sentence in _promising(text, told, seen, sent_at.date())
     ]
     # A date that nothing calls a payment's counts only where no other is called one.
     heaviest = max((each.weight for each in said), default=0)
@@ -112,7 +112,9 @@ def _spoken_of(text: str, day: date) -> dict[str, date]:
     return meant
 
 
-def _promising(text: str, told: frozenset[str], seen: tuple[Finding, ...] | None) -> list[Sentence]:
+def _promising(
+    text: str, told: frozenset[str], seen: tuple[Finding, ...] | None, day: date
+) -> list[Sentence]:
     """The sentences that promise, and those that carry a promise on."""
     if seen is None:
         seen = (*promise.find(text), *paid.find(text))
@@ -129,6 +131,7 @@ def _promising(text: str, told: frozenset[str], seen: tuple[Finding, ...] | None
                 sentence.raw not in told
                 and any(span in sentence.raw for span in gone)
                 and not _STILL_TO_COME.search(sentence.folded)
+                and not (any(span in sentence.raw for span in spans) and _is_ahead(sentence, day))
             )
         ):
             continue
@@ -143,6 +146,14 @@ def _promising(text: str, told: frozenset[str], seen: tuple[Finding, ...] | None
         carried = True
         kept.append(sentence)
     return kept
+
+
+def _is_ahead(sentence: Sentence, day: date) -> bool:
+    """Whether a sentence that sounds paid names a day to come: "mandat émis, paiement le 18"."""
+    words = in_figures(_without_quotes(sentence))
+    return any(
+        each.weight > 1 and each.dated.on > day for each in payment_days(dates_in(words, day), words)
+    )
 
 
 # "@ Dupont : … @ Durand : …": one mail to several creditors, who are not told apart here.

@@ -1,0 +1,134 @@
+"""Which of several dates holds where they all speak of one payment.
+
+A range ends on its last day, an alternative on the later one, a correction and a shift on the new
+one, a period on the day that tells it; what is added ("and the rest on the 20th") stands beside.
+"""
+
+import re
+from dataclasses import dataclass
+
+from relance_mailer.reading.dates import Dated
+from relance_mailer.reading.intents.phrases import any_of
+
+VAGUE = {"weekday", "week_number", "this_week", "next_week", "week_of"}
+"""Rows of the grammar of time that a day beside them makes precise."""
+
+_ARTICLE = r"(?:le |au |a |du |pour le |pour |de |the |on |to |on the |to the |until )*"
+# "soit le 28", "valeur le 7", "i.e. 16 October" say the date before again.
+_SAID_AGAIN = re.compile(
+    rf"\b(?:soit|valeur|c est a dire|cad|a savoir|autrement dit|en clair|i ?\.? ?e\b\.?|that is"
+    rf"|namely|meaning|donc(?: chez vous)?|disons|mettons|say),? {_ARTICLE}$"
+)
+# "plutôt le 9", "décalé au 6", "celui du 10", "make that the 9th": this one, of all that are named.
+_SETTLES = re.compile(
+    r"\b(?:(?:(?<!a )(?<!et )cel(?:ui|le)|comptez(?: sur)?|plutot|finalement|en fait"
+    r"|make (?:that|it)|rather|instead"
+    r"|(?:decal|report|repouss|recul|avanc|deplac|repla|remis|remet|posit\w+ de nouveau"
+    r"|postpon|push|mov|resched|delay|slip)\w*(?: (?!du |de |from )\w+)?) "
+    rf"(?:bien |donc )?{_ARTICLE}$|mais bien {_ARTICLE}$)"
+)
+_SHIFT_IS_NO_PROMISE = re.compile(r"\b(?:pas|not|jamais|never|soit|si|pourr\w+|possible)\b[^,.;]*$")
+_SHIFTED = re.compile(
+    r"\b(?:decal|report|repouss|recul|avanc|deplac|remis|postpon|push|mov|resched|delay|slip)"
+)
+# "la 12 au lot du 10, la 13 à celui"
+_AS_WELL = re.compile(r"\b(?:a|et) cel(?:ui|le) (?:du |de )?$")
+_RATHER = re.compile(r" ?,? (?:plutot|finalement|instead|rather)\b")
+# "…, sinon mercredi", "au pire mardi": the day to which the promise falls back.
+_FALLBACK = re.compile(
+    r"(?:,|\bet|\bou|^)? ?\b(?:sinon|au pire(?: des cas)?|a defaut|faute de quoi|at (?:the )?worst"
+    rf"|otherwise|failing that|or else|au plus tard|au maximum|grand maximum) {_ARTICLE}$"
+)
+_IF_BEHIND = re.compile(
+    r"^ ?(?:,? ?(?:si (?:la|le|les|l|ma|mon|notre|ca|il|elle|jamais|besoin|probleme|retard|je|on)\b"
+    r"|au pire|if (?:the|my|our|it|i|we)\b|at (?:the )?worst|at (?:the )?latest|au plus tard"
+    r"|grand maximum|maximum|max\b|dernier delai))"
+)
+_DAY_JUST_SAID = re.compile(r"(?:di|day|\d|demain|tomorrow|semaine|week|mois), $")
+_OR = re.compile(
+    r"^ ?,? ?(?:\w+ ){0,1}?(?:ou|or|oder|o|et au plus tard|au plus tard|soit|donc"
+    r"|valeur|soit le|plutot|voire|entre) (?:le |au |on |bien |plus |le |the "
+    r"|on )*$"
+)
+_RANGE_FROM = re.compile(r"\b(?:entre|du|de|between|from|zwischen|tra|dal) (?:le |the |dem |il )?$")
+_RANGE_HEAD = re.compile(r"(?:du|dal|vom) ")
+_RANGE_TO = re.compile(r"^ ?(?:et|au|a|and|to|und|e|al)(?: le| the| dem| il)? ?$")
+_AND_THE = re.compile(r"et le |au ")
+_APPOSED = re.compile(r"^ ?[,(:]? ?(?:soit|donc|c est a dire)? ?$")
+_WINDOW = 40
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Weighed:
+    """A date and how surely money is paid on it, 1 to 3."""
+
+    dated: Dated
+    weight: int
+
+
+def just_before(dated: Dated, words: str) -> str:
+    """The words before a date, as many as tell what it is."""
+    return words[max(0, dated.start - _WINDOW) : dated.start]
+
+
+def settles(dated: Dated, words: str) -> bool:
+    """Whether the words before a date make it the one that holds, whatever stood before.
+
+    "Décalé au 12" does; "décalé du 5" and "ne peut être décalé au 12" don't.
+    """
+    before = just_before(dated, words)
+    found = _SETTLES.search(before)
+    if found is None or not _SHIFTED.search(found[0]):
+        return found is not None
+    left = words[dated.start : dated.end].startswith(("du ", "de ", "from "))
+    return not left and not _SHIFT_IS_NO_PROMISE.search(before)
+
+
+def is_told_again(before: str) -> bool:
+    """Whether the words before a date say that it repeats the one before, or joins it."""
+    return bool(_SAID_AGAIN.search(before) or _AS_WELL.search(before))
+
+
+def is_fallback(dated: Dated, words: str) -> bool:
+    """Whether a date is the one to which a promise falls back: "sinon mercredi"."""
+    before = just_before(dated, words)
+    if found := _FALLBACK.search(before):
+        return dated.start > found.end() - found.start()
+    return bool(_DAY_JUST_SAID.search(before) and _IF_BEHIND.match(words[dated.end :]))
+
+
+_FALLS_BACK_WITHIN = 60
+
+
+def without_alternatives(kept: list[Weighed], words: str) -> list[Weighed]:
+    """ "jeudi ou vendredi", "entre le 10 et le 15", "le 5, valeur le 7": the last one holds."""
+    result: list[Weighed] = []
+    for each in kept:
+        if result:
+            before, after = just_before(each.dated, words), words[each.dated.end :][:20]
+            if settles(each.dated, words) or _RATHER.match(after):
+                result.clear()
+            elif _SAID_AGAIN.search(before) or _replaces(each.dated, result[-1].dated, words):
+                result.pop()
+        result.append(each)
+    return result
+
+
+def _replaces(dated: Dated, before: Dated, words: str) -> bool:
+    between = words[before.end : dated.start]
+    if _OR.match(between):
+        return True
+    head = words[dated.start : dated.end]
+    joined = _RANGE_TO.match(between) or (between == " " and _AND_THE.match(head))
+    opened = _RANGE_FROM.search(just_before(before, words)) or _RANGE_HEAD.match(
+        words[before.start : before.end]
+    )
+    if opened and joined:
+        return True
+    if len(between) < _FALLS_BACK_WITHIN and _FALLBACK.search(between):
+        return True
+    if between in (", ", " ") and _IF_BEHIND.match(words[dated.end :]):
+        return True
+    if not _APPOSED.match(between):
+        return False
+    return dated.on == before.on or bool({dated.row, before.row} & VAGUE)
