@@ -67,6 +67,11 @@ _BUSINESS = any_of(
     r"|vous voir)|timbre|saurai|finit|termine\w*|commence\w*|sur mon compte)",
 )
 _PAYS_ME = r"(?:pa[iy]e|paiera|payer|verse|versera|verser|vire|regle|reglera|regler|doit|rembourse)"
+_THERE = any_of(
+    r"(?:est|sera|serai|serons|sont|seront|suis|is|will be|be) (?:\w+ )?(?:la|present\w*|rentree?s?"
+    r"|de retour|au bureau|absent\w*|ferme\w*|disponibles?|joignables?|back|there|here|away|off)"
+    r" (?:a partir |des |jusqu |on |from |until )?(?:le |au |du |d )?(?:\d|\w+di\b|\w+day\b|demain)"
+)
 _INCOME = any_of(
     r"(?:(?:virement|paiement|reglement|cheque|argent) (?:de|d) (?:mon|ma|notre|mes|nos|un|l|la) "
     r"(?:client\w*|assur\w+|banque|caf|locataire\w*|mutuelle|region|subvention|departement|mairie"
@@ -81,7 +86,7 @@ _INCOME = any_of(
     rf"|(?:me|nous|m) {_PAYS_ME}\b)",
 )
 _OWN_PLEDGE = any_of(
-    r"(?:je|j|on|i|we) (?:vous |te |t |la |le |les |l |y |en |m |will |ll )*(?:pa[iy]\w+"
+    r"(?:je|j|on|i|we) (?:ne |vous |te |t |la |le |les |l |y |en |m |will |ll )*(?:pa[iy]\w+"
     r"|regl\w+|vir\w+|vers\w+|sold\w+|fer(?:ai|ons)|fais|fait le (?:virement|cheque)"
     r"|envo\w+|enverr\w+|depos\w+|poste\w*|mets|engage|pay|settle|transfer|wire)"
     # "Notre client nous paie" is no pledge of ours.
@@ -119,13 +124,18 @@ PAST = any_of(
     r"|compta|direction) a|avons|avez|ont|jai|g|avait|avais|aviez|avions|ete"
     r"|viens|vient|venons) (?!que \d)(?:\w+ ){0,3}?(?:\w{2,}(?:ee?s?|ies?|is|us?|ues?|it"
     r"|ert)\b)|(?:est|sont|etait|etaient|suis|sommes) (?:bien |deja "
-    r"|\w+ )?(?:pass|part|arriv|venu|repart|revenu|rest|tomb|all|paye|regle"
+    r"|\w+ |\w+ et \w+ |\w+ \w+ )?(?:pass|part|arriv|venu|repart|revenu|rest|tomb|all|paye|regle"
     r"|encaisse|debite)\w*|had|have been|was|were|contenait|etait|distribue|levee?s?"
     r"|(?:parti|vire|verse|paye|regle|envoye|poste)e?s? (?:hier|ce matin|\w+di dernier"
     r"|la semaine derniere"
     r"|il y a)|commencee?s?|repart\b|rejet(?:s|ee?s?)?\b|hier|deja|went|yesterday"
     r"|wurden?|haben|habe|bereits|ha sido|hemos|he pagado|e stat[ao]|abbiamo",
 )
+FUTURE = any_of(
+    r"(?:\w+(?:rai|rons|ront|era|ira)\b|vais|va|allons|vont|will|ll\b|prevue?s?|programmee?s?"
+    r"|planifiee?s?|attendue?s?|going to|scheduled|due to)"
+)
+"""A verb in the future, or a participle of what is fixed for later."""
 # What has left will be seen: "le virement est parti, vous devriez le voir demain".
 _ARRIVES = any_of(
     r"(?:(?:devri\w+|allez|vas) (?:\w+ )?(?:voir|recevoir|avoir)|arriver\w*"
@@ -133,7 +143,7 @@ _ARRIVES = any_of(
     r"|credite\w*)"
 )
 AHEAD = any_of(
-    r"(?:\w+(?:rai|ras|ra|rons|rez|ront)\b|vais|vas|va|allons|allez|vont|will"
+    r"(?:attendue?s?\b|\w+(?:rai|ras|ra|rons|rez|ront)\b|vais|vas|va|allons|allez|vont|will"
     r"|ll\b|prevu\w*|programm\w+|planifi\w+|promis\w*|part\b|partent|paie\b|paye"
     r"|regle\b|vire\b|virement (?:le|lundi|mardi|mercredi|jeudi|vendredi|demain)"
     r"|poste mercredi|doit|engag\w+|donc|ce sera|au plus tard|d ici|ordonnance\w*"
@@ -228,6 +238,12 @@ _HANDED_ON = any_of(
 _ANSWERED = any_of(
     r"(?:vous|te|t) (?:le |la |en )?(?:dirai|dirons|rappel\w+|repond\w*|recontact\w+"
     r"|tien\w+ (?:au|informe))"
+    # "Je vous donne une date d'ici vendredi", "réponse lundi": what is said that day.
+    r"|(?:donn\w+|communiqu\w+|indiqu\w+|precis\w+|fix\w+|transm\w+|envo\w+|enverr\w+|ferai"
+    r"|give|send|let you have|confirm) (?:\w+ ){0,3}?(?:dates?|reponse|echeancier|planning"
+    r"|calendrier|nouvelles|retour|precisions?|visibilite|confirmation|point|answer|update|news)\b"
+    r"|promised (?:me|us)|(?:m|nous) (?:a|ont|avait) promis\w*|minutes|\d h\b"
+    r"|reviens vers|revenons vers|reviendr\w+ vers|get back|come back to|let you know"
     r"|(?:rendez vous|rdv) (?:le|lundi|mardi|mercredi|jeudi|vendredi|au)|reponse (?:le|lundi"
     r"|mardi|mercredi|jeudi|vendredi|demain|au|pour)|signature\w*"
     r"|(?:je|nous|on) (?:vous |te )?(?:devai|devions|aurais|aurions)\w*"
@@ -329,7 +345,7 @@ def _weight_of(
 
 
 def _weight(clause: str, *, stated: bool = False) -> int:
-    own = _owns(clause)
+    own = owns(clause)
     money = stated or _MONEY.search(clause) is not None
     if _INCOME.search(clause) and not own:
         return 0
@@ -343,7 +359,7 @@ def _weight(clause: str, *, stated: bool = False) -> int:
     return 2 if sent else 1
 
 
-def _owns(clause: str) -> bool:
+def owns(clause: str) -> bool:
     return _OWN_PLEDGE.search(clause) is not None
 
 
@@ -355,7 +371,7 @@ def _is_excluded(
         return _is_another(dated, words)
     if PAST.search(clause) and not AHEAD.search(clause):
         return True
-    if _ARRIVES.search(clause) and PAST.search(words[: dated.start]) and not _owns(clause):
+    if _ARRIVES.search(clause) and PAST.search(words[: dated.start]) and not owns(clause):
         return True
     if dated.row in _RELATIVE_ROWS and (
         conditional or _counts_from_an_event(words[dated.end : dated.end + 40])
@@ -363,7 +379,9 @@ def _is_excluded(
         return True
     if _OTHER_CREDITOR.search(clause) and not _TO_YOU.search(clause):
         return True
-    if _ANSWERED.search(clause) and not _owns(clause):
+    if _ANSWERED.search(clause) and not owns(clause):
+        return True
+    if _THERE.search(clause) and not _MONEY.search(clause):
         return True
     if _HANDED_ON.search(clause) and not _PAYMENT_ITSELF.search(clause):
         return True
@@ -371,11 +389,35 @@ def _is_excluded(
         _is_another(dated, words)
         or _NEGATED.search(clause) is not None
         or _HOPED.search(clause) is not None
-        or (_ASKED.search(clause) is not None and not _owns(clause))
+        or (_ASKED.search(clause) is not None and not owns(clause))
         or _CONDITION.match(clause.strip()) is not None
     )
 
 
+# What bears the day of a payment: "le virement du 10"; any other noun's day is its own.
+_BEARS_A_PAYMENT = re.compile(
+    r"\b(?:virements?|vir|paiements?|reglements?|cheques?|versements?|prelevements?|traites?|lcr"
+    r"|mandats?|mandatements?|lots?|runs?|trains?|series?|sessions?|campagnes?|vagues?|fournees?"
+    r"|echeances?|dates?|valeurs?|celui|celle|ceux|semaines?|journee|matinee|soiree|nuit|soir|matin"
+    r"|liste|tour|cycle|traitement|bordereau|execution|emission|depart|decaissement|lotissement"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|autour|partir|compter|proche|des|fin|mi"
+    r"|debut|quinzaine|decade|passe|prevu|tresorerie|fournisseurs?|groupes?) $"
+)
+_NOUN_OF_A_DAY = re.compile(r"\b(?:l|le|la|les|un|une|ce|cet|cette|notre|votre|mon|ma|nos|vos) (\w{4,} )$")
+
+
+def _is_an_events(before: str) -> bool:
+    """Whether "du 17" is the day of a thing that happened: "l'incendie du 17"."""
+    noun = _NOUN_OF_A_DAY.search(before)
+    return noun is not None and _BEARS_A_PAYMENT.search(noun[1]) is None
+
+
+# "Le 10, c'est aujourd'hui", "le compte est à 212 € aujourd'hui": how things stand.
+_IS_NOW = re.compile(r"^ ?,? (?:c|c est|it s|is) (?:deja )?(?:aujourd|auj\b|today|demain|passe|hier)(?! que)")
+_STATE = re.compile(
+    r"(?:\bc(?: est)?(?: deja)? |\bencaissables? (?:des )?|\b(?:est|sont|suis|sommes) (?:a|de|at) "
+    r"[\d .,]{1,10}(?:€|euros?|eur)? )$"
+)
 # "saisi ce jour pour une exécution le 3": the day of the entry is not that of the payment.
 _ENTERED = re.compile(
     r"\b(?:saisie?|enregistree?|programmee?|validee?|preparee?|ordonnee?|signee?|lancee?|entered"
@@ -397,12 +439,16 @@ def _counts_from_an_event(after: str) -> bool:
 def _is_another(dated: Dated, words: str) -> bool:
     """Whether the date is an invoice's, a letter's, a beginning, or gone."""
     before, after = words[max(0, dated.start - 45) : dated.start], words[dated.end :]
+    if _IS_NOW.match(after) or (dated.row == "today" and _STATE.search(before)):
+        return True
     if _AFTER_IT.match(after) or (_ENTERED.search(before) and _AND_RUNS.match(after)):
         return True
     if _NOT_A_PROMISE.search(before):
         return not (_FROM.search(before) and _CASHABLE.search(words))
     head = words[dated.start : dated.end]
-    return head.startswith("du ") and _INVOICE_BEFORE.search(before) is not None
+    if not head.startswith("du "):
+        return False
+    return _INVOICE_BEFORE.search(before) is not None or _is_an_events(before)
 
 
 def _is_elliptic(

@@ -9,10 +9,12 @@ from functools import lru_cache
 from relance_mailer.reading.amounts import Amount, amounts_in, decimal_of, decimals_in
 from relance_mailer.reading.date_roles import (
     AHEAD,
+    FUTURE,
     PAST,
     Weighed,
     clause_at,
     clauses_of,
+    owns,
     payment_days,
 )
 from relance_mailer.reading.dates import dates_in, in_figures
@@ -151,9 +153,21 @@ def _promising(
 def _is_ahead(sentence: Sentence, day: date) -> bool:
     """Whether a sentence that sounds paid names a day to come: "mandat émis, paiement le 18"."""
     words = in_figures(_without_quotes(sentence))
+    found = dates_in(words, day)
+    clauses = clauses_of(words, found)
     return any(
-        each.weight > 1 and each.dated.on > day for each in payment_days(dates_in(words, day), words)
+        each.weight > 1
+        and each.dated.on > day
+        and _comes(clause_at(each.dated.start, clauses))
+        for each in payment_days(found, words)
     )
+
+
+def _comes(clause: str) -> bool:
+    """Whether a clause speaks of what comes: a verb in the future, or no word of the past."""
+    if FUTURE.search(clause) or owns(clause):
+        return True
+    return bool(AHEAD.search(clause)) and not PAST.search(clause)
 
 
 # "@ Dupont : … @ Durand : …": one mail to several creditors, who are not told apart here.
