@@ -85,6 +85,8 @@ _DISCLAIMER = re.compile(
     r"intended (?:solely|only) for"
     r"|if you (?:have received|are not the intended|received this).{0,60}(?:error|recipient)"
     r"|(?:pensez|penser) à l['’]environnement|(?:avant d['’]imprimer|n['’]imprimez)|"
+    r"lutte contre la fraude|aucun changement de (?:coordonnées|rib)|before printing|consider the "
+    r"planet|"
     r"consider the environment|think before (?:you )?print"
     r"|(?:diese (?:e-?mail|nachricht)).{0,120}vertraulich|este (?:mensaje|"
     r"correo).{0,140}confidencial|(?:questo messaggio|"
@@ -128,6 +130,12 @@ _NOTICES = tuple(
 )
 _TELLING_NOTICES = 5  # of them the first ones, without which the others are a person's words
 _NOTICE_WORDS_MIN = 7
+# A paragraph in which nobody speaks or is spoken to about the matter.
+_SPOKEN = re.compile(
+    r"\b(?:je|j['’]|mon|ma|mes|moi|on|nous|notre|nos|tu|ton|ta|i|i['’]m|my|me|we|our|us)\b"
+    r"|\bfactures?\b|\binvoices?\b|\d\s?€",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(
     r"\b(?:me|moi|demand\w+|exig\w+|effacez|cessez|arr[êe]tez|retirez|concernant)\b", re.IGNORECASE
 )
@@ -158,11 +166,13 @@ def _is_banner(line: str) -> bool:
 def without_disclaimers(lines: Sequence[str]) -> list[str]:
     """The lines less the paragraphs that are legal boilerplate and no answer to anything."""
     kept: list[str] = []
+    paragraphs = [group for group in paragraphs_of(lines) if any(line.strip() for line in group)]
     for paragraph in paragraphs_of(lines):
         if kept and _is_a_notice(" ".join(paragraph)):
             continue
         found = _DISCLAIMER.search(" ".join(paragraph))
-        if not found or _is_said(paragraph):
+        last = bool(paragraphs) and paragraph == paragraphs[-1]
+        if not found or (_is_said(paragraph) and not (last and _is_impersonal(paragraph, kept))):
             kept.extend(paragraph)
             continue
         # A disclaimer glued under a signature: the lines above the one that opens it are kept.
@@ -185,6 +195,14 @@ def _is_said(paragraph: Sequence[str]) -> bool:
     """
     opening = _first_disclaimer_line(paragraph)
     return bool(_SAYS_SOMETHING.search(" ".join(paragraph[opening:])))
+
+
+def _is_impersonal(paragraph: Sequence[str], above: Sequence[str]) -> bool:
+    """ "Please consider the planet. Any dispute should be raised within 10 days.": said by nobody."""
+    opening = _first_disclaimer_line(paragraph)
+    if opening == 0 and not any(line.strip() for line in above):
+        return False
+    return not _SPOKEN.search(" ".join(paragraph[opening:]))
 
 
 def _first_disclaimer_line(paragraph: Sequence[str]) -> int:

@@ -65,7 +65,7 @@ _ACT = gated(
     r"re) (?:simplement )?à ce (?:message|mail|courriel)|https?://|confirmer mon adresse|"
     r"appuyez|cochez|visit the|follow the|authentifiez-vous|saisi(?:r|ssez)|page (?:sécurisée|qui "
     r"suit)|formulaire|\bsolve\b|je m['’]authentifie|"
-    r"bouton|pulse (?:aquí|en)|haga clic|escriba las|clicc\w+|fare clic|klicken sie",
+    r"prouvez que vous n|authenticate yourself|identifiez-vous|bouton|pulse (?:aquí|en)|haga clic|escriba las|clicc\w+|fare clic|klicken sie",
     re.IGNORECASE,
 )
 _GUARD = gated(
@@ -100,7 +100,7 @@ _SAYS_MORE = re.compile(
 )
 _CHALLENGE_SUBJECT = gated(
     r"(?:validation|vérification|authentification|action|confirmation) (?:est )?(?:requise|"
-    r"nécessaire)|en attente de (?:validation|vérification)|confirmez votre|un clic pour|"
+    r"nécessaire)|en attente de (?:validation|vérification)|confirmez votre|un clic pour|authentifiez-vous|prouvez que|"
     r"verif(?:y|ication)|vérification de l['’]expéditeur|confirmation demandée|encore une étape|"
     r"confirm your|action required|are you human|challenge|anti-?spam",
     re.IGNORECASE,
@@ -113,7 +113,9 @@ def is_challenge(incoming: Incoming, own: str) -> bool:
     An act and a proof are asked, and a guard or a message that waits is spoken of; a gateway's
     name in a link or a Received line proves nothing: normal answers carry it.
     """
-    if _CHALLENGE_DOMAIN.search(incoming.sender.domain) and _ACT.search(incoming.text or "http://"):
+    if _CHALLENGE_DOMAIN.search(incoming.sender.domain) and (
+        _ACT.search(incoming.text or "http://") or _PROOF.search(incoming.text)
+    ):
         return True
     if not own or len(own) > CHALLENGE_CHARACTERS_MAX:
         return False

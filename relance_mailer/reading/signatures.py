@@ -239,7 +239,9 @@ def _opens_with_name(line: str, names: frozenset[str]) -> bool:
     head, mark, rest = re.split(r"(\s[-–—|]\s|[,|(])", f"{line},", maxsplit=1)[:3]
     words = _WORD.findall(plain_key(head))
     known = [word for word in words if word in names]
-    return bool(mark) and len(known) > 1 and len(known) == len(words) and not _MATTER.search(rest)
+    if not mark or len(known) < 2 or len(known) < len(words):
+        return False
+    return not _MATTER.search(rest) and not _SPEAKS.search(rest)
 
 
 def _is_somebody(line: str, names: frozenset[str]) -> bool:
@@ -249,7 +251,9 @@ def _is_somebody(line: str, names: frozenset[str]) -> bool:
 
 def is_name(line: str, names: frozenset[str]) -> bool:
     """Whether the line is the sender's name, alone or before a comma, a dash or a bar."""
-    head = re.split(r"\s[-–—|]\s|[,|(/]", line.strip(), maxsplit=1)[0]
+    head, *tail = re.split(r"\s[-–—|]\s|[,|(/]", line.strip(), maxsplit=1)
+    if tail and len(tail[0].split()) > 3 and _SPEAKS.search(tail[0]):
+        return False  # "Mathis Cros, je prends la suite d'Élodie."
     words = _WORD.findall(plain_key(head))
     known = [word for word in words if word in names]
     if not words or len(words) > 6 or head.strip()[-1:] in "?!:":
