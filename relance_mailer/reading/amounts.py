@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 _FIGURE = r"\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?(?!\d)"
-_UNIT = r"(?:€(?:uros?)?|euros?|eur|e|balles|eurs?|boules|gbp|£|usd)"
+_UNIT = r"(?:€(?:uros?)?|euros?|eur|e|balles|eurs?|boules|gbp|£|usd|\$)"
 _AFTER = re.compile(
     rf"(?<![\w/.,-])(?!\d{{1,2}}e (?:signature|relance|fois|facture|echeance|mensualite|versement"
     rf"|partie|moitie|tranche|acompte|semaine|quinzaine|trimestre|rappel|lettre|cheque"
@@ -16,7 +16,7 @@ _AFTER = re.compile(
     r"?(?:centimes|cts?)\b|(?! ?\w)|(?= (?:vous|le|au|ce|pour|sous|en|avant|d ici|demain"
     r"|\w{3,6}di)\b)))?"
 )
-_BEFORE = re.compile(rf"(?:€|£|\beur|\bgbp|\beuros?) ?(?P<figure>{_FIGURE})(?P<thousand>k)?")
+_BEFORE = re.compile(rf"(?:€|£|us\$|\$|\busd|\beur|\bgbp|\beuros?) ?(?P<figure>{_FIGURE})(?P<thousand>k)?")
 _THOUSANDS = re.compile(rf"(?<![\w/.,-])(?P<figure>{_FIGURE})(?P<thousand> ?k)\b(?! ?[a-z]\b)")
 # "278,90" and "2,105.00" are money without saying so: two decimals after a figure of weight.
 _DECIMAL = re.compile(
@@ -27,6 +27,8 @@ _BARE = re.compile(
     r"\b(?:vire|virerai|verse|verserai|mets|mettre|donne|donnerai|fais|ferai|envoie|paie|paye|regle"
     r"|faire|virement de|cheque de|acompte de|versement de|avance de|do|aurez|auras|clear|send"
     r"|pay|deja|moitie"
+    r"|fait|faisons|ferons|fera|faire|vireront|virera|verserons|versera|paierai|payerai|paierons"
+    r"|reglerai|reglerons|reglons|payons|enverrai|enverrons|envoyons|envoyer|remets|mettrons"
     r"|virons|versons|donner|filer|file|pour|part|partir"
     r"|partent|virer|verser)"
     r" (?:les |un |deja |environ |de |la moitie "
@@ -53,10 +55,10 @@ _REST = re.compile(
 # "les 5 460", "le 562 part lundi", "que 200 je vous les envoie": a sum with no noun behind it.
 _SUM = re.compile(
     r"(?:\b(?:les|le|vos|mes|ces|the|your|remaining|last|final|third|second|first|other|full|que"
-    r"|de|avec les"
+    r"|de|avec les|(?:les|the) (?:premiers?|derniers?|autres|first|last)|premiers|derniers"
     r"|seulement|only|soit|derniere?|reste|solde)[,:]? |, )"
     r"(?P<figure>\d{1,3}(?:[ .,]\d{3})(?:[.,]\d{2})?|\d{3,5}(?:[.,]\d{2})?)(?![\d/-])"
-    r"(?= ?(?:$|[.;:!)]|,(?!\d)| (?:part|sera\b|seront (?!\w*ees\b)|suiv\w+|aussi|egalement|je"
+    r"(?= ?(?:$|[.;:!)]|,(?!\d)| (?:autres|premiers?|donc|avant|des|aujourd|maintenant|mtn|part|sera\b|seront (?!\w*ees\b)|suiv\w+|aussi|egalement|je"
     r"|jvous"
     r"|on|le \d|au \d|pour l|autour d|vers l|fin|lundi|mardi|mercredi|jeudi|vendredi|samedi"
     r"|demain|ce"

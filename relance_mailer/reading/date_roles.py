@@ -72,7 +72,7 @@ _THERE = any_of(
     r"|de retour|au bureau|absent\w*|ferme\w*|disponibles?|joignables?|back|there|here|away|off)"
     r" (?:a partir |des |jusqu |on |from |until )?(?:le |au |du |d )?(?:\d|\w+di\b|\w+day\b|demain)"
 )
-_INCOME = any_of(
+INCOME = any_of(
     r"(?:(?:virement|paiement|reglement|cheque|argent) (?:de|d) (?:mon|ma|notre|mes|nos|un|l|la) "
     r"(?:client\w*|assur\w+|banque|caf|locataire\w*|mutuelle|region|subvention|departement|mairie"
     r"|agence|assurance)|attend\w* (?:l |le |la |un |une |les )?(?:argent|subvention|virement"
@@ -80,7 +80,7 @@ _INCOME = any_of(
     r"|la pa(?:ie|ye)|touche\w*"
     r"|(?:suis|serai|sommes|serons) paye\b"
     r"|(?:conjoint|mari|femme|compagn\w+|fils|fille) (?:est|sera) payee?\b"
-    r"|(?<!vous )toucher\w*|acompte qui|(?<!vous )(?<!pourrez )(?<!pouvez )encaiss(?!able)\w+|recois|recevrai|recevons|sur mon compte"
+    r"|(?<!vous )toucher\w*|acompte qui|recevoir \d|recu \d|(?<!vous )(?<!pourrez )(?<!pouvez )encaiss(?!able)\w+|recois|recevrai|recevons|sur mon compte"
     r"|(?:client\w*|assurance\w*|assureur\w*|caf|banque|locataire\w*|maitre d ouvrage"
     rf"|donneur d ordre|mutuelle|etat|region) (?:\w+ ){{0,3}}?(?:me |nous |m )?{_PAYS_ME}\b"
     rf"|(?:me|nous|m) {_PAYS_ME}\b)",
@@ -118,6 +118,8 @@ _HOPED = any_of(
     r"|si tout va bien|i hope|we hope|hopefully|maybe|hoffe\w*|espero|spero)"
 )
 PAST = any_of(
+    r"(?:allais|allions|allait|comptais|comptions|voulais|voulions|pensais|pensions|etais sur le point)\b",
+    r"(?:payee?s?|reglee?s?|soldee?s?|viree?s?) par (?:le|la|l|les|notre|mon|ma|nos|un|une)\b",
     r"(?:payee?s?|reglee?s?|soldee?s?) (?:par|en|via|sur) (?:carte|virement|cheque"
     r"|cb|lcr|especes|ligne|votre|prelevement|tip)|confirmee?s? (?:sur|le \d)",
     r"(?:ai|as|(?:on|il|elle|qui|nous|m|l|vous|client|banque|bureau|\w+iere?"
@@ -133,7 +135,7 @@ PAST = any_of(
 )
 FUTURE = any_of(
     r"(?:\w+(?:rai|rons|ront|era|ira)\b|vais|va|allons|vont|will|ll\b|prevue?s?|programmee?s?"
-    r"|planifiee?s?|attendue?s?|going to|scheduled|due to)"
+    r"|planifiee?s?|attendue?s?|going to|scheduled|due to|(?:prelev|encaiss|present|debit)ez)"
 )
 """A verb in the future, or a participle of what is fixed for later."""
 # What has left will be seen: "le virement est parti, vous devriez le voir demain".
@@ -144,7 +146,7 @@ _ARRIVES = any_of(
 )
 AHEAD = any_of(
     r"(?:attendue?s?\b|\w+(?:rai|ras|ra|rons|rez|ront)\b|vais|vas|va|allons|allez|vont|will"
-    r"|ll\b|prevu\w*|programm\w+|planifi\w+|promis\w*|part\b|partent|paie\b|paye"
+    r"|ll\b|prevu\w*|programm\w+|planifi\w+|promis\w*|part\b|partent|paie\b|(?:je|on|j|jvous|jte|vous|te|la|les|le|l|tt|tout|tu) paye\b"
     r"|regle\b|vire\b|virement (?:le|lundi|mardi|mercredi|jeudi|vendredi|demain)"
     r"|poste mercredi|doit|engag\w+|donc|ce sera|au plus tard|d ici|ordonnance\w*"
     r"|date du|comptez|decal\w+|accorde|(?:vous|tu) (?:etes|es) pay\w+"
@@ -347,7 +349,7 @@ def _weight_of(
 def _weight(clause: str, *, stated: bool = False) -> int:
     own = owns(clause)
     money = stated or _MONEY.search(clause) is not None
-    if _INCOME.search(clause) and not own:
+    if INCOME.search(clause) and not own:
         return 0
     sent = _SENT.search(clause) is not None
     if _BUSINESS.search(clause):
@@ -466,6 +468,17 @@ def _is_elliptic(
     return start > 0 and _ELLIPTIC.match(rest) is not None
 
 
+def is_a_share(words: str, found: tuple[Dated, ...]) -> bool:
+    """Whether a sentence is nothing but a sum and its day: "Le 20 : 250 €."."""
+    sums = amounts_in(words, bare=True)
+    if len(found) != 1 or len(sums) != 1 or len(words) > _SHARE_MAX:
+        return False
+    spans = sorted([(found[0].start, found[0].end), (sums[0].start, sums[0].end)])
+    rest = words[: spans[0][0]] + words[spans[0][1] : spans[1][0]] + words[spans[1][1] :]
+    return _ELLIPTIC.match(rest) is not None
+
+
+_SHARE_MAX = 60
 _MONTH_ROWS = {"month_part", "in_month", "relative_month", "fortnight_of"}
 
 

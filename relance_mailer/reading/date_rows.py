@@ -176,7 +176,7 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "today",
-        r"\b(?:aujourd ?hui|aujourdui|auj\b|ce jour(?! la)|ce soir|cet? (?:aprem"
+        r"\b(?:aujourd ?hui|aujourdui|auj\b|ce jour(?! la)|[cs]e soir|cet? (?:aprem"
         r"|apres ?midi|am\b)"
         r"|cette nuit|(?<!di )(?<!demain )dans l apres midi|cette apres midi|dans la (?:journee|matinee|soiree)|dans l ?heure|ds la journee|tonight"
         r"|today|this (?:afternoon|evening)|heute|hoy|oggi|stasera|tout de suite|sur le champ"

@@ -10,10 +10,12 @@ from relance_mailer.reading.amounts import Amount, amounts_in, decimal_of, decim
 from relance_mailer.reading.date_roles import (
     AHEAD,
     FUTURE,
+    INCOME,
     PAST,
     Weighed,
     clause_at,
     clauses_of,
+    is_a_share,
     owns,
     payment_days,
 )
@@ -142,12 +144,22 @@ def _promising(
         )
         if carried and not promised and _amount_alone(sentence) is not None:
             kept.append(sentence)
-        if not promised and not (carried and _carries_on(sentence)):
+        if not promised and not (carried and _carries_on(sentence)) and not (
+            spans and _shares(sentence, day)
+        ):
             carried = carried and len(sentence.folded) < 40
             continue
         carried = True
         kept.append(sentence)
     return kept
+
+
+def _shares(sentence: Sentence, day: date) -> bool:
+    words = in_figures(_without_quotes(sentence))
+    return len(words) < _SHARE_SIGNS_MAX and is_a_share(words, dates_in(words, day))
+
+
+_SHARE_SIGNS_MAX = 60
 
 
 def _is_ahead(sentence: Sentence, day: date) -> bool:
@@ -265,13 +277,14 @@ def _carries_on(sentence: Sentence) -> bool:
 _PAID_ALREADY = re.compile(
     r"(?:deja|hier|a ete|ont ete|avons|j ai|jai|went|was|paid) (?:\w+ ){0,3}(?:paye|regle|vire"
     r"|verse|sold|paid)|\bil (?:me |vous )?reste(?: \w+)? $|sur (?:les|un total de"
-    r"|l) ?$|au lieu de|facture de $|plus de frais"
+    r"|l) ?$|au lieu de|sur (?:la|une|votre) facture de $|plus de frais"
 )
 # A limit, a threshold, what is contested, what others owe: no sum that is promised.
 _NOT_PROMISED = re.compile(
     r"(?:jusqu a|jusqu au|limite\w* (?:a|de)|plafon\w+ (?:a|de)|au dessus de|au dessous de|moins de"
     r"|superieure?s? a|inferieure?s? a|a partir de|seuil de|avoir de|remise de|frais de"
-    r"|indemnite de|penalites? de|contest\w+ (?:les |la |le |l )?|moins les|prix de|instead of"
+    r"|indemnite de|penalites? de|(?:il )?(?:me |nous )?manqu\w+|commande (?:de|a)|devis (?:de|a)"
+    r"|loyer de|chiffre (?:\w+ ){0,2}de|decouvert de|contest\w+ (?:les |la |le |l )?|moins les|prix de|instead of"
     r"|up to) ?(?:les )?$"
 )
 _NOT_OWED = re.compile(
@@ -294,12 +307,14 @@ def _stated(words: str, kept: list[Weighed]) -> list[Amount]:
         before = words[max(0, amount.start - 40) : amount.start]
         clause = clause_at(amount.start, clauses)
         gone = bool(PAST.search(clause)) and not AHEAD.search(clause)
-        if gone or _PAID_ALREADY.search(before.rsplit(", ", 1)[-1]) or _is_a_date(amount, kept):
+        if gone or _is_a_date(amount, kept) or _is_no_part(amount, words, clause):
             continue
-        if _NOT_PROMISED.search(before) or _NOT_OWED.match(words[amount.end :]):
+        if _PAID_ALREADY.search(before.rsplit(", ", 1)[-1]) and not (
+            _REMAINS.search(before) and _comes(clause)
+        ):
             continue
         found.append(amount)
-    found = _with_tax(found, words)
+    found = _without_rates(_reckoned(_with_tax(found, words), words), words)
     if len(found) == 1 and found[0].times == len(kept) > 1:
         return _dealt_out(found[0], kept)
     if len(found) == 1 and len(kept) == 2 and _SAME_AGAIN.search(words):
@@ -313,6 +328,39 @@ def _dealt_out(amount: Amount, kept: list[Weighed]) -> list[Amount]:
     first = replace(amount, value=share)
     places = (each.dated.start for each in kept[1:])
     return [first, *(replace(first, start=place - 1, end=place) for place in places)]
+
+
+_REMAINS = re.compile(r"\breste(?: \w+)? $")
+
+
+def _is_no_part(amount: Amount, words: str, clause: str) -> bool:
+    """Whether a sum is a limit, a price, a charge, or money that comes from somebody else."""
+    before, after = words[max(0, amount.start - 40) : amount.start], words[amount.end :]
+    if _NOT_PROMISED.search(before) or _NOT_OWED.match(after) or _PUT_ASIDE.match(after):
+        return True
+    return INCOME.search(clause) is not None and not owns(clause)
+
+
+_PUT_ASIDE = re.compile(r"^ ?(?:€|euros?)? ?(?:de cote|sur le compte|en caisse|de decouvert)\b")
+_HENCE = re.compile(r"\b(?:soit|ce qui fait|reste(?: donc)?|donc|i e|i\.e\.|that is),? (?:un total de )?$")
+_TAKEN_OFF = re.compile(r"\b(?:moins|deduction|deduit\w*|deduire|less|minus|apres avoir)\b")
+_RATE = re.compile(r"^ ?(?:€|euros?)? ?(?:par|chaque|per|a|each|every) (?:mois|semaine|quinzaine|week|month)\b")
+
+
+def _reckoned(found: list[Amount], words: str) -> list[Amount]:
+    """ "1 200 € moins l'avoir de 120 €, soit 1 080 €": what comes out is paid."""
+    for place, each in enumerate(found):
+        if place and _HENCE.search(words[: each.start]):
+            between = words[found[0].start : each.start]
+            if _TAKEN_OFF.search(between):
+                return found[place:]
+    return found
+
+
+def _without_rates(found: list[Amount], words: str) -> list[Amount]:
+    """ "150 € par quinzaine : 150 le 5, 150 le 20": the rate is no further part."""
+    parts = [each for each in found if not _RATE.match(words[each.end :])]
+    return parts if len(parts) > 1 else found
 
 
 _WITHOUT_TAX = re.compile(r"^ ?(?:h ?t\b|hors tax\w+)")
@@ -329,17 +377,33 @@ def _with_tax(found: list[Amount], words: str) -> list[Amount]:
 def _only_amount(text: str) -> Decimal | None:
     """The one amount that the whole text states, when the promise itself states none."""
     values: set[Decimal] = set()
+    bare: set[Decimal] = set()
     for sentence in sentences(text):
-        if "frais" in sentence.folded:
+        if "frais" in sentence.folded or sentence.asks:
             continue
         words = in_figures(_without_quotes(sentence))
-        values.update(
-            amount.value
-            for amount in (*amounts_in(words), *decimals_in(words))
-            if not _NOT_PROMISED.search(words[max(0, amount.start - 40) : amount.start])
-            and not _A_PRICE.match(words[amount.end :])
+        values.update(_values(words, (*amounts_in(words), *decimals_in(words))))
+        bare.update(
+            value for value in _values(words, amounts_in(words, bare=True)) if value >= _BARE_LEAST
         )
+    if not values and len(bare) == 1:
+        return bare.pop()
     return values.pop() if len(values) == 1 else None
+
+
+_BARE_LEAST = Decimal(100)  # without a sign for money a smaller number is a day or a count
+
+
+def _values(words: str, amounts: tuple[Amount, ...]) -> list[Decimal]:
+    """The sums of a sentence that may be promised: none gone, limited, lacking or a price."""
+    clauses = clauses_of(words)
+    return [
+        amount.value
+        for amount in amounts
+        if not _is_no_part(amount, words, clause := clause_at(amount.start, clauses))
+        and not _A_PRICE.match(words[amount.end :])
+        and (not PAST.search(clause) or AHEAD.search(clause))
+    ]
 
 
 def _is_a_date(amount: Amount, kept: list[Weighed]) -> bool:
