@@ -145,7 +145,7 @@ _ARRIVES = any_of(
     r"|credite\w*)"
 )
 AHEAD = any_of(
-    r"(?:attendue?s?\b|\w+(?:rai|ras|ra|rons|rez|ront)\b|vais|vas|va|allons|allez|vont|will"
+    r"(?:sans faute|c est sur|attendue?s?\b|\w+(?:rai|ras|ra|rons|rez|ront)\b|vais|vas|va|allons|allez|vont|will"
     r"|ll\b|prevu\w*|programm\w+|planifi\w+|promis\w*|part\b|partent|paie\b|(?:je|on|j|jvous|jte|vous|te|la|les|le|l|tt|tout|tu) paye\b"
     r"|regle\b|vire\b|virement (?:le|lundi|mardi|mercredi|jeudi|vendredi|demain)"
     r"|poste mercredi|doit|engag\w+|donc|ce sera|au plus tard|d ici|ordonnance\w*"
@@ -448,6 +448,8 @@ def _is_another(dated: Dated, words: str) -> bool:
     if _NOT_A_PROMISE.search(before):
         return not (_FROM.search(before) and _CASHABLE.search(words))
     head = words[dated.start : dated.end]
+    if dated.row == "weekday" and before.endswith(" de ") and PAST.search(words):
+        return True  # "c'est réglé, virement de vendredi"
     if not head.startswith("du "):
         return False
     return _INVOICE_BEFORE.search(before) is not None or _is_an_events(before)

@@ -126,10 +126,13 @@ def _promising(
     gone = {finding.span for finding in seen if finding.intent is Intent.PAID}
     kept: list[Sentence] = []
     carried = False
+    told_of = sentences(text)
     several = len(set(_ADDRESSED.findall(text))) > 1
-    for sentence in sentences(text):
+    for sentence, following in zip(told_of, (*told_of[1:], None), strict=True):
         if (
             sentence.asks
+            or (sentence.raw in told and _PROPOSES.search(sentence.folded))
+            or _asks_leave(sentence, following)
             or (several and _ADDRESSED.match(sentence.raw))
             or (
                 sentence.raw not in told
@@ -154,6 +157,25 @@ def _promising(
     return kept
 
 
+_PROPOSES = any_of(
+    r"(?:propos(?:e|ons|er|erais|ition)\b|suggest|offer\b|serait il|est il possible|possible de"
+    r"|pourr(?:ait|iez|ions) (?:on|vous|nous)|accepteriez|seriez vous|souhaiterai\w*|aimerais"
+    r"|would you|could (?:we|i|you)|prefer\w* (?:attendre|que))"
+)
+_ASKS_LEAVE = any_of(
+    r"(?:(?:c est|ca|cela|ce serait|est ce) (?:\w+ ){0,2}?(?:ok|bon|va|convient|possible|jouable"
+    r"|d accord|conviendrait|irait)|ok pour vous|d accord|qu en (?:pensez|dites)|is that ok"
+    r"|does that work|would that|vous (?:va|convient))\b"
+)
+
+
+def _asks_leave(sentence: Sentence, following: Sentence | None) -> bool:
+    """ "Je préfère attendre le 20. C'est OK pour vous ?": asked for, unless he pays all the same."""
+    if following is None or not following.asks or not _ASKS_LEAVE.search(following.folded):
+        return False
+    return not owns(in_figures(sentence.raw))
+
+
 def _shares(sentence: Sentence, day: date) -> bool:
     words = in_figures(_without_quotes(sentence))
     return len(words) < _SHARE_SIGNS_MAX and is_a_share(words, dates_in(words, day))
@@ -170,9 +192,21 @@ def _is_ahead(sentence: Sentence, day: date) -> bool:
     return any(
         each.weight > 1
         and each.dated.on > day
-        and _comes(clause_at(each.dated.start, clauses))
+        and (
+            _comes(clause := clause_at(each.dated.start, clauses))
+            or (_is_soon_and_sure(each, day) and not PAST.search(clause))
+        )
         for each in payment_days(found, words)
     )
+
+
+_SURE_ROWS = {"iso", "numeric", "day_month", "month_day", "weekday_number", "tomorrow"}
+_SOON_DAYS = 62
+
+
+def _is_soon_and_sure(each: Weighed, day: date) -> bool:
+    """Whether the date can be no past one: "jeudi 22", said on Monday the 19th."""
+    return each.dated.row in _SURE_ROWS and (each.dated.on - day).days <= _SOON_DAYS
 
 
 def _comes(clause: str) -> bool:

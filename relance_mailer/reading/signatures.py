@@ -97,6 +97,7 @@ _HOURS = re.compile(
     r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|monday)",
     re.IGNORECASE,
 )
+_OF_ONESELF = re.compile(r"\b(?:je|j['’]\w+|nous|on|i|i['’]m|we)\b", re.IGNORECASE)
 _SPEAKS = re.compile(
     r"\b(?:je|j['’]\w+|nous|vous|on|il|elle|i|we|you|est|sont|sera|seront|a|ont|is|are|will)\b",
     re.IGNORECASE,
@@ -241,7 +242,7 @@ def _opens_with_name(line: str, names: frozenset[str]) -> bool:
     known = [word for word in words if word in names]
     if not mark or len(known) < 2 or len(known) < len(words):
         return False
-    return not _MATTER.search(rest) and not _SPEAKS.search(rest)
+    return not _MATTER.search(rest) and not _OF_ONESELF.search(rest)
 
 
 def _is_somebody(line: str, names: frozenset[str]) -> bool:
