@@ -8,7 +8,7 @@ _FIGURE = r"\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?
 _UNIT = r"(?:€(?:uros?)?|euros?|eur|e|balles|eurs?|boules|gbp|£|usd|\$)"
 _AFTER = re.compile(
     rf"(?<![\w/.,-])(?!\d{{1,2}}e (?:signature|relance|fois|facture|echeance|mensualite|versement"
-    rf"|partie|moitie|tranche|acompte|semaine|quinzaine|trimestre|rappel|lettre|cheque"
+    rf"|partie|message|mail|jour|annee|place|rang|etage|client|edition|de la|en |moitie|tranche|acompte|semaine|quinzaine|trimestre|rappel|lettre|cheque"
     rf"|virement))(?:(?P<times>\d{{1,2}}|deux|trois|two|three) ?(?:x|×|fois|times"
     rf"|(?:cheques?|virements?|versements?|transfers?|payments?) (?:de|of)) ?)?"
     rf"(?P<figure>{_FIGURE})(?:, ?(?=€|eur))? ?(?:d )?"
@@ -54,7 +54,7 @@ _REST = re.compile(
 )
 # "les 5 460", "le 562 part lundi", "que 200 je vous les envoie": a sum with no noun behind it.
 _SUM = re.compile(
-    r"(?:\b(?:les|le|vos|mes|ces|the|your|remaining|last|final|third|second|first|other|full|que"
+    r"(?:\b(?:yes to|les|le|vos|mes|ces|the|your|remaining|last|final|third|second|first|other|full|que"
     r"|de|avec les|(?:les|the) (?:premiers?|derniers?|autres|first|last)|premiers|derniers"
     r"|seulement|only|soit|derniere?|reste|solde)[,:]? |, )"
     r"(?P<figure>\d{1,3}(?:[ .,]\d{3})(?:[.,]\d{2})?|\d{3,5}(?:[.,]\d{2})?)(?![\d/-])"
@@ -72,6 +72,7 @@ _SHARED = re.compile(
     rf"(?<![\w/.,-])(?P<figure>{_PLAIN})(?=(?:, {_PLAIN}){{0,4}},? (?:et|and|\+) {_PLAIN}"
     r" ?(?:€|euros?\b|eur\b))"
 )
+_ORDINALS_END = 10
 _YEARS = range(2015, 2036)  # "les 2026" names a year, "de 2044" a sum
 _BARE_TOO = (_REST, _AFTER, _BEFORE, _THOUSANDS, _DECIMAL, _BARE, _START, _LIST, _SHARED, _SUM)
 _ITS_OWN_PLACE = (_REST, _LIST, _SUM)  # what stands before the figure may belong to another clause
@@ -141,6 +142,8 @@ def _value_of(match: re.Match[str]) -> Decimal | None:
     value = decimal_of(match["figure"])
     if value is None or _INVOICE_TAIL.match(match["figure"]):
         return None
+    if value < _ORDINALS_END and match[0].rstrip().endswith("e") and "euro" not in match[0]:
+        return None  # "vous êtes 4e"
     if groups.get("thousand"):
         value *= 1000
     if groups.get("cents") and value == value.to_integral_value():

@@ -26,7 +26,7 @@ from relance_mailer.reading.dates import Dated
 from relance_mailer.reading.intents.phrases import any_of
 
 _CLAUSE = re.compile(
-    r"(?<=[,;:()])\s|(?= mais | car | parce qu| puisqu| quand | apres quoi| donc "
+    r"(?<=[,;:()])\s| (?=\()|(?= mais | car | parce qu| puisqu| quand | apres quoi| donc "
     r"| des qu| et (?:je|on|nous|la|le|les|l|en|apres|vous|payee?s?|reglee?s?|viree?s?|puis)\b"
     r"| et (?=\w+ (?:sera|part))| et (?=(?:\w+ ){0,2}?\w+(?:era|eront|ira|iront)\b)"
     r"| (?:je|nous|on) (?:vous|te|t|la|le|les|l|paie|paye|regle|vire|verse|fais|ferai) "
@@ -34,7 +34,7 @@ _CLAUSE = re.compile(
 )
 _MONEY = re.compile(
     r"\b(?:pa(?:ie|ye|y)\w*|regl(?!ement interieur)\w+|vir(?!us|age)\w*|vers(?!ion)\w+|sold\w+"
-    r"|cheque\w*|chq|lcr|traite a|sepa|tip|sous|reglement\w*|mandat\w*|prelev\w+|acompte\w*"
+    r"|cheque\w*|chq|lcr|traite a|sepa|tip|(?<=s )sous|reglement\w*|mandat\w*|prelev\w+|acompte\w*"
     r"|moitie|tiers|reste(?! a (?:votre|disposition)| disponible| joignable)|solde|echeance\w*"
     r"|credit\w*|debit\w*|encaissable\w*|acquitt\w+|honor\w+|valeur|run|campagne|bon a payer|recevr\w+"
     r"|parvien\w+|parviendra|programm\w+|execut\w+|argent"
@@ -60,6 +60,7 @@ _BUSINESS = any_of(
     r"|kermesse|marche le|livr\w+|commande|contrat|devis|election|elu\w*"
     r"|demenag\w+|signe (?:la|le)|signera|arrete\w*|disponible|joignable|appel\w*|rappel\w*"
     r"|telephon\w+|ecri\w+|parl\w+|dit|demand\w+|notre entretien|passage de|travaux|chantier"
+    r"|repasse\w* (?:au|a la)|rouvr\w+|gel(?:e|es|ee|ees)\b|suspendu\w*|interrompu\w*|pars\b|partons"
     r"|debloqu\w+|ouvr(?!e|able)\w+|clotur\w+|inventaire|a lieu|vente|vient|verrai|verra"
     r"|aviser\w*|reprend\w*|ait le|bloque\w*|informatique|caf|pole emploi"
     r"|france travail|subvention|prochaine relance|cherch\w+|parapheur|vote\w*|divorce"
@@ -76,7 +77,7 @@ INCOME = any_of(
     r"(?:(?:virement|paiement|reglement|cheque|argent) (?:de|d) (?:mon|ma|notre|mes|nos|un|l|la) "
     r"(?:client\w*|assur\w+|banque|caf|locataire\w*|mutuelle|region|subvention|departement|mairie"
     r"|agence|assurance)|attend\w* (?:l |le |la |un |une |les )?(?:argent|subvention|virement"
-    r"|paiement|rentree)|(?:mon|son|le) salaire|tombe\w*"
+    r"|paiement|rentree)|(?:mon|son|le) salaire|(?<!ca )(?<!cela )(?<!echeance )(?<!ce qui )tombe\w*"
     r"|la pa(?:ie|ye)|touche\w*"
     r"|(?:suis|serai|sommes|serons) paye\b"
     r"|(?:conjoint|mari|femme|compagn\w+|fils|fille) (?:est|sera) payee?\b"
@@ -98,7 +99,7 @@ _OWN_PLEDGE = any_of(
     r"|elle (?:sera|est) (?:payee|reglee|viree)"
 )
 _NEGATED = any_of(
-    r"(?:ne|n) (?:\w+ ){0,4}(?:pas|plus|rien|jamais) (?:\w+ )?(?:pay\w+|regl\w+"
+    r"(?:n attend\w+ (?:rien|pas|plus|aucun)|ne|n) (?:\w+ ){0,4}(?:pas|plus|rien|jamais) (?:\w+ )?(?:pay\w+|regl\w+"
     r"|vir\w+|faire|partir|possible|etre possible|vers\w+|honor\w+|la)"
     r"|(?:regler\w*|paier\w*|payer\w*|virer\w*|verser\w*) (?:pas|rien|plus) avant"
     r"|pas possible|impossible|pas en mesure|incapables? de"
@@ -125,7 +126,8 @@ PAST = any_of(
     r"(?:ai|as|(?:on|il|elle|qui|nous|m|l|vous|client|banque|bureau|\w+iere?"
     r"|compta|direction) a|avons|avez|ont|jai|g|avait|avais|aviez|avions|ete"
     r"|viens|vient|venons) (?!que \d)(?:\w+ ){0,3}?(?:\w{2,}(?:ee?s?|ies?|is|us?|ues?|it"
-    r"|ert)\b)|(?:est|sont|etait|etaient|suis|sommes) (?:bien |deja "
+    r"|ert)\b)|\ba (?:bien |deja |ete )?(?:quitte|passe|vire|regle|paye|verse|envoye|emis|debite"
+    r"|execute|effectue|encaisse|transmis|poste|depose)e?s?\b|(?:est|sont|etait|etaient|suis|sommes) (?:bien |deja "
     r"|\w+ |\w+ et \w+ |\w+ \w+ )?(?:pass|part|arriv|venu|repart|revenu|rest|tomb|all|paye|regle"
     r"|encaisse|debite)\w*|had|have been|was|were|contenait|etait|distribue|levee?s?"
     r"|(?:parti|vire|verse|paye|regle|envoye|poste)e?s? (?:hier|ce matin|\w+di dernier"
@@ -169,6 +171,24 @@ _NOT_A_PROMISE = re.compile(
     r"|\b(?:pas de \w+|rien) avant (?:le )?$|\bpas avant (?:le )?$"
     r"|\b(?:pas|non|not|nicht) (?:le |pour |avant |this |ce |cette )?$"
 )
+# "Laissez tomber la date du 10 que je vous avais donnée."
+_CALLED_OFF = any_of(
+    r"(?:laiss\w+ tomber|oubli\w+|annul\w+|ne (?:tien\w+|vaut) plus|caduque?|plus d actualite|forget"
+    r"|scrap|ignore)"
+)
+_SAID_BEFORE = re.compile(
+    r"^ ?,? (?:que|qu|dont|i|we|that)\b.{0,30}\b(?:avais?|avions|avez|aviez|ai|avons|gave|told|said)\b"
+)
+_EVERY_WEEK = re.compile(r"(?<!avant )(?<!pour )(?<!d ici )(?<!au plus tard )\ble $")
+
+
+def _is_no_day_to_come(before: str, head: str, words: str) -> bool:
+    """ "C'est réglé, virement de vendredi" is gone; "la poste ferme le vendredi" comes every week."""
+    if before.endswith(" de ") and PAST.search(words):
+        return True
+    return head.endswith("di") and _EVERY_WEEK.search(before) is not None
+
+
 _AFTER_IT = re.compile(
     r"^ ?(?:dernier(?! delai)|passe\b|last|je saurai|pas possible|ca va pas"
     r"|qui (?:l|m|vous) arrange)"
@@ -369,6 +389,8 @@ def _is_excluded(
     dated: Dated, words: str, clauses: tuple[Clause, ...], *, conditional: bool
 ) -> bool:
     clause = clause_at(dated.start, clauses)
+    if _tells_of_the_past(dated, words, clauses):
+        return True
     if settles(dated, words) or is_fallback(dated, words):
         return _is_another(dated, words)
     if PAST.search(clause) and not AHEAD.search(clause):
@@ -376,7 +398,7 @@ def _is_excluded(
     if _ARRIVES.search(clause) and PAST.search(words[: dated.start]) and not owns(clause):
         return True
     if dated.row in _RELATIVE_ROWS and (
-        conditional or _counts_from_an_event(words[dated.end : dated.end + 40])
+        conditional or _counts_from_an_event(dated, words[dated.end : dated.end + 40])
     ):
         return True
     if _OTHER_CREDITOR.search(clause) and not _TO_YOU.search(clause):
@@ -433,9 +455,26 @@ _CASHABLE = any_of(r"(?:encaiss\w+|remettre|presenter|deposer) (?:\w+ ){0,3}(?:c
 _FROM = re.compile(r"\b(?:a partir|a compter) (?:du |de )?$")
 
 
-def _counts_from_an_event(after: str) -> bool:
+def _counts_from_an_event(dated: Dated, after: str) -> bool:
     """ "30 jours à réception" names no day; "10 jours à compter d'aujourd'hui" does."""
+    if dated.row in {"today", "tomorrow"}:
+        return False  # "ce soir après la fermeture"
     return _FROM_AN_EVENT.match(after) is not None and _FROM_TODAY.match(after) is None
+
+
+_MERE_TIME = re.compile(r"^(?:\W|soir|matin|midi|vers|\d\d? ?h|apres midi|dernier|passe)*$")
+
+
+def _tells_of_the_past(dated: Dated, words: str, clauses: tuple[Clause, ...]) -> bool:
+    """ "J'ai bel et bien payé, lundi soir": a mere day behind a clause of the past is of the past."""
+    place = next((at for at, one in enumerate(clauses) if one.start > dated.start), len(clauses))
+    if place < 2:
+        return False
+    this, above = clauses[place - 1], clauses[place - 2]
+    rest = words[this.start : dated.start] + words[dated.end : this.start + len(this.words)]
+    if dated.row != "weekday" or not _MERE_TIME.match(rest):
+        return False
+    return bool(PAST.search(above.words)) and not AHEAD.search(above.words)
 
 
 def _is_another(dated: Dated, words: str) -> bool:
@@ -448,8 +487,14 @@ def _is_another(dated: Dated, words: str) -> bool:
     if _NOT_A_PROMISE.search(before):
         return not (_FROM.search(before) and _CASHABLE.search(words))
     head = words[dated.start : dated.end]
-    if dated.row == "weekday" and before.endswith(" de ") and PAST.search(words):
-        return True  # "c'est réglé, virement de vendredi"
+    if (
+        dated.row == "weekday"
+        and not after.startswith(" qui ")
+        and _is_no_day_to_come(before, words[dated.start : dated.end], words)
+    ):
+        return True
+    if _CALLED_OFF.search(words) and _SAID_BEFORE.match(after):
+        return True
     if not head.startswith("du "):
         return False
     return _INVOICE_BEFORE.search(before) is not None or _is_an_events(before)

@@ -150,13 +150,19 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         r"|the|your)\b)",
         month_after_that,
     ),
-    ("days_on", r"\bj ?\+ ?(?P<count>\d{1,2})\b(?P<open> ouvre+e?s?)?", days_on),
+    ("days_on", r"\bj ?\+ ?(?P<count>[1-9]\d?)\b(?P<open> ouvre+e?s?)?", days_on),
     (
         "that_day",
-        r"\b(?:le jour (?:meme|dit|convenu)|ce jour la|(?:a|avant|pour) cette date|ce meme jour"
+        r"\b(?:le jour (?:meme|dit|convenu)|ce jour la|ce jour meme|c est (?:donc )?la que|(?:a|avant|pour) cette date|ce meme jour"
         r"|dans ce delai"
         r"|(?:on )?that (?:very )?(?:day|date)|by then)\b",
         that_day,
+    ),
+    (
+        "named_day",
+        r"\b(?:mardi gras|vendredi saint|mercredi des cendres|jeudi noir|black friday|cyber monday"
+        r"|boxing day|jeudi saint)\b",
+        nothing,
     ),
     (
         "no_day",
@@ -176,7 +182,7 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "today",
-        r"\b(?:aujourd ?hui|aujourdui|auj\b|ce jour(?! la)|[cs]e soir|cet? (?:aprem"
+        r"\b(?:aujourd ?hui|aujourdui|auj\b|ce jour(?! la| meme)|[cs]e soir|cet? (?:aprem"
         r"|apres ?midi|am\b)"
         r"|cette nuit|(?<!di )(?<!demain )dans l apres midi|cette apres midi|dans la (?:journee|matinee|soiree)|dans l ?heure|ds la journee|tonight"
         r"|today|this (?:afternoon|evening)|heute|hoy|oggi|stasera|tout de suite|sur le champ"

@@ -143,7 +143,7 @@ def bare_day(match: re.Match[str], scene: Scene) -> date | None:
     number = _day_number(groups["day"] or groups["listed"])
     base = scene.day
     if scene.before is not None and scene.before > scene.day:
-        if number > scene.before.day:
+        if number >= scene.before.day:
             return made(scene.before.year, scene.before.month, number)
         if _THEN.search(scene.words[scene.before_end : match.start()]):
             base = scene.before

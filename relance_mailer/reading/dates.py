@@ -9,7 +9,7 @@ past day and month is next year's; huitaine 8 days, quinzaine 15. Weekends are k
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -150,8 +150,11 @@ def _without_weekday_names(found: list[Dated], words: str) -> list[Dated]:
                 r"[ ,(]*(?:le |the |den |dem |el |il )?", words[dated.end : following.start]
             )
         )
-        if not named:
-            kept.append(dated)
+        if following is not None and named:
+            # "celui de vendredi 6": the day begins where its name does.
+            found[place + 1] = replace(following, start=dated.start)
+        else:
+            kept.append(found[place])
     return kept
 
 

@@ -76,6 +76,8 @@ def pledge_in(
     heaviest = max((each.weight for each in said), default=0)
     said = [each for each in said if each.weight == 0 or heaviest < 2 or each.weight > 1]
     said = _without_terms(said)
+    if undisputed and not any(each.parts for each in said):
+        said = [*said, *_elsewhere(text, sent_at, before)]
     parts = sorted((part for each in said for part in each.parts), key=lambda part: part.on)
     amounts = [amount for each in said for amount in each.amounts]
     return Pledge(
@@ -83,6 +85,29 @@ def pledge_in(
         amount=_sum(amounts) if amounts or not undisputed else _only_amount(text),
         parts=tuple(dict.fromkeys(parts))[:_DATES_MAX],
     )
+
+
+def _elsewhere(text: str, sent_at: datetime, before: dict[str, date]) -> list[_Said]:
+    """The one day that the rest of a text names, where the promise itself names none.
+
+    "Ne vous inquiétez pas, vous serez payé. Notre prochain lot part le 12."
+    """
+    told = [
+        _said(sentence, text, sent_at, before.get(sentence.raw))
+        for sentence in sentences(text)
+        if not sentence.asks and not _PROPOSES.search(sentence.folded)
+    ]
+    if len(set(_ADDRESSED.findall(text))) > 1:
+        return []
+    heaviest = max((each.weight for each in told if each.parts), default=0)
+    if heaviest < _TELLING:
+        return []
+    kept = [each for each in told if each.parts and each.weight == heaviest]
+    days = {part.on for each in kept for part in each.parts}
+    return [replace(each, amounts=()) for each in kept] if len(days) == 1 else []
+
+
+_TELLING = 2
 
 
 def _without_terms(said: list[_Said]) -> list[_Said]:
@@ -93,7 +118,7 @@ def _without_terms(said: list[_Said]) -> list[_Said]:
 
 
 _POINTS_BACK = any_of(
-    r"(?:ce jour la|ce meme jour|le jour (?:meme|dit|convenu)|(?:a|avant|pour) cette date"
+    r"(?:ce jour la|ce jour meme|c est (?:donc )?la que|ce meme jour|le jour (?:meme|dit|convenu)|(?:a|avant|pour) cette date"
     r"|dans ce delai"
     r"|that (?:very )?(?:day|date)|by then|le lendemain|\w+day after(?= ?(?:[.,;!]|$))"
     r"|(?:jours?|semaines?|mois|days?|weeks?) (?:apres|plus tard|later)|le mois (?:suivant"
@@ -126,13 +151,11 @@ def _promising(
     gone = {finding.span for finding in seen if finding.intent is Intent.PAID}
     kept: list[Sentence] = []
     carried = False
-    told_of = sentences(text)
     several = len(set(_ADDRESSED.findall(text))) > 1
-    for sentence, following in zip(told_of, (*told_of[1:], None), strict=True):
+    for sentence in sentences(text):
         if (
             sentence.asks
-            or (sentence.raw in told and _PROPOSES.search(sentence.folded))
-            or _asks_leave(sentence, following)
+            or (_PROPOSES.search(sentence.folded) and not owns(sentence.folded))
             or (several and _ADDRESSED.match(sentence.raw))
             or (
                 sentence.raw not in told
@@ -162,20 +185,6 @@ _PROPOSES = any_of(
     r"|pourr(?:ait|iez|ions) (?:on|vous|nous)|accepteriez|seriez vous|souhaiterai\w*|aimerais"
     r"|would you|could (?:we|i|you)|prefer\w* (?:attendre|que))"
 )
-_ASKS_LEAVE = any_of(
-    r"(?:(?:c est|ca|cela|ce serait|est ce) (?:\w+ ){0,2}?(?:ok|bon|va|convient|possible|jouable"
-    r"|d accord|conviendrait|irait)|ok pour vous|d accord|qu en (?:pensez|dites)|is that ok"
-    r"|does that work|would that|vous (?:va|convient))\b"
-)
-
-
-def _asks_leave(sentence: Sentence, following: Sentence | None) -> bool:
-    """ "Je préfère attendre le 20. C'est OK pour vous ?": asked for, unless he pays all the same."""
-    if following is None or not following.asks or not _ASKS_LEAVE.search(following.folded):
-        return False
-    return not owns(in_figures(sentence.raw))
-
-
 def _shares(sentence: Sentence, day: date) -> bool:
     words = in_figures(_without_quotes(sentence))
     return len(words) < _SHARE_SIGNS_MAX and is_a_share(words, dates_in(words, day))
@@ -318,7 +327,7 @@ _NOT_PROMISED = re.compile(
     r"(?:jusqu a|jusqu au|limite\w* (?:a|de)|plafon\w+ (?:a|de)|au dessus de|au dessous de|moins de"
     r"|superieure?s? a|inferieure?s? a|a partir de|seuil de|avoir de|remise de|frais de"
     r"|indemnite de|penalites? de|(?:il )?(?:me |nous )?manqu\w+|commande (?:de|a)|devis (?:de|a)"
-    r"|loyer de|chiffre (?:\w+ ){0,2}de|decouvert de|contest\w+ (?:les |la |le |l )?|moins les|prix de|instead of"
+    r"|contien\w+|(?:over|above|more than|plus de|au dela de)|loyer de|chiffre (?:\w+ ){0,2}de|decouvert de|contest\w+ (?:les |la |le |l )?|moins les|prix de|instead of"
     r"|up to) ?(?:les )?$"
 )
 _NOT_OWED = re.compile(
@@ -364,6 +373,7 @@ def _dealt_out(amount: Amount, kept: list[Weighed]) -> list[Amount]:
     return [first, *(replace(first, start=place - 1, end=place) for place in places)]
 
 
+_LAST_ONE = any_of(r"derniere?s? (?:reglements?|virements?|paiements?|versements?)|last payment")
 _REMAINS = re.compile(r"\breste(?: \w+)? $")
 
 
@@ -376,8 +386,9 @@ def _is_no_part(amount: Amount, words: str, clause: str) -> bool:
 
 
 _PUT_ASIDE = re.compile(r"^ ?(?:€|euros?)? ?(?:de cote|sur le compte|en caisse|de decouvert)\b")
-_HENCE = re.compile(r"\b(?:soit|ce qui fait|reste(?: donc)?|donc|i e|i\.e\.|that is),? (?:un total de )?$")
-_TAKEN_OFF = re.compile(r"\b(?:moins|deduction|deduit\w*|deduire|less|minus|apres avoir)\b")
+_HENCE = re.compile(r"(?:= |\b(?:soit|ce qui fait|reste(?: donc)?|donc|i e|i\.e\.|that is),? (?:un total de )?)$")
+_TAKEN_OFF = re.compile(r"\b(?:moins|deduction|deduit\w*|deduire|less|minus|apres avoir)\b| [x×*+] ?\d")
+_SUM_BEFORE = 12
 _RATE = re.compile(r"^ ?(?:€|euros?)? ?(?:par|chaque|per|a|each|every) (?:mois|semaine|quinzaine|week|month)\b")
 
 
@@ -385,8 +396,7 @@ def _reckoned(found: list[Amount], words: str) -> list[Amount]:
     """ "1 200 € moins l'avoir de 120 €, soit 1 080 €": what comes out is paid."""
     for place, each in enumerate(found):
         if place and _HENCE.search(words[: each.start]):
-            between = words[found[0].start : each.start]
-            if _TAKEN_OFF.search(between):
+            if _TAKEN_OFF.search(words[max(0, found[0].start - _SUM_BEFORE) : each.start]):
                 return found[place:]
     return found
 
@@ -413,31 +423,34 @@ def _only_amount(text: str) -> Decimal | None:
     values: set[Decimal] = set()
     bare: set[Decimal] = set()
     for sentence in sentences(text):
-        if "frais" in sentence.folded or sentence.asks:
+        if "frais" in sentence.folded or (sentence.asks and len(sentence.raw) > _TOPIC_MAX):
             continue
         words = in_figures(_without_quotes(sentence))
         values.update(_values(words, (*amounts_in(words), *decimals_in(words))))
         bare.update(
             value for value in _values(words, amounts_in(words, bare=True)) if value >= _BARE_LEAST
         )
-    if not values and len(bare) == 1:
-        return bare.pop()
+    values = values or bare
     return values.pop() if len(values) == 1 else None
 
 
+_TOPIC_MAX = 16  # "Les 65 € ?" names what it speaks of
 _BARE_LEAST = Decimal(100)  # without a sign for money a smaller number is a day or a count
 
 
 def _values(words: str, amounts: tuple[Amount, ...]) -> list[Decimal]:
     """The sums of a sentence that may be promised: none gone, limited, lacking or a price."""
     clauses = clauses_of(words)
-    return [
-        amount.value
+    fit = [
+        amount
         for amount in amounts
         if not _is_no_part(amount, words, clause := clause_at(amount.start, clauses))
         and not _A_PRICE.match(words[amount.end :])
         and (not PAST.search(clause) or AHEAD.search(clause))
+        and not _LAST_ONE.search(clause)
     ]
+    fit.sort(key=lambda amount: amount.start)
+    return [amount.value for amount in _reckoned(fit, words)]
 
 
 def _is_a_date(amount: Amount, kept: list[Weighed]) -> bool:

@@ -172,9 +172,9 @@ def _reading(
 
 def _back(text: str, sent_at: datetime, weighed: Weighed, *, promised: bool) -> date | None:
     """When the writer is back; somebody else's return only where nothing else is waited for."""
-    if not weighed.intents <= _OF_THE_ABSENT:
+    if promised or not weighed.intents <= _OF_THE_ABSENT:
         return None
-    return returns_on(text, sent_at, of_the_writer=promised)
+    return returns_on(text, sent_at)
 
 
 def weighed_by_rules(text: str, sent_at: datetime) -> Weighed:
