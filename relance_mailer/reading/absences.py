@@ -12,7 +12,9 @@ _BACK_ON = re.compile(
     r"\b(?:de retour|retour (?:de conges? )?|revien(?:s|t)(?! sur\b| vers\b)|reviendrai|reviendra"
     r"|reviendrons|reprendrons|(?:rentre(?:rai|ra|rons|nt|ons)?)\b(?! (?:la|le|les|l|mes|ma|du"
     r"|des) (?!\d|1er"
-    r"|lun|mar|mer|jeu|ven|sam|dim))|reprends|reprendrai|reprendra|reprise|reouv\w+|rouv\w+"
+    r"|lun|mar|mer|jeu|ven|sam|dim))|reprends|reprendrai|reprendra|reprendront"
+    r"|(?:reprend|reprenons)\b(?! (?:contact|rendez|votre|vos|la|les|un|une|ce|cette)\b)"
+    r"|(?:sera|serai|serons|seront) (?:la|au bureau|present\w*)|reprise|reouv\w+|rouv\w+"
     r"|reopen\w*"
     r"|(?:be )?back|return(?:ing|s)?|in the office|wieder\b"
     r"|zuruck|rueckkehr|volver\w*|regres\w+|de vuelta"
@@ -33,7 +35,7 @@ _AWAY = re.compile(
     r"|maternite|arret|abwesend|urlaub|nicht im (?:buro|haus)|ausente"
     r"|fuera de la oficina|vacaciones|assente|ferie|fuori ufficio|hospitalis\w+"
     r"|formation|salon|seminaire|pas la|inventaire|a l etranger|en mission|treve"
-    r"|chiuso|geschlossen|cerrad\w+|releve pas|rtt\b|repond\w*|repons\w+|acces a m\w+|reopen\w*"
+    r"|chiuso|geschlossen|cerrad\w+|schulung|dienstreise|besprechung|reprise|no access|releve pas|rtt\b|repond\w*|repons\w+|acces a m\w+|reopen\w*"
     r"|closed|erreichbar|teletravail|hors service)"
 )
 _OPENS_AGAIN = re.compile(r"\bre ?opens?\b|ouvert(?:e|s|es)? (?:a nouveau )?(?:le|des)")
@@ -80,7 +82,7 @@ _STARTS = re.compile(
     r"|since) ?(?:\w+di ?)?$"
 )
 _NOT_UNTIL_THEN = re.compile(
-    r"\b(?:pas|plus|personne|aucun\w*|rien|not|nobody|no one)\b[^.!?]{0,40}\b(?:avant"
+    r"\b(?:no access|pas|plus|personne|aucun\w*|rien|not|nobody|no one)\b[^.!?]{0,40}\b(?:avant"
     r"|before)(?: le)?"
     r"(?: \w+(?:di|day))? $"
 )
@@ -99,6 +101,8 @@ _OF_ONE_DAY = frozenset(
     {"iso", "numeric", "day_month", "month_day", "bare_day", "bare_day_of", "weekday"}
     | {"weekday_number", "tomorrow", "of_next_month"}
 )
+_TERMS = frozenset({"hours", "thirty_end", "days_on"})
+_HABIT = re.compile(r"^(?: (?:et|ou|and|,) \w+(?:di|day)s?){0,3} (?:uniquement|seulement|only)\b")
 _NEAR_DAYS = 10  # a single day away that is farther off says nothing of today's message
 _CLAUSE = 40
 
@@ -128,10 +132,10 @@ def returns_on(
         before_away = seen.here
         _look(plainer(in_figures(sentence.raw), day), day, seen, found)
         if found.back is not None:
-            return found.back
+            return found.back if found.back > day else None
     if found.until is not None:
         return found.until
-    if not away:
+    if not away or (not by_machine and _SOMEBODY_ELSE.search(in_figures(text))):
         return None
     if span := end_of_span(plainer(in_figures(text), day), day, by_machine=by_machine):
         return span
@@ -170,6 +174,8 @@ def _look(words: str, day: date, seen: _Seen, found: _Found) -> None:
         )
         if _opens_a_span(before, head, after) or _IS_A_NUMBER.match(after):
             continue
+        if dated.row in _TERMS or _HABIT.match(after) or head.startswith(("sous ", "within ")):
+            continue  # "réponse sous 48 h", "présent lundi et mardi uniquement"
         if (seen.here or seen.before or seen.by_machine) and _is_end(before, head, words):
             open_again = after.startswith(" au matin")
             ends = dated.on if open_again else weekday_after(dated.on)

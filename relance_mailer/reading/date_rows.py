@@ -132,7 +132,7 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         r"(?P<tail> (?:en (?:huit|quinze|8|15)|in einer woche|after(?= ?(?:[.,;!]|$))"
         r"|(?:de )?(?:la )?semaine (?:pro\w*|suivante"
         r"|d apres)|prochain|pro\b|suivant|d apres|next week|week\b|prossimo|proximo))?\b"
-        r"(?! dernier(?! delai)| passe)",
+        rf"(?! dernier(?! delai)| passe| (?:le )?\d{{1,2}}(?:er)? (?:{MONTH})\b)",
         weekday,
     ),
     ("gone_weekday", rf"\blast {WEEKDAY}\b", nothing),

@@ -189,6 +189,8 @@ def weekday(match: re.Match[str], scene: Scene) -> date | None:
         return next_weekday(scene.before, found.weekday())
     if re.search(r"\bsemaine pro|pro\b|prochain|next week|proximo|prossimo", tail) or head:
         return friday_of(scene.day, 1) + timedelta(days=found.weekday() - 4)
+    if (found - scene.day).days == 7 and scene.words[: match.start()].endswith(("ce ", "this ")):
+        return scene.day  # "ce jeudi", said on a Thursday
     if scene.before is not None and _OR_ELSE.search(scene.words[scene.before_end : match.start()]):
         return next_weekday(scene.before, found.weekday())
     return found

@@ -149,6 +149,13 @@ _NO_MORE = re.compile(
     r"|no (?:further|more|other) (?:attempt|tr)",
     re.IGNORECASE,
 )
+# "Compte désactivé … inutile de renvoyer": no warning of a delay ever names such a cause.
+_GONE = re.compile(
+    r"(?:compte|adresse|boîte|bo[iî]te|account|mailbox|address)\b[^.\n]{0,40}(?:désactivé|clôtur"
+    r"|ferm[ée]|résili|supprim|inconnu|inexistant|disabled|closed|deleted|deactivated|unknown)"
+    r"|n['’]existe (?:pas|plus)|does not exist|no longer (?:exists|valid|in use)",
+    re.IGNORECASE,
+)
 _NO_ANSWER = re.compile(
     r"did not accept our requests to connect|connection (?:timed out|refused|reset)|network "
     r"(?:error|is "
@@ -173,6 +180,7 @@ def judged(report: DeliveryReport, told: str) -> Bounce:
     full = bool(_FULL.search(said)) or _enhanced(said)[1:] == ("2", "2")
     delayed = report.action == "delayed" or (
         not report.action
+        and not _GONE.search(told)
         and bool(_MERE_WARNING.search(_NO_MORE.sub(" ", told)))
         and not _EXPIRED.search(told)
     )

@@ -39,6 +39,33 @@ def invoices_told(own: str, text: str, known: tuple[str, ...]) -> tuple[str, ...
     return tuple(dict.fromkeys(found))
 
 
+def invoices_above(own: str, text: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The known invoices whose quoted lines stand right above the answers between them.
+
+    "> FMO-26-3118 : 2 310,00 €" and below it "Payée le 30/09.": the answer speaks of that line.
+    """
+    said = {line.strip() for line in own.splitlines() if len(line.strip()) >= _ANSWER_MIN}
+    if not said or sum(number in text for number in known) < 2:
+        return ()
+    found: list[str] = []
+    above, answers, quoted_since = "", 0, False
+    for line in text[:HISTORY_MAX].splitlines():
+        bare = line.strip()
+        if bare in said:
+            named = [number for number in known if number in above]
+            answers += quoted_since
+            if len(named) == 1:
+                found.append(named[0])
+            above, quoted_since = "", False
+        elif bare.strip("> "):
+            above, quoted_since = bare, True
+    # One block of words above the history is an ordinary answer, and speaks of all.
+    return tuple(dict.fromkeys(found)) if answers > 1 or (answers and found) else ()
+
+
+_ANSWER_MIN = 3
+
+
 def _stated(
     text: str, own: str, known: tuple[str, ...]
 ) -> dict[str, tuple[set[str], set[Decimal]]]:
@@ -86,4 +113,5 @@ def _names(own: str, order: str) -> bool:
 def with_told_below(own: str, text: str, known: tuple[str, ...], named: str) -> tuple[str, ...]:
     """The invoices of `named` (own words and own subject), and those told by order or amount."""
     numbers = invoices_in(named, known)
-    return tuple(dict.fromkeys((*numbers, *invoices_told(own, text, known))))
+    told = (*invoices_told(own, text, known), *invoices_above(own, text, known))
+    return tuple(dict.fromkeys((*numbers, *told)))

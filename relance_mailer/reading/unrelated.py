@@ -48,6 +48,18 @@ _PROSPECTING = (
     r"(?:abonnement|licence|garantie) (?:arrive à (?:échéance|terme)|expire)",
     r"seriez-vous (?:intéressé|disponible|ouvert)|être recontacté|interested in|leads?\b|"
     r"référencement|SEO|partenariat|business developer|choisir un créneau",
+    r"(?:rach[eè]t|financ|encaiss|achet)\w* (?:\w+ ){0,3}?(?:vos|de vos) (?:factures|créances"
+    r"|impayés)|confiez[- ]nous|sans avance|dossier test|vous ne payez que si|satisfait ou",
+    r"(?:souhaitez|voulez|aimeriez)-vous (?:\w+ ){0,3}(?:démonstration|démo|essai|rendez-vous"
+    r"|devis)|seriez-vous (?:libre|partante?)|(?:dix|quinze|vingt|trente) minutes\b",
+    r"\d{1,2} ?% off|shop now|best prices|this week only|buy now|free shipping|limited (?:time|offer)"
+    r"|order now|hot deals?",
+    r"pay later|in \d (?:easy )?instal+ments",
+    # A club or a parish that asks for support, or invites.
+    r"\b(?:concert|spectacle|vide-greniers?|loto|tombola|kermesse|gala|tournoi|exposition"
+    r"|portes ouvertes|représentation|chanterons|jouerons|bourse aux)\b",
+    r"comptons sur (?:votre|ta) (?:soutien|présence|participation|générosité)|libre participation"
+    r"|entrée (?:libre|gratuite)|venez nombreu|billetterie|chers amis|chers adhérents|faites un don",
 )
 _SPAM = (
     r"dear (?:beneficiary|friend|customer|sir/madam)|beneficiary|chère? (?:bénéficiaire"
@@ -81,6 +93,26 @@ _SPAM = (
     r"mot de passe (?:expire|a expiré)|password (?:expires|will expire)|"
     r"boîte (?:mail )?(?:presque )?pleine.{0,40}cliquez",
 )
+_ALARMS = (
+    r"ch[eè]re?s? (?:client|utilisat|abonn|membre|titulaire)\w*|dear (?:user|client|member|account)",
+    r"(?:votre|your) (?:compte|bo[iî]te|account|mailbox|messagerie|espace)[^.\n]{0,80}(?:suspen"
+    r"|bloqu|limit|quota|désactiv|v[ée]rifi|confirm|expir)|confirmez[^.\n]{0,30}votre compte",
+    r"dernier avis|action requise|final notice|action required|alerte de sécurité|security alert",
+    r"(?:immédiatement|sous (?:24|48) ?h|dans les (?:24|48) ?h)[^.\n]{0,80}(?:suspen|bloqu|poursuites"
+    r"|définitiv|sous peine)|sous peine de",
+    r"cliquez|click|https?://|service technique",
+)
+# What a supplier of ours tells us of our own order, or a service of what it will debit.
+_TO_ITS_CUSTOMER = gated(
+    r"\bvotre (?:commande|livraison|colis|expédition)\b[^.\n]{0,80}\b(?:arriver(?:a|ont)"
+    r"|(?:a été|est|sera) (?:bien )?(?:expédié|livré)e?\b|en préparation|partira)"
+    r"|\bretard de livraison\b[^\n]{0,40}commande"
+    r"|\bvotre facture\b[^\n]{0,120}(?:est disponible|sera prélevée?|prélèvement)"
+    r"|(?:sera|seront) prélevée?s? le\b|aucune action de votre part"
+    r"|your order\b[^.\n]{0,60}(?:has shipped|will arrive|is delayed|on its way)",
+    re.IGNORECASE,
+)
+_TERMS_ASKED = re.compile(r"conditions de (?:paiement|règlement)|payment terms", re.IGNORECASE)
 _TOPICS = (
     r"\b(?:candidature|chargée? de recouvrement pour un poste|stage|alternance|"
     r"curriculum vitae|mon cv|lettre de motivation|offre d['’]emploi)\b",
@@ -188,6 +220,7 @@ _CALENDAR_SUBJECT = re.compile(
 )
 _NEWSLETTER_WORDS = 9
 _PROSPECTS = tuple(gated(words, re.IGNORECASE) for words in _PROSPECTING)
+_ALARM_MARKS = tuple(gated(words, re.IGNORECASE) for words in _ALARMS)
 _SPAMS = tuple(gated(words, re.IGNORECASE) for words in _SPAM)
 _SUBJECTS = tuple(gated(words, re.IGNORECASE) for words in _TOPICS)
 _QUOTATION = re.compile(r"«[^«»\n]{0,200}»|“[^“”\n]{0,200}”|\"[^\"\n]{0,200}\"")
@@ -238,7 +271,7 @@ def is_solicitation(incoming: Incoming, own: str) -> bool:
     text = f"{incoming.subject}\n{own}"
     prospects = sum(bool(pattern.search(text)) for pattern in _PROSPECTS)
     spams = sum(bool(pattern.search(text)) for pattern in _SPAMS)
-    return prospects >= 2 or spams >= 2
+    return prospects >= 2 or spams >= 2 or sum(bool(one.search(text)) for one in _ALARM_MARKS) >= 3
 
 
 def is_notice(incoming: Incoming, own: str) -> bool:
@@ -266,13 +299,15 @@ def is_other_business(incoming: Incoming, own: str) -> bool:
         return True
     if (_THEIR_INVOICE.search(own) or _THEIR_CLAIM.search(own)) and not _REFERENCE.search(text):
         return True
+    if _TO_ITS_CUSTOMER.search(text) and not _REFERENCE.search(text):
+        return True
     if _AUDIT.search(own) and _AUDITOR.search(text):
         return True
     if not _ANSWERS_A_CLAIM.search(own) and matter_of(
         incoming.subject, own, sender=incoming.sender.address
     ):
         return True
-    if _CLAIM_WORDS.search(own.replace("recouvrement", "")):
+    if _CLAIM_WORDS.search(_TERMS_ASKED.sub("", own.replace("recouvrement", ""))):
         return False
     if _FROM_A_SERVICE.search(incoming.sender.address) and _OF_A_SERVICE.search(text):
         return True
