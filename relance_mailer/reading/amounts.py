@@ -114,6 +114,44 @@ def amounts_in(words: str, *, bare: bool = False) -> tuple[Amount, ...]:
     return _found(words, _BARE_TOO if bare else (_AFTER, _BEFORE))
 
 
+_UP_TO_A_DAY = re.compile(
+    rf"(?<![\w/.,-])(?P<figure>{_FIGURE}),? (?:(?:le|au|on|this|next|pour|ce|for|by|the|des|d ici"
+    r"|\w{2,6}di|\w{3,6}day) )*$"
+)
+_FROM_A_DAY = re.compile(
+    r"^ ?(?:(?:vous (?:recev|au|av|touch)(?:ez|rez)|(?:je|on|nous) (?:vous |te )?(?:vire|verse|fais|fait"
+    r"|paie|donne|mets|ferai|virerai|verserai)) |[:=] ?)(?:les )?"
+    rf"(?P<figure>{_FIGURE})(?= ?(?:$|[.;!]|,(?!\d)| et | puis ))"
+)
+_LEAST_AT_A_DAY = Decimal(20)  # a smaller figure beside a day is an hour or a count
+
+
+def with_sums_at(
+    found: tuple[Amount, ...], words: str, days: list[tuple[int, int]]
+) -> tuple[Amount, ...]:
+    """The amounts, and the plain figures that stand right beside a day: "450 samedi 12"."""
+    more: list[Amount] = []
+    for start, end in days:
+        match = _UP_TO_A_DAY.search(words[max(0, start - _REACH) : start])
+        offset = max(0, start - _REACH)
+        if match is None:
+            match, offset = _FROM_A_DAY.search(words[end : end + _REACH]), end
+        value = None if match is None else decimal_of(match["figure"])
+        if match is None or value is None or not _LEAST_AT_A_DAY <= value < _LARGEST:
+            continue
+        place = offset + match.start("figure"), offset + match.end("figure")
+        taken = [(each.start, each.end) for each in (*found, *more)] + days
+        if value in _YEARS or any(low < place[1] and place[0] < high for low, high in taken):
+            continue
+        if _INVOICE_TAIL.match(match["figure"]):
+            continue
+        more.append(Amount(value=value.quantize(Decimal("0.01")), start=place[0], end=place[1]))
+    return tuple(sorted((*found, *more), key=lambda amount: amount.start))
+
+
+_REACH = 40
+
+
 def decimals_in(words: str) -> tuple[Amount, ...]:
     """The figures with two decimals, which are money without saying so."""
     return _found(words, (_DECIMAL,))

@@ -95,7 +95,7 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ("week_of_month", rf"\b(?P<nth>{ORDINAL}) (?:semaine|week) {_OF_MONTH}", week_of_month),
     (
         "weekday_of_month",
-        rf"\b(?P<nth>{ORDINAL}) (?P<weekday>{WEEKDAY}) {_OF_MONTH}",
+        rf"\b(?P<nth>{ORDINAL}) (?P<weekday>{WEEKDAY}) (?:ouvre |ouvrable )?{_OF_MONTH}",
         weekday_of_month,
     ),
     (

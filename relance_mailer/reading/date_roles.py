@@ -37,7 +37,7 @@ _MONEY = re.compile(
     r"|cheque\w*|chq|lcr|traite a|sepa|tip|(?<=s )sous|reglement\w*|mandat\w*|prelev\w+|acompte\w*"
     r"|moitie|tiers|reste(?! a (?:votre|disposition)| disponible| joignable)|solde|echeance\w*"
     r"|credit\w*|debit\w*|encaissable\w*|acquitt\w+|honor\w+|valeur|run|campagne|bon a payer|recevr\w+"
-    r"|parvien\w+|parviendra|programm\w+|execut\w+|argent"
+    r"|parvien\w+|parviendra|programm\w+|execut\w+|argent|ordre\b"
     r"|settl\w+|transfer\w*|wire\w*|payment\w*|balance|clear\w*"
     r"|zahl\w+|bezahl\w*|uberwie\w+|uberweis\w+|beglich\w+|begleich\w*|betrag|rechnung"
     r"|bonifico|paghe\w+|pagat\w+|pagamento|sald\w+|pag\w+|transferencia|abon\w+)"
@@ -45,7 +45,7 @@ _MONEY = re.compile(
     r"|jeudi|vendredi|demain|au|en|avec|dans|semaine|fin|mi|debut))"
 )
 _SENT = any_of(
-    r"(?:envoi\w*|envoy\w+|enverr\w+|post\w+|depos\w+|ce sera|c est|prevu\w*|due|sent|send"
+    r"(?:aura lieu|auront lieu|envoi\w*|envoy\w+|enverr\w+|post\w+|depos\w+|ce sera|c est|prevu\w*|due|sent|send"
     r"|fais|ferai|faire|fera|mets|mettrai|traite|occupe|donne\w*|session|serie|le sera|chez vous"
     r"|part\b|parti\w*|partent?|engage|aurez|auras|valid\w+|ordonnanc\w+|lot|promis|ok|sans faute"
     r"|au plus tard|dernier delai|go out|goes out|going out|facture|invoice)",
@@ -61,7 +61,7 @@ _BUSINESS = any_of(
     r"|demenag\w+|signe (?:la|le)|signera|arrete\w*|disponible|joignable|appel\w*|rappel\w*"
     r"|telephon\w+|ecri\w+|parl\w+|dit|demand\w+|notre entretien|passage de|travaux|chantier"
     r"|repasse\w* (?:au|a la)|rouvr\w+|gel(?:e|es|ee|ees)\b|suspendu\w*|interrompu\w*|pars\b|partons"
-    r"|debloqu\w+|ouvr(?!e|able)\w+|clotur\w+|inventaire|a lieu|vente|vient|verrai|verra"
+    r"|ouvr(?!e|able)\w+|clotur\w+|inventaire|a lieu|vente|vient|verrai|verra"
     r"|aviser\w*|reprend\w*|ait le|bloque\w*|informatique|caf|pole emploi"
     r"|france travail|subvention|prochaine relance|cherch\w+|parapheur|vote\w*|divorce"
     r"|returns?|back|holiday|meeting|delivery|delivered|seche\w*|nuit d\w*|passe (?:prendre|chez"
@@ -77,13 +77,15 @@ INCOME = any_of(
     r"(?:(?:virement|paiement|reglement|cheque|argent) (?:de|d) (?:mon|ma|notre|mes|nos|un|l|la) "
     r"(?:client\w*|assur\w+|banque|caf|locataire\w*|mutuelle|region|subvention|departement|mairie"
     r"|agence|assurance)|attend\w* (?:l |le |la |un |une |les )?(?:argent|subvention|virement"
-    r"|paiement|rentree)|(?:mon|son|le) salaire|(?<!ca )(?<!cela )(?<!echeance )(?<!ce qui )tombe\w*"
+    r"|paiement|rentree)|(?:mon|son|le) salaire|(?:salaires?|paies?|payes?|loyers?|pensions?|cotisations?|subventions?"
+    r"|primes?|allocations?|rsa|aides?|argent|client\w*|rentree\w*|recettes?) (?:\w+ ){0,3}?tomb\w+"
+    r"|tomb\w+ (?:les?|la|mes|nos|ma|mon) (?!\d)"
     r"|la pa(?:ie|ye)|touche\w*"
     r"|(?:suis|serai|sommes|serons) paye\b"
     r"|(?:conjoint|mari|femme|compagn\w+|fils|fille) (?:est|sera) payee?\b"
     r"|(?<!vous )toucher\w*|acompte qui|recevoir \d|recu \d|(?<!vous )(?<!pourrez )(?<!pouvez )encaiss(?!able)\w+|recois|recevrai|recevons|sur mon compte"
     r"|(?:client\w*|assurance\w*|assureur\w*|caf|banque|locataire\w*|maitre d ouvrage"
-    rf"|donneur d ordre|mutuelle|etat|region) (?:\w+ ){{0,3}}?(?:me |nous |m )?{_PAYS_ME}\b"
+    rf"|donneur d ordre|mutuelle|notaire|etat|region) (?:\w+ ){{0,3}}?(?:me |nous |m )?{_PAYS_ME}\b"
     rf"|(?:me|nous|m) {_PAYS_ME}\b)",
 )
 _OWN_PLEDGE = any_of(
@@ -99,7 +101,7 @@ _OWN_PLEDGE = any_of(
     r"|elle (?:sera|est) (?:payee|reglee|viree)"
 )
 _NEGATED = any_of(
-    r"(?:n attend\w+ (?:rien|pas|plus|aucun)|ne|n) (?:\w+ ){0,4}(?:pas|plus|rien|jamais) (?:\w+ )?(?:pay\w+|regl\w+"
+    r"(?:(?:je|j|on|nous) (?:ne )?sai[st] pas|don t know|n attend\w+ (?:rien|pas|plus|aucun)|ne|n) (?:\w+ ){0,4}(?:pas|plus|rien|jamais) (?:\w+ )?(?:pay\w+|regl\w+"
     r"|vir\w+|faire|partir|possible|etre possible|vers\w+|honor\w+|la)"
     r"|(?:regler\w*|paier\w*|payer\w*|virer\w*|verser\w*) (?:pas|rien|plus) avant"
     r"|pas possible|impossible|pas en mesure|incapables? de"
@@ -129,7 +131,7 @@ PAST = any_of(
     r"|ert)\b)|\ba (?:bien |deja |ete )?(?:quitte|passe|vire|regle|paye|verse|envoye|emis|debite"
     r"|execute|effectue|encaisse|transmis|poste|depose)e?s?\b|(?:est|sont|etait|etaient|suis|sommes) (?:bien |deja "
     r"|\w+ |\w+ et \w+ |\w+ \w+ )?(?:pass|part|arriv|venu|repart|revenu|rest|tomb|all|paye|regle"
-    r"|encaisse|debite)\w*|had|have been|was|were|contenait|etait|distribue|levee?s?"
+    r"|encaisse|debite)\w*|(?<!be )(?<!get )(?<!gets )(?<!getting )paid\b|ended|had|have been|was|were|contenait|etait|distribue|levee?s?"
     r"|(?:parti|vire|verse|paye|regle|envoye|poste)e?s? (?:hier|ce matin|\w+di dernier"
     r"|la semaine derniere"
     r"|il y a)|commencee?s?|repart\b|rejet(?:s|ee?s?)?\b|hier|deja|went|yesterday"
@@ -151,7 +153,7 @@ AHEAD = any_of(
     r"|ll\b|prevu\w*|programm\w+|planifi\w+|promis\w*|part\b|partent|paie\b|(?:je|on|j|jvous|jte|vous|te|la|les|le|l|tt|tout|tu) paye\b"
     r"|regle\b|vire\b|virement (?:le|lundi|mardi|mercredi|jeudi|vendredi|demain)"
     r"|poste mercredi|doit|engag\w+|donc|ce sera|au plus tard|d ici|ordonnance\w*"
-    r"|date du|comptez|decal\w+|accorde|(?:vous|tu) (?:etes|es) pay\w+"
+    r"|date du|comptez|decal\w+|accorde|(?:vous|tu) (?:etes|es) (?:pay|regl)\w+"
     r"|(?:vous avez|tu as) (?:votre|vos|ton|tes|le|l) ?(?:cheque|virement|argent|reglement))"
 )
 _NOT_A_PROMISE = re.compile(
@@ -167,6 +169,8 @@ _NOT_A_PROMISE = re.compile(
     r"|au |on |the |a )?$"
     r"|(?:mois|salaires?|paie|loyer|prestations?|travaux|chantier|periode"
     r"|exercice|trimestre|saison) (?:de |d |du )$"
+    r"|(?:fermeture|cloture|conges?|treve|inventaire|primes?) (?:annuelle )?(?:de |d )$"
+    r"|(?:wrote|said|told you) (?:on |it |for )?$"
     r"|(?:tous les|chaque|every|each) $|\b(?:au lieu|plutot que|instead of)(?: de| le| du)* ?$"
     r"|\b(?:pas de \w+|rien) avant (?:le )?$|\bpas avant (?:le )?$"
     r"|\b(?:pas|non|not|nicht) (?:le |pour |avant |this |ce |cette )?$"
@@ -245,6 +249,7 @@ _HANDED_ON = any_of(
     r"mandat\w* (?:\w+ ){0,3}?(?:part\w*|transm\w+|envo\w+|depos\w+|adress\w+|remis)"
     r" (?:\w+ ){0,3}?(?:tresor|tresorerie|perception|percepteur|comptable public|dgfip|sgc"
     r"|payeur)\b"
+    r"|remet(?:s|trai|tons|trons)? (?:\w+ ){1,3}?(?:a|au) (?:la|l|mon|ma|notre)"
     r"|(?:envo\w+|enverr\w+|transm\w+|adress\w+|depos\w+|fourni\w*) (?:\w+ ){0,2}?(?:attestation"
     r"|rib\b"
     r"|bon de commande|facture|documents?|papiers?|justificatif|preuve|copie|duplicata|dossier|mail"
@@ -487,6 +492,8 @@ def _is_another(dated: Dated, words: str) -> bool:
     if _NOT_A_PROMISE.search(before):
         return not (_FROM.search(before) and _CASHABLE.search(words))
     head = words[dated.start : dated.end]
+    if head.startswith(("until ", "jusqu")):
+        return True
     if (
         dated.row == "weekday"
         and not after.startswith(" qui ")

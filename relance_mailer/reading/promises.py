@@ -6,7 +6,13 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
-from relance_mailer.reading.amounts import Amount, amounts_in, decimal_of, decimals_in
+from relance_mailer.reading.amounts import (
+    Amount,
+    amounts_in,
+    decimal_of,
+    decimals_in,
+    with_sums_at,
+)
 from relance_mailer.reading.date_roles import (
     AHEAD,
     FUTURE,
@@ -82,7 +88,7 @@ def pledge_in(
     amounts = [amount for each in said for amount in each.amounts]
     return Pledge(
         dates=tuple(dict.fromkeys(part.on for part in parts))[:_DATES_MAX],
-        amount=_sum(amounts) if amounts or not undisputed else _only_amount(text),
+        amount=_sum(amounts) if amounts or not (undisputed and parts) else _only_amount(text),
         parts=tuple(dict.fromkeys(parts))[:_DATES_MAX],
     )
 
@@ -346,7 +352,7 @@ def _stated(words: str, kept: list[Weighed]) -> list[Amount]:
     """The amounts of the sentence that are promised in it."""
     found: list[Amount] = []
     clauses = clauses_of(words)
-    for amount in amounts_in(words, bare=True):
+    for amount in with_sums_at(amounts_in(words, bare=True), words, _places(kept)):
         before = words[max(0, amount.start - 40) : amount.start]
         clause = clause_at(amount.start, clauses)
         gone = bool(PAST.search(clause)) and not AHEAD.search(clause)
@@ -375,6 +381,10 @@ def _dealt_out(amount: Amount, kept: list[Weighed]) -> list[Amount]:
 
 _LAST_ONE = any_of(r"derniere?s? (?:reglements?|virements?|paiements?|versements?)|last payment")
 _REMAINS = re.compile(r"\breste(?: \w+)? $")
+
+
+def _places(kept: list[Weighed]) -> list[tuple[int, int]]:
+    return [(each.dated.start, each.dated.end) for each in kept]
 
 
 def _is_no_part(amount: Amount, words: str, clause: str) -> bool:
