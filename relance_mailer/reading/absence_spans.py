@@ -14,7 +14,8 @@ WEEK_ROWS = frozenset({"week_number", "next_week", "week_of"})
 
 _AWAY_FOR = (
     r"\b(?:absente?s?|en conges?|en vacances|fermee?s?|en (?:rtt|formation|deplacement)"
-    r"|hors (?:du |de )?bureau|pas (?:la|au bureau|disponibles?)|indisponibles?|off|away|on leave|closed"
+    r"|hors (?:du |de )?bureau|pas (?:la|au bureau|disponibles?)|indisponibles?|off|away|on leave"
+    r"|closed"
     r"|out of (?:the )?office)\b[^.!?]{0,25}\b"
 )
 _TODAY = re.compile(rf"{_AWAY_FOR}(?:aujourd hui|ce jour(?! la)|cet apres midi|ce matin|today)\b")

@@ -35,7 +35,8 @@ _AWAY = re.compile(
     r"|maternite|arret|abwesend|urlaub|nicht im (?:buro|haus)|ausente"
     r"|fuera de la oficina|vacaciones|assente|ferie|fuori ufficio|hospitalis\w+"
     r"|formation|salon|seminaire|pas la|inventaire|a l etranger|en mission|treve"
-    r"|chiuso|geschlossen|cerrad\w+|schulung|dienstreise|besprechung|reprise|no access|releve pas|rtt\b|repond\w*|repons\w+|acces a m\w+|reopen\w*"
+    r"|chiuso|geschlossen|cerrad\w+|schulung|dienstreise|besprechung|reprise|no access|releve pas"
+    r"|rtt\b|repond\w*|repons\w+|acces a m\w+|reopen\w*"
     r"|closed|erreichbar|teletravail|hors service)"
 )
 _OPENS_AGAIN = re.compile(r"\bre ?opens?\b|ouvert(?:e|s|es)? (?:a nouveau )?(?:le|des)")

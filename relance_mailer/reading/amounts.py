@@ -8,7 +8,8 @@ _FIGURE = r"\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?
 _UNIT = r"(?:€(?:uros?)?|euros?|eur|e|balles|eurs?|boules|gbp|£|usd|\$)"
 _AFTER = re.compile(
     rf"(?<![\w/.,-])(?!\d{{1,2}}e (?:signature|relance|fois|facture|echeance|mensualite|versement"
-    rf"|partie|message|mail|jour|annee|place|rang|etage|client|edition|de la|en |moitie|tranche|acompte|semaine|quinzaine|trimestre|rappel|lettre|cheque"
+    rf"|partie|message|mail|jour|annee|place|rang|etage|client|edition|de la|en |moitie|tranche"
+    rf"|acompte|semaine|quinzaine|trimestre|rappel|lettre|cheque"
     rf"|virement))(?:(?P<times>\d{{1,2}}|deux|trois|two|three) ?(?:x|×|fois|times"
     rf"|(?:cheques?|virements?|versements?|transfers?|payments?) (?:de|of)) ?)?"
     rf"(?P<figure>{_FIGURE})(?:, ?(?=€|eur))? ?(?:d )?"
@@ -16,7 +17,9 @@ _AFTER = re.compile(
     r"?(?:centimes|cts?)\b|(?! ?\w)|(?= (?:vous|le|au|ce|pour|sous|en|avant|d ici|demain"
     r"|\w{3,6}di)\b)))?"
 )
-_BEFORE = re.compile(rf"(?:€|£|us\$|\$|\busd|\beur|\bgbp|\beuros?) ?(?P<figure>{_FIGURE})(?P<thousand>k)?")
+_BEFORE = re.compile(
+    rf"(?:€|£|us\$|\$|\busd|\beur|\bgbp|\beuros?) ?(?P<figure>{_FIGURE})(?P<thousand>k)?"
+)
 _THOUSANDS = re.compile(rf"(?<![\w/.,-])(?P<figure>{_FIGURE})(?P<thousand> ?k)\b(?! ?[a-z]\b)")
 # "278,90" and "2,105.00" are money without saying so: two decimals after a figure of weight.
 _DECIMAL = re.compile(
@@ -54,11 +57,13 @@ _REST = re.compile(
 )
 # "les 5 460", "le 562 part lundi", "que 200 je vous les envoie": a sum with no noun behind it.
 _SUM = re.compile(
-    r"(?:\b(?:yes to|les|le|vos|mes|ces|the|your|remaining|last|final|third|second|first|other|full|que"
+    r"(?:\b(?:yes to|les|le|vos|mes|ces|the|your|remaining|last|final|third|second|first|other"
+    r"|full|que"
     r"|de|avec les|(?:les|the) (?:premiers?|derniers?|autres|first|last)|premiers|derniers"
     r"|seulement|only|soit|derniere?|reste|solde)[,:]? |, )"
     r"(?P<figure>\d{1,3}(?:[ .,]\d{3})(?:[.,]\d{2})?|\d{3,5}(?:[.,]\d{2})?)(?![\d/-])"
-    r"(?= ?(?:$|[.;:!)]|,(?!\d)| (?:autres|premiers?|donc|avant|des|aujourd|maintenant|mtn|part|sera\b|seront (?!\w*ees\b)|suiv\w+|aussi|egalement|je"
+    r"(?= ?(?:$|[.;:!)]|,(?!\d)| (?:autres|premiers?|donc|avant|des|aujourd|maintenant|mtn|part"
+    r"|sera\b|seront (?!\w*ees\b)|suiv\w+|aussi|egalement|je"
     r"|jvous"
     r"|on|le \d|au \d|pour l|autour d|vers l|fin|lundi|mardi|mercredi|jeudi|vendredi|samedi"
     r"|demain|ce"
@@ -119,7 +124,8 @@ _UP_TO_A_DAY = re.compile(
     r"|\w{2,6}di|\w{3,6}day) )*$"
 )
 _FROM_A_DAY = re.compile(
-    r"^ ?(?:(?:vous (?:recev|au|av|touch)(?:ez|rez)|(?:je|on|nous) (?:vous |te )?(?:vire|verse|fais|fait"
+    r"^ ?(?:(?:vous (?:recev|au|av|touch)(?:ez|rez)|(?:je|on|nous) (?:vous |te )?(?:vire|verse"
+    r"|fais|fait"
     r"|paie|donne|mets|ferai|virerai|verserai)) |[:=] ?)(?:les )?"
     rf"(?P<figure>{_FIGURE})(?= ?(?:$|[.;!]|,(?!\d)| et | puis ))"
 )

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 _DEVICE = (
-    r"fairphone|xperia|nothing phone|pixel|galaxy|iphone|ipad|ipod|mac|macbook|android|galaxy|samsung|huawei|xiaomi|redmi|oppo|oneplus|pixel"
+    r"fairphone|xperia|nothing phone|pixel|galaxy|iphone|ipad|ipod|mac|macbook|android|galaxy"
+    r"|samsung|huawei|xiaomi|redmi|oppo|oneplus|pixel"
     r"|nokia|sony|blackberry|wiko|honor|motorola|t[ée]l[ée]phone|tel|mobile|smartphone|portable"
     r"|appareil|tablette|terminal|messagerie|webmail|application|appli|outlook|yahoo|gmail|proton"
     r"|courrier|bluemail|mailo|orange|spark|windows|telegram|sfr|free|bouygues|laposte|thunderbird"
@@ -198,7 +199,7 @@ def _is_said(paragraph: Sequence[str]) -> bool:
 
 
 def _is_impersonal(paragraph: Sequence[str], above: Sequence[str]) -> bool:
-    """ "Please consider the planet. Any dispute should be raised within 10 days.": said by nobody."""
+    """ "Please consider the planet. Any dispute goes to the portal.": said by nobody."""
     opening = _first_disclaimer_line(paragraph)
     if opening == 0 and not any(line.strip() for line in above):
         return False

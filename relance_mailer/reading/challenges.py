@@ -65,7 +65,8 @@ _ACT = gated(
     r"re) (?:simplement )?à ce (?:message|mail|courriel)|https?://|confirmer mon adresse|"
     r"appuyez|cochez|visit the|follow the|authentifiez-vous|saisi(?:r|ssez)|page (?:sécurisée|qui "
     r"suit)|formulaire|\bsolve\b|je m['’]authentifie|"
-    r"prouvez que vous n|authenticate yourself|identifiez-vous|bouton|pulse (?:aquí|en)|haga clic|escriba las|clicc\w+|fare clic|klicken sie",
+    r"prouvez que vous n|authenticate yourself|identifiez-vous|bouton|pulse (?:aquí|en)"
+    r"|haga clic|escriba las|clicc\w+|fare clic|klicken sie",
     re.IGNORECASE,
 )
 _GUARD = gated(
@@ -100,7 +101,8 @@ _SAYS_MORE = re.compile(
 )
 _CHALLENGE_SUBJECT = gated(
     r"(?:validation|vérification|authentification|action|confirmation) (?:est )?(?:requise|"
-    r"nécessaire)|en attente de (?:validation|vérification)|confirmez votre|un clic pour|authentifiez-vous|prouvez que|"
+    r"nécessaire)|en attente de (?:validation|vérification)|confirmez votre|un clic pour"
+    r"|authentifiez-vous|prouvez que|"
     r"verif(?:y|ication)|vérification de l['’]expéditeur|confirmation demandée|encore une étape|"
     r"confirm your|action required|are you human|challenge|anti-?spam",
     re.IGNORECASE,

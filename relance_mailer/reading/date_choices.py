@@ -8,13 +8,13 @@ import re
 from dataclasses import dataclass
 
 from relance_mailer.reading.dates import Dated
-from relance_mailer.reading.intents.phrases import any_of
 
 VAGUE = {"weekday", "week_number", "this_week", "next_week", "week_of"}
 """Rows of the grammar of time that a day beside them makes precise."""
 
 _ARTICLE = (
-    r"(?:le |au |a |du |pour le |pour |de |the |on |to |on the |to the |until )*(?:\w+di |\w+day |premier |prochain )?"
+    r"(?:le |au |a |du |pour le |pour |de |the |on |to |on the |to the |until )*"
+    r"(?:\w+di |\w+day |premier |prochain )?"
 )
 # "soit le 28", "valeur le 7", "i.e. 16 October" say the date before again.
 _SAID_AGAIN = re.compile(

@@ -44,7 +44,8 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "month_part",
-        r"\b(?P<part>fin|mi|debut|(?:dans le )?courant(?: (?:du|de ce|de ce meme) mois)?|milieu|ende|anfang|mitte"
+        r"\b(?P<part>fin|mi|debut|(?:dans le )?courant(?: (?:du|de ce|de ce meme) mois)?|milieu"
+        r"|ende|anfang|mitte"
         r"|end|beginning|start|middle|mid|early|late|finales|fine|inizio|mediados|meta|principios)"
         r"(?: (?:de|du|du mois de|du mois d|d|of|di|le mois de|des))? "
         rf"(?P<month>{MONTH})\b{_YEAR}",

@@ -153,7 +153,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ("days_on", r"\bj ?\+ ?(?P<count>[1-9]\d?)\b(?P<open> ouvre+e?s?)?", days_on),
     (
         "that_day",
-        r"\b(?:le jour (?:meme|dit|convenu)|ce jour la|ce jour meme|c est (?:donc )?la que|(?:a|avant|pour) cette date|ce meme jour"
+        r"\b(?:le jour (?:meme|dit|convenu)|ce jour la|ce jour meme|c est (?:donc )?la que|(?:a"
+        r"|avant|pour) cette date|ce meme jour"
         r"|dans ce delai"
         r"|(?:on )?that (?:very )?(?:day|date)|by then)\b",
         that_day,
@@ -184,7 +185,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         "today",
         r"\b(?:aujourd ?hui|aujourdui|auj\b|ce jour(?! la| meme)|[cs]e soir|cet? (?:aprem"
         r"|apres ?midi|am\b)"
-        r"|cette nuit|(?<!di )(?<!demain )dans l apres midi|cette apres midi|dans la (?:journee|matinee|soiree)|dans l ?heure|ds la journee|tonight"
+        r"|cette nuit|(?<!di )(?<!demain )dans l apres midi|cette apres midi|dans la (?:journee"
+        r"|matinee|soiree)|dans l ?heure|ds la journee|tonight"
         r"|today|this (?:afternoon|evening)|heute|hoy|oggi|stasera|tout de suite|sur le champ"
         r"|a l instant(?! (?:le|la|l|que|qu)\b)|immediatement|within the hour|eod"
         r"|end of (?:the )?day)\b"

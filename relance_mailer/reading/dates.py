@@ -52,7 +52,8 @@ _SEPT = re.compile(r"(?<=\d) sept\b")
 
 _IN_LIST = re.compile(
     r"\b(les|the) (\d{1,2})((?:, \d{1,2}){1,4}),? (et|and|ou) (\d{1,2})"
-    r"(?=$|[.;:)]| (?:de chaque|du mois|janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|of |jan"
+    r"(?=$|[.;:)]| (?:de chaque|du mois|janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|of "
+    r"|jan"
     r"|feb|mar|apr|may|jun|jul|aug|sep))"
 )
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from relance_mailer.reading.amounts import Amount, amounts_in
 from relance_mailer.reading.calendar_words import MONTH, MONTH_NUMBERS
-from relance_mailer.reading.date_roles import Weighed
+from relance_mailer.reading.date_choices import Weighed
 from relance_mailer.reading.date_rules import made
 from relance_mailer.reading.message import Part
 from relance_mailer.workdays import add_months

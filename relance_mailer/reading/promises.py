@@ -13,24 +13,16 @@ from relance_mailer.reading.amounts import (
     decimals_in,
     with_sums_at,
 )
-from relance_mailer.reading.date_roles import (
-    AHEAD,
-    FUTURE,
-    INCOME,
-    PAST,
-    Weighed,
-    clause_at,
-    clauses_of,
-    is_a_share,
-    owns,
-    payment_days,
-)
+from relance_mailer.reading.date_choices import Weighed
+from relance_mailer.reading.date_clauses import clause_at, clauses_of
+from relance_mailer.reading.date_roles import is_a_share, payment_days
 from relance_mailer.reading.dates import dates_in, in_figures
 from relance_mailer.reading.instalments import parts_of, series_in
 from relance_mailer.reading.intents import paid, promise
 from relance_mailer.reading.intents.phrases import Sentence, any_of, fold, sentences
 from relance_mailer.reading.language import language_of
 from relance_mailer.reading.message import Finding, Part
+from relance_mailer.reading.tenses import AHEAD, FUTURE, INCOME, PAST, owns
 from relance_mailer.words import Intent
 
 _DATES_MAX = 24
@@ -124,7 +116,8 @@ def _without_terms(said: list[_Said]) -> list[_Said]:
 
 
 _POINTS_BACK = any_of(
-    r"(?:ce jour la|ce jour meme|c est (?:donc )?la que|ce meme jour|le jour (?:meme|dit|convenu)|(?:a|avant|pour) cette date"
+    r"(?:ce jour la|ce jour meme|c est (?:donc )?la que|ce meme jour|le jour (?:meme|dit|convenu)"
+    r"|(?:a|avant|pour) cette date"
     r"|dans ce delai"
     r"|that (?:very )?(?:day|date)|by then|le lendemain|\w+day after(?= ?(?:[.,;!]|$))"
     r"|(?:jours?|semaines?|mois|days?|weeks?) (?:apres|plus tard|later)|le mois (?:suivant"
@@ -176,8 +169,10 @@ def _promising(
         )
         if carried and not promised and _amount_alone(sentence) is not None:
             kept.append(sentence)
-        if not promised and not (carried and _carries_on(sentence)) and not (
-            spans and _shares(sentence, day)
+        if (
+            not promised
+            and not (carried and _carries_on(sentence))
+            and not (spans and _shares(sentence, day))
         ):
             carried = carried and len(sentence.folded) < 40
             continue
@@ -191,6 +186,8 @@ _PROPOSES = any_of(
     r"|pourr(?:ait|iez|ions) (?:on|vous|nous)|accepteriez|seriez vous|souhaiterai\w*|aimerais"
     r"|would you|could (?:we|i|you)|prefer\w* (?:attendre|que))"
 )
+
+
 def _shares(sentence: Sentence, day: date) -> bool:
     words = in_figures(_without_quotes(sentence))
     return len(words) < _SHARE_SIGNS_MAX and is_a_share(words, dates_in(words, day))
@@ -333,7 +330,8 @@ _NOT_PROMISED = re.compile(
     r"(?:jusqu a|jusqu au|limite\w* (?:a|de)|plafon\w+ (?:a|de)|au dessus de|au dessous de|moins de"
     r"|superieure?s? a|inferieure?s? a|a partir de|seuil de|avoir de|remise de|frais de"
     r"|indemnite de|penalites? de|(?:il )?(?:me |nous )?manqu\w+|commande (?:de|a)|devis (?:de|a)"
-    r"|contien\w+|(?:over|above|more than|plus de|au dela de)|loyer de|chiffre (?:\w+ ){0,2}de|decouvert de|contest\w+ (?:les |la |le |l )?|moins les|prix de|instead of"
+    r"|contien\w+|(?:over|above|more than|plus de|au dela de)|loyer de|chiffre (?:\w+ ){0,2}de"
+    r"|decouvert de|contest\w+ (?:les |la |le |l )?|moins les|prix de|instead of"
     r"|up to) ?(?:les )?$"
 )
 _NOT_OWED = re.compile(
@@ -396,18 +394,24 @@ def _is_no_part(amount: Amount, words: str, clause: str) -> bool:
 
 
 _PUT_ASIDE = re.compile(r"^ ?(?:€|euros?)? ?(?:de cote|sur le compte|en caisse|de decouvert)\b")
-_HENCE = re.compile(r"(?:= |\b(?:soit|ce qui fait|reste(?: donc)?|donc|i e|i\.e\.|that is),? (?:un total de )?)$")
-_TAKEN_OFF = re.compile(r"\b(?:moins|deduction|deduit\w*|deduire|less|minus|apres avoir)\b| [x×*+] ?\d")
+_HENCE = re.compile(
+    r"(?:= |\b(?:soit|ce qui fait|reste(?: donc)?|donc|i e|i\.e\.|that is),? (?:un total de )?)$"
+)
+_TAKEN_OFF = re.compile(
+    r"\b(?:moins|deduction|deduit\w*|deduire|less|minus|apres avoir)\b| [x×*+] ?\d"
+)
 _SUM_BEFORE = 12
-_RATE = re.compile(r"^ ?(?:€|euros?)? ?(?:par|chaque|per|a|each|every) (?:mois|semaine|quinzaine|week|month)\b")
+_RATE = re.compile(
+    r"^ ?(?:€|euros?)? ?(?:par|chaque|per|a|each|every) (?:mois|semaine|quinzaine|week|month)\b"
+)
 
 
 def _reckoned(found: list[Amount], words: str) -> list[Amount]:
     """ "1 200 € moins l'avoir de 120 €, soit 1 080 €": what comes out is paid."""
     for place, each in enumerate(found):
-        if place and _HENCE.search(words[: each.start]):
-            if _TAKEN_OFF.search(words[max(0, found[0].start - _SUM_BEFORE) : each.start]):
-                return found[place:]
+        reckoning = words[max(0, found[0].start - _SUM_BEFORE) : each.start]
+        if place and _HENCE.search(words[: each.start]) and _TAKEN_OFF.search(reckoning):
+            return found[place:]
     return found
 
 

@@ -82,7 +82,8 @@ _PROSE = re.compile(
     re.IGNORECASE,
 )
 _MATTER = re.compile(
-    r"\b(?:pay(?!s\b|sag|san|s de )\w*|r[ée]gl\w+|virement|vir\b|ch[èe]que|facture|avoir|relance|lundi|mardi|"
+    r"\b(?:pay(?!s\b|sag|san|s de )\w*|r[ée]gl\w+|virement|vir\b|ch[èe]que|facture|avoir|relance"
+    r"|lundi|mardi|"
     r"mercredi|jeudi|vendredi|samedi|dimanche|demain|hier|aujourd\w+|"
     r"ok|oui|non|reçu|fait|faite|envoy[ée]\w*|paid|paying|invoice|transfer|yes|done|monday|"
     r"tuesday|wednesday|thursday|friday|tomorrow|bezahlt|überwiesen|pagad[oa]|pagat[oa]|"

@@ -52,14 +52,16 @@ _PROSPECTING = (
     r"|impayés)|confiez[- ]nous|sans avance|dossier test|vous ne payez que si|satisfait ou",
     r"(?:souhaitez|voulez|aimeriez)-vous (?:\w+ ){0,3}(?:démonstration|démo|essai|rendez-vous"
     r"|devis)|seriez-vous (?:libre|partante?)|(?:dix|quinze|vingt|trente) minutes\b",
-    r"\d{1,2} ?% off|shop now|best prices|this week only|buy now|free shipping|limited (?:time|offer)"
+    r"\d{1,2} ?% off|shop now|best prices|this week only|buy now|free shipping|limited (?:time"
+    r"|offer)"
     r"|order now|hot deals?",
     r"pay later|in \d (?:easy )?instal+ments",
     # A club or a parish that asks for support, or invites.
     r"\b(?:concert|spectacle|vide-greniers?|loto|tombola|kermesse|gala|tournoi|exposition"
     r"|portes ouvertes|représentation|chanterons|jouerons|bourse aux)\b",
     r"comptons sur (?:votre|ta) (?:soutien|présence|participation|générosité)|libre participation"
-    r"|entrée (?:libre|gratuite)|venez nombreu|billetterie|chers amis|chers adhérents|faites un don",
+    r"|entrée (?:libre|gratuite)|venez nombreu|billetterie|chers amis|chers adhérents"
+    r"|faites un don",
 )
 _SPAM = (
     r"dear (?:beneficiary|friend|customer|sir/madam)|beneficiary|chère? (?:bénéficiaire"
@@ -94,11 +96,13 @@ _SPAM = (
     r"boîte (?:mail )?(?:presque )?pleine.{0,40}cliquez",
 )
 _ALARMS = (
-    r"ch[eè]re?s? (?:client|utilisat|abonn|membre|titulaire)\w*|dear (?:user|client|member|account)",
+    r"ch[eè]re?s? (?:client|utilisat|abonn|membre|titulaire)\w*|dear (?:user|client|member"
+    r"|account)",
     r"(?:votre|your) (?:compte|bo[iî]te|account|mailbox|messagerie|espace)[^.\n]{0,80}(?:suspen"
     r"|bloqu|limit|quota|désactiv|v[ée]rifi|confirm|expir)|confirmez[^.\n]{0,30}votre compte",
     r"dernier avis|action requise|final notice|action required|alerte de sécurité|security alert",
-    r"(?:immédiatement|sous (?:24|48) ?h|dans les (?:24|48) ?h)[^.\n]{0,80}(?:suspen|bloqu|poursuites"
+    r"(?:immédiatement|sous (?:24|48) ?h|dans les (?:24|48) ?h)[^.\n]{0,80}(?:suspen|bloqu"
+    r"|poursuites"
     r"|définitiv|sous peine)|sous peine de",
     r"cliquez|click|https?://|service technique",
 )

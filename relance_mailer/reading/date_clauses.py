@@ -1,0 +1,57 @@
+"""A sentence cut into clauses, each with one verb: the words beside a date tell what it is for."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from relance_mailer.reading.dates import Dated
+
+_CLAUSE = re.compile(
+    r"(?<=[,;:()])\s| (?=\()|(?= mais | car | parce qu| puisqu| quand | apres quoi| donc "
+    r"| des qu| et (?:je|on|nous|la|le|les|l|en|apres|vous|payee?s?|reglee?s?|viree?s?|puis)\b"
+    r"| et (?=\w+ (?:sera|part))| et (?=(?:\w+ ){0,2}?\w+(?:era|eront|ira|iront)\b)"
+    r"| (?:je|nous|on) (?:vous|te|t|la|le|les|l|paie|paye|regle|vire|verse|fais|ferai) "
+    r"| because | but | so | then | as soon| and (?:we|i|the|it|will|then)\b| und (?:wir|ich)\b)"
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Clause:
+    """A part of a sentence with one verb, and where it begins."""
+
+    words: str
+    start: int
+
+
+def clauses_of(words: str, found: tuple[Dated, ...] = ()) -> tuple[Clause, ...]:
+    """The clauses of a sentence; one that is nothing but a date belongs to the next one."""
+    cuts = [0, *(match.start() for match in _CLAUSE.finditer(words)), len(words)]
+    result: list[Clause] = []
+    held = -1
+    for start, end in pairwise(cuts):
+        if end <= start:
+            continue
+        begin = held if held >= 0 else start
+        held = -1
+        if end < len(words) and _is_a_mere_date(words, start, end, found):
+            held = begin
+            continue
+        result.append(Clause(words=words[begin:end], start=begin))
+    return tuple(result)
+
+
+MERE = re.compile(r"^(?:\W|et|donc|alors|puis|ok|mais|and|so|then|d ici)*$")
+"""Words that say nothing beside a date."""
+
+
+def _is_a_mere_date(words: str, start: int, end: int, found: tuple[Dated, ...]) -> bool:
+    """ "et le 5 juin | on vous fait le virement", never "…, le 20, …" after an amount."""
+    inside = [dated for dated in found if start <= dated.start and dated.end <= end]
+    if len(inside) != 1 or words[end - 1 : end] in {",", ";"}:
+        return False
+    return bool(MERE.match(words[start : inside[0].start] + words[inside[0].end : end]))
+
+
+def clause_at(place: int, clauses: tuple[Clause, ...]) -> str:
+    """The words of the clause that holds the place."""
+    return next((clause.words for clause in reversed(clauses) if clause.start <= place), "")

@@ -1,0 +1,125 @@
+"""Dates that are another thing's: an invoice's, a letter's, an event's, a habit's, a state's.
+
+"La facture du 3", "l'incendie du 17", "la poste ferme le vendredi", "le 10, c'est aujourd'hui".
+"""
+
+import re
+
+from relance_mailer.reading.dates import Dated
+from relance_mailer.reading.intents.phrases import any_of
+from relance_mailer.reading.tenses import PAST
+
+_NOT_A_PROMISE = re.compile(
+    r"(?:factures?|relances?|mails?|(?<!au )courriers?|lettres?|rappels?|messages?"
+    r"|commandes?|devis|recommandes?|courriels?|livraisons?|reunion|entretien|visite|intervention"
+    r"|audience|demeure|avoir|releve|statement|invoices?|reminder|letter|email|rechnung|factura"
+    r"|fattura"
+    r"|echeance etait|bon) (?:(?:n|no|numero|ref|[\w/-]{0,12}\d[\w/-]{0,12}|ci jointe?|recue?s?"
+    r"|emise?s?|datee?s?|initiale?|echue?s?|impayee?s?|precedente?s?|en date|was) ){0,3}"
+    r"(?:du|de|d|of|dated|au|vom|del|:) ?$"
+    r"|(?:depuis|a partir|a compter|apres|jusqu|since|after|from|until|till"
+    r"|recue?s?|emise?s?|echue?s?|livree?s?|deposee?s?) (?:le |du |de |d "
+    r"|au |on |the |a )?$"
+    r"|(?:mois|salaires?|paie|loyer|prestations?|travaux|chantier|periode"
+    r"|exercice|trimestre|saison) (?:de |d |du )$"
+    r"|(?:fermeture|cloture|conges?|treve|inventaire|primes?) (?:annuelle )?(?:de |d )$"
+    r"|(?:wrote|said|told you) (?:on |it |for )?$"
+    r"|(?:tous les|chaque|every|each) $|\b(?:au lieu|plutot que|instead of)(?: de| le| du)* ?$"
+    r"|\b(?:pas de \w+|rien) avant (?:le )?$|\bpas avant (?:le )?$"
+    r"|\b(?:pas|non|not|nicht) (?:le |pour |avant |this |ce |cette )?$"
+)
+# "Laissez tomber la date du 10 que je vous avais donnée."
+_CALLED_OFF = any_of(
+    r"(?:laiss\w+ tomber|oubli\w+|annul\w+|ne (?:tien\w+|vaut) plus|caduque?|plus d actualite"
+    r"|forget"
+    r"|scrap|ignore)"
+)
+_SAID_BEFORE = re.compile(
+    r"^ ?,? (?:que|qu|dont|i|we|that)\b.{0,30}\b(?:avais?|avions|avez|aviez|ai|avons|gave|told"
+    r"|said)\b"
+)
+_EVERY_WEEK = re.compile(r"(?<!avant )(?<!pour )(?<!d ici )(?<!au plus tard )\ble $")
+
+
+def _is_no_day_to_come(before: str, head: str, words: str) -> bool:
+    """ "C'est réglé, virement de vendredi" is gone, "fermé le vendredi" comes every week."""
+    if before.endswith(" de ") and PAST.search(words):
+        return True
+    return head.endswith("di") and _EVERY_WEEK.search(before) is not None
+
+
+_AFTER_IT = re.compile(
+    r"^ ?(?:dernier(?! delai)|passe\b|last|je saurai|pas possible|ca va pas"
+    r"|qui (?:l|m|vous) arrange)"
+)
+_INVOICE_BEFORE = re.compile(
+    r"(?:factur\w*|relance|mail|courrier|lettre|rappel|message|commande|devis"
+    r"|courriel|mise en demeure|recommande) (?:[\w/-]+ )?$"
+)
+# What bears the day of a payment: "le virement du 10"; any other noun's day is its own.
+_BEARS_A_PAYMENT = re.compile(
+    r"\b(?:virements?|vir|paiements?|reglements?|cheques?|versements?|prelevements?|traites?|lcr"
+    r"|mandats?|mandatements?|lots?|runs?|trains?|series?|sessions?|campagnes?|vagues?|fournees?"
+    r"|echeances?|dates?|valeurs?|celui|celle|ceux|semaines?|journee|matinee|soiree|nuit|soir|matin"
+    r"|liste|tour|cycle|traitement|bordereau|execution|emission|depart|decaissement|lotissement"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|autour|partir|compter|proche|des|fin|mi"
+    r"|debut|quinzaine|decade|passe|prevu|tresorerie|fournisseurs?|groupes?) $"
+)
+_NOUN_OF_A_DAY = re.compile(
+    r"\b(?:l|le|la|les|un|une|ce|cet|cette|notre|votre|mon|ma|nos|vos) (\w{4,} )$"
+)
+
+
+def _is_an_events(before: str) -> bool:
+    """Whether "du 17" is the day of a thing that happened: "l'incendie du 17"."""
+    noun = _NOUN_OF_A_DAY.search(before)
+    return noun is not None and _BEARS_A_PAYMENT.search(noun[1]) is None
+
+
+# "Le 10, c'est aujourd'hui", "le compte est à 212 € aujourd'hui": how things stand.
+_IS_NOW = re.compile(
+    r"^ ?,? (?:c|c est|it s|is) (?:deja )?(?:aujourd|auj\b|today|demain|passe|hier)(?! que)"
+)
+_STATE = re.compile(
+    r"(?:\bc(?: est)?(?: deja)? |\bencaissables? (?:des )?|\b(?:est|sont|suis|sommes) (?:a|de|at) "
+    r"[\d .,]{1,10}(?:€|euros?|eur)? )$"
+)
+# "saisi ce jour pour une exécution le 3": the day of the entry is not that of the payment.
+_ENTERED = re.compile(
+    r"\b(?:saisie?|enregistree?|programmee?|validee?|preparee?|ordonnee?|signee?|lancee?|entered"
+    r"|set up|initiated|mise? en (?:banque|parapheur|signature)) (?:le |on )?$"
+)
+_AND_RUNS = re.compile(
+    r"^,? (?:et )?(?:pour|avec|for|execut|partira|effecti)[^.;]{0,40}\b(?:execution|le|value"
+    r"|valeur|on)\b"
+)
+# "Vous pouvez encaisser le chèque à partir du 10": the day from which the money is there.
+_CASHABLE = any_of(
+    r"(?:encaiss\w+|remettre|presenter|deposer) (?:\w+ ){0,3}(?:cheques?|lcr|traite)\b"
+)
+_FROM = re.compile(r"\b(?:a partir|a compter) (?:du |de )?$")
+
+
+def is_another(dated: Dated, words: str) -> bool:
+    """Whether the date is an invoice's, a letter's, a beginning, or gone."""
+    before, after = words[max(0, dated.start - 45) : dated.start], words[dated.end :]
+    if _IS_NOW.match(after) or (dated.row == "today" and _STATE.search(before)):
+        return True
+    if _AFTER_IT.match(after) or (_ENTERED.search(before) and _AND_RUNS.match(after)):
+        return True
+    if _NOT_A_PROMISE.search(before):
+        return not (_FROM.search(before) and _CASHABLE.search(words))
+    head = words[dated.start : dated.end]
+    if head.startswith(("until ", "jusqu")):
+        return True
+    if (
+        dated.row == "weekday"
+        and not after.startswith(" qui ")
+        and _is_no_day_to_come(before, words[dated.start : dated.end], words)
+    ):
+        return True
+    if _CALLED_OFF.search(words) and _SAID_BEFORE.match(after):
+        return True
+    if not head.startswith("du "):
+        return False
+    return _INVOICE_BEFORE.search(before) is not None or _is_an_events(before)

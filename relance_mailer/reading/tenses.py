@@ -1,0 +1,78 @@
+"""Whether a clause speaks of what is gone or of what comes, and whose money it is.
+
+Takes as gone: "je l'ai payée hier", "le virement a quitté la banque"; as to come: "il partira
+jeudi", "paiement prévu le 12". "Notre client nous paie" is money that comes in, "nous payons" ours.
+"""
+
+from relance_mailer.reading.intents.phrases import any_of
+
+_PAYS_ME = r"(?:pa[iy]e|paiera|payer|verse|versera|verser|vire|regle|reglera|regler|doit|rembourse)"
+INCOME = any_of(
+    r"(?:(?:virement|paiement|reglement|cheque|argent) (?:de|d) (?:mon|ma|notre|mes|nos|un|l|la) "
+    r"(?:client\w*|assur\w+|banque|caf|locataire\w*|mutuelle|region|subvention|departement|mairie"
+    r"|agence|assurance)|attend\w* (?:l |le |la |un |une |les )?(?:argent|subvention|virement"
+    r"|paiement|rentree)|(?:mon|son|le) salaire|(?:salaires?|paies?|payes?|loyers?|pensions?"
+    r"|cotisations?|subventions?"
+    r"|primes?|allocations?|rsa|aides?|argent|client\w*|rentree\w*|recettes?) (?:\w+ ){0,3}?tomb\w+"
+    r"|tomb\w+ (?:les?|la|mes|nos|ma|mon) (?!\d)"
+    r"|la pa(?:ie|ye)|touche\w*"
+    r"|(?:suis|serai|sommes|serons) paye\b"
+    r"|(?:conjoint|mari|femme|compagn\w+|fils|fille) (?:est|sera) payee?\b"
+    r"|(?<!vous )toucher\w*|acompte qui|recevoir \d|recu \d"
+    r"|(?<!vous )(?<!pourrez )(?<!pouvez )encaiss(?!able)\w+|recois|recevrai|recevons"
+    r"|sur mon compte"
+    r"|(?:client\w*|assurance\w*|assureur\w*|caf|banque|locataire\w*|maitre d ouvrage"
+    rf"|donneur d ordre|mutuelle|notaire|etat|region) (?:\w+ ){{0,3}}?(?:me |nous |m )?{_PAYS_ME}\b"
+    rf"|(?:me|nous|m) {_PAYS_ME}\b)",
+)
+_OWN_PLEDGE = any_of(
+    r"(?:je|j|on|i|we) (?:ne |vous |te |t |la |le |les |l |y |en |m |will |ll )*(?:pa[iy]\w+"
+    r"|regl\w+|vir\w+|vers\w+|sold\w+|fer(?:ai|ons)|fais|fait le (?:virement|cheque)"
+    r"|envo\w+|enverr\w+|depos\w+|poste\w*|mets|engage|pay|settle|transfer|wire)"
+    # "Notre client nous paie" is no pledge of ours.
+    r"|nous (?:vous |te |t |la |le |les |l |y |en |nous )*(?:pa[iy]\w*ons|regl\w*ons|vir\w*ons"
+    r"|vers\w*ons|sold\w*ons|ferons|faisons|envo\w+ons|enverrons|depos\w*ons|post\w*ons"
+    r"|mettons|engage\w*)"
+    r"|vous (?:serez|aurez|l aurez|etes pay)"
+    r"|il vous (?:paie|paye|regle)\w*|(?:partir\w*|partent|part) (?:chez|le|au|des|avec)"
+    r"|elle (?:sera|est) (?:payee|reglee|viree)"
+)
+PAST = any_of(
+    r"(?:allais|allions|allait|comptais|comptions|voulais|voulions|pensais|pensions"
+    r"|etais sur le point)\b",
+    r"(?:payee?s?|reglee?s?|soldee?s?|viree?s?) par (?:le|la|l|les|notre|mon|ma|nos|un|une)\b",
+    r"(?:payee?s?|reglee?s?|soldee?s?) (?:par|en|via|sur) (?:carte|virement|cheque"
+    r"|cb|lcr|especes|ligne|votre|prelevement|tip)|confirmee?s? (?:sur|le \d)",
+    r"(?:ai|as|(?:on|il|elle|qui|nous|m|l|vous|client|banque|bureau|\w+iere?"
+    r"|compta|direction) a|avons|avez|ont|jai|g|avait|avais|aviez|avions|ete"
+    r"|viens|vient|venons) (?!que \d)(?:\w+ ){0,3}?(?:\w{2,}(?:ee?s?|ies?|is|us?|ues?|it"
+    r"|ert)\b)|\ba (?:bien |deja |ete )?(?:quitte|passe|vire|regle|paye|verse|envoye|emis|debite"
+    r"|execute|effectue|encaisse|transmis|poste|depose)e?s?\b|(?:est|sont|etait|etaient|suis"
+    r"|sommes) (?:bien |deja "
+    r"|\w+ |\w+ et \w+ |\w+ \w+ )?(?:pass|part|arriv|venu|repart|revenu|rest|tomb|all|paye|regle"
+    r"|encaisse|debite)\w*|(?<!be )(?<!get )(?<!gets )(?<!getting )paid\b|ended|had|have been|was"
+    r"|were|contenait|etait|distribue|levee?s?"
+    r"|(?:parti|vire|verse|paye|regle|envoye|poste)e?s? (?:hier|ce matin|\w+di dernier"
+    r"|la semaine derniere"
+    r"|il y a)|commencee?s?|repart\b|rejet(?:s|ee?s?)?\b|hier|deja|went|yesterday"
+    r"|wurden?|haben|habe|bereits|ha sido|hemos|he pagado|e stat[ao]|abbiamo",
+)
+AHEAD = any_of(
+    r"(?:sans faute|c est sur|attendue?s?\b|\w+(?:rai|ras|ra|rons|rez|ront)\b|vais|vas|va|allons"
+    r"|allez|vont|will"
+    r"|ll\b|prevu\w*|programm\w+|planifi\w+|promis\w*|part\b|partent|paie\b|(?:je|on|j|jvous|jte"
+    r"|vous|te|la|les|le|l|tt|tout|tu) paye\b"
+    r"|regle\b|vire\b|virement (?:le|lundi|mardi|mercredi|jeudi|vendredi|demain)"
+    r"|poste mercredi|doit|engag\w+|donc|ce sera|au plus tard|d ici|ordonnance\w*"
+    r"|date du|comptez|decal\w+|accorde|(?:vous|tu) (?:etes|es) (?:pay|regl)\w+"
+    r"|(?:vous avez|tu as) (?:votre|vos|ton|tes|le|l) ?(?:cheque|virement|argent|reglement))"
+)
+FUTURE = any_of(
+    r"(?:\w+(?:rai|rons|ront|era|ira)\b|vais|va|allons|vont|will|ll\b|prevue?s?|programmee?s?"
+    r"|planifiee?s?|attendue?s?|going to|scheduled|due to|(?:prelev|encaiss|present|debit)ez)"
+)
+"""A verb in the future, or a participle of what is fixed for later."""
+
+
+def owns(clause: str) -> bool:
+    return _OWN_PLEDGE.search(clause) is not None
