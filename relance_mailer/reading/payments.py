@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from relance_mailer.reading.amounts import amounts_in
-from relance_mailer.reading.date_roles import clause_at, clauses_of
+from relance_mailer.reading.date_clauses import clause_at, clauses_of
 from relance_mailer.reading.dates import Dated, in_figures, past_dates_in
 from relance_mailer.reading.intents import paid
 from relance_mailer.reading.intents.phrases import any_of, sentences

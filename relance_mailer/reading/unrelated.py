@@ -52,9 +52,8 @@ _PROSPECTING = (
     r"|impayés)|confiez[- ]nous|sans avance|dossier test|vous ne payez que si|satisfait ou",
     r"(?:souhaitez|voulez|aimeriez)-vous (?:\w+ ){0,3}(?:démonstration|démo|essai|rendez-vous"
     r"|devis)|seriez-vous (?:libre|partante?)|(?:dix|quinze|vingt|trente) minutes\b",
-    r"\d{1,2} ?% off|shop now|best prices|this week only|buy now|free shipping|limited (?:time"
-    r"|offer)"
-    r"|order now|hot deals?",
+    r"\d{1,2} ?% off|best prices|this week only|limited (?:time|offer)|hot deals?",
+    r"shop now|buy now|order now|free shipping",
     r"pay later|in \d (?:easy )?instal+ments",
     # A club or a parish that asks for support, or invites.
     r"\b(?:concert|spectacle|vide-greniers?|loto|tombola|kermesse|gala|tournoi|exposition"
@@ -317,7 +316,7 @@ def is_other_business(incoming: Incoming, own: str) -> bool:
         return True
     if _SURE_TOPICS.search(own):
         return True
-    if is_of_a_claim(own):
+    if is_of_a_claim(_TERMS_ASKED.sub("", own)):
         return False
     if _REPAIR.search(incoming.subject):
         return True
