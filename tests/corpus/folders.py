@@ -6,6 +6,8 @@ from pathlib import Path
 OWN = Path(__file__).parent / "own"
 ORBISE = Path(__file__).parent / "orbise"
 SORVAL = Path(__file__).parent / "sorval"
+MORVAN = Path(__file__).parent / "morvan"
+TALVERN = Path(__file__).parent / "talvern"
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "dev"
 
 
@@ -16,7 +18,13 @@ def shared_is_expected() -> bool:
 
 def corpora() -> dict[str, Path]:
     """The corpora to use by the name that a test shows; with CI the shared one may not miss."""
-    found = {"own": OWN, "orbise": ORBISE, "sorval": SORVAL}
+    found = {
+        "own": OWN,
+        "orbise": ORBISE,
+        "sorval": SORVAL,
+        "morvan": MORVAN,
+        "talvern": TALVERN,
+    }
     if shared_is_expected():
         found["shared-dev"] = SHARED
     return found

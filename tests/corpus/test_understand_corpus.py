@@ -25,8 +25,10 @@ class Bar:
 
 BARS = {
     "own": Bar(harmful_at_most=0, kind=0.98, outcome=0.90, decided=0.81),
-    "orbise": Bar(harmful_at_most=0, kind=0.98, outcome=0.84, decided=0.77),
-    "sorval": Bar(harmful_at_most=2, kind=0.98, outcome=0.78, decided=0.67),
+    "orbise": Bar(harmful_at_most=0, kind=0.99, outcome=0.85, decided=0.78),
+    "sorval": Bar(harmful_at_most=2, kind=0.99, outcome=0.79, decided=0.68),
+    "morvan": Bar(harmful_at_most=0, kind=0.99, outcome=0.85, decided=0.78),
+    "talvern": Bar(harmful_at_most=0, kind=0.99, outcome=0.87, decided=0.80),
     "shared-dev": Bar(harmful_at_most=0, kind=0.98, outcome=0.94, decided=0.92),
 }
 
