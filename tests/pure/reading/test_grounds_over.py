@@ -73,7 +73,7 @@ def test_no_payment_is_sure_of_what_has_not_left(text: str) -> None:
     "text, days, amount",
     [
         ("Fin mars, comme convenu.", "2026-03-31", None),
-        ("On avait dit le 15, ça reste le 15.", "2026-04-15", None),
+        ("On avait dit le 15, ça reste le 15.", "2026-03-15", None),
         ("La moitié est partie ce matin, l'autre moitié suivra le 31.", "2026-03-31", None),
         ("Quarante euros cinquante vous arriveront jeudi.", "2026-03-12", "40.50"),
         ("La 349 part au virement du 20, la 371 à celui du 31.", "2026-03-20 2026-03-31", None),
