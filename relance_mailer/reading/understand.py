@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from relance_mailer.reading import automata, quoting
 from relance_mailer.reading import kind as kinds
 from relance_mailer.reading.absences import returns_on
+from relance_mailer.reading.intents.abroad import is_abroad, may_hide_a_ground
 from relance_mailer.reading.intents.insolvency import officer_writes
 from relance_mailer.reading.intents.order import (
     OUTCOME,
@@ -285,10 +286,14 @@ def _doubts_on_payment(text: str, weighed: Weighed) -> tuple[str, ...]:
 
 def _is_unread_language(text: str, intents: frozenset[Intent], pledge: Pledge) -> bool:
     """Whether only the plain cases of the language are read, and this is none of them."""
-    if language_of(text) in {"fr", "en"}:
+    if language_of(text) in {"fr", "en"} and not is_abroad(text):
         return False
-    plain = {Intent.PROMISE, Intent.PAID} if pledge.dates else {Intent.PAID}
-    return not (intents and intents <= plain)
+    if not intents:
+        return True
+    if intents & _FOR_A_HUMAN:
+        return False
+    undated = Intent.PROMISE in intents and not pledge.dates
+    return undated or may_hide_a_ground(text)
 
 
 def _own_subject(subject: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from relance_mailer.reading.intents import (
+    abroad,
     ack,
     dispute,
     distress,
@@ -109,7 +110,7 @@ def ordered(
 
 def weigh(text: str) -> Weighed:
     """The intents of a text, weighed against each other."""
-    found = tuple(finding for _, find in RULES for finding in find(text))
+    found = tuple(finding for _, find in RULES for finding in find(text)) + abroad.find(text)
     findings = over.without_what_was_paid(over.without_what_is_over(found, text), text)
     scale = Scale(findings, text)
     for step in STEPS:

@@ -1,0 +1,306 @@
+"""What a debtor says in German, Spanish or Italian: the same intents, in fewer turns of phrase.
+
+A letter in one of these languages is read only if a rule here or elsewhere takes it, no word of a
+ground stands in it, and the second opinion agrees (`understand`); what is left goes to a human.
+"""
+
+import re
+from functools import lru_cache
+
+from relance_mailer.reading.intents.phrases import Sentence, any_of, fold, sentences
+from relance_mailer.reading.message import Finding
+from relance_mailer.words import Intent
+
+_PAY_DE = (
+    r"(?:zahlen|zahle|bezahlen|bezahle|uberweisen|uberweise|begleichen|begleiche|anweisen|weise"
+    r"|weisen|angewiesen|uberwiesen|bezahlt|beglichen|veranlassen|veranlasst|gutgeschrieben)"
+)
+_PAYS_ES = (
+    r"(?:pag(?:o|amos|aremos|are|ara)|abon(?:o|amos|aremos|are|ara)|hag(?:o|amos)|haremos|hare"
+    r"|hacemos|transferi(?:mos|remos|re)|liquid(?:amos|aremos))"
+)
+_PAYS_IT = (
+    r"(?:pag(?:o|hiamo|heremo|hero|hera)|sald(?:o|iamo|eremo|ero)|facci(?:o|amo)|faremo|faro"
+    r"|effettu(?:o|iamo|eremo|ero)|disponiamo|disporremo|provved(?:o|iamo|eremo|ero))"
+)
+_SENDS = (
+    r"(?:senden|schicken|zusenden|zuschicken|ubersenden|ubermitteln|zukommen|mailen|hochladen"
+    r"|laden|nachreichen|mitteilen|nennen"
+    r"|reenvi\w+|envi(?:ar\w*|e\w*|en\w*)|mand(?:ar\w*|e\w*|en\w*)|facilit\w+|adjunt(?:ar|e|en)"
+    r"|rinvi\w+|invi(?:ar\w*|i\b|ate\w*)|manda\w*|mandi|rimand\w+|spedir\w*|trasmett\w+|girar\w*"
+    r"|caricar\w*|subir|suba)"
+)
+_PAPER = (
+    r"(?:\w*rechnung\w*|kopie\w*|duplikat|zweitschrift|ausfertigung|pdf|bestellnummer|iban|bic"
+    r"|bankverbindung|kontoauszug|anhang|zugferd|xrechnung|datei|portal|factura\w*|copia\w*"
+    r"|numero de (?:pedido|cuenta)|swift|archivo|adjunto|extracto|fattur\w+|coordinate|allegato"
+    r"|numero d ordine|estratto conto)"
+)
+
+_ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
+    (
+        Intent.PROMISE,
+        "zahlt, pagará, pagherà",
+        3,
+        rf"(?:wir|ich|man) (?:[\w.,€]+ ){{0,9}}?{_PAY_DE}\b"
+        rf"|{_PAY_DE} (?:wir|ich)\b|(?:werden?|wird) (?:[\w.,€]+ ){{0,9}}?{_PAY_DE}\b"
+        r"|(?:zahlung|betrag|geld|uberweisung|rechnung|summe)\b (?:[\w.,€]+ ){0,9}?(?:erfolgt"
+        r"|geht|folgt|raus|vorgemerkt|eingeplant|unterwegs|veranlasst|freigegeben und)\b"
+        r"|zahllauf|(?:wird|werden) (?:\w+ ){0,5}(?:angewiesen|gutgeschrieben)"
+        r"|(?:sie|ihr) (?:erhalten|bekommen|haben|erhaltet) (?:\w+ ){0,2}geld",
+        r"nicht|kein\w*|wurden?\b(?!.{0,30}(?:zur zahlung|freigegeben))"
+        r"|worden|bereits|schon|gestern|\bist (?:\w+ ){0,4}(?:bezahlt"
+        r"|uberwiesen)|haben (?:\w+ ){0,6}(?:bezahlt|uberwiesen|beglichen)|nie\b|\?",
+    ),
+    (
+        Intent.PROMISE,
+        "zahlt, pagará, pagherà",
+        3,
+        rf"{_PAYS_ES} (?:\w+ ){{0,3}}(?:factura|transferencia|pago|importe|todo|resto|hoy|manana"
+        r"|esta|el (?:lunes|martes|miercoles|jueves|viernes|dia|proximo|\d))"
+        r"|(?:pago|transferencia|importe|factura)\b (?:\w+ ){0,5}(?:sale|saldra|sera|se (?:hara"
+        r"|pagara|abonara|realizara|efectuara)|esta (?:previst|programad)\w+|queda (?:pagad"
+        r"|previst|programad)\w+)|(?:recibira\w*|tendra\w*) (?:el |su )?(?:dinero|pago|importe)"
+        r"|(?:esta|tenemos) (?:previst|programad)\w+ (?:el |la )?(?:pago|transferencia)"
+        r"|(?:le|lo|la|se lo|te) (?:pago|pagamos|hago|hacemos)|pagaremos|queda pagad\w"
+        r"|recibira\w* el|pagare\b|abonaremos"
+        r"|hemos programado",
+        r"no (?:vamos|pag|podemos|pienso|puedo)|nunca|ya (?:esta|se)|ayer|hizo|salio|cuando (?:nos"
+        r"|ustedes|reciba)|hasta que|podriamos|podemos|\?",
+    ),
+    (
+        Intent.PROMISE,
+        "zahlt, pagará, pagherà",
+        3,
+        rf"{_PAYS_IT} (?:\w+ ){{0,3}}(?:fattura|bonifico|pagamento|saldo|importo|tutto|resto|oggi"
+        r"|domani|entro|il \d|lunedi|martedi|mercoledi|giovedi|venerdi)"
+        r"|(?:pagamento|bonifico|importo|fattura|saldo)\b (?:\w+ ){0,5}(?:parte|partira|sara"
+        r"|verra|avverra|e (?:previst|programmat)\w+|in uscita)|ricever\w+ (?:l |il )?(?:importo"
+        r"|pagamento|denaro|bonifico)|confermo il pagamento per|pagheremo|pagher[oa]\b|salderemo",
+        r"non (?:paghe|pago|paghiamo|possiamo|posso)|mai\b|ieri|gia\b|e stat[oa]|potremmo"
+        r"|potrei|quando (?:ci|voi|avrete)|finche|\?",
+    ),
+    (
+        Intent.PAID,
+        "bezahlt, pagado, pagato",
+        3,
+        r"(?:wurden?|worden|ist|sind|haben|habe|bereits|schon|war) (?:[\w.,€]+ ){0,9}?(?:bezahlt"
+        r"|uberwiesen|beglichen|angewiesen|abgebucht|ausgefuhrt|ausgelost|veranlasst|rausgegangen"
+        r"|raus|erfolgt|belastet|getatigt)\b|schon bezahlt|\w+ belastet\b|uberschnitten",
+        r"nicht|kein\w*|werden\b|wird\b|sobald|wenn|freigegeben und|vorgemerkt|\?",
+    ),
+    (
+        Intent.PAID,
+        "bezahlt, pagado, pagato",
+        3,
+        r"(?:ya|hemos|he|ha|han|esta|fue|queda|acabamos de|acabo de) (?:\w+ ){0,4}(?:pagad[oa]"
+        r"|abonad[oa]|transferid[oa]|realiza\w+|efectuad[oa]|cargad[oa]|liquidad[oa]|hecha)"
+        r"|(?:pago|transferencia|importe|giro) (?:\w+ ){0,3}(?:se (?:hizo|realizo|efectuo|envio)"
+        r"|salio|fue|sali)|pagad[oa] (?:el|ayer|hoy|la)|adjunto (?:el )?(?:justificante"
+        r"|comprobante)",
+        r"\bno (?:ha|hemos|esta|fue)|sera\b|cuando|\?",
+    ),
+    (
+        Intent.PAID,
+        "bezahlt, pagado, pagato",
+        3,
+        r"(?:e|stato|stata|abbiamo|ho|gia|sono|hanno|e gia) (?:\w+ ){0,4}(?:pagat[oaie]"
+        r"|saldat[oaie]|partit[oa]|effettuat[oa]|eseguit[oa]|dispost[oa]|addebitat[oa]"
+        r"|provveduto)|pagat[oa] (?:ieri|stamattina|lunedi|il|oggi)|in allegato la contabile",
+        r"\bnon (?:e|abbiamo|ho|sono)|sara\b|verra\b|quando|\?",
+    ),
+    (
+        Intent.INVOICE_REQUEST,
+        "Rechnung, factura, fattura gesucht",
+        3,
+        rf"{_PAPER}\b.{{0,80}}\b{_SENDS}\b|\b{_SENDS}\b.{{0,60}}{_PAPER}"
+        r"|(?:rechnung|factura|fattura)\b.{0,60}(?:nicht (?:vor|erhalten|bekommen|auffindbar"
+        r"|finden)|nie (?:erhalten|eingegangen|bekommen)|fehlt)"
+        r"|(?:finde\w*|habe\w*|liegt|erhalten) (?:\w+ ){0,6}(?:rechnung) (?:\w+ ){0,3}nicht"
+        r"|(?:no|nunca) (?:\w+ ){0,3}(?:encontr\w+|recib\w+|tenemos|llego|ha llegado)"
+        r" (?:\w+ ){0,3}factura|non (?:\w+ ){0,3}(?:trov\w+|ricevut\w+|arrivat\w+)"
+        r" (?:\w+ ){0,3}fattura|\bals pdf\b|no se abre|non si apre|lasst sich nicht offnen"
+        r"|teilen sie (?:\w+ ){0,4}(?:iban|bic)|nochmals senden|rimandar\w+|reenvi\w+"
+        rf"|(?:fehlt|falta|manca|necesitamos|brauchen|serve) (?:\w+ ){{0,4}}{_PAPER}",
+        r"falsch|incorrect\w|sbagliat|equivocad|freigabe|verzogerung\w*",
+    ),
+    (
+        Intent.REDIRECT,
+        "andere Adresse, otra dirección, altro indirizzo",
+        3,
+        r"(?:zustandig|wenden|schreiben|ansprechpartner\w*|kunftig|ab (?:sofort|jetzt)|escriba\w*"
+        r"|dirij\w+|contact\w+|a partir de ahora|lleva|scriv\w+|rivolg\w+|contatt\w+|d ora in"
+        r" (?:poi|avanti)|riferimento)\b.{0,120}\S@\S",
+        r"urlaub|vacaciones|ferie\b",
+    ),
+    (
+        Intent.REDIRECT,
+        "nicht mehr da, ya no, non più",
+        2,
+        r"(?:nicht mehr (?:zustandig|dort|hier|in der firma|bei)|ya no (?:llevo|trabaj\w+|me ocupo)"
+        r"|non (?:me ne occupo piu|mi occupo piu|lavoro piu|seguo piu))",
+        r"zahl\w*",
+    ),
+    (
+        Intent.ACK,
+        "weitergeleitet, lo paso, inoltro",
+        2,
+        r"(?:leite|leiten|gebe|geben) (?:\w+ ){0,6}weiter|weiter(?:geleitet|gegeben)"
+        r"|(?:prufe\w*|klare\w*|kummere\w*|schaue) (?:\w+ ){0,5}(?:melde\w*|das|darum|es|bescheid"
+        r"|nach)|melde\w* (?:mich|uns)|(?:zur|in der) (?:freigabe|unterschrift|prufung)"
+        r"|wird bearbeitet|lege sie|(?:lo|la|se lo|le) (?:paso|reenvio|miro|traslad\w+)"
+        r"|(?:paso|reenviado|trasladado) (?:\w+ ){0,4}(?:a|mensaje|correo)|tomamos nota"
+        r"|pendiente de (?:la )?(?:firma|aprobacion|validacion)|le (?:informar\w+|digo algo)"
+        r"|(?:inoltro|giro|passo) (?:\w+ ){0,6}(?:a|al|all|alla|mail|collega|ufficio)"
+        r"|(?:inoltrat|girat)[oa]\b|verific(?:o|hiamo) e|faccio sapere|aggiorniamo|prendiamo nota"
+        r"|in attesa di (?:approvazione|firma)",
+        r"\?",
+    ),
+    (
+        Intent.DISPUTE,
+        "Mangel, defecto, difetto",
+        3,
+        r"(?:gutschrift|mangel\w*|defekt\w*|beschadigt\w*|kaputt|falsch|reklam\w+"
+        r"|nie (?:bestellt|da)"
+        r"|nicht bestellt|storniert|gekundigt|weisen\b.{0,30}zuruck|unvollstandig"
+        r"|niedriger|anderer"
+        r"|abzuglich|ziehen aber|sobald die gutschrift|bevor\b.{0,30}(?:ersetzt|repariert)"
+        r"|abono\b(?! en)|nota de credito|defectuos\w+|descontando|llego (?:rot|rasgad|danad)\w+"
+        r"|no (?:corresponde|procede|es el acordado)|nunca (?:pedimos|hemos pedido)|hemos devuelto"
+        r"|devolvimos|falta la mitad|nota di credito|difettos\w+|danneggiat\w+|sbagliat\w+"
+        r"|contest(?:iamo|o)\b|mai ordinato|non (?:e quello concordato|e dovuta)|al netto d"
+        r"|(?:quando|finche) (?:\w+ ){0,4}(?:finito|riparat\w|sostituit\w))",
+        r"alles in ordnung|tutto a posto|todo (?:bien|correcto|en orden)"
+        r"|(?:gutschrift|nota di credito)"
+        r" (?:\w+ ){0,3}(?:erhalten|ricevuta)|siehe|korrigiert",
+    ),
+    (
+        Intent.OPT_OUT,
+        "nicht mehr schreiben",
+        3,
+        r"(?:schreiben|kontaktieren) sie (?:\w+ ){0,3}nicht mehr|daten loschen|loschen sie"
+        r"|no (?:me|nos) escrib\w+ mas|non scriv\w+ piu|non scrivetemi",
+        "",
+    ),
+    (
+        Intent.DISTRESS,
+        "liquide, tesorería, liquidità",
+        3,
+        r"liquiditats\w*|geld (?:\w+ ){0,4}(?:knapp|fehlt)|verzogerung\w*.{0,30}zahlung\w*"
+        r"|zahlung\w*.{0,60}verzogerung\w*|nicht wann ich zahlen"
+        r"|tesoreria|retraso en (?:la|los)|no se cuando|problem\w+ (?:de|con el) (?:liquidez|banco)"
+        r"|problemi di liquidita|ritard\w+ (?:nei|dei) pagamenti|pagamenti (?:\w+ ){0,4}ritard\w+"
+        r"|non ce la facciamo",
+        "",
+    ),
+    (
+        Intent.PLAN_REQUEST,
+        "Raten, plazos, rate",
+        3,
+        r"\braten\b|ratenzahlung|aufschub|stundung|in teilen|teilzahlung\w*|mehr zeit"
+        r"|(?:en|varios|tres|dos|cuatro) plazos|aplazamiento|fraccion\w+|mas tiempo"
+        r"|\ba rate\b|dilazione|rateizz\w+|meta a\b.{0,30}meta a|proroga",
+        "",
+    ),
+    (
+        Intent.REFUSAL,
+        "zahlen nicht, no pagamos, non paghiamo",
+        3,
+        r"(?:wir|ich|das) (?:werden? )?(?:\w+ ){0,3}(?:zahlen|zahle|bezahlen|bezahle) (?:\w+ ){0,3}"
+        r"nicht(?:s)?\b|(?:ich|wir) werden? (?:\w+ ){0,3}nicht (?:be)?zahlen|keinen cent"
+        r"|(?:no|nunca) (?:vamos a|pienso|voy a|pensamos) pagar|no (?:pagamos|pagaremos|pagare)\b"
+        r"|non (?:paghiamo|pagheremo|paghero|pago|si paga)\b",
+        r"bevor|bis\b|solange|erst|hasta|antes|mientras|finche|prima|fino|oggi|heute|hoy|ahora"
+        r"|subito|sofort|tutto|todo",
+    ),
+    (
+        Intent.INSOLVENCY,
+        "Insolvenz, concurso, fallimento",
+        3,
+        r"insolvenz(?:verfahren|verwalter\w*|antrag)|masseverwalter|concurso de acreedores"
+        r"|administrador concursal|dichiarat[oa] fallit[oa]|fallimento|liquidazione giudiziale"
+        r"|curatore",
+        r"kunde\w*|cliente|lieferant",
+    ),
+)
+
+_COMPILED = tuple(
+    (intent, name, strength, any_of(takes), re.compile(rf"\b(?:{leaves})") if leaves else None)
+    for intent, name, strength, takes, leaves in _ROWS
+)
+_GROUND = any_of(
+    r"(?:erst (?:wenn|nach)|sobald|bevor|solange|abzuglich|abzieh\w*|gutschrift|mangel\w*"
+    r"|defekt\w*|beschadigt\w*|kaputt|falsch\w*|fehler\w*|reklam\w+|anwalt\w*|gericht\w*|klage\w*"
+    r"|nie bestellt|nicht bestellt|storn\w+|gekundigt|kundig\w+|zuruck\w*|weigern|bestreiten"
+    r"|unvollstandig|minderung|teilweise|jedoch|obwohl|loschen|rgpd|dsgvo"
+    r"|hasta que|mientras|en cuanto (?:nos|ustedes|recib\w+)|descont\w+|menos\b|salvo|excepto"
+    r"|abono de|nota de (?:abono|credito)|defectuos\w+|rot[oa]s?\b|danad\w+|error\w*|equivoc\w+"
+    r"|reclam\w+|abogad\w+|juzgado|no (?:corresponde|procede|pedimos)|devol\w+|devuelt\w+"
+    r"|cancel\w+|falta\w* (?:la|el|los|las|parte)|sin embargo|pero\b|aunque"
+    r"|finche|purche|appena (?:ci|voi|avrete|riceviamo)|al netto|meno\b|tranne|nota di credito"
+    r"|difettos\w+|danneggiat\w+|rott[oaie]\b|errat\w+|sbagliat\w+|contest\w+|avvocat\w+"
+    r"|tribunale|non (?:conforme|dovut\w+|ordinat\w+)|restitu\w+|reso\b|annull\w+|mancan\w*"
+    r"|tuttavia|pero\b|anche se)"
+)
+_WORDS = frozenset(
+    "der das und ist wir sie nicht ich den von zu mit ihre ihr ihnen wird werden wurde fur eine"
+    " auf im zum zur bei bis ab bitte danke haben habe guten hallo sehr geehrte morgen heute noch"
+    " schon rechnung zahlung betrag geld uberweisung zahlen bezahlt uberwiesen betrag uns unser"
+    " unsere unserem kein keine ware waren ihren ware dem diese freitag montag woche"
+    " el los las y que del por para con su hemos le lo ya esta este buenos buenas dias tardes"
+    " factura pago pagado pagada transferencia importe dinero manana viernes lunes adjunto"
+    " mercancia"
+    " fue una cuenta muy quien cuando saludo saludos gracias pagaremos pagar vamos"
+    " il gli che di per della del abbiamo ci buongiorno sono gia fattura bonifico pagamento"
+    " pagato pagata importo domani venerdi lunedi grazie cordiali saluti paghiamo pagheremo merce"
+    " stata stato vi al questo questa".split()
+)
+_OURS = frozenset(
+    "le la les de des du un une et est je vous nous pas que qui pour sur dans votre notre bonjour"
+    " merci mais avec ce il on au en ne sera cordialement facture paiement virement mon ma mes vos"
+    " the of and to is we you i our your this for not that it in on have be with please are was"
+    " will invoice payment paid hi thanks".split()
+)
+
+
+@lru_cache(maxsize=16)
+def is_abroad(text: str) -> bool:
+    """Whether most small words are of one of the three languages and not French or English."""
+    told = _TOKEN.findall(fold(text[:2_000]))
+    foreign = sum(word in _WORDS and word not in _OURS for word in told)
+    return foreign > sum(word in _OURS for word in told)
+
+
+_TOKEN = re.compile(r"[a-z]{2,}")
+
+
+def find(text: str) -> tuple[Finding, ...]:
+    """What the text says in one of the three languages; nothing for any other text."""
+    if not is_abroad(text):
+        return ()
+    return tuple(
+        found
+        for sentence in sentences(text)
+        for intent, name, strength, takes, leaves in _COMPILED
+        if (found := _found(sentence, intent, name, strength, takes, leaves)) is not None
+    )
+
+
+def _found(
+    sentence: Sentence,
+    intent: Intent,
+    name: str,
+    strength: int,
+    takes: re.Pattern[str],
+    leaves: re.Pattern[str] | None,
+) -> Finding | None:
+    hit = takes.search(sentence.folded)
+    if hit is None or (leaves is not None and leaves.search(sentence.folded)):
+        return None
+    span = sentence.raw[hit.start() : hit.end()].strip()
+    return Finding(intent=intent, span=span, rule=name, strength=strength)
+
+
+def may_hide_a_ground(text: str) -> bool:
+    """Whether a word of a ground or a condition stands in a text of the three languages."""
+    return any(_GROUND.search(each.folded) for each in sentences(text))
