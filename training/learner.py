@@ -23,7 +23,7 @@ RARE = 2
 """A feature seen in fewer examples is not learnt."""
 NOT_WORTH = 0.01
 """An error this small moves no weight: it saves most of the time and changes nothing."""
-FEATURES_MAX = 30_000
+FEATURES_MAX = 60_000
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

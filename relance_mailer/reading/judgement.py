@@ -37,7 +37,6 @@ _HEARD = 0.5  # a share from which an intent is among those that the text carrie
 _GUESS = 0.2  # below it, the best share is no guess worth showing
 _SAID = 0.08  # what the second opinion must give to a guess of its own
 _PLAIN = 0.4  # what the second opinion must give where the rules are silent
-_SURE = 0.8
 _SECONDED = 0.6
 _HUMAN_MAX = 0.3
 _HUMAN_MAX_SAID = 0.9
@@ -45,7 +44,9 @@ _HUMAN_MAX_ALONE = 0.15
 _GROUND_MAX = 0.6
 _GROUND_NONE = 0.1
 _GROUND_BESIDE = 0.3  # a refusal or an insolvency beside such a share of dispute
-_HUMAN_NONE = 0.03
+_HUMAN_NONE = 0.05
+
+_LIFTS_BELOW = 3  # a finding this strong stands whatever the second opinion says
 
 _LEAST = 1e-4
 
@@ -152,7 +153,8 @@ def _may_go_on(both: _Both, heard: frozenset[Intent]) -> bool:
     strongest = max(said[intent] for intent in heard)
     if not _has_a_second_voice(both, heard):
         return False
-    if (both.weighed.intents & _GROUNDS) - heard:
+    grounds = (both.weighed.intents & _GROUNDS) - heard
+    if grounds and (grounds != {Intent.DISPUTE} or _is_sure_of_the_ground(both)):
         return False
     if max(said[intent] for intent in _GROUNDS) >= _GROUND_MAX:
         return False
@@ -161,8 +163,16 @@ def _may_go_on(both: _Both, heard: frozenset[Intent]) -> bool:
     if not both.weighed.intents:
         return both.human < _HUMAN_MAX_ALONE and strongest >= _PLAIN
     if both.weighed.intents & NEEDS_A_HUMAN:
-        return both.opinion.human <= _HUMAN_NONE and strongest >= _SURE
+        return both.opinion.human <= _HUMAN_NONE and strongest >= _PLAIN
     return both.human < _HUMAN_MAX
+
+
+def _is_sure_of_the_ground(both: _Both) -> bool:
+    """Whether the rule's finding is one that the second opinion may not lift."""
+    found = (each for each in both.weighed.findings if each.intent is Intent.DISPUTE)
+    return any(each.strength >= _LIFTS_BELOW for each in found) or not (
+        both.weighed.intents - NEEDS_A_HUMAN
+    )
 
 
 def _has_a_second_voice(both: _Both, heard: frozenset[Intent]) -> bool:

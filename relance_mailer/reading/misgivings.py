@@ -100,10 +100,33 @@ _SIGNS = (
         r" (?:\w+ )?(?:du|doit|revien\w+|revenait|sembl\w+)|qui (?:nous|me) revenai\w+"
         r"|doit l etre|ce que (?:valait|vaut)|(?:deja )?(?:bien|assez|cher) paye\w*"
         r"|pour (?:le|un tel|ce) (?:travail|resultat)",
-        r"except\b|apart from|minus\b|less the|net of|what we agreed|the amount on our",
+        r"hors (?:frais|ligne|transport|option|port|majoration)|(?:de|pour) ce qui (?:a ete"
+        r"|est) (?:reelle"
+        r"|vraiment|effective)|(?:reellement|effectivement|vraiment) (?:fait|livre|recu|effectue"
+        r"|du)"
+        r"|(?:au|le) (?:juste prix|prix (?:juste|affiche|convenu|normal)|tarif de)|la (?:part"
+        r"|partie) (?:qui"
+        r"|que|reconnue|non contestee)|(?:\d+|quarante|cinquante|soixante|quatre vingts?) ?(?:%"
+        r"|pour cent)"
+        r"|moins (?:le|la|les|l|un|une|deux|trois)\b|exclusion d|a (?:ceci|cela) pres"
+        r"|dans la limite"
+        r"|quantites? (?:recue|livree|figurant|validee)|que nous avons (?:recu|garde|valide"
+        r"|en commande)"
+        r"|(?:valide|vise|pointe|metre)e?s? (?:par (?:notre|le|mon)|pour)|de notre (?:commande"
+        r"|point de vue)"
+        r"|(?:arrondi|compense|ramene)e? (?:a|avec|par)\b|note de debit|retenu|la difference"
+        r"|ce que ca vaut",
+        r"except\b|apart from|minus\b|less (?:the|two|a|one)|net of|what (?:we agreed"
+        r"|i (?:believe|think))"
+        r"|the amount on our|for the (?:units|items|quantity|hours)|agreed (?:figure|price)|snag"
+        r"|sign off",
         leaves=(
             r"sauf (?:erreur|imprevu|contr\w+|jours? feri\w+|le \w+di|moi\b|reglement|a\b)"
-            r"|tout ce qui|escompte",
+            r"|tout ce qui|escompte|100 ?%|cent pour cent|au moins|avoir (?:a ete |est "
+            r"|bien )?(?:dedui"
+            r"|recu|impute|enregistre)\w*|plus ou moins|moins une|compensation de|retenu (?:la|le"
+            r"|votre|par)"
+            r"|avoir deduit|deduction de l avoir|dedui\w+ (?:de )?l avoir",
         ),
     ),
     _sign(
@@ -154,17 +177,31 @@ _SIGNS = (
         r"|disent|parle|parlent) (?:\w+ )?rien|vous (?:\w+ ){0,2}confond\w+|le compte n y est"
         r"|doublon\w*|en double|pas (?:moi|nous)(?! meme)\b|dossier ouvert|arbitrage"
         r"|position de (?:notre|mon|la)",
-        r"however|although|actually|i believe|do(?:n t| not) (?:recogni[sz]e|understand)"
+        r"(?:je|nous|on) (?:le |la )?maintien\w*(?! (?:ma|notre|mon) (?:promesse|parole"
+        r"|engagement|date))"
+        r"|(?:est|sont|etait|ete|was|were) (?:\w+ )?(?:rejete|refuse|retourne|bloque|rejected"
+        r"|returned)e?s?\b"
+        r"|rejected at|retournee? (?:ce|hier)|fantaisist\w+|plus (?:competente?|debit\w+)"
+        r"|charges? (?:me|us)"
+        r" for|you (?:billed|charged)|(?:que )?vous (?:me |nous )?factur(?:ez|iez)"
+        r"|refaite?s? (?:au nom|a l ordre)|(?:ne dit|disent) rien a personne|perplexe\w*"
+        r"|(?:ne )?(?:devrait|doit)"
+        r" pas exister|solde de tout compte|vaudra|double passage|deja paye (?:cela|ca) deux",
+        r"however|although|actually|i believe|i (?:still )?think (?:we|you)|do(?:n t"
+        r"| not) (?:recogni[sz]e|understand)"
         r"|between you and|only (?:booked|received|got)|discrepanc\w+",
         leaves=(
             r"pas (?:moi|nous) qui (?:gere|suis|m en|s en|paie|traite|regle)|pay\w+ pas moi"
+            r"|(?:virement|cheque|prelevement|banque|chorus|portail|plateforme|bank|bounced)\b"
             r"|(?:d apres|selon) (?:notre|nos|mes) (?:banque|releve\w*|logiciel|compta\w*|extrait"
             r"|service|tresorerie)",
         ),
     ),
     _sign(
         "reservation",
-        r"par contre|en revanche|toutefois|cependant",
+        r"par contre|en revanche|toutefois|cependant|bien qu\w|quoiqu\w*|pourvu qu"
+        r"|sous toutes reserves"
+        r"|meme si (?:personne|nous n|je n|vous)|(?:nous|je) (?:nous |me )?reserv\w+",
         leaves=(WHEN, _PAPER_COMES, r"chorus|portail|\S+@"),
         silent=(Intent.DISTRESS,),
     ),
@@ -208,7 +245,10 @@ _SIGNS = (
         r"|nous)\b(?! (?:juste|le temps de )?(?:regarder|verifier|voir|retrouver|ouvrir"
         r"|chercher|faire le point|consulter|me renseigner|en parler|demander|un instant|rentrer,"
         r"|finir))",
-        r"instal+ments?|(?:a|per|each|every) month|more time|bear with|over the summer|if you ll"
+        r"en plusieurs morceaux|on en reparle|(?:cela|ca) vous convient|si vous acceptez"
+        r"|accordez moi|(?:demande|prie) (?:\w+ ){0,2}de pouvoir|on vous proposera|instal+ments?"
+        r"|(?:a|per|each|every) month|more time"
+        r"|bear with|over the summer|if you ll"
         r"|would it be|an? extension",
         leaves=(
             r"(?:merci|desole\w*|pardon|excus\w+|remerci\w+) (?:\w+ ){0,4}(?:delai|comprehension"
@@ -226,6 +266,9 @@ _SIGNS = (
         r"|sauvegarde\b(?! (?:informatique|des donnees|du|a ete))|surendettement|cnil|rgpd"
         r"|(?:mon|notre) huissier|prescri(?:t|te|ption)\b|protection juridique|mise en cause"
         r"|solicitor\w*|lawyer\w*|(?:in|to|the) court\b|administrators?\b|receiver\b|gdpr)",
+        r"(?:depos\w+|depot d\w+) (?:le |notre |de )?bilan|radiee?\b|ufc\b|dgccrf|que choisir"
+        r"|mediateur\w*"
+        r"|associations? de consommateurs|lettre recommandee sur",
         r"maitre [a-z]{3,} (?:suit|repren|represent|vous|est charge|a toutes?)",
         leaves=(
             r"liquidation (?:totale |partielle )?(?:des?|du) stocks?|(?:client\w*|fournisseur)"
@@ -239,6 +282,8 @@ _SIGNS = (
         r" (?:plus|pas) (?:\w+ ){0,2}(?:recev|voir|etre|que|vos|ce genre|de)\w*|(?:adresse|boite"
         r"|mail) (?:\w+ ){0,3}(?:privee?|personnelle?|perso)\b|courrier papier|voie postale"
         r"|(?:effac|supprim|retir)\w* (?:\w+ ){0,3}(?:adresse|coordonnees|donnees|fichier\w*|base)"
+        r"|retire mon (?:accord|consentement)|toutes les donnees"
+        r"|(?:plus (?:jamais )?)voir votre nom"
         r"|ne (?:devait|doit|devrait) pas (?:servir|etre utilis)|(?:my|this) (?:private|personal)"
         r" (?:email|address|inbox)|(?:ne )?lirai (?:plus|pas)",
     ),
@@ -250,16 +295,27 @@ _SIGNS = (
         r"|regl\w+|vers\w+|fer\w+ (?:ce|le|de|aucun)) (?:pas|rien|jamais|point)|decided not"
         r"|not going to|hold your breath|(?:ma|notre) reponse (?:est|reste|n a|sera)"
         r"|(?:je|nous|on) (?:le |la |vous )?refus\w+|(?:mon|notre) refus",
+        r"c ?(?:est )?mort\b|meme si j (?:en )?(?:avais|pouvais)|(?:ce|ca) serait non"
+        r"|saint glinglin|poules"
+        r"|(?:30|31) fevrier|autre vie|buvez de l eau|encadrer (?:votre|ta)|n en ferai rien"
+        r"|n attendez (?:pas"
+        r"|rien)|pas l intention|n y repondr\w+|favorablement|toujours courir"
+        r"|compte[rz]? (?:la )?dessus et"
+        r"|(?:veulent|veut|voulons) pas (?:payer|regler)|ne (?:reglera|paiera)\w* rien"
+        r"|ne comptez pas"
+        r"|certainement pas|(?:sans|hors) (?:l |les )?(?:indemnite|interets|penalites|frais)",
         leaves=(
             r"sans depot|fermeture|calendrier|vous n aurez (?:plus|pas|plus rien) a"
-            r"|aucun souci|pas avant",
+            r"|aucun souci|pas avant|(?:sans|hors) (?:frais|penalites) (?:supplementaires?|jusqu)",
         ),
     ),
     _sign(
         "temper",
         r"(?:parasit\w+|vampir\w+|vautour\w*|clown\w*|charogn\w+|sangsue\w*|rapace\w*|racket\w*"
         r"|etouff\w+ vous|de mes nouvelles|honte a vous|foutez|foutre|harcelement|vous harcel\w+"
-        r"|harass\w*|insult\w+|prose\b|rigole)",
+        r"|harass\w*|insult\w+|prose\b|rigole)|sales? tetes?|cuire un o|pauvres? types?|la grosse"
+        r"|gens qui n aiment|de quel bois|jolie maison|qu il vous etouffe|tetes de rats?"
+        r"|especes? de",
         leaves=(r"desole\w* de vous harcel\w+",),
     ),
 )

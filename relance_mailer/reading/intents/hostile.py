@@ -77,7 +77,8 @@ _RULES = (
         r"|d ?)(?:(?:petits?|gros|sales?"
         rf"|pauvres?|vrais?|beaux|grands?) )?{_INSULT}",
         rf"sales? (?:race|{_INSULT})",
-        r"(?:gros|grosses?|petits?|petite|pauvres?|sacree?s?|fichus?|belle|vieux|vieille) "
+        r"(?:gros|grosses?|petits?|petite|pauvres?|sacree?s?|fichus?|belle(?! fille)|vieux"
+        r"|vieille) "
         r"(?:con\b|cons\b|conn\w+|vache|types?\b|tache|merde\w*|salope|truie|pute"
         r"|abruti\w*|cretin\w*|fille"
         r"|debile\w*|minable\w*|larbin\w*|ordures?|encul\w+|naze|cloche|demeures?"

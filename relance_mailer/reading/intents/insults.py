@@ -182,7 +182,8 @@ _TURNS = (
         r" (?:lire|compter"
         r"|ecrire)",
         r"YOU (?:ne )?(?:savez|sais) (?:ni|pas|meme pas|donc pas) ~1 (?:lire|compter|ecrire|lire)",
-        r"(?:trouv\w+|FIND\w|cherch\w+|LOOK\w|change[rz]?|REPAIR\w|appren\w+) ~4 (?:vrai |autre"
+        r"(?:trouv\w+|FIND\w|cherch\w+|LOOK\w|change[rz]?|REPAIR\w|appren\w+) (?!son |leur "
+        r"|OUR )~4 (?:vrai |autre"
         r" )?(?:metier"
         r"|boulot|taf|emploi honnete)",
         r"(?:berc\w+|fini\w*) (?:YOU )?~3 (?:trop |contre |au |at )~2 (?:pres|mur|radiateur|urine"

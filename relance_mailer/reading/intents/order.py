@@ -111,7 +111,9 @@ def ordered(
 def weigh(text: str) -> Weighed:
     """The intents of a text, weighed against each other."""
     found = tuple(finding for _, find in RULES for finding in find(text)) + abroad.find(text)
-    findings = over.without_what_was_paid(over.without_what_is_over(found, text), text)
+    findings = over.without_what_was_paid(
+        over.without_look_alikes(over.without_what_is_over(found, text), text), text
+    )
     scale = Scale(findings, text)
     for step in STEPS:
         step(scale)

@@ -87,6 +87,67 @@ _FORMAL = turn(
     r" (?:ne |n )?(?:~2 )?(?:pas|absent\w*|manqu\w*|rattache\w*|perime\w*|errone\w*|expire\w*"
     r"|lapsed|inconnu\w*|refus\w*|CONTEST\w|obligatoire|corresp\w+)",
 )
+_LOOK_ALIKE = any_of(
+    r"c ?(?:est )?pas m(?:on|a) (?:pb|probleme|fort|truc|metier|rayon|domaine|genre|boulot|tasse)",
+    r"(?:dev\w+|doi[st]|va|vais|allez|voul\w+|aimer\w+|pourr\w+|peu[xt]|faut|pense"
+    r"|compte) (?:\w+ )?"
+    r"(?:l|les) avoir\b|vous l aurez",
+    r"service fait\b.{0,40}(?:certifi|valid|saisi|constat|attest)\w*|(?:redressement"
+    r"|controle) fiscal",
+    r"jamais (?:eu|recue?|vu) (?:cette|la|votre|de|vos|ce) (?:facture|courrier|relance|mail"
+    r"|lettre)s?\b"
+    r"|mon homonyme",
+    r"vigilan\w+|(?:tentatives?|lutte|prevention|alerte|risques?) (?:de |contre (?:la |les )?"
+    r"|a la )?fraudes?"
+    r"|fraude (?:au|aux|bancaire|a l)|(?:enregistr\w+|facture\w*|saisi\w*) pour le compte d",
+    r"(?:\d+|trente|quarante cinq|soixante) jours (?:fin de mois|date de facture|nets?|a compter)",
+    r"(?:notre|mon|ma|nos|foutu|fichu|satane|ce|le) (?:\w+ )?(?:logiciel|serveur|ordinateur"
+    r"|imprimante|pc"
+    r"|messagerie|internet|wifi|telephone|portable|erp|box|boite mail|site de la banque"
+    r"|appli)\b(?!.{0,40}"
+    r"(?:que vous|livre|installe|achete|vendu)).{0,40}(?:plant|panne|lache|bug|casse|rame|marche"
+    r"|mort)\w*",
+    r"(?:acompte|subvention|versement|aide|dotation|prime|salaire|client"
+    r"|caf)\w*\b.{0,40}(?:toujours pas"
+    r"|pas encore|il est pas|n a pas) (?:tombe|arrive|verse|pay)\w*",
+)
+"""Words that only sound like a ground: the infinitive in "l'avoir", a tool of the debtor's own."""
+_DENIED = any_of(
+    r"(?:non|pas|aucune?|sans|ni|no|not|keine?|jamais) (?:\w+ )?(?:contest\w+|dispute\w*|litiges?"
+    r"|reklamation\w*|reclamation|desaccord|plante personne|planter)|reklamation\b.{0,40}nicht",
+    r"(?:prelevement|virement|cheque|paiement) (?:\w+ ){0,2}(?:refuse|rejete|revenu|retourne)\w*",
+    r"(?:credit note|credit) you (?:\w+ )?(?:raised|sent|issued)|(?:deduits?|otes?|imputes?"
+    r"|deduction)"
+    r" (?:\w+ ){0,2}avoirs?|avoirs? (?:\w+ ){0,2}(?:deduits?|otes?|imputes?|deja)|procuration\w*"
+    r"|(?:notre|un) homonyme|reconnu (?:son|leur|notre|mon) erreur",
+)
+"""Words of a ground that are denied, or are about a bank or a credit note that was counted."""
+_BUT = any_of(r"(?:mais|sauf|but|except|aber|pero|ma|excepte|hormis|cependant|toutefois)\b")
+
+
+def without_look_alikes(findings: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:
+    """The findings without those of a dispute whose sentence only sounds like one."""
+    if all(each.intent is not Intent.DISPUTE for each in findings):
+        return findings
+    alike = [
+        each.raw
+        for each in sentences(text)
+        if (_LOOK_ALIKE.search(each.folded) and not _OWN_GROUND.search(each.folded))
+        or (_DENIED.search(each.folded) and not _BUT.search(each.folded))
+    ]
+    return tuple(
+        each
+        for each in findings
+        if each.intent is not Intent.DISPUTE
+        or each.strength >= _SURE
+        or not any(each.span in raw for raw in alike)
+    )
+
+
+_OWN_GROUND = any_of(
+    r"(?:contest\w+|litige|votre (?:materiel|machine|logiciel|technicien|livraison)|livre\w*"
+    r"|commande\w*|devis|mais|sauf|pas conforme|rembours\w+|credit)"
+)
 _SURE = 3
 _TO_COME = any_of(
     r"(?:autour du|vers le|\w+(?:rai|ra|rons|ront|rez)\b|demain|tomorrow|prochaine?\b|d ici"

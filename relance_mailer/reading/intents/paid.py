@@ -116,6 +116,18 @@ _RULES = (
         leaves=_NOT_YET,
     ),
     rule(
+        "avez-vous reçu mon règlement",
+        r"avez vous (?:bien |deja )?(?:vu passer|vu arriver|vu|recu|eu|encaisse"
+        r"|trouve) (?:\w+ )?(?:mon|notre"
+        r"|nos|mes) (?:\w+ )?(?:virement|reglement|cheque|paiement|versement)s?"
+        r"|(?:mon|notre) (?:virement|reglement|cheque|paiement) (?:\w+ )?(?:est il|vous est il"
+        r"|est bien"
+        r"|est t il) (?:\w+ )?(?:arrive|parvenu|recu)",
+        r"(?:did|have) you (?:\w+ )?(?:get|receive[d]?|see[n]?|had) (?:my|our) (?:payment"
+        r"|transfer|cheque"
+        r"|wire)",
+    ),
+    rule(
         "paid, bezahlt, pagado",
         r"(?:has|have|had|was|were|already|been|is|are|we|i|ve|just|s) (?:been "
         r"|already |just |now |indeed |in fact |both ){0,5}(?:paid|settled|wired"

@@ -64,7 +64,7 @@ _RULES = (
         rf"|la direction) ?(?:ne |n )?{OBJ}{_WILL} (?:{OBJ})?(?:donc |absolument "
         r"|strictement |surement |certainement |evidemment |de toute facon "
         rf"|tout simplement )?{_NONE}",
-        rf"j(?:e )?p[ae]i?[ey]?\w{{0,4}} (?:pas|rien|jamais|que dalle)|jamais (?:je"
+        rf"j(?:e )?p(?!eu)[ae]i?[ey]?\w{{0,4}} (?:pas|rien|jamais|que dalle)|jamais (?:je"
         rf"|on|nous) ?(?:ne )?{OBJ}{_WILL}|(?:je|on|nous) paye? jamais",
         r"(?:ne |n )?(?:compte|comptons|entends|entendons|souhaite|souhaitons|veux"
         r"|voulons|vais|allons|ai pas l intention de"

@@ -277,7 +277,8 @@ def _weigh_question(scale: Scale) -> None:
 _ASKING = {Intent.INVOICE_REQUEST, Intent.REDIRECT}
 _ABOUT_PAPER = any_of(
     r"(?:r?envo\w+|parven\w+|transm\w+|adress\w+|document|factur\w+|rib\b|iban"
-    r"|copie|partir|exemplaire|duplicat\w*|mail|chantier|pdf|verifier|second"
+    r"|copie|statement|releve|bon de commande|sort code|partir|exemplaire|duplicat\w*|mail"
+    r"|chantier|pdf|verifier|second"
     r"|le tout|piece)",
 )
 
@@ -292,7 +293,8 @@ _WHAT_IT_IS = any_of(
 _ABOUT_ARRIVAL = any_of(
     r"(?:bonne reception|bien (?:recu|arrive|la reception)|arrive\w*|credite\w*|pointe\w*"
     r"|lettre[rz]?"
-    r"|verifi\w+|regarde\w*|control\w+|confirmer (?:la|sa|bonne)|receipt|received|check\b)"
+    r"|verifi\w+|regarde\w*|control\w+|vu passer|recue?s?\b|double check\w*|confirmer (?:la|sa"
+    r"|bonne)|receipt|received|check\b)"
 )
 
 
