@@ -46,8 +46,6 @@ _GROUND_NONE = 0.1
 _GROUND_BESIDE = 0.3  # a refusal or an insolvency beside such a share of dispute
 _HUMAN_NONE = 0.05
 
-_LIFTS_BELOW = 3  # a finding this strong stands whatever the second opinion says
-
 _LEAST = 1e-4
 
 
@@ -153,8 +151,7 @@ def _may_go_on(both: _Both, heard: frozenset[Intent]) -> bool:
     strongest = max(said[intent] for intent in heard)
     if not _has_a_second_voice(both, heard):
         return False
-    grounds = (both.weighed.intents & _GROUNDS) - heard
-    if grounds and (grounds != {Intent.DISPUTE} or _is_sure_of_the_ground(both)):
+    if (both.weighed.intents & _GROUNDS) - heard:
         return False
     if max(said[intent] for intent in _GROUNDS) >= _GROUND_MAX:
         return False
@@ -165,14 +162,6 @@ def _may_go_on(both: _Both, heard: frozenset[Intent]) -> bool:
     if both.weighed.intents & NEEDS_A_HUMAN:
         return both.opinion.human <= _HUMAN_NONE and strongest >= _PLAIN
     return both.human < _HUMAN_MAX
-
-
-def _is_sure_of_the_ground(both: _Both) -> bool:
-    """Whether the rule's finding is one that the second opinion may not lift."""
-    found = (each for each in both.weighed.findings if each.intent is Intent.DISPUTE)
-    return any(each.strength >= _LIFTS_BELOW for each in found) or not (
-        both.weighed.intents - NEEDS_A_HUMAN
-    )
 
 
 def _has_a_second_voice(both: _Both, heard: frozenset[Intent]) -> bool:

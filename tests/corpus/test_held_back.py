@@ -9,7 +9,7 @@ from corpus.test_understand_corpus import judged
 
 BRESCOU = Path(__file__).parent / "brescou"
 HARMFUL_AT_MOST = 2
-OUTCOME_AT_LEAST = 0.81
+OUTCOME_AT_LEAST = 0.82
 KIND_AT_LEAST = 0.98
 
 

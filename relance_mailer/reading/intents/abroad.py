@@ -58,7 +58,8 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         3,
         rf"{_PAYS_ES} (?:\w+ ){{0,3}}(?:factura|transferencia|pago|importe|todo|resto|hoy|manana"
         r"|esta|el (?:lunes|martes|miercoles|jueves|viernes|dia|proximo|\d))"
-        r"|(?:pago|transferencia|importe|factura)\b (?:\w+ ){0,5}(?:sale|saldra|sera|se (?:hara"
+        r"|(?:pago|transferencia|importe|factura)\b (?:[\w.,€]+ ){0,6}(?:sale|saldra\w*|sera"
+        r"|se (?:hara"
         r"|pagara|abonara|realizara|efectuara)|esta (?:previst|programad)\w+|queda (?:pagad"
         r"|previst|programad)\w+)|(?:recibira\w*|tendra\w*) (?:el |su )?(?:dinero|pago|importe)"
         r"|(?:esta|tenemos) (?:previst|programad)\w+ (?:el |la )?(?:pago|transferencia)"
@@ -74,7 +75,7 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         3,
         rf"{_PAYS_IT} (?:\w+ ){{0,3}}(?:fattura|bonifico|pagamento|saldo|importo|tutto|resto|oggi"
         r"|domani|entro|il \d|lunedi|martedi|mercoledi|giovedi|venerdi)"
-        r"|(?:pagamento|bonifico|importo|fattura|saldo)\b (?:\w+ ){0,5}(?:parte|partira|sara"
+        r"|(?:pagamento|bonifico|importo|fattura|saldo)\b (?:[\w.,€]+ ){0,6}(?:parte|partira|sara"
         r"|verra|avverra|e (?:previst|programmat)\w+|in uscita)|ricever\w+ (?:l |il )?(?:importo"
         r"|pagamento|denaro|bonifico)|confermo il pagamento per|pagheremo|pagher[oa]\b|salderemo",
         r"non (?:paghe|pago|paghiamo|possiamo|posso)|mai\b|ieri|gia\b|e stat[oa]|potremmo"
@@ -243,23 +244,23 @@ _GROUND = any_of(
     r"|tuttavia|pero\b|anche se)"
 )
 _WORDS = frozenset(
-    "der das und ist wir sie nicht ich den von zu mit ihre ihr ihnen wird werden wurde fur eine"
-    " auf im zum zur bei bis ab bitte danke haben habe guten hallo sehr geehrte morgen heute noch"
-    " schon rechnung zahlung betrag geld uberweisung zahlen bezahlt uberwiesen betrag uns unser"
-    " unsere unserem kein keine ware waren ihren ware dem diese freitag montag woche"
-    " el los las y que del por para con su hemos le lo ya esta este buenos buenas dias tardes"
-    " factura pago pagado pagada transferencia importe dinero manana viernes lunes adjunto"
-    " mercancia"
-    " fue una cuenta muy quien cuando saludo saludos gracias pagaremos pagar vamos"
-    " il gli che di per della del abbiamo ci buongiorno sono gia fattura bonifico pagamento"
-    " pagato pagata importo domani venerdi lunedi grazie cordiali saluti paghiamo pagheremo merce"
-    " stata stato vi al questo questa".split()
+    "der das und ist wir sie nicht ich den von zu mit ihre ihr ihnen wird werden wurde fur eine "
+    "auf zum zur bei bitte danke haben habe guten hallo sehr geehrte morgen heute noch schon "
+    "rechnung zahlung betrag geld uberweisung zahlen bezahlt uberwiesen uns unser unsere "
+    "unserem kein keine ware waren ihren dem diese freitag montag woche el los las y del por "
+    "para hemos esta este buenos buenas dias tardes factura pago pagado pagada transferencia "
+    "dinero manana viernes lunes adjunto mercancia fue una cuenta muy quien cuando saludo "
+    "saludos gracias pagaremos pagar vamos gli che inoltro giro verifico ricevuto fattura "
+    "allegato collega ufficio encontramos encuentro recibido reenviar puede nuestro nuestra "
+    "arrivata danneggiata contestiamo di per della abbiamo buongiorno gia bonifico pagamento "
+    "pagato pagata importo domani venerdi lunedi grazie cordiali saluti paghiamo pagheremo "
+    "merce stata stato al questo questa".split()
 )
 _OURS = frozenset(
-    "le la les de des du un une et est je vous nous pas que qui pour sur dans votre notre bonjour"
-    " merci mais avec ce il on au en ne sera cordialement facture paiement virement mon ma mes vos"
-    " the of and to is we you i our your this for not that it in on have be with please are was"
-    " will invoice payment paid hi thanks".split()
+    "les des du une et est je vous nous pas qui pour sur dans votre notre bonjour merci mais "
+    "avec ce au ne sera cordialement facture paiement virement mon ma mes vos the of and to is "
+    "we you i our your this for not that it in have be with please are was will invoice payment "
+    "paid hi thanks".split()
 )
 
 

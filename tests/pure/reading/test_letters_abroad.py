@@ -1,0 +1,61 @@
+"""German, Spanish and Italian letters: the plain ones are read, a word of a ground stops them."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from relance_mailer.reading.intents import abroad
+from relance_mailer.reading.understand import read_text
+from relance_mailer.words import Intent
+
+DAY = datetime(2026, 3, 10, 9, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "text, intent",
+    [
+        ("Die Zahlung ist für unseren Zahllauf am 22.10.2026 vorgemerkt.", Intent.PROMISE),
+        ("El pago sale el día 15 de octubre.", Intent.PROMISE),
+        ("Il bonifico parte venerdì 30 ottobre.", Intent.PROMISE),
+        ("Der Betrag wurde gestern überwiesen.", Intent.PAID),
+        ("La transferencia se hizo ayer, adjunto el justificante.", Intent.PAID),
+        ("Il bonifico è stato effettuato ieri.", Intent.PAID),
+        ("Bitte senden Sie uns eine Kopie der Rechnung als PDF.", Intent.INVOICE_REQUEST),
+        ("No encontramos la factura, ¿nos la puede reenviar?", Intent.INVOICE_REQUEST),
+        ("Ich leite das an die Buchhaltung weiter.", Intent.ACK),
+        ("Ricevuto, inoltro la mail al commercialista.", Intent.ACK),
+        ("Wir zahlen nicht, und dabei bleibt es.", Intent.REFUSAL),
+        ("Könnten wir den Betrag in drei Raten zahlen?", Intent.PLAN_REQUEST),
+        ("Über das Vermögen der Firma wurde das Insolvenzverfahren eröffnet.", Intent.INSOLVENCY),
+        ("La merce è arrivata danneggiata, la contestiamo.", Intent.DISPUTE),
+    ],
+)
+def test_a_plain_letter_is_read(text: str, intent: Intent) -> None:
+    assert intent in {found.intent for found in abroad.find(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir überweisen am 15. März, abzüglich der zwei defekten Geräte.",
+        "Die Zahlung erfolgt am 20. März, sobald die Gutschrift da ist.",
+        "El pago sale el día 20 de marzo, descontando las piezas rotas.",
+        "Il bonifico parte venerdì 20 marzo, al netto dei pezzi mancanti.",
+    ],
+)
+def test_a_ground_beside_a_promise_brings_a_human(text: str) -> None:
+    reading = read_text(text, sent_at=DAY)
+    assert reading.doubts or Intent.DISPUTE in reading.intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour, le virement partira vendredi. Merci de votre patience.",
+        "Please resend the invoice, we will pay on Friday.",
+        "",
+    ],
+)
+def test_french_and_english_are_not_abroad(text: str) -> None:
+    assert not abroad.is_abroad(text)
+    assert abroad.find(text) == ()
