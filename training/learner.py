@@ -16,7 +16,7 @@ from relance_mailer.reading.second_opinion import LABELS, Passage, Weights, piec
 from relance_mailer.words import INTENT_ORDER
 from training.material import Example
 
-EPOCHS = 12
+EPOCHS = 8
 DECAY = 1e-5
 FIRST_STEP = 0.6
 RARE = 2

@@ -27,7 +27,8 @@ _INSULT = (
     r"|cretins?|cretines?|debiles?|imbeciles?|idiote?s?|incapables?|guignols?|clowns?|rigolos?"
     r"|tocards?|bandits?|mafieux|mafia|arnaqueurs?|arnaqueuses?|brigands?|crapules?|truands?"
     r"|larbins?|minables?|merdes?|merdeu(?:x|ses?)|raclures?|pourris?|pourritures?|fumiers?"
-    r"|demeures?|nazis?|nazillons?|cassos|bouffons?|bouffonnes?|rates?|clebards?|chiens?|chiennes?"
+    r"|(?<!en )demeures?|nazis?|nazillons?|cassos|bouffons?|bouffonnes?|rates?|clebards?|chiens?"
+    r"|chiennes?"
     r"|rats?|porcs?|porcinets?|pourceaux|truies?|vermines?|cloportes?|cafards?|moins que rien"
     r"|bons? a rien|bonnes? a riens?|hyenes?|requins?|racketteurs?|batards?|b[*]tards?|putes?"
     r"|pouffiasses?|petasses?|greluches?|gogols?|mongols?|mongoliens?|tares?|attardes?|degeneres?"
@@ -81,7 +82,7 @@ _RULES = (
         r"|vieille) "
         r"(?:con\b|cons\b|conn\w+|vache|types?\b|tache|merde\w*|salope|truie|pute"
         r"|abruti\w*|cretin\w*|fille"
-        r"|debile\w*|minable\w*|larbin\w*|ordures?|encul\w+|naze|cloche|demeures?"
+        r"|debile\w*|minable\w*|larbin\w*|ordures?|encul\w+|naze|cloche|(?<!en )demeures?"
         r"|imbecile|idiote?\b)",
         r"(?:ces|cette|ce|les|des) (?:c[*]nne|c[*]n\b|connasse|connard|pouffiasse"
         r"|nazillons?|petasse"
@@ -301,7 +302,7 @@ _RULES = (
         r"|mieux employee? ailleurs|mendiante?s?\b",
         r"(?:faut|il faut|faudrait) (?:vraiment |quand meme )?etre (?:un |une "
         r"|vraiment ){0,5}(?:sacree? |beau |belle |gros |fini |vrai ){0,5}(?:con\w*"
-        r"|debile|ordure|demeure|abruti\w*|tordu|malade|idiot\w*|bete|salaud|rat\b"
+        r"|debile|ordure|(?<!en )demeure|abruti\w*|tordu|malade|idiot\w*|bete|salaud|rat\b"
         r"|charogne)",
         leaves=(
             r"(?:je|j) (?:suis|etais|ai)(?: vraiment)? (?:bete|con|nul|ridicule|stupide)",

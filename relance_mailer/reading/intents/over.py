@@ -7,6 +7,8 @@ passes on or asks for a paper; a "mais", a "toujours pas" or a new fault beside 
 Takes: `OVER`. Leaves: `NOT_OVER`.
 """
 
+from collections.abc import Callable
+
 from relance_mailer.reading.intents.gist import gist_of, turn
 from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
 from relance_mailer.reading.message import Finding
@@ -113,6 +115,20 @@ _LOOK_ALIKE = any_of(
 )
 """Words that only sound like a ground: the infinitive in "l'avoir", a tool of the debtor's own."""
 _DENIED = any_of(
+    r"(?:au|le|du) \w{1,10} au lieu du \d{1,2}\b|au lieu de 20\d\d|\d{1,2}/\d{1,2} au lieu du"
+    r"|rectifiee? (?:\w+ )?(?:recue?|arrivee?|en main)|sauf erreur|manque .{0,20}(?:€"
+    r"|euros?) sur (?:le|mon"
+    r"|notre) compte|manque (?:que |juste )?le timbre|pas encore signe (?:le|la|les) (?:bordereau"
+    r"|mandat"
+    r"|parapheur|virement)|jamais (?:eu|vue?|recue?) (?:passer )?(?:la|le|cette|celle) ?(?:\d|de"
+    r"|du|facture)",
+    r"(?:cabinet|banque|compta\w*|comptes|activite)\b.{0,30}(?:tien\w+ plus|effondr\w+)|rend\w* mon"
+    r" tablier|clients?\b.{0,20}plant\w+|plant\w+ par un client|(?:probleme|souci|bug|erreur) de"
+    r" (?:parametrage|saisie|fichier|lecture)|sans (?:numero|n|bon) de commande"
+    r"|refaire (?:parvenir|passer"
+    r"|une facture (?:portant|avec|au))|revoir nos priorites|opere du|pas mon perimetre"
+    r"|assureur\b.{0,30}"
+    r"regle|l (?:imprimante|ordinateur|appli) (?:etait|est|a) (?:en panne|plant\w+|lache)",
     r"(?:non|pas|aucune?|sans|ni|no|not|keine?|jamais) (?:\w+ )?(?:contest\w+|dispute\w*|litiges?"
     r"|reklamation\w*|reclamation|desaccord|plante personne|planter)|reklamation\b.{0,40}nicht",
     r"(?:prelevement|virement|cheque|paiement) (?:\w+ ){0,2}(?:refuse|rejete|revenu|retourne)\w*",
@@ -125,23 +141,51 @@ _DENIED = any_of(
 _BUT = any_of(r"(?:mais|sauf|but|except|aber|pero|ma|excepte|hormis|cependant|toutefois)\b")
 
 
+_NO_PLAN = any_of(
+    r"(?:pouvez|peux|peut) compter sur|(?:premiere|deuxieme|seconde|derniere|cette) mensualite"
+    r"|delais? de"
+    r" paiement (?:ne court|est|c est|court|legal)|(?:votre|l"
+    r"|un) echeancier (?:\w+ ){0,4}(?:convient|convenu"
+    r"|accepte|signe)|laisse[rz]? (?:moi|nous) juste|aucun etalement|(?:reglements|paiements"
+    r"|virements) le"
+    r" \d{1,2} de chaque mois|fournisseurs le \d{1,2} de chaque mois"
+    r"|donnez moi jusqu a \w+ et c est",
+)
+_NO_QUESTION = any_of(
+    r"puis je suis|rappelez moi (?:juste )?si|(?:peux|pouvons) (?:juste )?(?:rien|pas) (?:vous "
+    r"|te )?dire"
+    r"|tout bon \?|^vu \?|tout le monde|(?:indiquer|donner) vos nouvelles coordonnees si",
+)
+
+
 def without_look_alikes(findings: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:
-    """The findings without those of a dispute whose sentence only sounds like one."""
-    if all(each.intent is not Intent.DISPUTE for each in findings):
-        return findings
-    alike = [
-        each.raw
-        for each in sentences(text)
-        if (_LOOK_ALIKE.search(each.folded) and not _OWN_GROUND.search(each.folded))
-        or (_DENIED.search(each.folded) and not _BUT.search(each.folded))
-    ]
-    return tuple(
-        each
-        for each in findings
-        if each.intent is not Intent.DISPUTE
-        or each.strength >= _SURE
-        or not any(each.span in raw for raw in alike)
-    )
+    """The findings without those for a human whose sentence only sounds like it."""
+    found = {each.intent for each in findings}
+    for intent, sounds in _SOUNDS.items():
+        if intent in found:
+            alike = [each.raw for each in sentences(text) if sounds(each)]
+            findings = tuple(
+                each
+                for each in findings
+                if each.intent is not intent
+                or each.strength >= _SURE
+                or not any(each.span in raw for raw in alike)
+            )
+    return findings
+
+
+def _sounds_like_a_dispute(sentence: Sentence) -> bool:
+    words = sentence.folded
+    if _LOOK_ALIKE.search(words) and not _OWN_GROUND.search(words):
+        return True
+    return bool(_DENIED.search(words)) and not _BUT.search(words)
+
+
+_SOUNDS: dict[Intent, Callable[[Sentence], bool]] = {
+    Intent.DISPUTE: _sounds_like_a_dispute,
+    Intent.PLAN_REQUEST: lambda each: bool(_NO_PLAN.search(each.folded)),
+    Intent.QUESTION: lambda each: bool(_NO_QUESTION.search(each.folded)),
+}
 
 
 _OWN_GROUND = any_of(

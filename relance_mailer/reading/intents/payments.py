@@ -93,7 +93,7 @@ _PAID = (
     turn(
         "l'argent est parti",
         rf"MONEY (?:~6 )?(?:BE|HAVE been|HAVE|been|WAS|HAD been) ~2 (?:bien |deja )?(?:{_DONE}|en"
-        rf" route|chez YOU|sorti\w*"
+        rf" route|chez YOU(?! DAY)|sorti\w*"
         rf"|effectif|passe\w*|FORWARD[px])",
         r"(?:EUR|NUM) ~3 (?:BE|HAVE been|HAVE) ~1 (?:LEAVEp|debite\w*|preleve\w*|PAY[px]|sorti\w*"
         r"|DOp|encaisse\w*)",
@@ -102,7 +102,8 @@ _PAID = (
         r"MONEY de (?:le )?(?:NUM|DATE|DAY dernier) (?:MONTH )?, ~1 (?:reference|ref|n|numero)",
         r"(?:MONEY|HE|tout|ce) (?:BE |left |went |s )?(?:en route|on its way|left OUR)",
         r"(?:MONEY|ce) BE (?:~1 )?LEAVEp(?! (?:at|pour|de|en))",
-        r"(?:argent|MONEY|HE) ~1 BE (?:deja )?(?:chez YOU|sur YOUR compte|en route)",
+        r"(?:argent|MONEY|HE) ~1 BE (?:deja )?(?:chez YOU|sur YOUR compte"
+        r"|en route)(?! (?:le )?(?:DAY|NUM))",
         r"(?:debit|debite\w*|preleve\w*|encaisse(?!r\b)\w*) ~4"
         r" (?:le|compte|banque|OUR|depuis|DAY|NUM)",
         r"YOU (?:MUSTc|devez|devriez) ~2 (?:HAVEi|avoir|be|etre|have) ~2 (?:RECEIVEp|recu"

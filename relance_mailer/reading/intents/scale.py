@@ -322,16 +322,18 @@ def _open_questions(scale: Scale) -> bool:
 
 
 def _weigh_opt_out(scale: Scale) -> None:
-    """Who has paid and asks not to be reminded wants no silence, only an end of the claim."""
+    """Who has paid or will, and asks not to be reminded, wants an end of the claim, no silence."""
     if scale.hinted(Intent.OPT_OUT) and not scale.standing:
         scale.standing.add(Intent.OPT_OUT)
     spans = [each.span for each in scale.findings if each.intent is Intent.OPT_OUT]
-    both = scale.stands(Intent.OPT_OUT) and scale.stands(Intent.PAID)
+    both = scale.stands(Intent.OPT_OUT) and scale.stands(Intent.PAID, Intent.PROMISE)
     if both and all(_ABOUT_REMINDERS.search(_sentence_with(scale.text, span)) for span in spans):
         scale.drop(Intent.OPT_OUT)
 
 
-_ABOUT_REMINDERS = any_of(r"(?:relanc\w+|rappels?|reminders?)\b(?!.{0,60}(?:adresse|donnees|rgpd))")
+_ABOUT_REMINDERS = any_of(
+    r"(?:relanc\w+|rappels?|reminders?|m ecrire tous)\b(?!.{0,60}(?:adresse|donnees|rgpd))"
+)
 
 
 def _sentence_with(text: str, span: str) -> str:
