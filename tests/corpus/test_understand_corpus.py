@@ -26,9 +26,9 @@ class Bar:
 BARS = {
     "own": Bar(harmful_at_most=0, kind=0.98, outcome=0.93, decided=0.87),
     "orbise": Bar(harmful_at_most=0, kind=0.99, outcome=0.89, decided=0.83),
-    "sorval": Bar(harmful_at_most=0, kind=0.99, outcome=0.84, decided=0.75),
-    "morvan": Bar(harmful_at_most=0, kind=0.99, outcome=0.86, decided=0.79),
-    "talvern": Bar(harmful_at_most=0, kind=0.99, outcome=0.87, decided=0.80),
+    "sorval": Bar(harmful_at_most=0, kind=0.99, outcome=0.85, decided=0.76),
+    "morvan": Bar(harmful_at_most=0, kind=0.99, outcome=0.90, decided=0.86),
+    "talvern": Bar(harmful_at_most=0, kind=0.99, outcome=0.91, decided=0.84),
     "shared-dev": Bar(harmful_at_most=0, kind=0.98, outcome=0.95, decided=0.93),
 }
 

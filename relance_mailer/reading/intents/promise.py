@@ -224,6 +224,15 @@ _RULES = (
         within_quotes=False,
     ),
     rule(
+        "chez vous tel jour",
+        r"(?:argent|sous|fonds|somme|virement|reglement|paiement|money|payment|funds) (?:est "
+        r"|sont |is )?"
+        r"(?:chez vous|sur votre compte|in your (?:account|bank)|with you)"
+        rf" (?:by |on |le |d ici |avant |ce )?{WHEN}",
+        leaves=(r"(?:hier|depuis|dernier|deja|last|already|since|was|si\b|des que|quand|\?)",),
+        strength=3,
+    ),
+    rule(
         "zahlen, pagaremos, pagheremo",
         r"(?:wir|ich|wird|werden|zahlung|betrag|rechnung|uberweisung"
         r"|die) (?:[\w.,€]+ ){0,9}?(?:zahlen|zahle|bezahl\w+|uberweis\w+|begleich\w+"
