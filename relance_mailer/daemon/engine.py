@@ -105,6 +105,8 @@ class Engine:
             for _ in range(ROUNDS_MAX):
                 wanted: set[Job] = set()
                 for job in todo:
+                    # What was called for before this pass is done by it.
+                    wanted.discard(job)
                     report = await self.run(job, creditor)
                     reports.append(report)
                     wanted.update(report.then)
