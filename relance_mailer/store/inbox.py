@@ -22,12 +22,16 @@ from relance_mailer.ports import Fate, Kept, RawMessage
 from relance_mailer.store.database import Database
 from relance_mailer.store.effects import chunks, keep_evidence
 from relance_mailer.store.fields import storable
-from relance_mailer.store.statements import asked
+from relance_mailer.store.statements import asked, lines, places
 from relance_mailer.store.tables import Evidence, InboxMessage, InboxName, InboxPage, InboxPlace
 from relance_mailer.store.traces import folded_mark
 
 Scanned = tuple[Digest, RawMessage, Glance]
 
+KNOWN_UIDS = """WHERE mailbox = $1 AND folder = $2 AND uidvalidity = $3 AND uid > $4"""
+UNREAD = "WHERE creditor = $1 AND fate = $2 ORDER BY ordered_at, id LIMIT $3"
+WAITING = "WHERE fate IN ({fates}) ORDER BY ordered_at, id"
+BEGINS_SO = "WHERE digest >= $1 AND digest <= $2 ORDER BY id LIMIT 10"
 COUNTS = "SELECT fate, COUNT(*) FROM inbox {where} GROUP BY fate"
 
 DIGEST_PREFIX = re.compile(r"[0-9a-f]{4,64}")
@@ -90,26 +94,25 @@ class DatabaseInbox:
         self, mailbox: str, folder: str, uidvalidity: int, *, above: int = 0
     ) -> frozenset[int]:
         """The UIDs of that folder, above a number, that were kept already."""
+        told = [storable(mailbox.lower()), storable(folder), uidvalidity, above]
         with self._database.entered() as client:
-            rows = InboxPlace.filter(
-                mailbox=mailbox.lower(), folder=folder, uidvalidity=uidvalidity, uid__gt=above
-            )
-            return frozenset(uid for (uid,) in await rows.using_db(client).values_list("uid"))
+            rows = await lines(client, InboxPlace, KNOWN_UIDS, told, columns=("uid",))
+        return frozenset(row["uid"] for row in rows)
 
     async def unread(self, creditor: CreditorId, *, limit: int) -> tuple[Kept, ...]:
         """Unread messages in the order of their Date (of their arrival, when it is unreadable)."""
+        told = [creditor, Fate.UNREAD.value, limit]
         with self._database.entered() as client:
-            rows = InboxMessage.filter(creditor=creditor, fate=Fate.UNREAD.value).using_db(client)
-            found = await rows.order_by("ordered_at", "id").limit(limit)
-        return tuple(map(_kept, found))
+            return tuple(map(_kept, await lines(client, InboxMessage, UNREAD, told)))
 
     async def waiting(self, fates: Iterable[Fate]) -> tuple[Kept, ...]:
         """Messages with one of these fates, oldest first."""
         wanted = [fate.value for fate in fates]
+        if not wanted:
+            return ()
+        text = WAITING.format(fates=places(wanted))
         with self._database.entered() as client:
-            rows = InboxMessage.filter(fate__in=wanted).using_db(client)
-            found = await rows.order_by("ordered_at", "id")
-        return tuple(map(_kept, found))
+            return tuple(map(_kept, await lines(client, InboxMessage, text, wanted)))
 
     async def find(self, digest_prefix: str) -> Kept | None:
         """The message whose digest begins so, None when there is none or more than one."""
@@ -117,9 +120,8 @@ class DatabaseInbox:
         if not DIGEST_PREFIX.fullmatch(prefix):
             return None
         with self._database.entered() as client:
-            rows = InboxMessage.filter(digest__gte=prefix, digest__lte=prefix + "g")
-            found = await rows.using_db(client).order_by("id").limit(10)
-        return _kept(found[0]) if len({row.digest for row in found}) == 1 else None
+            found = await lines(client, InboxMessage, BEGINS_SO, [prefix, prefix + "g"])
+        return _kept(found[0]) if len({line["digest"] for line in found}) == 1 else None
 
     async def raw(self, digests: Sequence[Digest]) -> Mapping[Digest, bytes]:
         """The bytes of messages; those that are not kept are left out."""
@@ -290,19 +292,19 @@ async def _put_places(client: BaseDBAsyncClient, mailbox: str, items: Sequence[S
         await InboxPlace.bulk_create(rows, ignore_conflicts=True, using_db=client)
 
 
-def _kept(row: InboxMessage) -> Kept:
+def _kept(line: Mapping[str, Any]) -> Kept:
     return Kept(
-        digest=Digest(row.digest),
-        creditor=CreditorId(row.creditor),
-        mailbox=row.mailbox,
-        folder=row.folder,
-        sent_folder=row.sent_folder,
-        received_at=row.received_at,
-        sent_at=row.sent_at,
-        size=row.size,
-        glance=glance_of(row.glance),
-        fate=Fate(row.fate),
-        truncated=row.truncated,
+        digest=Digest(line["digest"]),
+        creditor=CreditorId(line["creditor"]),
+        mailbox=line["mailbox"],
+        folder=line["folder"],
+        sent_folder=line["sent_folder"],
+        received_at=line["received_at"],
+        sent_at=line["sent_at"],
+        size=line["size"],
+        glance=glance_of(line["glance"]),
+        fate=Fate(line["fate"]),
+        truncated=line["truncated"],
     )
 
 

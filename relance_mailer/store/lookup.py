@@ -21,7 +21,7 @@ from relance_mailer.store.caches import INDEX_COLUMNS, index_row
 from relance_mailer.store.database import Database
 from relance_mailer.store.effects import MAX_PARAMETERS, chunks
 from relance_mailer.store.inbox import glance_of
-from relance_mailer.store.statements import asked
+from relance_mailer.store.statements import asked, lines, places
 from relance_mailer.store.tables import ContactTaken, DossierIndex, InboxMessage
 from relance_mailer.store.tables import Trace as TraceRow
 from relance_mailer.store.traces import (
@@ -41,6 +41,9 @@ from relance_mailer.store.traces import (
 KEYS_MAX = 5000
 """Dossiers that one question may name."""
 
+DUE = """SELECT dossier FROM dossier_index WHERE creditor = $1 AND next_look_on <= $2
+    ORDER BY owed_cents DESC, dossier LIMIT $3 OFFSET $4"""
+INDEX = "{where} ORDER BY owed_cents DESC, page"
 OF_DEBTOR = """SELECT dossier FROM dossier_index WHERE creditor = $1 AND debtor = $2
     ORDER BY dossier LIMIT $3"""
 
@@ -58,9 +61,8 @@ class DatabaseLookup:
     ) -> tuple[DossierKey, ...]:
         """Dossiers to look at on that day, largest amounts first; `offset` pages through them."""
         with self._database.entered() as client:
-            rows = DossierIndex.filter(creditor=creditor, next_look_on__lte=on).using_db(client)
-            rows = rows.order_by("-owed_cents", "dossier").offset(offset).limit(limit)
-            return tuple(key_in(*row) for row in await rows.values_list("creditor", "dossier"))
+            rows = await asked(client, DUE, [creditor, on, limit, offset])
+        return tuple(key_in(creditor, row[0]) for row in rows)
 
     async def candidates(self, creditor: CreditorId, clues: Clues) -> tuple[Candidate, ...]:
         """The dossiers that these clues name."""
@@ -121,13 +123,16 @@ class DatabaseLookup:
         self, creditor: CreditorId | None = None, phases: Iterable[Phase] = ()
     ) -> tuple[IndexRow, ...]:
         """The index, all phases when none is named; largest amounts first."""
-        wanted = {} if creditor is None else {"creditor": creditor}
+        told = [] if creditor is None else [str(creditor)]
         named = [phase.value for phase in phases]
+        asked_for = ["creditor = $1"] if told else []
+        if named:
+            asked_for.append(f"phase IN ({places(named, after=len(told))})")
+        where = f"WHERE {' AND '.join(asked_for)}" if asked_for else ""
+        text = INDEX.format(where=where)
         with self._database.entered() as client:
-            rows = DossierIndex.filter(**wanted).using_db(client).order_by("-owed_cents", "page")
-            if named:
-                rows = rows.filter(phase__in=named)
-            return tuple(index_row(line) for line in await rows.values(*INDEX_COLUMNS))
+            found = await lines(client, DossierIndex, text, [*told, *named], columns=INDEX_COLUMNS)
+        return tuple(map(index_row, found))
 
     async def invoice_numbers(self, keys: Sequence[DossierKey]) -> tuple[str, ...]:
         """The numbers of all invoices of these dossiers."""

@@ -4,9 +4,9 @@ import json
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
 from tortoise.functions import Count
 
 from relance_mailer.dossier.events import Sort
@@ -14,8 +14,9 @@ from relance_mailer.dossier.values import CreditorId, Digest, MessageId, StepKey
 from relance_mailer.ports import OutboxRow, OutboxState, Permanent
 from relance_mailer.store.database import Database
 from relance_mailer.store.effects import chunks
+from relance_mailer.store.fields import in_utc
 from relance_mailer.store.machine_time import database_now
-from relance_mailer.store.statements import asked, places
+from relance_mailer.store.statements import asked, changed, lines, places
 from relance_mailer.store.tables import OutboxLetter
 from relance_mailer.store.traces import key_in
 
@@ -26,6 +27,13 @@ COUNTED_FOR_THE_DAY = (
     OutboxState.UNSURE,
     OutboxState.BOUNCED,
 )
+READY = """WHERE creditor = $1 AND state = $2 AND (leased_until IS NULL OR leased_until < $3)
+    AND (not_before IS NULL OR not_before <= $4) ORDER BY rank, amount_cents DESC, id LIMIT $5"""
+TAKE = """UPDATE outbox SET claim = $1, leased_until = $2 WHERE state = $3
+    AND (leased_until IS NULL OR leased_until < $4) AND id IN ({ids})"""
+CLAIMED = "WHERE claim = $1 ORDER BY rank, amount_cents DESC, id"
+IN_STATE = "WHERE creditor = $1 AND state IN ({states}) ORDER BY changed_at, id"
+TO_FILE = "WHERE creditor = $1 AND state = $2 AND filed = $3 ORDER BY changed_at, id LIMIT $4"
 COUNT_OF_DAY = """SELECT COUNT(*) FROM outbox
     WHERE creditor = $1 AND composed_for = $2 AND state IN ({states})"""
 
@@ -51,22 +59,20 @@ class DatabaseOutbox:
         Several processes may claim at once: each letter goes to one of them, by compare-and-set.
         """
         claim = f"{self._worker}.{secrets.token_hex(4)}"
-        ready = Q(not_before__isnull=True) | Q(not_before__lte=now)
+        queued = OutboxState.QUEUED.value
         async with self._database.transaction() as client:
             real_now = await self._machine_now(client)
-            free = Q(leased_until__isnull=True) | Q(leased_until__lt=real_now)
-            until = real_now + timedelta(seconds=lease_seconds)
-            queued = OutboxLetter.filter(
-                free, ready, creditor=creditor, state=OutboxState.QUEUED.value
-            )
-            wanted = queued.using_db(client).order_by("rank", "-amount_cents", "id").limit(limit)
-            found = [letter for (letter,) in await wanted.values_list("id")]
-            for part in chunks(found):
-                taken = OutboxLetter.filter(free, id__in=part, state=OutboxState.QUEUED.value)
-                await taken.using_db(client).update(claim=claim, leased_until=until)
-            mine = OutboxLetter.filter(claim=claim).using_db(client) if found else None
-            rows = await mine.order_by("rank", "-amount_cents", "id") if mine else []
-        return tuple(_row(row) for row in rows)
+            wanted = [creditor, queued, in_utc(real_now), in_utc(now), limit]
+            found = await lines(client, OutboxLetter, READY, wanted, columns=("id",))
+            if not found:
+                return ()
+            until = in_utc(real_now + timedelta(seconds=lease_seconds))
+            for part in chunks([line["id"] for line in found]):
+                told = [claim, until, queued, in_utc(real_now)]
+                text = TAKE.format(ids=places(part, after=len(told)))
+                await changed(client, text, [*told, *part])
+            mine = await lines(client, OutboxLetter, CLAIMED, [claim])
+        return tuple(map(_row, mine))
 
     async def _machine_now(self, client: BaseDBAsyncClient) -> datetime:
         return await database_now(client) if self._real_now is None else self._real_now()
@@ -84,16 +90,17 @@ class DatabaseOutbox:
     ) -> tuple[OutboxRow, ...]:
         """All letters in these states, oldest change first."""
         wanted = [state.value for state in states]
+        if not wanted:
+            return ()
+        text = IN_STATE.format(states=places(wanted, after=1))
         with self._database.entered() as client:
-            rows = OutboxLetter.filter(creditor=creditor, state__in=wanted).using_db(client)
-            return tuple(_row(row) for row in await rows.order_by("changed_at", "id"))
+            return tuple(map(_row, await lines(client, OutboxLetter, text, [creditor, *wanted])))
 
     async def to_file(self, creditor: CreditorId, *, limit: int) -> tuple[OutboxRow, ...]:
         """Sent letters of which no copy stands in the Sent folder yet, oldest first."""
-        sent = OutboxState.SENT.value
+        told = [creditor, OutboxState.SENT.value, False, limit]
         with self._database.entered() as client:
-            rows = OutboxLetter.filter(creditor=creditor, state=sent, filed=False).using_db(client)
-            return tuple(_row(row) for row in await rows.order_by("changed_at", "id").limit(limit))
+            return tuple(map(_row, await lines(client, OutboxLetter, TO_FILE, told)))
 
     async def mime(self, digest: Digest) -> bytes:
         """The bytes of a letter; raises `Permanent` when they are not kept."""
@@ -126,24 +133,24 @@ class DatabaseOutbox:
         return int(number)
 
 
-def _row(row: OutboxLetter) -> OutboxRow:
+def _row(line: Mapping[str, Any]) -> OutboxRow:
     return OutboxRow(
-        id=row.id,
-        key=key_in(row.creditor, row.dossier),
-        step=StepKey(course=row.course, name=row.step, attempt=row.attempt),
-        state=OutboxState(row.state),
-        sort=Sort(row.sort),
-        composed_for=row.composed_for,
-        message_id=MessageId(row.message_id),
-        token=row.token,
-        envelope_from=row.envelope_from,
-        recipients=tuple(json.loads(row.recipients)),
-        subject=row.subject,
-        digest=Digest(row.digest),
-        amount=from_cents(row.amount_cents),
-        rank=row.rank,
-        tries=row.tries,
-        changed_at=row.changed_at,
-        not_before=row.not_before,
-        filed=row.filed,
+        id=line["id"],
+        key=key_in(line["creditor"], line["dossier"]),
+        step=StepKey(course=line["course"], name=line["step"], attempt=line["attempt"]),
+        state=OutboxState(line["state"]),
+        sort=Sort(line["sort"]),
+        composed_for=line["composed_for"],
+        message_id=MessageId(line["message_id"]),
+        token=line["token"],
+        envelope_from=line["envelope_from"],
+        recipients=tuple(json.loads(line["recipients"])),
+        subject=line["subject"],
+        digest=Digest(line["digest"]),
+        amount=from_cents(line["amount_cents"]),
+        rank=line["rank"],
+        tries=line["tries"],
+        changed_at=line["changed_at"],
+        not_before=line["not_before"],
+        filed=line["filed"],
     )

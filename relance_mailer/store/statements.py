@@ -27,6 +27,27 @@ async def asked(client: BaseDBAsyncClient, text: str, values: Values = ()) -> Se
     return rows
 
 
+async def lines(
+    client: BaseDBAsyncClient,
+    table: type[Model],
+    condition: str,
+    values: Values = (),
+    *,
+    columns: tuple[str, ...] = (),
+) -> list[dict[str, Any]]:
+    """What a condition (`WHERE … ORDER BY … LIMIT …`) finds: columns by name, Python's values.
+
+    Without `columns`, all of them.
+    """
+    readers = _readers(table, columns)
+    names = ", ".join(f'"{name}"' for name, _ in readers)
+    text = f'SELECT {names} FROM "{table._meta.db_table}" {condition}'
+    return [
+        {name: read(value) for (name, read), value in zip(readers, row, strict=True)}
+        for row in await asked(client, text, values)
+    ]
+
+
 async def changed(client: BaseDBAsyncClient, text: str, values: Values = ()) -> int:
     """Run an UPDATE or a DELETE; answers how many rows it touched."""
     number, _ = await client.execute_query(_text(_dialect(client), text), list(values))
@@ -85,6 +106,16 @@ def _columns(table: type[Model]) -> tuple[Column, ...]:
 
 def _column(table: type[Model], field: Field[Any]) -> Column:
     return field.model_field_name, lambda value: field.to_db_value(value, table), field.default
+
+
+Reader = tuple[str, Callable[[Any], Any]]
+"""A column's name, and what a stored value of it is in Python."""
+
+
+@lru_cache(maxsize=64)
+def _readers(table: type[Model], columns: tuple[str, ...]) -> tuple[Reader, ...]:
+    names = columns or tuple(table._meta.fields_db_projection)
+    return tuple((name, table._meta.fields_map[name].to_python_value) for name in names)
 
 
 @lru_cache(maxsize=64)
