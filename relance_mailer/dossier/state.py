@@ -217,10 +217,13 @@ class Dossier:
             for kept in self.invoices
             if kept.disputed and kept.contested is not None
         }
+        disputed = self.disputed
         return tuple(
-            replace(invoice, credited=invoice.credited + parts.get(invoice.number, Decimal(0)))
+            replace(invoice, credited=invoice.credited + parts[invoice.number])
+            if invoice.number in parts
+            else invoice
             for invoice in self.open_invoices
-            if invoice.number not in self.disputed
+            if invoice.number not in disputed
         )
 
     @property

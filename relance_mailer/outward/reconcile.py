@@ -91,14 +91,19 @@ def reconcile(
 def _with_payments(row: LedgerRow, payments: Sequence[LedgerPayment]) -> LedgerRow:
     """A payment seen in the bank and not in the ledger yet already counts."""
     own = [payment for payment in payments if payment.number == row.invoice.number]
+    invoice = _paid_by(own, row.invoice)
+    invoice = with_legal_term(invoice, row.debtor.segment, row.debtor.sector)
+    # A ledger has thousands of rows about which nothing is new: they are not made anew.
+    return row if invoice is row.invoice else replace(row, invoice=invoice)
+
+
+def _paid_by(own: Sequence[LedgerPayment], invoice: Invoice) -> Invoice:
     received = sum((_signed(payment) for payment in own if payment.kind != "credit_note"), ZERO)
     credited = sum((payment.amount for payment in own if payment.kind == "credit_note"), ZERO)
-    invoice = replace(
-        row.invoice,
-        paid=max(row.invoice.paid, received),
-        credited=max(row.invoice.credited, credited),
-    )
-    return replace(row, invoice=with_legal_term(invoice, row.debtor.segment, row.debtor.sector))
+    paid, credited = max(invoice.paid, received), max(invoice.credited, credited)
+    if (paid, credited) == (invoice.paid, invoice.credited):
+        return invoice
+    return replace(invoice, paid=paid, credited=credited)
 
 
 def _signed(payment: LedgerPayment) -> Decimal:
