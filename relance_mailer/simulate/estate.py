@@ -23,6 +23,7 @@ from relance_mailer.ports import Enclosure, NoPapers
 from relance_mailer.settings.loading import Settings, load
 from relance_mailer.simulate.cast import CREDITOR
 from relance_mailer.simulate.world import JOURNAL, OURS
+from relance_mailer.store.database import make_private, open_database
 
 DATABASE = "relance.db"
 DOUBT_MINUTES = 15
@@ -88,6 +89,21 @@ def database_url(file: Path) -> str:
     return f"sqlite:///{file}?busy_timeout=1&at_once=1"
 
 
+async def lay_database(file: Path) -> None:
+    """A new database with its tables; they are made once, all runs of a process begin with a copy.
+
+    That migrations run is shown elsewhere; here they would take longer than ten passes.
+    """
+    if not _EMPTY:
+        database = await open_database(database_url(file))
+        await database.checkpoint()
+        await database.close()
+        _EMPTY.append(file.read_bytes())
+    make_private(file)
+    file.write_bytes(_EMPTY[0])
+
+
+_EMPTY: list[bytes] = []
 _SETTINGS = """\
 [mode]
 send = "{send}"

@@ -15,6 +15,7 @@ from shutil import copyfile
 
 from relance_mailer.daemon.engine import Report
 from relance_mailer.settings.loading import Settings
+from relance_mailer.simulate.estate import lay_database
 from relance_mailer.simulate.mishaps import Mishap
 from relance_mailer.simulate.process import Life, Process, started
 from relance_mailer.simulate.turns import Turns
@@ -44,6 +45,8 @@ class Machine:
         """A daemon comes up, on what stands on the disk."""
         if self._next is not None and not self.processes:
             self._file, self._next = self._next, None
+        if not self._file.exists():
+            await lay_database(self._file)
         life = Life(world=self._world, turns=self._turns, deaths=self, file=self._file)
         process: Process
 

@@ -69,6 +69,7 @@ class Crossing:
         self._mortal = mortal
 
     def __getattr__(self, name: str) -> Any:
+        """Asked once for each name: what it answers is kept."""
         found = getattr(self._port, name)
         if not inspect.iscoroutinefunction(found):
             return found
@@ -84,6 +85,7 @@ class Crossing:
             self._struck()
             return answer
 
+        setattr(self, name, crossed)
         return crossed
 
     async def _before(self) -> None:
