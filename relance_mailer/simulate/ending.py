@@ -80,6 +80,10 @@ def _unaccounted(entries: Sequence[Entry], judge: Judge) -> Iterator[str]:
     unsure = {
         (one.page, one.event.step) for one in entries if isinstance(one.event, e.LetterUnsure)
     }
+    # A report of non-delivery that names a letter in doubt is its fate: nothing else is written.
+    returned = {
+        (one.page, one.event.step) for one in entries if isinstance(one.event, e.ContactBounced)
+    }
     ids = {
         str(one.event.message_id): (one.page, one.event.step)
         for one in entries
@@ -87,7 +91,7 @@ def _unaccounted(entries: Sequence[Entry], judge: Judge) -> Iterator[str]:
     }
     arrived = {one.message_id for one in judge.seen}
     for one in judge.seen:
-        if one.message_id not in sent and ids.get(one.message_id) not in unsure:
+        if one.message_id not in sent and ids.get(one.message_id) not in unsure | returned:
             yield f"{one.name} : arrivée, pas au journal"
     for message_id in sorted(sent - arrived):
         yield f"{message_id} : au journal comme partie, jamais arrivée"
