@@ -38,6 +38,9 @@ MEMORY = Path("/dev/shm")
 """Where the database stands, if the machine has it: a disk would only cost time."""
 WORKING_MOMENTS = (time(8, 31), time(10, 0), time(15, 30))
 IDLE_MOMENTS = (time(10, 0),)
+QUIET_MOMENTS = frozenset({time(15, 30)})
+QUIET_SHARE = 0.25
+"""How often such a moment is passed through though nothing happened since the last pass."""
 IDLE_SHARE = 0.4
 """How many days off are looked at: that nothing leaves then is a promise, and costs as much."""
 AGAIN_MINUTES = (21,)
@@ -105,6 +108,7 @@ class _Stage:
         self._chance = Random(f"{case.seed}:stage")
         self._deaths = 0
         self._passes = 0
+        self._happened = 0  # outside, since the last pass
         self._again: set[datetime] = set()
 
     async def play(self, began: float) -> Ended:
@@ -115,9 +119,9 @@ class _Stage:
             await self._pass(AT_START)
             last = self.world.clock.true
             for at in self._moments():
-                self.world.clock.go_on(at)
-                self.world.weather.step()
-                self.world.happen()
+                self._until(at)
+                if self._is_quiet(at):
+                    continue
                 now = self.world.clock.true
                 await self._pass(_needed(jobs_since(last, now)), desk=_is_desk_hour(at))
                 last = now
@@ -154,10 +158,17 @@ class _Stage:
     def _until(self, at: datetime) -> None:
         self.world.clock.go_on(at)
         self.world.weather.step()
-        self.world.happen()
+        self._happened += self.world.happen()
+
+    def _is_quiet(self, at: datetime) -> bool:
+        """Whether a pass would only find what the last one left."""
+        if self._happened or at.astimezone(PARIS).time() not in QUIET_MOMENTS:
+            return False
+        return self._chance.random() >= QUIET_SHARE
 
     async def _pass(self, jobs: Sequence[Job], *, desk: bool = False) -> None:
         """What is due, by all who are there; whoever died in it comes up again and looks first."""
+        self._happened = 0
         weather = self.world.weather
         if weather.strikes(Mishap.MAIL_IN_PASS) or weather.strikes(Mishap.LEDGER_IN_PASS):
             self.world.in_pass = weather.chaos.chance.randint(1, 120)
