@@ -17,10 +17,13 @@ class WorldClock:
     def __init__(self, start: datetime) -> None:
         self.true = start
         self.skew = RIGHT
+        self.latest = start  # that anybody was told, wrong hours included
 
     def now(self) -> datetime:
         """What the machine believes, in UTC."""
-        return self.true + self.skew
+        told = self.true + self.skew
+        self.latest = max(self.latest, told)
+        return told
 
     def today(self) -> date:
         """The day in Europe/Paris on which the machine believes to be."""

@@ -93,13 +93,17 @@ class Judge:
                 yield f"{one.name} : « {said.what} » du {_at(said.at)} attendait un humain"
 
     def _promised(self, one: Seen) -> Iterator[str]:
-        """The first promise of a dossier is waited for."""
-        told = [said for said in self._read(one) if said.what == "promise"]
-        own = [said for said in told if said.dossier == one.dossier]
-        if not one.level or not own or own[0].until is None or self._acted(one, own[0].at):
+        """A promise is waited for; who names a sooner day later on is taken at his last word."""
+        own = [
+            said
+            for said in self._read(one)
+            if said.what == "promise" and said.dossier == one.dossier and said.until is not None
+        ]
+        if not one.level or not own or self._acted(one, own[0].at):
             return
-        if one.told_at < own[0].until and one.at < own[0].until:
-            yield f"{one.name} : promis pour le {_at(own[0].until)}"
+        until = min(said.until for said in own if said.until is not None)
+        if one.told_at < until and one.at < until:
+            yield f"{one.name} : promis pour le {_at(until)}"
 
     def _fresh_inbox(self, one: Seen) -> Iterator[str]:
         looks = self._world.folders.looked_at

@@ -43,10 +43,14 @@ QUIET_SHARE = 0.25
 """How often such a moment is passed through though nothing happened since the last pass."""
 IDLE_SHARE = 0.4
 """How many days off are looked at: that nothing leaves then is a promise, and costs as much."""
-AGAIN_MINUTES = (21,)
-"""After a pass that left something open: a temporary refusal, a doubt, a server that was away."""
+AGAIN_MINUTES = (21, 63)
+"""After a pass that left something open: a temporary refusal, a doubt, a server that was away. What
+is still open then waits for the next moment of the day; an outage of days would be nothing else."""
 SETTLING = 5
 SETTLING_MINUTES = 21
+BROKEN = "interne"
+OUR_OWN = ("erreur interne", "dossier(s) en erreur, les autres suivent")
+"""What a pass says of a fault of our own: no promise, but no run may have one."""
 DESK_HOUR = time(10, 0)
 STARTS_MAX = 30
 
@@ -110,6 +114,7 @@ class _Stage:
         self._passes = 0
         self._happened = 0  # outside, since the last pass
         self._again: set[datetime] = set()
+        self._tries = 0  # since the last moment of the day
 
     async def play(self, began: float) -> Ended:
         """Every moment of every day, then the end."""
@@ -147,6 +152,7 @@ class _Stage:
             for hour in WORKING_MOMENTS if works else IDLE_MOMENTS:
                 at = self.world.at(offset, hour)
                 yield from self._before(at)
+                self._tries = 0
                 yield at
             yield from self._before(self.world.at(offset, time(21, 0)))
 
@@ -216,11 +222,16 @@ class _Stage:
     def _reported(self, process: Process, report: Report) -> None:
         if report.job is Job.SYNC_LEDGER and report.result is not None:
             self.judge.ledger = process.ledger.given
+        if any(words in report.fault for words in OUR_OWN):
+            self.judge.breaches.append(
+                Breach(promise=BROKEN, told=f"{report.job} : {report.fault}")
+            )
         posted = report.result
         unfinished = isinstance(posted, Posted) and (posted.refused or posted.in_doubt)
-        if (report.fault or unfinished) and not self._again:
-            now = self.world.clock.true
-            self._again |= {now + timedelta(minutes=minutes) for minutes in AGAIN_MINUTES}
+        if (report.fault or unfinished) and not self._again and self._tries < len(AGAIN_MINUTES):
+            wait = timedelta(minutes=AGAIN_MINUTES[self._tries])
+            self._again.add(self.world.clock.true + wait)
+            self._tries += 1
 
     async def _settle(self, last: datetime) -> None:
         """Nothing goes wrong any more: what is open is read, tried again or put to a human."""
