@@ -17,6 +17,7 @@ from relance_mailer.simulate.cast import CREDITOR
 from relance_mailer.simulate.judge import Breach, Judge
 from relance_mailer.simulate.process import Process
 from relance_mailer.simulate.truth import Said
+from relance_mailer.simulate.visitors import at_the_door
 from relance_mailer.simulate.world import World
 from relance_mailer.workdays import PARIS
 
@@ -37,8 +38,9 @@ async def at_the_end(process: Process, world: World, judge: Judge) -> list[Breac
         *[("P3", told) for told in _unaccounted(entries, judge)],
         *[("P3", told) async for told in _still_open(process)],
         *[("P9", told) for told in _without_because(entries)],
-        *[("P9", told) async for told in _books(process)],
+        *[("P9", told) async for told in _books(process, world)],
         *[("P6", told) async for told in _forgotten(process, world, entries)],
+        *[("P10", told) async for told in at_the_door(process, world)],
     ]
     return [Breach(promise=promise, told=told) for promise, told in found]
 
@@ -117,7 +119,7 @@ def _without_because(entries: Sequence[Entry]) -> Iterator[str]:
     )
 
 
-async def _books(process: Process) -> AsyncIterator[str]:
+async def _books(process: Process, world: World) -> AsyncIterator[str]:
     """P9: the chains verify, no anchored head has gone, every cache is what the journal says."""
     anchors = process.relance.anchors
     lines = anchors.read_text(encoding="utf-8").splitlines() if anchors.exists() else []
@@ -130,9 +132,13 @@ async def _books(process: Process) -> AsyncIterator[str]:
         # A look too early costs a question; it is what falls due between two days off.
         if LOOK not in told:
             yield f"cache : {told}"
+    # A day that the house believed to be was looked at, whether or not it comes again.
+    believed = world.clock.latest.astimezone(PARIS).date()
     for row in await process.house.lookup.index(CREDITOR):
         before = looks[row.key]
-        if row.next_look_on is not None and (before is None or before > row.next_look_on):
+        if row.next_look_on is None or row.next_look_on <= believed:
+            continue
+        if before is None or before > row.next_look_on:
             yield f"cache : {row.key.dossier} regardé le {before}, à regarder le {row.next_look_on}"
 
 
