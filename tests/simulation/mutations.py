@@ -1,7 +1,7 @@
 """The house broken on purpose: for each promise some breaks that the simulation has to see.
 
 A break replaces a function, a constant or a check of the running package. `promise` is the one
-that the judge must name, `story` the one of the stories in which it shows.
+that the judge must name, `scene` the short story in which it shows.
 """
 
 from collections.abc import Callable
@@ -19,47 +19,37 @@ from relance_mailer.flows.read_mail import decided, gather, one_pass
 from relance_mailer.inward import decide
 from relance_mailer.inward.arrival import Arrival
 from relance_mailer.inward.authentication import Authentication
-from relance_mailer.outward import compose, gate
-from relance_mailer.ports import Fate, OutboxState
+from relance_mailer.inward.link import Linked
+from relance_mailer.outward import gate, timeline
+from relance_mailer.ports import Colleague, DeskRole, Fate, OutboxState
 from relance_mailer.reading import automata, unrelated
-from relance_mailer.simulate import cast, debtors
-from relance_mailer.simulate.case import Case
-from relance_mailer.simulate.mishaps import Mishap
-from relance_mailer.store import caches, effects, journal
+from relance_mailer.store import caches, effects, inbox, journal
 from relance_mailer.store.inbox import DatabaseInbox
 from relance_mailer.store.outbox import DatabaseOutbox
+from relance_mailer.store.statements import asked
 from relance_mailer.store.tables import OutboxLetter
+from relance_mailer.web import access, desk, guard
 from relance_mailer.words import Outcome
-
-Break = Callable[[MonkeyPatch], None]
-
-STORM = {
-    Mishap.LOST_REPLY_TAKEN: 0.20,
-    Mishap.LOST_REPLY_NOT_TAKEN: 0.20,
-    Mishap.IMAP_DOWN: 0.15,
-    Mishap.LEDGER_STALE: 0.12,
-    Mishap.UIDVALIDITY: 0.30,
-    Mishap.TWO_DAEMONS: 0.15,
-    Mishap.CRASH: 0.0004,
-}
-OFTEN = tuple(sorted((sort.value, rate) for sort, rate in STORM.items()))
-TALK, SILENCE = 0, 1
-STORIES = (
-    Case(seed=411, days=8, dossiers=10, often=OFTEN),  # everybody answers what he gets, at once
-    Case(seed=412, days=16, dossiers=8, often=OFTEN),  # nobody ever does
+from simulation.scenes import (
+    BLIND,
+    COLLEAGUES,
+    CUTS,
+    DEATHS,
+    DISPUTES,
+    DOUBTS,
+    FORGERS,
+    HOSTILE,
+    NUMBERS,
+    PAIRS,
+    PAYERS,
+    PROMISES,
+    SHARED,
+    STALE,
+    TALK,
+    Scene,
 )
 
-
-def storm(patch: MonkeyPatch, story: int) -> None:
-    """Weeks in which much happens: many bills, seldom paid, everybody answers or nobody does."""
-    temper = cast._temper
-    answers = (1.0, 0.0)[story]
-    mood = {"answers": answers, "never": 0.7, "robot": "robot" if story == TALK else ""}
-    patch.setattr(cast, "_temper", lambda chance: replace(temper(chance), **mood))
-    patch.setattr(cast, "BILLS_A_MONTH", 4.0)
-    patch.setattr(debtors, "COLLEAGUES_A_DAY", 0.2)
-    patch.setattr(debtors, "WAITS", (90, 600))
-    patch.setattr(debtors, "REPLIES", dict.fromkeys(debtors.REPLIES, 1) | {"hostile": 3})
+Break = Callable[[MonkeyPatch], None]
 
 
 @dataclass(frozen=True)
@@ -69,7 +59,7 @@ class Mutation:
     name: str
     promise: str
     apply: Break
-    story: int = TALK  # which of the stories shows it
+    scene: Scene
 
 
 def unchecked(*names: str) -> Break:
@@ -228,63 +218,56 @@ def two_may_claim(patch: MonkeyPatch) -> None:
     patch.setattr(send_letters._Work, "_leaving", careless)
 
 
-def last_of_a_batch_is_lost(patch: MonkeyPatch) -> None:
-    """The mark is moved on over a message whose bytes were not kept."""
+def two_mails_of_a_day_count_as_one(patch: MonkeyPatch) -> None:
+    """Whatever one sender writes on a day is taken for another shape of the same message."""
 
-    async def all_but_one(
-        house: Any, creditor: Any, mailbox: Any, view: Any, uids: Any, is_sent: bool
-    ) -> Any:
-        messages = await mailbox.fetch(view, uids)
-        scanned = [(one, fetch_mail.glance(one.raw)) for one in messages[: max(1, len(uids) - 1)]]
-        kept = await house.inbox.keep(creditor, mailbox.address, scanned, sent_folder=is_sent)
-        return set(uids), kept
+    def day_and_sender(row: Any) -> Any:
+        return ("", row.received_at.date(), row.sender)
 
-    patch.setattr(fetch_mail, "_batch", all_but_one)
+    patch.setattr(inbox, "_shape", day_and_sender)
 
 
 def mark_before_bytes(patch: MonkeyPatch) -> None:
     """What the server showed counts as kept before it is."""
-    real = fetch_mail._folder
 
-    async def hasty(house: Any, creditor: Any, mailbox: Any, folder: str, *rest: Any) -> Any:
-        name = f"uid:{creditor.id}:{folder}"
+    async def hasty(this: Any, folder: str, is_sent: bool) -> int:
+        house, creditor = this.house, this.creditor.id
+        name = f"uid:{creditor}:{folder}"
         validity, highest = fetch_mail._mark(await house.register.get(name))
-        view = await mailbox.look(folder, above=0)
+        view = await this.mailbox.look(folder, above=0)
         await house.register.set(name, f"{view.uidvalidity}:{max(view.uids, default=0)}")
-        wanted = [uid for uid in view.uids if view.uidvalidity != validity or uid > highest]
-        if not wanted:
+        new = [uid for uid in view.uids if view.uidvalidity != validity or uid > highest]
+        if not new:
             return 0
-        _, kept = await fetch_mail._batch(house, creditor.id, mailbox, view, wanted, rest[0])
+        _, kept = await fetch_mail._batch(house, creditor, this.mailbox, view, new, is_sent)
         return kept
 
-    assert real is not None
     patch.setattr(fetch_mail, "_folder", hasty)
 
 
 def uidvalidity_overlooked(patch: MonkeyPatch) -> None:
-    real = DatabaseInbox.known_uids
-    first: dict[str, int] = {}
+    """A UID that was known under the folder's old numbers is known for ever."""
 
-    async def any_validity(self: Any, mailbox: str, folder: str, uidvalidity: int) -> Any:
-        seen = first.setdefault(f"{id(self._database)}{folder}", uidvalidity)
-        known = await real(self, mailbox, folder, seen)
-        return known | await real(self, mailbox, folder, uidvalidity)
+    async def any_validity(
+        self: Any, mailbox: str, folder: str, uidvalidity: int, *, above: int = 0
+    ) -> frozenset[int]:
+        text = "SELECT uid FROM inbox_places WHERE mailbox = $1 AND folder = $2 AND uid > $3"
+        with self._database.entered() as client:
+            rows = await asked(client, text, [mailbox.lower(), folder, above])
+        return frozenset(row[0] for row in rows)
 
     patch.setattr(DatabaseInbox, "known_uids", any_validity)
 
 
-def unreadable_is_dropped(patch: MonkeyPatch) -> None:
-    """Every third message counts as nobody's, unread."""
-    real = decided.decide_item
+def dropped_unread(patch: MonkeyPatch) -> None:
+    """Every second message counts as nobody's, and nothing of it is written."""
+    real = one_pass.decide_item
 
     def dropped(draft: Any, creditor: Any, item: Any) -> Any:
-        told = real(draft, creditor, item)
-        if item.kept.digest[0] in "0123":
-            draft.effects[:] = [
-                replace(one, fate=Fate.NOBODYS) if hasattr(one, "fate") else one
-                for one in draft.effects
-            ]
-        return told
+        if item.kept.digest[0] in "01234567":
+            draft.effect(decided._settled(item, Fate.NOBODYS, ()))
+            return decided.Told(message=item.kept.digest, outcome=None, dossier=None, because="?")
+        return real(draft, creditor, item)
 
     patch.setattr(one_pass, "decide_item", dropped)
 
@@ -309,15 +292,16 @@ def no_contact_is_taken(patch: MonkeyPatch) -> None:
     patch.setattr(gate, "_contacts", lambda asked: [])
 
 
-def printed_too_late(patch: MonkeyPatch) -> None:
-    """The day that is printed is a week behind the one on which it happens."""
-    real = compose.letter_dates
+def too_soon(patch: MonkeyPatch) -> None:
+    """The next step comes three days before the day that was printed."""
+    real = timeline._chained
 
-    def later(*told: Any) -> Any:
-        deadline_on, next_on = real(*told)
-        return deadline_on, next_on + timedelta(days=7)
+    def hasty(*told: Any) -> Any:
+        coming = real(*told)
+        return replace(coming, on=coming.on - timedelta(days=3)) if coming else None
 
-    patch.setattr(compose, "letter_dates", later)
+    unchecked("deadline_announced_has_passed")(patch)
+    patch.setattr(timeline, "_chained", hasty)
 
 
 def headers_overlooked(patch: MonkeyPatch) -> None:
@@ -333,11 +317,14 @@ def anybody_is_believed(patch: MonkeyPatch) -> None:
 
 
 def strangers_are_believed(patch: MonkeyPatch) -> None:
-    from relance_mailer.inward import arrival, outcome
+    """Whoever names a dossier writes for it."""
+    real = gather.link
 
-    trusted = lambda link, authentication: True  # noqa: E731
-    patch.setattr(arrival, "is_trusted", trusted)
-    patch.setattr(outcome, "is_trusted", trusted, raising=False)
+    def known(*told: Any, **named: Any) -> Any:
+        found = real(*told, **named)
+        return replace(found, stranger=False) if isinstance(found, Linked) else found
+
+    patch.setattr(gather, "link", known)
 
 
 def without_because(patch: MonkeyPatch) -> None:
@@ -388,39 +375,60 @@ def sent_is_not_journaled(patch: MonkeyPatch) -> None:
     patch.setattr(doubts, "mark_sent", nothing)
 
 
-MUTATIONS = (
-    Mutation("un doute compte pour une preuve", "P3", doubt_counts_as_sent, SILENCE),
-    Mutation("un doute reste ouvert", "P3", doubts_stay, SILENCE),
-    Mutation("notre propre copie fait preuve", "P3", own_copy_is_proof, SILENCE),
-    Mutation("une partie n'est pas inscrite", "P3", sent_is_not_journaled),
-    Mutation("à toute heure", "P6", unchecked("working_hours_in_france")),
-    Mutation("un automate est une personne", "P7", headers_overlooked),
-    Mutation("une signature en échec est crue", "P8", anybody_is_believed),
-    Mutation("un fait sans motif", "P9", without_because),
-    Mutation("un maillon de la chaîne manque", "P9", chain_forgets),
-    Mutation("les caches prennent du retard", "P9", caches_fall_behind),
-)
+def anybody_enters(patch: MonkeyPatch) -> None:
+    """Whoever comes to the desk counts as signed in."""
 
-SOUGHT = (
-    Mutation("l'hostile est rangé sans suite", "P1", outcome_ignored(Outcome.LEGAL)),
-    Mutation("une promesse ne suspend rien", "P1", outcome_ignored(Outcome.HOLD_UNTIL)),
-    Mutation("les règlements ne sont pas lus", "P1", payments_overlooked),
-    Mutation("ce qui est soldé reste demandé", "P1", amounts_not_asked_again),
-    Mutation("la boîte peut être vieille", "P2", unchecked("inbox_was_read_lately"), SILENCE),
-    Mutation("le grand livre peut être vieux", "P2", unchecked("ledger_is_fresh"), SILENCE),
-    Mutation("un dossier non relevé compte comme lu", "P2", half_a_look_counts),
-    Mutation("un vieux fichier compte comme neuf", "P2", old_ledger_counts_as_new, SILENCE),
-    Mutation("partie avant d'être écrite", "P3", leaves_before_it_is_written),
-    Mutation("une lettre en doute est offerte encore", "P3", doubt_is_offered_again, SILENCE),
-    Mutation("deux démons prennent la même", "P3", two_may_claim, SILENCE),
-    Mutation("le dernier d'un lot se perd", "P4", last_of_a_batch_is_lost),
-    Mutation("la marque avant les octets", "P4", mark_before_bytes),
-    Mutation("UIDVALIDITY est ignorée", "P4", uidvalidity_overlooked),
-    Mutation("un message est écarté sans être lu", "P4", unreadable_is_dropped),
-    Mutation("les collègues ne comptent pas", "P5", colleagues_do_not_count),
-    Mutation("aucun contact n'est pris", "P5", no_contact_is_taken),
-    Mutation("imprimé trop tard", "P6", printed_too_late, SILENCE),
-    Mutation("un inconnu est cru", "P8", strangers_are_believed),
-    Mutation("à examiner ne retient rien", "P8", outcome_ignored(Outcome.REVIEW)),
+    async def somebody(request: Any) -> Colleague:
+        return Colleague(name="?", role=DeskRole.MANAGER, password="")
+
+    patch.setattr(access, "_signed_in", somebody)
+
+
+def words_are_markup(patch: MonkeyPatch) -> None:
+    """What stands in a page's words is put there as it is."""
+    open_to_all = desk._environment().overlay(autoescape=False)
+    patch.setattr(desk, "_environment", lambda: open_to_all)
+
+
+def nothing_is_forbidden(patch: MonkeyPatch) -> None:
+    """The desk's answers no longer tell a browser what it may load."""
+    patch.setattr(guard, "HEADERS", {})
+
+
+MUTATIONS = (
+    Mutation("l'hostile est rangé sans suite", "P1", outcome_ignored(Outcome.LEGAL), HOSTILE),
+    Mutation("une promesse ne suspend rien", "P1", outcome_ignored(Outcome.HOLD_UNTIL), PROMISES),
+    Mutation("les règlements ne sont pas lus", "P1", payments_overlooked, PAYERS),
+    Mutation("ce qui est soldé reste demandé", "P1", amounts_not_asked_again, PAYERS),
+    Mutation("la boîte peut être vieille", "P2", unchecked("inbox_was_read_lately"), BLIND),
+    Mutation("un dossier non relevé compte comme lu", "P2", half_a_look_counts, BLIND),
+    Mutation("le grand livre peut être vieux", "P2", unchecked("ledger_is_fresh"), STALE),
+    Mutation("un vieux fichier compte comme neuf", "P2", old_ledger_counts_as_new, STALE),
+    Mutation("un doute compte pour une preuve", "P3", doubt_counts_as_sent, DOUBTS),
+    Mutation("un doute reste ouvert", "P3", doubts_stay, DOUBTS),
+    Mutation("notre propre copie fait preuve", "P3", own_copy_is_proof, DOUBTS),
+    Mutation("une partie n'est pas inscrite", "P3", sent_is_not_journaled, TALK),
+    Mutation("une lettre en doute est offerte encore", "P3", doubt_is_offered_again, DOUBTS),
+    Mutation("partie avant d'être écrite", "P3", leaves_before_it_is_written, DEATHS),
+    Mutation("deux démons prennent la même", "P3", two_may_claim, PAIRS),
+    Mutation(
+        "deux courriers d'un jour n'en font qu'un", "P4", two_mails_of_a_day_count_as_one, TALK
+    ),
+    Mutation("la marque avant les octets", "P4", mark_before_bytes, CUTS),
+    Mutation("UIDVALIDITY est ignorée", "P4", uidvalidity_overlooked, NUMBERS),
+    Mutation("un message est écarté sans être lu", "P4", dropped_unread, TALK),
+    Mutation("les collègues ne comptent pas", "P5", colleagues_do_not_count, COLLEAGUES),
+    Mutation("aucun contact n'est pris", "P5", no_contact_is_taken, SHARED),
+    Mutation("à toute heure", "P6", unchecked("working_hours_in_france"), TALK),
+    Mutation("avant le jour imprimé", "P6", too_soon, PAYERS),
+    Mutation("un automate est une personne", "P7", headers_overlooked, TALK),
+    Mutation("une signature en échec est crue", "P8", anybody_is_believed, FORGERS),
+    Mutation("un inconnu est cru", "P8", strangers_are_believed, FORGERS),
+    Mutation("à examiner ne retient rien", "P8", outcome_ignored(Outcome.REVIEW), DISPUTES),
+    Mutation("un fait sans motif", "P9", without_because, TALK),
+    Mutation("un maillon de la chaîne manque", "P9", chain_forgets, TALK),
+    Mutation("les caches prennent du retard", "P9", caches_fall_behind, TALK),
+    Mutation("n'importe qui entre", "P10", anybody_enters, FORGERS),
+    Mutation("les mots d'un inconnu sont du balisage", "P10", words_are_markup, FORGERS),
+    Mutation("rien n'est interdit au navigateur", "P10", nothing_is_forbidden, FORGERS),
 )
-"""Breaks for which no short story that shows them has been chosen: no test stands on them yet."""

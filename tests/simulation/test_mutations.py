@@ -5,10 +5,13 @@ from collections import Counter
 import pytest
 
 from relance_mailer.daemon.logs import log_nothing
-from relance_mailer.simulate.run import run
-from simulation.mutations import MUTATIONS, STORIES, Mutation, storm
+from relance_mailer.simulate.run import BROKEN, run
+from simulation import scenes
+from simulation.mutations import MUTATIONS, Mutation
+from simulation.scenes import Scene
 
-LEAST = {"P3": 3, "P6": 1, "P7": 1, "P8": 1, "P9": 3}
+SCENES = {name: one for name, one in vars(scenes).items() if isinstance(one, Scene)}
+PROMISES = [f"P{number}" for number in range(1, 11)]
 
 
 @pytest.fixture(autouse=True)
@@ -16,24 +19,32 @@ def quiet() -> None:
     log_nothing()
 
 
-@pytest.mark.parametrize("story", sorted({one.story for one in MUTATIONS}))
-async def test_the_house_as_it_stands_weathers_the_storm(
-    story: int, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("name", sorted(SCENES))
+async def test_the_house_as_it_stands_keeps_its_word(
+    name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    storm(monkeypatch, story)
-    ended = await run(STORIES[story])
+    scene = SCENES[name]
+    scene.set(monkeypatch)
+    ended = await run(scene.case)
     assert ended.breaches == ()
-    assert ended.letters > 2
+    assert ended.letters > 0
+    assert set(ended.faults) <= {sort.value for sort in scene.faults}
+    assert bool(ended.faults) == bool(scene.faults)
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda one: f"{one.promise}-{one.name}")
 async def test_a_broken_house_is_seen(mutation: Mutation, monkeypatch: pytest.MonkeyPatch) -> None:
-    storm(monkeypatch, mutation.story)
+    mutation.scene.set(monkeypatch)
     mutation.apply(monkeypatch)
-    ended = await run(STORIES[mutation.story])
-    assert mutation.promise in {one.promise for one in ended.breaches}
+    ended = await run(mutation.scene.case)
+    named = {one.promise for one in ended.breaches}
+    assert mutation.promise in named
+    # A break that only raises would be seen by anybody.
+    assert BROKEN not in named, ended.breaches
 
 
-def test_promises_are_broken_often_enough() -> None:
+def test_each_promise_is_broken_in_several_ways_and_each_scene_shows_a_break() -> None:
     counts = Counter(one.promise for one in MUTATIONS)
-    assert all(counts[promise] >= least for promise, least in LEAST.items()), counts
+    assert all(counts[promise] >= 2 for promise in PROMISES if promise != "P7"), counts
+    assert counts["P7"] >= 1
+    assert {one.scene.seed for one in MUTATIONS} == {one.seed for one in SCENES.values()}

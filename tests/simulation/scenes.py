@@ -1,0 +1,98 @@
+"""Short stories, each made for a few breaks: who answers what, what goes wrong, for how long."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from pytest import MonkeyPatch  # noqa: PT013  # a type, not a fixture
+
+from relance_mailer.simulate import cast, debtors, mishaps
+from relance_mailer.simulate.case import Case
+from relance_mailer.simulate.mishaps import Mishap
+
+Spell = tuple[timedelta, timedelta]
+DAYS = timedelta(days=1)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Scene:
+    """A story in which only these faults happen, at these rates, among people of one sort."""
+
+    seed: int
+    days: int
+    dossiers: int
+    faults: Mapping[Mishap, float] = field(default_factory=dict)
+    lasting: Mapping[Mishap, Spell] = field(default_factory=dict)
+    answers: float = 0.0  # how often a letter is answered
+    replies: Mapping[str, int] = field(default_factory=dict)  # what it is answered with
+    robot: str = ""
+    never: float = 0.7  # how often somebody does not pay of himself
+    colleagues: float = 0.0  # letters of ours by hand, a day
+
+    @property
+    def case(self) -> Case:
+        """What is played."""
+        return Case(
+            seed=self.seed,
+            days=self.days,
+            dossiers=self.dossiers,
+            without=tuple(sorted(sort.value for sort in Mishap if sort not in self.faults)),
+            often=tuple(sorted((sort.value, rate) for sort, rate in self.faults.items())),
+        )
+
+    def set(self, patch: MonkeyPatch) -> None:
+        """Make the world's people such."""
+        temper = cast._temper
+        mood = {"answers": self.answers, "never": self.never, "robot": self.robot}
+        patch.setattr(cast, "_temper", lambda chance: replace(temper(chance), **mood))
+        patch.setattr(cast, "BILLS_A_MONTH", 4.0)
+        patch.setattr(debtors, "COLLEAGUES_A_DAY", self.colleagues)
+        patch.setattr(debtors, "COLLEAGUES_HOURS", (7,))
+        patch.setattr(debtors, "WAITS", (90, 600))
+        if self.replies:
+            patch.setattr(debtors, "REPLIES", self.replies)
+        for sort, spell in self.lasting.items():
+            patch.setitem(mishaps.LASTS, sort, spell)
+
+
+TALK = Scene(
+    seed=411,
+    days=5,
+    dossiers=8,
+    faults={Mishap.MAIL_IN_PASS: 0.3, Mishap.DELIVERED_TWICE: 0.2, Mishap.OUT_OF_ORDER: 0.1},
+    answers=1.0,
+    robot="robot",
+)
+HOSTILE = Scene(seed=3, days=14, dossiers=5, answers=1.0, replies={"hostile": 2, "refusal": 1})
+PROMISES = Scene(seed=4, days=14, dossiers=5, answers=1.0, replies={"promise": 1})
+DISPUTES = Scene(
+    seed=5, days=14, dossiers=5, answers=1.0, replies={"dispute": 1, "question": 1, "plan": 1}
+)
+FORGERS = Scene(seed=6, days=8, dossiers=5, answers=1.0, replies={"stranger": 1, "forged": 1})
+PAYERS = Scene(seed=7, days=14, dossiers=5, never=0.2)
+BLIND = Scene(seed=1, days=6, dossiers=8, faults={Mishap.IMAP_DOWN: 0.6, Mishap.IMAP_CUT: 0.2})
+STALE = Scene(
+    seed=2,
+    days=20,
+    dossiers=5,
+    faults={Mishap.LEDGER_STALE: 0.2},
+    lasting={Mishap.LEDGER_STALE: (5 * DAYS, 9 * DAYS)},
+)
+DOUBTS = Scene(
+    seed=418,
+    days=12,
+    dossiers=6,
+    faults={Mishap.LOST_REPLY_TAKEN: 0.3, Mishap.LOST_REPLY_NOT_TAKEN: 0.3},
+)
+DEATHS = Scene(seed=426, days=4, dossiers=10, faults={Mishap.KILL_IN_COMMIT: 0.25})
+PAIRS = Scene(seed=414, days=6, dossiers=8, faults={Mishap.TWO_DAEMONS: 0.9})
+CUTS = Scene(seed=415, days=8, dossiers=8, faults={Mishap.IMAP_CUT: 0.35}, answers=1.0)
+NUMBERS = Scene(
+    seed=416,
+    days=10,
+    dossiers=6,
+    faults={Mishap.UIDVALIDITY: 0.6, Mishap.EXPUNGED: 0.5},
+    answers=1.0,
+)
+COLLEAGUES = Scene(seed=417, days=4, dossiers=2, colleagues=1.0)
+SHARED = Scene(seed=411, days=3, dossiers=10)
