@@ -54,12 +54,12 @@ class Mishap(StrEnum):
 
 _OFTEN: Mapping[Mishap, float] = {
     # At each step between two calls of a port.
-    Mishap.CRASH: 0.0002,
-    Mishap.POWER_CUT: 0.00005,
-    Mishap.DISK_FULL: 0.0002,
-    Mishap.DATABASE_LOCKED: 0.0002,
+    Mishap.CRASH: 0.0004,
+    Mishap.POWER_CUT: 0.0001,
+    Mishap.DISK_FULL: 0.0004,
+    Mishap.DATABASE_LOCKED: 0.0004,
     # At each commit.
-    Mishap.KILL_IN_COMMIT: 0.006,
+    Mishap.KILL_IN_COMMIT: 0.01,
     # At each letter that is handed over.
     Mishap.LOST_REPLY_TAKEN: 0.05,
     Mishap.LOST_REPLY_NOT_TAKEN: 0.03,
