@@ -12,6 +12,7 @@ from email.header import decode_header, make_header
 from email.message import EmailMessage, Message
 from email.parser import BytesHeaderParser, BytesParser
 from email.utils import format_datetime, getaddresses, parseaddr
+from functools import lru_cache
 from html import escape
 from random import Random
 
@@ -38,8 +39,12 @@ class Received:
     is_answer: bool
 
 
+@lru_cache(maxsize=16)
 def opened(raw: bytes, at: datetime) -> Received:
-    """A letter as it arrived; an answer of ours to his own mail says so (RFC 3834)."""
+    """A letter as it arrived; an answer of ours to his own mail says so (RFC 3834).
+
+    Kept for a while: its reader and whoever judges it open the same one.
+    """
     letter = BytesParser(policy=email.policy.default).parsebytes(raw)
     assert isinstance(letter, EmailMessage)
     headers = BytesHeaderParser(policy=email.policy.compat32).parsebytes(raw)

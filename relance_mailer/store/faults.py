@@ -9,6 +9,7 @@ import importlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NoReturn
 
 from tortoise.exceptions import BaseORMException, ConfigurationError, IntegrityError
 
@@ -102,10 +103,13 @@ def translated() -> Iterator[None]:
     """Whatever a library raises inside leaves as a `Fault`; our own faults pass unchanged."""
     try:
         yield
-    except Fault:
-        raise
     except Exception as error:  # every library's family is sorted in one place
-        fault = fault_of(error)
-        if fault is None:
-            raise
-        raise fault from error
+        raise_as_fault(error)
+
+
+def raise_as_fault(error: Exception) -> NoReturn:
+    """Raise what a failure means in the house's words; our own faults as they are."""
+    fault = None if isinstance(error, Fault) else fault_of(error)
+    if fault is None:
+        raise error
+    raise fault from error
