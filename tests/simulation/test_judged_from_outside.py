@@ -1,0 +1,147 @@
+"""What the simulated world's judge asks, and what it must not ask."""
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+
+from relance_mailer.dossier import events as e
+from relance_mailer.dossier.values import Digest, InvoiceNumber, MessageId, PageId, StepKey
+from relance_mailer.simulate.case import Case, Level
+from relance_mailer.simulate.ending import _unaccounted
+from relance_mailer.simulate.judge import Judge
+from relance_mailer.simulate.letters import Seen
+from relance_mailer.simulate.truth import Said
+from relance_mailer.simulate.visitors import Answer, _runs
+from relance_mailer.simulate.world import World
+from relance_mailer.words import Permanence
+from relance_mailer.workdays import PARIS
+
+STEP = StepKey(course=1, name="reminder_1")
+DOSSIER = "SM-1001"
+PAGE = PageId(f"dossier:imprimerie/{DOSSIER}")
+MONDAY = datetime(2026, 3, 2, 8, 31, tzinfo=PARIS)
+ASKED = "Content-Security-Policy".lower()
+
+
+@pytest.fixture
+def judge() -> Judge:
+    return Judge(World(Case(seed=1, days=1, dossiers=1, level=Level.NONE)))
+
+
+def level(at: datetime) -> Seen:
+    return Seen(
+        at=at.astimezone(UTC),
+        told_at=at,
+        to="a@maison-1.example",
+        message_id="relance.x@imprimerie-simulee.example",
+        subject="",
+        text="",
+        dossier=DOSSIER,
+        level="reminder_1",
+        is_answer=False,
+        answers="",
+        numbers=("F20260",),
+        next_on=None,
+        does="",
+    )
+
+
+def promise(judge: Judge, at: datetime, until: datetime) -> None:
+    said = Said(
+        at=at,
+        what="promise",
+        raw=b"",
+        message_id=f"{at}@maison-1.example",
+        debtor=judge.debtor(level(MONDAY)),
+        dossier=DOSSIER,
+        until=until,
+    )
+    judge._world.truth.said.append(said)
+
+
+def queued() -> e.LetterQueued:
+    return e.LetterQueued(
+        because="première relance",
+        step=STEP,
+        template="reminder_1",
+        sort=e.Sort.UNSOLICITED,
+        message_id=MessageId(level(MONDAY).message_id),
+        token="X",
+        to=("a@maison-1.example",),
+        cc=(),
+        subject="Facture F20260",
+        amount=Decimal("24.00"),
+        invoices=(InvoiceNumber("F20260"),),
+        composed_for=MONDAY.date(),
+        mime=Digest("0"),
+    )
+
+
+def returned() -> e.ContactBounced:
+    return e.ContactBounced(
+        because="non remis",
+        email="a@maison-1.example",
+        permanence=Permanence.PERMANENT,
+        reason="adresse inconnue",
+        message=Digest("1"),
+        step=STEP,
+    )
+
+
+def entries(*events: e.Event) -> list[e.Entry]:
+    return [
+        e.Entry(page=PAGE, seq=seq, at=MONDAY, kind=type(one).__name__, event=one)
+        for seq, one in enumerate(events, 1)
+    ]
+
+
+def test_a_letter_that_arrived_and_stands_nowhere_is_missed(judge: Judge) -> None:
+    judge.seen.append(level(MONDAY))
+    assert len(list(_unaccounted(entries(queued()), judge))) == 1
+
+
+def test_its_report_of_non_delivery_is_its_fate(judge: Judge) -> None:
+    """In doubt, and then the report that names it: nothing else is written of it."""
+    judge.seen.append(level(MONDAY))
+    assert list(_unaccounted(entries(queued(), returned()), judge)) == []
+
+
+@pytest.mark.parametrize(
+    ("days", "kept"),
+    [((10,), False), ((10, 2), True), ((2, 10), True)],
+    ids=["one promise", "a sooner day later on", "a later day later on"],
+)
+def test_a_promise_is_waited_for_until_the_soonest_day_named(
+    judge: Judge, days: tuple[int, ...], *, kept: bool
+) -> None:
+    for place, day in enumerate(days):
+        promise(judge, MONDAY + timedelta(hours=place), MONDAY + timedelta(days=day))
+    told = list(judge._promised(level(MONDAY + timedelta(days=5))))
+    assert (told == []) is kept, told
+
+
+@pytest.mark.parametrize(
+    ("markup", "seen"),
+    [
+        ('<script src="/static/desk.js"></script><a href="/dossier/x">ok</a>', 0),
+        ("&lt;script src=//ailleurs.example/x.js&gt;", 0),
+        ("<script src=//ailleurs.example/x.js></script>", 1),
+        ("<script>alert(1)</script>", 1),
+        ("<img src=x onerror=alert(1)>", 1),
+        ("<img src=https://ailleurs.example/p.png>", 1),
+        ("<iframe src=/message/1></iframe>", 1),
+        ("<a href='javascript:alert(1)'>ici</a>", 1),
+        ("<form action=https://ailleurs.example/>", 1),
+        ("<meta http-equiv=refresh content='0;url=//ailleurs.example'>", 1),
+    ],
+)
+def test_what_a_page_would_run_or_load_is_seen(markup: str, seen: int) -> None:
+    headers = {ASKED: "default-src 'none'", "content-type": "text/html; charset=utf-8"}
+    answer = Answer(status=200, headers=headers, body=markup.encode())
+    assert len(list(_runs(answer))) == seen
+
+
+def test_a_page_that_forbids_nothing_is_seen() -> None:
+    answer = Answer(status=200, headers={"content-type": "text/html"}, body=b"")
+    assert list(_runs(answer)) == ["rien n'interdit de charger"]
