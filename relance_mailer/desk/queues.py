@@ -294,10 +294,10 @@ class _Lines:
 
     def _proposed(self, queue: Queue) -> tuple[str, ...]:
         """The letters prepared for whoever looks at the dossier, each in one queue only."""
-        found = proposals(self.dossier, self.today)
         in_review = self.dossier.phase is Phase.REVIEW
-        wanted = Queue.REVIEW if in_review else Queue.TASKS
-        return tuple(one.template.value for one in found) if queue is wanted else ()
+        if queue is not (Queue.REVIEW if in_review else Queue.TASKS):
+            return ()
+        return tuple(one.template.value for one in proposals(self.dossier, self.today))
 
     def _legal_deadline(self) -> deadlines.Deadline | None:
         spans = legal_spans(self.dossier) if self.spans is None else self.spans
