@@ -15,7 +15,7 @@ from shutil import copyfile
 
 from relance_mailer.daemon.engine import Report
 from relance_mailer.settings.loading import Settings
-from relance_mailer.simulate.estate import lay_database
+from relance_mailer.simulate.estate import DATABASE, lay_database
 from relance_mailer.simulate.mishaps import Mishap
 from relance_mailer.simulate.process import Life, Process, started
 from relance_mailer.simulate.turns import Turns
@@ -36,7 +36,7 @@ class Machine:
         self._turns = turns
         self._chance = Random(f"{world.case.seed}:disk")
         self._generation = 0
-        self._file = self._named(0)
+        self._file = folder / DATABASE
         self._next: Path | None = None  # what the last death left
         self.processes: list[Process] = []
         self.on_report: Reports = lambda process, report: None
@@ -44,7 +44,7 @@ class Machine:
     async def start(self) -> Process:
         """A daemon comes up, on what stands on the disk."""
         if self._next is not None and not self.processes:
-            self._file, self._next = self._next, None
+            self._put_in_place(self._next)
         if not self._file.exists():
             await lay_database(self._file)
         life = Life(world=self._world, turns=self._turns, deaths=self, file=self._file)
@@ -63,8 +63,6 @@ class Machine:
         for one in dead:
             self.processes.remove(one)
             await one.end()
-        if dead and not self.processes:
-            self._wipe()
         return len(dead)
 
     async def stop(self, process: Process) -> None:
@@ -105,7 +103,7 @@ class Machine:
             assert self._next is not None
             if log_after.startswith(log_before):
                 cut = self._chance.randint(len(log_before), len(log_after))
-                self._next.with_name(self._next.name + LOG).write_bytes(log_after[:cut])
+                beside(self._next, LOG).write_bytes(log_after[:cut])
 
     def _keep(self, torn: bytes) -> None:
         self._generation += 1
@@ -113,20 +111,30 @@ class Machine:
         copyfile(self._file, kept)
         log = _log_of(self._file) + torn
         if log:
-            kept.with_name(kept.name + LOG).write_bytes(log)
+            beside(kept, LOG).write_bytes(log)
         self._next = kept
 
-    def _wipe(self) -> None:
-        """The dead one's file is read by nobody any more."""
-        if self._next is None:
-            return
+    def _put_in_place(self, kept: Path) -> None:
+        """What the last death left is the database now, under its one name: its witnesses know it.
+
+        Those who died have closed the file by then, and written to it what a dead one never would.
+        """
         for end in ("", LOG, "-shm"):
-            self._file.with_name(self._file.name + end).unlink(missing_ok=True)
+            beside(self._file, end).unlink(missing_ok=True)
+        for end in ("", LOG):
+            if beside(kept, end).exists():
+                beside(kept, end).replace(beside(self._file, end))
+        self._next = None
 
     def _named(self, generation: int) -> Path:
-        return self._folder / f"relance-{generation}.db"
+        return self._folder / f"laissee-{generation}.db"
+
+
+def beside(file: Path, end: str) -> Path:
+    """The database file itself, or one of those that SQLite keeps beside it."""
+    return file.with_name(file.name + end)
 
 
 def _log_of(file: Path) -> bytes:
-    log = file.with_name(file.name + LOG)
+    log = beside(file, LOG)
     return log.read_bytes() if log.exists() else b""

@@ -50,7 +50,8 @@ SETTLING = 5
 SETTLING_MINUTES = 21
 BROKEN = "interne"
 OUR_OWN = ("erreur interne", "dossier(s) en erreur, les autres suivent")
-"""What a pass says of a fault of our own: no promise, but no run may have one."""
+"""What a pass says of a fault of our own: no promise, but no run may have one. Nor may a pass fail
+once nothing goes wrong any more: a house in which nothing leaves keeps every promise."""
 DESK_HOUR = time(10, 0)
 STARTS_MAX = 30
 
@@ -113,6 +114,7 @@ class _Stage:
         self._deaths = 0
         self._passes = 0
         self._happened = 0  # outside, since the last pass
+        self._calm = False  # nothing goes wrong any more, and all had time to come right
         self._again: set[datetime] = set()
         self._tries = 0  # since the last moment of the day
 
@@ -222,7 +224,7 @@ class _Stage:
     def _reported(self, process: Process, report: Report) -> None:
         if report.job is Job.SYNC_LEDGER and report.result is not None:
             self.judge.ledger = process.ledger.given
-        if any(words in report.fault for words in OUR_OWN):
+        if any(words in report.fault for words in OUR_OWN) or (report.fault and self._calm):
             self.judge.breaches.append(
                 Breach(promise=BROKEN, told=f"{report.job} : {report.fault}")
             )
@@ -236,7 +238,8 @@ class _Stage:
     async def _settle(self, last: datetime) -> None:
         """Nothing goes wrong any more: what is open is read, tried again or put to a human."""
         self.world.weather.clear()
-        for _ in range(SETTLING):
+        for place in range(1, SETTLING + 1):
+            self._calm = place == SETTLING
             self._until(self.world.clock.true + timedelta(minutes=SETTLING_MINUTES))
             now = self.world.clock.true
             self.world.books.export()
