@@ -28,7 +28,7 @@ from relance_mailer.store.inbox import DatabaseInbox
 from relance_mailer.store.outbox import DatabaseOutbox
 from relance_mailer.store.statements import asked
 from relance_mailer.store.tables import OutboxLetter
-from relance_mailer.web import access, desk, guard
+from relance_mailer.web import access, app, guard
 from relance_mailer.words import Outcome
 from simulation.scenes import (
     BLIND,
@@ -36,15 +36,16 @@ from simulation.scenes import (
     CUTS,
     DEATHS,
     DISPUTES,
-    DOUBTS,
     FORGERS,
     HOSTILE,
+    LOST,
     NUMBERS,
     PAIRS,
     PAYERS,
     PROMISES,
     SHARED,
     STALE,
+    TAKEN,
     TALK,
     Scene,
 )
@@ -386,8 +387,8 @@ def anybody_enters(patch: MonkeyPatch) -> None:
 
 def words_are_markup(patch: MonkeyPatch) -> None:
     """What stands in a page's words is put there as it is."""
-    open_to_all = desk._environment().overlay(autoescape=False)
-    patch.setattr(desk, "_environment", lambda: open_to_all)
+    pages_of = app.pages_of
+    patch.setattr(app, "pages_of", lambda one: pages_of(one).overlay(autoescape=False))
 
 
 def nothing_is_forbidden(patch: MonkeyPatch) -> None:
@@ -404,11 +405,11 @@ MUTATIONS = (
     Mutation("un dossier non relevé compte comme lu", "P2", half_a_look_counts, BLIND),
     Mutation("le grand livre peut être vieux", "P2", unchecked("ledger_is_fresh"), STALE),
     Mutation("un vieux fichier compte comme neuf", "P2", old_ledger_counts_as_new, STALE),
-    Mutation("un doute compte pour une preuve", "P3", doubt_counts_as_sent, DOUBTS),
-    Mutation("un doute reste ouvert", "P3", doubts_stay, DOUBTS),
-    Mutation("notre propre copie fait preuve", "P3", own_copy_is_proof, DOUBTS),
+    Mutation("un doute compte pour une preuve", "P3", doubt_counts_as_sent, LOST),
+    Mutation("un doute reste ouvert", "P3", doubts_stay, TAKEN),
+    Mutation("notre propre copie fait preuve", "P3", own_copy_is_proof, LOST),
     Mutation("une partie n'est pas inscrite", "P3", sent_is_not_journaled, TALK),
-    Mutation("une lettre en doute est offerte encore", "P3", doubt_is_offered_again, DOUBTS),
+    Mutation("une lettre en doute est offerte encore", "P3", doubt_is_offered_again, TAKEN),
     Mutation("partie avant d'être écrite", "P3", leaves_before_it_is_written, DEATHS),
     Mutation("deux démons prennent la même", "P3", two_may_claim, PAIRS),
     Mutation(

@@ -47,4 +47,5 @@ def test_each_promise_is_broken_in_several_ways_and_each_scene_shows_a_break() -
     counts = Counter(one.promise for one in MUTATIONS)
     assert all(counts[promise] >= 2 for promise in PROMISES if promise != "P7"), counts
     assert counts["P7"] >= 1
-    assert {one.scene.seed for one in MUTATIONS} == {one.seed for one in SCENES.values()}
+    shown = [one.scene for one in MUTATIONS]
+    assert all(scene in shown for scene in SCENES.values())
