@@ -6,6 +6,7 @@ after another: the same passes, the same order.
 
 import asyncio
 import traceback
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -68,6 +69,8 @@ class Engine:
     fell: bool = False  # the database was put back under this process, and nobody marked it yet
     looking: asyncio.Lock = field(default_factory=asyncio.Lock)
     blind: set[CreditorId] = field(default_factory=set)  # whose last plan waited for a reading
+    kept: set[CreditorId] = field(default_factory=set)  # whose letters wait for a reading
+    readings: Counter[CreditorId] = field(default_factory=Counter)  # that left nothing unread
     voice: Voice = field(default_factory=Voice)
 
     async def run(self, job: Job, creditor: CreditorId) -> Report:
@@ -151,6 +154,8 @@ class Engine:
                     then = (Job.READ_MAIL, *then)
                 elif await self._reconciled(creditor):
                     then = (Job.PLAN_LETTERS,)
+                elif read.total:
+                    then = (*then, *self._let_go(creditor.id))
             case Job.PLAN_LETTERS | Job.PLAN_ANSWERS:
                 return await self._plan(job, creditor)
             case Job.TELL_MANAGERS | Job.FILE_COPIES if await pending(house, creditor.id):
@@ -161,8 +166,11 @@ class Engine:
                     fault = _at_first(told.waiting)
                     return Report(creditor=creditor.id, job=job, result=result, fault=fault)
             case Job.SEND_LETTERS:
+                readings = self.readings[creditor.id]
                 result = posted = await send_letters(house, creditor, doors.mailer, stop=self.stop)
                 then = _after_sending(posted)
+                if self._keeps(creditor.id, posted, readings):
+                    then = (*then, Job.SEND_LETTERS)
                 withdrawn = {row.key for row, _ in posted.withdrawn}
                 self.touched.setdefault(creditor.id, set()).update(withdrawn)
                 if posted.faults:
@@ -200,6 +208,24 @@ class Engine:
         if creditor in self.blind:
             return (Job.PLAN_LETTERS,)
         return (Job.PLAN_ANSWERS,) if keys else ()
+
+    def _let_go(self, creditor: CreditorId) -> tuple[Job, ...]:
+        """All is read: letters that waited for it are offered now, not at the next minute."""
+        self.readings[creditor] += 1
+        if creditor not in self.kept:
+            return ()
+        self.kept.discard(creditor)
+        return (Job.SEND_LETTERS,)
+
+    def _keeps(self, creditor: CreditorId, posted: Posted, readings: int) -> bool:
+        """Note whether letters wait for a reading; answers whether it ended while they did."""
+        self.kept.discard(creditor)
+        if not posted.waits_for_a_reading:
+            return False
+        if self.readings[creditor] != readings:
+            return True
+        self.kept.add(creditor)
+        return False
 
     async def _plan(self, job: Job, creditor: Creditor) -> Report:
         """Plan all that is due, or what messages and withdrawn letters touched since."""

@@ -85,6 +85,7 @@ class Posted:
     withdrawn: list[tuple[OutboxRow, str]] = field(default_factory=list)
     waiting: list[tuple[OutboxRow, tuple[Refusal, ...]]] = field(default_factory=list)
     refused: list[tuple[OutboxRow, Refused]] = field(default_factory=list)
+    overtaken: list[OutboxRow] = field(default_factory=list)  # something came at the last moment
     stayed: list[tuple[OutboxRow, str]] = field(default_factory=list)  # cut before the final dot
     in_doubt: list[OutboxRow] = field(default_factory=list)
     silence: str = ""  # why the server did not say whether it took the last of them
@@ -97,6 +98,12 @@ class Posted:
     def did_something(self) -> bool:
         """Whether another pass at once may find more."""
         return bool(self.sent or self.withdrawn or self.refused)
+
+    @property
+    def waits_for_a_reading(self) -> bool:
+        """Whether letters stay until what lies in the mailbox is known (P2)."""
+        checks = {refusal.check for _, refused in self.waiting for refusal in refused}
+        return bool(self.overtaken or checks & SEEN)
 
     def counts(self) -> dict[str, int]:
         """What the pass did, in figures."""
@@ -211,6 +218,7 @@ class _Work:
                 await work(row)
             except Overtaken:
                 # Another daemon, a human or a message moved it meanwhile: decided upon again.
+                self.posted.overtaken.append(row)
                 await self.house.outbox.release([row.id])
             except Unreadable as error:
                 self.posted.broken.append((row, str(error)))

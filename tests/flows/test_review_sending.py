@@ -1,6 +1,6 @@
 """Planning and sending under pressure: several dossiers, a sudden stop, a fault of our own."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from types import SimpleNamespace
@@ -472,6 +472,42 @@ async def test_what_waited_for_the_reading_is_planned_whole_after_it() -> None:
     assert (await engine.run(Job.PLAN_LETTERS, US)).then == ()
     assert (await engine.run(Job.READ_MAIL, US)).then == (Job.PLAN_LETTERS,)
     assert (await engine.run(Job.PLAN_LETTERS, US)).then == (Job.SEND_LETTERS,)
+
+
+async def test_letters_that_waited_for_the_reading_leave_after_it() -> None:
+    """They were ready when a message came in: they leave when it is read, not a minute later."""
+    world = world_of(row())
+    await queue(world)
+    world.writes("Bonjour, bien reçu.", sender="a@ailleurs.example", subject="Bonjour")
+    await world.fetches()
+    engine = engine_of(world)
+    assert (await engine.run(Job.SEND_LETTERS, US)).then == ()
+    assert (await engine.run(Job.READ_MAIL, US)).then == (Job.SEND_LETTERS,)
+    await engine.run(Job.SEND_LETTERS, US)
+    assert len(world.mailer.delivered) == 1
+    world.writes("Bonjour, bien noté.", sender="b@ailleurs.example", subject="Bonjour")
+    await world.fetches()
+    assert (await engine.run(Job.READ_MAIL, US)).then == ()
+
+
+async def test_letters_that_waited_for_a_reading_that_ended_meanwhile_are_offered_again() -> None:
+    """The message was read between the look that kept the letter and the end of that pass."""
+    world = world_of(row())
+    await queue(world)
+    world.writes("Bonjour, bien reçu.", sender="a@ailleurs.example", subject="Bonjour")
+    await world.fetches()
+    engine, outbox = engine_of(world), world.store.outbox
+    released = outbox.release
+
+    async def read_first(ids: Sequence[str]) -> None:
+        outbox.release = released  # type: ignore[method-assign]
+        await engine.run(Job.READ_MAIL, US)
+        await released(ids)
+
+    outbox.release = read_first  # type: ignore[method-assign]
+    assert (await engine.run(Job.SEND_LETTERS, US)).then == (Job.SEND_LETTERS,)
+    await engine.run(Job.SEND_LETTERS, US)
+    assert len(world.mailer.delivered) == 1
 
 
 def engine_of(world: World) -> Engine:
