@@ -28,6 +28,7 @@ from relance_mailer.dossier.values import CreditorId
 from relance_mailer.flows.fetch_mail import Fetched
 from relance_mailer.flows.house import fault_key
 from relance_mailer.flows.read_mail.one_pass import Read
+from relance_mailer.flows.send_letters import LEASE_SECONDS as CLAIM_SECONDS
 from relance_mailer.ports import Fault, Permanent, Temporary
 
 log = structlog.get_logger()
@@ -150,14 +151,25 @@ class Shift:
     async def _watch(self) -> None:
         """Whenever the mailbox becomes ours: fetch what came while nobody listened, then idle."""
         while True:
-            await self._mailbox.taken()
+            is_new = await self._mailbox.taken()
             self.ask(Job.FETCH_ALL_MAIL)
+            if is_new:
+                self._take_letters_over()
             idling = asyncio.create_task(self._idle())
             try:
                 await self._mailbox.lost()
             finally:
                 idling.cancel()
                 await asyncio.wait({idling})
+
+    def _take_letters_over(self) -> None:
+        """Whoever watched before us may be dead, with letters in his hands.
+
+        They are free at the end of his claim: at the latest, so long after now.
+        """
+        self.ask(Job.SEND_LETTERS)
+        loop = asyncio.get_running_loop()
+        loop.call_later(CLAIM_SECONDS + 1.0, self.ask, Job.SEND_LETTERS)
 
     async def _idle(self) -> None:
         """Idle on the first watched folder; any push means: go and look."""

@@ -29,6 +29,7 @@ RENEW_SECONDS = 5.0
 """How often a holder renews and the others try: a takeover takes 25 s and one look at most."""
 ANSWER_SECONDS_MAX = 10.0
 """A database that does not answer for so long is no database; the lease runs out meanwhile."""
+NO_ANSWER = f"la base de données ne répond pas en {ANSWER_SECONDS_MAX:.0f} s"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -91,7 +92,7 @@ class Turns:
 def _say(event: str, lease: str, error: Exception) -> None:
     """What fails about a lease is said and no more: peace is no reason to end a daemon."""
     if isinstance(error, Fault | TimeoutError):
-        log.warning(event, lease=lease, because=str(error))
+        log.warning(event, lease=lease, because=str(error) or NO_ANSWER)
     else:
         trace = "".join(traceback.format_exception(error))
         log.error("erreur interne", action=event, lease=lease, trace=trace)
@@ -105,6 +106,9 @@ class Watch:
         self._name = name
         self._ours_until = float("-inf")
         self._not_before = float("-inf")
+        self._was_ours = False  # as the log has it: who gives way and comes back is no news
+        self._is_new = False
+        self._fault = ""  # why the database could not be asked, as the log has it
         self._changed = asyncio.Event()  # heard by the one task that waits for it
         self._hurry = asyncio.Event()
 
@@ -113,11 +117,13 @@ class Watch:
         """Whether we hold it now, by our own time: who was frozen longer holds it no more."""
         return self._turns.seconds() < self._ours_until
 
-    async def taken(self) -> None:
-        """Wait until we hold it."""
+    async def taken(self) -> bool:
+        """Wait until we hold it; answers whether another may have held it since we did."""
         while not self.is_ours:
             self._changed.clear()
             await self._changed.wait()
+        is_new, self._is_new = self._is_new, False
+        return is_new
 
     async def lost(self) -> None:
         """Wait until we hold it no more."""
@@ -160,14 +166,17 @@ class Watch:
         try:
             mine = await self._turns.take(self._name)
         except Exception as error:
-            _say("bail non renouvelé", self._name, error)
+            if repr(error) != self._fault:
+                _say("bail non renouvelé", self._name, error)
+            self._fault = repr(error)
             return
-        was_ours = self.is_ours
-        if mine and asked_at >= self._not_before:
-            # From before the question: the database began to count after that.
-            self._ours_until = asked_at + LEASE_SECONDS
-        else:
-            self._ours_until = float("-inf")
-        self._changed.set()
-        if self.is_ours != was_ours:
+        if self._fault:
+            log.info("base retrouvée", lease=self._name)
+            self._fault = ""
+        gave_way = asked_at < self._not_before
+        # From before the question: the database began to count after that.
+        self._ours_until = asked_at + LEASE_SECONDS if mine and not gave_way else float("-inf")
+        if mine != self._was_ours and not gave_way:
             log.info("veille prise" if mine else "veille perdue", lease=self._name)
+            self._was_ours = self._is_new = mine
+        self._changed.set()

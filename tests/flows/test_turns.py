@@ -4,6 +4,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
 from fakes.leases import FakeLeases
 from relance_mailer.daemon.turns import LEASE_SECONDS, RENEW_SECONDS, Turns, Watch
@@ -167,6 +168,91 @@ async def test_alone_one_comes_back_to_it_by_oneself(leases: Leases, time: Time)
     async with asyncio.timeout(30):
         await watch.taken()
     await end(task)
+
+
+async def test_the_log_tells_of_the_watch_when_it_changes_hands_and_else_of_nothing(
+    leases: Leases, time: Time
+) -> None:
+    """A mailbox that nobody reaches is given up and taken again every minute: that is no news."""
+    watch = Watch(daemon(leases, time, "un"), MAILBOX)
+    with capture_logs() as lines:
+        task = await watching(watch)
+        for _ in range(3):
+            await gives_way_and_comes_back(watch, time)
+        assert [line["event"] for line in lines] == ["veille prise"]
+        watch.give_way(0.0)
+        await released(leases)
+        assert await daemon(leases, time, "deux").take(MAILBOX)
+        time.passed += RENEW_SECONDS + 1.5
+        await looks(watch, leases)
+        assert [line["event"] for line in lines][1:] == ["veille perdue"]
+        time.passed += LEASE_SECONDS
+        await looks(watch, leases)
+        assert [line["event"] for line in lines][2:] == ["veille prise"]
+        await end(task)
+
+
+async def test_a_database_out_of_reach_is_said_once(leases: Leases, time: Time) -> None:
+    watch = Watch(daemon(leases, time, "un"), MAILBOX)
+    with capture_logs() as lines:
+        task = await watching(watch)
+        leases.gone = True
+        for _ in range(3):
+            await looks(watch, leases)
+        leases.gone = False
+        await looks(watch, leases)
+        leases.gone = True
+        await looks(watch, leases)
+        await end(task)
+    said = [line["event"] for line in lines]
+    assert said == ["veille prise", "bail non renouvelé", "base retrouvée", "bail non renouvelé"]
+
+
+async def test_who_takes_the_watch_over_knows_that_it_was_anothers(
+    leases: Leases, time: Time
+) -> None:
+    """What the other had begun may lie there; coming back to one's own watch is no takeover."""
+    watch = Watch(daemon(leases, time, "un"), MAILBOX)
+    task = asyncio.create_task(watch.keep())
+    async with asyncio.timeout(10):
+        assert await watch.taken()
+        await gives_way_and_comes_back(watch, time)
+        assert not await watch.taken()
+    time.passed += LEASE_SECONDS + 1.0
+    other = daemon(leases, time, "deux")
+    assert await other.take(MAILBOX)
+    await looks(watch, leases)
+    await other.give_back(MAILBOX)
+    await looks(watch, leases)
+    async with asyncio.timeout(10):
+        assert await watch.taken()
+    await end(task)
+
+
+async def gives_way_and_comes_back(watch: Watch, time: Time) -> None:
+    watch.give_way(0.0)
+    await _turn()
+    time.passed += RENEW_SECONDS + 1.5
+    watch._hurry.set()
+    async with asyncio.timeout(10):
+        while not watch.is_ours:
+            await _turn()
+
+
+async def released(leases: Leases) -> None:
+    async with asyncio.timeout(10):
+        while await leases.held():
+            await _turn()
+
+
+async def looks(watch: Watch, leases: Leases) -> None:
+    """Let it ask the database once more, and draw its conclusion."""
+    leases.asked.clear()
+    watch._hurry.set()
+    async with asyncio.timeout(10):
+        await leases.asked.wait()
+    for _ in range(5):
+        await _turn()
 
 
 async def test_a_database_out_of_reach_leaves_the_watch_to_its_time(
