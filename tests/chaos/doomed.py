@@ -5,8 +5,10 @@ a transaction on the database, named by the port's method that opened it and by 
 or a step of a handover to a server. So a new commit is a new point by itself. `before` a commit
 everything is written and nothing is kept; `after` it nobody has heard yet that it is kept.
 
-PLAN is a JSON object: settings, now, point (empty: live, and write the names of all points that
-are passed into `trace`), when (before, after), nth.
+A commit that holds several events is a point by each of their kinds: whichever of them is meant.
+
+PLAN is a JSON object: settings, now, point (empty: live), when (before, after), nth, pulse (the
+file into which every point that is passed is written, and every pass).
 """
 
 import asyncio
@@ -14,25 +16,27 @@ import json
 import os
 import signal
 import sys
-from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from relance_mailer.daemon.engine import Engine
+from chaos.pulse import BEGINS, ENDS, Pulse
+from relance_mailer.daemon.clockwork import Job
+from relance_mailer.daemon.engine import Engine, Report
 from relance_mailer.daemon.logs import log_to_stderr
 from relance_mailer.daemon.service import serve
+from relance_mailer.dossier.values import CreditorId
 from relance_mailer.ports import Commit
 from relance_mailer.settings.loading import load
 from relance_mailer.store.database import Database
 from relance_mailer.wiring.build import Relance, build
 
-NOBODY = "someone"
-_calling: ContextVar[str] = ContextVar("calling", default=NOBODY)
+NOBODY = ("someone",)
+_calling: ContextVar[tuple[str, ...]] = ContextVar("calling", default=NOBODY)
 
 
 @dataclass
@@ -42,17 +46,17 @@ class Doom:
     point: str
     when: str
     nth: int
-    trace: Path | None
-    passed: Counter[str] = field(default_factory=Counter)
+    pulse: Pulse
+    passed: int = 0
 
-    def reach(self, name: str, when: str) -> None:
+    def reach(self, names: Sequence[str], when: str) -> None:
         """One more passage; the one that is meant is the last."""
-        self.passed[f"{when} {name}"] += 1
-        if self.trace is not None and self.passed[f"{when} {name}"] == 1:
-            with self.trace.open("a", encoding="utf-8") as file:
-                file.write(f"{when} {name}\n")
-        if (name, when) == (self.point, self.when) and (self.passed[f"{when} {name}"] == self.nth):
-            os.kill(os.getpid(), signal.SIGKILL)
+        for name in names:
+            self.pulse.sign(when, name)
+        if when == self.when and self.point in names:
+            self.passed += 1
+            if self.passed == self.nth:
+                os.kill(os.getpid(), signal.SIGKILL)
 
 
 class Named:
@@ -70,14 +74,15 @@ class Named:
             return found
 
         async def called(*args: Any, **named: Any) -> Any:
-            name = f"{self._name}.{method}{_what(args)}"
-            token = _calling.set(name)
+            names = tuple(f"{self._name}.{method}{what}" for what in _what(self._name, args))
+            is_one_statement = (self._name, method) == ("register", "set")
+            token = _calling.set(names)
             try:
-                if name.startswith("register.set"):
-                    self._doom.reach(name, "before")
+                if is_one_statement:
+                    self._doom.reach(names, "before")
                 answer = await found(*args, **named)
-                if name.startswith("register.set"):
-                    self._doom.reach(name, "after")
+                if is_one_statement:
+                    self._doom.reach(names, "after")
                 return answer
             finally:
                 _calling.reset(token)
@@ -85,19 +90,19 @@ class Named:
         return called
 
 
-def _what(args: tuple[Any, ...]) -> str:
-    """What is written, in so far as it names a point: kinds of events, a register's name."""
-    if not args:
-        return ""
-    if isinstance(args[0], Sequence) and args[0] and isinstance(args[0][0], Commit):
+def _what(port: str, args: tuple[Any, ...]) -> tuple[str, ...]:
+    """What is written, in so far as it names points: kinds of events, a register, a lease."""
+    if port in {"register", "leases"} and args and isinstance(args[0], str):
+        return (f"[{args[0].partition(':')[0]}]",)
+    if port == "journal" and args and all(isinstance(one, Commit) for one in args[0]):
         kinds = {
             type(event).__name__
             for commit in args[0]
             for write in commit.writes
             for event in write.events
         }
-        return f"[{'+'.join(sorted(kinds)) or 'look'}]"
-    return f"[{args[0].partition(':')[0]}]" if isinstance(args[0], str) else ""
+        return tuple(f"[{kind}]" for kind in sorted(kinds or {"look"}))
+    return ("",)
 
 
 def watched(database: Database, doom: Doom) -> None:
@@ -106,11 +111,11 @@ def watched(database: Database, doom: Doom) -> None:
 
     @asynccontextmanager
     async def transaction() -> AsyncIterator[Any]:
-        name = _calling.get()
+        names = _calling.get()
         async with original() as client:
             yield client
-            doom.reach(name, "before")
-        doom.reach(name, "after")
+            doom.reach(names, "before")
+        doom.reach(names, "after")
 
     database.transaction = transaction  # type: ignore[method-assign]
 
@@ -127,13 +132,13 @@ class DoomedMailer:
         """Offer a letter."""
 
         async def going() -> None:
-            self._doom.reach("mailer.leaving", "before")
+            self._doom.reach(["mailer.leaving"], "before")
             await leaving()
-            self._doom.reach("mailer.leaving", "after")
+            self._doom.reach(["mailer.leaving"], "after")
 
-        self._doom.reach("mailer.hand_over", "before")
+        self._doom.reach(["mailer.hand_over"], "before")
         answer = await self._mailer.hand_over(mime, leaving=going, **named)
-        self._doom.reach("mailer.hand_over", "after")
+        self._doom.reach(["mailer.hand_over"], "after")
         return answer
 
     async def close(self) -> None:
@@ -152,9 +157,9 @@ class DoomedMailbox:
 
     async def append(self, folder: str, raw: bytes, *, at: datetime) -> None:
         """File a message."""
-        self._doom.reach("mailbox.append", "before")
+        self._doom.reach(["mailbox.append"], "before")
         await self._mailbox.append(folder, raw, at=at)
-        self._doom.reach("mailbox.append", "after")
+        self._doom.reach(["mailbox.append"], "after")
 
 
 def doomed(relance: Relance, doom: Doom) -> Relance:
@@ -183,14 +188,29 @@ def doomed(relance: Relance, doom: Doom) -> Relance:
     )
 
 
+@dataclass(slots=True, kw_only=True)
+class Watched(Engine):
+    """The passes, each a sign of life when it begins and when it ends."""
+
+    pulse: Pulse
+
+    async def run(self, job: Job, creditor: CreditorId) -> Report:
+        """One pass."""
+        self.pulse.sign(BEGINS, job)
+        try:
+            return await Engine.run(self, job, creditor)
+        finally:
+            self.pulse.sign(ENDS, job)
+
+
 async def live(plan: dict[str, Any]) -> None:
     """Serve until the point, or SIGTERM."""
-    trace = Path(plan["trace"]) if plan.get("trace") else None
-    doom = Doom(plan.get("point", ""), plan.get("when", ""), plan.get("nth", 1), trace)
+    pulse = Pulse(Path(plan["pulse"]))
+    doom = Doom(plan["point"], plan["when"], plan["nth"], pulse)
     now = datetime.fromisoformat(plan["now"])
     relance = await build(load(Path(plan["settings"])), now=now, running=True)
     try:
-        await serve(Engine(relance=doomed(relance, doom)))
+        await serve(Watched(relance=doomed(relance, doom), pulse=pulse))
     finally:
         await relance.close()
 

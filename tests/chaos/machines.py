@@ -131,13 +131,24 @@ async def machines(
         yield await machine("un"), await machine("deux")
 
 
-async def watcher(database: str) -> int | None:
-    """The process that watches the mailbox, None when nobody does."""
+@asynccontextmanager
+async def leases_of(database: str) -> AsyncIterator[DatabaseLeases]:
+    """The leases as the machines have them."""
     opened = await open_database(database)
     try:
-        held = await DatabaseLeases(opened).held()
+        yield DatabaseLeases(opened)
     finally:
         await opened.close()
+
+
+async def watcher(database: str) -> int | None:
+    """The process that watches the mailbox, None when nobody does."""
+    async with leases_of(database) as leases:
+        return await _watches(leases)
+
+
+async def _watches(leases: DatabaseLeases) -> int | None:
+    held = await leases.held()
     names = [lease.holder for lease in held if lease.name.startswith(f"{MAILBOX_LEASE}:")]
     return int(names[0].split("/")[2]) if names else None
 
@@ -145,10 +156,12 @@ async def watcher(database: str) -> int | None:
 async def watched_by(database: str, machine: Machine, *, seconds: float) -> float:
     """Wait until that machine watches; answers after how many seconds it did."""
     began = monotonic()
-    while await watcher(database) != machine.pid:
-        passed = monotonic() - began
-        assert passed < seconds, f"{machine.name} ne veille pas : {machine.service.said()[-3_000:]}"
-        await machine.service.lives_for(0.2)
+    async with leases_of(database) as leases:
+        while await _watches(leases) != machine.pid:
+            passed = monotonic() - began
+            said = machine.service.said()[-3_000:]
+            assert passed < seconds, f"{machine.name} ne veille pas : {said}"
+            await machine.service.lives_for(0.2)
     return monotonic() - began
 
 
@@ -158,4 +171,4 @@ async def arrived(dovecot: Dovecot, rows: Sequence[Debt], number: int, *, second
     def all_there() -> bool:
         return sum(len(dovecot.messages(row.email)) for row in rows) >= number
 
-    await until(all_there, seconds=seconds, what=f"{number} lettres")
+    await until(all_there, seconds=seconds, what=f"{number} lettres", poll_seconds=0.5)

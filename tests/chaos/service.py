@@ -2,18 +2,18 @@
 
 import asyncio
 import json
-import os
 import signal
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
-from chaos.folder import ROOT, Folder
+from chaos.folder import Folder
+from chaos.nursery import Child, born
 
+PROGRAM = "relance_mailer"
 END_SECONDS_MAX = 60.0
 POLL_SECONDS = 0.05
 
@@ -22,7 +22,7 @@ POLL_SECONDS = 0.05
 class Service:
     """A running `relance run`."""
 
-    process: asyncio.subprocess.Process
+    process: Child
     log: Path
 
     def said(self) -> str:
@@ -41,7 +41,7 @@ class Service:
     async def lives_for(self, seconds: float) -> None:
         """Let it work for a while of real time, or until it ends."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(asyncio.shield(self.process.wait()), seconds)
+            await asyncio.wait_for(self.process.wait(), seconds)
 
     async def kill(self) -> None:
         """kill -9."""
@@ -58,16 +58,13 @@ class Service:
 
 async def start(folder: Folder, *, now: str, name: str = "service") -> Service:
     """`relance -c … --now … run`, its log in a file of the folder."""
-    log = folder.root / f"{name}.log"
-    with log.open("ab") as sink:
-        process = await asyncio.create_subprocess_exec(
-            *_command(folder, now),
-            "run",
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=sink,
-            stderr=sink,
-            env=_environment(),
-        )
+    return await begun(folder.root / f"{name}.log", PROGRAM, *_words(folder, now), "run")
+
+
+async def begun(log: Path, module: str, *words: str) -> Service:
+    """A module as a process, what it says in a file."""
+    with log.open("ab") as sink, TemporaryFile() as nothing:
+        process = await born(module, words, stdin=nothing, stdout=sink, stderr=sink)
     return Service(process, log)
 
 
@@ -88,19 +85,16 @@ async def asked(
 
     `said` is what he types.
     """
-    process = await asyncio.create_subprocess_exec(
-        *_command(folder, now),
-        *words,
-        stdin=asyncio.subprocess.DEVNULL if said is None else asyncio.subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=_environment(),
-    )
-    out, err = await asyncio.wait_for(
-        process.communicate(None if said is None else said.encode()), END_SECONDS_MAX
-    )
-    assert process.returncode is not None
-    return process.returncode, out.decode(), err.decode()
+    with TemporaryFile() as typed, TemporaryFile() as out, TemporaryFile() as err:
+        typed.write((said or "").encode())
+        typed.seek(0)
+        process = await born(
+            PROGRAM, [*_words(folder, now), *words], stdin=typed, stdout=out, stderr=err
+        )
+        code = await asyncio.wait_for(process.wait(), END_SECONDS_MAX)
+        for file in (out, err):
+            file.seek(0)
+        return code, out.read().decode(), err.read().decode()
 
 
 async def told(folder: Folder, *words: str, now: str) -> list[dict[str, Any]]:
@@ -110,21 +104,19 @@ async def told(folder: Folder, *words: str, now: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in out.splitlines()]
 
 
-async def until(happened: Callable[[], bool], *, seconds: float, what: str) -> None:
+async def until(
+    happened: Callable[[], bool], *, seconds: float, what: str, poll_seconds: float = POLL_SECONDS
+) -> None:
     """Return once it happened; other tasks go on meanwhile, and a real time limit ends it."""
     never = asyncio.Event()
     try:
         async with asyncio.timeout(seconds):
             while not happened():
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(never.wait(), POLL_SECONDS)
+                    await asyncio.wait_for(never.wait(), poll_seconds)
     except TimeoutError:
         raise TimeoutError(f"waited {seconds} s for: {what}") from None
 
 
-def _command(folder: Folder, now: str) -> list[str]:
-    return [sys.executable, "-m", "relance_mailer", "-c", str(folder.settings), "--now", now]
-
-
-def _environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+def _words(folder: Folder, now: str) -> list[str]:
+    return ["-c", str(folder.settings), "--now", now]

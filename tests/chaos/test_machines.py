@@ -6,6 +6,8 @@ The limits of time are generous: what is measured is printed.
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from time import monotonic
@@ -22,6 +24,7 @@ from relance_mailer.dossier.values import CreditorId
 from relance_mailer.ports import Fate, OutboxState
 from servers.dovecot import Dovecot
 from servers.postfix import Postfix
+from servers.postgres import Postgres
 
 TAKEOVER_SECONDS_MAX = 30.0
 SLACK_SECONDS = 60.0
@@ -104,46 +107,67 @@ async def whole(machine: Machine, rows: Sequence[Debt], dovecot: Dovecot) -> dic
     return counts
 
 
-async def test_a_machine_that_dies_is_replaced(
-    dovecot: Dovecot, postfix: Postfix, tmp_path: Path, postgres_url: str
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where a story takes place, beside others."""
+
+    dovecot: Dovecot
+    postfix: Postfix
+    root: Path
+    database: str
+    ends: asyncio.Barrier
+
+    def machines(
+        self, rows: Sequence[Debt], *, connections: int = 2
+    ) -> AbstractAsyncContextManager[tuple[Machine, Machine]]:
+        """Two machines on one database."""
+        return machines(
+            self.root,
+            rows,
+            dovecot=self.dovecot,
+            postfix=self.postfix,
+            database=self.database,
+            connections=connections,
+        )
+
+    async def settles(self) -> None:
+        """Wait until nobody sends any more, and all that the server took has arrived."""
+        await self.ends.wait()
+        await until(self.postfix.queue_is_empty, seconds=90, what=self.postfix.log())
+
+
+async def a_machine_dies(scene: Scene) -> None:
     """kill -9 of the one that watches, in mid-sending: the other sends the rest, and reads."""
     rows = made_up(40, 60_000)
-    async with machines(
-        tmp_path, rows, dovecot=dovecot, postfix=postfix, database=postgres_url
-    ) as both:
+    async with scene.machines(rows) as both:
         for one in both:
             await one.start()
         await somebody_sends(both, letters=4)
-        dead, left = sorted_out(both, await watcher(postgres_url))
+        dead, left = sorted_out(both, await watcher(scene.database))
         await dead.service.kill()
-        took = await watched_by(postgres_url, left, seconds=TAKEOVER_SECONDS_MAX + SLACK_SECONDS)
+        took = await watched_by(scene.database, left, seconds=TAKEOVER_SECONDS_MAX + SLACK_SECONDS)
         print(f"une autre veille après {took:.1f} s")
-        await arrived(dovecot, rows, len(rows) - 2, seconds=180)
+        await arrived(scene.dovecot, rows, len(rows) - 2, seconds=180)
         last = rows[0]
-        await hostile_word(dovecot, left, last)
+        await hostile_word(scene.dovecot, left, last)
         await phase_becomes(left, last, Phase.LEGAL, seconds=180)
         await all_done(left, seconds=180)
         assert await left.service.end() == 0, left.service.said()
-        await until(postfix.queue_is_empty, seconds=30, what="Postfix")
-        counts = await whole(left, rows, dovecot)
+        await scene.settles()
+        counts = await whole(left, rows, scene.dovecot)
     assert counts.get("queued", 0) == 0
     assert counts.get("leaving", 0) <= 2, counts
     assert took <= TAKEOVER_SECONDS_MAX + SLACK_SECONDS
 
 
-async def test_a_frozen_sender_wakes_and_sends_nothing_that_is_no_longer_true(
-    dovecot: Dovecot, postfix: Postfix, tmp_path: Path, postgres_url: str
-) -> None:
+async def a_sender_is_frozen_and_wakes(scene: Scene) -> None:
     """Frozen between the commit that a letter is leaving and its first byte, woken after an insult.
 
     Its lease runs out, the other watches, reads the debtor's word and sends all the rest; when the
     first wakes, its letter does not leave, and the journal says so.
     """
     rows = made_up(24, 61_000)
-    async with machines(
-        tmp_path, rows, dovecot=dovecot, postfix=postfix, database=postgres_url, connections=1
-    ) as (first, second):
+    async with scene.machines(rows, connections=1) as (first, second):
         first.database.hold_after(b"LetterLeaving", b"COMMIT")
         await first.start()
         async with asyncio.timeout(180):
@@ -153,22 +177,22 @@ async def test_a_frozen_sender_wakes_and_sends_nothing_that_is_no_longer_true(
         frozen_at = monotonic()
         first.database.let_go()
         await second.start()
-        await watched_by(postgres_url, second, seconds=TAKEOVER_SECONDS_MAX + SLACK_SECONDS)
+        await watched_by(scene.database, second, seconds=TAKEOVER_SECONDS_MAX + SLACK_SECONDS)
         took = monotonic() - frozen_at
         print(f"une autre veille {took:.1f} s après le gel")
-        await hostile_word(dovecot, second, debt)
+        await hostile_word(scene.dovecot, second, debt)
         await phase_becomes(second, debt, Phase.LEGAL, seconds=180)
-        await arrived(dovecot, rows, len(rows) - 1, seconds=180)
+        await arrived(scene.dovecot, rows, len(rows) - 1, seconds=180)
         await second.service.lives_for(31.0 - (monotonic() - frozen_at))
-        assert not dovecot.messages(debt.email)
+        assert not scene.dovecot.messages(debt.email)
         first.wake()
         await _told(first, debt, "LetterStayed", seconds=180)
-        assert await watcher(postgres_url) == second.pid
+        assert await watcher(scene.database) == second.pid
         await all_done(second, seconds=180, for_later=1)
         assert (await first.service.end(), await second.service.end()) == (0, 0)
-        await until(postfix.queue_is_empty, seconds=30, what="Postfix")
-        assert not dovecot.messages(debt.email), "une lettre périmée est partie"
-        counts = await whole(second, rows, dovecot)
+        await scene.settles()
+        assert not scene.dovecot.messages(debt.email), "une lettre périmée est partie"
+        counts = await whole(second, rows, scene.dovecot)
     assert counts["sent"] == len(rows) - 1, counts
 
 
@@ -192,57 +216,71 @@ async def _told(machine: Machine, debt: Debt, kind: str, *, seconds: float) -> N
             await machine.service.lives_for(0.2)
 
 
-async def test_a_machine_cut_off_from_the_database_is_replaced(
-    dovecot: Dovecot, postfix: Postfix, tmp_path: Path, postgres_url: str
-) -> None:
+async def a_machine_loses_the_database(scene: Scene) -> None:
     """In the middle of a transaction, packets vanish: its locks are not kept, its letters leave.
 
     When the line comes back, it works again, beside the one that took over.
     """
     rows = made_up(24, 62_000)
-    async with machines(
-        tmp_path, rows, dovecot=dovecot, postfix=postfix, database=postgres_url, connections=1
-    ) as (first, second):
+    async with scene.machines(rows, connections=1) as (first, second):
         await first.start()
         await first.database.client_said(b"LetterLeaving")
         first.database.freeze()
         cut_at = monotonic()
         await second.start()
-        await watched_by(postgres_url, second, seconds=TAKEOVER_SECONDS_MAX + SLACK_SECONDS)
+        await watched_by(scene.database, second, seconds=TAKEOVER_SECONDS_MAX + SLACK_SECONDS)
         print(f"une autre veille {monotonic() - cut_at:.1f} s après la coupure")
-        await arrived(dovecot, rows, len(rows), seconds=240)
+        await arrived(scene.dovecot, rows, len(rows), seconds=240)
         first.database.cut_now()
         first.database.mend()
-        assert await watcher(postgres_url) == second.pid
+        assert await watcher(scene.database) == second.pid
         await second.service.kill()
-        await watched_by(postgres_url, first, seconds=TAKEOVER_SECONDS_MAX + SLACK_SECONDS)
+        await watched_by(scene.database, first, seconds=TAKEOVER_SECONDS_MAX + SLACK_SECONDS)
         await all_done(first, seconds=180)
         assert await first.service.end() == 0, first.service.said()
-        await until(postfix.queue_is_empty, seconds=30, what="Postfix")
-        await whole(first, rows, dovecot)
+        await scene.settles()
+        await whole(first, rows, scene.dovecot)
 
 
-async def test_a_machine_cut_off_from_the_mail_servers_leaves_the_work_to_the_other(
-    dovecot: Dovecot, postfix: Postfix, tmp_path: Path, postgres_url: str
-) -> None:
+async def a_machine_loses_the_mail_servers(scene: Scene) -> None:
     """Mailbox and submission refuse the one that watches: the other reads and sends everything."""
     rows = made_up(24, 63_000)
-    async with machines(
-        tmp_path, rows, dovecot=dovecot, postfix=postfix, database=postgres_url
-    ) as (first, second):
+    async with scene.machines(rows) as (first, second):
         await first.start()
-        await watched_by(postgres_url, first, seconds=180)
+        await watched_by(scene.database, first, seconds=180)
         for line in (first.imap, first.smtp):
             line.refuse()
             line.cut_now()
         cut_at = monotonic()
         await second.start()
-        await watched_by(postgres_url, second, seconds=TAKEOVER_SECONDS_MAX + SLACK_SECONDS)
+        await watched_by(scene.database, second, seconds=TAKEOVER_SECONDS_MAX + SLACK_SECONDS)
         print(f"l'autre veille {monotonic() - cut_at:.1f} s après la coupure")
-        await arrived(dovecot, rows, len(rows) - 2, seconds=240)
-        await hostile_word(dovecot, second, rows[0])
+        await arrived(scene.dovecot, rows, len(rows) - 2, seconds=240)
+        await hostile_word(scene.dovecot, second, rows[0])
         await phase_becomes(second, rows[0], Phase.LEGAL, seconds=180)
         await all_done(second, seconds=180, for_later=1)
         assert (await first.service.end(), await second.service.end()) == (0, 0)
-        await until(postfix.queue_is_empty, seconds=30, what="Postfix")
-        await whole(second, rows, dovecot)
+        await scene.settles()
+        await whole(second, rows, scene.dovecot)
+
+
+STORIES = (
+    a_machine_dies,
+    a_sender_is_frozen_and_wakes,
+    a_machine_loses_the_database,
+    a_machine_loses_the_mail_servers,
+)
+
+
+async def test_whatever_happens_to_one_machine_the_other_does_its_work(
+    dovecot: Dovecot, postfix: Postfix, tmp_path: Path, postgres: Postgres
+) -> None:
+    """Four stories side by side, for they mostly wait: each has two machines of its own."""
+    ends = asyncio.Barrier(len(STORIES))
+    async with AsyncExitStack() as stack, asyncio.TaskGroup() as group:
+        for story in STORIES:
+            root = tmp_path / story.__name__
+            root.mkdir()
+            database = stack.enter_context(postgres.database())
+            scene = Scene(dovecot, postfix, root, database, ends)
+            group.create_task(story(scene), name=story.__name__)

@@ -16,12 +16,14 @@ from time import monotonic
 from chaos.books import books, key_of
 from chaos.folder import CREDITOR, MORNING, Debt, Folder
 from chaos.line import DATA, FINAL_DOT, RECIPIENT, SENDER, TAKEN, SlowLine
+from chaos.pulse import queued_seconds
 from chaos.replies import Reply, reply
 from chaos.service import Service, running, told, until
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier, LetterState
 from relance_mailer.dossier.values import CreditorId, MessageId
+from relance_mailer.flows.house import House
 from relance_mailer.ports import Fate, OutboxState
 from servers.dovecot import Dovecot
 from servers.postfix import Postfix
@@ -44,13 +46,18 @@ class Trial:
     chance: Random
     replies: list[Reply] = field(default_factory=list)
     began: float = field(default_factory=monotonic)
+    skipped: timedelta = timedelta()
     kills: int = 0
     in_flight: int = 0  # deaths at the moment that was chosen, letters on their way
 
     def now(self, *, later: timedelta = timedelta()) -> datetime:
         """Business time goes on while the daemon is dead."""
         passed = timedelta(seconds=monotonic() - self.began)
-        return datetime.fromisoformat(MORNING) + passed + later
+        return datetime.fromisoformat(MORNING) + passed + self.skipped + later
+
+    def skips(self, time: timedelta) -> None:
+        """So much business time goes by at once, while no daemon lives."""
+        self.skipped += time
 
     async def kill_often(self, kills: int, silent: Sequence[Debt]) -> None:
         """Start, let it work until some moment, kill; debtors write meanwhile."""
@@ -81,20 +88,23 @@ class Trial:
         if kind > 0.6:
             await service.lives_for(self.chance.uniform(0.0, 0.06))
 
-    async def somebody_writes(self, early: list[Debt]) -> None:
-        """A debtor who heard nothing yet, and one who has a letter before him."""
+    async def somebody_writes(self, early: list[Debt], *, which: int | None = None) -> None:
+        """A debtor who heard nothing yet, and one who has a letter before him.
+
+        `which` of the sayings the second one takes; any, when not told.
+        """
         if early:
             await self._write(early.pop(), "")
         answered = {one.debt.number for one in self.replies}
         for debt in self.chance.sample(self.debts, len(self.debts)):
             got = self.received(debt)
             if got and debt.number not in answered:
-                await self._write(debt, got[0])
+                await self._write(debt, got[0], which)
                 return
 
-    async def _write(self, debt: Debt, answers: str) -> None:
+    async def _write(self, debt: Debt, answers: str, which: int | None = None) -> None:
         mailbox = self.folder.where.mailbox
-        one = reply(debt, self.chance, to=mailbox, at=self.now(), answers=answers)
+        one = reply(debt, self.chance, to=mailbox, at=self.now(), answers=answers, which=which)
         await asyncio.to_thread(self.dovecot.deliver, one.raw, mailbox, sender=debt.email)
         self.replies.append(one)
 
@@ -105,38 +115,44 @@ class Trial:
             for raw in self.dovecot.messages(debt.email)
         ]
 
-    async def work_in_peace(self) -> None:
-        """A last start, late enough for doubts to be settled, until nothing is left to do."""
+    async def work_in_peace(self) -> float:
+        """A last start, late enough for doubts to be settled, until nothing is left to do.
+
+        Answers for how many seconds, at the longest, nothing of what was left got done.
+        """
         later = timedelta(minutes=20)
         now = self.now(later=later).replace(second=37)
         async with running(self.folder, now=now.isoformat()) as service:
             await until(
                 lambda: service.said().count("send-letters") > 0, seconds=120, what="un passage"
             )
-            await self._until_done(service, now)
+            quiet = await self._until_done(service, now)
             assert await service.end() == 0, service.said()
         await until(self.postfix.queue_is_empty, seconds=90, what=f"Postfix : {self.postfix.log()}")
+        return quiet
 
-    async def _until_done(self, service: Service, now: datetime) -> None:
-        end, left = monotonic() + CALM_SECONDS_MAX, len(self.debts) * 3
-        while busy := await self._busy(now):
-            if len(busy) < left:  # it gets on: what has piled up over many deaths takes its time
-                end, left = monotonic() + CALM_SECONDS_MAX, len(busy)
-            some = f"{len(busy)} : {', '.join(busy[:5])}"
-            assert monotonic() < end, f"encore {some} : {service.said()[-3_000:]}"
-            await service.lives_for(1.0)
-
-    async def _busy(self, now: datetime) -> list[str]:
-        """What is still to be done; letters to debtors who promised wait for another day."""
+    async def _until_done(self, service: Service, now: datetime) -> float:
+        longest, since, before = 0.0, _own_time(service), list[str]()
         async with books(self.folder, now) as house:
-            unread = await house.inbox.counts()
-            written = [MessageId(one.message_id) for one in self.replies]
-            fetched = await house.inbox.known_message_ids(written, sent_folder=False)
-            rows = await house.outbox.in_state(
-                CreditorId(CREDITOR), [OutboxState.QUEUED, OutboxState.LEAVING]
-            )
-            pages = {debt: key_of(debt).page for debt in self.debts}
-            opened = await house.journal.read([*(row.key.page for row in rows), *pages.values()])
+            while busy := await self._busy(house):
+                if busy != before:  # it gets on: what piled up over many deaths takes its time
+                    since, before = _own_time(service), busy
+                longest = max(longest, _own_time(service) - since)
+                some = f"{len(busy)} : {', '.join(busy[:5])}"
+                assert longest < CALM_SECONDS_MAX, f"encore {some} : {service.said()[-3_000:]}"
+                await service.lives_for(1.0)
+        return longest
+
+    async def _busy(self, house: House) -> list[str]:
+        """What is still to be done; letters to debtors who promised wait for another day."""
+        unread = await house.inbox.counts()
+        written = [MessageId(one.message_id) for one in self.replies]
+        fetched = await house.inbox.known_message_ids(written, sent_folder=False)
+        rows = await house.outbox.in_state(
+            CreditorId(CREDITOR), [OutboxState.QUEUED, OutboxState.LEAVING]
+        )
+        pages = {debt: key_of(debt).page for debt in self.debts}
+        opened = await house.journal.read([*(row.key.page for row in rows), *pages.values()])
         busy = [f"{unread[Fate.UNREAD]} non lus"] if unread.get(Fate.UNREAD) else []
         for row in rows:
             dossier = opened[row.key.page].dossier
@@ -162,6 +178,11 @@ class Trial:
                 events = [entry.event for entry in await house.journal.entries(page) if entry.event]
                 found[number] = (dossier, events)
             return found
+
+
+def _own_time(service: Service) -> float:
+    """Seconds that go by for a process: those in which it waits for a processor do not count."""
+    return monotonic() - queued_seconds(service.process.pid)
 
 
 def check_letters(trial: Trial, dossiers: dict[int, tuple[Dossier, list[e.Event]]]) -> None:

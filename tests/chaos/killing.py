@@ -1,0 +1,352 @@
+"""Lives that end at a named point, one after another, in one operator's folder.
+
+A first life without a death tells the points that exist (`chaos.doomed`). Each later life is given
+what its point needs to be passed: debts that fall due, a debtor who writes the fitting words, a
+debtor who pays, a mail server that refuses, a doubt old enough to be settled. With two daemons the
+other one works on beside the dying, and is killed itself whenever the point is the watcher's: the
+one that is to die must then be the one that watches.
+"""
+
+import json
+from collections import Counter
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field, fields
+from datetime import timedelta
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from chaos.books import books, dossier_of
+from chaos.folder import Debt, debts
+from chaos.pulse import Sign, longest_pass, longest_silence, points_in, queued_seconds, signs_of
+from chaos.service import Service, begun
+from chaos.trial import Trial, check_letters, check_queues, check_replies
+from relance_mailer.dossier import events as e
+
+CONNECTIONS = 2
+ANSWER_SECONDS = 0.02
+DEBTS_A_LIFE = 4
+FIRST_DEBTS = 12
+FIRST_LIFE_SECONDS = 180.0
+HUNG_SECONDS = 60.0
+PATIENCE_SECONDS = 30.0
+"""A point that is not reached by then is not reached in this life: the kill comes as it is."""
+NTH_MAX = 3
+MISSED_MAX = 2
+OF_A_START = (
+    "register.set[first_day_of_sending]",
+    "journal.commit[DebtorDescribed]",
+    "journal.commit[InvoiceOpened]",
+    "register.set[inbox_read_whole_at]",
+)
+"""What a database goes through once, or at its beginning above all: a fresh one for each."""
+OF_A_REFUSAL = ("register.set[fault]", "register.set[server]", "register.set[outage]")
+OF_A_DOUBT = "journal.commit[LetterUnsure]"
+EVERYWHERE = tuple(
+    f"{side} {name}" for name in (*OF_A_REFUSAL, OF_A_DOUBT) for side in ("before", "after")
+)
+"""Points that a first life without a death and without a fault does not pass."""
+OF_THE_WATCHER = (
+    "inbox.",
+    "mailbox.",
+    "outbox.filed",
+    "leases.take[mailbox]",
+    "leases.give_back[mailbox]",
+    "register.set[uid]",
+    "register.set[inbox",
+    OF_A_DOUBT,
+)
+SAID = {"PromiseMade": 0, "ReviewAsked": 1, "HandedToLegal": 2, "Held": 4, "AnswerOwed": 5}
+"""Which of `replies.SAYINGS` makes the daemon write such an event."""
+OUR_FAULT = "erreur interne"
+"""What a log says of a fault of our own: none may come, whatever dies."""
+DOUBT = timedelta(minutes=16)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What the kills were, and what came of them."""
+
+    kills: int = 0
+    at_points: Counter[str] = field(default_factory=Counter)
+    tried: Counter[str] = field(default_factory=Counter)
+    points: Counter[str] = field(default_factory=Counter)  # passed in lives that told
+    neighbours: int = 0
+    departures: int = 0
+    replies: int = 0
+    unsure: int = 0
+    silence_seconds: float = 0.0
+    pass_seconds: float = 0.0
+    calm_seconds: float = 0.0
+
+    @property
+    def elsewhere(self) -> int:
+        """Kills of lives that had not come to their point."""
+        return self.kills - self.at_points.total() - self.neighbours
+
+    def add(self, other: "Tally") -> None:
+        """Two parts of a trial are one."""
+        self.kills += other.kills
+        self.neighbours += other.neighbours
+        self.departures += other.departures
+        self.replies += other.replies
+        self.unsure += other.unsure
+        for mine, theirs in (
+            (self.at_points, other.at_points),
+            (self.tried, other.tried),
+            (self.points, other.points),
+        ):
+            mine.update(theirs)
+        self.silence_seconds = max(self.silence_seconds, other.silence_seconds)
+        self.pass_seconds = max(self.pass_seconds, other.pass_seconds)
+        self.calm_seconds = max(self.calm_seconds, other.calm_seconds)
+
+    def row(self) -> dict[str, Any]:
+        """As it is kept in a file; `asdict` cannot copy a Counter."""
+        values = {one.name: getattr(self, one.name) for one in fields(self)}
+        return {name: dict(v) if isinstance(v, Counter) else v for name, v in values.items()}
+
+    @classmethod
+    def of(cls, row: dict[str, Any]) -> "Tally":
+        """From a file."""
+        counted = {name: Counter(row[name]) for name in ("at_points", "tried", "points")}
+        return cls(**{**row, **counted})
+
+
+class Life:
+    """A daemon that dies at a point, or when its time has come."""
+
+    def __init__(self, service: Service, pulse: Path, tally: Tally) -> None:
+        self.service = service
+        self._pulse = pulse
+        self._tally = tally
+        self._born_at = monotonic()
+
+    def points(self) -> Counter[str]:
+        """The points that it has passed."""
+        return points_in(signs_of(self._pulse))
+
+    def judged(self) -> None:
+        """How long it was silent, and how long its passes took, from its birth until now."""
+        signs = signs_of(self._pulse)
+        end = signs[-1] if signs else Sign(at=self._born_at, queued=0.0, side="", name="")
+        if not self.service.has_ended:
+            queued = queued_seconds(self.service.process.pid)
+            end = Sign(at=monotonic(), queued=queued, side="", name="")
+        tally = self._tally
+        silence = longest_silence(signs, born_at=self._born_at, end=end)
+        tally.silence_seconds = max(tally.silence_seconds, silence)
+        tally.pass_seconds = max(tally.pass_seconds, longest_pass(signs, end=end))
+
+
+class Killing:
+    """A trial whose debts grow, and whose daemons die at names."""
+
+    def __init__(
+        self, trial: Trial, tally: Tally, *, patience_seconds: float = PATIENCE_SECONDS
+    ) -> None:
+        self.trial, self.tally = trial, tally
+        self._patience_seconds = patience_seconds
+        self._base = 100_000
+        self._lives = 0
+        self._silent: list[Debt] = []
+
+    def begins_with(self, number: int) -> None:
+        """The number of the first debtor: nobody else looks into these mailboxes."""
+        self._base = number
+
+    @asynccontextmanager
+    async def life(
+        self, point: str = "", *, nth: int = 0, name: str = "doomed"
+    ) -> AsyncIterator[Life]:
+        """A daemon that dies at a point, or with the block."""
+        self._lives += 1
+        root = self.trial.folder.root
+        pulse = root / f"pulse-{self._lives}"
+        when, _, what = point.partition(" ")
+        plan = {
+            "settings": str(self.trial.folder.settings),
+            "now": self.trial.now().isoformat(),
+            "point": what,
+            "when": when,
+            "nth": nth,
+            "pulse": str(pulse),
+        }
+        service = await begun(root / f"{name}.log", "chaos.doomed", json.dumps(plan))
+        one = Life(service, pulse, self.tally)
+        try:
+            yield one
+        finally:
+            one.judged()
+            await service.kill()
+
+    async def first_life(self) -> Counter[str]:
+        """Live, hear every sort of reply, and end in order; answers the points that were passed."""
+        await self.more(FIRST_DEBTS)
+        async with self.life() as one:
+            await self._passes(one, "after journal.commit[LetterSent]", len(SAID) + 1)
+            await self._passes(one, "after mailbox.append", 1)
+            for which in SAID.values():
+                await self.trial.somebody_writes([], which=which)
+            await self._passes(one, "after journal.commit[MessageRead]", 1)
+            await self._passes(one, "after journal.commit[AnswerOwed]", 1)
+            assert await one.service.end() == 0, one.service.said()[-2_000:]
+            points = one.points()
+        self.tally.points.update(points)
+        return points
+
+    async def _passes(self, one: Life, point: str, times: int) -> None:
+        end = monotonic() + FIRST_LIFE_SECONDS
+        while one.points()[point] < times:
+            said = one.service.said()
+            assert OUR_FAULT not in said, said[-3_000:]
+            assert monotonic() < end, f"{point} : {said[-2_000:]}"
+            assert not one.service.has_ended, said[-2_000:]
+            await one.service.lives_for(0.2)
+
+    async def kill(
+        self, points: Sequence[str], kills: int, *, neighbour: bool, until: float, nth: int = 1
+    ) -> None:
+        """So many deaths, point after point; the other daemon lives on beside them.
+
+        A point that was missed twice in a row is left out.
+        """
+        missed: Counter[str] = Counter()
+        other = Neighbour(self, wanted=neighbour)
+        async with other:
+            number = 0
+            while self.tally.kills < kills and monotonic() < until:
+                left = [point for point in points if missed[point] < MISSED_MAX] or list(points)
+                point = left[number % len(left)]
+                number += 1
+                reached = await self.one(point, other, nth=nth)
+                missed[point] = 0 if reached else missed[point] + 1
+
+    async def one(self, point: str, other: "Neighbour", *, nth: int = 1) -> bool:
+        """One life; whether it ended at its point."""
+        if OF_A_DOUBT in point:
+            await self.one("after mailer.leaving", other)
+        await self.more(DEBTS_A_LIFE)
+        if is_the_watchers(point):
+            await other.dies()
+        if OF_A_DOUBT in point:
+            self.trial.skips(DOUBT)
+        self.tally.tried[point] += 1
+        refuses = any(one in point for one in OF_A_REFUSAL)
+        async with self.life(point, nth=nth) as one:
+            if refuses:
+                self.trial.line.refuse()
+                self.trial.line.cut_now()
+            await self._somebody_writes(point)
+            await other.lives()
+            await one.service.lives_for(self._patience_seconds / 2 if refuses else 0.0)
+            if refuses:
+                self.trial.line.mend()
+                self.trial.line.delay(ANSWER_SECONDS)
+            await one.service.lives_for(self._patience_seconds)
+            reached = one.service.has_ended
+            if reached:
+                assert one.service.process.returncode == -9, one.service.said()[-3_000:]
+                self.tally.at_points[point] += 1
+        self._is_killed()
+        return reached
+
+    def _is_killed(self) -> None:
+        self.tally.kills += 1
+        self.trial.kills += 1
+        if self.tally.kills % 10 == 0:
+            at = self.tally.at_points.total()
+            print(f"  {self.tally.kills} kills, {at} at their points", flush=True)
+
+    def neighbour_is_killed(self) -> None:
+        """The other one counts too."""
+        self.tally.neighbours += 1
+        self._is_killed()
+
+    async def more(self, number: int) -> None:
+        """New invoices fall due: the next life has letters to send."""
+        known = list(self.trial.debts)
+        base = known[0].number if known else self._base
+        new = [
+            Debt(number=base + len(known) + one.number, amount=one.amount) for one in debts(number)
+        ]
+        self._silent.append(new[0])
+        self.trial.debts = (*known, *new)
+        self.trial.folder.write_ledger(self.trial.debts)
+
+    async def _somebody_writes(self, point: str) -> None:
+        which = next((which for kind, which in SAID.items() if f"[{kind}]" in point), None)
+        early = await self._known_and_silent() if self._lives % 3 == 0 else []
+        await self.trial.somebody_writes(early, which=which)
+
+    async def _known_and_silent(self) -> list[Debt]:
+        """A debtor who has no letter before him, and whose debt the daemons know.
+
+        What an unknown debtor writes is a human's: it is read on no dossier.
+        """
+        async with books(self.trial.folder) as house:
+            for debt in reversed(self._silent):
+                if await dossier_of(house, debt) is not None:
+                    self._silent.remove(debt)
+                    return [debt]
+        return []
+
+    async def judge(self) -> None:
+        """Work in peace, then count."""
+        tally = self.tally
+        tally.calm_seconds = await self.trial.work_in_peace()
+        for log in self.trial.folder.root.glob("*.log"):
+            said = log.read_text(errors="replace")
+            assert OUR_FAULT not in said, said[said.index(OUR_FAULT) :][:3_000]
+        dossiers = await self.trial.dossiers()
+        check_letters(self.trial, dossiers)
+        check_replies(self.trial, dossiers)
+        tally.unsure = await check_queues(self.trial, dossiers)
+        tally.replies = len(self.trial.replies)
+        tally.departures = sum(
+            isinstance(event, e.LetterLeaving)
+            for _, events in dossiers.values()
+            for event in events
+        )
+        assert tally.unsure <= CONNECTIONS * tally.kills
+        hung = max(tally.silence_seconds, tally.pass_seconds, tally.calm_seconds)
+        assert hung < HUNG_SECONDS, tally
+
+
+def is_the_watchers(point: str) -> bool:
+    """Whether only the one that watches the mailbox comes to it."""
+    reads = any(f"[{kind}]" in point for kind in (*SAID, "MessageRead", "MessageIgnored"))
+    return reads or any(one in point for one in OF_THE_WATCHER)
+
+
+class Neighbour:
+    """The other daemon, which works on; it does nothing where one daemon is enough."""
+
+    def __init__(self, killing: Killing, *, wanted: bool) -> None:
+        self._killing = killing
+        self._wanted = wanted
+        self._stack = AsyncExitStack()
+        self._life: Life | None = None
+
+    async def __aenter__(self) -> "Neighbour":
+        await self.lives()
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self._stack.aclose()
+
+    async def lives(self) -> None:
+        """Start it, unless it lives."""
+        if self._wanted and self._life is None:
+            life = self._killing.life(name="voisin")
+            self._life = await self._stack.enter_async_context(life)
+
+    async def dies(self) -> None:
+        """Kill it where it stands."""
+        if self._life is not None:
+            service = self._life.service
+            assert not service.has_ended, service.said()[-3_000:]
+            await self._stack.aclose()
+            self._life = None
+            self._killing.neighbour_is_killed()

@@ -1,0 +1,162 @@
+"""Processes that are born with the program in their memory: `python -m chaos.nursery` forks them.
+
+Importing the program takes a processor two seconds and more, and a trial starts it dozens of times
+to kill it. The nursery imports it once; whoever is born of it is a process like any other, with a
+number, files and a death of its own. It is asked over a socket that names nothing on the disk: an
+order and three files come in, the child's number goes out, and how it ended once it has.
+"""
+
+import asyncio
+import atexit
+import gc
+import importlib
+import json
+import os
+import runpy
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from typing import IO
+
+ROOT = Path(__file__).resolve().parents[2]
+PATH = f"{ROOT}{os.pathsep}{ROOT / 'tests'}"
+PROGRAMS = ("relance_mailer.__main__", "chaos.doomed")
+ORDER_BYTES_MAX = 65_536
+WAITING_MAX = 64
+
+
+class Child:
+    """A process of the nursery, as its test sees it."""
+
+    def __init__(self, pid: int, link: socket.socket) -> None:
+        self.pid = pid
+        self.returncode: int | None = None
+        self._link = link
+        self._ended = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
+        self._loop.add_reader(link, self._ends)
+
+    def _ends(self) -> None:
+        said = self._link.recv(ORDER_BYTES_MAX)
+        self._loop.remove_reader(self._link)
+        self._link.close()
+        self.returncode = int(said or -signal.SIGKILL)
+        self._ended.set()
+
+    async def wait(self) -> int:
+        """Wait until it has ended; answers its exit code, or the signal below zero."""
+        await self._ended.wait()
+        assert self.returncode is not None
+        return self.returncode
+
+    def send_signal(self, number: int) -> None:
+        """A signal, unless it has ended."""
+        if self.returncode is None:
+            os.kill(self.pid, number)
+
+    def kill(self) -> None:
+        """kill -9."""
+        self.send_signal(signal.SIGKILL)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Order:
+    """What a child shall be."""
+
+    module: str
+    arguments: Sequence[str]
+    folder: str
+    environment: Mapping[str, str]
+
+
+async def born(
+    module: str, arguments: Sequence[str], *, stdin: IO[bytes], stdout: IO[bytes], stderr: IO[bytes]
+) -> Child:
+    """`python -m module arguments…`, without waiting for its imports."""
+    link = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    link.connect(_nursery())
+    order = Order(
+        module=module,
+        arguments=tuple(arguments),
+        folder=os.getcwd(),
+        environment={**os.environ, "PYTHONPATH": PATH},
+    )
+    files = [file.fileno() for file in (stdin, stdout, stderr)]
+    socket.send_fds(link, [json.dumps(asdict(order)).encode()], files)
+    link.setblocking(False)
+    pid = await asyncio.get_running_loop().sock_recv(link, ORDER_BYTES_MAX)
+    return Child(int(pid), link)
+
+
+@cache
+def _nursery() -> bytes:
+    """Where this test process's nursery listens; it ends with the test process."""
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    with listener:
+        listener.bind(b"")  # the kernel finds a name that stands in no folder
+        listener.listen(WAITING_MAX)
+        process = subprocess.Popen(
+            ["setpriv", "--pdeathsig", "KILL", sys.executable, "-m", "chaos.nursery"],
+            stdin=listener.fileno(),
+            env={**os.environ, "PYTHONPATH": PATH},
+            start_new_session=True,
+        )
+        name: bytes = listener.getsockname()
+    atexit.register(_end, process)
+    return name
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    process.kill()
+    process.wait()
+
+
+def serve() -> Order:
+    """Fork a child for each order; returns in the child alone."""
+    listener = socket.socket(fileno=os.dup(sys.stdin.fileno()))
+    for program in PROGRAMS:
+        # The child runs it under the name `__main__`: what it imports is what it finds here.
+        importlib.import_module(program)
+        del sys.modules[program]
+    gc.freeze()
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    while True:
+        link, _ = listener.accept()
+        if os.fork() == 0:
+            listener.close()
+            return _minded(link)
+        link.close()
+
+
+def _minded(link: socket.socket) -> Order:
+    """Bear the child, tell its number, wait for its end and tell it; returns in the child alone."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    said, files, _, _ = socket.recv_fds(link, ORDER_BYTES_MAX, 3)
+    pid = os.fork()
+    if pid == 0:
+        link.close()
+        for number, file in enumerate(files):
+            os.dup2(file, number)
+            os.close(file)
+        return Order(**json.loads(said))
+    for file in files:
+        os.close(file)
+    try:
+        link.send(str(pid).encode())
+        link.send(str(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])).encode())
+    finally:
+        os._exit(0)
+
+
+if __name__ == "__main__":
+    wanted = serve()
+    os.chdir(wanted.folder)
+    os.environ.clear()
+    os.environ.update(wanted.environment)
+    sys.argv = [wanted.module, *wanted.arguments]
+    runpy.run_module(wanted.module, run_name="__main__", alter_sys=True)

@@ -1,0 +1,88 @@
+"""Signs of life of a daemon that may be killed at any of them, and what they say of hanging.
+
+Each transaction, each step of a handover and each beginning and end of a pass is a sign: a line
+with its moment, and with how long the process has waited for a processor by then. On a machine
+that has too much to do it is not the daemon that hangs, and that time does not count.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from time import monotonic
+
+BEFORE, AFTER, BEGINS, ENDS = "before", "after", "begins", "ends"
+"""On which side of a point, or of a pass, a sign stands."""
+NANOSECONDS = 1e9
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sign:
+    """At `at` seconds (monotonic, the same in all processes), having queued so long by then."""
+
+    at: float
+    queued: float
+    side: str
+    name: str
+
+
+class Pulse:
+    """A file of signs, written without a buffer: what is written survives the process."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+
+    def sign(self, side: str, name: str) -> None:
+        """One more sign."""
+        line = f"{monotonic():.3f} {queued_seconds(os.getpid()):.3f} {side} {name}\n"
+        os.write(self._file, line.encode())
+
+
+def queued_seconds(pid: int) -> float:
+    """How long a process has waited for a processor since its birth; 0 when it is gone.
+
+    The second field of /proc/PID/schedstat, which Linux has: elsewhere nothing is taken off.
+    """
+    try:
+        return int(Path(f"/proc/{pid}/schedstat").read_text().split()[1]) / NANOSECONDS
+    except (OSError, IndexError):
+        return 0.0
+
+
+def signs_of(file: Path) -> list[Sign]:
+    """What a daemon wrote; a line that its death cut short is left out."""
+    lines = file.read_text().split("\n")[:-1] if file.exists() else []
+    parts = (line.split(" ", 3) for line in lines)
+    return [
+        Sign(at=float(at), queued=float(queued), side=side, name=name)
+        for at, queued, side, name in parts
+    ]
+
+
+def points_in(signs: Sequence[Sign]) -> Counter[str]:
+    """The points that were passed, `before …` and `after …`, and how often."""
+    return Counter(f"{sign.side} {sign.name}" for sign in signs if sign.side not in {BEGINS, ENDS})
+
+
+def longest_silence(signs: Sequence[Sign], *, born_at: float, end: Sign) -> float:
+    """The longest time without a sign, from the birth to the end, in seconds of its own."""
+    all_signs = [Sign(at=born_at, queued=0.0, side="", name=""), *signs, end]
+    return max(_between(sooner, later) for sooner, later in pairwise(all_signs))
+
+
+def longest_pass(signs: Sequence[Sign], *, end: Sign) -> float:
+    """The longest pass, in seconds of its own; one that the death cut short lasted until then."""
+    begun: dict[str, Sign] = {}
+    lasted = [0.0]
+    for sign in signs:
+        if sign.side == BEGINS:
+            begun[sign.name] = sign
+        elif sign.side == ENDS and sign.name in begun:
+            lasted.append(_between(begun.pop(sign.name), sign))
+    return max((*lasted, *(_between(sign, end) for sign in begun.values())))
+
+
+def _between(sooner: Sign, later: Sign) -> float:
+    return (later.at - sooner.at) - max(later.queued - sooner.queued, 0.0)
