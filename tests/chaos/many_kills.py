@@ -24,7 +24,7 @@ from time import monotonic
 from typing import Any
 
 from chaos.folder import Folder, Where
-from chaos.killing import ANSWER_SECONDS, EVERYWHERE, NTH_MAX, OF_A_START, Killing, Neighbour, Tally
+from chaos.killing import ANSWER_SECONDS, EVERYWHERE, OF_A_START, Killing, Neighbour, Tally
 from chaos.line import SlowLine, slow_line
 from chaos.trial import Trial
 from servers.dovecot import Dovecot, running_dovecot
@@ -76,8 +76,8 @@ async def play(killing: Killing, wanted: Wanted, number: int, *, until: float) -
     # Each part begins where the last one ended: all points come up equally often.
     Random(wanted.seed).shuffle(points)
     at = number * wanted.part % len(points)
-    nth = 1 + number % NTH_MAX
-    await killing.kill(points[at:] + points[:at], kills, neighbour=two, until=until, nth=nth)
+    in_turn = points[at:] + points[:at]
+    await killing.kill(in_turn, kills, neighbour=two, until=until, turn=number)
     await killing.judge()
 
 

@@ -13,6 +13,7 @@ import importlib
 import json
 import os
 import runpy
+import select
 import signal
 import socket
 import subprocess
@@ -134,7 +135,10 @@ def serve() -> Order:
 
 
 def _minded(link: socket.socket) -> Order:
-    """Bear the child, tell its number, wait for its end and tell it; returns in the child alone."""
+    """Bear the child, tell its number and how it ends; returns in the child alone.
+
+    The child does not outlive the test that asked for it.
+    """
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     said, files, _, _ = socket.recv_fds(link, ORDER_BYTES_MAX, 3)
     pid = os.fork()
@@ -148,6 +152,9 @@ def _minded(link: socket.socket) -> Order:
         os.close(file)
     try:
         link.send(str(pid).encode())
+        ends = os.pidfd_open(pid)
+        if ends not in select.select([ends, link], [], [])[0]:
+            os.kill(pid, signal.SIGKILL)  # whoever asked for it is gone
         link.send(str(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])).encode())
     finally:
         os._exit(0)

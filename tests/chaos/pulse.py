@@ -41,12 +41,17 @@ class Pulse:
 
 
 def queued_seconds(pid: int) -> float:
-    """How long a process has waited for a processor since its birth; 0 when it is gone.
+    """How long the threads of a process have waited for a processor; 0 when it is gone.
 
-    The second field of /proc/PID/schedstat, which Linux has: elsewhere nothing is taken off.
+    The second field of schedstat, which Linux has: elsewhere nothing is taken off. Who hangs waits
+    for no processor: none of that time is hidden.
     """
+    return sum(map(_queued, Path(f"/proc/{pid}/task").glob("*/schedstat")))
+
+
+def _queued(file: Path) -> float:
     try:
-        return int(Path(f"/proc/{pid}/schedstat").read_text().split()[1]) / NANOSECONDS
+        return int(file.read_text().split()[1]) / NANOSECONDS
     except (OSError, IndexError):
         return 0.0
 

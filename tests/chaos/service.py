@@ -8,13 +8,17 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
+from time import monotonic
 from typing import Any
 
 from chaos.folder import Folder
 from chaos.nursery import Child, born
+from chaos.pulse import queued_seconds
 
 PROGRAM = "relance_mailer"
 END_SECONDS_MAX = 60.0
+BUSY_SECONDS_MAX = 120.0
+"""Nobody waits longer for a daemon, however busy the machine is."""
 POLL_SECONDS = 0.05
 
 
@@ -42,6 +46,17 @@ class Service:
         """Let it work for a while of real time, or until it ends."""
         with suppress(TimeoutError):
             await asyncio.wait_for(self.process.wait(), seconds)
+
+    async def lives_for_its_own(self, seconds: float) -> None:
+        """Let it work for a while, or until it ends: what it waits for a processor is added."""
+        began, end = self.own_time, monotonic() + BUSY_SECONDS_MAX
+        while not self.has_ended and self.own_time - began < seconds and monotonic() < end:
+            await self.lives_for(POLL_SECONDS)
+
+    @property
+    def own_time(self) -> float:
+        """Seconds that go by for it: those in which it waits for a processor do not count."""
+        return monotonic() - queued_seconds(self.process.pid)
 
     async def kill(self) -> None:
         """kill -9."""

@@ -7,7 +7,6 @@ import asyncio
 import email
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
@@ -16,9 +15,8 @@ from time import monotonic
 from chaos.books import books, key_of
 from chaos.folder import CREDITOR, MORNING, Debt, Folder
 from chaos.line import DATA, FINAL_DOT, RECIPIENT, SENDER, TAKEN, SlowLine
-from chaos.pulse import queued_seconds
 from chaos.replies import Reply, reply
-from chaos.service import Service, running, told, until
+from chaos.service import BUSY_SECONDS_MAX, POLL_SECONDS, Service, running, told, until
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier, LetterState
@@ -72,7 +70,8 @@ class Trial:
                 assert not service.has_ended, service.said()
                 await service.kill()
                 self.kills += 1
-                print(f"{self.line.passed[TAKEN]} taken, then kill {self.kills}")
+                said = f"{self.line.passed[TAKEN]} taken, then kill {self.kills}"
+                print(f"{self.folder.root.name}: {said}")
 
     async def _moment(self, service: Service, words: bytes, *, first: bool) -> None:
         kind = self.chance.random()
@@ -81,12 +80,22 @@ class Trial:
             return
         letters = self.chance.randrange(1, 14)
         limit = PATIENCE_SECONDS * (3 if first else 1)
-        with suppress(TimeoutError):
-            async with asyncio.timeout(limit):
-                await self.line.reaches(words, self.line.passed[words] + letters)
-                self.in_flight += 1
+        if await self._reaches(service, words, letters, seconds=limit):
+            self.in_flight += 1
         if kind > 0.6:
             await service.lives_for(self.chance.uniform(0.0, 0.06))
+
+    async def _reaches(
+        self, service: Service, words: bytes, letters: int, *, seconds: float
+    ) -> bool:
+        """Whether so many letters come to these words within the time; see `pulse`."""
+        coming = asyncio.ensure_future(self.line.reaches(words, self.line.passed[words] + letters))
+        began, end = service.own_time, monotonic() + BUSY_SECONDS_MAX
+        while service.own_time - began < seconds and monotonic() < end:
+            done, _ = await asyncio.wait({coming}, timeout=POLL_SECONDS)
+            if done or service.has_ended:
+                break
+        return not coming.cancel()
 
     async def somebody_writes(self, early: list[Debt], *, which: int | None = None) -> None:
         """A debtor who heard nothing yet, and one who has a letter before him.
@@ -132,12 +141,12 @@ class Trial:
         return quiet
 
     async def _until_done(self, service: Service, now: datetime) -> float:
-        longest, since, before = 0.0, _own_time(service), list[str]()
+        longest, since, before = 0.0, service.own_time, list[str]()
         async with books(self.folder, now) as house:
             while busy := await self._busy(house):
                 if busy != before:  # it gets on: what piled up over many deaths takes its time
-                    since, before = _own_time(service), busy
-                longest = max(longest, _own_time(service) - since)
+                    since, before = service.own_time, busy
+                longest = max(longest, service.own_time - since)
                 some = f"{len(busy)} : {', '.join(busy[:5])}"
                 assert longest < CALM_SECONDS_MAX, f"encore {some} : {service.said()[-3_000:]}"
                 await service.lives_for(1.0)
@@ -178,11 +187,6 @@ class Trial:
                 events = [entry.event for entry in await house.journal.entries(page) if entry.event]
                 found[number] = (dossier, events)
             return found
-
-
-def _own_time(service: Service) -> float:
-    """Seconds that go by for a process: those in which it waits for a processor do not count."""
-    return monotonic() - queued_seconds(service.process.pid)
 
 
 def check_letters(trial: Trial, dossiers: dict[int, tuple[Dossier, list[e.Event]]]) -> None:
