@@ -149,10 +149,13 @@ class Shift:
                 self._give_way(next(iter(told.faults.values()), Temporary(report.fault)))
 
     async def _watch(self) -> None:
-        """Whenever the mailbox becomes ours: fetch what came while nobody listened, then idle."""
+        """Whenever the mailbox becomes ours: fetch what came while nobody listened, then idle.
+
+        What was asked of a mailbox that was not ours is asked now.
+        """
         while True:
             is_new = await self._mailbox.taken()
-            self.ask(Job.FETCH_ALL_MAIL)
+            self.ask(Job.FETCH_ALL_MAIL, Job.FILE_COPIES)
             if is_new:
                 self._take_letters_over()
             idling = asyncio.create_task(self._idle())
