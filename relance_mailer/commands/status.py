@@ -6,6 +6,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
+from relance_mailer.adapters.process import in_words
 from relance_mailer.commands.common import (
     WRONG,
     Asked,
@@ -16,6 +17,7 @@ from relance_mailer.commands.common import (
     try_house,
 )
 from relance_mailer.commands.wording import LETTERS
+from relance_mailer.daemon.turns import MAILBOX_LEASE
 from relance_mailer.desk.french import amount
 from relance_mailer.flows.status import Status, status
 from relance_mailer.outward.causes import Cause
@@ -43,19 +45,26 @@ def show_status(
     asked: Asked = context.obj
     settings = settings_of(asked)
 
+    watchers: dict[str, str] = {}
+
     async def work(relance: Relance) -> list[Status]:
         # A full disk and a lock let everybody read: only a write shows that nothing can be noted.
         await relance.house.register.set(ASKED_KEY, relance.house.clock.now().isoformat())
+        for lease in await relance.leases.held():
+            name, _, creditor = lease.name.partition(":")
+            if name == MAILBOX_LEASE:
+                watchers[creditor] = in_words(lease.holder)
         return [await status(relance.house, one) for one in relance.creditors.values()]
 
     found = try_house(settings, asked, work)
     if isinstance(found, Fault):
         _unreadable(str(found), [row.id for row in settings.table.creditor], as_json=as_json)
     for one in found:
+        watcher = watchers.get(one.creditor)
         if as_json:
-            put_json(_row(one))
+            put_json({**_row(one), "watched_by": watcher})
         else:
-            _print(one)
+            _print(one, watcher)
     if exit_code:
         raise typer.Exit(max((_code(one) for one in found), key=_gravity))
 
@@ -129,7 +138,7 @@ def _cause(cause: Cause) -> dict[str, Any]:
     }
 
 
-def _print(one: Status) -> None:
+def _print(one: Status, watcher: str | None) -> None:
     typer.echo(f"{one.creditor} – {one.sentence}")
     typer.echo(f"  mode « {one.mode} »")
     for cause in one.causes:
@@ -146,6 +155,7 @@ def _print(one: Status) -> None:
     for said in one.apart:
         typer.echo(f"  à part : {said}")
     typer.echo(f"  service : dernier signe {at_in_french(one.alive_at)}")
+    typer.echo(f"  boîte surveillée par : {watcher or 'personne'}")
     typer.echo(f"  boîte lue : {at_in_french(one.inbox_read_at)}")
     if one.to_fetch:
         typer.echo(f"    – premier relevé en cours : {one.to_fetch} messages restent à relever")

@@ -1,5 +1,6 @@
 """`relance status` for people and for monitoring: its first line, its keys, its exit codes."""
 
+import asyncio
 import json
 import sqlite3
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from doors.test_commands import Relance
+from relance_mailer.store.database import open_database
+from relance_mailer.store.leases import DatabaseLeases
 
 KEYS = {
     "creditor",
@@ -15,6 +18,7 @@ KEYS = {
     "inbox_read_at",
     "ledger_synced_at",
     "alive_at",
+    "watched_by",
     "sending",
     "in_trouble",
     "waiting_because",
@@ -65,6 +69,33 @@ def test_the_keys_are_stable(relance: Relance) -> None:
         "remedy",
     }
     assert set(row["held"]) == {"letters", "amounts", "dossiers", "owed"}
+
+
+async def watches(relance: Relance, holder: str, *, seconds: float) -> None:
+    """What a daemon does that keeps the mailbox."""
+    database = await open_database(f"sqlite:///{relance.folder}/relance.db")
+    try:
+        await DatabaseLeases(database).take("mailbox:societe", holder, seconds=seconds)
+        await DatabaseLeases(database).take("mailbox:autre", "loin/b.1/7/9", seconds=seconds)
+    finally:
+        await database.close()
+
+
+def test_the_status_says_which_daemon_watches_the_mailbox(relance: Relance) -> None:
+    [row] = relance.rows("status")
+    assert row["watched_by"] is None
+    assert "boîte surveillée par : personne" in relance.said("status")
+    asyncio.run(watches(relance, "facture2/a.1/4711/99", seconds=60.0))
+    [row] = relance.rows("status")
+    assert row["watched_by"] == "facture2 (processus 4711)"
+    assert "boîte surveillée par : facture2 (processus 4711)" in relance.said("status")
+
+
+def test_a_daemon_that_gives_no_sign_any_more_watches_nothing(relance: Relance) -> None:
+    relance.said("status")
+    asyncio.run(watches(relance, "facture2/a.1/4711/99", seconds=-1.0))
+    [row] = relance.rows("status")
+    assert row["watched_by"] is None
 
 
 def test_the_first_line_says_whether_letters_leave(relance: Relance) -> None:
