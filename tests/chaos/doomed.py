@@ -59,11 +59,12 @@ class Doom:
                 os.kill(os.getpid(), signal.SIGKILL)
 
 
-class Named:
-    """A port whose calls give their name to the transactions that they open.
+ONE_STATEMENT = {("register", "set"), ("witness", "note")}
+"""What is written without a transaction: the call itself is the point."""
 
-    The register writes single statements without one: its calls are the points.
-    """
+
+class Named:
+    """A port whose calls give their name to the transactions that they open."""
 
     def __init__(self, name: str, port: object, doom: Doom) -> None:
         self._name, self._port, self._doom = name, port, doom
@@ -75,7 +76,7 @@ class Named:
 
         async def called(*args: Any, **named: Any) -> Any:
             names = tuple(f"{self._name}.{method}{what}" for what in _what(self._name, args))
-            is_one_statement = (self._name, method) == ("register", "set")
+            is_one_statement = (self._name, method) in ONE_STATEMENT
             token = _calling.set(names)
             try:
                 if is_one_statement:

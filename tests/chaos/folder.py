@@ -27,6 +27,7 @@ class Debt:
     number: int
     amount: Decimal = Decimal("1500.00")
     due_on: date = DUE_ON
+    is_paid: bool = False
 
     @property
     def dossier(self) -> str:
@@ -57,7 +58,7 @@ class Debt:
             "2026-08-31",
             self.due_on,
             self.amount,
-            "0.00",
+            self.amount if self.is_paid else "0.00",
             "EUR",
             "",
         )

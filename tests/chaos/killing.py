@@ -20,6 +20,7 @@ from typing import Any
 from chaos.books import books, dossier_of
 from chaos.folder import Debt, debts
 from chaos.pulse import Sign, longest_pass, longest_silence, points_in, queued_seconds, signs_of
+from chaos.replies import from_a_stranger, newsletter
 from chaos.service import Service, begun
 from chaos.trial import Trial, check_letters, check_queues, check_replies
 from relance_mailer.dossier import events as e
@@ -34,8 +35,9 @@ PATIENCE_SECONDS = 24.0
 """A point that is not reached by then is not reached in this life: the kill comes as it is."""
 NTH_MAX = 3
 MISSED_MAX = 2
+ONCE = "register.set[first_day_of_sending]"
 OF_A_START = (
-    "register.set[first_day_of_sending]",
+    ONCE,
     "journal.commit[DebtorDescribed]",
     "journal.commit[InvoiceOpened]",
     "register.set[inbox_read_whole_at]",
@@ -43,8 +45,12 @@ OF_A_START = (
 """What a database goes through once, or at its beginning above all: a fresh one for each."""
 OF_A_REFUSAL = ("register.set[fault]", "register.set[server]", "register.set[outage]")
 OF_A_DOUBT = "journal.commit[LetterUnsure]"
+OF_A_PAYMENT = ("journal.commit[InvoiceSettled]", "journal.commit[Settled]")
+OF_A_STRANGER = "journal.commit[MessageUnlinked]"
 EVERYWHERE = tuple(
-    f"{side} {name}" for name in (*OF_A_REFUSAL, OF_A_DOUBT) for side in ("before", "after")
+    f"{side} {name}"
+    for name in (*OF_A_REFUSAL, OF_A_DOUBT, *OF_A_PAYMENT, OF_A_STRANGER)
+    for side in ("before", "after")
 )
 """Points that a first life without a death and without a fault does not pass."""
 OF_THE_WATCHER = (
@@ -56,8 +62,17 @@ OF_THE_WATCHER = (
     "register.set[uid]",
     "register.set[inbox",
     OF_A_DOUBT,
+    OF_A_STRANGER,
 )
-SAID = {"PromiseMade": 0, "ReviewAsked": 1, "HandedToLegal": 2, "Held": 4, "AnswerOwed": 5}
+SAID = {
+    "PromiseMade": 0,
+    "AnswerOwed": 0,
+    "ReviewAsked": 1,
+    "HandedToLegal": 2,
+    "CauseRecorded": 2,
+    "Held": 4,
+    "TaskOpened": 5,
+}
 """Which of `replies.SAYINGS` makes the daemon write such an event."""
 OUR_FAULT = "erreur interne"
 """What a log says of a fault of our own: none may come, whatever dies."""
@@ -185,12 +200,12 @@ class Killing:
         """Live, hear every sort of reply, and end in order; answers the points that were passed."""
         await self.more(FIRST_DEBTS)
         async with self.life() as one:
-            await self._passes(one, "after journal.commit[LetterSent]", len(SAID) + 1)
+            await self._passes(one, "after journal.commit[LetterSent]", len(SAID))
             await self._passes(one, "after mailbox.append", 1)
-            for which in SAID.values():
+            for which in sorted(set(SAID.values())):
                 await self.trial.somebody_writes([], which=which)
             await self._passes(one, "after journal.commit[MessageRead]", 1)
-            await self._passes(one, "after journal.commit[AnswerOwed]", 1)
+            await self._passes(one, "after journal.commit[TaskOpened]", 1)
             assert await one.service.end() == 0, one.service.said()[-2_000:]
             points = one.points()
         self.tally.points.update(points)
@@ -231,6 +246,8 @@ class Killing:
         if OF_A_DOUBT in point:
             await self.one("after mailer.leaving", other)
         await self.more(DEBTS_A_LIFE)
+        if any(one in point for one in OF_A_PAYMENT):
+            self.trial.somebody_pays()
         if is_the_watchers(point):
             await other.dies()
         if OF_A_DOUBT in point:
@@ -280,6 +297,10 @@ class Killing:
 
     async def _somebody_writes(self, point: str) -> None:
         which = next((which for kind, which in SAID.items() if f"[{kind}]" in point), None)
+        for kind, mail in (("MessageIgnored", newsletter), (OF_A_STRANGER, from_a_stranger)):
+            if kind in point:
+                where, at = self.trial.folder.where.mailbox, self.trial.now()
+                await self.trial.comes(mail(self.trial.chance, to=where, at=at))
         early = await self._known_and_silent() if self._lives % 3 == 0 else []
         await self.trial.somebody_writes(early, which=which)
 

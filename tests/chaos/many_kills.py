@@ -13,6 +13,7 @@ import argparse
 import asyncio
 import json
 import shutil
+import signal
 import sys
 import tempfile
 import traceback
@@ -24,7 +25,7 @@ from time import monotonic
 from typing import Any
 
 from chaos.folder import Folder, Where
-from chaos.killing import ANSWER_SECONDS, EVERYWHERE, OF_A_START, Killing, Neighbour, Tally
+from chaos.killing import ANSWER_SECONDS, EVERYWHERE, OF_A_START, ONCE, Killing, Neighbour, Tally
 from chaos.line import SlowLine, slow_line
 from chaos.trial import Trial
 from servers.dovecot import Dovecot, running_dovecot
@@ -44,6 +45,7 @@ class Wanted:
     daemons: int
     seed: int
     minutes: float
+    only: list[str]
     results: Path | None
     keep: Path
 
@@ -72,13 +74,18 @@ async def play(killing: Killing, wanted: Wanted, number: int, *, until: float) -
     two = wanted.daemons > 1
     sides = [f"{side} {name}" for name in OF_A_START for side in ("before", "after")]
     await killing.one(sides[number % len(sides)], Neighbour(killing, wanted=False))
-    points = sorted({*await killing.first_life(), *EVERYWHERE} - set(sides))
+    points = sorted({*await killing.first_life(), *EVERYWHERE})
+    points = [point for point in points if ONCE not in point and _is_wanted(point, wanted.only)]
     # Each part begins where the last one ended: all points come up equally often.
     Random(wanted.seed).shuffle(points)
     at = number * wanted.part % len(points)
     in_turn = points[at:] + points[:at]
     await killing.kill(in_turn, kills, neighbour=two, until=until, turn=number)
     await killing.judge()
+
+
+def _is_wanted(point: str, only: list[str]) -> bool:
+    return not only or any(name in point for name in only)
 
 
 async def one_part(wanted: Wanted, number: int, servers: Servers, until: float) -> dict[str, Any]:
@@ -182,6 +189,9 @@ def _wanted() -> Wanted:
     parser.add_argument("--daemons", type=int, choices=(1, 2), default=1)
     parser.add_argument("--minutes", type=float, default=240.0)
     parser.add_argument("--seed", type=int, default=SystemRandom().randrange(1_000_000))
+    parser.add_argument(
+        "--only", action="append", default=[], help="points with this in their name"
+    )
     parser.add_argument("--results", type=Path, help="a file to go on from, a line a part")
     keep = Path(tempfile.gettempdir()) / "relance-kills-failed"
     parser.add_argument("--keep", type=Path, default=keep, help="where a failed part is kept")
@@ -190,6 +200,9 @@ def _wanted() -> Wanted:
 
 if __name__ == "__main__":
     asked = _wanted()
+    # Ended in order, it leaves no server behind.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     print(f"--seed {asked.seed}", flush=True)
     parts = asyncio.run(main(asked))
     whole = Tally()

@@ -52,3 +52,32 @@ def reply(
         mail["References"] = answers
     mail.set_content(f"{text}\n\nAnne Le Gall\n")
     return Reply(debt=debt, raw=mail.as_bytes(), message_id=message_id, leads_to=leads_to)
+
+
+def newsletter(chance: Random, *, to: str, at: datetime) -> bytes:
+    """A mail that concerns no claim."""
+    mail = EmailMessage()
+    mail["From"] = "Salon du Bâtiment <lettre@salon-batiment.example>"
+    mail["To"] = to
+    mail["Subject"] = "Newsletter : trois jours pour rencontrer vos fournisseurs"
+    mail["Date"] = format_datetime(at)
+    mail["Message-ID"] = f"<{chance.getrandbits(64):016x}@salon-batiment.example>"
+    mail["List-Unsubscribe"] = "<https://salon-batiment.example/non>"
+    mail["Precedence"] = "bulk"
+    mail.set_content(
+        "Retrouvez-nous au salon du 3 au 5 novembre.\n\n"
+        "Pour vous désinscrire de cette newsletter, cliquez ici.\n"
+    )
+    return mail.as_bytes()
+
+
+def from_a_stranger(chance: Random, *, to: str, at: datetime) -> bytes:
+    """A mail that speaks of a debt, from somebody of whom nobody knows."""
+    mail = EmailMessage()
+    mail["From"] = "Loïc Perrot <loic.perrot@inconnu.example>"
+    mail["To"] = to
+    mail["Subject"] = "Votre relance"
+    mail["Date"] = format_datetime(at)
+    mail["Message-ID"] = f"<{chance.getrandbits(64):016x}@inconnu.example>"
+    mail.set_content("Bonjour,\n\nNous contestons la facture dont vous parlez.\n\nLoïc Perrot\n")
+    return mail.as_bytes()

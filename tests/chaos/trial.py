@@ -7,7 +7,7 @@ import asyncio
 import email
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from random import Random
 from time import monotonic
@@ -104,12 +104,28 @@ class Trial:
         """
         if early:
             await self._write(early.pop(), "")
+        if debt := self._who_heard():
+            await self._write(debt, self.received(debt)[0], which)
+
+    def somebody_pays(self) -> None:
+        """A debtor who has a letter before him and said nothing pays all."""
+        if debt := self._who_heard():
+            paid = replace(debt, is_paid=True)
+            self.debts = [paid if one is debt else one for one in self.debts]
+            self.folder.write_ledger(self.debts)
+
+    def _who_heard(self) -> Debt | None:
+        """A debtor who has a letter before him, and neither wrote nor paid."""
         answered = {one.debt.number for one in self.replies}
         for debt in self.chance.sample(self.debts, len(self.debts)):
-            got = self.received(debt)
-            if got and debt.number not in answered:
-                await self._write(debt, got[0], which)
-                return
+            if not debt.is_paid and debt.number not in answered and self.received(debt):
+                return debt
+        return None
+
+    async def comes(self, raw: bytes) -> None:
+        """A mail that no debtor wrote."""
+        mailbox = self.folder.where.mailbox
+        await asyncio.to_thread(self.dovecot.deliver, raw, mailbox, sender="")
 
     async def _write(self, debt: Debt, answers: str, which: int | None = None) -> None:
         mailbox = self.folder.where.mailbox
@@ -168,7 +184,7 @@ class Trial:
             held = dossier is not None and dossier.phase is Phase.HELD
             if row.state is OutboxState.LEAVING or not held:
                 busy.append(str(row.key))
-        busy += [f"réponse {name} pas encore relevée" for name in set(written) - fetched]
+        busy += [f"réponse {name} pas encore relevée" for name in sorted(set(written) - fetched)]
         for debt, page in pages.items():
             dossier = opened[page].dossier
             if dossier is None or (dossier.phase is Phase.RUNNING and not dossier.letters):
