@@ -98,6 +98,17 @@ def _say(event: str, lease: str, error: Exception) -> None:
         log.error("erreur interne", action=event, lease=lease, trace=trace)
 
 
+async def _within(seconds: float, event: asyncio.Event) -> None:
+    """Wait for an event, so long at most.
+
+    `asyncio.wait_for` of Python 3.11 forgets that it was cancelled when the event comes at the
+    same moment: a daemon that gives way while it is stopped would watch on for ever.
+    """
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await event.wait()
+
+
 class Watch:
     """A lease that is wanted for ever: kept while we can, left to others while we cannot."""
 
@@ -130,8 +141,7 @@ class Watch:
         while self.is_ours:
             self._changed.clear()
             left = self._ours_until - self._turns.seconds()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._changed.wait(), left)
+            await _within(left, self._changed)
 
     def give_way(self, seconds: float) -> None:
         """We can't do what it is for: let another try, and come back to it after a while.
@@ -152,8 +162,7 @@ class Watch:
                 if not self.is_ours:
                     back = self._not_before - self._turns.seconds()
                     wait = min(wait, back) if back > 0 else wait
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._hurry.wait(), wait)
+                await _within(wait, self._hurry)
                 self._hurry.clear()
         finally:
             await asyncio.shield(self._turns.give_back(self._name))

@@ -8,6 +8,7 @@ order and three files come in, the child's number goes out, and how it ended onc
 
 import asyncio
 import atexit
+import faulthandler
 import gc
 import importlib
 import json
@@ -162,6 +163,8 @@ def _minded(link: socket.socket) -> Order:
 
 if __name__ == "__main__":
     wanted = serve()
+    # Asked by `Service.end`: one that does not end says where it stands.
+    faulthandler.register(signal.SIGUSR1, all_threads=True)
     os.chdir(wanted.folder)
     os.environ.clear()
     os.environ.update(wanted.environment)

@@ -68,7 +68,12 @@ class Service:
         """SIGTERM; answers the exit code."""
         if not self.has_ended:
             self.process.send_signal(signal.SIGTERM)
-        return await asyncio.wait_for(self.process.wait(), END_SECONDS_MAX)
+        await self.lives_for(END_SECONDS_MAX)
+        if not self.has_ended:
+            self.process.send_signal(signal.SIGUSR1)
+            await self.lives_for(1.0)
+            raise TimeoutError(f"ne s'arrête pas : {self.said()[-6_000:]}")
+        return await self.process.wait()
 
 
 async def start(folder: Folder, *, now: str, name: str = "service") -> Service:

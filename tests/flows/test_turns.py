@@ -130,6 +130,37 @@ async def test_an_orderly_end_gives_the_mailbox_back(leases: Leases, time: Time)
     assert await leases.held() == ()
 
 
+@pytest.mark.parametrize("turns_later", range(6))
+async def test_an_end_is_heard_though_something_else_happens_at_that_moment(
+    leases: Leases, time: Time, turns_later: int
+) -> None:
+    """A daemon that is stopped while it gives way must not watch on for ever."""
+    watch = Watch(daemon(leases, time, "un"), MAILBOX)
+    keeping = await watching(watch)
+    waiting = asyncio.create_task(_waits_for_ever(watch))
+    for _ in range(3):
+        await _turn()
+    watch._hurry.set()
+    watch._changed.set()
+    for _ in range(turns_later):
+        await _turn()
+    for task in (keeping, waiting):
+        task.cancel()
+    for _ in range(50):
+        await _turn()
+    ended = (keeping.done(), waiting.done())
+    for task in (keeping, waiting):
+        task.cancel()
+    await asyncio.wait({keeping, waiting})
+    assert ended == (True, True)
+
+
+async def _waits_for_ever(watch: Watch) -> None:
+    while True:
+        await watch.lost()
+        await watch.taken()
+
+
 async def test_who_cannot_reach_the_mailbox_leaves_it_to_the_next_who_asks(
     leases: Leases, time: Time
 ) -> None:
