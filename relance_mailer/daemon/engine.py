@@ -33,7 +33,7 @@ from relance_mailer.flows.print_notice import tend_notices
 from relance_mailer.flows.read_mail.one_pass import Read, read_mail
 from relance_mailer.flows.reconcile import reconcile
 from relance_mailer.flows.restored import look_for_rollback, pending
-from relance_mailer.flows.send_letters import Posted, file_copies, send_letters
+from relance_mailer.flows.send_letters import SEEN, Posted, file_copies, send_letters
 from relance_mailer.flows.sync_ledger import Synced, sync_ledger
 from relance_mailer.flows.tell_managers import Told, tell_managers
 from relance_mailer.flows.tell_operator import Watched, tell_operator
@@ -220,7 +220,8 @@ class Engine:
     def _keeps(self, creditor: CreditorId, posted: Posted, readings: int) -> bool:
         """Note whether letters wait for a reading; answers whether it ended while they did."""
         self.kept.discard(creditor)
-        if not posted.waits_for_a_reading:
+        checks = {refusal.check for _, refused in posted.waiting for refusal in refused}
+        if not (posted.overtaken or checks & SEEN):
             return False
         if self.readings[creditor] != readings:
             return True

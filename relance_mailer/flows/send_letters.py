@@ -99,12 +99,6 @@ class Posted:
         """Whether another pass at once may find more."""
         return bool(self.sent or self.withdrawn or self.refused)
 
-    @property
-    def waits_for_a_reading(self) -> bool:
-        """Whether letters stay until what lies in the mailbox is known (P2)."""
-        checks = {refusal.check for _, refused in self.waiting for refusal in refused}
-        return bool(self.overtaken or checks & SEEN)
-
     def counts(self) -> dict[str, int]:
         """What the pass did, in figures."""
         return {
