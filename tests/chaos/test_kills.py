@@ -4,7 +4,6 @@ What left is counted in the recipients' mailboxes, never in our own tables. The 
 by what passes on the line to the mail server; `RELANCE_TEST_SEED` plays the same choices again.
 """
 
-import asyncio
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,6 +19,10 @@ from servers.postfix import Postfix
 
 CONNECTIONS = 2
 ANSWER_SECONDS = 0.03
+
+
+def _seed() -> int:
+    return int(os.environ.get("RELANCE_TEST_SEED") or SystemRandom().randrange(1_000_000))
 
 
 async def play(
@@ -45,30 +48,36 @@ async def play(
     return dossiers
 
 
-async def on_sqlite(dovecot: Dovecot, postfix: Postfix, root: Path, seed: int) -> None:
-    """Three hundred letters, twenty deaths, no proof of delivery: a doubt goes to a human."""
+async def test_three_hundred_letters_survive_twenty_deaths(
+    dovecot: Dovecot, postfix: Postfix, tmp_path: Path
+) -> None:
+    """On SQLite, without any proof of delivery: what is in doubt goes to a human."""
+    seed = _seed()
+    print(f"RELANCE_TEST_SEED={seed}")
     all_debts = debts(300)
     async with slow_line(postfix.plain_port, seconds=ANSWER_SECONDS) as line:
         where = Where(
             mailbox=dovecot.fresh_user(), smtp_port=line.port, imap_port=dovecot.imap_port
         )
-        folder = Folder(root, where).write(all_debts)
+        folder = Folder(tmp_path, where).write(all_debts)
         trial = Trial(folder, all_debts, dovecot, postfix, line, Random(seed))
         # The smallest debts are written to last: these debtors speak first.
         await play(trial, 20, silent=all_debts[:14])
 
 
-async def with_a_journal_copy(
-    dovecot: Dovecot, postfix: Postfix, root: Path, seed: int, database: str
+async def test_a_journal_copy_settles_the_doubts(
+    dovecot: Dovecot, postfix: Postfix, tmp_path: Path, postgres_url: str
 ) -> None:
-    """On PostgreSQL, a copy to ourselves settles doubts: only what never arrived stays unsure."""
+    """On PostgreSQL, with a copy to ourselves: only what the server never took is unsure."""
+    seed = _seed()
+    print(f"RELANCE_TEST_SEED={seed}")
     all_debts = tuple(Debt(number=debt.number + 1000) for debt in debts(60))
     async with slow_line(postfix.plain_port, seconds=ANSWER_SECONDS) as line:
         mailbox = dovecot.fresh_user()
         where = Where(mailbox=mailbox, smtp_port=line.port, imap_port=dovecot.imap_port)
         name, _, domain = mailbox.partition("@")
         proof = {"proof": "journal", "journal_address": f"{name}+journal@{domain}"}
-        folder = Folder(root, where, database=database, smtp=proof).write(all_debts)
+        folder = Folder(tmp_path, where, database=postgres_url, smtp=proof).write(all_debts)
         trial = Trial(folder, all_debts, dovecot, postfix, line, Random(seed))
         dossiers = await play(trial, 6, silent=all_debts[:4])
         for debt in all_debts:
@@ -76,19 +85,3 @@ async def with_a_journal_copy(
             for letter in dossiers[debt.number][0].letters:
                 if letter.state is LetterState.UNSURE:
                     assert f"<{letter.message_id}>" not in got, f"{debt.dossier} : preuve manquée"
-
-
-async def test_no_death_loses_a_letter_or_sends_it_twice(
-    dovecot: Dovecot, postfix: Postfix, tmp_path: Path, postgres_url: str
-) -> None:
-    """On either database, side by side: at the end of each trial a dead daemon's claim runs out."""
-    seed = int(os.environ.get("RELANCE_TEST_SEED") or SystemRandom().randrange(1_000_000))
-    print(f"RELANCE_TEST_SEED={seed}")
-    one, other = tmp_path / "sqlite", tmp_path / "postgres"
-    for root in (one, other):
-        root.mkdir()
-    async with asyncio.TaskGroup() as group:
-        group.create_task(on_sqlite(dovecot, postfix, one, seed), name="on_sqlite")
-        group.create_task(
-            with_a_journal_copy(dovecot, postfix, other, seed, postgres_url), name="journal"
-        )

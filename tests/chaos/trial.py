@@ -70,8 +70,7 @@ class Trial:
                 assert not service.has_ended, service.said()
                 await service.kill()
                 self.kills += 1
-                said = f"{self.line.passed[TAKEN]} taken, then kill {self.kills}"
-                print(f"{self.folder.root.name}: {said}")
+                print(f"{self.line.passed[TAKEN]} taken, then kill {self.kills}")
 
     async def _moment(self, service: Service, words: bytes, *, first: bool) -> None:
         kind = self.chance.random()
