@@ -27,6 +27,7 @@ from relance_mailer.web import (
 from relance_mailer.web.attempts import Attempts
 from relance_mailer.web.desk import STATIC, Desk, page, pages_of
 from relance_mailer.web.guard import Guard
+from relance_mailer.web.passwords import nobodys
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
@@ -80,6 +81,7 @@ def build_app(desk: Desk) -> Starlette:
     app.state.desk = desk
     app.state.pages = pages_of(desk)
     app.state.attempts = Attempts(desk.real_now)
+    nobodys()
     app.state.counted = dashboard.Counted()
     return app
 
