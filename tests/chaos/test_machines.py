@@ -5,6 +5,7 @@ The limits of time are generous: what is measured is printed.
 """
 
 import asyncio
+import re
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from dataclasses import dataclass
@@ -84,6 +85,24 @@ async def all_done(machine: Machine, *, seconds: float, for_later: int = 0) -> N
             await machine.service.lives_for(0.2)
 
 
+_ROAD = re.compile(rb"^(?:Received|Message-ID|Subject|Date)[^\n]*(?:\n[ \t][^\n]*)*", re.MULTILINE)
+
+
+def _roads(copies: Sequence[bytes]) -> list[str]:
+    """By which road each copy came: one letter of the daemon's, or one that a server doubled."""
+    kept = re.compile(
+        rb"^(?:Received|Message-ID|Subject|Date|X-Reminder)[^\n]*(?:\n[ \t][^\n]*)*", re.M
+    )
+    return [b"\n".join(kept.findall(copy)).decode(errors="replace") for copy in copies]
+
+
+def _said_of(machine: Machine, row: Debt) -> str:
+    """What both daemons' logs have of a dossier."""
+    logs = sorted(machine.folder.root.parent.rglob("*.log"))
+    lines = [line for log in logs for line in log.read_text(errors="replace").splitlines()]
+    return "\n".join(line for line in lines if row.dossier in line or row.email in line)[-3_000:]
+
+
 async def whole(machine: Machine, rows: Sequence[Debt], dovecot: Dovecot) -> dict[str, int]:
     """Nothing is twice, nothing is queued nor unread; how many letters stand where."""
     async with books(machine.folder, machine.now()) as house:
@@ -93,10 +112,11 @@ async def whole(machine: Machine, rows: Sequence[Debt], dovecot: Dovecot) -> dic
         verified = await house.journal.verify({})
     assert not verified.broken
     for row in rows:
-        got = len(dovecot.messages(row.email))
+        copies = dovecot.messages(row.email)
+        got = len(copies)
         dossier = opened[pages[row.number]].dossier
         assert dossier is not None, row
-        assert got <= 1, f"{row.dossier} : {got} lettres"
+        assert got <= 1, f"{row.dossier} : {_roads(copies)}\n{_said_of(machine, row)}"
         states = {letter.state for letter in dossier.letters}
         if got == 0:
             in_doubt = states & {LetterState.LEAVING, LetterState.UNSURE}
