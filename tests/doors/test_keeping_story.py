@@ -146,7 +146,7 @@ async def test_yesterdays_backup_is_put_back_and_nothing_leaves_twice(
 ) -> None:
     on_sqlite = any_url.startswith("sqlite")
     database = "sqlite:///relance.db" if on_sqlite else any_url
-    story = Story(dovecot, postfix, tmp_path, database, 61_000 if on_sqlite else 62_000)
+    story = Story(dovecot, postfix, tmp_path, database, 51_000 if on_sqlite else 52_000)
     await story.works(DAY_1)
     await story.settles(3)
     (kept,) = await told(story.folder, "backup", now=DAY_1.replace("09:00", "20:00"))
@@ -167,7 +167,7 @@ async def test_a_file_copied_over_the_database_is_found_out(
     dovecot: Dovecot, postfix: Postfix, tmp_path: Path
 ) -> None:
     """Nobody says that it was: what stands beside the database does."""
-    story = Story(dovecot, postfix, tmp_path, "sqlite:///relance.db", 63_000)
+    story = Story(dovecot, postfix, tmp_path, "sqlite:///relance.db", 53_000)
     await story.works(DAY_1)
     await story.settles(3)
     file = tmp_path / "relance.db"
