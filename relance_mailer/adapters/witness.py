@@ -21,6 +21,7 @@ from relance_mailer.ports import Departure, Permanent, Temporary
 from relance_mailer.settings.french import system_words
 
 ANCHORS_FILE, DEPARTURES_FILE = "anchors.jsonl", "departs.jsonl"
+OWNER = '{"database"'
 PIECE_BYTES = 65_536
 ANCHORS_READ = 8
 """Days of anchors that a start compares with: each holds all that the ones before it do."""
@@ -88,18 +89,19 @@ class FileWitness:
         return tuple(found)
 
     async def noted_from(self) -> datetime | None:
-        """The moment of the file's first line; None when there is no file."""
+        """The moment that the file begins with; None where nobody began to note."""
         return await asyncio.to_thread(self._begun)
 
     def _begun(self) -> datetime | None:
-        first = next(_lines(self._departures), None)
-        if first is None:
+        # A restore on a new machine says first whose file it is.
+        told = (one for one in _lines(self._departures) if not one[1].startswith(OWNER))
+        number, line = next(told, (0, ""))
+        if not number:
             return None
         try:
-            told = json.loads(first[1])
-            return datetime.fromisoformat(told["noted_from"])
+            return datetime.fromisoformat(json.loads(line)["noted_from"])
         except (ValueError, KeyError, TypeError) as error:
-            raise _unreadable(self._departures, 1) from error
+            raise _unreadable(self._departures, number) from error
 
     async def begin(self, now: datetime) -> None:
         """Start to note departures, where nobody did yet; ends of lines that were cut off go.
@@ -107,7 +109,7 @@ class FileWitness:
         Raises `Permanent` where the files are another database's.
         """
         await asyncio.to_thread(_mend, self._anchors, self._departures)
-        if not self._departures.exists() or not self._departures.stat().st_size:
+        if await self.noted_from() is None:
             line = json.dumps({"noted_from": now.isoformat()})
             await asyncio.to_thread(append_line, self._departures, line)
         if self._database:
@@ -168,7 +170,7 @@ def _owner(departures: Path) -> str:
     """The database that was last written down, empty when none was."""
     owner = ""
     for _, line in _lines(departures):
-        if line.startswith('{"database"'):
+        if line.startswith(OWNER):
             owner = str(json.loads(line)["database"])
     return owner
 

@@ -194,3 +194,17 @@ async def test_files_of_old_names_are_read_and_marked_and_a_restore_may_rename(
     await FileWitness(file, sees_all=False, database="relance").begin(AT)
     with pytest.raises(Permanent):
         await witness.begin(AT)
+
+
+async def test_a_restore_on_a_new_machine_leaves_files_that_a_start_can_read(
+    tmp_path: Path,
+) -> None:
+    """Whose files they are is written before anything was ever noted there."""
+    file = tmp_path / "anchors.jsonl"
+    belongs_to(file, "relance")
+    witness = FileWitness(file, sees_all=True, database="relance")
+    await witness.begin(AT)
+    assert await witness.noted_from() == AT
+    await witness.begin(AT + timedelta(days=1))
+    assert await witness.noted_from() == AT
+    assert await witness.departures() == ()
