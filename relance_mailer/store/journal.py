@@ -36,11 +36,17 @@ from relance_mailer.store.tables import JournalRow
 PAGES_AT_ONCE = 100
 """Pages verified or rebuilt together."""
 
+KNOWN_MAX = 10_000
+"""Own commits that are looked for: a desk without a daemon never asks, and must not grow."""
+
 COLUMNS = ("page", "seq", "at", "kind", "version", "salt", "body", "body_hash", "chain")
 HEADS = """SELECT j.page, j.seq, j.chain FROM journal j
     JOIN (SELECT page, MAX(seq) AS seq FROM journal GROUP BY page) h
     ON h.page = j.page AND h.seq = j.seq ORDER BY j.page"""
 NEWEST = "SELECT page, seq, chain FROM journal ORDER BY id DESC LIMIT 1"
+
+Place = tuple[PageId, int, str]
+"""An entry: its page, its number there, its chain."""
 
 
 class DatabaseJournal:
@@ -49,7 +55,7 @@ class DatabaseJournal:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._folds = Folds()
-        self._last: tuple[PageId, int, str] | None = None  # as this process knows it
+        self._known: list[Place] = []  # the newest entry that was seen, and our own since then
 
     async def read(self, pages: Sequence[PageId]) -> Mapping[PageId, Opened]:
         """The pages as they stand, empty ones included."""
@@ -81,7 +87,8 @@ class DatabaseJournal:
         for page, kept in folded.items():
             self._folds.keep(page, kept)
         if rows:
-            self._last = (rows[-1].page, rows[-1].seq, rows[-1].chain)
+            self._known.append((rows[-1].page, rows[-1].seq, rows[-1].chain))
+            del self._known[1:-KNOWN_MAX]
 
     async def _prepared(
         self, client: BaseDBAsyncClient, commits: Sequence[Commit]
@@ -162,16 +169,18 @@ class DatabaseJournal:
             return await _chains_at(client, places)
 
     async def went_back(self) -> bool:
-        """Whether what this process knew to be the last entry is gone; see `ports.Journal`.
+        """Whether an entry that this process knew is gone; see `ports.Journal`.
 
-        Two questions by keys, whatever the journal's length: asked before every pass.
+        Few questions by keys, whatever the journal's length: asked before every pass. Each of our
+        own commits since is looked for: one made after the fall says nothing of those before.
         """
-        known = self._last
+        known = tuple(self._known)
         with self._database.entered() as client:
-            chains = await _chains_at(client, {known[0]: known[1]} if known else {})
+            chains = await _chains_of(client, [(page, seq) for page, seq, _ in known])
             newest = await asked(client, NEWEST)
-        gone = known is not None and chains.get(known[0]) != known[2]
-        self._last = (PageId(newest[0][0]), newest[0][1], newest[0][2]) if newest else None
+        gone = any(chains.get((page, seq)) != chain for page, seq, chain in known)
+        # What was committed during the questions is looked for the next time.
+        self._known[: len(known)] = [(PageId(page), seq, chain) for page, seq, chain in newest]
         if gone:
             self._folds = Folds()
         return gone
@@ -252,12 +261,20 @@ class DatabaseJournal:
 
 
 async def _chains_at(client: BaseDBAsyncClient, places: Mapping[PageId, int]) -> dict[PageId, str]:
-    found: dict[PageId, str] = {}
+    found = await _chains_of(client, places.items())
+    return {page: chain for (page, seq), chain in found.items() if places[page] == seq}
+
+
+async def _chains_of(
+    client: BaseDBAsyncClient, places: Iterable[tuple[PageId, int]]
+) -> dict[tuple[PageId, int], str]:
+    """The chains after these entries; others of the same pages may be among them."""
+    found: dict[tuple[PageId, int], str] = {}
     for part in chunks(list(places)):
-        seqs = sorted({places[page] for page in part})
-        rows = JournalRow.filter(page__in=part, seq__in=seqs).using_db(client)
+        pages, seqs = ({one[place] for one in part} for place in (0, 1))
+        rows = JournalRow.filter(page__in=sorted(pages), seq__in=sorted(seqs)).using_db(client)
         told = await rows.values_list("page", "seq", "chain")
-        found.update({page: chain for page, seq, chain in told if places[page] == seq})
+        found.update({(page, seq): chain for page, seq, chain in told})
     return found
 
 
