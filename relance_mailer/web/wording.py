@@ -5,11 +5,13 @@ translated. What the journal holds, and the sentences in which the rules tell a 
 and stay French; under another language they are marked as French, for screen readers and eyes.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -19,6 +21,8 @@ from relance_mailer.ports import Permanent
 
 SOURCE = "fr"
 IN_FRENCH = do_mark_safe(' lang="fr"')
+_PERCENT = re.compile(r"%(?:\(\w+\)[sd]|%|)")
+"""A place for a name or a figure (`%(num)s`), a percent sign, or one that is neither."""
 
 
 def words_in(language: str, folders: Iterable[Path]) -> NullTranslations:
@@ -38,17 +42,37 @@ def words_in(language: str, folders: Iterable[Path]) -> NullTranslations:
         )
     try:
         return compiled(found.read_bytes())
-    except (OSError, UnicodeDecodeError, PoFileError, ValueError) as error:
+    except (OSError, PoFileError, ValueError, LookupError) as error:
         raise Permanent(f"{found} : catalogue illisible : {error}") from error
 
 
 def compiled(catalogue: bytes) -> NullTranslations:
-    """A catalogue as translators keep it (.po), as programs read it."""
+    """A catalogue as translators keep it (.po), as programs read it.
+
+    Raises `ValueError` where a translation names a place that its text has not: a page that shows
+    it would break.
+    """
     read = read_po(BytesIO(catalogue), abort_invalid=True)
+    _assert_same_places(read)
     made = BytesIO()
     write_mo(made, read)
     made.seek(0)
     return GNUTranslations(made)
+
+
+def _assert_same_places(catalogue: Catalog) -> None:
+    for message in catalogue:
+        wrong = _places(message.string) - _places(message.id)
+        if message.id and wrong:
+            raise ValueError(f"« {_told(message.id)[0]} » : {', '.join(sorted(wrong))} en trop")
+
+
+def _told(text: str | Iterable[str] | None) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text or ())
+
+
+def _places(text: str | Iterable[str] | None) -> set[str]:
+    return {place for form in _told(text) for place in _PERCENT.findall(form)}
 
 
 def environment_of(
@@ -67,7 +91,12 @@ def environment_of(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    # What a translator wrote is text: Jinja would take it for markup.
+    environment.install_gettext_callables(  # type: ignore[attr-defined]
+        lambda text: do_forceescape(words.gettext(text)),
+        lambda one, several, number: do_forceescape(words.ngettext(one, several, number)),
+        newstyle=True,
+    )
     environment.filters.update(filters)
     environment.filters["said"] = _said(words, language)
     environment.globals["language"] = language

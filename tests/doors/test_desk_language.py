@@ -24,7 +24,7 @@ from relance_mailer.outward.approving import Approval
 from relance_mailer.ports import DeskRole, Permanent
 from relance_mailer.web.catalogue import gathered, updated
 from relance_mailer.web.panel import ACTS
-from relance_mailer.web.wording import compiled, words_in
+from relance_mailer.web.wording import compiled, environment_of, words_in
 
 DISPUTE = "Nous contestons cette facture : deux cartons manquaient."
 TRANSLATED = re.compile("⟦[^⟦⟧]*⟧")
@@ -173,3 +173,33 @@ def test_a_language_without_its_catalogue_does_not_start(tmp_path: Path) -> None
     (tmp_path / "desk" / "de.po").write_bytes(b"\xff\xfe msgid")
     with pytest.raises(Permanent, match="catalogue illisible"):
         words_in("de", (tmp_path,))
+
+
+def catalogue(text: str, translation: str, head: str = "charset=UTF-8") -> bytes:
+    """A translator's file with one text in it."""
+    top = f'msgid ""\nmsgstr ""\n"Content-Type: text/plain; {head}\\n"\n'
+    return f'{top}\nmsgid "{text}"\nmsgstr "{translation}"\n'.encode()
+
+
+def test_a_translation_is_text_and_never_markup() -> None:
+    words = compiled(catalogue("Bonjour %(nom)s", '<img src=x> %(nom)s & \\" onfocus=x'))
+    pages = environment_of(words, "en", {})
+    told = pages.from_string("{{ _('Bonjour %(nom)s', nom='<b>') }}").render()
+    assert told == "&lt;img src=x&gt; &lt;b&gt; &amp; &#34; onfocus=x"
+
+
+@pytest.mark.parametrize(
+    ("text", "translation", "head"),
+    [
+        ("Reste", "100 % left", "charset=UTF-8"),
+        ("%(num)s lettres", "%(number)s letters", "charset=UTF-8"),
+        ("Reste", "Left", "charset=klingon"),
+    ],
+)
+def test_a_catalogue_that_would_break_a_page_does_not_start(
+    text: str, translation: str, head: str, tmp_path: Path
+) -> None:
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "en.po").write_bytes(catalogue(text, translation, head))
+    with pytest.raises(Permanent, match="catalogue illisible"):
+        words_in("en", (tmp_path,))
