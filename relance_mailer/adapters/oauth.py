@@ -10,6 +10,7 @@ import http.client
 import json
 import os
 import ssl
+import threading
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -78,6 +79,7 @@ class Tokens:
         self._ends = 0.0
         self._unwritten = ""  # a refresh token that its file did not take
         self._asking = asyncio.Lock()
+        self._renewing = threading.Lock()
 
     async def __call__(self, refused: bool) -> str:
         """A token that lives; raises `Permanent` when a human has to act, else `Temporary`."""
@@ -93,34 +95,40 @@ class Tokens:
             return self._token
 
     async def _granted(self) -> Mapping[str, Any]:
-        if self._account.refresh_token_file is None:
-            return await asked(self._account, {"grant_type": "client_credentials"})
-        kept = self._unwritten or await self._from_file()
-        try:
-            answer = await self._renewed(kept)
-        except Permanent:
-            # Another process may have been given a new one, which ended this.
-            meanwhile = await self._from_file()
-            if meanwhile == kept:
-                raise
-            kept, answer = meanwhile, await self._renewed(meanwhile)
-        await self._keep(kept, str(answer.get("refresh_token") or kept))
-        return answer
+        # In one piece, away from here: who is cancelled meanwhile (a stop, a login that took too
+        # long) must not lose the refresh token that the provider gave in place of the kept one.
+        return await asyncio.to_thread(self._granted_alone)
 
-    async def _from_file(self) -> str:
-        return await asyncio.to_thread(_kept, self._account)
-
-    async def _renewed(self, kept: str) -> Mapping[str, Any]:
-        grant = {"grant_type": "refresh_token", "refresh_token": kept}
-        return await asked(self._account, grant)
-
-    async def _keep(self, before: str, after: str) -> None:
-        """Lay a new refresh token down; a full disk must not end the access that was given."""
+    def _granted_alone(self) -> Mapping[str, Any]:
         file = self._account.refresh_token_file
-        if file is None or (after == before and not self._unwritten):
+        if file is None:
+            return asked_now(self._account, {"grant_type": "client_credentials"})
+        with self._renewing:
+            kept = self._unwritten or self._from_file()
+            try:
+                answer = self._renewed(kept)
+            except Permanent:
+                # Another process may have been given a new one, which ended this.
+                meanwhile = self._from_file()
+                if meanwhile == kept:
+                    raise
+                kept, answer = meanwhile, self._renewed(meanwhile)
+            self._keep(file, kept, str(answer.get("refresh_token") or kept))
+            return answer
+
+    def _from_file(self) -> str:
+        return _kept(self._account)
+
+    def _renewed(self, kept: str) -> Mapping[str, Any]:
+        grant = {"grant_type": "refresh_token", "refresh_token": kept}
+        return asked_now(self._account, grant)
+
+    def _keep(self, file: Path, before: str, after: str) -> None:
+        """Lay a new refresh token down; a full disk must not end the access that was given."""
+        if after == before and not self._unwritten:
             return
         try:
-            await asyncio.to_thread(keep, file, after)
+            keep(file, after)
             self._unwritten = ""
         except Temporary as error:
             self._unwritten = after
@@ -141,10 +149,15 @@ async def asked(account: OauthAccount, grant: Mapping[str, str]) -> Mapping[str,
     Raises `Permanent` when the provider refuses what a human has to set right, and `Temporary`
     when it cannot be reached, is overloaded or says what nobody understands.
     """
+    return await asyncio.to_thread(asked_now, account, grant)
+
+
+def asked_now(account: OauthAccount, grant: Mapping[str, str]) -> Mapping[str, Any]:
+    """The same, for a thread of its own."""
     fields = {"client_id": account.client_id, "scope": account.scope, **grant}
     if account.client_secret:
         fields["client_secret"] = account.client_secret
-    status, said = await asyncio.to_thread(_posted, account, fields)
+    status, said = _posted(account, fields)
     if status == 200 and isinstance(said.get("access_token"), str) and said["access_token"]:
         return said
     raise _refusal(account, status, said)

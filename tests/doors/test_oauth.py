@@ -154,14 +154,36 @@ async def test_a_refresh_token_that_another_daemon_renewed_is_read_again(
     tokens = Tokens(application(giver, file))
     original = tokens._from_file
 
-    async def overtaken() -> str:
-        before = await original()
+    def overtaken() -> str:
+        before = original()
         giver.refresh_token = "renouvellement-d-un-autre"
         file.write_text(giver.refresh_token)
         return before
 
     tokens._from_file = overtaken  # type: ignore[method-assign]
     assert await tokens(False)
+
+
+async def test_who_is_cancelled_while_a_token_is_renewed_loses_nothing(
+    giver: TokenGiver, tmp_path: Path
+) -> None:
+    """A stop, or a login that has no time left: the provider has ended the old one already."""
+    giver.rotates = True
+    file = tmp_path / "renouvellement"
+    file.write_text("renouvellement-0\n")
+    tokens = Tokens(application(giver, file))
+    with giver.slow() as answering:
+        asking = asyncio.create_task(tokens(False))
+        await asyncio.to_thread(answering.wait, 10)
+        asking.cancel()
+        await asyncio.wait({asking})
+    assert asking.cancelled()
+    assert await tokens(False)
+    assert file.read_text() == f"{giver.refresh_token}\n"
+    assert [one["refresh_token"] for one in giver.asked] == [
+        "renouvellement-0",
+        "renouvellement-1",
+    ]
 
 
 async def test_a_refresh_token_that_no_disk_takes_serves_meanwhile(

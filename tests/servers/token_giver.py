@@ -33,6 +33,8 @@ class TokenGiver:
         self._alive: set[str] = set()
         self._codes: dict[str, dict[str, str]] = {}
         self._lock = threading.Lock()
+        self._decided, self._may_answer = threading.Event(), threading.Event()
+        self._may_answer.set()
         giver = self
 
         class _Asked(BaseHTTPRequestHandler):
@@ -43,7 +45,10 @@ class TokenGiver:
                 body = self.rfile.read(int(self.headers["Content-Length"])).decode()
                 fields = dict(urllib.parse.parse_qsl(body))
                 answer = giver.told if self.path == "/introspect" else giver.given
-                self._say(*answer(fields))
+                said = answer(fields)
+                giver._decided.set()
+                giver._may_answer.wait(10)
+                self._say(*said)
 
             def _say(self, status: int, body: bytes) -> None:
                 self.send_response(status)
@@ -71,6 +76,16 @@ class TokenGiver:
     def token_url(self) -> str:
         """Where tokens are asked for."""
         return f"{self.url}/token"
+
+    @contextmanager
+    def slow(self) -> Iterator[threading.Event]:
+        """It decides at once, which sets the event, and answers at the end of the block."""
+        self._decided.clear()
+        self._may_answer.clear()
+        try:
+            yield self._decided
+        finally:
+            self._may_answer.set()
 
     def withdraw(self) -> None:
         """No token that was given is worth anything any more."""
