@@ -124,6 +124,21 @@ def test_restore_into_an_empty_place_and_what_can_be_accepted(relance: Relance) 
     assert json.loads(marks["restored"])["how"] == "restore"
 
 
+def test_restore_where_no_witness_stands_lets_the_service_start(relance: Relance) -> None:
+    """A new machine has neither anchors nor departures; the backup brings the anchors."""
+    with closing(sqlite3.connect(relance.folder / "relance.db")) as database:
+        heads = database.execute("SELECT page, MAX(seq), chain FROM journal GROUP BY page")
+        told = {page: [seq, chain] for page, seq, chain in heads}
+    line = json.dumps({"on": "2026-10-05", "heads": told})
+    (relance.folder / "anchors.jsonl").write_text(line + "\n")
+    (row,) = relance.rows("backup")
+    for name in ("relance.db", "anchors.jsonl", "departs.jsonl"):
+        (relance.folder / name).unlink()
+    (brought,) = relance.rows("restore", row["file"])
+    assert (brought["broken"], brought["ahead"]) == ([], [])
+    assert relance.run("once", "plan-letters").exit_code == 0
+
+
 def test_help_teaches(relance: Relance) -> None:
     backup, restore = relance.said("backup", "--help"), relance.said("restore", "--help")
     assert "pendant que le service" in " ".join(backup.split())
