@@ -8,7 +8,7 @@ from importlib.resources import files
 from io import BytesIO
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import PoFileError, read_po, write_po
 
 from relance_mailer.desk import figures, french, queues
 from relance_mailer.web.wording import environment_of
@@ -34,7 +34,8 @@ def gathered() -> tuple[tuple[str, str], ...]:
 def updated(known: bytes, language: str) -> bytes:
     """A catalogue with every text of today: what `known` translates stays translated.
 
-    The same words give the same bytes, whatever the day.
+    The same words give the same bytes, whatever the day. Raises `ValueError` when `known` cannot be
+    read whole: what is not understood would be gone from the file.
     """
     fresh = Catalog(
         locale=language,
@@ -51,13 +52,20 @@ def updated(known: bytes, language: str) -> bytes:
         flags = ("python-format",) if "%(" in text else ()
         fresh.add(text, locations=[(place, 0)], flags=flags)
     if known:
-        for old in read_po(BytesIO(known), locale=language):
+        for old in _read(known, language):
             new = fresh.get(old.id) if old.id else None
             if new is not None:
                 new.string = old.string
     written = BytesIO()
     write_po(written, fresh, width=100, include_lineno=False)
     return written.getvalue()
+
+
+def _read(known: bytes, language: str) -> Catalog:
+    try:
+        return read_po(BytesIO(known), locale=language, abort_invalid=True)
+    except (PoFileError, LookupError) as error:
+        raise ValueError(str(error)) from error
 
 
 def _in_templates() -> Iterator[tuple[str, str]]:

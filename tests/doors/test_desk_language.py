@@ -166,6 +166,16 @@ def test_the_catalogue_is_written_by_one_command(tmp_path: Path) -> None:
     assert elsewhere.exit_code == 2
 
 
+def test_a_catalogue_with_a_slip_is_left_as_it_is(tmp_path: Path) -> None:
+    """Written anew it would have lost what stands at the slip."""
+    file = tmp_path / "en.po"
+    file.write_text('msgid "Clore"\nmsgstr "Close"\n\nmsgid "x\nbad\n')
+    before = file.read_bytes()
+    done = CliRunner().invoke(app, ["templates", "words", str(file)])
+    assert (done.exit_code, "catalogue illisible" in done.stderr) == (1, True)
+    assert file.read_bytes() == before
+
+
 def test_a_language_without_its_catalogue_does_not_start(tmp_path: Path) -> None:
     with pytest.raises(Permanent, match="il manque le catalogue"):
         words_in("de", (tmp_path,))
