@@ -19,6 +19,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from weakref import WeakValueDictionary
 
 import structlog
 
@@ -133,6 +134,18 @@ class Tokens:
         except Temporary as error:
             self._unwritten = after
             log.error("jeton de renouvellement non gardé", action="oauth", because=str(error))
+
+
+_IN_USE: "WeakValueDictionary[OauthAccount, Tokens]" = WeakValueDictionary()
+
+
+def tokens_for(account: OauthAccount) -> Tokens:
+    """The one holder of an application's tokens in this process: mailbox and submission share it.
+
+    Two would renew beside each other, and a provider that takes a refresh token used twice for a
+    theft (RFC 9700 §4.14.2) would end both.
+    """
+    return _IN_USE.setdefault(account, Tokens(account))
 
 
 def _life(answer: Mapping[str, Any]) -> float:

@@ -106,6 +106,7 @@ class Door:
 
     def __init__(self, port: int = 0) -> None:
         self._answer = ""
+        self.state = ""  # of the consent that is waited for; another's answer is none
         door = self
 
         class _Browser(BaseHTTPRequestHandler):
@@ -113,8 +114,8 @@ class Door:
 
             def do_GET(self) -> None:
                 said = urllib.parse.parse_qs(urllib.parse.urlsplit(self.path).query)
-                # Browsers also ask for an icon.
-                known = "state" in said
+                # Browsers also ask for an icon, and a page of anybody's may knock.
+                known = bool(door.state) and said.get("state") == [door.state]
                 if known:
                     door._answer = f"http://{LOOPBACK}{self.path}"
                 self._say(_PAGE if known else "", 200 if known else 404)

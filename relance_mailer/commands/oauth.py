@@ -118,6 +118,7 @@ def _user(settings: Settings, name: str) -> str:
 def _brought(consent: Consent, door: Door) -> str:
     typer.echo("Ouvrez cette adresse dans un navigateur de cette machine :", err=True)
     typer.echo(consent.url)
+    door.state = consent.state
     webbrowser.open(consent.url)
     return door.answer()
 

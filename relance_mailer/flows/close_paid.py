@@ -10,6 +10,7 @@ from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.values import CreditorId, DossierKey
 from relance_mailer.flows.house import Creditor, House
 from relance_mailer.flows.work_desk import act, show
+from relance_mailer.ports import Overtaken, Unreadable
 from relance_mailer.words import Cause
 
 QUEUES = (Queue.LEGAL, Queue.REVIEW)
@@ -60,7 +61,12 @@ async def close_paid(
         creditor = creditors.get(one.key.creditor)
         why = "créancier inconnu"
         if creditor is not None:
-            why = await _close(house, creditor, one, by, because)
+            try:
+                why = await _close(house, creditor, one, by, because)
+            except Overtaken:
+                why = "a changé depuis"
+            except Unreadable as error:
+                why = str(error)
         if why:
             closed.left.append((one.key, why))
         else:

@@ -366,6 +366,9 @@ def _secrets(table: SettingsFile, where: Path, file: Path) -> dict[tuple[str, st
         secrets[(OAUTH, name)] = _secret(
             row.client_secret, row.client_secret_file, where, file, f"{key}.client_secret"
         )
+        consent = where / row.refresh_token_file if row.refresh_token_file else None
+        if consent is not None and consent.is_file():
+            _check_private(consent, f"{key}.refresh_token_file")
     return secrets
 
 

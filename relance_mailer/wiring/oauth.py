@@ -1,6 +1,6 @@
 """The applications of `[oauth.NAME]`, as the doors of mail and the command line need them."""
 
-from relance_mailer.adapters.oauth import OauthAccount, Tokens
+from relance_mailer.adapters.oauth import OauthAccount, Tokens, tokens_for
 from relance_mailer.settings.loading import OAUTH, Settings
 from relance_mailer.settings.model import Server
 
@@ -21,4 +21,4 @@ def oauth_account(settings: Settings, name: str) -> OauthAccount:
 
 def tokens_of(settings: Settings, server: Server) -> Tokens | None:
     """Where a mail server's tokens come from, None where it takes a password."""
-    return Tokens(oauth_account(settings, server.oauth)) if server.oauth else None
+    return tokens_for(oauth_account(settings, server.oauth)) if server.oauth else None

@@ -6,8 +6,10 @@ import os
 import stat
 import threading
 import traceback
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +20,7 @@ from chaos.folder import CREDITOR, MORNING, Folder, Where, debts
 from relance_mailer.__main__ import app
 from relance_mailer.adapters.imap import ImapMailbox
 from relance_mailer.adapters.imap_account import ImapAccount
-from relance_mailer.adapters.oauth import OauthAccount, Tokens
+from relance_mailer.adapters.oauth import OauthAccount, Tokens, tokens_for
 from relance_mailer.adapters.oauth_consent import Door, code_in, consent_asked
 from relance_mailer.adapters.smtp import Account, SmtpMailer
 from relance_mailer.ports import Permanent, Taken, Temporary
@@ -412,7 +414,10 @@ class Browser:
 
     def opens(self, url: str) -> bool:
         def go() -> None:
-            with urllib.request.urlopen(url, timeout=30) as answer:
+            with (
+                suppress(urllib.error.HTTPError),
+                urllib.request.urlopen(url, timeout=30) as answer,
+            ):
                 self.page = answer.read().decode()
 
         thread = threading.Thread(target=go, daemon=True)
@@ -453,6 +458,34 @@ def test_a_consent_that_is_refused_is_said(giver: TokenGiver) -> None:
     with pytest.raises(Permanent, match="access_denied"):
         code_in(consent, f"http://127.0.0.1:1/?error=access_denied&state={state}")
     assert code_in(consent, f" http://127.0.0.1:1/?code=c&state={state} \n") == "c"
+
+
+def test_a_door_takes_the_answer_to_its_own_asking_only() -> None:
+    with Door() as door:
+        door.state = "la-bonne"
+        knocked = Browser()
+        knocked.opens(f"http://{LOOPBACK}:{door.port}/?state=une-autre&code=piege")
+        knocked.opens(f"http://{LOOPBACK}:{door.port}/?state=la-bonne&code=c")
+        assert "code=c" in door.answer(30)
+        knocked.done()
+
+
+async def test_mailbox_and_submission_share_their_tokens(giver: TokenGiver) -> None:
+    one, two = tokens_for(application(giver)), tokens_for(application(giver))
+    assert await one(False) == await two(False)
+    assert len(giver.asked) == 1
+
+
+def test_a_consent_that_others_can_read_is_refused(
+    tmp_path: Path, house: tuple[TokenGiver, Dovecot, Postfix]
+) -> None:
+    more = 'refresh_token_file = "secrets/renouvellement"'
+    folder = configured(tmp_path / "maison", house, more)
+    kept = folder.root / "secrets" / "renouvellement"
+    kept.write_text("r")
+    kept.chmod(0o644)
+    with pytest.raises(WrongSettings, match=r"refresh_token_file.*chmod 600"):
+        load(folder.settings, {})
 
 
 def test_a_browser_that_never_comes_is_said() -> None:
