@@ -150,7 +150,11 @@ _PERSONAL = gated(
     r"mes excuses|oups|\bça\b(?! va| cré)|\bdsl\b|i['’]ll (?:look|deal|sort|check|do|pay)|"
     r"\bsorry|apologies|comme convenu|suite à votre|c['’]est sûr|promis\b|vous aurez|"
     r"mon client"
-    # No automaton asks its reader for a right of its own.
+    # No automaton asks its reader for a right of its own, reproaches him with what he left
+    # undone, or speaks of what it can give him.
+    r"|vous n['’](?:êtes|étiez|avez|aviez) (?:pas|jamais) "
+    r"(?!reçu|obtenu|de |d['’]|accès|répondu)\w+"
+    r"|\b(?:rien|pas tout|de quoi|l['’]argent) (?:vous |te )?(?:donner|verser|payer|régler)\b"
     r"|(?:effac|supprim|retir|rad|ray|enlev)\w+ (?:donc |immédiatement )?(?:mon|mes|ma)\b"
     r"|\brgpd\b|(?:mon|mes) droits?\b|ayez l['’](?:obligeance|amabilité)",
     re.IGNORECASE,

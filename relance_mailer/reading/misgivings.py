@@ -71,6 +71,28 @@ _PAPER_COMES = (
     r"(?:facture|duplicata|copie|rib|iban|document|piece|exemplaire|pdf|bon de commande|invoice"
     r"|copy|siret|numero)"
 )
+_OWN_TOOLS = (
+    r"(?:site|appli\w*|banque|ordinateur|internet|logiciel|connexion|serveur|wifi|terminal|carte"
+    r"|erp|telephone|chequier|poste|facteur)\b"
+)
+_WORKS = (
+    r"(?:tourne\w*|fonctionne\w*|marche\w*|demarre\w*|chauffe\w*|ferme\w*|tien\w+|(?:est|sera|sont"
+    r"|seront) (?:\w+ )?(?:droite?s?|repeint\w*|repare\w*|posee?s?|propres?|en place|pret\w*"
+    r"|change\w*|finie?s?|etanche\w*|conforme\w*))\b"
+)
+_TROUBLE = (
+    r"(?:en panne|plant(?:e|er|ait)\b|bug\w*|perdu\w*|cass\w+|abim\w+|bloque\w*"
+    r"|ne (?:marche|fonctionne|demarre)\w*|disjonct\w+)"
+)
+_SINCE_YOU = (
+    r"(?:apres|depuis|suite a|a cause d\w*) (?:le |la |l )?(?:votre|vos|passage de (?:votre|vos))"
+    r" (?:\w+ )?(?:passage|mise a jour|intervention\w*|visite|travaux|depannage|installation|venue"
+    r"|maintenance|livraison|pose|equipe|technicien)"
+)
+_POOR = (
+    r"(?:moches?|nul(?:le)?s?|mauvais\w*|decevan\w+|mediocres?|laids?|pas (?:terrible|top|fameu\w+"
+    r"|propre|soigne\w*|serieux|droit\w*|net(?:te)?s?))\b"
+)
 
 _SIGNS = (
     _sign(
@@ -81,6 +103,8 @@ _SIGNS = (
         r"|il (?:ne )?manque (?:plus )?que|subordonn\w+|conditionn\w+|en contrepartie|en echange",
         rf"{_ONCE} (?:d ici la )?(?:votre|vos|vous(?! (?:plai|paye|regl|consol|dire|vir)))\b",
         rf"{_ONCE} (?:\w+ ){{1,3}}(?:votre|vos|vous (?:aurez|avez|serez|ayez|soyez))\b",
+        rf"{_ONCE} (?:que )?(?:la|le|les|l|ca|cela|tout|elle|il) (?:(?!{_OWN_TOOLS})\w+ ){{0,4}}"
+        rf"(?:ne )?{_WORKS}",
         r"(?:unless|until|once|when|if|after|as soon as|before) (?:\w+ ){0,2}(?:you|your)\b"
         r"|provided|subject to|only if",
         leaves=(
@@ -116,6 +140,13 @@ _SIGNS = (
         r"|point de vue)"
         r"|(?:arrondi|compense|ramene)e? (?:a|avec|par)\b|note de debit|retenu|la difference"
         r"|ce que ca vaut",
+        r"au vu (?:de |du |des )|(?:me|nous) (?:semble|parait) (?:\w+ )?(?:correct|juste|honnete"
+        r"|normal|raisonnable|suffisant)|(?:part|partie|moitie) (?:conforme|livree|faite|realisee"
+        r"|executee|posee|recue|terminee)|(?<!pour )(?<!de )(?:ma|notre) (?:part|moitie|quote)\b"
+        r"|(?:sans|hors|moins) (?:l |les |vos |la |le |ces )?\d+(?:,\d+)? ?(?:€|euros?|eur)\b"
+        r"|(?:est|sera|etait) (?:\w+ )?de \d[\d ,.]*(?:€|euros?|eur)? ?(?:parce qu|car|vu|puisqu"
+        r"|a cause)",
+        r"(?:la|l|les) ?(?:\d{1,12}|autres?|seconde|deuxieme|premiere|derniere),? non\W*$",
         r"except\b|apart from|minus\b|less (?:the|two|a|one)|net of|what (?:we agreed"
         r"|i (?:believe|think))"
         r"|the amount on our|for the (?:units|items|quantity|hours)|agreed (?:figure|price)|snag"
@@ -145,15 +176,18 @@ _SIGNS = (
         "agreed_otherwise",
         r"vous (?:\w+ ){0,2}(?:aviez|deviez|n avez (?:jamais|toujours|pas (?:fini|livre|tenu|fait"
         r"|repondu|respecte))|n aviez|avez (?:\w+ )?(?:oublie|repris|compte|facture|annule|accepte"
-        r"|dit|promis|repondu|casse|change|laisse|perdu|confondu|offert|propose|convenu))",
+        r"|dit|promis|repondu|casse|change|laisse|perdu|confondu|offert|propose|convenu|plante"
+        r"|abime|detruit|rate\b|gache|bousille|endommage|fait perdre))",
         rf"(?:votre|vos|your|un de vos) {_OURS}\b.{{0,40}}\b(?:avai\w+|a (?:dit|promis|accepte"
         rf"|confirme|repris|laisse|casse|oublie)|m a|nous a|n |dev\w+|jamais|said|never|told"
         rf"|promised|agreed)",
         r"(?:m|nous|lui) avai\w+ (?:dit|promis|assure|garanti|annonce|propose)|avait promis"
         r"|(?:etait|etaient) (?:prevue?s?|convenue?s?|offerte?s?|comprise?s?|gratuit\w*)"
         r"|on s etait|nous nous etions|mis(?:es)? d accord|(?:pas|jamais) prevue?s?|pour memoire"
+        r"|un accord (?:ecrit|verbal|oral|signe|ferme|avec (?:vous|votre|m|mme))|tout compris"
         r"|(?:je|nous) vous rappel(?:le|ons) que|(?:ai|avons) deja (?:dit|ecrit|signale|explique"
         r"|repondu)|restent? valables?|sachez que|qui a (?:commande|signe)",
+        rf"{_TROUBLE}.{{0,60}}\b{_SINCE_YOU}|{_SINCE_YOU}.{{0,60}}\b{_TROUBLE}",
         r"as (?:i|we) (?:said|told)|already (?:said|told|wrote|explained)|supposed to|we agreed",
         leaves=(
             r"comme (?:prevu|convenu)|n avez (?:pas|rien) a|vous aviez (?:raison|mon|notre|mandate)"
@@ -219,6 +253,11 @@ _SIGNS = (
         r"(?:pas|jamais|personne|toujours pas) (?:\w+ ){0,2}(?:venu\w*|passe\w* (?:voir|chez)"
         r"|livre\w*|fini\w*|fonctionn\w+|intervenu\w*|pose\w*|installe\w*|commandee?s?\b"
         r"|demandee?s?\b|signe\w*)",
+        rf"(?:travail|resultat|boulot|rendu|finitions?|pose|peinture|ouvrage|chantier) {_POOR}"
+        rf"|(?:travail|resultat|boulot|rendu|finitions?|pose|peinture|ouvrage|chantier)"
+        rf" (?:\w+ ){{0,2}}(?:est|sont|etait|etaient|reste|restent) (?:\w+ ){{0,2}}{_POOR}",
+        r"(?:noirci\w*|gondol\w+|jauni\w*|goutt(?:e|ent)|suint\w+|bancale?s?|tordue?s?|ecaill\w+"
+        r"|boite\w* de partout|sonne\w* creux|se (?:decolle|dechire|detache|descelle)\w*)\b",
         leaves=(
             _SETTLED,
             r"terminal|demande (?:de|mieux)|pas une contestation|conteste?(?:ons)? rien",
@@ -245,7 +284,12 @@ _SIGNS = (
         r"|nous)\b(?! (?:juste|le temps de )?(?:regarder|verifier|voir|retrouver|ouvrir"
         r"|chercher|faire le point|consulter|me renseigner|en parler|demander|un instant|rentrer,"
         r"|finir))",
-        r"en plusieurs morceaux|on en reparle|(?:cela|ca) vous convient|si vous acceptez"
+        r"en plusieurs morceaux|on (?:en )?(?:reparle\w*|rediscut\w+)"
+        r"|(?:cela|ca) vous convient|si vous acceptez"
+        r"|(?:pourrai|pourrons|pourra|peux|peut|pouvons) (?:\w+ ){0,3}(?:pas|rien)"
+        r" (?:\w+ ){0,3}avant (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre"
+        r"|octobre|novembre|decembre"
+        r"|l annee|le printemps|l ete|la rentree|(?:deux|trois|quelques|plusieurs|\d+) mois)"
         r"|accordez moi|(?:demande|prie) (?:\w+ ){0,2}de pouvoir|on vous proposera|instal+ments?"
         r"|(?:a|per|each|every) month|more time"
         r"|bear with|over the summer|if you ll"
@@ -283,7 +327,8 @@ _SIGNS = (
         r"|mail) (?:\w+ ){0,3}(?:privee?|personnelle?|perso)\b|courrier papier|voie postale"
         r"|(?:effac|supprim|retir)\w* (?:\w+ ){0,3}(?:adresse|coordonnees|donnees|fichier\w*|base)"
         r"|retire mon (?:accord|consentement)|toutes les donnees"
-        r"|(?:plus (?:jamais )?)voir votre nom"
+        r"|(?:plus (?:jamais )?)voir votre nom|derniere fois que (?:vous\b|(?:je|nous|on) (?:veu\w+"
+        r"|voul\w+|souhait\w+|accept\w+|tolere\w*|reponds?|repondons|lis))"
         r"|ne (?:devait|doit|devrait) pas (?:servir|etre utilis)|(?:my|this) (?:private|personal)"
         r" (?:email|address|inbox)|(?:ne )?lirai (?:plus|pas)",
     ),

@@ -169,6 +169,15 @@ _RULES = (
     rule(
         "facturé autrement que livré ou convenu",
         r"ne colle(?:nt)? pas|ne tient pas compte d|pas tenu compte d",
+        r"(?:heures?|prestations?|travaux|articles?|produits?|services?|lignes?|jours?"
+        r"|interventions?|marchandises?|pieces?) (?:\w+ )?(?:non|jamais|pas) (?:faite?s?"
+        r"|effectue\w*|realise\w*|execute\w*|livre\w*|recue?s?|commande\w*|fournie?s?)\b",
+        r"(?:recu|livre|arrive|receptionne|fourni)\w{0,2} (?:\w+ )?que (?:la moitie|le (?:tiers"
+        r"|quart)|les (?:deux|trois)|une partie)",
+        r"(?:on|il|elle|mari|femme|collegue|chef|patron) (?:les |l |vous les |vous l )?(?:a|avait)"
+        r" (?:\w+ )?(?:rendu|retourne|restitue|renvoye)(?:e|es|s)? (?:(?:le|la|les|l|vos|votre|tout"
+        r"|des|un|une|deux|trois)\b)(?! (?:reponse|mail|bon|document|mandat|formulaire|contrat"
+        r"|factur|papier|courrier|bordereau|rib|dossier|lettre|devis|autorisation|fiche|cheque))",
         r"pas celui (?:du|de la|de notre|prevu|convenu)|(?:we|i) (?:have "
         r"|had )?cancell?ed|bouchonne\w*|demande (?:une remise|un geste|un rabais"
         r"|une reduction)|pas compris dans|compris dans le (?:devis|prix|forfait)",

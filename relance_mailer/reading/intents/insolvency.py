@@ -40,6 +40,12 @@ _OTHER = (
     r"divorce|regime matrimonial|fiscal\w*|urssaf|impots?\b|tva\b|de l emploi"
     r"|informatique|serveur|fichiers?|donnees|logiciel|disque|succession|notaire"
     r"|heritage",
+    r"(?:va|vais|allons|vont) (?:\w+ ){0,3}(?:finir|terminer|partir|couler)\b|finir\w* (?:\w+ )?en"
+    r"|(?:si|tant que) (?:ca|cela) continue|peut etre (?:bientot|un jour)",
+    r"c est a (?:(?:la|l|une|cette) (?:autre )?(?:societe|entreprise|boite)|lui|elle|eux)"
+    r" (?:\w+ ){0,5}(?:de|d) (?:\w+ )?(?:payer|regler)"
+    r"|(?:societe|entreprise|boite|sarl) (?:de|d) (?:ma|mon|un|une|son|sa|leur) (?:soeur|frere|fils"
+    r"|fille|pere|mere|cousine?|amie?|ex|beau|belle|oncle|tante|neveu|niece)\b",
     r"ad hoc|conciliation|mandat de protection|totale?(?: de| des| du| avant)"
     r"|stocks?\b|soldes|magasin ferme|conges|retraite|ma dette|la dette hier"
     r"|des frais",

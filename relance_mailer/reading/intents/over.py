@@ -176,6 +176,8 @@ def without_look_alikes(findings: tuple[Finding, ...], text: str) -> tuple[Findi
 
 def _sounds_like_a_dispute(sentence: Sentence) -> bool:
     words = sentence.folded
+    if _THEIR_DOING.search(words):
+        return False
     if _LOOK_ALIKE.search(words) and not _OWN_GROUND.search(words):
         return True
     return bool(_DENIED.search(words)) and not _BUT.search(words)
@@ -192,6 +194,23 @@ _OWN_GROUND = any_of(
     r"(?:contest\w+|litige|votre (?:materiel|machine|logiciel|technicien|livraison)|livre\w*"
     r"|commande\w*|devis|mais|sauf|pas conforme|rembours\w+|credit)"
 )
+_PAPERS = (
+    r"(?:factures?|relances?|mails?|courriels?|courriers?|lettres?|rappels?|messages?|duplicata"
+    r"|copies?|appels?|coups?)"
+)
+_THEIR_DOING = any_of(
+    r"vous (?:\w+ )?(?:avez|aviez|etes|etiez) (?!(?:\w+ )?(?:envoy|adress|transmis|emis|raison|fait"
+    r" parvenir|recu|demand|relanc|ecri|tout))",
+    rf"(?:apres|depuis|suite a|a cause d\w*|par) (?:votre|vos) (?!soins|(?:dernier\w* |premier\w* )?"
+    rf"{_PAPERS})",
+    rf"ni (?:les?|la|l|de|d|ce|cette|ces) (?!{_PAPERS})",
+    r"(?:par|de) (?:nous|moi|notre (?!(?:banque|bank))|mon (?!banquier)|nos)\b(?=.{0,60}(?:montant"
+    r"|quantit|prix|somme|prestation|ecart|faux|fausse|non |correspond|prevu))",
+    r"(?:refuse|rejete)\w* (?:expres|volontairement|par (?:nous|moi)\b|a (?:ma|notre) demande)",
+    r"non (?:fait|realise|livre|execute|effectue|recu|commande|fourni)\w*",
+    r"pas (?:\w+ )?ete (?:fait|realise|livre|execute|effectue|fourni)\w*",
+)
+"""A creditor's deed, or one's own "no" to it, beside the words: then the ground is a ground."""
 _SURE = 3
 _TO_COME = any_of(
     r"(?:autour du|vers le|\w+(?:rai|ra|rons|ront|rez)\b|demain|tomorrow|prochaine?\b|d ici"
