@@ -31,8 +31,6 @@ _OUTVOTED = frozenset({SILENCE, "refusal_with_a_ground", "unread_ground", "hosti
 LEGAL = frozenset({Intent.HOSTILE, Intent.REFUSAL, Intent.INSOLVENCY})
 NEEDS_A_HUMAN = LEGAL | {Intent.DISPUTE, Intent.OPT_OUT, Intent.PLAN_REQUEST, Intent.QUESTION}
 _MONEY = frozenset({Intent.PROMISE, Intent.PAID})
-_NO_LEGAL_BESIDE = _MONEY | {Intent.DISPUTE}
-"""What a rule found that no share makes `legal` of: a refusal with a ground is a dispute."""
 _GROUNDS = LEGAL | {Intent.DISPUTE, Intent.OPT_OUT}
 
 _HEARD = 0.5  # a share from which an intent is among those that the text carries
@@ -116,7 +114,7 @@ def _is_allowed(intent: Intent, both: _Both) -> bool:
     hinted = any(finding.intent is intent for finding in both.weighed.seen)
     return (
         hinted
-        and not both.weighed.intents & _NO_LEGAL_BESIDE
+        and not both.weighed.intents & _MONEY
         and _OUTVOTED.issuperset(both.weighed.doubts)
         and min(both.shares[intent], both.opinion.shares[intent]) >= _SECONDED
         and max(both.shares[Intent.DISPUTE], both.opinion.shares[Intent.DISPUTE]) < _GROUND_NONE

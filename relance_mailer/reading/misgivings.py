@@ -187,6 +187,8 @@ _SIGNS = (
         r"|un accord (?:ecrit|verbal|oral|signe|ferme|avec (?:vous|votre|m|mme))|tout compris"
         r"|(?:je|nous) vous rappel(?:le|ons) que|(?:ai|avons) deja (?:dit|ecrit|signale|explique"
         r"|repondu)|restent? valables?|sachez que|qui a (?:commande|signe)",
+        r"personne (?:ne |n )?(?:m a|nous a|n?ous ai|est) (?:rappele|venu|revenu|passe)\w*"
+        r"|laisse (?:\w+ )?(?:\d+|deux|trois|plusieurs|des) messages",
         rf"{_TROUBLE}.{{0,60}}\b{_SINCE_YOU}|{_SINCE_YOU}.{{0,60}}\b{_TROUBLE}",
         r"as (?:i|we) (?:said|told)|already (?:said|told|wrote|explained)|supposed to|we agreed",
         leaves=(
@@ -220,7 +222,9 @@ _SIGNS = (
         r" for|you (?:billed|charged)|(?:que )?vous (?:me |nous )?factur(?:ez|iez)"
         r"|refaite?s? (?:au nom|a l ordre)|(?:ne dit|disent) rien a personne|perplexe\w*"
         r"|(?:ne )?(?:devrait|doit)"
-        r" pas exister|solde de tout compte|vaudra|double passage|deja paye (?:cela|ca) deux",
+        r" pas exister|solde de tout compte|vaudra|(?:est|sommes) quittes"
+        r"|(?:affaire|dossier) (?:close?\b|classee?\b)"
+        r"|(?:qui|ca|quelque chose) cloche\w*|double passage|deja paye (?:cela|ca) deux",
         r"however|although|actually|i believe|i (?:still )?think (?:we|you)|do(?:n t"
         r"| not) (?:recogni[sz]e|understand)"
         r"|between you and|only (?:booked|received|got)|discrepanc\w+",
@@ -256,6 +260,7 @@ _SIGNS = (
         rf"(?:travail|resultat|boulot|rendu|finitions?|pose|peinture|ouvrage|chantier) {_POOR}"
         rf"|(?:travail|resultat|boulot|rendu|finitions?|pose|peinture|ouvrage|chantier)"
         rf" (?:\w+ ){{0,2}}(?:est|sont|etait|etaient|reste|restent) (?:\w+ ){{0,2}}{_POOR}",
+        r"fai(?:t|sait) (?:toujours |encore |deja |de plus en plus )(?:du|un|le|des|de la)\b",
         r"(?:noirci\w*|gondol\w+|jauni\w*|goutt(?:e|ent)|suint\w+|bancale?s?|tordue?s?|ecaill\w+"
         r"|boite\w* de partout|sonne\w* creux|se (?:decolle|dechire|detache|descelle)\w*)\b",
         leaves=(
@@ -284,6 +289,7 @@ _SIGNS = (
         r"|nous)\b(?! (?:juste|le temps de )?(?:regarder|verifier|voir|retrouver|ouvrir"
         r"|chercher|faire le point|consulter|me renseigner|en parler|demander|un instant|rentrer,"
         r"|finir))",
+        r"(?:il )?(?:faudra|faudrait) (?:voir|regarder|en (?:re)?parler|revoir|discuter)\b",
         r"en plusieurs morceaux|on (?:en )?(?:reparle\w*|rediscut\w+)"
         r"|(?:cela|ca) vous convient|si vous acceptez"
         r"|(?:pourrai|pourrons|pourra|peux|peut|pouvons) (?:\w+ ){0,3}(?:pas|rien)"
@@ -306,7 +312,8 @@ _SIGNS = (
         "law",
         r"(?:avocate?s?\b|(?:mon|notre) conseil\b(?! (?:municipal|d|syndical|regional|bancaire))"
         r"|tribuna\w+|greffe|jugement|juge\b|mandataire|liquidat\w+|administrateur judiciaire"
-        r"|cessation|cesse (?:ses|nos|mes) (?:paiements|activite)|redressement"
+        r"|cessation|(?:sinistre|juridique)\b"
+        r"|cesse (?:ses|nos|mes|notre|mon|toute) (?:paiements|activite)|redressement"
         r"|sauvegarde\b(?! (?:informatique|des donnees|du|a ete))|surendettement|cnil|rgpd"
         r"|(?:mon|notre) huissier|prescri(?:t|te|ption)\b|protection juridique|mise en cause"
         r"|solicitor\w*|lawyer\w*|(?:in|to|the) court\b|administrators?\b|receiver\b|gdpr)",
@@ -325,7 +332,9 @@ _SIGNS = (
         r"(?:je|nous|on) (?:ne|n) (?:\w+ )?(?:veux|voulons|souhait\w+|desire\w*|accepte\w*)"
         r" (?:plus|pas) (?:\w+ ){0,2}(?:recev|voir|etre|que|vos|ce genre|de)\w*|(?:adresse|boite"
         r"|mail) (?:\w+ ){0,3}(?:privee?|personnelle?|perso)\b|courrier papier|voie postale"
-        r"|(?:effac|supprim|retir)\w* (?:\w+ ){0,3}(?:adresse|coordonnees|donnees|fichier\w*|base)"
+        r"|(?:effac\w*|supprim\w*|retir\w*|vire[rz]|raye[rz]|sortez|enlev\w*) (?:\w+ ){0,3}"
+        r"(?:adresse|coordonnees|donnees|fichier\w*|base)\b"
+        r"|oubliez (?:moi|nous|mon (?:nom|adresse|mail))"
         r"|retire mon (?:accord|consentement)|toutes les donnees"
         r"|(?:plus (?:jamais )?)voir votre nom|derniere fois que (?:vous\b|(?:je|nous|on) (?:veu\w+"
         r"|voul\w+|souhait\w+|accept\w+|tolere\w*|reponds?|repondons|lis))"
@@ -356,12 +365,22 @@ _SIGNS = (
     ),
     _sign(
         "temper",
+        rf"vous allez (?:le regretter|comprendre|voir)\b(?! (?:le|la|les|mon|ma|notre"
+        rf"|nos|un|que|{_ONCE}"
+        r"|arriver|passer|l|comme)\b)|tu vas voir\b",
+        r"(?:abruti\w*|cretin\w*|debiles?|imbeciles?|tocards?|bouffons?|guignols?|minables?"
+        r"|na[sz]es?)\b",
         r"(?:parasit\w+|vampir\w+|vautour\w*|clown\w*|charogn\w+|sangsue\w*|rapace\w*|racket\w*"
         r"|etouff\w+ vous|de mes nouvelles|honte a vous|foutez|foutre|harcelement|vous harcel\w+"
         r"|harass\w*|insult\w+|prose\b|rigole)|sales? tetes?|cuire un o|pauvres? types?|la grosse"
         r"|gens qui n aiment|de quel bois|jolie maison|qu il vous etouffe|tetes de rats?"
         r"|especes? de",
-        leaves=(r"desole\w* de vous harcel\w+",),
+        leaves=(
+            r"desole\w* de vous harcel\w+",
+            r"(?:quel(?:le)?|suis|fais|etais|ai ete|comme) (?:\w+ ){0,3}(?:abruti|cretin|debile"
+            r"|imbecile|tocard|bouffon|guignol|minable|na[sz]e)\w*|(?:mon|ma|notre|un|nos)"
+            r" (?:comptable|banquier|logiciel|banque|associe\w*|patron\w*|stagiaire)\b",
+        ),
     ),
 )
 

@@ -25,6 +25,7 @@ from relance_mailer.reading.intents import (
     refusal,
 )
 from relance_mailer.reading.intents.hints import hinted
+from relance_mailer.reading.intents.phrases import sentences
 from relance_mailer.reading.intents.scale import STEPS, Scale
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import INTENT_ORDER, OUTCOME_ORDER, Intent, Outcome
@@ -114,6 +115,7 @@ def weigh(text: str) -> Weighed:
     findings = over.without_what_was_paid(
         over.without_look_alikes(over.without_what_is_over(found, text), text), text
     )
+    findings = without_grounded_refusals(findings, text)
     scale = Scale(findings, text)
     for step in STEPS:
         step(scale)
@@ -124,6 +126,21 @@ def weigh(text: str) -> Weighed:
         doubts=tuple(dict.fromkeys(scale.doubts)),
         seen=findings,
         hinted=hinted(text),
+    )
+
+
+def without_grounded_refusals(findings: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:
+    """The findings without refusals whose own sentence surely gives the ground: a dispute each."""
+    grounds = [each for each in findings if each.intent is Intent.DISPUTE and each.strength > 1]
+    if not grounds or all(each.intent is not Intent.REFUSAL for each in findings):
+        return findings
+    grounded = [
+        each.raw for each in sentences(text) if any(one.span in each.raw for one in grounds)
+    ]
+    return tuple(
+        each
+        for each in findings
+        if each.intent is not Intent.REFUSAL or not any(each.span in raw for raw in grounded)
     )
 
 

@@ -201,7 +201,8 @@ _PAPERS = (
 _THEIR_DOING = any_of(
     r"vous (?:\w+ )?(?:avez|aviez|etes|etiez) (?!(?:\w+ )?(?:envoy|adress|transmis|emis|raison|fait"
     r" parvenir|recu|demand|relanc|ecri|tout))",
-    rf"(?:apres|depuis|suite a|a cause d\w*|par) (?:votre|vos) (?!soins|(?:dernier\w* |premier\w* )?"
+    rf"(?:apres|depuis|suite a|a cause d\w*|par) (?:votre|vos) (?!soins"
+    rf"|(?:dernier\w* |premier\w* )?"
     rf"{_PAPERS})",
     rf"ni (?:les?|la|l|de|d|ce|cette|ces) (?!{_PAPERS})",
     r"(?:par|de) (?:nous|moi|notre (?!(?:banque|bank))|mon (?!banquier)|nos)\b(?=.{0,60}(?:montant"

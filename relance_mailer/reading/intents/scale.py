@@ -332,7 +332,9 @@ def _weigh_opt_out(scale: Scale) -> None:
 
 
 _ABOUT_REMINDERS = any_of(
-    r"(?:relanc\w+|rappels?|reminders?|m ecrire tous)\b(?!.{0,60}(?:adresse|donnees|rgpd))"
+    r"(?:relanc\w+|rappels?|reminders?|m ecrire tous)\b(?!.{0,60}(?:adresse|donnees|rgpd"
+    r"|votre (?:base|fichier"
+    r"|liste)|oubli))"
 )
 
 

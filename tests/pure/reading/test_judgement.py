@@ -106,20 +106,6 @@ def test_a_refusal_that_stood_beside_too_many_words_is_one_when_seconded() -> No
     assert "refusal_with_a_ground" in doubts
 
 
-def test_a_refusal_is_not_made_of_a_dispute_that_a_rule_found() -> None:
-    refused = Finding(intent=Intent.REFUSAL, span="hors de question", rule="ne paiera pas")
-    ground = Finding(intent=Intent.DISPUTE, span="heures non faites", rule="un motif")
-    both = Weighed(
-        intents=frozenset({Intent.DISPUTE}),
-        findings=(ground,),
-        doubts=("refusal_with_a_ground",),
-        seen=(refused, ground),
-    )
-    intents, doubts = heard(both, opinion(human=0.95, refusal=0.95, dispute=0.001))
-    assert Intent.REFUSAL not in intents
-    assert doubts
-
-
 def test_the_rules_own_doubts_stay() -> None:
     _, doubts = heard(rules(Intent.PAID, doubts=("changed_bank_details",)), opinion(paid=0.99))
     assert doubts == ("changed_bank_details",)

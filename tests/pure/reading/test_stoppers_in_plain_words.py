@@ -56,6 +56,18 @@ def outcome(text: str) -> Outcome:
         "Je passe le mot au chef. Je crois qu'on avait renvoyé les pièces.",
         "Je ne pourrai rien vous donner avant janvier, je suis en arrêt.",
         "Payé hier, et c'est la dernière fois que je veux voir un message de vous.",
+        "C'est viré, maintenant oubliez-moi définitivement.",
+        "Ne me relancez plus, tout est viré, et virez-moi de votre base.",
+        # Loose ends: unheard complaints, accounts closed by the debtor, an insult, a threat.
+        "Ok pour vendredi. J'ai laissé trois messages pour le volet, personne ne m'a rappelé.",
+        "On a soldé ce matin. Le canapé perd ses poils, faudra voir ça.",
+        "Merci de m'envoyer le RIB. Le radiateur fait toujours du bruit.",
+        "Je m'en occupe. Il y a un truc qui cloche dans vos chiffres.",
+        "Payé ce jour 1 500, nous considérons l'affaire close.",
+        "Écrivez plutôt à juridique@durand.example, le dossier y est depuis le sinistre.",
+        "Nous avons cessé notre activité fin octobre. Je fais au mieux pour vendredi.",
+        "C'est payé, crétin.",
+        "Le virement part vendredi et après vous allez voir ce qui va vous arriver.",
     ],
 )
 def test_a_human_reads_it(text: str) -> None:
@@ -84,6 +96,8 @@ def test_a_polite_debtor_is_not_sent_to_court(text: str) -> None:
         "Le virement est de 300 euros, il part lundi.",
         "Le virement a été refusé par la banque, je le refais demain.",
         "Suite à votre intervention du 3, le règlement part vendredi.",
+        "Quel imbécile je fais, le chèque était sous une pile. Il part ce soir.",
+        "Le virement part ce matin, vous allez le voir arriver demain.",
     ],
 )
 def test_what_stops_nothing(text: str) -> None:
@@ -119,6 +133,13 @@ def test_goods_not_done_not_whole_or_sent_back(text: str, disputed: bool) -> Non
 def test_whose_insolvency_and_whether_it_came(text: str, insolvent: bool) -> None:
     sure = [each for each in insolvency.find(text) if each.strength >= 2]
     assert bool(sure) is insolvent
+
+
+def test_a_refusal_with_its_ground_in_the_same_sentence_is_no_flat_one() -> None:
+    seen = {each.intent for each in weigh("Je refuse de payer des heures non faites.").seen}
+    assert seen == {Intent.DISPUTE}
+    flat = weigh("Les heures non faites, on en a parlé. Je refuse de payer.").seen
+    assert {each.intent for each in flat} == {Intent.DISPUTE, Intent.REFUSAL}
 
 
 def test_a_lifted_ground_is_back_beside_the_creditors_deed() -> None:
