@@ -38,7 +38,12 @@ from relance_mailer.outward.reach import (
     thanked,
 )
 from relance_mailer.outward.steps import level_in_french, posted_on
-from relance_mailer.outward.timeline import LetterStep, announced_deadline, next_contact_on
+from relance_mailer.outward.timeline import (
+    LetterStep,
+    announced_day,
+    announced_deadline,
+    next_contact_on,
+)
 from relance_mailer.words import Kind
 from relance_mailer.workdays import PARIS, business_day_before
 
@@ -335,13 +340,23 @@ def level_follows_the_last_one(asked: Asked) -> Objection | None:
 
 
 def deadline_announced_has_passed(asked: Asked) -> Objection | None:
-    """What was announced is what happens: never earlier (P6)."""
-    deadline_on = announced_deadline(asked.dossier, asked.timeline)
-    if not asked.is_level or deadline_on is None or deadline_on < asked.sight.today:
+    """What was announced is what happens: never earlier (P6).
+
+    Who orders or resumes by hand names a day of his own, after the deadline that was given.
+    """
+    if not asked.is_level:
         return None
-    again_on = asked.days.after(deadline_on)
-    because = f"la date limite annoncée, le {deadline_on:%d/%m/%Y}, n'est pas passée"
-    return Objection(because=because, again_on=again_on)
+    today, dossier = asked.sight.today, asked.dossier
+    deadline_on = announced_deadline(dossier, asked.timeline)
+    if deadline_on is not None and deadline_on >= today:
+        because = f"la date limite annoncée, le {deadline_on:%d/%m/%Y}, n'est pas passée"
+        return Objection(because=because, again_on=asked.days.after(deadline_on))
+    if asked.step.ordered is not None or dossier.resume is not None:
+        return None
+    told_on = announced_day(dossier, asked.timeline)
+    if told_on is None or told_on <= today:
+        return None
+    return Objection(because=f"annoncée pour le {told_on:%d/%m/%Y}", again_on=told_on)
 
 
 def posting_is_recorded(asked: Asked) -> Objection | None:

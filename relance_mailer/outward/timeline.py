@@ -12,7 +12,7 @@ from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier, LetterKept, LetterState, Resume
 from relance_mailer.dossier.values import Answer, StepKey
 from relance_mailer.law.routes import Act
-from relance_mailer.outward.breach import broken_since_last, leads_to_notice, told_of_breach
+from relance_mailer.outward.breach import broken_since_last, leads_to_notice
 from relance_mailer.outward.courses import (
     demandable_in,
     end_of_course,
@@ -163,12 +163,17 @@ def deadline_of(letter: LetterKept, timeline: Timeline, zone: Zone) -> date | No
 
 
 def announced_deadline(dossier: Dossier, timeline: Timeline) -> date | None:
-    """The deadline that stands: the last level's, or the eve of what a confirmation announced."""
-    broken, last = broken_since_last(dossier), dossier.last_level
-    told = told_of_breach(broken, dossier) if broken else None
-    if told is not None and told.next_on is not None:
-        return told.next_on - ONE_DAY
+    """The deadline that stands: the last level's."""
+    last = dossier.last_level
     return deadline_of(last, timeline, days_of(dossier, timeline).zone) if last else None
+
+
+def announced_day(dossier: Dossier, timeline: Timeline) -> date | None:
+    """The day printed for what follows the last level, else the first after its deadline (P6)."""
+    last, deadline_on = dossier.last_level, announced_deadline(dossier, timeline)
+    if last is not None and last.next_on is not None:
+        return last.next_on
+    return days_of(dossier, timeline).after(deadline_on) if deadline_on is not None else None
 
 
 def days_of(dossier: Dossier, timeline: Timeline) -> Days:
@@ -397,10 +402,8 @@ def _past_calls(coming: _Next, dossier: Dossier, timeline: Timeline) -> _Next:
 def _after_breach(
     broken: e.PromiseBroken, following: Level | None, dossier: Dossier, timeline: Timeline
 ) -> _Next:
-    """The next business day, but never before the day that was announced last (P6)."""
-    days = days_of(dossier, timeline)
-    deadline_on = announced_deadline(dossier, timeline)
-    told_on = days.after(deadline_on) if deadline_on is not None else None
+    """The next business day, but never before the day that was printed last (P6)."""
+    days, told_on = days_of(dossier, timeline), announced_day(dossier, timeline)
     if following is not None and leads_to_notice(broken, dossier):
         following = timeline.level(FORMAL_NOTICE) or following
     on = days.after(dossier.broken_on or dossier.phase_since or broken.promised_on)

@@ -411,6 +411,21 @@ def test_jamais_avant_la_date_limite_annoncee() -> None:
     assert found["deadline_announced_has_passed"].again_on == day("2026-10-13")
 
 
+def test_jamais_avant_le_jour_imprime_sauf_ordre_d_un_humain() -> None:
+    far = replace(SME, contact_every_business_days=9)
+    told = story(far)
+    told.until("2026-10-12")
+    step, between = level(timeline=far), sight(day("2026-10-15"))
+    found = asked(step, told.dossier, between, far)
+    assert found["deadline_announced_has_passed"].again_on == day("2026-10-16")
+    order = e.LetterOrdered(by="Claire Aubry", because="il l'a demandé", template="reminder_2")
+    by_hand = asked(replace(step, ordered=order), told.dossier, between, far)
+    assert "deadline_announced_has_passed" not in by_hand
+    assert "deadline_announced_has_passed" not in asked(
+        step, told.dossier, sight(day("2026-10-16")), far
+    )
+
+
 def test_la_copie_attend_le_depot_du_recommande() -> None:
     told = story(POSTED)
     told.until("2026-10-29")

@@ -124,6 +124,21 @@ def test_promesse_non_tenue_jamais_avant_la_date_limite_annoncee() -> None:
     ]
 
 
+def test_promesse_non_tenue_jamais_avant_le_jour_imprime() -> None:
+    """The distance between contacts (R6) had put the printed day well after the deadline."""
+    far = replace(SME, contact_every_business_days=9)
+    told = story(far, ONE)
+    told.until("2026-10-06")
+    told.told.clear()
+    reminded = told.dossier.letters[0]
+    assert (f"{reminded.deadline_on}", f"{reminded.next_on}") == ("2026-10-12", "2026-10-16")
+    told.happens(promised("m1", "2026-10-06", ("2026-10-06", None), until="2026-10-08"))
+    assert told.until("2026-10-16") == [
+        ("2026-10-08", "PromiseBroken"),
+        ("2026-10-16", "reminder_2"),
+    ]
+
+
 def test_une_absence_automatique_ne_deplace_pas_le_jugement() -> None:
     told = lived()
     told.happens(
