@@ -5,7 +5,7 @@ A dossier in which our own fault raises goes to a human, and the ledger of the o
 
 import traceback
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -19,6 +19,7 @@ from relance_mailer.dossier.values import (
     PastInvoice,
 )
 from relance_mailer.flows.house import Creditor, House, Look, ledger_synced_key, look_of
+from relance_mailer.flows.known_debtor import OfDebtor, known_of_new
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.outward.enclosing import with_documents
 from relance_mailer.outward.reconcile import paid_invoices, reconcile
@@ -61,6 +62,7 @@ class _Batch:
     today: date
     creditor: Creditor
     past: dict[DebtorId, tuple[PastInvoice, ...]]
+    known: Mapping[DebtorId, OfDebtor] = field(default_factory=dict)
     broken: list[tuple[DossierKey, str]] = field(default_factory=list)
 
     def events(self, draft: Draft, key: DossierKey) -> tuple[DossierEvent, ...]:
@@ -79,6 +81,16 @@ class _Batch:
             levels=self._levels(rows, dossier),
             past=self._past(rows, dossier),
         )
+
+    def heard(self, before: Dossier | None, after: Dossier | None) -> tuple[DossierEvent, ...]:
+        """What his other dossiers know of the debtor to whom this one has just come."""
+        if after is None or after.debtor is None:
+            return ()
+        debtor = after.debtor.debtor_id
+        if before is not None and before.debtor and before.debtor.debtor_id == debtor:
+            return ()
+        known = self.known.get(debtor)
+        return known.heard_for(after) if known else ()
 
     def _past(self, rows: Sequence[LedgerRow], dossier: Dossier | None) -> tuple[PastInvoice, ...]:
         """How the debtor paid last, in whichever dossier."""
@@ -102,13 +114,16 @@ async def sync_ledger(house: House, creditor: Creditor, ledger: Ledger) -> Synce
     rows, doubts = with_documents(reading.rows, house.papers.shelf(creditor.id))
     reading = replace(reading, rows=rows)
     batch = _sorted_out(reading, creditor, house.clock.today())
-    known = {row.key for row in await house.lookup.index(creditor.id)}
-    keys = sorted(known | set(batch.rows))
+    index = await house.lookup.index(creditor.id)
+    debtors = {key: rows[0].debtor.debtor_id for key, rows in batch.rows.items()}
+    keys = sorted({row.key for row in index} | set(batch.rows))
     look = look_of(creditor, house.clock.today())
     changed = events = 0
     for start in range(0, len(keys), BATCH):
         some = keys[start : start + BATCH]
-        done = await _recorded(house, batch, some, look)
+        told = {key: debtors[key] for key in some if key in debtors}
+        known = await known_of_new(house, index, told)
+        done = await _recorded(house, replace(batch, known=known), some, look)
         changed += sum(1 for count in done if count)
         events += sum(done)
     await house.register.set(ledger_synced_key(creditor.id), _age(house, creditor, reading))
@@ -157,9 +172,11 @@ async def _recorded(
     def decide(draft: Draft) -> list[int]:
         counts = []
         for key in keys:
-            events = batch.events(draft, key)
+            before, events = draft.dossier(key), batch.events(draft, key)
             draft.write(key.page, events)
-            counts.append(len(events))
+            heard = batch.heard(before, draft.dossier(key))
+            draft.write(key.page, heard)
+            counts.append(len(events) + len(heard))
         return counts
 
     def asleep(dossier: Dossier) -> None:

@@ -1,0 +1,67 @@
+"""What the debtor said of himself before a dossier of his was opened: it takes the same move.
+
+Hostility, insolvency and an opt-out reach every dossier of the debtor (contract §2), and so those
+too that the ledger opens or gives to him afterwards, until a human lifts the bar. Whatever else
+bars a dossier of his, or one of his that cannot be read, leaves the new one to a human.
+"""
+
+from collections.abc import Sequence
+
+from relance_mailer.dossier import events as e
+from relance_mailer.dossier.phases import Move, Phase, permits
+from relance_mailer.dossier.state import Dossier
+from relance_mailer.dossier.values import DossierKey
+from relance_mailer.words import Intent
+
+UNREADABLE = "debtor_unreadable"
+_TO_LEGAL = frozenset({Intent.HOSTILE, Intent.INSOLVENCY})
+
+
+def heard_before(
+    opened: Dossier, others: Sequence[Dossier], unreadable: Sequence[DossierKey] = ()
+) -> tuple[e.DossierEvent, ...]:
+    """The move of a dossier that has just come to a debtor, by what his others know of him.
+
+    `unreadable` are those of his others of which nothing is known now. Empty where nothing bars
+    him, and where the dossier stands as high already.
+    """
+    barred = sorted(
+        (one for one in others if one.barred_by is not None), key=lambda one: not _in_legal(one)
+    )
+    if not barred:
+        return _unknown(opened, unreadable)
+    found = _same_move(barred[0])
+    move = Move.HANDED_TO_LEGAL if isinstance(found, e.HandedToLegal) else Move.REVIEW_ASKED
+    stands = opened.phase is Phase.LEGAL or not permits(opened.phase, move)
+    return () if stands else (found,)
+
+
+def _in_legal(other: Dossier) -> bool:
+    """Whether a word about the debtor himself took that dossier to the legal queue."""
+    word = other.legal.reason if other.legal and other.phase is Phase.LEGAL else ""
+    return other.barred_by in _TO_LEGAL and word == other.barred_by
+
+
+def _same_move(other: Dossier) -> e.HandedToLegal | e.ReviewAsked:
+    assert other.barred_by is not None, other.key
+    because = f"même débiteur que le dossier {other.key.dossier}, ouvert ou rattaché depuis : "
+    if _in_legal(other) and other.legal is not None:
+        return e.HandedToLegal(
+            because=because + other.legal.because,
+            reason=other.barred_by.value,
+            message=other.legal.message,
+        )
+    told = next((one for one in other.review_reasons if one.reason == other.barred_by), None)
+    return e.ReviewAsked(
+        because=because + (told.because if told else f"l'on ne lui écrit plus ({other.barred_by})"),
+        reason=other.barred_by.value,
+        message=told.message if told else None,
+    )
+
+
+def _unknown(opened: Dossier, unreadable: Sequence[DossierKey]) -> tuple[e.DossierEvent, ...]:
+    if not unreadable or opened.phase in (Phase.REVIEW, Phase.LEGAL):
+        return ()
+    named = ", ".join(sorted(str(key.dossier) for key in unreadable))
+    because = f"illisible, du même débiteur : {named} ; ce qu'il y a dit n'est pas connu"
+    return (e.ReviewAsked(because=because, reason=UNREADABLE),)
