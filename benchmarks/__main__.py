@@ -16,6 +16,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from benchmarks import (  # noqa: E402  # after the path of the tests' servers
     backlog,
+    bounces,
     court,
     desk,
     first_start,
@@ -34,9 +35,10 @@ BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], Awaitable[list[Figure]]]
     "court": lambda asked: court.run(asked.exhibits, asked.runs),
     "push": lambda asked: push.run(asked.pushes),
     "first-start": lambda asked: first_start.run(asked.old),
+    "bounces": lambda asked: bounces.run(asked.bounces),
     "soak": lambda asked: soak.run(asked.minutes, asked.samples),
 }
-LONG = frozenset({"first-start", "soak"})
+LONG = frozenset({"bounces", "first-start", "soak"})
 """Those that are asked for by name only."""
 
 
@@ -47,6 +49,7 @@ def main() -> None:
     parser.add_argument("--letters", type=int, default=300)
     parser.add_argument("--messages", type=int, default=2_000)
     parser.add_argument("--old", type=int, default=50_000, help="messages at the first start")
+    parser.add_argument("--bounces", type=int, default=10_000, help="reports of a flood")
     parser.add_argument("--exhibits", type=int, default=150)
     parser.add_argument("--dossiers", type=int, default=100_000, help="of the desk")
     parser.add_argument("--askings", type=int, default=100, help="of each page of the desk")

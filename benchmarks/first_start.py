@@ -91,7 +91,7 @@ async def _watched(service: Service, folder: Folder, number: int) -> _Seen:
         assert not service.has_ended, service.said()[-4_000:]
         assert now < SECONDS_MAX, seen
         seen.rss_mib.append(process.memory_info().rss / MIB)
-        kept, unread, sent = _counts(database)
+        kept, unread, sent = counts(database)
         if kept >= number:
             seen.note("all fetched", now)
             if not unread:
@@ -102,8 +102,8 @@ async def _watched(service: Service, folder: Folder, number: int) -> _Seen:
     return seen
 
 
-def _counts(database: Path) -> tuple[int, int, int]:
-    """Messages kept, messages unread, letters that left."""
+def counts(database: Path) -> tuple[int, int, int]:
+    """Messages kept, messages unread and letters that left, by the database of a daemon."""
     try:
         with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as books:
             (kept,) = books.execute("SELECT count(*) FROM inbox").fetchone()
