@@ -43,12 +43,13 @@ _BARE_SPAN = re.compile(
     rf"(?! ?(?:{MONTH}|mars?\b|h\b|[/.-]\d))"
 )
 _THE_TH = re.compile(r"\bthe (\d{1,2})(?:st|nd|rd|th)\b(?! of\b| \w+ 20)")
+_INCLUSIVE = re.compile(r"\b(absent|present)[.·(]e\)?(?:[.·]?s)?\b")
 _FEAST_DAY = re.compile(r"\b(?:au |le )?jeudi de l (?=ascension\b)")
 
 
 def plainer(words: str, day: date) -> str:
     """The folded words with their spans written as the grammar of time reads them."""
-    words = _FEAST_DAY.sub("a l ", words)
+    words = _FEAST_DAY.sub("a l ", _INCLUSIVE.sub(r"\1e", words))
     words = _THE_TH.sub(r"le \1", words)
     words = _HYPHENED.sub(r"du \1 \3 au \2 \3", words)
     words = _BLANKED.sub(r"du \1 au \2", words)

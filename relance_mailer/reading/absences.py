@@ -9,7 +9,8 @@ from relance_mailer.reading.dates import dates_in, in_figures
 from relance_mailer.reading.intents.phrases import sentences
 
 _BACK_ON = re.compile(
-    r"\b(?:de retour|retour (?:de conges? )?|revien(?:s|t)(?! sur\b| vers\b)|reviendrai|reviendra"
+    r"\b(?:retour\b(?! (?:de |d )?(?:votre|courrier|mail))|revien(?:s|t)(?! sur\b| vers\b)"
+    r"|reviendrai|reviendra|^\W*rentree\b"
     r"|reviendrons|reprendrons|(?:rentre(?:rai|ra|rons|nt|ons)?)\b(?! (?:la|le|les|l|mes|ma|du"
     r"|des) (?!\d|1er"
     r"|lun|mar|mer|jeu|ven|sam|dim))|reprends|reprendrai|reprendra|reprendront"
@@ -17,7 +18,7 @@ _BACK_ON = re.compile(
     r"|(?:sera|serai|serons|seront) (?:la|au bureau|present\w*)|reprise|reouv\w+|rouv\w+"
     r"|reopen\w*"
     r"|(?:be )?back|return(?:ing|s)?|in the office|wieder\b"
-    r"|zuruck|rueckkehr|volver\w*|regres\w+|de vuelta"
+    r"|zuruck|rueckkehr|v(?:olver|uelv)\w*|regres\w+|de vuelta"
     r"|reincorpor\w+|rientr\w+|torn\w+|disponible|joignable|(?:a|de) nouveau|presente?)"
 )
 _UNTIL = re.compile(
@@ -37,8 +38,22 @@ _AWAY = re.compile(
     r"|formation|salon|seminaire|pas la|inventaire|a l etranger|en mission|treve"
     r"|chiuso|geschlossen|cerrad\w+|schulung|dienstreise|besprechung|reprise|no access|releve pas"
     r"|rtt\b|repond\w*|repons\w+|acces a m\w+|reopen\w*"
-    r"|closed|erreichbar|teletravail|hors service)"
+    r"|closed|erreichbar|teletravail|hors service|(?:nicht|unser) besetzt|ne travaille pas"
+    r"|ne ser\w+ (?:\w+ ){0,2}qu|camping|a la (?:plage|mer|montagne)|au ski|en (?:voyage|cure|mer"
+    r"|congres|tournee)|injoignable|sans reseau)"
 )
+# "Je regarde ça mardi 1er en rentrant", "am 20. Juli wieder": the word of return stands behind.
+_BACK_BEHIND = re.compile(
+    r"^(?:,? ?\(?(?:(?:a|des) (?:mon|notre|son) retour\b|en (?:rentrant|revenant)|quand je"
+    r" (?:rentre|reviens))| \((?:date de )?(?:mon )?retour\b|,?[^,.!?]{0,30}\b(?:wieder|zuruck)\b)"
+)
+# "Composez le 15", "le 112": a number to call and no day.
+_TO_CALL = re.compile(r"\b(?:compos\w+|appel\w+|faites|faire|joindre|urgences?|samu|numero) $")
+_CALLED = re.compile(r"(?:le |au )(?:15|17|18|112|115|116|119)$")
+_PART_TIME = re.compile(
+    r"\b(?:temps partiel|mi temps|quatre cinquiemes|4/5|80 ?%|part time|teilzeit)"
+)
+_SUBJECT = re.compile(r"\b(?:je|nous|on|i|we) ")
 _OPENS_AGAIN = re.compile(r"\bre ?opens?\b|ouvert(?:e|s|es)? (?:a nouveau )?(?:le|des)")
 _NOT_BEFORE = re.compile(r"\b(?:pas|not|aucun\w*|personne|rien)\b")
 _ANSWERS_FROM = re.compile(r"\b(?:lus?|lues?|traite\w*|repon\w+|repris\w*)\b.{0,30}\ba partir d")
@@ -64,8 +79,8 @@ _BACK_AGAIN = re.compile(
     r"|erreichbar|de vuelta)"
 )
 _ANSWERS = re.compile(
-    r"\b(?:retrouv\w+|lir(?:ai|ons|a|ont)\b|lue?s?\b|repondr\w+|repon(?:ds?|dons|ses?)\b(?! pas"
-    r"| plus)"
+    r"\b(?:retrouv\w+|(?:re)?lir(?:ai|ons|a|ont)\b|lue?s?\b|repondr\w+|repon(?:ds?|dons|ses?)\b"
+    r"(?! pas| plus)"
     r"|trait(?:e|es|ees?|erai|erons|era|ons)\b|prendr\w+ connaissance|consulter\w+|recontacter\w+"
     r"|remet(?:tons|trons|s)?\b|redemarr\w+|repart\w*|rejoin\w+|a (?:mon|son|notre) poste"
     r"|operationnel\w*"
@@ -175,6 +190,8 @@ def _look(words: str, day: date, seen: _Seen, found: _Found) -> None:
         )
         if _opens_a_span(before, head, after) or _IS_A_NUMBER.match(after):
             continue
+        if _CALLED.match(head) and _TO_CALL.search(before):
+            continue
         if dated.row in _TERMS or _HABIT.match(after) or head.startswith(("sous ", "within ")):
             continue  # "réponse sous 48 h", "présent lundi et mardi uniquement"
         if (seen.here or seen.before or seen.by_machine) and _is_end(before, head, words):
@@ -203,7 +220,9 @@ def _look(words: str, day: date, seen: _Seen, found: _Found) -> None:
 def _is_day_of_return(before: str, head: str, after: str, seen: _Seen) -> bool:
     if head.startswith(("avant", "before")):
         return seen.away and _NOT_BEFORE.search(before) is not None
-    if _BACK_ON.search(before[-90:]):
+    if _BACK_ON.search(before[-90:]) or (
+        (seen.away or seen.by_machine) and _BACK_BEHIND.match(after)
+    ):
         return True
     if seen.by_machine and _NOT_UNTIL_THEN.search(before):
         return True
@@ -226,10 +245,12 @@ def _begins(before: str, after: str) -> bool:
 def _is_a_day_away(before: str, after: str) -> bool:
     """ "Absent mercredi", "fermés le 1er mai": the day itself is one of absence."""
     told = list(_AWAY_NOW.finditer(before))
-    if not told or _begins(before, after):
+    if not told or _begins(before, after) or _PART_TIME.search(before):
         return False
     between = before[told[-1].end() :]
-    return len(between) < _CLAUSE and not _BACK_AGAIN.search(between) and "." not in between
+    if _BACK_AGAIN.search(between) or _SUBJECT.search(between):
+        return False
+    return len(between) < _CLAUSE and "." not in between
 
 
 def _opens_a_span(before: str, head: str, after: str) -> bool:

@@ -49,7 +49,7 @@ _NO_UNIT = (
     r"|items?|pcs|units?)\b)"
 )
 _BARE = (
-    rf"(?P<day>{_DAY}){_TH}(?![a-z\d])(?! (?:(?:de|of|di|du mois de) )?(?:{MONTH}|mar)\b)"
+    rf"(?P<day>{_DAY}){_TH}(?![a-z\d])(?!\.? (?:(?:de|of|di|du mois de) )?(?:{MONTH}|mar)\b)"
     rf"(?![.,/:-]?\d| \d{{3}}\b){_NO_UNIT}"
 )
 # After "les" and "the" a number counts things more often than it names a day.
