@@ -100,6 +100,14 @@ def is_fallback(dated: Dated, words: str) -> bool:
 
 
 _FALLS_BACK_WITHIN = 60
+_ARRIVAL = 30
+# "Je le poste samedi, vous l'aurez mardi": the money is there on the second day.
+_YOURS = re.compile(
+    r"\b(?:(?:vous|tu) (?:l |les |le |la )?(?:aurez|avez|auras|as|recevr\w+|serez pay\w+)"
+    r"|vous lavez|chez vous|sur votre compte|in your (?:account|bank)|you ll have it"
+    r"|execut\w+|effectif|date de valeur)\b"
+)
+_SHARES = re.compile(r"\b(?:reste|solde|autre|second\w*|moitie|rest|balance|other)\b|€|\beuros?\b")
 
 
 def without_alternatives(kept: list[Weighed], words: str) -> list[Weighed]:
@@ -129,8 +137,10 @@ def _replaces(dated: Dated, before: Dated, words: str) -> bool:
         return True
     if len(between) < _FALLS_BACK_WITHIN and _FALLBACK.search(between):
         return True
+    if _YOURS.search(words[before.end : dated.end + _ARRIVAL]) and not _SHARES.search(between):
+        return True
     if between in (", ", " ") and _IF_BEHIND.match(words[dated.end :]):
         return True
     if not _APPOSED.match(between):
         return False
-    return dated.on == before.on or bool({dated.row, before.row} & VAGUE)
+    return dated.on == before.on or bool({dated.row, before.row} & (VAGUE | {"that_day"}))

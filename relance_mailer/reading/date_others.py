@@ -7,7 +7,7 @@ import re
 
 from relance_mailer.reading.dates import Dated
 from relance_mailer.reading.intents.phrases import any_of
-from relance_mailer.reading.tenses import PAST
+from relance_mailer.reading.tenses import PAST, owns
 
 _NOT_A_PROMISE = re.compile(
     r"(?:factures?|relances?|mails?|(?<!au )courriers?|lettres?|rappels?|messages?"
@@ -38,6 +38,20 @@ _SAID_BEFORE = re.compile(
     r"^ ?,? (?:que|qu|dont|i|we|that)\b.{0,30}\b(?:avais?|avions|avez|aviez|ai|avons|gave|told"
     r"|said)\b"
 )
+# "Je m'étais engagé pour le 6, je tiendrai le 13": the old word, where a new one stands beside.
+_TOLD_ONCE = any_of(
+    r"(?:etais|etions|avais|avions|avait) (?:\w+ ){0,3}?(?:engage|promis|dit|annonce|prevu|indique"
+    r"|donne|communique|parle|convenu|fixe|ecrit|compte)\w*"
+    r"|(?:prevu|promis|annonce|convenu)\w* initialement|initialement (?:prevu|promis|annonce)\w*"
+    r"|(?:had|d) (?:said|promised|told|planned|agreed)|originally"
+)
+
+
+def is_an_old_word(clause: str) -> bool:
+    """Whether the clause repeats what was once said of a payment."""
+    return _TOLD_ONCE.search(clause) is not None
+
+
 _EVERY_WEEK = re.compile(r"(?<!avant )(?<!pour )(?<!d ici )(?<!au plus tard )\ble $")
 
 
@@ -53,9 +67,28 @@ _AFTER_IT = re.compile(
     r"|qui (?:l|m|vous) arrange)"
 )
 _INVOICE_BEFORE = re.compile(
-    r"(?:factur\w*|relance|mail|courrier|lettre|rappel|message|commande|devis"
+    r"(?:factur\w*|relance|mail|(?<!au )courrier|lettre|rappel|message|commande|devis"
     r"|courriel|mise en demeure|recommande) (?:[\w/-]+ )?$"
 )
+# Whoever passes by, checks or repairs that day brings no money.
+_VISITOR = any_of(
+    r"(?:l|le|la|un|une|votre|notre|son|vos|mon) (?:organisme|inspect\w+|expert(?! comptable)"
+    r"|technicien\w*|depann\w+|livreur\w*|ouvrier\w*|auditeur\w*|controleur\w*|architecte|chauffeur"
+    r"|plombier|electricien|reparateur|installateur|poseur|equipe technique|huissier|transporteur)"
+    r" (?:\w+ ){0,3}?(?:pass\w+|vien\w+|interv\w+|repass\w+|arriv\w+|livr\w+|termin\w+)"
+)
+_OF_A_PAYMENT = any_of(r"(?:cheque|especes|virement|liquide|encaiss\w+)")
+_AT_MY_RETURN = re.compile(r"\b(?:a|des) (?:mon|notre|son|leur) retour,? (?:le |lundi )?$")
+_PAYS = any_of(
+    r"(?:pa[iy]\w+|regl\w+|vir(?!us)\w+|vers(?!ion)\w+|sold\w+|cheque|mandat\w+|depos\w+)"
+)
+# "Nos paiements partent les 10 et 25": how they pay, and no day of this payment.
+_RUNS_ON = re.compile(
+    r"\b(?:nous (?:pay|regl)ons|on (?:paie|paye|regle)|(?:nos|les) (?:paiements|virements"
+    r"|reglements|campagnes|runs|fournisseurs|mandatements) (?:fournisseurs )?(?:partent"
+    r"|sont (?:\w+)|ont lieu|interviennent|se font|tombent|s effectuent)) (?:\w+ ){0,2}?$"
+)
+_SEVERAL = re.compile(r"^ ?(?:et|,|ou) (?:le )?\d")
 # What bears the day of a payment: "le virement du 10"; any other noun's day is its own.
 _BEARS_A_PAYMENT = re.compile(
     r"\b(?:virements?|vir|paiements?|reglements?|cheques?|versements?|prelevements?|traites?|lcr"
@@ -96,8 +129,40 @@ _AND_RUNS = re.compile(
 # "Vous pouvez encaisser le chèque à partir du 10": the day from which the money is there.
 _CASHABLE = any_of(
     r"(?:encaiss\w+|remettre|presenter|deposer) (?:\w+ ){0,3}(?:cheques?|lcr|traite)\b"
+    r"|(?:represent\w+|relanc\w+|refaire|lancer) (?:\w+ ){0,3}prelevements?\b"
+    r"|prelevements? (?:\w+ ){0,2}possibles?\b|(?:pouvez|peux) (?:\w+ ){0,2}prelever\b"
+)
+# "Laissez-moi jusqu'à vendredi et je vous paie."
+_GRANTED = re.compile(
+    r"\b(?:laiss\w+|donn\w+|accord\w+|give|allow)(?: (?:moi|nous|me|us))? (?:encore |juste )?"
+    r"(?:jusqu (?:au|a)|until|till) ?(?:le )?$"
 )
 _FROM = re.compile(r"\b(?:a partir|a compter) (?:du |de )?$")
+
+
+def _is_a_visitors(dated: Dated, words: str) -> bool:
+    """ "L'expert passe le 25": somebody's visit; "le livreur passe mardi, on règle jeudi" pays."""
+    visit = _VISITOR.search(words[: dated.start])
+    if visit is None or _OF_A_PAYMENT.search(words):
+        return False
+    return _ANOTHER_CLAUSE.search(words[visit.end() : dated.start]) is None
+
+
+_ANOTHER_CLAUSE = re.compile(r"[,;:(]| (?:et|mais|donc|puis|je|nous|on|vous) ")
+
+
+def _runs_on(dated: Dated, words: str) -> bool:
+    """Whether the day is one of those on which they always pay: "les 10 et 25"."""
+    if dated.row != "bare_day":
+        return False
+    listed = words[dated.start : dated.end].startswith("les ")
+    if listed and _SEVERAL.match(words[dated.end :]):
+        return _RUNS_ON.search(words[: dated.start]) is not None
+    opened = words.rfind(" les ", 0, dated.start)
+    between = words[opened + 5 : dated.start] if opened >= 0 else "?"
+    if not re.fullmatch(r"\d\d?(?:,? \d\d?)* (?:et|ou)? ?", between.replace("le ", "")):
+        return False
+    return _RUNS_ON.search(words[: opened + 1]) is not None
 
 
 def is_another(dated: Dated, words: str) -> bool:
@@ -105,10 +170,17 @@ def is_another(dated: Dated, words: str) -> bool:
     before, after = words[max(0, dated.start - 45) : dated.start], words[dated.end :]
     if _IS_NOW.match(after) or (dated.row == "today" and _STATE.search(before)):
         return True
+    if _is_a_visitors(dated, words):
+        return True
+    if _AT_MY_RETURN.search(before) and not _PAYS.search(words):
+        return True
+    if _runs_on(dated, words):
+        return True
     if _AFTER_IT.match(after) or (_ENTERED.search(before) and _AND_RUNS.match(after)):
         return True
     if _NOT_A_PROMISE.search(before):
-        return not (_FROM.search(before) and _CASHABLE.search(words))
+        granted = _GRANTED.search(before) is not None and owns(words)
+        return not granted and not (_FROM.search(before) and _CASHABLE.search(words))
     head = words[dated.start : dated.end]
     if head.startswith(("until ", "jusqu")):
         return True

@@ -181,7 +181,8 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     (
         "movable_feast",
         rf"\b(?:(?:le )?(?P<monday>lundi) (?:de |de la )|(?:easter )(?=monday)|{_UNTIL} "
-        rf"(?:la |le |l |les |the )?)(?P<movable>{MOVABLE_FEAST})\b",
+        rf"(?:la |le |l |les |the )?(?P<bridge>(?:pont|week end|weekend) (?:de |d )(?:la |l )?)?)"
+        rf"(?P<movable>{MOVABLE_FEAST})\b",
         movable_feast,
     ),
 )

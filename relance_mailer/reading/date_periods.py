@@ -176,7 +176,11 @@ def week_of(match: re.Match[str], scene: Scene) -> date | None:
 
 
 def weekend(match: re.Match[str], scene: Scene) -> date | None:
-    return scene.day + timedelta(days=6 - scene.day.weekday())
+    """ "Ce week-end" ends on Sunday, "avant le week-end" on Friday."""
+    sunday = scene.day + timedelta(days=6 - scene.day.weekday())
+    if scene.words[: match.start()].endswith("avant "):
+        return max(scene.day, sunday - timedelta(days=2))
+    return sunday
 
 
 def week_number(match: re.Match[str], scene: Scene) -> date | None:
@@ -242,6 +246,8 @@ def feast(match: re.Match[str], scene: Scene) -> date | None:
 def movable_feast(match: re.Match[str], scene: Scene) -> date | None:
     """ "avant Pâques", "lundi de Pentecôte"."""
     after = MOVABLE_FEASTS[match["movable"]] + (1 if match["monday"] else 0)
+    if match["bridge"]:  # "avant le pont de l'Ascension", "avant le week-end de Pâques"
+        after -= 1 if match["movable"] == "ascension" else 2
     for year in (scene.day.year, scene.day.year + 1):
         found = _easter(year) + timedelta(days=after)
         if found >= scene.day:

@@ -22,7 +22,7 @@ from relance_mailer.reading.date_choices import (
     without_alternatives,
 )
 from relance_mailer.reading.date_clauses import MERE, Clause, clause_at, clauses_of
-from relance_mailer.reading.date_others import is_another
+from relance_mailer.reading.date_others import is_an_old_word, is_another
 from relance_mailer.reading.dates import Dated
 from relance_mailer.reading.intents.phrases import any_of
 from relance_mailer.reading.tenses import AHEAD, INCOME, PAST, owns
@@ -32,7 +32,7 @@ _MONEY = re.compile(
     r"|cheque\w*|chq|lcr|traite a|sepa|tip|(?<=s )sous|reglement\w*|mandat\w*|prelev\w+|acompte\w*"
     r"|moitie|tiers|reste(?! a (?:votre|disposition)| disponible| joignable)|solde|echeance\w*"
     r"|credit\w*|debit\w*|encaissable\w*|acquitt\w+|honor\w+|valeur|run|campagne|bon a payer"
-    r"|recevr\w+"
+    r"|recevr\w+|(?:vous|tu) (?:l |les )?(?:aurez|avez|auras|as) (?=\w+di\b|demain|le \d|avant|au )"
     r"|parvien\w+|parviendra|programm\w+|execut\w+|argent|ordre\b"
     r"|settl\w+|transfer\w*|wire\w*|payment\w*|balance|clear\w*"
     r"|zahl\w+|bezahl\w*|uberwie\w+|uberweis\w+|beglich\w+|begleich\w*|betrag|rechnung"
@@ -83,7 +83,8 @@ _NEGATED = any_of(
     r"|pas avant les|rien faire avant|not (?:be able|possible)|cannot|can t|unable"
     r"|aurait ete|a defaut|faute de quoi|sinon|si (?:jamais|jeudi|lundi|mardi"
     r"|mercredi|vendredi|vous n|on le|rien|vous (?:envoyez|nous|me|m))"
-    r"|serait (?:reporte|reportee)",
+    r"|serait (?:reporte|reportee)|sans (?:reponse|nouvelles?|retour|reaction)\b"
+    r"|ne (?:tiendr\w+|tien\w+|vaut|valent) (?:pas|plus)",
 )
 _ASKED = any_of(
     r"(?:vous|tu) (?:me |nous |m |n )?(?:avez |aviez |as )?(?:demand|exig|reclam|impos|souhait"
@@ -185,8 +186,8 @@ _ELLIPTIC = re.compile(
     r"|and|the|rest|balance|other|half|on|by|remainder|und|den|rest|y|el|chose|autres|deux|trois"
     r"|pareil|idem|autant"
     r"|same|again|aussi|egalement|chaque"
-    r"|derniere|last|e|il|euros?|eur|\d[\d ,.]*"
-    r"|x|fois|de|du)\b\W*){0,8}$|^\W*$"
+    r"|derniere|last|e|il|euros?|eur|\d[\d ,.]*|execution|virement|cheque|paiement|reglement|mois"
+    r"|x|fois|de|du|somme|facture (?:n )?(?=\w{0,5}\d)|[a-z]{0,5}\d[\w/]*)\b\W*){0,12}$|^\W*$"
 )
 
 
@@ -199,12 +200,17 @@ def payment_days(found: tuple[Dated, ...], words: str) -> list[Weighed]:
     amounts = [amount.start for amount in amounts_in(words, bare=True)]
     if _DOUBTED.search(words) or _ON_A_THIRD.search(words):
         return []
-    weighed = [
-        Weighed(dated=dated, weight=weight)
-        for dated in found
-        if not _is_excluded(dated, words, clauses, conditional=conditional)
-        and (weight := _weight_of(dated, words, clauses, amounts)) > 0
-    ]
+    weighed: list[Weighed] = []
+    for dated in found:
+        if dated.row == "same_day":  # "le 20 juin, juillet et août": as the one before
+            weight = weighed[-1].weight if weighed else 0
+        elif _is_excluded(dated, words, clauses, conditional=conditional):
+            continue
+        else:
+            weight = _weight_of(dated, words, clauses, amounts)
+        if weight:
+            weighed.append(Weighed(dated=dated, weight=weight))
+    weighed = _without_old_words(weighed, clauses)
     weighed = _refined(weighed, words)
     heaviest = max((each.weight for each in weighed), default=0)
     kept = [
@@ -213,6 +219,12 @@ def payment_days(found: tuple[Dated, ...], words: str) -> list[Weighed]:
         if each.weight == heaviest or _is_elliptic(each.dated, found, words, clauses)
     ]
     return without_alternatives(kept, words)
+
+
+def _without_old_words(weighed: list[Weighed], clauses: tuple[Clause, ...]) -> list[Weighed]:
+    """ "J'avais dit le 6, ce sera le 13": the first is gone where the second is told."""
+    told = [each for each in weighed if not is_an_old_word(clause_at(each.dated.start, clauses))]
+    return told or weighed
 
 
 def _weight_of(
@@ -257,6 +269,8 @@ def _is_excluded(
         return is_another(dated, words)
     if PAST.search(clause) and not AHEAD.search(clause):
         return True
+    if words[: dated.start].endswith("(") and INCOME.search(_clause_before(dated, clauses)):
+        return True
     if _ARRIVES.search(clause) and PAST.search(words[: dated.start]) and not owns(clause):
         return True
     if dated.row in _RELATIVE_ROWS and (
@@ -280,6 +294,11 @@ def _is_excluded(
     )
 
 
+def _clause_before(dated: Dated, clauses: tuple[Clause, ...]) -> str:
+    place = next((at for at, one in enumerate(clauses) if one.start > dated.start), len(clauses))
+    return clauses[place - 2].words if place > 1 else ""
+
+
 def _counts_from_an_event(dated: Dated, after: str) -> bool:
     """ "30 jours à réception" names no day; "10 jours à compter d'aujourd'hui" does."""
     if dated.row in {"today", "tomorrow"}:
@@ -297,7 +316,8 @@ def _tells_of_the_past(dated: Dated, words: str, clauses: tuple[Clause, ...]) ->
         return False
     this, above = clauses[place - 1], clauses[place - 2]
     rest = words[this.start : dated.start] + words[dated.end : this.start + len(this.words)]
-    if dated.row != "weekday" or not _MERE_TIME.match(rest):
+    joined = dated.row == "bare_day" and re.fullmatch(r"[ ,]*(?:(?:et|puis)[ ,]*)?\W*", rest)
+    if not joined and (dated.row != "weekday" or not _MERE_TIME.match(rest)):
         return False
     return bool(PAST.search(above.words)) and not AHEAD.search(above.words)
 
@@ -327,7 +347,7 @@ def is_a_share(words: str, found: tuple[Dated, ...]) -> bool:
     return _ELLIPTIC.match(rest) is not None
 
 
-_SHARE_MAX = 60
+_SHARE_MAX = 80
 _MONTH_ROWS = {"month_part", "in_month", "relative_month", "fortnight_of"}
 
 

@@ -32,6 +32,7 @@ from relance_mailer.reading.date_rules import (
     past_numeric,
     past_weekday,
     same_day_of,
+    same_month,
     that_day,
     weekday,
     weekday_number,
@@ -137,7 +138,12 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     ("gone_weekday", rf"\blast {WEEKDAY}\b", nothing),
     ("next_weekday", r"\bnext (?P<weekday>(?:mon|tues|wednes|thurs|fri)day)\b", next_named),
-    ("day_after_that", r"\ble lendemain\b", day_after_that),
+    ("day_after_that", r"\ble (?:sur)?lendemain\b|\bla veille(?! d[eu]\b)", day_after_that),
+    (
+        "same_month",
+        rf"\b(?:le |au )?(?P<day>{_DAY})(?:er)? (?:du|de ce) (?:meme mois|mois en question)\b",
+        same_month,
+    ),
     (
         "later_than_that",
         rf"\b(?P<count>{_NUMBER}) (?P<unit>jours?|semaines?|mois|days?|weeks?|months?)"
@@ -155,7 +161,10 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         "that_day",
         r"\b(?:le jour (?:meme|dit|convenu)|ce jour la|ce jour meme|c est (?:donc )?la que|(?:a"
         r"|avant|pour) cette date|ce meme jour"
-        r"|dans ce delai"
+        r"|dans ce delai|dans la foulee(?! d[eu]\b)"
+        r"|(?:tout de suite|immediatement|aussitot|juste) (?:apres|derriere)(?= ?(?:$|[.,;!)]))"
+        r"|avant(?= ?(?:$|[.;!)]))"
+        r"|straight after(?= ?(?:$|[.,;!)]))"
         r"|(?:on )?that (?:very )?(?:day|date)|by then)\b",
         that_day,
     ),
@@ -195,11 +204,15 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "fortnight",
-        r"\b(?:sous|dans (?:la|une)|d ?ici(?: a)? une|in a|within a) (?:quinzaine|fortnight)\b"
-        r"(?: de jours)?",
+        r"\b(?:sous|dans (?:la|une)|d ?ici(?: a)? une|a(?= quinzaine)|in a|within a)"
+        r" (?:quinzaine|fortnight)\b(?: de jours)?",
         later_by(15),
     ),
-    ("eight_days", r"\b(?:sous|dans (?:la|une)|d ?ici une) huitaine\b(?: de jours)?", later_by(8)),
+    (
+        "eight_days",
+        r"\b(?:sous|a|dans (?:la|une)|d ?ici une) huitaine\b(?: de jours)?",
+        later_by(8),
+    ),
     ("ten_days", r"\b(?:une |sous |dans la )?dizaine de jours\b", later_by(10)),
     (
         "in_days",

@@ -169,6 +169,18 @@ def day_of_this_month(match: re.Match[str], scene: Scene) -> date | None:
 _OR_ELSE = re.compile(r"\b(?:sinon|au pire|voire|otherwise|at worst|failing that)\b[^.]{0,12}$")
 
 
+_CORRECTED = re.compile(r"\b(?:mais|plutot|pas|non|au lieu|not|instead|rather)\b")
+
+
+def _follows(found: date, match: re.Match[str], scene: Scene) -> bool:
+    """ "Je rentre lundi et je vous paie mardi", said on a Monday: the Tuesday after that Monday."""
+    if scene.before is None or found >= scene.before or match["head"]:
+        return False
+    if scene.before.weekday() >= found.weekday() or (scene.before - scene.day).days > 7:
+        return False
+    return not _CORRECTED.search(scene.words[scene.before_end : match.start()])
+
+
 def weekday(match: re.Match[str], scene: Scene) -> date | None:
     """A bare weekday is the next one after the message; "prochain" is that of the next week."""
     found = next_weekday(scene.day, WEEKDAY_NUMBERS[match["weekday"]])
@@ -189,6 +201,8 @@ def weekday(match: re.Match[str], scene: Scene) -> date | None:
         return next_weekday(scene.before, found.weekday())
     if re.search(r"\bsemaine pro|pro\b|prochain|next week|proximo|prossimo", tail) or head:
         return friday_of(scene.day, 1) + timedelta(days=found.weekday() - 4)
+    if _follows(found, match, scene):
+        return next_weekday(scene.before or scene.day, found.weekday())
     if (found - scene.day).days == 7 and scene.words[: match.start()].endswith(("ce ", "this ")):
         return scene.day  # "ce jeudi", said on a Thursday
     if scene.before is not None and _OR_ELSE.search(scene.words[scene.before_end : match.start()]):
@@ -249,8 +263,19 @@ def month_after_that(match: re.Match[str], scene: Scene) -> date | None:
     return add_months(scene.before, 1) if scene.before else None
 
 
+_AROUND = {"le lendemain": 1, "le surlendemain": 2, "la veille": -1}
+
+
 def day_after_that(match: re.Match[str], scene: Scene) -> date | None:
-    return scene.before + timedelta(days=1) if scene.before else None
+    """ "Je touche ma paie le 28, virement le lendemain", "on ferme le 1er, payé la veille"."""
+    return scene.before + timedelta(days=_AROUND[match[0]]) if scene.before else None
+
+
+def same_month(match: re.Match[str], scene: Scene) -> date | None:
+    """ "le 3 juillet, puis le 31 du même mois"."""
+    if scene.before is None:
+        return None
+    return made(scene.before.year, scene.before.month, int(match["day"]))
 
 
 def later_than_that(match: re.Match[str], scene: Scene) -> date | None:

@@ -28,6 +28,7 @@ _NEEDS_ANOTHER = {
     "day_after_that",
     "later_than_that",
     "that_day",
+    "same_month",
     "month_after_that",
     "week_number",
     "weekday_number",

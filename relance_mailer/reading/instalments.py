@@ -21,6 +21,11 @@ _TIMES = re.compile(
     r"|versements|virements|cheques|mois\b|times|months|instal\w+|payments)"
 )
 _UNTIL = re.compile(rf"\b(?:jusqu (?:en|a|au mois de|fin)|until) ({MONTH})\b")
+# "Nous payons les 10 et 25 de chaque mois" is how they pay all the world.
+_HABIT = re.compile(
+    r"\b(?:nous (?:pay|regl)ons|on (?:paie|paye|regle)|(?:nos|les) (?:paiements|virements"
+    r"|reglements|fournisseurs)) (?:\w+ ){0,4}?les \d{1,2},? (?:et|ou) (?:le )?\d{1,2}\b"
+)
 _DAY = re.compile(
     r"\b(?:les?|tous les|chaque|the|a partir du|a compter du|des le) (\d{1,2})(?:er|st|nd|rd|th)?\b"
     r"(?! ?(?:x|×|fois|mois|mensualites|echeances|versements|virements|cheques|€|euros?|eur)\b)"
@@ -32,7 +37,7 @@ def series_in(words: str, kept: list[Weighed], day: date) -> tuple[Part, ...]:
 
     Without a number of times only the first one is sure.
     """
-    if not _EACH_MONTH.search(words):
+    if not _EACH_MONTH.search(words) or _HABIT.search(words):
         return ()
     first = kept[0].dated.on if kept else _first_day(words, day)
     if first is None:

@@ -118,8 +118,9 @@ def _without_terms(said: list[_Said]) -> list[_Said]:
 _POINTS_BACK = any_of(
     r"(?:ce jour la|ce jour meme|c est (?:donc )?la que|ce meme jour|le jour (?:meme|dit|convenu)"
     r"|(?:a|avant|pour) cette date"
-    r"|dans ce delai"
+    r"|dans ce delai|dans la foulee|du meme mois|la veille"
     r"|that (?:very )?(?:day|date)|by then|le lendemain|\w+day after(?= ?(?:[.,;!]|$))"
+    r"|(?:lundi|mardi|mercredi|jeudi|vendredi|semaine) (?:suivante?|d apres|qui suit)"
     r"|(?:jours?|semaines?|mois|days?|weeks?) (?:apres|plus tard|later)|le mois (?:suivant"
     r"|d apres))"
 )
@@ -182,7 +183,8 @@ def _promising(
 
 
 _PROPOSES = any_of(
-    r"(?:propos(?:e|ons|er|erais|ition)\b|suggest|offer\b|serait il|est il possible|possible de"
+    r"(?:propos(?:e|ons|er|erais|ition)\b(?! (?:de (?:paiement|reglement) )?d[ue] )"
+    r"|suggest|offer\b|serait il|est il possible|possible de"
     r"|pourr(?:ait|iez|ions) (?:on|vous|nous)|accepteriez|seriez vous|souhaiterai\w*|aimerais"
     r"|would you|could (?:we|i|you)|prefer\w* (?:attendre|que))"
 )
@@ -193,7 +195,7 @@ def _shares(sentence: Sentence, day: date) -> bool:
     return len(words) < _SHARE_SIGNS_MAX and is_a_share(words, dates_in(words, day))
 
 
-_SHARE_SIGNS_MAX = 60
+_SHARE_SIGNS_MAX = 80
 
 
 def _is_ahead(sentence: Sentence, day: date) -> bool:
@@ -298,7 +300,7 @@ def _amount_alone(sentence: Sentence) -> Decimal | None:
 
 
 _STILL_TO_COME = any_of(
-    r"(?:\w+(?:rai|ras|ra|rons|rez|ront)\b|vais|va|allons|will|ll\b|prevu\w*"
+    r"(?:\w+(?:rai|ras|ra|rons|rez|ront)\b|vais|va|allons|will|ll\b|wird|werden|prevu\w*"
     r"|programm\w+|solde (?:le|part|sera)|reste|restants?|paiement le|virement le"
     r"|(?:paiement|virement|reglement|cheque) (?:\w+ ){0,5}?(?:annonce|cale|fixe|positionne)\w*"
     r"|cheque (?:a la poste|au courrier) (?:\w+ )?\w+di\b(?! dernier)|autour du|vers le"

@@ -19,7 +19,7 @@ INCOME = any_of(
     r"|(?:suis|serai|sommes|serons) paye\b"
     r"|(?:conjoint|mari|femme|compagn\w+|fils|fille) (?:est|sera) payee?\b"
     r"|(?<!vous )toucher\w*|acompte qui|recevoir \d|recu \d"
-    r"|(?<!vous )(?<!pourrez )(?<!pouvez )encaiss(?!able)\w+|recois|recevrai|recevons"
+    r"|(?<!vous )(?<!pourrez )(?<!pouvez )encaiss(?!able|ez)\w+|recois|recevrai|recevons"
     r"|sur mon compte"
     r"|(?:client\w*|assurance\w*|assureur\w*|caf|banque|locataire\w*|maitre d ouvrage"
     rf"|donneur d ordre|mutuelle|notaire|etat|region) (?:\w+ ){{0,3}}?(?:me |nous |m )?{_PAYS_ME}\b"
@@ -37,6 +37,14 @@ _OWN_PLEDGE = any_of(
     r"|il vous (?:paie|paye|regle)\w*|(?:partir\w*|partent|part) (?:chez|le|au|des|avec)"
     r"|elle (?:sera|est) (?:payee|reglee|viree)"
 )
+# "Vous l'avez mercredi", "vous avez demain votre argent": a day to come, and no participle.
+_NO_DAY = r"(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|ce soir|le \d)\b)"
+# Words that end as participles do and are none.
+_NO_PARTICIPLE = (
+    r"(?:une|votre|notre|cette|compte|comptable|caisse|banque|facture|somme|semaine|mois|date|reste"
+    r"|solde|moitie|liste|pile|base|depuis|puis|jamais|mais|encore|entre|contre|comme|autre|centre"
+    r"|juste|avis|plus|vous|nous|tous|sous|prochaine?|quinzaine|argent|confirme que)\b"
+)
 PAST = any_of(
     r"(?:allais|allions|allait|comptais|comptions|voulais|voulions|pensais|pensions"
     r"|etais sur le point)\b",
@@ -44,9 +52,11 @@ PAST = any_of(
     r"(?:payee?s?|reglee?s?|soldee?s?) (?:par|en|via|sur) (?:carte|virement|cheque"
     r"|cb|lcr|especes|ligne|votre|prelevement|tip)|confirmee?s? (?:sur|le \d)",
     r"(?:ai|as|(?:on|il|elle|qui|nous|m|l|vous|client|banque|bureau|\w+iere?"
-    r"|compta|direction) a|avons|avez|ont|jai|g|avait|avais|aviez|avions|ete"
-    r"|viens|vient|venons) (?!que \d)(?:\w+ ){0,3}?(?:\w{2,}(?:ee?s?|ies?|is|us?|ues?|it"
-    r"|ert)\b)|\ba (?:bien |deja |ete )?(?:quitte|passe|vire|regle|paye|verse|envoye|emis|debite"
+    rf"|compta|direction) a|avons|avez|ont|jai|g|avait|avais|aviez|avions|ete) {_NO_DAY}"
+    rf"(?!que \d)(?:\w+ ){{0,3}}?(?!{_NO_PARTICIPLE})(?:\w{{2,}}(?:ee?s?|ies?|is|us?|ues?|it"
+    r"|ert)\b)|(?:viens|vient|venons|viennent) (?:\w+ ){0,2}?(?:de|d) (?!mois)\w+"
+    r"|(?:ai|as|a|avons|avez|ont) (?:bien |deja )?eue?s?\b"
+    r"|\ba (?:bien |deja |ete )?(?:quitte|passe|vire|regle|paye|verse|envoye|emis|debite"
     r"|execute|effectue|encaisse|transmis|poste|depose)e?s?\b|(?:est|sont|etait|etaient|suis"
     r"|sommes) (?:bien |deja "
     r"|\w+ |\w+ et \w+ |\w+ \w+ )?(?:pass|part|arriv|venu|repart|revenu|rest|tomb|all|paye|regle"
@@ -65,7 +75,11 @@ AHEAD = any_of(
     r"|regle\b|vire\b|virement (?:le|lundi|mardi|mercredi|jeudi|vendredi|demain)"
     r"|poste mercredi|doit|engag\w+|donc|ce sera|au plus tard|d ici|ordonnance\w*"
     r"|date du|comptez|decal\w+|accorde|(?:vous|tu) (?:etes|es) (?:pay|regl)\w+"
-    r"|(?:vous avez|tu as) (?:votre|vos|ton|tes|le|l) ?(?:cheque|virement|argent|reglement))"
+    r"|(?:vous avez|tu as) (?:votre|vos|ton|tes|le|l) ?(?:cheque|virement|argent|reglement)"
+    r"|vous (?:l |les )?avez (?:\w+di|demain|ce soir|le \d)"
+    r"|(?:donne|demande|transmis|dit|instruction|ordre|consigne)\w* (?:\w+ ){0,2}?a (?:la|l|ma|mon"
+    r"|notre|mes|nos) (?:banque|comptab\w+|compta|secretaire|service|siege|mari|femme|tresori\w+) "
+    r"(?:de |d |pour )(?:vous |le |la |l )?\w+(?:er|tre|re)\b)"
 )
 FUTURE = any_of(
     r"(?:\w+(?:rai|rons|ront|era|ira)\b|vais|va|allons|vont|will|ll\b|prevue?s?|programmee?s?"

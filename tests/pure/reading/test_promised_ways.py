@@ -311,7 +311,7 @@ OTHER_HANDS = (
     ("Le virement du 10 octobre a été rejeté, j'en refais un lundi.", "2026-11-02", None),
     ("Le prélèvement du 5 a été rejeté, je fais un virement le 9.", "2026-11-09", None),
     ("Je suis en déplacement jusqu'au 5, je vous paie le 6.", "2026-11-06", None),
-    ("Je rentre le 5 et je fais le virement dans la foulée.", "", None),
+    ("Je rentre le 5 et je fais le virement dans la foulée.", "2026-11-05", None),
     ("Le conseil a lieu le 12, le paiement suivra le 16.", "2026-11-16", None),
     (
         "Le comptable est en congé jusqu'au 9 novembre ; il fera le virement le 10.",
