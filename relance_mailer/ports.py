@@ -180,12 +180,15 @@ Effect = QueueLetter | MoveLetter | TakeContact | SettleMessage | KeepEvidence
 class Write:
     """Events to append to a page that stands at `version`, and when to look at it next.
 
-    With no events only the caches are brought up to date (the day of the next look).
+    With no events only the caches are brought up to date (the day of the next look). `chain` is
+    that of the entry read last: one that was put back and written again has another at the same
+    version. None follows whatever stands there (a second write of one batch).
     """
 
     page: PageId
     version: int
     events: tuple[Event, ...]
+    chain: str | None = None
     after: Dossier | None = None  # the dossier once these are folded in; None on a mailbox's page
     next_look_on: date | None = None
 
@@ -201,10 +204,11 @@ class Commit:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Opened:
-    """A page as it was read: its version (0: empty) and, for a dossier, its fold."""
+    """A page as it was read: its version (0: empty), its chain and, for a dossier, its fold."""
 
     page: PageId
     version: int
+    chain: str | None  # of the last entry; None: whoever read it cannot tell
     dossier: Dossier | None
 
 

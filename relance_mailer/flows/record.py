@@ -30,7 +30,7 @@ Answer = TypeVar("Answer")
 
 @dataclass(slots=True)
 class _Sheet:
-    base: int
+    base: Opened
     now: Opened
     events: list[Event]
 
@@ -41,9 +41,7 @@ class Draft:
     def __init__(self, opened: Mapping[PageId, Opened], *, at: datetime, look: Look) -> None:
         self._at = at
         self._look = look
-        self._sheets = {
-            page: _Sheet(base=one.version, now=one, events=[]) for page, one in opened.items()
-        }
+        self._sheets = {page: _Sheet(base=one, now=one, events=[]) for page, one in opened.items()}
         self._effects: list[Effect] = []
         self._looked: set[PageId] = set()
 
@@ -97,7 +95,8 @@ class Draft:
         dossier = sheet.now.dossier
         return Write(
             page=page,
-            version=sheet.base,
+            version=sheet.base.version,
+            chain=sheet.base.chain,
             events=tuple(sheet.events),
             after=dossier,
             next_look_on=self._look(dossier) if dossier else None,

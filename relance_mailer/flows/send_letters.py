@@ -275,7 +275,7 @@ class _Work:
             envelope_from=row.envelope_from,
             recipients=row.recipients,
             envelope_id=row.token,
-            leaving=lambda: self._leaving(row, dossier.version),
+            leaving=lambda: self._leaving(row, dossier),
         )
         await self._settle(row, answer)
 
@@ -385,7 +385,7 @@ class _Work:
         await self._record(row, decide)
         self.posted.withdrawn.append((row, because))
 
-    async def _leaving(self, row: OutboxRow, version: int) -> None:
+    async def _leaving(self, row: OutboxRow, seen: Dossier) -> None:
         """Commit that the bytes are about to go; what is new since then stops the letter.
 
         What is written follows the page as it was read for this second look, and no later one: the
@@ -396,7 +396,7 @@ class _Work:
         refused = await self._refusals(dossier, letter)
         if refused:
             raise Overtaken(f"{row.key} : {refused[0].because}")
-        if dossier.version != version:
+        if dossier != seen:
             raise Overtaken(f"{row.key} : le dossier a changé au moment du départ")
         look = look_of(self.creditor, self._today)
         draft = Draft(opened, at=self.house.clock.now(), look=look)
@@ -411,7 +411,7 @@ class _Work:
             )
         )
         await self.house.journal.commit([draft.commit()])
-        await note_departure(self.house, self.creditor, row, version + 1)
+        await note_departure(self.house, self.creditor, row, seen.version + 1)
 
     async def _settle(self, row: OutboxRow, answer: Handover) -> None:
         match answer:

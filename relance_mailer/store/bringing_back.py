@@ -26,7 +26,7 @@ from relance_mailer.store.database import (
     open_database,
 )
 from relance_mailer.store.faults import translated
-from relance_mailer.store.journal import HEADS
+from relance_mailer.store.folds import all_heads
 from relance_mailer.store.keeping import (
     Checked,
     Progress,
@@ -209,9 +209,7 @@ async def _fill(
     for table, total in manifest.tables.items():
         await _fill_table(client, archive, table, total, progress)
     await _mark(client, marks)
-    rows = await client.execute_query_dict(HEADS)
-    heads = {row["page"]: (row["seq"], row["chain"]) for row in rows}
-    if heads != proved.heads:
+    if await all_heads(client) != proved.heads:
         raise Permanent("têtes du journal autres que celles de la sauvegarde : rien n'est fait")
 
 

@@ -4,7 +4,7 @@ A commit refreshes the lines of the dossiers that it changes; `rebuild` makes al
 says what differed, which should be nothing.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -17,7 +17,7 @@ from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import DossierKey, PageId, from_cents, key_of_page, to_cents
 from relance_mailer.ports import IndexRow, Write
 from relance_mailer.store import queue_lines, tables
-from relance_mailer.store.folds import Folded, Folds
+from relance_mailer.store.folds import Folded, Folds, Head
 from relance_mailer.store.statements import put
 from relance_mailer.store.traces import (
     REPLACED,
@@ -106,8 +106,13 @@ def index_row(line: IndexLine) -> IndexRow:
     )
 
 
-async def refresh(client: BaseDBAsyncClient, writes: Sequence[Write], folds: Folds) -> None:
-    """Bring the caches of the dossiers written to in step; `folds` still hold what was before."""
+async def refresh(
+    client: BaseDBAsyncClient, writes: Sequence[Write], heads: Mapping[PageId, Head], folds: Folds
+) -> None:
+    """Bring the caches of the dossiers written to in step; `folds` still hold what was before.
+
+    `heads` are the last entries before these writes.
+    """
     lines: dict[PageId, IndexLine] = {}
     last: dict[PageId, Dossier] = {}
     before: dict[PageId, Folded | None] = {}
@@ -115,7 +120,7 @@ async def refresh(client: BaseDBAsyncClient, writes: Sequence[Write], folds: Fol
     for write in writes:
         if write.after is None:
             continue
-        before.setdefault(write.page, folds.at(write.page, write.version))
+        before.setdefault(write.page, folds.at(write.page, heads[write.page]))
         last[write.page] = write.after
         lines[write.page] = index_line(write.after, write.next_look_on)
         traces.extend((write.after.key, trace) for trace in lasting_traces(write.events))

@@ -1,7 +1,8 @@
 """Entries read and folded, and the folds kept in memory as long as their version still stands.
 
-What is kept is never believed: every reading asks the table for the versions first, so that a
-second process may write to the same pages. Only entries that are new are loaded.
+What is kept is never believed: every reading asks the table for the last entries first, so that a
+second process may write to the same pages. Only entries that are new are loaded, and only where
+their chain goes on from what is kept: a page that was put back and written again is read whole.
 """
 
 from collections import OrderedDict
@@ -17,7 +18,7 @@ from relance_mailer.dossier.fold import apply
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import PageId, key_of_page
 from relance_mailer.ports import Unreadable
-from relance_mailer.store.chain import BEGINNING
+from relance_mailer.store.chain import BEGINNING, header, link
 from relance_mailer.store.codec import CODEC, UnreadableEvent
 from relance_mailer.store.effects import chunks
 from relance_mailer.store.statements import asked, places
@@ -29,8 +30,16 @@ MAX_FOLDS = 20_000
 """Folds kept in memory, at some ten kilobytes each. More than a creditor's dossiers: passes read
 all of them in turn, and a memory smaller than such a round would never hold what is asked next."""
 
-VERSIONS = "SELECT page, MAX(seq) FROM journal WHERE page IN ({pages}) GROUP BY page"
-LOADED = ("page", "seq", "at", "kind", "version", "body", "chain")
+HEADS = """SELECT j.page, j.seq, j.chain FROM journal j
+    JOIN (SELECT page, MAX(seq) AS seq FROM journal{where} GROUP BY page) h
+    ON h.page = j.page AND h.seq = j.seq"""
+LOADED = ("page", "seq", "at", "kind", "version", "body", "chain", "body_hash")
+
+Head = tuple[int, str]
+"""The number and the chain of a page's last entry."""
+
+NOTHING: Head = (0, BEGINNING)
+"""The head of an empty page."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,7 +47,7 @@ class Folded:
     """A page as it stood at some version; a mailbox's page has no dossier and isn't loaded."""
 
     version: int = 0
-    chain: str | None = BEGINNING  # None: not known yet
+    chain: str = BEGINNING
     dossier: Dossier | None = None
 
 
@@ -52,13 +61,15 @@ class Folds:
         self._size = size
         self._kept: OrderedDict[PageId, Folded] = OrderedDict()
         self._derived: dict[PageId, tuple[Dossier, Any]] = {}
+        self.contradicted = False
+        """Whether another entry stood where one was known: the database was put back."""
 
-    def at(self, page: PageId, version: int) -> Folded | None:
-        """The fold of a page at exactly that version, when it is known."""
-        if version == 0:
+    def at(self, page: PageId, head: Head) -> Folded | None:
+        """The fold of a page at exactly that entry, when it is known."""
+        if head == NOTHING:
             return EMPTY
         kept = self._kept.get(page)
-        return kept if kept is not None and kept.version == version else None
+        return kept if kept is not None and (kept.version, kept.chain) == head else None
 
     def keep(self, page: PageId, folded: Folded) -> None:
         """Remember a fold, forgetting the one that was used longest ago."""
@@ -92,42 +103,60 @@ class Folds:
     ) -> dict[PageId, Folded]:
         """The pages as they stand now, empty ones included."""
         asked = list(dict.fromkeys(pages))
-        versions = await versions_of(client, asked)
-        found = {page: self.at(page, versions.get(page, 0)) for page in asked}
-        mailboxes = {p: versions[p] for p in asked if found[p] is None and not key_of_page(p)}
-        for page, version in mailboxes.items():
-            found[page] = Folded(version=version, chain=None)
+        heads = await heads_of(client, asked)
+        found = {page: self.at(page, heads.get(page, NOTHING)) for page in asked}
         stale = [page for page in asked if found[page] is None]
+        for page in [page for page in stale if not key_of_page(page)]:
+            stale.remove(page)
+            found[page] = Folded(version=heads[page][0], chain=heads[page][1])
         if stale:
-            found.update(await self._load(client, stale, versions))
+            found.update(await self._load(client, stale, heads))
         for page, folded in found.items():
-            if folded is not None and folded.version and page not in mailboxes:
+            if folded is not None and folded.version:
                 self.keep(page, folded)
         return {page: folded or EMPTY for page, folded in found.items()}
 
     async def _load(
-        self, client: BaseDBAsyncClient, pages: list[PageId], versions: dict[PageId, int]
+        self, client: BaseDBAsyncClient, pages: list[PageId], heads: dict[PageId, Head]
     ) -> dict[PageId, Folded]:
         """Fold the entries that are new; pages never seen are loaded whole."""
         bases = {page: self._kept.get(page, EMPTY) for page in pages}
         for page, base in bases.items():
-            if base.version > versions[page]:
+            # At the same number it isn't the entry that was known; a lower one may have been
+            # asked for before another task wrote on.
+            self.contradicted |= base.version == heads[page][0]
+            if base.version >= heads[page][0]:
                 bases[page] = EMPTY
         rows: list[tuple[Any, ...]] = []
         for known in (False, True):
             part = [page for page in pages if bool(bases[page].version) is known]
             above = min((bases[page].version for page in part), default=0)
             rows.extend(await load(client, part, above=above))
-        again = {
-            row[0]
-            for row in rows
-            if row[3] == BodyErased.__name__ and row[1] > bases[row[0]].version > 0
-        }
-        if again:  # the fold in memory holds what was erased since
+        again = {row[0] for row in rows if _needs_the_whole_page(bases[row[0]], row)}
+        if again:
             rows = [row for row in rows if row[0] not in again]
-            rows.extend(await load(client, sorted(again), above=0))
+            whole = await load(client, sorted(again), above=0)
+            self.contradicted |= any(_is_another(bases[row[0]], row) for row in whole)
+            rows.extend(whole)
             bases.update(dict.fromkeys(again, EMPTY))
         return _folded(bases, rows)
+
+
+def _needs_the_whole_page(base: Folded, row: tuple[Any, ...]) -> bool:
+    """Whether the fold in memory holds what was erased since, or isn't what this entry follows."""
+    page, seq, at, kind, version, _, chain, body_hash = row
+    if not 0 < base.version < seq:
+        return False
+    if kind == BodyErased.__name__:
+        return True
+    follows = link(base.chain, header(page, seq, at, kind, version), body_hash)
+    return bool(seq == base.version + 1 and follows != chain)
+
+
+def _is_another(base: Folded, row: tuple[Any, ...]) -> bool:
+    """Whether this entry stands where the one stood that was folded last."""
+    _, seq, _, _, _, _, chain, _ = row
+    return bool(seq == base.version and chain != base.chain)
 
 
 def _folded(bases: dict[PageId, Folded], rows: Iterable[tuple[Any, ...]]) -> dict[PageId, Folded]:
@@ -141,13 +170,20 @@ def _folded(bases: dict[PageId, Folded], rows: Iterable[tuple[Any, ...]]) -> dic
     return found
 
 
-async def versions_of(client: BaseDBAsyncClient, pages: Sequence[PageId]) -> dict[PageId, int]:
-    """The number of the last entry of each page; empty pages are left out."""
-    found: dict[PageId, int] = {}
+async def heads_of(client: BaseDBAsyncClient, pages: Sequence[PageId]) -> dict[PageId, Head]:
+    """The number and the chain of the last entry of each page; empty pages are left out."""
+    found: dict[PageId, Head] = {}
     for part in chunks(pages):
-        rows = await asked(client, VERSIONS.format(pages=places(part)), part)
-        found.update((row[0], row[1]) for row in rows)
+        where = f" WHERE page IN ({places(part)})"
+        rows = await asked(client, HEADS.format(where=where), part)
+        found.update((row[0], (row[1], row[2])) for row in rows)
     return found
+
+
+async def all_heads(client: BaseDBAsyncClient) -> dict[PageId, Head]:
+    """The number and the chain of the last entry of every page."""
+    rows = await asked(client, f"{HEADS.format(where='')} ORDER BY j.page")
+    return {row[0]: (row[1], row[2]) for row in rows}
 
 
 async def load(

@@ -18,6 +18,7 @@ from relance_mailer.dossier.values import PageId, key_of_page
 from relance_mailer.ports import Chained, Commit, Opened, Overtaken, Permanent, Verified, Write
 from relance_mailer.store import caches
 from relance_mailer.store.chain import (
+    BEGINNING,
     SALT_BYTES,
     Row,
     broken_anchors,
@@ -29,7 +30,16 @@ from relance_mailer.store.codec import CODEC
 from relance_mailer.store.database import Database
 from relance_mailer.store.effects import apply_effects, chunks
 from relance_mailer.store.fields import storable
-from relance_mailer.store.folds import Folded, Folds, entry_of, load, versions_of
+from relance_mailer.store.folds import (
+    NOTHING,
+    Folded,
+    Folds,
+    Head,
+    all_heads,
+    entry_of,
+    heads_of,
+    load,
+)
 from relance_mailer.store.statements import asked, put
 from relance_mailer.store.tables import JournalRow
 
@@ -40,9 +50,6 @@ KNOWN_MAX = 10_000
 """Own commits that are looked for: a desk without a daemon never asks, and must not grow."""
 
 COLUMNS = ("page", "seq", "at", "kind", "version", "salt", "body", "body_hash", "chain")
-HEADS = """SELECT j.page, j.seq, j.chain FROM journal j
-    JOIN (SELECT page, MAX(seq) AS seq FROM journal GROUP BY page) h
-    ON h.page = j.page AND h.seq = j.seq ORDER BY j.page"""
 NEWEST = "SELECT page, seq, chain FROM journal ORDER BY id DESC LIMIT 1"
 
 Place = tuple[PageId, int, str]
@@ -62,7 +69,7 @@ class DatabaseJournal:
         with self._database.entered() as client:
             folded = await self._folds.read(client, pages)
         return {
-            page: Opened(page=page, version=kept.version, dossier=kept.dossier)
+            page: Opened(page=page, version=kept.version, chain=kept.chain, dossier=kept.dossier)
             for page, kept in folded.items()
         }
 
@@ -100,10 +107,9 @@ class DatabaseJournal:
         for commit in commits:
             for write in commit.writes:
                 _assert_sound(write)
-                at = folded[write.page].version if write.page in folded else write.version
-                if at != write.version:
-                    raise Overtaken(f"{write.page} : version {write.version} déjà dépassée")
                 chain = heads[write.page]
+                if write.page in folded:
+                    _check_follows(write, (folded[write.page].version, chain))
                 for seq, event in enumerate(write.events, write.version + 1):
                     row = next_row(
                         write.page,
@@ -123,32 +129,46 @@ class DatabaseJournal:
     async def _chains_before(
         self, client: BaseDBAsyncClient, commits: Sequence[Commit]
     ) -> dict[PageId, str]:
-        """The chain at the version that each page's first write names; it never changes."""
-        found: dict[PageId, str] = {}
-        unknown: dict[PageId, int] = {}
-        for write in (write for commit in commits for write in commit.writes):
-            if write.page in found or write.page in unknown:
-                continue
-            kept = self._folds.at(write.page, write.version)
-            if kept is not None and kept.chain is not None:
-                found[write.page] = kept.chain
-            else:
-                unknown[write.page] = write.version
-        found.update(await _chains_at(client, unknown))
+        """The chain that each page's first write follows; whether it stands is asked later."""
+        first = _first_writes(write for commit in commits for write in commit.writes)
+        found = {page: write.chain for page, write in first.items() if write.chain is not None}
+        unknown = {page: write.version for page, write in first.items() if write.chain is None}
+        if not unknown:
+            return found
+        stands = await _chains_at(client, unknown)
         for page, version in unknown.items():
-            if page not in found:
+            if version and page not in stands:
                 raise Overtaken(f"{page} : l'entrée {version} n'existe pas")
-        return found
+        return {**dict.fromkeys(unknown, BEGINNING), **stands, **found}
 
     async def _write(
         self, client: BaseDBAsyncClient, commits: Sequence[Commit], rows: Sequence[Row]
     ) -> None:
         writes = [write for commit in commits for write in commit.writes]
-        await _check_untouched(client, writes)
+        heads = await self._standing(client, _first_writes(writes))
         if rows:
             await put(client, JournalRow, map(_line, rows))
         await apply_effects(client, commits)
-        await caches.refresh(client, writes, self._folds)
+        await caches.refresh(client, writes, heads, self._folds)
+
+    async def _standing(
+        self, client: BaseDBAsyncClient, first: Mapping[PageId, Write]
+    ) -> dict[PageId, Head]:
+        """The last entries of the pages written to, which must be those that were decided upon.
+
+        The unique key would stop a second entry of the same number, and nothing else: neither one
+        that follows what is gone, nor a line of the index for a page that grew meanwhile.
+        """
+        heads = await heads_of(client, list(first))
+        for page, write in first.items():
+            head = heads.setdefault(page, NOTHING)
+            try:
+                _check_follows(write, head)
+            except Overtaken:
+                # Pages only grow: one that was read further, or otherwise, was put back since.
+                self._folds.contradicted |= write.chain is not None and write.version >= head[0]
+                raise
+        return heads
 
     async def pages(self) -> tuple[PageId, ...]:
         """Every page that has an entry, in the order of their identifiers."""
@@ -160,8 +180,7 @@ class DatabaseJournal:
     async def heads(self) -> Mapping[PageId, tuple[int, str]]:
         """The last (seq, chain) of every page."""
         with self._database.entered() as client:
-            rows = await client.execute_query_dict(HEADS)
-        return {row["page"]: (row["seq"], row["chain"]) for row in rows}
+            return await all_heads(client)
 
     async def chains_at(self, places: Mapping[PageId, int]) -> Mapping[PageId, str]:
         """The chain of each page after that entry; a page that has no such entry is left out."""
@@ -178,7 +197,8 @@ class DatabaseJournal:
         with self._database.entered() as client:
             chains = await _chains_of(client, [(page, seq) for page, seq, _ in known])
             newest = await asked(client, NEWEST)
-        gone = any(chains.get((page, seq)) != chain for page, seq, chain in known)
+        gone = self._folds.contradicted
+        gone |= any(chains.get((page, seq)) != chain for page, seq, chain in known)
         # What was committed during the questions is looked for the next time.
         self._known[: len(known)] = [(PageId(page), seq, chain) for page, seq, chain in newest]
         if gone:
@@ -289,16 +309,21 @@ def _assert_sound(write: Write) -> None:
         assert write.after.version == expected, (write.page, write.after.version, expected)
 
 
-async def _check_untouched(client: BaseDBAsyncClient, writes: Sequence[Write]) -> None:
-    """A write without events changes only the index: nothing else would notice a newer page."""
-    first = {write.page: write for write in reversed(writes)}
-    silent = {page: write.version for page, write in first.items() if not write.events}
-    if not silent:
-        return
-    versions = await versions_of(client, list(silent))
-    for page, version in silent.items():
-        if versions.get(page, 0) != version:
-            raise Overtaken(f"{page} : version {version} déjà dépassée")
+def _first_writes(writes: Iterable[Write]) -> dict[PageId, Write]:
+    """The first write of each page: those after it follow what it leaves."""
+    found: dict[PageId, Write] = {}
+    for write in writes:
+        found.setdefault(write.page, write)
+    return found
+
+
+def _check_follows(write: Write, head: Head) -> None:
+    """Raises `Overtaken` when the page's last entry isn't the one that was decided upon."""
+    version, chain = head
+    if version != write.version:
+        raise Overtaken(f"{write.page} : version {write.version} déjà dépassée")
+    if write.chain not in (None, chain):
+        raise Overtaken(f"{write.page} : l'entrée {version} n'est plus celle qui a été lue")
 
 
 def _line(row: Row) -> dict[str, object]:

@@ -87,6 +87,7 @@ async def told(
     write = Write(
         page=where.page,
         version=opened.version,
+        chain=opened.chain,
         events=tuple(events),
         after=after,
         next_look_on=look,

@@ -1,13 +1,15 @@
 """A database that was put back under a running program is noticed, whoever writes on first."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from contracts.conftest import emptied
-from contracts.store_cases import key, opening, record
+from contracts.store_cases import key, opening, record, told
 from relance_mailer.dossier import events as e
+from relance_mailer.ports import Overtaken
 from relance_mailer.store.database import Database
 from relance_mailer.store.journal import DatabaseJournal
 
@@ -62,3 +64,92 @@ async def test_an_entry_written_again_on_the_same_page_is_another(database: Data
     await record(journal, key("un"), [NOTE])
     assert await journal.went_back()
     assert not await other.went_back()
+
+
+async def put_back_and_written(database: Database, entries: int, *texts: str) -> DatabaseJournal:
+    """As a copy of that moment, on which another process wrote these notes."""
+    await put_back(database, entries)
+    other = DatabaseJournal(database)
+    for text in texts:
+        await record(other, key("un"), [replace(NOTE, text=text)])
+    return other
+
+
+@pytest.fixture
+async def journal(database: Database) -> DatabaseJournal:
+    """One that has read and written a page of three entries, and looked for a fall before."""
+    journal = DatabaseJournal(database)
+    await record(journal, key("un"), opening(key("un")))
+    await record(journal, key("un"), [e.ReviewAsked(because="appel", reason="verdict")])
+    assert not await journal.went_back()
+    return journal
+
+
+async def texts(journal: DatabaseJournal) -> list[str]:
+    entries = await journal.entries(key("un").page)
+    return [entry.event.text for entry in entries if isinstance(entry.event, e.NoteWritten)]
+
+
+async def test_a_decision_on_what_is_gone_is_overtaken_at_the_same_version(
+    database: Database, journal: DatabaseJournal
+) -> None:
+    late = await told(journal, key("un"), [replace(NOTE, text="trop tard")])
+    await put_back_and_written(database, 2, "autre")
+    with pytest.raises(Overtaken):
+        await journal.commit([late])
+    assert await texts(journal) == ["autre"]
+    await record(journal, key("un"), [replace(NOTE, text="relu")])
+    assert await texts(journal) == ["autre", "relu"]
+    assert (await journal.verify({})).broken == ()
+    assert await journal.went_back()
+
+
+async def test_a_decision_on_an_entry_that_is_gone_leaves_no_gap(
+    database: Database, journal: DatabaseJournal
+) -> None:
+    late = await told(journal, key("un"), [replace(NOTE, text="trop tard")])
+    await put_back(database, 2)
+    with pytest.raises(Overtaken):
+        await journal.commit([late])
+    assert await texts(journal) == []
+    assert (await journal.verify({})).broken == ()
+
+
+async def test_an_index_line_of_what_is_gone_is_not_written(
+    database: Database, journal: DatabaseJournal
+) -> None:
+    """A commit without events is refused as well: the line would be of another history."""
+    silent = await told(journal, key("un"), [])
+    await put_back_and_written(database, 2, "autre")
+    with pytest.raises(Overtaken):
+        await journal.commit([silent])
+
+
+@pytest.mark.parametrize("notes", [("autre",), ("autre", "et encore")])
+async def test_a_page_written_again_is_read_again(
+    database: Database, journal: DatabaseJournal, notes: tuple[str, ...]
+) -> None:
+    """At the version that was known and beyond it: what is gone is in no fold any more."""
+    other = await put_back_and_written(database, 2, *notes)
+    page = key("un").page
+    assert await journal.read([page]) == await DatabaseJournal(database).read([page])
+    await record(journal, key("un"), [replace(NOTE, text="relu")])
+    assert (await journal.verify({})).broken == ()
+    assert await journal.went_back()
+    assert not await other.went_back()
+
+
+async def test_a_page_that_others_wrote_and_wrote_again_tells_of_the_fall(
+    database: Database,
+) -> None:
+    """It was read only, and the newest entry known stood elsewhere: its own chain tells."""
+    journal, other = DatabaseJournal(database), DatabaseJournal(database)
+    await record(other, key("deux"), opening(key("deux")))
+    assert not await journal.went_back()
+    await record(other, key("un"), [*opening(key("un")), NOTE])
+    page = key("un").page
+    await journal.read([page])
+    await put_back_and_written(database, 4, "autre")
+    await journal.read([page])
+    assert await journal.went_back()
+    assert not await journal.went_back()

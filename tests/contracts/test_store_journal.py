@@ -86,6 +86,30 @@ async def test_the_second_of_two_writers_is_overtaken(store: Store) -> None:
     assert [getattr(entry.event, "text", "") for entry in entries] == ["", "", "un"]
 
 
+@pytest.mark.parametrize("events", [(_note("suite"),), ()], ids=["an entry", "a look"])
+async def test_a_decision_on_another_last_entry_is_overtaken(
+    store: Store, events: tuple[e.NoteWritten, ...]
+) -> None:
+    """The page has the version that was read, but was put back and written again meanwhile."""
+    await record(store.journal, key(), opening())
+    commit = await told(store.journal, key(), events)
+    gone = replace(commit, writes=(replace(commit.writes[0], chain="f" * 64),))
+    with pytest.raises(Overtaken):
+        await store.journal.commit([gone])
+    await store.journal.commit([commit])
+    assert (await store.journal.read([PAGE]))[PAGE].version == 2 + len(events)
+
+
+async def test_the_chain_that_is_read_is_that_of_the_last_entry(store: Store) -> None:
+    """What a decision follows can be compared with the heads that are written down daily."""
+    empty = (await store.journal.read([PAGE]))[PAGE]
+    assert empty.chain == "0" * 64
+    await record(store.journal, key(), opening())
+    opened = await store.journal.read([PAGE, mailbox_page(BOX)])
+    assert {PAGE: (2, opened[PAGE].chain)} == await store.journal.heads()
+    assert opened[mailbox_page(BOX)].chain == "0" * 64
+
+
 async def test_a_batch_is_done_whole_or_not_at_all(store: Store) -> None:
     """One commit of the batch is overtaken: the others leave no trace, letters included."""
     await record(store.journal, key("A"), opening("A"))

@@ -55,8 +55,8 @@ class FakeJournal:
         found = {}
         for page in pages:
             dossier = fold(await self.entries(page)) if key_of_page(page) else None
-            version = len(self.rows.get(page, []))
-            found[page] = Opened(page=page, version=version, dossier=dossier)
+            version, chain = self._head(page)
+            found[page] = Opened(page=page, version=version, chain=chain, dossier=dossier)
         return found
 
     async def entries(self, page: PageId) -> tuple[Entry, ...]:
@@ -88,7 +88,8 @@ class FakeJournal:
 
     def _write(self, write: Write, at: datetime) -> None:
         rows = self.rows.setdefault(write.page, []) if write.events else self._rows(write.page)
-        if len(rows) != write.version:
+        version, chain = self._head(write.page)
+        if version != write.version or write.chain not in (None, chain):
             raise Overtaken(f"{write.page} : version {write.version} déjà dépassée")
         for event in write.events:
             after = rows[-1].chain if rows else BEGINNING
@@ -101,6 +102,10 @@ class FakeJournal:
             assert write.after.version == len(rows), write
             letters = [event for event in write.events if isinstance(event, LetterQueued)]
             self._lookup.keep(write.after, write.next_look_on, letters)
+
+    def _head(self, page: PageId) -> tuple[int, str]:
+        rows = self._rows(page)
+        return (rows[-1].seq, rows[-1].chain) if rows else (0, BEGINNING)
 
     def _rows(self, page: PageId) -> list[Row]:
         return self.rows.get(page, [])

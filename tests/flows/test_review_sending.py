@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
@@ -16,7 +17,7 @@ from relance_mailer.desk.decisions import Call
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import LetterState
-from relance_mailer.dossier.values import DossierId, DossierKey, mailbox_page
+from relance_mailer.dossier.values import DossierId, DossierKey, InvoiceNumber, mailbox_page
 from relance_mailer.flows import plan_letters as planning
 from relance_mailer.flows.house import STOP_KEY
 from relance_mailer.flows.import_sent import import_sent
@@ -177,6 +178,28 @@ async def test_a_message_kept_in_mid_batch_holds_the_next_letter(before: bool, l
     await world.sends()
     assert len(world.mailer.delivered) == leave
     assert (await world.dossier("BZ-2")).letters[0].state is LetterState.QUEUED
+
+
+async def test_a_page_put_back_and_written_again_in_mid_letter_stops_it() -> None:
+    """It has as many entries as before: the demand would be of an amount that is owed no more."""
+    world = world_of(row("BZ-1", "FA-1", amount="900.00"))
+    await queue(world)
+    paid = e.PaymentRecorded(
+        because="grand livre",
+        number=InvoiceNumber("FA-1"),
+        amount=Decimal("400.00"),
+        paid_on=date(2026, 10, 5),
+    )
+
+    async def put_back() -> None:
+        world.store.journal.rows[key("BZ-1").page].pop()
+        await world.writes_down("BZ-1", paid)
+
+    await world.writes_down("BZ-1", e.NoteWritten(because="appel", by="Anne", text="rappeler"))
+    meanwhile(world, put_back, before=True)
+    posted = await world.sends()
+    assert world.mailer.delivered == []
+    assert [one.key for one in posted.overtaken] == [key("BZ-1")]
 
 
 async def test_an_answer_owed_takes_the_place_of_a_level_that_its_message_holds() -> None:

@@ -124,7 +124,8 @@ class RememberingJournal(FakeJournal):
             else:
                 for entry in await self.entries_after(page, kept.version):
                     kept = apply(kept, entry)
-                found[page] = Opened(page=page, version=len(rows), dossier=kept)
+                version, chain = self._head(page)
+                found[page] = Opened(page=page, version=version, chain=chain, dossier=kept)
             dossier = found[page].dossier
             if dossier is not None:
                 self.kept[page] = dossier
