@@ -4,7 +4,7 @@ Errors come in three families: `Temporary` (again later, unchanged), `Permanent`
 configuration), `Overtaken` (another writer was first: read again, decide again).
 """
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -269,6 +269,12 @@ class Journal(Protocol):
 
     async def chains_at(self, places: Mapping[PageId, int]) -> Mapping[PageId, str]:
         """The chain of each page after that entry; a page that has no such entry is left out."""
+        ...
+
+    async def written_after(
+        self, moment: datetime, pages: Collection[PageId]
+    ) -> Mapping[PageId, int]:
+        """How many entries of each of these pages are later; pages without one are left out."""
         ...
 
     async def went_back(self) -> bool:
@@ -645,8 +651,8 @@ class Witness(Protocol):
         """The highest head (seq, chain) of every page that was anchored here."""
         ...
 
-    async def anchors_of_days(self) -> Sequence[tuple[date, Mapping[PageId, tuple[int, str]]]]:
-        """The last anchors, each with its day, newest first."""
+    async def anchors_of_days(self) -> Sequence[tuple[datetime, Mapping[PageId, tuple[int, str]]]]:
+        """The last anchors, each with its moment (or the end of its day), newest first."""
         ...
 
     async def departures(self) -> tuple[Departure, ...]:
@@ -679,7 +685,7 @@ class NoWitness:
         """No head was written down."""
         return {}
 
-    async def anchors_of_days(self) -> Sequence[tuple[date, Mapping[PageId, tuple[int, str]]]]:
+    async def anchors_of_days(self) -> Sequence[tuple[datetime, Mapping[PageId, tuple[int, str]]]]:
         """No head was written down."""
         return ()
 

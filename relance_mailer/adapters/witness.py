@@ -12,13 +12,14 @@ import fcntl
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from relance_mailer.dossier.values import PageId
 from relance_mailer.ports import Departure, Permanent, Temporary
 from relance_mailer.settings.french import system_words
+from relance_mailer.workdays import PARIS
 
 ANCHORS_FILE, DEPARTURES_FILE = "anchors.jsonl", "departs.jsonl"
 OWNER = '{"database"'
@@ -53,7 +54,7 @@ class FileWitness:
                     heads[page] = head
         return heads
 
-    async def anchors_of_days(self) -> Sequence[tuple[date, Mapping[PageId, Head]]]:
+    async def anchors_of_days(self) -> Sequence[tuple[datetime, Mapping[PageId, Head]]]:
         """The last anchors, newest first; an unreadable one raises `Permanent`.
 
         A line names every page: of a hundred thousand dossiers it takes ten megabytes, and the file
@@ -61,14 +62,14 @@ class FileWitness:
         """
         return await asyncio.to_thread(self._read_anchors)
 
-    def _read_anchors(self) -> list[tuple[date, dict[PageId, Head]]]:
+    def _read_anchors(self) -> list[tuple[datetime, dict[PageId, Head]]]:
         found = []
         for place, line in enumerate(_last_lines(self._anchors, ANCHORS_READ)):
             try:
                 told = json.loads(line)
                 rows = told["heads"].items()
                 heads = {PageId(page): (int(seq), str(chain)) for page, (seq, chain) in rows}
-                found.append((date.fromisoformat(told["on"]), heads))
+                found.append((_moment_of(told), heads))
             except (ValueError, KeyError, TypeError, AttributeError) as error:
                 raise _unreadable(self._anchors, _number_of(self._anchors) - place) from error
         return found
@@ -164,6 +165,16 @@ def belongs_to(anchors: Path, database: str) -> None:
     """Write down that these files are of that database from now on."""
     line = json.dumps({"database": database}, ensure_ascii=False)
     append_line(departures_beside(anchors), line)
+
+
+def _moment_of(told: Mapping[str, Any]) -> datetime:
+    """When an anchor was made; one of an earlier program says the day alone, and may be of its end.
+
+    Raises `ValueError`, `KeyError` or `TypeError` where it is no anchor.
+    """
+    if "at" in told:
+        return datetime.fromisoformat(told["at"])
+    return datetime.combine(date.fromisoformat(told["on"]), time.max, PARIS)
 
 
 def _owner(departures: Path) -> str:

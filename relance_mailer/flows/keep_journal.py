@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import PageId
@@ -13,15 +13,17 @@ from relance_mailer.ports import Verified
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Anchor:
-    """The heads of all pages on a day, as a line of the anchor file."""
+    """The heads of all pages at a moment, as a line of the anchor file."""
 
     on: date
+    at: datetime
     heads: Mapping[PageId, tuple[int, str]]
 
     def line(self) -> str:
-        """The anchor as a line of JSON: a day, and seq and chain of every page."""
+        """The anchor as a line of JSON: day and moment, and seq and chain of every page."""
         heads = {page: [seq, chain] for page, (seq, chain) in sorted(self.heads.items())}
-        return json.dumps({"on": self.on.isoformat(), "heads": heads}, ensure_ascii=False)
+        told = {"on": self.on.isoformat(), "at": self.at.isoformat(), "heads": heads}
+        return json.dumps(told, ensure_ascii=False)
 
 
 def anchors_of(lines: Iterable[str]) -> dict[PageId, tuple[int, str]]:
@@ -43,7 +45,9 @@ def anchors_of(lines: Iterable[str]) -> dict[PageId, tuple[int, str]]:
 
 async def anchor(house: House) -> Anchor:
     """The heads of today, to be written where nobody can rewrite them."""
-    return Anchor(on=house.clock.today(), heads=await house.journal.heads())
+    on, heads = house.clock.today(), await house.journal.heads()
+    # Afterwards: no entry that it holds is later than its moment.
+    return Anchor(on=on, at=house.clock.now(), heads=heads)
 
 
 async def verify(house: House, anchored: Mapping[PageId, tuple[int, str]]) -> Verified:

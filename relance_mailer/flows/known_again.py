@@ -44,6 +44,7 @@ class Letter:
     key: DossierKey
     message_id: MessageId
     entries: int
+    left_at: datetime  # as this machine noted it, else as its copy came: that is never earlier
 
     @property
     def was_leaving(self) -> bool:
@@ -59,6 +60,7 @@ class Known:
     doubtful: dict[DossierKey, str] = field(default_factory=dict)
     closed: dict[DossierKey, str] = field(default_factory=dict)  # whose page can't be read
     only: Container[DossierKey] | None = None  # the dossiers that are asked for; None: all
+    left: dict[MessageId, datetime] = field(default_factory=dict)  # see `Letter.left_at`
 
     def asks(self, key: DossierKey | None) -> bool:
         """Whether it is looked at what left for this dossier."""
@@ -79,9 +81,12 @@ async def know_again(
     only: Container[DossierKey] | None = None,
 ) -> Known:
     """Journal what left since, oldest first; doing it twice changes nothing."""
-    known = Known(only=only)
+    copies = await _copies(house, creditor, restored)
+    came = {MessageId(one.glance.message_id): one.received_at for one in copies}
+    noted = {one.message_id: one.at for one in restored.departures}
+    known = Known(only=only, left={**came, **noted})
     await _on_their_way(house, creditor, restored, known)
-    for kept in await _copies(house, creditor, restored):
+    for kept in copies:
         await _copy(house, creditor, kept, known)
     await _noted(house, creditor, restored, known)
     return known
@@ -111,7 +116,9 @@ async def _it_left(house: House, creditor: Creditor, row: OutboxRow, known: Know
         await _left_after_all(house, creditor, row)
     if row.state is OutboxState.WITHDRAWN:
         known.doubtful[row.key] = f"lettre {row.step} retirée ici, et partie pourtant"
-    known.letters.append(Letter(key=row.key, message_id=row.message_id, entries=entries))
+    left_at = known.left.get(row.message_id, row.changed_at)
+    letter = Letter(key=row.key, message_id=row.message_id, entries=entries, left_at=left_at)
+    known.letters.append(letter)
 
 
 async def _left_after_all(house: House, creditor: Creditor, row: OutboxRow) -> None:
@@ -210,7 +217,9 @@ async def _copy_of(
         )
         return
     await _journaled(house, creditor, kept, mail, step, raw, key)
-    known.letters.append(Letter(key=key, message_id=mail.message_id, entries=OF_A_LETTER))
+    left_at = known.left.get(mail.message_id, kept.received_at)
+    letter = Letter(key=key, message_id=mail.message_id, entries=OF_A_LETTER, left_at=left_at)
+    known.letters.append(letter)
 
 
 async def _journaled(

@@ -166,16 +166,21 @@ def _is_complete(house: House, creditor: Creditor, restored: Restored, known: Kn
 def _lost(restored: Restored, known: Known) -> dict[DossierKey, str]:
     """Dossiers whose page went further than what is known of it again.
 
-    A page of which only letters are missing is whole once they are known again.
+    A page of which only letters are missing is whole once they are known again. A letter that left
+    after the anchor was made explains nothing of what stood there.
     """
     found = {}
     for one in restored.ahead:
         key = key_of_page(one.page)
         if key is None or not known.asks(key):
             continue
-        again = sum(letter.entries for letter in known.letters if letter.key == key)
+        again = sum(
+            letter.entries
+            for letter in known.letters
+            if letter.key == key and (one.anchored_at is None or letter.left_at <= one.anchored_at)
+        )
         missing = one.anchored - one.stands - again
-        if one.forked:
+        if one.forked and one.outgrown:
             found[key] = (
                 f"après l'ancre à l'écriture {one.anchored}, la base a été remise à un état plus "
                 "ancien puis a continué autrement : des écritures du dossier ont été perdues, une "

@@ -28,18 +28,37 @@ DEPARTURES_MAX = 20_000
 class Ahead:
     """A page that went further than the database now knows: to `anchored`, from `stands`.
 
-    Where it `forked` it was put back and wrote on: another entry stands where the anchor was.
+    Where it `forked` it was put back and wrote on. As long as it is shorter than it was, `stands`
+    leaves out what was written since; beyond, another entry stands where the anchor was.
     """
 
     page: PageId
     anchored: int
     stands: int
     forked: bool = False
+    anchored_at: datetime | None = None  # None: nobody wrote it down
+
+    @property
+    def outgrown(self) -> bool:
+        """Whether nobody can say any more from where on it was lost."""
+        return self.stands >= self.anchored
 
     def told(self) -> list[str | int]:
         """As JSON has it."""
-        fork = ["fork"] if self.forked else []
-        return [self.page, self.anchored, self.stands, *fork]
+        at = self.anchored_at.isoformat() if self.anchored_at else ""
+        return [self.page, self.anchored, self.stands, "fork" if self.forked else "", at]
+
+    @staticmethod
+    def of(told: Sequence[str | int]) -> "Ahead":
+        """Of its JSON; an earlier program wrote the first three, or four."""
+        page, anchored, stands, forked, at = (*told, "", "")[:5]
+        return Ahead(
+            page=PageId(str(page)),
+            anchored=int(anchored),
+            stands=int(stands),
+            forked=bool(forked),
+            anchored_at=datetime.fromisoformat(str(at)) if at else None,
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,10 +104,7 @@ def restored_told(text: str) -> Restored:
         since=datetime.fromisoformat(told["since"]),
         marked_at=datetime.fromisoformat(told["marked_at"]),
         how=told["how"],
-        ahead=tuple(
-            Ahead(page=PageId(page), anchored=anchored, stands=stands, forked=bool(fork))
-            for page, anchored, stands, *fork in told["ahead"]
-        ),
+        ahead=tuple(map(Ahead.of, told["ahead"])),
         departures=tuple(Departure.of(one) for one in told["departures"]),
         witness_from=datetime.fromisoformat(begun) if begun else None,
     )
@@ -244,7 +260,36 @@ async def _ahead(
             found.append(Ahead(page=page, anchored=seq, stands=stands))
         elif (chains.get(page) if stands > seq else last) != chain:
             found.append(Ahead(page=page, anchored=seq, stands=stands, forked=True))
-    return found
+    return await _dated(house, found, anchored)
+
+
+async def _dated(
+    house: House, ahead: Sequence[Ahead], anchored: Mapping[PageId, tuple[int, str]]
+) -> list[Ahead]:
+    """When each of them was anchored last, and what of a short one was only written since.
+
+    What stood there before the anchor is no later than it, and what was written after the database
+    was put back is: their moments tell which is which, though their numbers are the same.
+    """
+    moments: dict[PageId, datetime] = {}
+    pages = {one.page for one in ahead}
+    for at, heads in await house.witness.anchors_of_days() if ahead else ():
+        for page in pages & heads.keys():
+            if heads[page] == anchored[page]:
+                moments.setdefault(page, at)
+    since: dict[PageId, int] = {}
+    for at in set(moments.values()):
+        short = [one.page for one in ahead if moments.get(one.page) == at and not one.outgrown]
+        since.update(await house.journal.written_after(at, short))
+    return [
+        replace(
+            one,
+            stands=one.stands - since.get(one.page, 0),
+            forked=one.forked or one.page in since,
+            anchored_at=moments.get(one.page),
+        )
+        for one in ahead
+    ]
 
 
 async def _since(
@@ -264,11 +309,11 @@ async def _since(
 
 
 async def _agreed_on(house: House, pages: Set[PageId]) -> datetime | None:
-    for day, heads in await house.witness.anchors_of_days():
+    for at, heads in await house.witness.anchors_of_days():
         told = {page: head for page, head in heads.items() if page in pages}
         chains = await house.journal.chains_at({page: seq for page, (seq, _) in told.items()})
         if all(chains.get(page) == chain for page, (_, chain) in told.items()):
-            return datetime.combine(day, time(0), PARIS)
+            return datetime.combine(at.astimezone(PARIS).date(), time(0), PARIS)
     return None
 
 

@@ -6,8 +6,8 @@ moves by compare-and-set, and whoever comes second gets `Overtaken` and has chan
 
 import secrets
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
@@ -40,7 +40,7 @@ from relance_mailer.store.folds import (
     heads_of,
     load,
 )
-from relance_mailer.store.statements import asked, put
+from relance_mailer.store.statements import asked, places, put
 from relance_mailer.store.tables import JournalRow
 
 PAGES_AT_ONCE = 100
@@ -50,6 +50,7 @@ KNOWN_MAX = 10_000
 """Own commits that are looked for: a desk without a daemon never asks, and must not grow."""
 
 COLUMNS = ("page", "seq", "at", "kind", "version", "salt", "body", "body_hash", "chain")
+AFTER = "SELECT page, COUNT(*) FROM journal WHERE at > $1 AND page IN ({pages}) GROUP BY page"
 NEWEST = "SELECT page, seq, chain FROM journal ORDER BY id DESC LIMIT 1"
 
 Place = tuple[PageId, int, str]
@@ -186,6 +187,18 @@ class DatabaseJournal:
         """The chain of each page after that entry; a page that has no such entry is left out."""
         with self._database.entered() as client:
             return await _chains_at(client, places)
+
+    async def written_after(
+        self, moment: datetime, pages: Collection[PageId]
+    ) -> Mapping[PageId, int]:
+        """How many entries of each of these pages are later; pages without one are left out."""
+        found: dict[PageId, int] = {}
+        with self._database.entered() as client:
+            for part in chunks(sorted(pages)):
+                text = AFTER.format(pages=places(part, after=1))
+                rows = await asked(client, text, [moment_text(moment), *part])
+                found.update((PageId(page), number) for page, number in rows)
+        return found
 
     async def went_back(self) -> bool:
         """Whether an entry that this process knew is gone; see `ports.Journal`.

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -33,6 +33,7 @@ from relance_mailer.ports import (
 from relance_mailer.words import Kind
 
 PAGE = key().page
+ONE_HOUR = timedelta(hours=1)
 
 
 async def test_an_empty_page_is_read_as_version_zero(store: Store) -> None:
@@ -239,6 +240,18 @@ async def test_the_chain_of_a_page_is_told_at_any_entry(store: Store) -> None:
     found = await store.journal.chains_at({PAGE: 2, other.page: 3})
     assert found == {PAGE: second}
     assert await store.journal.chains_at({}) == {}
+
+
+async def test_entries_are_counted_from_a_moment_on(store: Store) -> None:
+    """What was written after an anchor is no part of what stood there."""
+    await record(store.journal, key("A"), opening("A"))
+    await record(store.journal, key("B"), opening("B"))
+    await record(store.journal, key("B"), [_note("un"), _note("deux")], at=AT + ONE_HOUR)
+    pages = [key(name).page for name in ("A", "B", "C")]
+    after = store.journal.written_after
+    assert await after(AT, pages) == {pages[1]: 2}
+    assert await after(AT - ONE_HOUR, pages) == {pages[0]: 2, pages[1]: 4}
+    assert await after(AT + ONE_HOUR, pages) == {}
 
 
 async def test_a_journal_that_only_grows_never_went_back(store: Store) -> None:

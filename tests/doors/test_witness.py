@@ -18,6 +18,7 @@ from relance_mailer.adapters.witness import (
     belongs_to,
 )
 from relance_mailer.dossier.values import MessageId, PageId
+from relance_mailer.flows.keep_journal import Anchor
 from relance_mailer.ports import Departure, Permanent, Temporary
 
 AT = datetime(2026, 10, 20, 9, 0, tzinfo=UTC)
@@ -73,7 +74,7 @@ async def test_only_the_last_anchors_are_read_whatever_the_length_of_the_file(
     assert file.stat().st_size > 20 * 3 * PIECE_BYTES
     found = await FileWitness(file, sees_all=True).anchors_of_days()
     days = [f"2026-10-{day:02}" for day in range(20, 20 - ANCHORS_READ, -1)]
-    assert [day.isoformat() for day, _ in found] == days
+    assert [at.date().isoformat() for at, _ in found] == days
     assert [heads[PAGE][0] for _, heads in found] == list(range(20, 20 - ANCHORS_READ, -1))
     file.write_bytes(b"rien\n" + file.read_bytes())
     assert len(await FileWitness(file, sees_all=True).anchored()) == 3001
@@ -208,3 +209,16 @@ async def test_a_restore_on_a_new_machine_leaves_files_that_a_start_can_read(
     await witness.begin(AT + timedelta(days=1))
     assert await witness.noted_from() == AT
     assert await witness.departures() == ()
+
+
+async def test_an_anchor_says_its_moment_and_an_earlier_one_the_end_of_its_day(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "anchors.jsonl"
+    append_line(file, '{"on": "2026-10-19", "heads": {}}')
+    made = Anchor(on=AT.date(), at=AT, heads={PAGE: (3, "ab")})
+    append_line(file, made.line())
+    witness = FileWitness(file, sees_all=True)
+    (newest, heads), (earlier, _) = await witness.anchors_of_days()
+    assert (newest, heads) == (AT, {PAGE: (3, "ab")})
+    assert earlier.isoformat() == "2026-10-19T23:59:59.999999+02:00"

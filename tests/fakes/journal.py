@@ -1,7 +1,7 @@
 """The journal in memory, with outbox, inbox and lookup as its commits leave them."""
 
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from copy import copy
 from dataclasses import fields, replace
 from datetime import date, datetime
@@ -140,6 +140,14 @@ class FakeJournal:
         """The chain of each page after that entry."""
         found = {page: self._rows(page)[seq - 1 : seq] for page, seq in places.items()}
         return {page: rows[0].chain for page, rows in found.items() if rows}
+
+    async def written_after(
+        self, moment: datetime, pages: Collection[PageId]
+    ) -> Mapping[PageId, int]:
+        """How many entries of each of these pages are later."""
+        later = moment_text(moment)
+        found = {page: sum(row.at > later for row in self._rows(page)) for page in pages}
+        return {page: number for page, number in found.items() if number}
 
     async def went_back(self) -> bool:
         """Whether the last entry that was written is gone."""

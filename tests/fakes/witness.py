@@ -1,7 +1,7 @@
 """What stands outside the database, in memory."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from relance_mailer.dossier.values import PageId
 from relance_mailer.ports import Departure
@@ -13,7 +13,7 @@ class FakeWitness:
     def __init__(self) -> None:
         self.sees_all = True
         self.heads: dict[PageId, tuple[int, str]] = {}
-        self.days: list[tuple[date, dict[PageId, tuple[int, str]]]] = []
+        self.days: list[tuple[datetime, dict[PageId, tuple[int, str]]]] = []
         self.noted: list[Departure] = []
         self.begun: datetime | None = None
         self.put_aside: list[tuple[Departure, ...]] = []
@@ -22,12 +22,12 @@ class FakeWitness:
         """The heads that a test anchored."""
         return self.heads
 
-    def anchor(self, on: date, heads: dict[PageId, tuple[int, str]]) -> None:
+    def anchor(self, at: datetime, heads: dict[PageId, tuple[int, str]]) -> None:
         """Write an anchor down."""
-        self.days.append((on, heads))
+        self.days.append((at, heads))
         self.heads.update(heads)
 
-    async def anchors_of_days(self) -> Sequence[tuple[date, Mapping[PageId, tuple[int, str]]]]:
+    async def anchors_of_days(self) -> Sequence[tuple[datetime, Mapping[PageId, tuple[int, str]]]]:
         """The anchors, newest first."""
         return self.days[::-1]
 

@@ -17,8 +17,8 @@ PAGE = DossierKey(creditor=US, dossier=DossierId("BZ-1")).page
 
 async def anchors(story: Story) -> None:
     """The day's anchor; what was noted of departures goes, so that the anchors alone tell."""
-    heads = dict((await anchor(story.world.house)).heads)
-    story.witness.anchor(story.world.clock.today(), heads)
+    made = await anchor(story.world.house)
+    story.witness.anchor(made.at, dict(made.heads))
     story.witness.noted.clear()
 
 
@@ -58,7 +58,79 @@ async def test_a_history_of_its_own_is_seen_however_long_it_grew(more: int) -> N
     assert len(world.mailer.delivered) == 2
 
 
-async def test_what_left_is_looked_for_from_the_last_anchor_that_still_holds() -> None:
+async def test_what_was_written_since_makes_up_for_nothing_that_is_lost() -> None:
+    """Three decisions and a letter are gone, three new entries stand: the letter explains three."""
+    story = Story("BZ-1", "BZ-2")
+    journal_proof(story)
+    world = story.world
+    await story.starts()
+    await world.syncs()
+    kept = story.keeps()
+    await notes(story, 3)
+    await story.works()
+    await anchors(story)
+    story.puts_back(kept)
+    world.clock.at += timedelta(minutes=1)
+    await notes(story, 3)
+    await story.starts()
+    done = await story.reconciles()
+    assert [key.dossier for key in done.lost] == ["BZ-1"]
+    asked = (await world.dossier("BZ-1")).review_reasons[-1]
+    assert (asked.reason, asked.because[:13]) == ("restored_lost", "3 écriture(s)")
+    assert (await world.dossier("BZ-2")).phase is Phase.RUNNING
+
+
+async def test_a_short_page_that_was_written_on_lost_nothing_but_its_letter() -> None:
+    story = Story("BZ-1")
+    journal_proof(story)
+    world = story.world
+    await story.starts()
+    await world.syncs()
+    kept = story.keeps()
+    await story.works()
+    await anchors(story)
+    story.puts_back(kept)
+    world.clock.at += timedelta(minutes=1)
+    await notes(story, 1)
+    await story.starts()
+    done = await story.reconciles()
+    assert (done.known_again, done.lost) == (1, [])
+    assert (await world.dossier("BZ-1")).phase is Phase.RUNNING
+
+
+@pytest.mark.parametrize("queued_before", [False, True])
+async def test_a_letter_that_left_after_the_anchor_explains_nothing_of_it(
+    queued_before: bool,
+) -> None:
+    """Two decisions stood there in the morning; the letter of the afternoon isn't them."""
+    story = Story("BZ-1")
+    journal_proof(story)
+    world = story.world
+    await story.starts()
+    await world.syncs()
+    if queued_before:
+        await world.fetches()
+        await world.plans()
+    kept = story.keeps()
+    await notes(story, 2)
+    await anchors(story)
+    world.clock.at += timedelta(hours=2)
+    await story.works()
+    assert len(world.mailer.delivered) == 1
+    story.puts_back(kept)
+    world.clock.at += timedelta(hours=1)
+    await story.starts()
+    done = await story.reconciles()
+    assert done.known_again == 1
+    assert [key.dossier for key in done.lost] == ["BZ-1"]
+    asked = (await world.dossier("BZ-1")).review_reasons[-1]
+    assert asked.because.startswith("2 écriture(s)")
+
+
+@pytest.mark.parametrize("written", [1, 9], ids=["still shorter", "longer"])
+async def test_what_left_is_looked_for_from_the_last_anchor_that_still_holds(
+    written: int,
+) -> None:
     """The mailbox was read since: the database's own last sign of life says nothing any more."""
     story = Story("BZ-1")
     journal_proof(story)
@@ -72,7 +144,8 @@ async def test_what_left_is_looked_for_from_the_last_anchor_that_still_holds() -
         world.clock.at += timedelta(days=1)
         await anchors(story)
     story.puts_back(kept)
-    await notes(story, 9)
+    world.clock.at += timedelta(minutes=1)
+    await notes(story, written)
     world.mailbox.make("INBOX")
     await world.fetches()
     await story.starts()
@@ -89,4 +162,4 @@ async def test_a_page_that_only_grew_since_its_anchor_is_no_alarm() -> None:
     await notes(story, 3)
     await story.starts()
     assert await pending(story.world.house, US) is None
-    assert story.witness.days[-1][0] == date(2026, 10, 20)
+    assert story.witness.days[-1][0].date() == date(2026, 10, 20)
