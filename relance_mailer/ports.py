@@ -236,6 +236,14 @@ class Chained:
     chain: str
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rebuilt:
+    """What making the caches anew found: what differed, in French, and what could not be read."""
+
+    differed: tuple[str, ...] = ()
+    unreadable: tuple[Unreadable, ...] = ()
+
+
 class Journal(Protocol):
     """The append-only truth."""
 
@@ -289,8 +297,8 @@ class Journal(Protocol):
         """Erase salt and body of an entry and append the `BodyErased` of `commit`."""
         ...
 
-    async def rebuild(self, look: Callable[[Dossier], date | None]) -> tuple[str, ...]:
-        """Rebuild every cache from the journal; says in French what differed."""
+    async def rebuild(self, look: Callable[[Dossier], date | None]) -> Rebuilt:
+        """Rebuild every cache from the journal; pages that can't be read keep theirs."""
         ...
 
 

@@ -11,6 +11,7 @@ import typer
 
 from relance_mailer.adapters.clock import SystemClock
 from relance_mailer.adapters.witness import append_line, belongs_to
+from relance_mailer.commands.books import unreadable_told, unreadable_words
 from relance_mailer.commands.common import (
     Asked,
     at_in_french,
@@ -230,7 +231,7 @@ def restore(
         put_json(found)
     else:
         _say_restored(found)
-    if found["broken"]:
+    if found["broken"] or found["unreadable"]:
         raise typer.Exit(1)
 
 
@@ -260,7 +261,7 @@ async def _restored(
     try:
         seen = await look_for_rollback(relance.house, tuple(relance.creditors))
         verified = await _verified(relance)
-        differed = await rebuild(relance.house, dict(relance.creditors.items()))
+        rebuilt = await rebuild(relance.house, dict(relance.creditors.items()))
     finally:
         await asyncio.shield(relance.close())
     return {
@@ -269,7 +270,8 @@ async def _restored(
         "copy": str(copy) if copy else None,
         "verified": verified.entries,
         "broken": list(verified.broken),
-        "differed": list(differed),
+        "differed": list(rebuilt.differed),
+        "unreadable": unreadable_told(rebuilt),
         "ahead": [one.page for one in seen.ahead] if seen else [],
     }
 
@@ -342,6 +344,8 @@ def _say_restored(found: dict[str, Any]) -> None:
         typer.echo(f"  l'ancienne base est gardée : {found['copy']}")
     for line in found["broken"]:
         typer.echo(f"  ✗ {line}")
+    for line in unreadable_words(found["unreadable"]):
+        typer.echo(line, err=True)
     if found["ahead"]:
         typer.echo(f"  {len(found['ahead'])} page(s) étaient allées plus loin, des écritures sont")
         typer.echo("  perdues ; leurs dossiers attendront un humain si elles ne reviennent pas :")

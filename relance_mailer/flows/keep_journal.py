@@ -8,7 +8,7 @@ from datetime import date, datetime
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import PageId
 from relance_mailer.flows.house import Creditor, House, look_of
-from relance_mailer.ports import Verified
+from relance_mailer.ports import Rebuilt, Verified
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,8 +55,11 @@ async def verify(house: House, anchored: Mapping[PageId, tuple[int, str]]) -> Ve
     return await house.journal.verify(anchored)
 
 
-async def rebuild(house: House, creditors: Mapping[str, Creditor]) -> tuple[str, ...]:
-    """Rebuild every cache from the journal; says in French what differed."""
+async def rebuild(house: House, creditors: Mapping[str, Creditor]) -> Rebuilt:
+    """Rebuild every cache from the journal, but for pages that can't be read.
+
+    Those keep the caches that they have. Nothing leaves for them: who decides reads the page.
+    """
     today = house.clock.today()
 
     def look(dossier: Dossier) -> date | None:

@@ -128,7 +128,10 @@ async def _books(process: Process, world: World) -> AsyncIterator[str]:
         yield told
     creditors = {str(key): one for key, one in process.relance.creditors.items()}
     looks = {row.key: row.next_look_on for row in await process.house.lookup.index(CREDITOR)}
-    for told in await rebuild(process.house, creditors):
+    rebuilt = await rebuild(process.house, creditors)
+    for closed in rebuilt.unreadable:
+        yield f"journal : {closed}"
+    for told in rebuilt.differed:
         # A look too early costs a question; it is what falls due between two days off.
         if LOOK not in told:
             yield f"cache : {told}"

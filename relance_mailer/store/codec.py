@@ -65,7 +65,8 @@ class Codec:
         if cls is None:
             raise UnreadableEvent(f"événement {kind} inconnu de cette version du programme")
         if not 1 <= version <= self.version(kind):
-            raise UnreadableEvent(f"{kind} : version {version} inconnue")
+            last = self.version(kind)
+            raise UnreadableEvent(f"{kind} : version {version} inconnue, 1 à {last} attendues")
         try:
             told = json.loads(body)
             for old in range(version, self.version(kind)):

@@ -5,7 +5,7 @@ second process may write to the same pages. Only entries that are new are loaded
 their chain goes on from what is kept: a page that was put back and written again is read whole.
 """
 
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -34,6 +34,10 @@ HEADS = """SELECT j.page, j.seq, j.chain FROM journal j
     JOIN (SELECT page, MAX(seq) AS seq FROM journal{where} GROUP BY page) h
     ON h.page = j.page AND h.seq = j.seq"""
 LOADED = ("page", "seq", "at", "kind", "version", "body", "chain", "body_hash")
+
+DAMAGED = (
+    "« relance verify » dit ce qui a été changé ou retiré, « relance restore » remet une sauvegarde"
+)
 
 Head = tuple[int, str]
 """The number and the chain of a page's last entry."""
@@ -165,9 +169,41 @@ def _folded(bases: dict[PageId, Folded], rows: Iterable[tuple[Any, ...]]) -> dic
         page, seq, chain = row[0], row[1], row[6]
         base = found[page]
         if seq > base.version:
-            dossier = apply(base.dossier, entry_of(row))
+            dossier = _applied(base.dossier, entry_of(row))
             found[page] = replace(base, version=seq, chain=chain, dossier=dossier)
     return found
+
+
+def told_whole(rows: Iterable[tuple[Any, ...]]) -> tuple[list[Entry], Dossier | None]:
+    """The entries of a whole page and the dossier that they tell; raises `Unreadable`."""
+    entries = [entry_of(row) for row in rows]
+    dossier = None
+    for entry in entries:
+        dossier = _applied(dossier, entry)
+    return entries, dossier
+
+
+def by_page(rows: Iterable[tuple[Any, ...]]) -> dict[PageId, list[tuple[Any, ...]]]:
+    """The rows of each page, in their order."""
+    found: defaultdict[PageId, list[tuple[Any, ...]]] = defaultdict(list)
+    for row in rows:
+        found[row[0]].append(row)
+    return found
+
+
+def _applied(dossier: Dossier | None, entry: Entry) -> Dossier:
+    """The dossier after one more entry; one that can't follow makes its page unreadable.
+
+    It was sound when it was written: an entry before it is gone, or was changed.
+    """
+    try:
+        return apply(dossier, entry)
+    except AssertionError as error:
+        raise Unreadable(
+            entry.page,
+            f"{entry.page}, entrée {entry.seq} ({entry.kind}) illisible : elle ne suit pas celles "
+            f"qui la précèdent ({error}) ; {DAMAGED}",
+        ) from error
 
 
 async def heads_of(client: BaseDBAsyncClient, pages: Sequence[PageId]) -> dict[PageId, Head]:
@@ -202,10 +238,18 @@ async def load(
 def entry_of(row: tuple[Any, ...]) -> Entry:
     """The entry that a row holds; raises `Unreadable` when this program can't read it."""
     page, seq, at, kind, version, body = row[:6]
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError as error:
+        raise Unreadable(
+            PageId(page),
+            f"{page}, entrée {seq} illisible : date et heure ISO attendues, « {at[:40]} » trouvé ; "
+            f"{DAMAGED}",
+        ) from error
     return Entry(
         page=PageId(page),
         seq=seq,
-        at=datetime.fromisoformat(at),
+        at=moment,
         kind=kind,
         event=None if body is None else _decoded(page, seq, kind, version, body),
     )

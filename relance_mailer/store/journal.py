@@ -15,7 +15,17 @@ from relance_mailer.dossier.events import Entry
 from relance_mailer.dossier.fold import fold
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import PageId, key_of_page
-from relance_mailer.ports import Chained, Commit, Opened, Overtaken, Permanent, Verified, Write
+from relance_mailer.ports import (
+    Chained,
+    Commit,
+    Opened,
+    Overtaken,
+    Permanent,
+    Rebuilt,
+    Unreadable,
+    Verified,
+    Write,
+)
 from relance_mailer.store import caches
 from relance_mailer.store.chain import (
     BEGINNING,
@@ -36,9 +46,11 @@ from relance_mailer.store.folds import (
     Folds,
     Head,
     all_heads,
+    by_page,
     entry_of,
     heads_of,
     load,
+    told_whole,
 )
 from relance_mailer.store.statements import asked, places, put
 from relance_mailer.store.tables import JournalRow
@@ -276,21 +288,28 @@ class DatabaseJournal:
                 f"{page}, entrée {seq} : la suite du dossier en dépend, effacement refusé"
             ) from error
 
-    async def rebuild(self, look: Callable[[Dossier], date | None]) -> tuple[str, ...]:
-        """Rebuild every cache from the journal; says in French what differed."""
+    async def rebuild(self, look: Callable[[Dossier], date | None]) -> Rebuilt:
+        """Rebuild every cache from the journal; pages that can't be read keep theirs."""
         pages = await self.pages()
         dossiers = [page for page in pages if key_of_page(page) is not None]
         found: list[str] = []
+        closed: list[Unreadable] = []
         for start in range(0, len(dossiers), PAGES_AT_ONCE):
             part = dossiers[start : start + PAGES_AT_ONCE]
             async with self._database.transaction() as client:
-                entries = _by_page(map(entry_of, await load(client, part, above=0)))
-                folded = {page: fold(kept) for page, kept in entries.items()}
-                known = {page: dossier for page, dossier in folded.items() if dossier}
+                entries: dict[PageId, list[Entry]] = {}
+                known: dict[PageId, Dossier] = {}
+                for page, rows in by_page(await load(client, part, above=0)).items():
+                    try:
+                        entries[page], dossier = told_whole(rows)
+                    except Unreadable as error:
+                        closed.append(error)
+                    else:
+                        known |= {page: dossier} if dossier else {}
                 found.extend(await caches.rebuilt(client, entries, known, look))
         async with self._database.transaction() as client:
             found.extend(await caches.forget_strangers(client))
-        return tuple(found)
+        return Rebuilt(differed=tuple(found), unreadable=tuple(closed))
 
 
 async def _chains_at(client: BaseDBAsyncClient, places: Mapping[PageId, int]) -> dict[PageId, str]:
@@ -343,10 +362,3 @@ def _line(row: Row) -> dict[str, object]:
     key = key_of_page(row.page)
     told: dict[str, object] = {name: getattr(row, name) for name in COLUMNS}
     return {**told, "creditor": key.creditor if key else ""}
-
-
-def _by_page(entries: Iterable[Entry]) -> dict[PageId, list[Entry]]:
-    found: defaultdict[PageId, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        found[entry.page].append(entry)
-    return found

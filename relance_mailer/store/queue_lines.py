@@ -7,6 +7,7 @@ of them anew. What a line says is never kept: whoever shows it folds its dossier
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -15,15 +16,13 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from relance_mailer.desk.queues import LAST_DAY, Queue
 from relance_mailer.desk.rank import Weights, horizon
 from relance_mailer.desk.standing import standings
-from relance_mailer.dossier.events import Entry
-from relance_mailer.dossier.fold import fold
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import CreditorId, PageId, from_cents, key_of_page, to_cents
-from relance_mailer.ports import QueuePlace, QueueSize
+from relance_mailer.ports import QueuePlace, QueueSize, Unreadable
 from relance_mailer.store import statements
 from relance_mailer.store.effects import chunks
 from relance_mailer.store.fields import storable
-from relance_mailer.store.folds import Folds, entry_of, load
+from relance_mailer.store.folds import Folds, by_page, load, told_whole
 from relance_mailer.store.tables import JournalRow, QueueLine, RegisterRow
 
 LINES = "1"
@@ -178,22 +177,27 @@ async def filled(client: BaseDBAsyncClient) -> bool:
 
 
 async def fill(client: BaseDBAsyncClient) -> None:
-    """Write all rows, unless they are of this program already; in the caller's transaction."""
+    """Write all rows, unless they are of this program already; in the caller's transaction.
+
+    A page that this program can't read keeps the rows that it has: the others must open.
+    """
     if await filled(client):
         return
-    await QueueLine.all().using_db(client).delete()
+    strangers = "DELETE FROM queue_lines WHERE page NOT IN (SELECT page FROM journal)"
+    await statements.changed(client, strangers)
     pages = await JournalRow.all().using_db(client).distinct().values_list("page")
     dossiers = sorted(PageId(page) for (page,) in pages if key_of_page(PageId(page)))
     for start in range(0, len(dossiers), PAGES_AT_ONCE):
         rows = await load(client, dossiers[start : start + PAGES_AT_ONCE], above=0)
-        await put(client, _folded(map(entry_of, rows)))
+        await put(client, _folded(rows))
     row = {"name": KEY, "value": LINES}
     await statements.put(client, RegisterRow, [row], known=["name"], update=["value"])
 
 
-def _folded(entries: Iterable[Entry]) -> dict[PageId, Dossier]:
-    by_page: defaultdict[PageId, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        by_page[entry.page].append(entry)
-    folded = {page: fold(kept) for page, kept in by_page.items()}
-    return {page: dossier for page, dossier in folded.items() if dossier is not None}
+def _folded(rows: Iterable[tuple[Any, ...]]) -> dict[PageId, Dossier]:
+    found: dict[PageId, Dossier] = {}
+    for page, of_page in by_page(rows).items():
+        with suppress(Unreadable):
+            _, dossier = told_whole(of_page)
+            found |= {page: dossier} if dossier else {}
+    return found

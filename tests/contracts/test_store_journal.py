@@ -28,6 +28,7 @@ from relance_mailer.ports import (
     Commit,
     Overtaken,
     Permanent,
+    Rebuilt,
     Write,
 )
 from relance_mailer.words import Kind
@@ -308,6 +309,6 @@ async def test_rebuild_finds_nothing_to_say_after_ordinary_work(store: Store) ->
     await record(store.journal, key("A"), [moved])
     await record(store.journal, key("B"), opening("B", name="Ferronnerie Ünal"))
     before = await store.lookup.index()
-    assert await store.journal.rebuild(lambda dossier: DAY) == ()
+    assert await store.journal.rebuild(lambda dossier: DAY) == Rebuilt()
     assert await store.lookup.index() == before
     assert {row.phase for row in before} == {Phase.RUNNING}

@@ -13,7 +13,7 @@ from relance_mailer.desk.queues import Queue, Waiting, ranked, waiting_in
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.fold import fold
 from relance_mailer.dossier.values import CreditorId, DossierKey, Invoice, InvoiceNumber
-from relance_mailer.ports import QueuePlace, QueueSize
+from relance_mailer.ports import QueuePlace, QueueSize, Rebuilt
 
 OTHER = CreditorId("autre")
 BOUNCE = next(event for event in EVERY_EVENT if isinstance(event, e.ContactBounced))
@@ -147,4 +147,4 @@ async def test_what_waits_no_more_leaves_its_queue(store: Store) -> None:
 async def test_the_rows_of_many_lives_are_what_rebuild_makes(store: Store) -> None:
     """Nothing to say after ordinary work."""
     await some_dossiers(store, 24, 11)
-    assert await store.journal.rebuild(lambda dossier: DAY) == ()
+    assert await store.journal.rebuild(lambda dossier: DAY) == Rebuilt()

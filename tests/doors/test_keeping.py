@@ -21,7 +21,15 @@ from contracts.store_cases import ACME, AT, BOX, DAY, key, letter, message, open
 from doors.conftest import opened
 from relance_mailer.dossier import events as e
 from relance_mailer.flows.keep_journal import anchors_of
-from relance_mailer.ports import AccessLine, Colleague, DeskRole, Fate, OutboxState, Permanent
+from relance_mailer.ports import (
+    AccessLine,
+    Colleague,
+    DeskRole,
+    Fate,
+    OutboxState,
+    Permanent,
+    Rebuilt,
+)
 from relance_mailer.store import keeping
 from relance_mailer.store.archive import MANIFEST, SUMS, Manifest, manifest_told, reading
 from relance_mailer.store.bringing_back import assert_alone, bring_back, stands_empty
@@ -123,7 +131,7 @@ async def _is_as_before(url: str, before: dict[str, list[str]]) -> None:
         assert after == {table: rows for table, rows in before.items() if table != "register"}
         journal = DatabaseJournal(database)
         assert (await journal.verify(await journal.heads())).broken == ()
-        assert await journal.rebuild(lambda dossier: DAY) == ()
+        assert await journal.rebuild(lambda dossier: DAY) == Rebuilt()
         outbox = DatabaseOutbox(database, real_now=lambda: AT)
         assert await outbox.counts() == {OutboxState.QUEUED: 3}
         claimed = await outbox.claim(ACME, now=AT, lease_seconds=20, limit=10)

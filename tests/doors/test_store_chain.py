@@ -13,7 +13,7 @@ from doors.conftest import opened
 from relance_mailer.desk.queues import Queue
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.values import PageId
-from relance_mailer.ports import Permanent
+from relance_mailer.ports import Permanent, Rebuilt
 from relance_mailer.store.journal import DatabaseJournal
 from relance_mailer.store.lookup import DatabaseLookup
 from relance_mailer.store.tables import JournalRow
@@ -88,7 +88,7 @@ async def test_rebuild_mends_caches_and_says_what_differed(any_url: str) -> None
                 "UPDATE queue_lines SET page = 'dossier:acme/YY' WHERE page = 'dossier:acme/C'",
             ):
                 await client.execute_query(change)
-        told_lines = await journal.rebuild(lambda dossier: DAY)
+        told_lines = (await journal.rebuild(lambda dossier: DAY)).differed
         assert len(told_lines) == 10
         assert "dossier:acme/B : lignes des files à refaire" in told_lines
         assert any("YY : dans l'index, mais sans journal" in line for line in told_lines)
@@ -96,7 +96,7 @@ async def test_rebuild_mends_caches_and_says_what_differed(any_url: str) -> None
         assert any("ZZ : dans l'index, mais sans journal" in line for line in told_lines)
         assert await lookup.index() == before
         assert await lookup.queue_places([ACME], DAY, queues=tuple(Queue), limit=9) == lines
-        assert await journal.rebuild(lambda dossier: DAY) == ()
+        assert await journal.rebuild(lambda dossier: DAY) == Rebuilt()
 
 
 async def test_rebuild_tells_a_day_in_french_and_blames_no_look_that_comes_too_early(
@@ -108,15 +108,15 @@ async def test_rebuild_tells_a_day_in_french_and_blames_no_look_that_comes_too_e
         journal, lookup = DatabaseJournal(database), DatabaseLookup(database)
         await record(journal, key("A"), opening("A"))
         await journal.rebuild(lambda dossier: DAY)
-        assert await journal.rebuild(lambda dossier: later) == ()
+        assert await journal.rebuild(lambda dossier: later) == Rebuilt()
         assert [row.next_look_on for row in await lookup.index()] == [later]
-        [told] = await journal.rebuild(lambda dossier: earlier)
+        [told] = (await journal.rebuild(lambda dossier: earlier)).differed
         days = f"« {later:%d/%m/%Y} » au lieu de « {earlier:%d/%m/%Y} »"
         assert told == f"dossier:acme/A : prochain examen valait {days}"
-        assert await journal.rebuild(lambda dossier: None) == ()
+        assert await journal.rebuild(lambda dossier: None) == Rebuilt()
         with database.entered() as client:
             await client.execute_query("UPDATE dossier_index SET owed_cents = 7, distress = true")
-        [told] = await journal.rebuild(lambda dossier: None)
+        [told] = (await journal.rebuild(lambda dossier: None)).differed
         assert "reste dû valait « 0,07 » au lieu de « 1200,50 »" in told
         assert "difficulté signalée valait « oui » au lieu de « non »" in told
 

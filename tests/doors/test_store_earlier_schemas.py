@@ -20,7 +20,7 @@ from doors.conftest import opened
 from relance_mailer.desk.queues import Queue
 from relance_mailer.dossier.values import mailbox_page
 from relance_mailer.flows.keep_journal import anchors_of
-from relance_mailer.ports import Fate, OutboxState
+from relance_mailer.ports import Fate, OutboxState, Rebuilt
 from relance_mailer.store.archive import reading
 from relance_mailer.store.bringing_back import bring_back
 from relance_mailer.store.database import Database, connected, known_schema, open_database
@@ -93,7 +93,7 @@ async def is_whole(
         for table, number in rows.items():
             if table not in {"queue_lines", "register"}:
                 assert await count_of(client, table) == number, table
-    assert await journal.rebuild(lambda dossier: DAY) == ()
+    assert await journal.rebuild(lambda dossier: DAY) == Rebuilt()
     outbox = DatabaseOutbox(database, real_now=lambda: AT)
     assert await outbox.counts(ACME) == {OutboxState.QUEUED: 2, OutboxState.LEAVING: 1}
     (leaving,) = await outbox.in_state(ACME, [OutboxState.LEAVING])

@@ -11,7 +11,7 @@ from contracts.store_cases import ACME, DAY, key
 from doors.conftest import opened
 from relance_mailer.dossier.events import LetterQueued
 from relance_mailer.dossier.values import key_of_page
-from relance_mailer.ports import OutboxState
+from relance_mailer.ports import OutboxState, Rebuilt
 from relance_mailer.store.journal import DatabaseJournal
 from relance_mailer.store.lookup import DatabaseLookup
 from relance_mailer.store.outbox import DatabaseOutbox
@@ -63,7 +63,7 @@ async def test_what_was_answered_survives_a_kill(
         pages = await journal.pages()
         assert {key(place).page for place in answered} <= set(pages)
         assert (await journal.verify(await journal.heads())).broken == ()
-        assert await journal.rebuild(lambda dossier: DAY) == ()
+        assert await journal.rebuild(lambda dossier: DAY) == Rebuilt()
         queued = {row.key for row in await outbox.in_state(ACME, [OutboxState.QUEUED])}
         for page in pages:
             events = [entry.event for entry in await journal.entries(page)]

@@ -15,7 +15,7 @@ from tortoise.migrations import operations
 from contracts.store_cases import ACME, AT, BOX, DAY, key, letter, message, opening, record
 from doors.conftest import opened
 from relance_mailer.dossier import events as e
-from relance_mailer.ports import Permanent, Temporary
+from relance_mailer.ports import Permanent, Rebuilt, Temporary
 from relance_mailer.store import migrations, tables
 from relance_mailer.store.database import open_database
 from relance_mailer.store.inbox import DatabaseInbox
@@ -167,7 +167,7 @@ async def test_a_database_of_an_older_program_gets_its_queues_at_the_start(any_u
     async with opened(any_url) as database:
         [written] = await DatabaseLookup(database).queue_sizes([ACME], DAY)
         assert (written.queue, written.lines, written.amount) == ("tasks", 1, Decimal("1200.50"))
-        assert await DatabaseJournal(database).rebuild(lambda dossier: DAY) == ()
+        assert await DatabaseJournal(database).rebuild(lambda dossier: DAY) == Rebuilt()
 
 
 async def test_an_older_program_works_on_while_a_newer_one_adds_its_table(any_url: str) -> None:

@@ -25,6 +25,7 @@ from relance_mailer.ports import (
     Overtaken,
     Permanent,
     QueueLetter,
+    Rebuilt,
     SettleMessage,
     TakeContact,
     Unreadable,
@@ -180,11 +181,11 @@ class FakeJournal:
             self.rows[page][seq - 1] = kept
             raise Permanent(f"{page}, entrée {seq} : la suite en dépend") from error
 
-    async def rebuild(self, look: Callable[[Dossier], date | None]) -> tuple[str, ...]:
+    async def rebuild(self, look: Callable[[Dossier], date | None]) -> Rebuilt:
         """Nothing is cached here: only the days of the next look are asked anew."""
         for page, (dossier, _) in list(self._lookup.dossiers.items()):
             self._lookup.dossiers[page] = (dossier, look(dossier))
-        return ()
+        return Rebuilt()
 
 
 class FakeStore:
