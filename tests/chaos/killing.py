@@ -8,11 +8,12 @@ one that is to die must then be the one that watches.
 """
 
 import json
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, fields
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -24,6 +25,7 @@ from chaos.replies import from_a_stranger, newsletter
 from chaos.service import Service, begun
 from chaos.trial import Trial, check_letters, check_queues, check_replies
 from relance_mailer.dossier import events as e
+from relance_mailer.dossier.state import Dossier, LetterState
 
 CONNECTIONS = 2
 ANSWER_SECONDS = 0.02
@@ -91,6 +93,7 @@ class Tally:
     departures: int = 0
     replies: int = 0
     unsure: int = 0
+    unsure_of_a_kill: int = 0  # at most
     silence_seconds: float = 0.0
     pass_seconds: float = 0.0
     calm_seconds: float = 0.0
@@ -113,6 +116,7 @@ class Tally:
             (self.points, other.points),
         ):
             mine.update(theirs)
+        self.unsure_of_a_kill = max(self.unsure_of_a_kill, other.unsure_of_a_kill)
         self.silence_seconds = max(self.silence_seconds, other.silence_seconds)
         self.pass_seconds = max(self.pass_seconds, other.pass_seconds)
         self.calm_seconds = max(self.calm_seconds, other.calm_seconds)
@@ -166,6 +170,7 @@ class Killing:
         self._base = 100_000
         self._lives = 0
         self._silent: list[Debt] = []
+        self._killed_at: list[datetime] = []
 
     def begins_with(self, number: int) -> None:
         """The number of the first debtor: nobody else looks into these mailboxes."""
@@ -273,6 +278,7 @@ class Killing:
         return reached
 
     def _is_killed(self) -> None:
+        self._killed_at.append(self.trial.now())
         self.tally.kills += 1
         self.trial.kills += 1
         if self.tally.kills % 10 == 0:
@@ -333,9 +339,25 @@ class Killing:
             for _, events in dossiers.values()
             for event in events
         )
-        assert tally.unsure <= CONNECTIONS * tally.kills
+        tally.unsure_of_a_kill = await self._unsure_of_a_kill(dossiers.values())
+        # A line that is cut before a kill cuts the other daemon's letters too.
+        daemons = 2 if tally.neighbours else 1
+        assert tally.unsure_of_a_kill <= CONNECTIONS * daemons, tally
         hung = max(tally.silence_seconds, tally.pass_seconds, tally.calm_seconds)
         assert hung < HUNG_SECONDS, tally
+
+    async def _unsure_of_a_kill(self, dossiers: Iterable[tuple[Dossier, list[e.Event]]]) -> int:
+        """The most letters in doubt that one kill left: each began to leave before it."""
+        of_kills: Counter[int] = Counter()
+        async with books(self.trial.folder) as house:
+            for dossier, _ in dossiers:
+                unsure = {one.step for one in dossier.letters if one.state is LetterState.UNSURE}
+                if not unsure:
+                    continue
+                for entry in await house.journal.entries(dossier.key.page):
+                    if isinstance(entry.event, e.LetterLeaving) and entry.event.step in unsure:
+                        of_kills[bisect_left(self._killed_at, entry.at)] += 1
+        return max(of_kills.values(), default=0)
 
 
 def is_the_watchers(point: str) -> bool:

@@ -167,7 +167,7 @@ def report(tally: Tally, seconds: float, *, only_tried: bool = False) -> str:
             f"{len(tally.at_points)} of {len(names)} points, {tally.elsewhere} elsewhere, "
             f"{tally.neighbours} of the neighbour",
             f"{tally.departures} departures, {tally.replies} replies, {tally.unsure} in doubt "
-            "(each in review), 0 twice, 0 lost",
+            f"(each in review, at most {tally.unsure_of_a_kill} of one kill), 0 twice, 0 lost",
             f"0 hung: longest silence {tally.silence_seconds:.1f} s, longest pass "
             f"{tally.pass_seconds:.1f} s, longest standstill at the end {tally.calm_seconds:.1f} s",
             "| point | tried | killed there |",
