@@ -26,6 +26,10 @@ _HEADER = re.compile(
     rb"([^\n]{0,2000}(?:\n[ \t][^\n]{0,1000}){0,80})",
     re.IGNORECASE | re.MULTILINE,
 )
+_BOX = re.compile(
+    rb"^(to|cc|reply-to|x-dossier):([^\n]{0,2000}(?:\n[ \t][^\n]{0,1000}){0,80})",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ID = re.compile(rb"<\s*([^<>\s]{3,300})\s*>")
 _ADDRESS = re.compile(rb"[\w.!#$%&'*+/=?^`{|}~-]{1,80}@[\w.-]{1,200}")
 _ENCODED_WORD = re.compile(r"=\?[^?\s]{1,40}\?([bqBQ])\?([^?\s]{0,200})\?=(?:\s+(?==\?))?")
@@ -61,6 +65,29 @@ def glance(raw: bytes) -> Glance:
         names=_names(headers, body),
         marks=marks.references,
         invoices=_invoices(marks.numbers),
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Boxes:
+    """The addresses in a raw message's headers, lower-cased, and whether they name a dossier."""
+
+    to: frozenset[str] = frozenset()  # To and Cc
+    reply_to: frozenset[str] = frozenset()
+    names_dossier: bool = False  # as reminders of other programs do (X-Dossier)
+
+
+def boxes(raw: bytes) -> Boxes:
+    """To whom these bytes went, or ask to be answered; any bytes at all have an answer."""
+    end = _HEADER_END.search(raw[:HEADER_BYTES])
+    found: dict[bytes, set[str]] = {}
+    for name, value in _BOX.findall(raw[: end.start()] if end else raw[:HEADER_BYTES]):
+        told = (one.decode("utf-8", "replace").lower() for one in _ADDRESS.findall(value))
+        found.setdefault(name.lower(), set()).update(one.rstrip(".") for one in told)
+    return Boxes(
+        to=frozenset(found.get(b"to", set()) | found.get(b"cc", set())),
+        reply_to=frozenset(found.get(b"reply-to", set())),
+        names_dossier=b"x-dossier" in found,
     )
 
 

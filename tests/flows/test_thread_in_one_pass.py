@@ -53,3 +53,68 @@ async def test_the_answer_to_a_colleagues_mail_finds_its_dossier(
     assert "expéditeur est inconnu" in told[-1].because
     assert (await world.kinds("BZ-3"))[-3:] == ["LetterSent", "MessageRead", "ReviewAsked"]
     assert set(await world.house.inbox.counts()) == {Fate.READ}
+
+
+async def reminded(between: int, sender: str = NOWHERE, reply_to: str = "") -> World:
+    """Another program's reminder to an address of nobody, and a new mail from there."""
+    world = heap(10, FakeCrew())
+    await world.syncs()
+    start = world.clock.at
+    world.clock.at = start + timedelta(seconds=20)
+    headers = [("X-Dossier", "BZ-3"), ("X-Reminder-Level", "1")]
+    world.colleague_writes(f"Compta <{NOWHERE}>", subject="Relance", headers=headers)
+    for number in range(between):
+        at = start + timedelta(seconds=30 + number)
+        world.writes(f"Bonjour, bien reçu. {number}", sender="compta@c-bz-5.example", at=at)
+    world.writes(
+        "Bonjour,\n\nNous réglons le 30 octobre 2026.\n\nAnne Le Gall",
+        sender=sender,
+        subject="Règlement",
+        at=start + timedelta(seconds=500),
+        headers=[("Reply-To", reply_to)] if reply_to else [],
+    )
+    world.clock.at = start + timedelta(seconds=900)
+    await world.fetches()
+    return world
+
+
+LINKED = ["LetterSent", "InvoiceListed", "MessageRead", "PromiseMade", "AnswerOwed"]
+
+
+@pytest.mark.parametrize("backlog_from", [1, 10**6])
+@pytest.mark.parametrize("between", APART)
+async def test_whoever_another_program_wrote_to_is_known_for_what_comes_after(
+    between: int, backlog_from: int
+) -> None:
+    """No thread: the address alone says whose it is, and the reminder alone made it known."""
+    world = await reminded(between)
+    world.creditor = replace(world.creditor, backlog_from=backlog_from)
+    while (await world.reads()).more:
+        pass
+    assert (await world.kinds("BZ-3"))[-5:] == LINKED
+    assert set(await world.house.inbox.counts()) == {Fate.READ}
+
+
+async def test_so_is_another_person_of_that_house() -> None:
+    world = await reminded(0, "anne@ailleurs.example")
+    while (await world.reads()).more:
+        pass
+    assert (await world.kinds("BZ-3"))[-5:] == LINKED
+
+
+async def test_whoever_asks_to_be_answered_there_is_a_stranger_to_look_at() -> None:
+    world = await reminded(0, "anne@libre.example", NOWHERE)
+    while (await world.reads()).more:
+        pass
+    assert (await world.kinds("BZ-3"))[-1] == "ReviewAsked"
+
+
+async def test_a_colleagues_mail_to_that_address_is_a_contact_of_the_same_dossier() -> None:
+    """Read in the same pass as the reminder, which alone says who that is."""
+    world = await reminded(0)
+    world.clock.at += timedelta(days=1)
+    world.colleague_writes(NOWHERE, subject="Notre appel")
+    await world.fetches()
+    while (await world.reads()).more:
+        pass
+    assert (await world.kinds("BZ-3")).count("LetterSent") == 2

@@ -9,8 +9,9 @@ they name. All of a pass are parsed at once; while a batch is decided upon and c
 next is understood there. The dossiers that a batch names are looked up between two commits, so that
 the same backlog leads to the same journal, whoever is quicker.
 
-A mail that a colleague wrote names its dossier for whatever answers it, once it is committed: its
-answer never stands in its batch, nor is looked up before.
+A mail that a colleague or another program wrote names its dossier for whatever answers it, and for
+whoever it went to, once it is committed: what comes of it never stands in its batch, nor is looked
+up before (`ties`).
 """
 
 import asyncio
@@ -21,7 +22,6 @@ from functools import partial
 from itertools import islice
 
 from relance_mailer.dossier import events as e
-from relance_mailer.dossier.reference import token_in
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.read_mail.addressee import addressee
 from relance_mailer.flows.read_mail.decided import Told, decide_item
@@ -35,6 +35,7 @@ from relance_mailer.flows.read_mail.gather import (
     with_candidates,
     with_siblings,
 )
+from relance_mailer.flows.read_mail.ties import Ties, ties_of
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.flows.restored import mark, pending
 from relance_mailer.ports import (
@@ -90,7 +91,7 @@ async def read_mail(house: House, creditor: Creditor) -> Read:
         await house.crew.rest()
         waiting = await house.inbox.unread(creditor.id, limit=BATCH + 1)
         taken = _bounded(waiting[:BATCH])
-        for batch in _batches(taken):
+        for batch in _batches(taken, await ties_of(house.inbox, taken)):
             await _read_batch(house, creditor, batch, done)
     done.more = len(waiting) > len(taken)
     if done.more:
@@ -110,24 +111,14 @@ def _bounded(waiting: Sequence[Kept]) -> list[Kept]:
     return batch
 
 
-def _batches(taken: Sequence[Kept]) -> list[Sequence[Kept]]:
-    """The messages in their order, cut where a batch is full or one answers what stands in it."""
+def _batches(taken: Sequence[Kept], ties: Ties) -> list[Sequence[Kept]]:
+    """The messages in their order, cut where a batch is full or one waits for what stands in it."""
     batches: list[list[Kept]] = []
     for kept in taken:
-        if not batches or len(batches[-1]) == BATCH or _answers([kept], batches[-1]):
+        if not batches or len(batches[-1]) == BATCH or ties.wait([kept], batches[-1]):
             batches.append([])
         batches[-1].append(kept)
     return [*batches]
-
-
-def _answers(later: Sequence[Kept], earlier: Sequence[Kept]) -> bool:
-    """Whether a message names one that a colleague wrote; our own letters are known anyway."""
-    written = {
-        kept.glance.message_id
-        for kept in earlier
-        if kept.sent_folder and not token_in(kept.glance.message_id)
-    }
-    return bool(written) and any(not written.isdisjoint(kept.glance.names) for kept in later)
 
 
 Gather = Callable[[House, Creditor, Sequence[Kept]], Awaitable[list[Item]]]
@@ -200,7 +191,8 @@ class _Backlog:
 
     async def read(self, taken: Sequence[Kept]) -> None:
         """The messages of a pass, batch after batch."""
-        batches = _batches(taken)
+        ties = await ties_of(self.house.inbox, taken)
+        batches = _batches(taken, ties)
         try:
             told = iter(await self._scanned(taken))
             parts = [tuple(islice(told, len(batch))) for batch in batches]
@@ -213,22 +205,28 @@ class _Backlog:
                 await self._batch(batch, self._by_crew)
             return
         for batch, following in zip(batches, (*parts[1:], ()), strict=True):
-            ahead = await self._in_step(batch, ahead, following)
+            waits = ties.wait([one.kept for one in following], batch)
+            ahead = await self._in_step(batch, ahead, following, waits=waits)
 
     async def _in_step(
         self,
         batch: Sequence[Kept],
         items: list[Item] | BaseException,
         following: Sequence[Scanned],
+        *,
+        waits: bool,
     ) -> list[Item] | BaseException:
-        """Commit a batch while the next is understood; answers the next, or why it failed."""
+        """Commit a batch while the next is understood, or before where it `waits` for this one.
+
+        Answers the next, or why it failed.
+        """
 
         async def as_read(_: House, __: Creditor, ___: Sequence[Kept]) -> list[Item]:
             if isinstance(items, BaseException):
                 raise items
             return items
 
-        if _answers([one.kept for one in following], batch):
+        if waits:
             await self._batch(batch, as_read)
             answers = asyncio.gather(self._understood(following), return_exceptions=True)
             return (await answers)[0]

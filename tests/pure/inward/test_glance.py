@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relance_mailer.inward.glance import Glance, glance
+from relance_mailer.inward.glance import Boxes, Glance, boxes, glance
 
 REPLY = (
     b"Received: from mx.example\r\n"
@@ -41,6 +41,19 @@ def test_the_letter_returned_in_a_bounce_is_named() -> None:
 def test_a_reference_cut_by_quoted_printable_is_put_together() -> None:
     raw = b"Subject: x\n\nR=C3=A9f=C3=A9rence : BZ-20=\n03 merci\n"
     assert "BZ-2003" in glance(raw).marks
+
+
+def test_the_addresses_of_a_reminder_are_seen_and_that_it_names_its_dossier() -> None:
+    raw = (
+        b"From: relances@brezance.example\r\nTo: =?utf-8?Q?Anne_Le_Ga=C3=ABl?=\r\n"
+        b" <Anne@Kerlan.example>, b@kerlan.example\r\nCC: <c@kerlan.example>\r\n"
+        b"Reply-To: d@brezance.example\r\nX-Dossier: BZ-1\r\n\r\nTo: pas@ici.example\r\n"
+    )
+    seen = boxes(raw)
+    assert seen.to == {f"{name}@kerlan.example" for name in ("anne", "b", "c")}
+    assert (seen.reply_to, seen.names_dossier) == ({"d@brezance.example"}, True)
+    assert boxes(raw.replace(b"X-Dossier", b"X-Autre")).names_dossier is False
+    assert boxes(b"") == boxes(b"\r\n\r\nTo: a@b.fr") == Boxes()
 
 
 @pytest.mark.parametrize(
