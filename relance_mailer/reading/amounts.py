@@ -11,8 +11,9 @@ _AFTER = re.compile(
     rf"|partie|message|mail|jour|annee|place|rang|etage|client|edition|de la|en |moitie|tranche"
     rf"|acompte|semaine|quinzaine|trimestre|rappel|lettre|cheque"
     rf"|virement))(?:(?P<times>\d{{1,2}}|deux|trois|two|three) ?(?:x|×|fois|times"
-    rf"|(?:cheques?|virements?|versements?|transfers?|payments?) (?:de|of)) ?)?"
-    rf"(?P<figure>{_FIGURE})(?:, ?(?=€|eur))? ?(?:d )?"
+    rf"|(?:cheques?|virements?|versements?|mensualites?|echeances?|reglements?|paiements?|traites?"
+    rf"|transfers?|payments?|instalments?) (?:de|of)) ?)?"
+    rf"(?P<figure>{_FIGURE})(?:, ?(?=€|eur))? ?(?:\(\d[\d ]{{0,9}}\) )?(?:d )?"
     rf"(?P<thousand>k ?)?{_UNIT}(?![a-z])(?: ?(?:et )?(?P<cents>\d{{2}})(?: "
     r"?(?:centimes|cts?)\b|(?! ?\w)|(?= (?:vous|le|au|ce|pour|sous|en|avant|d ici|demain"
     r"|\w{3,6}di)\b)))?"
@@ -21,6 +22,12 @@ _BEFORE = re.compile(
     rf"(?:€|£|us\$|\$|\busd|\beur|\bgbp|\beuros?) ?(?P<figure>{_FIGURE})(?P<thousand>k)?"
 )
 _THOUSANDS = re.compile(rf"(?<![\w/.,-])(?P<figure>{_FIGURE})(?P<thousand> ?k)\b(?! ?[a-z]\b)")
+_TAXED = re.compile(rf"(?<![\w/.,-])(?P<figure>{_FIGURE})(?= ?(?:t ?t ?c|h ?t)\b)")
+# "80 par mois", "2 890 : d'accord": a rate and a sum with its blank need no sign for money.
+_PER_MONTH = re.compile(
+    rf"(?<![\w/.,-])(?P<figure>{_FIGURE})(?= (?:par|chaque) (?:mois|semaine|quinzaine)\b)"
+)
+_TOPIC = re.compile(r"^\W*(?P<figure>\d{1,3} \d{3}(?:,\d\d)?)(?= ?: )")
 # "278,90" and "2,105.00" are money without saying so: two decimals after a figure of weight.
 _DECIMAL = re.compile(
     r"(?<![\w/.,+-])(?P<figure>\d{1,3}(?:[ .,]\d{3})+[.,]\d{2}|\d{2,6},\d{2}|\d{3,6}\.\d{2})"
@@ -35,7 +42,8 @@ _BARE = re.compile(
     r"|virons|versons|donner|filer|file|pour|part|partir"
     r"|partent|virer|verser)"
     r" (?:les |un |deja |environ |de |la moitie "
-    rf"|moitie )*(?P<figure>{_FIGURE})(?![-/]\d)(?! ?%)(?! ?(?:h|jours?|j|fois|x|factures?"
+    rf"|moitie )*(?P<figure>{_FIGURE})(?![-/]\d)(?! ?%)(?! et \d{{1,2}}\b)"
+    r"(?! ?(?:h|jours?|j|fois|x|factures?"
     r"|virements?"
     r"|cheques?|mois|semaines?|mensualites?|%|pour ?cent|/|janv|fev|mars|avr|mai|juin|juil"
     r"|aout|sept|oct|nov|dec)\b)(?!\d)"
@@ -79,7 +87,19 @@ _SHARED = re.compile(
 )
 _ORDINALS_END = 10
 _YEARS = range(2015, 2036)  # "les 2026" names a year, "de 2044" a sum
-_BARE_TOO = (_REST, _AFTER, _BEFORE, _THOUSANDS, _DECIMAL, _BARE, _START, _LIST, _SHARED, _SUM)
+_WITHOUT_A_SIGN = (
+    _REST,
+    _AFTER,
+    _BEFORE,
+    _THOUSANDS,
+    _DECIMAL,
+    _BARE,
+    _START,
+    _LIST,
+    _SHARED,
+    _SUM,
+)
+_BARE_TOO = (_TAXED, *_WITHOUT_A_SIGN, _PER_MONTH, _TOPIC)
 _ITS_OWN_PLACE = (_REST, _LIST, _SUM)  # what stands before the figure may belong to another clause
 _INVOICE_TAIL = re.compile(r"0\d{2,}$")  # "la 0440" is an invoice
 _DIGIT = re.compile(r"\d")
@@ -138,24 +158,28 @@ def with_sums_at(
     """The amounts, and the plain figures that stand right beside a day: "450 samedi 12"."""
     more: list[Amount] = []
     for start, end in days:
-        match = _UP_TO_A_DAY.search(words[max(0, start - _REACH) : start])
-        offset = max(0, start - _REACH)
-        if match is None:
-            match, offset = _FROM_A_DAY.search(words[end : end + _REACH]), end
-        value = None if match is None else decimal_of(match["figure"])
-        if match is None or value is None or not _LEAST_AT_A_DAY <= value < _LARGEST:
-            continue
-        place = offset + match.start("figure"), offset + match.end("figure")
         taken = [(each.start, each.end) for each in (*found, *more)] + days
-        if value in _YEARS or any(low < place[1] and place[0] < high for low, high in taken):
-            continue
-        if _INVOICE_TAIL.match(match["figure"]):
-            continue
-        more.append(Amount(value=value.quantize(Decimal("0.01")), start=place[0], end=place[1]))
+        low = max(0, start - _REACH)
+        before = _plain(_UP_TO_A_DAY.search(words[low:start]), low, taken)
+        beside = before or _plain(_FROM_A_DAY.search(words[end : end + _REACH]), end, taken)
+        more.extend([beside] if beside else [])
     return tuple(sorted((*found, *more), key=lambda amount: amount.start))
 
 
 _REACH = 40
+
+
+def _plain(match: re.Match[str] | None, offset: int, taken: list[tuple[int, int]]) -> Amount | None:
+    """The plain figure of a match as a sum, where it is no year, number, hour or taken already."""
+    value = None if match is None else decimal_of(match["figure"])
+    if match is None or value is None or not _LEAST_AT_A_DAY <= value < _LARGEST:
+        return None
+    start, end = offset + match.start("figure"), offset + match.end("figure")
+    if value in _YEARS or _INVOICE_TAIL.match(match["figure"]):
+        return None
+    if any(low < end and start < high for low, high in taken):
+        return None
+    return Amount(value=value.quantize(Decimal("0.01")), start=start, end=end)
 
 
 def decimals_in(words: str) -> tuple[Amount, ...]:

@@ -82,7 +82,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         "day_month",
         rf"(?<![\w/.,-])({_DAY}|premier|deux|trois){_TH} ?"
         r"(?:(?:de|du|of|di|d|du mois de|de ce mois de) )?"
-        rf"({MONTH}|mar)\b\.?(?:,? (?:de |del )?(20\d\d|2\d(?=\W|$)(?! ?[€%:h/]))\b)?",
+        rf"({MONTH}|mar)\b\.?(?:(?:,? (?:de |del )?(?=20\d\d)"
+        rf"| (?=2\d(?=\W|$)(?! ?[€%:h/])(?! {MONTH})))(20\d\d|2\d)\b)?",
         day_month,
     ),
     (

@@ -49,6 +49,11 @@ class Dated:
 
 
 _SEPT = re.compile(r"(?<=\d) sept\b")
+# "Mille deux" is how people say 1 200; whoever means 1 002 says of what.
+_HUNDREDS_LEFT_OUT = re.compile(
+    r"(?<!en )(?<!\d )\b(mille (?:deux|trois|quatre|cinq|six|sept|huit|neuf))\b(?= ?(?:$|[.,;:!?)]"
+    r"|(?:le|vendredi|lundi|mardi|mercredi|jeudi|demain|fin|pour|au|d ici|avant|tout de suite)\b))"
+)
 
 
 _IN_LIST = re.compile(
@@ -65,7 +70,10 @@ def in_figures(sentence: str) -> str:
     A list of days has its article before each of them: "les 5, 15 et 25" → "le 5, le 15 et le 25".
     """
     # "le 5 sept." is a month before it is a seven.
-    words = in_digits(_SEPT.sub(" septembre", fold(sentence[:_TEXT_MAX])))
+    folded = _SEPT.sub(" septembre", fold(sentence[:_TEXT_MAX]))
+    if "mille " in folded:
+        folded = _HUNDREDS_LEFT_OUT.sub(r"\1 cents", folded)
+    words = in_digits(folded)
     return _IN_LIST.sub(_one_by_one, words) if ", " in words else words
 
 

@@ -22,6 +22,7 @@ from relance_mailer.reading.intents import paid, promise
 from relance_mailer.reading.intents.phrases import Sentence, any_of, fold, sentences
 from relance_mailer.reading.language import language_of
 from relance_mailer.reading.message import Finding, Part
+from relance_mailer.reading.reckonings import come_out, reckoned
 from relance_mailer.reading.tenses import AHEAD, FUTURE, INCOME, PAST, owns
 from relance_mailer.words import Intent
 
@@ -342,7 +343,7 @@ _NOT_OWED = re.compile(
 # "1562 balles pour une machine" is what it cost, and no word of what comes.
 _A_PRICE = re.compile(r"^ ?(?:€|euros?|balles)? ?pour (?:une?|des|du|de la|cet?|cette|ces) ")
 _SAME_AGAIN = any_of(
-    r"(?:(?:la )?meme chose|pareil|idem|autant|(?:the )?same(?: again)?|du meme montant"
+    r"(?:(?:la )?meme (?:chose|somme)|pareil|idem|autant|(?:the )?same(?: again)?|du meme montant"
     r"|de la meme somme|de meme montant|meme montant|the same amount"
     r"|(?:a )?chaque fois|a chacune? des deux|chacune? de ces deux)"
 )
@@ -355,7 +356,7 @@ def _stated(words: str, kept: list[Weighed]) -> list[Amount]:
     for amount in with_sums_at(amounts_in(words, bare=True), words, _places(kept)):
         before = words[max(0, amount.start - 40) : amount.start]
         clause = clause_at(amount.start, clauses)
-        gone = bool(PAST.search(clause)) and not AHEAD.search(clause)
+        gone = bool(PAST.search(clause)) and not AHEAD.search(clause) and not _is_a_step(clause)
         if gone or _is_a_date(amount, kept) or _is_no_part(amount, words, clause):
             continue
         if _PAID_ALREADY.search(before.rsplit(", ", 1)[-1]) and not (
@@ -363,7 +364,7 @@ def _stated(words: str, kept: list[Weighed]) -> list[Amount]:
         ):
             continue
         found.append(amount)
-    found = _without_rates(_reckoned(_with_tax(found, words), words), words)
+    found = reckoned(found, words)
     if len(found) == 1 and found[0].times == len(kept) > 1:
         return _dealt_out(found[0], kept)
     if len(found) == 1 and len(kept) == 2 and _SAME_AGAIN.search(words):
@@ -379,6 +380,20 @@ def _dealt_out(amount: Amount, kept: list[Weighed]) -> list[Amount]:
     return [first, *(replace(first, start=place - 1, end=place) for place in places)]
 
 
+# "Le mandat de 1 284,60 € a été transmis, paiement le 26": a step is done, the money comes.
+_STEP = any_of(
+    r"(?:transmi\w+|valide\w*|approuve\w*|comptabilise\w*|mandate\w*|ordonnance\w*|liquide\w*|saisi\w*"
+    r"|accepte\w*|visee?\w*|debloque\w*|signee?\w*|programme\w*|approved|cleared|booked|released)\b"
+)
+_MONEY_GONE = any_of(
+    r"(?:payee?s?|reglee?s?|viree?s?|versee?s?|encaissee?s?|debitee?s?|partie?s?|paid|sent)\b"
+)
+
+
+def _is_a_step(clause: str) -> bool:
+    return _STEP.search(clause) is not None and _MONEY_GONE.search(clause) is None
+
+
 _LAST_ONE = any_of(r"derniere?s? (?:reglements?|virements?|paiements?|versements?)|last payment")
 _REMAINS = re.compile(r"\breste(?: \w+)? $")
 
@@ -392,46 +407,16 @@ def _is_no_part(amount: Amount, words: str, clause: str) -> bool:
     before, after = words[max(0, amount.start - 40) : amount.start], words[amount.end :]
     if _NOT_PROMISED.search(before) or _NOT_OWED.match(after) or _PUT_ASIDE.match(after):
         return True
+    if _CONTESTED.match(after):
+        return True
     return INCOME.search(clause) is not None and not owns(clause)
 
 
+_CONTESTED = re.compile(
+    r"^[^,;:.]{0,40}\b(?:contest\w+|(?:en|est un) litige|refus\w+"
+    r"|(?:pas|jamais) (?:du|due|dus|dues)\b)"
+)
 _PUT_ASIDE = re.compile(r"^ ?(?:€|euros?)? ?(?:de cote|sur le compte|en caisse|de decouvert)\b")
-_HENCE = re.compile(
-    r"(?:= |\b(?:soit|ce qui fait|reste(?: donc)?|donc|i e|i\.e\.|that is),? (?:un total de )?)$"
-)
-_TAKEN_OFF = re.compile(
-    r"\b(?:moins|deduction|deduit\w*|deduire|less|minus|apres avoir)\b| [x×*+] ?\d"
-)
-_SUM_BEFORE = 12
-_RATE = re.compile(
-    r"^ ?(?:€|euros?)? ?(?:par|chaque|per|a|each|every) (?:mois|semaine|quinzaine|week|month)\b"
-)
-
-
-def _reckoned(found: list[Amount], words: str) -> list[Amount]:
-    """ "1 200 € moins l'avoir de 120 €, soit 1 080 €": what comes out is paid."""
-    for place, each in enumerate(found):
-        reckoning = words[max(0, found[0].start - _SUM_BEFORE) : each.start]
-        if place and _HENCE.search(words[: each.start]) and _TAKEN_OFF.search(reckoning):
-            return found[place:]
-    return found
-
-
-def _without_rates(found: list[Amount], words: str) -> list[Amount]:
-    """ "150 € par quinzaine : 150 le 5, 150 le 20": the rate is no further part."""
-    parts = [each for each in found if not _RATE.match(words[each.end :])]
-    return parts if len(parts) > 1 else found
-
-
-_WITHOUT_TAX = re.compile(r"^ ?(?:h ?t\b|hors tax\w+)")
-_WITH_TAX = re.compile(r"^ ?(?:t ?t ?c\b|toutes taxes)")
-
-
-def _with_tax(found: list[Amount], words: str) -> list[Amount]:
-    """ "2 000 € HT, soit 2 400 € TTC": what is paid is the second."""
-    if not any(_WITH_TAX.match(words[each.end :]) for each in found):
-        return found
-    return [each for each in found if not _WITHOUT_TAX.match(words[each.end :])]
 
 
 def _only_amount(text: str) -> Decimal | None:
@@ -462,11 +447,11 @@ def _values(words: str, amounts: tuple[Amount, ...]) -> list[Decimal]:
         for amount in amounts
         if not _is_no_part(amount, words, clause := clause_at(amount.start, clauses))
         and not _A_PRICE.match(words[amount.end :])
-        and (not PAST.search(clause) or AHEAD.search(clause))
+        and (not PAST.search(clause) or AHEAD.search(clause) or _is_a_step(clause))
         and not _LAST_ONE.search(clause)
     ]
     fit.sort(key=lambda amount: amount.start)
-    return [amount.value for amount in _reckoned(fit, words)]
+    return [amount.value for amount in come_out(fit, words)]
 
 
 def _is_a_date(amount: Amount, kept: list[Weighed]) -> bool:
