@@ -114,6 +114,13 @@ _SIGNS = (
             r"if you (?:need|have any|wish|prefer|want|require)|si (?:besoin|ca|cela) "
             r"|si votre (?:banque|boite)|(?:si|if) .{0,30}(?:n avez rien|appelez|ring me|call me)"
             r"|(?:signature|validation|visa|feu vert|accord (?:du|de la))\b",
+            r"(?:bon\w*|joyeu\w*|belle\w*) (?:\w+ ){1,3}si vous (?:en |y |\w+ez)"
+            r"|si vous (?:y tenez|pouviez|pouvez|permettez|insistez|preferez|ne (?:voyez|trouvez"
+            r"|recevez|l avez|la voyez|le voyez)|n avez (?:pas|rien|toujours|plus)|fermez"
+            r"|etes (?:ferme|absent|dans)|passez|venez|n y voyez)"
+            r"|if you (?:visit|can t|cannot|don t|do not|see|met|get|ever|could|can)"
+            r"|quand vous (?:etes (?:dans|la)|passez|l aurez faite|pouvez|avez une minute)"
+            r"|il ne manque que (?:le|la|les) (?:sport|soleil)",
         ),
         silent=(Intent.DISTRESS,),
     ),
@@ -157,7 +164,15 @@ _SIGNS = (
             r"|bien )?(?:dedui"
             r"|recu|impute|enregistre)\w*|plus ou moins|moins une|compensation de|retenu (?:la|le"
             r"|votre|par)"
-            r"|avoir deduit|deduction de l avoir|dedui\w+ (?:de )?l avoir",
+            r"|avoir deduit|deduction de l avoir|dedui\w+ (?:de )?l avoir|avoir (?:de \w+ )?deduit",
+            r"(?:veux|voudrais|aimerais|voulons|demande qu a|ai) (?:bel et )?bien pay\w*"
+            r"|sauf (?:de vous|que (?:cette|la|le)|si (?:votre|la|ma|notre) banque|celle que je n"
+            r"|le dentiste|imprevu)"
+            r"|(?:mise en paiement|payer|paiement|facture|elle) (?:\w+ ){0,4}(?:valide|vise)e?s?"
+            r" par"
+            r"|valide par (?:le|notre) (?:conseil|bureau|chef|daf|direct\w+|comite|patron|maire"
+            r"|syndic)|montant retenu|loyer\w*\b.{0,20}%|for sign off|fonds disponibles"
+            r"|net of the credit|moins l avoir",
         ),
     ),
     _sign(
@@ -169,7 +184,7 @@ _SIGNS = (
             r"solde (?:de|total|du compte|est|a ete|regle|vire|complet)|(?:est|part|partie?"
             r"|vire|regle|paye)\w* (?:aussi|egalement|deja)|il ne reste|\d{1,2}(?:st|nd|rd|th)?"
             r" [a-z]{3}|(?:wired|paid|sent|clear\w*|transfer\w*)\b|\S+@|interlocut\w+|voir avec"
-            r"|rouvr\w+",
+            r"|rouvr\w+|fait le reste|le reste (?:aussi|comme je peux)|goes out with",
         ),
     ),
     _sign(
@@ -195,13 +210,21 @@ _SIGNS = (
             r"comme (?:prevu|convenu)|n avez (?:pas|rien) a|vous aviez (?:raison|mon|notre|mandate)"
             r"|avais deja dit|ce sera\b|affactur\w+|virement groupe",
             r"(?:chorus|portail|depos\w+|plateforme|collectivite\w*|comptabilite)\b",
+            r"(?:que |comme )?vous (?:m |nous |l )?(?:aviez|avez) (?:joint|ecrit|envoye|adresse"
+            r"|accepte|ete oublie|relance|transmis)\w*|qui (?:m |nous )?aviez envoye"
+            r"|l avoir que vous|on s etait dit .{0,40}(?:euros|€|\d)|tout compris\W*$"
+            r"|tout est bloque",
         ),
     ),
     _sign(
         "astonishment",
         r"etonn\w+|surpris\w*|surpren\w+|(?:ne |n )?(?:\w+ )?comprend\w* (?:pas|rien|mal|pourquoi"
-        r"|plus)|honnetement|franchement|surprised|puzzled|je croyais que",
-        leaves=(r"(?:on|vous|tu) comprend\w+|comprends (?:votre|que)|quelle (?:bonne )?surprise",),
+        r"|plus)|surprised|puzzled|je croyais que (?!c etait (?:lui|elle|toi|la facture|regle|paye"
+        r"|fait|moi)|\w+ (?:vous|t) avait)",
+        leaves=(
+            r"(?:on|vous|tu) comprend\w+|comprends (?:votre|que)|quelle (?:bonne )?surprise"
+            r"|(?:ne )?vous etonnez pas|(?:pas|rien) d etonnant|certain etonnement, vos",
+        ),
         silent=(Intent.PAID, Intent.DISTRESS),
     ),
     _sign(
@@ -233,6 +256,15 @@ _SIGNS = (
             r"|(?:virement|cheque|prelevement|banque|chorus|portail|plateforme|bank|bounced)\b"
             r"|(?:d apres|selon) (?:notre|nos|mes) (?:banque|releve\w*|logiciel|compta\w*|extrait"
             r"|service|tresorerie)",
+            r"(?:rejetee?|refusee?|bloquee?|rejected)s?\b.{0,90}\b(?:siret|siren|numero|code"
+            r"|libelle|caractere|chiffre|mention\w*|champ|scanner|automat\w+|engagement|po\b"
+            r"|format|saisie|iban|rib|plafond|provision|piece manquante|number)",
+            r"(?:comptes?|decaissements?|tout|images?|pieces? jointes?|succession|fonds|depenses"
+            r"|paiements|campagnes?) (?:\w+ ){0,3}(?:est|sont|etait|etaient|a ete|ont ete) (?:\w+"
+            r" )?"
+            r"(?:bloque|gele)e?s?|(?:mandat|dossier|carte|pret|lien|rib|ancien)\b.{0,60}(?:rejete"
+            r"|refuse|retourne)e?s?|(?:settled|paid) i believe|i believe (?:it|this|that) (?:was"
+            r"|has)|(?:d apres|selon) eux",
         ),
     ),
     _sign(
@@ -240,7 +272,12 @@ _SIGNS = (
         r"par contre|en revanche|toutefois|cependant|bien qu\w|quoiqu\w*|pourvu qu"
         r"|sous toutes reserves"
         r"|meme si (?:personne|nous n|je n|vous)|(?:nous|je) (?:nous |me )?reserv\w+",
-        leaves=(WHEN, _PAPER_COMES, r"chorus|portail|\S+@"),
+        leaves=(
+            WHEN,
+            _PAPER_COMES,
+            r"chorus|portail|\S+@|(?:croy\w+|semble|sais|savez|pense) bien que"
+            r"|jamais (?:eu|vue?|recue?)\b",
+        ),
         silent=(Intent.DISTRESS,),
     ),
     _sign(
@@ -266,6 +303,14 @@ _SIGNS = (
         leaves=(
             _SETTLED,
             r"terminal|demande (?:de|mieux)|pas une contestation|conteste?(?:ons)? rien",
+            r"(?:votre|toute|vos|une) reclamations? (?:\w+ ){0,3}(?:enregistr\w+|transmis\w*"
+            r"|relative|attribue\w*|suivie)|signatures? (?:qui )?(?:me |nous |y )?manqu\w+"
+            r"|(?:habilite|autorise)\w* a signer|sign\w+ (?:le|la|les) (?:bordereau|mandat|virement"
+            r"|cheque|parapheur|ordre)|defaut de (?:code|numero|siret|presentation|provision"
+            r"|mention)"
+            r"|comprends goutte|s est casse|(?:credit note|avoir) (?:\w+ ){0,2}(?:landed|received"
+            r"|raised|bien recu)|chiffre de travers|pour l expert|l expert (?:est|passe|vient)"
+            r"|notre expert|(?:recu|merci pour) (?:votre|l) avoir",
         ),
     ),
     _sign(
@@ -306,6 +351,14 @@ _SIGNS = (
             r"|accepte|en place)|delai (?:global|habituel|legal|bancaire)|seuls a patienter"
             r"|soyez indulgent|(?:me|nous) convient|propose par votre"
             rf"|faudrait .{{0,40}}{_PAPER_COMES}",
+            r"(?:faudrait|faudra) (?:que vous|la version|me la|nous la)"
+            r"|ce serait (?:gentil|parfait|bien aimable|sympa|super|top|fait|genial|formidable"
+            r"|plus simple|lundi|mardi|mercredi|jeudi|vendredi|regle)"
+            r"|(?:dans|ce|le|du) delai (?:reglementaire|legal|de (?:trente|quarante|soixante|\d+)"
+            r" jours|vous ennuie|n expire|est (?:porte|lance|de))|paye\w* dans ce delai"
+            r"|etonn\w+ (?:pas )?du delai|(?:paye|regle|vire|relance)\w*\b.{0,60} en (?:deux|trois"
+            r"|plusieurs) fois|propose rien|laissez moi (?:vous (?:raconter|expliquer)"
+            r"|juste (?:finir|retrouver|le temps))|(?:envoie|envoy\w+|trace).{0,20} on en reparle",
         ),
     ),
     _sign(
@@ -325,6 +378,12 @@ _SIGNS = (
             r"liquidation (?:totale |partielle )?(?:des?|du) stocks?|(?:client\w*|fournisseur)"
             r" (?:\w+ ){0,4}(?:redressement|liquidation)|succession|sort\w+ d un redressement"
             r"|posterieure? au jugement|saisir\w+|protection des majeurs|curat\w+",
+            r"engagements? juridique|service juridique|(?:depuis|sur|par|la) (?:la )?sauvegarde"
+            r" (?:a|\w+ (?:informatique|quotidienne)|\W)|rejoue|(?:serveur|disque|fichier\w*)\b"
+            r"|menac\w+ (?:\w+ )?(?:du|de|d un|d) (?:tribunal|avocate?s?|juge|huissier)"
+            r"|threaten us with|(?:avocat|juge) de voisin|controle fiscal|liquidation [(]"
+            r"|(?:client\w*|fournisseur\w*|donneur d ordre|promoteur)\b.{0,60}(?:liquidation"
+            r"|redressement|depos\w+ le bilan)",
         ),
     ),
     _sign(
@@ -360,7 +419,9 @@ _SIGNS = (
         r"|certainement pas|(?:sans|hors) (?:l |les )?(?:indemnite|interets|penalites|frais)",
         leaves=(
             r"sans depot|fermeture|calendrier|vous n aurez (?:plus|pas|plus rien) a"
-            r"|aucun souci|pas avant|(?:sans|hors) (?:frais|penalites) (?:supplementaires?|jusqu)",
+            r"|aucun souci|pas avant|(?:sans|hors) (?:frais|penalites) (?:supplementaires?|jusqu)"
+            r"|ne p[ae]i\w+ jamais sans (?:facture|justificatif|piece)|jamais dit que|cette periode"
+            r"|n aurez plus (?:de raison|besoin)|vous ne l aurez pas (?:redepose|corrige|renvoye)",
         ),
     ),
     _sign(
@@ -376,7 +437,9 @@ _SIGNS = (
         r"|gens qui n aiment|de quel bois|jolie maison|qu il vous etouffe|tetes de rats?"
         r"|especes? de",
         leaves=(
-            r"desole\w* de vous harcel\w+",
+            r"desole\w* de vous harcel\w+|(?:aurez|donne\w*) (?:bien )?(?:vite |bientot )?de mes"
+            r" nouvelles (?:rapidement|vite|bientot|avant|des|sous|tres)|la grosse (?:[(]|facture)"
+            r"|pour la grosse je|(?:voisin|on|il|elle|ca|non je) rigole|mon vieux",
             r"(?:quel(?:le)?|suis|fais|etais|ai ete|comme) (?:\w+ ){0,3}(?:abruti|cretin|debile"
             r"|imbecile|tocard|bouffon|guignol|minable|na[sz]e)\w*|(?:mon|ma|notre|un|nos)"
             r" (?:comptable|banquier|logiciel|banque|associe\w*|patron\w*|stagiaire)\b",

@@ -4,6 +4,7 @@ A payment that hangs on something we owe (credit note, correction, repair) is he
 is the vocabulary of grievances, too common to decide alone. The examples: `TAKES` and `LEAVES`.
 """
 
+from relance_mailer.reading.intents import contested
 from relance_mailer.reading.intents.grounds import find_grounds
 from relance_mailer.reading.intents.phrases import find_by, rule
 from relance_mailer.reading.message import Finding
@@ -357,4 +358,4 @@ _RULES = (
 
 def find(text: str) -> tuple[Finding, ...]:
     """The grounds of contest that the text gives."""
-    return find_by(Intent.DISPUTE, _RULES, text) + find_grounds(text)
+    return find_by(Intent.DISPUTE, _RULES, text) + find_grounds(text) + contested.find(text)

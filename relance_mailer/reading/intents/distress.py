@@ -3,6 +3,7 @@
 The examples: `TAKES` and `LEAVES`.
 """
 
+from relance_mailer.reading.intents import hard_times
 from relance_mailer.reading.intents.payments import find_lack
 from relance_mailer.reading.intents.phrases import PAY_TO, find_by, rule
 from relance_mailer.reading.message import Finding
@@ -170,4 +171,5 @@ _RULES = (
 
 def find(text: str) -> tuple[Finding, ...]:
     """Where the text lets cash trouble show."""
-    return find_by(Intent.DISTRESS, _RULES, text) + find_lack(text)
+    told = find_by(Intent.DISTRESS, _RULES, text)
+    return told + find_lack(text) + hard_times.find(text)

@@ -18,6 +18,7 @@ from relance_mailer.reading.intents import (
     opt_out,
     over,
     paid,
+    plain_ways,
     plan_request,
     promise,
     question,
@@ -111,7 +112,8 @@ def ordered(
 
 def weigh(text: str) -> Weighed:
     """The intents of a text, weighed against each other."""
-    found = tuple(finding for _, find in RULES for finding in find(text)) + abroad.find(text)
+    found = tuple(finding for _, find in RULES for finding in find(text))
+    found += plain_ways.find(text) + abroad.find(text)
     findings = over.without_what_was_paid(
         over.without_look_alikes(over.without_what_is_over(found, text), text), text
     )

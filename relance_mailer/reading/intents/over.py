@@ -10,6 +10,7 @@ Takes: `OVER`. Leaves: `NOT_OVER`.
 from collections.abc import Callable
 
 from relance_mailer.reading.intents.gist import gist_of, turn
+from relance_mailer.reading.intents.own_affairs import is_own_affair
 from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
@@ -138,7 +139,9 @@ _DENIED = any_of(
     r"|(?:notre|un) homonyme|reconnu (?:son|leur|notre|mon) erreur",
 )
 """Words of a ground that are denied, or are about a bank or a credit note that was counted."""
-_BUT = any_of(r"(?:mais|sauf|but|except|aber|pero|ma|excepte|hormis|cependant|toutefois)\b")
+_BUT = any_of(
+    r"(?:mais|sauf|but|except|aber|pero|ma (?:non|il|lo|i|e)|excepte|hormis|cependant|toutefois)\b"
+)
 
 
 _NO_PLAN = any_of(
@@ -180,6 +183,8 @@ def _sounds_like_a_dispute(sentence: Sentence) -> bool:
         return False
     if _LOOK_ALIKE.search(words) and not _OWN_GROUND.search(words):
         return True
+    if is_own_affair(sentence) and not _SUMMONS.search(words):
+        return True
     return bool(_DENIED.search(words)) and not _BUT.search(words)
 
 
@@ -199,7 +204,8 @@ _PAPERS = (
     r"|copies?|appels?|coups?)"
 )
 _THEIR_DOING = any_of(
-    r"vous (?:\w+ )?(?:avez|aviez|etes|etiez) (?!(?:\w+ )?(?:envoy|adress|transmis|emis|raison|fait"
+    r"vous (?:\w+ )?(?:avez|aviez|etes|etiez) (?!(?:pas|plus|aucune?|jamais) (?:\w+ )?(?:nouvelle"
+    r"|reponse|retour|recu|rien)|(?:\w+ )?(?:envoy|adress|transmis|emis|raison|fait"
     r" parvenir|recu|demand|relanc|ecri|tout))",
     rf"(?:apres|depuis|suite a|a cause d\w*|par) (?:votre|vos) (?!soins"
     rf"|(?:dernier\w* |premier\w* )?"
@@ -212,6 +218,13 @@ _THEIR_DOING = any_of(
     r"pas (?:\w+ )?ete (?:fait|realise|livre|execute|effectue|fourni)\w*",
 )
 """A creditor's deed, or one's own "no" to it, beside the words: then the ground is a ground."""
+_SUMMONS = any_of(
+    r"(?:repare|reven|repren|remplac|corrige|livre|finisse|termine|rembourse|annule|rectifie)z\b"
+    r"|(?:vous|tu) (?:\w+ )?(?:dev(?:ez|iez|ais|riez)|doi[st])\b(?! (?:\w+ )?(?:avoir|voir|etre))",
+    r"(?:defectueu\w+|malfacon\w*|litig\w+|contest(?:e|ons|er)\b|conforme|commande[er]?s?\b(?<!de"
+    r" commande)|ordered|owe)",
+)
+"""What the creditor is called to do, or a plain word of a ground."""
 _SURE = 3
 _TO_COME = any_of(
     r"(?:autour du|vers le|\w+(?:rai|ra|rons|ront|rez)\b|demain|tomorrow|prochaine?\b|d ici"
