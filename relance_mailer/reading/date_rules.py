@@ -217,10 +217,11 @@ def next_named(match: re.Match[str], scene: Scene) -> date | None:
 def weekday_number(match: re.Match[str], scene: Scene) -> date | None:
     """ "vendredi 13": the 13th; of two months the one in which it is a Friday."""
     number = _day_number(match["day"])
+    weekday = WEEKDAY_NUMBERS[match["weekday"].rstrip(".")]
     for months in range(2):
         first = add_months(scene.day.replace(day=1), months)
         found = made(first.year, first.month, number)
-        if found and found >= scene.day and found.weekday() == WEEKDAY_NUMBERS[match["weekday"]]:
+        if found and found >= scene.day and found.weekday() == weekday:
             return found
     return bare_day(match, scene)
 

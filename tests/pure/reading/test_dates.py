@@ -18,6 +18,8 @@ AHEAD = (
     ("lundi en quinze", "2026-03-30"),
     ("vendredi de la semaine prochaine", "2026-03-20"),
     ("lundi 23 mars", "2026-03-23"),
+    ("ven. 13", "2026-03-13"),
+    ("lun., 23", "2026-03-23"),
     ("ce soir", "2026-03-11"),
     ("dans la journée", "2026-03-11"),
     ("demain matin", "2026-03-12"),
