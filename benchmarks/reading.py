@@ -24,7 +24,7 @@ from flufl.bounce import all_failures
 
 from benchmarks.measure import Figure, peak_memory, ratio
 from corpus.folders import corpora
-from relance_mailer.reading import gates, language, promises
+from relance_mailer.reading import gate_signs, gates, language, promises
 from relance_mailer.reading.intents import gist, phrases
 from relance_mailer.reading.parse import parse
 from relance_mailer.reading.understand import understand
@@ -32,7 +32,7 @@ from relance_mailer.reading.understand import understand
 _TEXT_CACHES = (
     phrases.sentences,
     phrases.in_brief,
-    gates.grams_of,
+    gate_signs.grams_of,
     gates.passing,
     gist.gist_of,
     promises.pledge_in,
