@@ -18,6 +18,7 @@ from relance_mailer.daemon.clockwork import Job, in_order
 from relance_mailer.daemon.saying import Voice
 from relance_mailer.dossier.values import CreditorId, DossierKey
 from relance_mailer.flows.fetch_mail import Fetched, fetch_mail
+from relance_mailer.flows.file_copies import file_copies
 from relance_mailer.flows.house import (
     Creditor,
     Doors,
@@ -33,7 +34,7 @@ from relance_mailer.flows.print_notice import tend_notices
 from relance_mailer.flows.read_mail.one_pass import Read, read_mail
 from relance_mailer.flows.reconcile import reconcile
 from relance_mailer.flows.restored import look_for_rollback, pending
-from relance_mailer.flows.send_letters import SEEN, Posted, file_copies, send_letters
+from relance_mailer.flows.send_letters import SEEN, Posted, send_letters
 from relance_mailer.flows.sync_ledger import Synced, sync_ledger
 from relance_mailer.flows.tell_managers import Told, tell_managers
 from relance_mailer.flows.tell_operator import Watched, tell_operator

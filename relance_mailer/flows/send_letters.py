@@ -45,7 +45,6 @@ from relance_mailer.outward.timeline import step_of
 from relance_mailer.ports import (
     Fault,
     Handover,
-    Mailbox,
     Mailer,
     MoveLetter,
     Opened,
@@ -64,7 +63,6 @@ from relance_mailer.ports import (
 LEASE_SECONDS = 20
 """Short, so that after a crash another worker soon takes over; only one can move a letter on."""
 BATCH = 10
-FILED_AT_ONCE = 100
 TRIES_MAX = 6
 RETRY_MINUTES = (5, 15, 60, 120, 240, 240)
 """Waits after temporary refusals; a letter not gone by the end of its day is withdrawn anyway."""
@@ -500,20 +498,3 @@ def _of_row(opened: Mapping[PageId, Opened], row: OutboxRow) -> tuple[Dossier, L
     if dossier is None or letter is None:
         raise AssertionError(f"{row.key} {row.step} : dans la boîte d'envoi, pas au journal")
     return dossier, letter
-
-
-async def file_copies(house: House, creditor: Creditor, mailbox: Mailbox) -> int:
-    """File a copy of sent letters in the Sent folder, each once; answers how many were filed.
-
-    Raises the mailbox's `Temporary` or `Permanent`; what was filed until then is remembered.
-    """
-    if not creditor.file_sent_copy or creditor.sent_folder is None:
-        return 0
-    filed = 0
-    for row in await house.outbox.to_file(creditor.id, limit=FILED_AT_ONCE):
-        if not await mailbox.has_message(creditor.sent_folder, row.message_id):
-            mime = await house.outbox.mime(row.digest)
-            await mailbox.append(creditor.sent_folder, mime, at=house.clock.now())
-            filed += 1
-        await house.outbox.filed([row.id])
-    return filed

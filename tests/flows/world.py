@@ -29,11 +29,12 @@ from relance_mailer.dossier.values import (
     LedgerRow,
 )
 from relance_mailer.flows.fetch_mail import PASS_MESSAGES, Fetched, fetch_mail
+from relance_mailer.flows.file_copies import file_copies
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.plan_letters import Planned, plan_letters
 from relance_mailer.flows.read_mail.one_pass import Read, read_mail
 from relance_mailer.flows.record import Draft, record
-from relance_mailer.flows.send_letters import Posted, file_copies, send_letters
+from relance_mailer.flows.send_letters import Posted, send_letters
 from relance_mailer.flows.sync_ledger import Synced, sync_ledger
 from relance_mailer.inward.holds import Holds
 from relance_mailer.outward.compose import Sender
