@@ -204,6 +204,11 @@ def silent_key(creditor: CreditorId) -> str:
     return f"server_silent:{creditor}"
 
 
+def braked_key(creditor: CreditorId) -> str:
+    """The register's name for the day on which no more letters leave into silence, and why."""
+    return f"braked:{creditor}"
+
+
 def alive_key(creditor: CreditorId) -> str:
     """The register's name for the daemon's last sign of life."""
     return f"alive:{creditor}"

@@ -17,6 +17,7 @@ from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier, LetterKept
 from relance_mailer.dossier.values import PageId
+from relance_mailer.flows.brake import answered, braked, doubted
 from relance_mailer.flows.delays import delay_of
 from relance_mailer.flows.doubts import (
     Cut,
@@ -37,7 +38,7 @@ from relance_mailer.flows.house import (
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.flows.restored import left_already, pending
 from relance_mailer.flows.sight import open_eyes, sight_on
-from relance_mailer.flows.waiting import note_silence, server_fails
+from relance_mailer.flows.waiting import server_fails
 from relance_mailer.outward.asked import Refusal
 from relance_mailer.outward.gate import refusals
 from relance_mailer.outward.listing import still_demanded
@@ -86,7 +87,6 @@ class Posted:
     overtaken: list[OutboxRow] = field(default_factory=list)  # something came at the last moment
     stayed: list[tuple[OutboxRow, str]] = field(default_factory=list)  # cut before the final dot
     in_doubt: list[OutboxRow] = field(default_factory=list)
-    silence: str = ""  # why the server did not say whether it took the last of them
     settled: list[tuple[OutboxRow, str]] = field(default_factory=list)  # doubts, with the evidence
     unsure: list[OutboxRow] = field(default_factory=list)  # doubts that nothing settled
     faults: list[Fault] = field(default_factory=list)
@@ -119,7 +119,9 @@ async def send_letters(
     doubts = await settle_doubts(house, creditor)
     posted.settled, posted.unsure = doubts.proved, doubts.unsure
     posted.broken += doubts.closed
-    paused = await _account_is_paused(house, creditor)
+    if doubts.proved:
+        await answered(house, creditor)
+    paused = await _account_is_paused(house, creditor) or await braked(house, creditor)
     if paused:
         posted.faults.append(Temporary(paused))
         return posted
@@ -151,8 +153,6 @@ async def send_letters(
 
 async def _note_server(house: House, creditor: Creditor, posted: Posted) -> None:
     """Remember since when nothing can be handed over; a pass that offered nothing says nothing."""
-    heard = bool(posted.sent or posted.refused or posted.settled)
-    await note_silence(house, creditor, len(posted.in_doubt), posted.silence, answered=heard)
     refused = next((answer for _, answer in posted.refused if answer.account), None)
     cut = posted.stayed[0][1] if posted.stayed and not posted.sent else ""
     why = str(posted.faults[0]) if posted.faults else cut
@@ -416,9 +416,11 @@ class _Work:
             case Taken():
                 await mark_sent(self.house, self.creditor, row, answer.reply)
                 self.posted.sent.append(row)
+                await answered(self.house, self.creditor)
             case Refused():
                 await self._refused(row, answer)
                 self.posted.refused.append((row, answer))
+                await answered(self.house, self.creditor)
             case Stayed():
                 await mark_stayed(self.house, self.creditor, row, self._after_cut(row, answer))
                 await self._note_outage(answer.text)
@@ -426,7 +428,9 @@ class _Work:
             case Unsure():
                 # It stays `leaving`: only evidence, or fifteen minutes, settle it.
                 self.posted.in_doubt.append(row)
-                self.posted.silence = answer.text
+                if enough := await doubted(self.house, self.creditor, answer.text):
+                    self.halted = True
+                    await self._note_outage(enough)
 
     def _after_cut(self, row: OutboxRow, answer: Stayed) -> Cut:
         wait = timedelta(minutes=RETRY_MINUTES[min(row.tries, len(RETRY_MINUTES) - 1)])

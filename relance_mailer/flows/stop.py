@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from relance_mailer.dossier import events as e
+from relance_mailer.flows.brake import release
 from relance_mailer.flows.house import STOP_KEY, STOPPED_KEY, Creditor, House, account_key
 from relance_mailer.flows.record import Draft, record
 
@@ -29,8 +30,9 @@ async def set_stop(
         await house.register.set(STOP_KEY, None)
         await house.register.set(STOPPED_KEY, None)
         for creditor in told:
-            # Whoever says start has mended the account: it is tried again at once.
+            # Whoever says start has mended account and line: they are tried again at once.
             await house.register.set(account_key(creditor.id), None)
+            await release(house, creditor)
 
 
 async def _journaled(house: House, creditors: Iterable[Creditor], note: e.NoteWritten) -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.values import DossierKey
+from relance_mailer.flows.brake import braked
 from relance_mailer.flows.house import (
     FIRST_DAY_KEY,
     STOP_KEY,
@@ -100,20 +101,6 @@ async def server_fails(house: House, creditor: Creditor, why: str) -> None:
     await house.register.set(name, f"{since} {now} {why}"[:500])
 
 
-async def note_silence(
-    house: House, creditor: Creditor, doubts: int, why: str, *, answered: bool
-) -> None:
-    """Count the letters in a row of which the server said nothing; any answer ends the row."""
-    name = silent_key(creditor.id)
-    before = await house.register.get(name)
-    if answered:
-        if before:
-            await house.register.set(name, None)
-    elif doubts:
-        since, number, _ = (before or f"{house.clock.now().isoformat()} 0 ").split(" ", 2)
-        await house.register.set(name, f"{since} {int(number) + doubts} {why}"[:500])
-
-
 async def _due(house: House, creditor: Creditor) -> tuple[DossierKey, ...]:
     return await house.lookup.due(creditor.id, house.clock.today(), limit=LOOKED_AT_MAX)
 
@@ -128,7 +115,7 @@ async def _marks(house: House, creditor: Creditor) -> Marks:
         stopped=await _stopped(house),
         account=_account(await register.get(account_key(name)), server, house.clock.now()),
         server=server,
-        silent=_silent(await register.get(silent_key(name))),
+        silent=_silent(await register.get(silent_key(name)), await braked(house, creditor)),
         plan=await _fault(house, halted_key(name, "plan-letters")),
         # Who cannot even watch a mailbox leaves it to others, and fetches nothing himself.
         fetch=fetch or watch,
@@ -157,15 +144,16 @@ async def _server(house: House, creditor: Creditor) -> Fault | None:
     return Fault(since=datetime.fromisoformat(since), because=rest.partition(" ")[2])
 
 
-def _silent(value: str | None) -> Fault | None:
-    """One letter in doubt is that letter's trouble, said apart; several in a row the server's."""
-    if not value:
+def _silent(value: str | None, braked: str) -> Fault | None:
+    """One letter in doubt is that letter's trouble, said apart; several in a row the server's.
+
+    The brake of the day stays though evidence settled them since.
+    """
+    since, number, why = (value or " 0 ").split(" ", 2)
+    if int(number) < SILENT_FROM and not braked:
         return None
-    since, number, why = value.split(" ", 2)
-    if int(number) < SILENT_FROM:
-        return None
-    because = f"{number} lettres de suite au sort inconnu : {why}"
-    return Fault(since=datetime.fromisoformat(since), because=because)
+    because = braked or f"{number} lettres de suite au sort inconnu : {why}"
+    return Fault(since=datetime.fromisoformat(since) if since else None, because=because)
 
 
 def _account(value: str | None, server: Fault | None, now: datetime) -> Fault | None:

@@ -96,8 +96,9 @@ _REMEDIES: MappingProxyType[str, str] = MappingProxyType(
         SERVER: "rien à faire si le serveur revient : un essai est fait chaque minute ; sinon "
         "« relance check » dit ce qui manque",
         SILENT: "cherchez qui coupe la ligne après le point final (antivirus, pare-feu, délai du "
-        "serveur) ; chacune de ces lettres compte comme envoyée et attend quelqu'un ; "
-        "« relance stop » évite qu'il y en ait d'autres",
+        "serveur) ; chacune de ces lettres compte comme envoyée et attend quelqu'un ; à la "
+        "troisième de suite l'envoi s'arrête pour la journée, le lendemain en essaie une ; "
+        "« relance start » le reprend aussitôt",
         INBOX: "vérifiez le compte de réception avec « relance check » ; la boîte est relue "
         "toutes les deux minutes",
         LEDGER: "déposez un export à jour du grand livre ; il est relu toutes les dix minutes "
