@@ -70,6 +70,16 @@ class Account:
     letters_per_minute: int = 30
     timeout_seconds: float = 60.0  # MAIL, RCPT: RFC 5321 §4.5.3.2 allows 300
     data_timeout_seconds: float = 600.0  # the reply after the final dot: §4.5.3.2.6
+    open_seconds: float | None = None  # until a line is signed in; None: twice `timeout_seconds`
+
+    @property
+    def opening_limit(self) -> float:
+        """Seconds for connection, greeting, TLS and sign-in together.
+
+        Each reply has a limit of its own, and a server that always uses it up would hold a
+        connection for ten of them.
+        """
+        return 2 * self.timeout_seconds if self.open_seconds is None else self.open_seconds
 
 
 @dataclass(slots=True)
@@ -177,18 +187,19 @@ class SmtpMailer:
             start_tls=account.security == "starttls",
             tls_context=_context(account) if account.security != "none" else None,
         )
+        limit = asyncio.timeout(account.opening_limit)
         try:
             # Before there is a line: the provider may take its time, and the server has none.
             token = await account.token(False) if account.token else ""
-            await client.connect()
-            if account.security == "none":
-                await client.ehlo()
-            if account.token is not None:
-                await _show_token(client, account.user, token, account.token)
-            elif account.user:
-                await client.login(account.user, account.password)
+            async with limit:
+                await _sign_in(client, account, token)
         except BaseException as error:
             client.close()
+            if isinstance(error, TimeoutError) and limit.expired():
+                raise Temporary(
+                    f"serveur d'envoi {self._name} : connexion, accueil et identification pas "
+                    f"terminés en {account.opening_limit:g} s ; il répond au compte-gouttes"
+                ) from error
             _explain(error, account)
         return client
 
@@ -335,6 +346,16 @@ class _Pace:
                 self._seen_at = monotonic()
                 self._credit = 1.0
             self._credit -= 1.0
+
+
+async def _sign_in(client: SMTP, account: Account, token: str) -> None:
+    await client.connect()
+    if account.security == "none":
+        await client.ehlo()
+    if account.token is not None:
+        await _show_token(client, account.user, token, account.token)
+    elif account.user:
+        await client.login(account.user, account.password)
 
 
 async def _show_token(

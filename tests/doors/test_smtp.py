@@ -19,6 +19,7 @@ from relance_mailer.ports import (
     Unsure,
 )
 from servers.dovecot import PASSWORD, Dovecot
+from servers.dripping_smtp import GREETING, dripping_smtp
 from servers.exim import running_exim
 from servers.postfix import Postfix
 from servers.proxy import running_proxy
@@ -448,3 +449,54 @@ async def test_a_cancelled_pass_leaves_the_letter_to_finish_alone(smtp_sink: Sin
         await mailer.close()
     assert isinstance(answer, Taken)
     assert sorted(b"annulee@" in message for message in sink.messages()) == [False, True]
+
+
+@pytest.mark.parametrize("at", [GREETING, "EHLO", "AUTH"])
+async def test_a_server_that_drips_its_answers_does_not_hold_the_line(at: str) -> None:
+    """Each reply has its own limit, and it never ends: all of the opening has one as well."""
+    async with dripping_smtp(at) as server:
+        slow = account(server.port, user="u", password="p", timeout_seconds=60.0, open_seconds=0.3)
+        mailer, journal = SmtpMailer(replace(slow, connections=1)), Journal()
+        with pytest.raises(Temporary, match=r"pas terminés en 0\.3 s .* compte-gouttes"):
+            await offer(mailer, journal)
+        assert journal.leaving == 0
+        server.at = ""
+        # The place of its only connection is free again.
+        assert isinstance(await offer(mailer, journal), Taken)
+        assert (server.lines, journal.leaving) == (2, 1)
+        await mailer.close()
+
+
+@pytest.mark.parametrize("security", ["tls", "starttls"])
+async def test_a_handshake_that_never_ends_is_given_up_too(security: str) -> None:
+    """The server takes the connection, or the word STARTTLS, and then says nothing."""
+
+    async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        talks.add(asyncio.current_task())
+        if security == "starttls":
+            writer.write(b"220 ok\r\n")
+            await reader.readline()
+            writer.write(b"250-muet.test\r\n250 STARTTLS\r\n")
+            await reader.readline()
+            writer.write(b"220 go\r\n")
+        while await reader.read(1000):
+            pass
+        writer.close()
+
+    talks: set[asyncio.Task[object] | None] = set()
+    server = await asyncio.start_server(silent, "127.0.0.1", 0)
+    try:
+        port = server.sockets[0].getsockname()[1]
+        slow = account(port, security=security, timeout_seconds=60.0, open_seconds=0.3)
+        with pytest.raises(Temporary, match="compte-gouttes"):
+            await SmtpMailer(slow).check()
+    finally:
+        server.close()
+        await asyncio.gather(*(talk for talk in talks if talk))
+
+
+def test_the_opening_has_twice_the_time_of_one_reply_unless_it_is_said() -> None:
+    """A server that needs its time is given it: what is set for a reply counts."""
+    assert account(1, timeout_seconds=60.0).opening_limit == 120.0
+    assert account(1, timeout_seconds=300.0).opening_limit == 600.0
+    assert account(1, open_seconds=5.0).opening_limit == 5.0
