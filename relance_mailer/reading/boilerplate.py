@@ -36,7 +36,7 @@ _FOOTER = re.compile(
     r"|provenance\s*:\s*courrier.{0,60}|(?:von meinem|gesendet (?:von|mit|über)|"
     r"inviato da(?:l)? (?:mio|iphone|ipad|yahoo|outlook|libero|posta)|enviado (?:desde|do|"
     r"con) (?:mi|meu|el|iphone|yahoo|outlook)|verzonden vanaf)\b.{0,80}"
-    r"|(?:garanti )?sans virus\W.{0,80}|garanti sans virus.{0,80}|virus[- ]free\W.{0,60}"
+    r"|(?:garantie? )?sans virus\W.{0,80}|garanti sans virus.{0,80}|virus[- ]free\W.{0,60}"
     r"|l['’]absence de virus dans ce courrier.{0,140}|cet? (?:e-?mail|courriel|"
     r"message) a été (?:vérifié|analysé|contrôlé).{0,160}"
     r"|this (?:e-?mail|message) has been (?:checked|scanned).{0,160}|"
@@ -57,6 +57,12 @@ _BANNER = re.compile(
     r"|(?:you don['’]t|some people who received this message don['’]t) often get e-?mail.{0,300}"
     r"|certains contenus.{0,60}bloqu.{0,160}|pour protéger votre confidentialité.{0,200}"
     r"|#+-?\s*(?:merci de (?:répondre|saisir)|please (?:type|reply)|répon|reply).{0,120}"
+    r"|[#=*\[(—–-]{1,4}.{0,60}\b(?:r[ée]pon\w+|reply|respon\w+|antwort\w*|rispo\w+)\b.{0,40}"
+    r"\b(?:au-dessus|ci-dessus|plus haut|above|oberhalb|encima|sopra)\b.{0,40}"
+    r"|(?:votre|la|le|your|this) (?:demande|ticket|requ[êe]te|request)\W.{0,40}"
+    r"(?:mise? à jour|updated|commentée?)\b.{0,80}"
+    r"|(?:pour ajouter (?:un|des) commentaires?|to add (?:additional )?comments?).{0,120}"
+    r"|(?:ce courriel est un service de|this e-?mail is a service from).{0,120}"
     r")$",
     re.IGNORECASE,
 )

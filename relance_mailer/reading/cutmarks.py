@@ -55,6 +55,7 @@ _RULE_WORDS = (
     r"pr[ée]c[ée]dent)"
     r"|mail\s+(?:original|transf[ée]r[ée]|d['’]origine)|e-?mail\s+(?:original|transf[ée]r[ée])"
     r"|courriel\s+(?:original|transf[ée]r[ée]|d['’]origine)"
+    r"|original message from [^=]{3,80}"
     r"|original(?:\s+(?:message|appointment|mail))?|forwarded\s+(?:message|by[^-]{0,60})|"
     r"forwarded\s+mail"
     r"|weitergeleitete\s+nachricht|urspr(?:ü|ue)ngliche\s+nachricht|mensaje\s+(?:original|"
@@ -90,7 +91,8 @@ def mark_at(lines: Sequence[str], at: int) -> Mark | None:
     if not _MAY_MARK.search(line):
         return None
     if PLAIN_RULE.match(line):
-        return _block(lines, at, _next_filled(lines, at + 1), labels_asked=3)
+        below = _next_filled(lines, at + 1)
+        return _block(lines, at, below, labels_asked=3) or _entry(lines, at, below)
     if _RULE.match(line) or _INTRODUCED.match(line):
         return _ruled(lines, at)
     if _ANSWER_ABOVE.match(line):
@@ -98,6 +100,23 @@ def mark_at(lines: Sequence[str], at: int) -> Mark | None:
     if _LABEL.match(line) or _ORANGE.match(line):
         return _block(lines, at, at, labels_asked=3)
     return attribution_at(lines, at)
+
+
+# "Comptabilité clients - Brescou, 12 févr. 2026 08:35", "Accounts, Feb 12, 2026, 08:35 GMT+1".
+_ENTRY = re.compile(
+    r"^(?P<who>[^,:;!?]{2,90}),\s(?:le\s)?(?:(?:lun|mar|mer|jeu|ven|sam|dim)\w*\.?,?\s)?(?:\d{1,2}\s[a-zéû]"
+    r"{3,9}\.?\s\d{4}|[a-z]{3,9}\s\d{1,2},?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)"
+    r",?\s(?:à\s|at\s)?\d{1,2}\s?[:h]\s?\d\d(?::\d\d)?(?:\s?[AP]M)?(?:\s\(?(?:GMT|UTC|CES?T)\S*)?$",
+    re.IGNORECASE,
+)
+
+
+def _entry(lines: Sequence[str], at: int, below: int) -> Mark | None:
+    """An earlier entry of a ticket: a rule, then who wrote it, with day and hour."""
+    found = _ENTRY.match(lines[below].strip()) if below < len(lines) else None
+    if found is None:
+        return None
+    return Mark(cut=Cut.HEADERS, start=at, end=below + 1, author=found["who"])
 
 
 def _ruled(lines: Sequence[str], at: int) -> Mark:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from relance_mailer.reading.boilerplate import paragraphs_of, without_disclaimers, without_footers
+from relance_mailer.reading.desks import is_a_desk
 from relance_mailer.reading.message import Mailbox
 from relance_mailer.reading.persons import is_a_full_name, is_a_persons_name, plain_key
 
@@ -135,13 +136,32 @@ def without_trappings(lines: Sequence[str], names: frozenset[str]) -> list[str]:
     return _without_last_name(_trimmed([*body[:start], *([""] if saved else []), *saved]), names)
 
 
+_CLOSED_WORDS_MAX = 6
+
+
+def _closing_before_name(line: str, names: frozenset[str]) -> str | None:
+    """The closing formula of "Cordialement, M. Dupuis"; None where the line is no such thing."""
+    words = line.split()
+    if not 2 <= len(words) <= _CLOSED_WORDS_MAX:
+        return None
+    for place in range(len(words) - 1, 0, -1):
+        head, name = " ".join(words[:place]), " ".join(words[place:])
+        if CLOSING.match(head) and _is_somebody(name, names):
+            return head
+    return None
+
+
 _NAME_AT_END = re.compile(r"^(?P<said>.{8,}[.!?…,])\s+(?P<name>(?:[^\s.!?,]+\s?){2,4})\.?$")
 
 
 def _without_last_name(lines: list[str], names: frozenset[str]) -> list[str]:
     """ "… qu'on en finisse. Denis Vautrin": the whole name behind the last sentence goes."""
-    found = _NAME_AT_END.match(lines[-1]) if lines else None
-    if found is None or not names:
+    if not lines or not names:
+        return lines
+    if (closed := _closing_before_name(lines[-1], names)) is not None:
+        return [*lines[:-1], closed]
+    found = _NAME_AT_END.match(lines[-1])
+    if found is None:
         return lines
     own = set(_WORD.findall(plain_key(found["name"]))) <= names
     if own or (found["said"][-1] != "," and is_a_persons_name(found["name"])):
@@ -217,7 +237,7 @@ def is_prose(line: str) -> bool:
 def is_signature_line(line: str, names: frozenset[str]) -> bool:
     """Whether the line is a name, a role, an address, a telephone: nothing that is said."""
     bare = line.strip()
-    if not bare or _ORNAMENT.match(bare) or _opens_with_name(bare, names):
+    if not bare or _ORNAMENT.match(bare) or _opens_with_name(bare, names) or is_a_desk(bare):
         return True
     if re.match(r"^(?:for and on behalf of|for the|pour le|pour la|p/o)\b", bare, re.IGNORECASE):
         return len(bare.split()) <= 10 and not _PROSE.search(bare)
@@ -248,7 +268,13 @@ def _opens_with_name(line: str, names: frozenset[str]) -> bool:
 
 def _is_somebody(line: str, names: frozenset[str]) -> bool:
     """Whether the line is the sender's name, or another's who writes from the sender's mailbox."""
-    return is_name(line, names) or (bool(names) and is_a_persons_name(line))
+    if is_name(line, names):
+        return True
+    return bool(names) and (is_a_persons_name(line) or _INITIALED.match(line.strip()) is not None)
+
+
+# "C. Roux": a stranger who signs from an office's mailbox.
+_INITIALED = re.compile(r"^[A-ZÀ-Þ]\.(?:\s?-?[A-ZÀ-Þ]\.)?\s?[A-ZÀ-Þ][\w'’-]{2,}$")
 
 
 def is_name(line: str, names: frozenset[str]) -> bool:
