@@ -23,7 +23,15 @@ _FULL = re.compile(
     r"disk )?(?:storage|space)|inbox is full|(?:bo[iî]te|messagerie|bal)\b.{0,60}(?:pleine|"
     r"satur[ée]e|plus d['’]espace)|quota .{0,20}atteint|espace .{0,30}(?:insuffisant|satur)|"
     r"buz[oó]n .{0,60}lleno|postfach .{0,60}voll|casella .{0,60}piena|OverQuota|"
-    r"not enough (?:storage|space)|storage (?:limit|quota)",
+    r"not enough (?:storage|space)|storage (?:limit|quota)"
+    r"|(?:bo[iî]te|compte|messagerie|bal|correspondant|destinataire)\b[^.]{0,60}\batteint "
+    r"(?:sa|la|son|le) (?:capacité|limite|taille|volume|quota)"
+    r"|(?:capacité|volume|m[ée]moire|espace|limite)\b[^.]{0,40}\b(?:bo[iî]te|compte|stockage"
+    r"|messagerie|alloué)\b[^.]{0,40}(?:d[ée]pass|atteint|[ée]puis|insuffisant|satur)"
+    r"|plus (?:assez )?(?:de |d['’])(?:place|espace)\b|mail ?box\b.{0,20}(?:reached|exceeded)"
+    r" (?:its|the) (?:maximum|limit)|(?:speicher|kontingent)\w*\b[^.]{0,60}(?:überschritten"
+    r"|erschöpft|voll\b)"
+    r"|cuota\b.{0,40}(?:excedid|superad)|spazio\b.{0,40}(?:esaurito|insufficiente)",
     re.IGNORECASE,
 )
 _EXPIRED = re.compile(
@@ -31,6 +39,7 @@ _EXPIRED = re.compile(
     r"queue)\w*[ .](?:time )?expired|expired\b|too (?:long|old) in (?:the )?queue|"
     r"queue too long|been in the queue too long|(?:unable|could not|"
     r"couldn['’]t) .{0,60}(?:for|within|in) (?:more than )?\d+ (?:day|hour|jour|heure)|"
+    r"expiration du délai|"
     r"délai (?:de (?:remise|livraison|distribution) |maximal |maximum |imparti )?(?:a |"
     r"est )?(?:été )?(?:dépassé|expiré)|a expiré|abandon(?:né|nons)|(?:pendant|depuis|"
     r"après) (?:plus de )?\d+ (?:jours|heures).{0,60}(?:abandon|retourné|définitive)|"
@@ -51,7 +60,8 @@ _DELAY = re.compile(
     r"tentatives? de remise se poursui|contin\w+ d['’]essayer|essayons encore|reste(?:ra)? "
     r"en|réessai\w*|retent\w+|pas encore (?:pu "
     r")?(?:être |été )?remis|"
-    r"retardé|en attente|try again later|greylist|grey-list|deferred|vorübergehend|"
+    r"retardé|en attente|try again later|réessay\w+|"
+    r"renouvel\w+ votre (?:envoi|message)|greylist|grey-list|deferred|vorübergehend|"
     r"temporal(?:mente)?\b|temporane\w+|no action is required",
     re.IGNORECASE,
 )
@@ -160,7 +170,8 @@ _NO_ANSWER = re.compile(
     r"did not accept our requests to connect|connection (?:timed out|refused|reset)|network "
     r"(?:error|is "
     r"unreachable)|socket error|not responding|no route to host|ne répond(?:ait)? pas|connexion "
-    r"(?:refusée|impossible|interrompue)|injoignable|host (?:is )?unreachable",
+    r"(?:refusée|impossible|interrompue)|injoignable|host (?:is )?unreachable|refusé la connexion"
+    r"|impossible de (?:se connecter|joindre|contacter)[^.\n]{0,30}\b(?:serveur|h[ôo]te)",
     re.IGNORECASE,
 )
 _NO_SUCH_USER = re.compile(
