@@ -1,4 +1,4 @@
-"""Invoices that a reply names by the order or the amount, as our letter quoted below states them.
+"""Invoices that a reply names by order, amount, place or size, as our letter below states them.
 
 "La petite de 1 110 part demain", "KM-4432 is scheduled": what the letter said of each invoice
 stands in the history of the same message. Only where that letter named several: with one there is
@@ -8,6 +8,7 @@ nothing to tell apart.
 import re
 from decimal import Decimal
 
+from relance_mailer.reading.intents.phrases import fold
 from relance_mailer.reading.numbers_named import invoices_in
 
 HISTORY_MAX = 20_000
@@ -113,5 +114,80 @@ def _names(own: str, order: str) -> bool:
 def with_told_below(own: str, text: str, known: tuple[str, ...], named: str) -> tuple[str, ...]:
     """The invoices of `named` (own words and own subject), and those told by order or amount."""
     numbers = invoices_in(named, known)
-    told = (*invoices_told(own, text, known), *invoices_above(own, text, known))
+    told = (
+        *invoices_told(own, text, known),
+        *invoices_above(own, text, known),
+        *invoices_ranked(own, text, known),
+    )
     return tuple(dict.fromkeys((*numbers, *told)))
+
+
+_RANKS = {
+    "premiere": 0, "1ere": 0, "1re": 0, "first": 0,
+    "deuxieme": 1, "2eme": 1, "2e": 1, "seconde": 1, "second": 1,
+    "troisieme": 2, "3eme": 2, "3e": 2, "third": 2,
+    "derniere": -1, "last": -1,
+}  # fmt: skip
+_COUNTS = {"deux": 2, "2": 2, "trois": 3, "3": 3, "two": 2, "three": 3}
+# What follows where an invoice is meant and no second reminder, visit or instalment.
+_ENDS = (
+    r"(?=(?: factures?| invoices?)?(?: ?[,:;.!?)]| ?$| (?:est|sont|sera|seront|a|ont|part|partira"
+    r"|partiront|oui|non|ok|je|j|on|nous|n|ne|d accord|is|was|are|will|et (?:la|les)|vendredi"
+    r"|lundi|mardi|mercredi|jeudi|demain|le \d|au \d|fin)\b))"
+)
+_RANKED = re.compile(
+    r"\b(?:la|les|the|votre|vos|aux|des) (?:(?P<count>deux|trois|[23]|two|three) )?(?P<rank>"
+    rf"{'|'.join(_RANKS)})s?{_ENDS}"
+)
+_SIZED = re.compile(
+    r"\b(?:la|votre|the) (?:plus |much )?(?:(?P<small>petite|faible|smaller|smallest|small one)"
+    r"|(?P<large>grosse|grande|importante|larger|largest|big one|bigger))"
+    rf"(?: (?:des deux|des trois|of the two))?{_ENDS}"
+)
+_THE_OTHER = re.compile(r"\b(?:l autre|la seconde|the other)(?: facture| invoice| one)?\b")
+_OF_PARTS = re.compile(
+    r"\b(?:mensualit|versement|echeance|acompte|tranche|instal|relance|rappel|lettre|livraison)"
+)
+_STOP = re.compile(r"[.!?\n](?=\s|$)")
+
+
+def invoices_ranked(own: str, text: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The invoices that `own` names by their place or size in the list of the letter below.
+
+    "Les deux premières : payées", "la plus petite des deux", "pour l'autre" beside a named one.
+    """
+    words = fold(own)
+    if not (_RANKED.search(words) or _SIZED.search(words) or _THE_OTHER.search(words)):
+        return ()
+    stated = _stated(text, own, known)
+    if len(stated) < 2:
+        return ()
+    listed = list(stated)
+    words = ". ".join(each for each in _STOP.split(words) if not _OF_PARTS.search(each)) + "."
+    found = [
+        number
+        for match in _RANKED.finditer(words)
+        for number in _at_rank(listed, match["rank"], _COUNTS.get(match["count"] or "", 1))
+    ]
+    found += [number for match in _SIZED.finditer(words) for number in _of_size(stated, match)]
+    named = {*found, *invoices_in(own, known), *invoices_told(own, text, known)}
+    if len(listed) == 2 and len(named & set(listed)) == 1 and _THE_OTHER.search(fold(own)):
+        found += [number for number in listed if number not in named]
+    return tuple(dict.fromkeys(found))
+
+
+def _at_rank(listed: list[str], rank: str, count: int) -> list[str]:
+    place = _RANKS[rank]
+    if place < 0:
+        return listed[-count:]
+    return listed[:count] if place == 0 else listed[place : place + 1]
+
+
+def _of_size(
+    stated: dict[str, tuple[set[str], set[Decimal]]], match: re.Match[str]
+) -> tuple[str, ...]:
+    sums = {number: max(amounts) for number, (_, amounts) in stated.items() if amounts}
+    if len(sums) < len(stated) or len(set(sums.values())) < len(sums):
+        return ()
+    choose = min if match["small"] else max
+    return (choose(sums, key=lambda number: sums[number]),)

@@ -26,7 +26,12 @@ from relance_mailer.reading.payments import Payment, payment_in
 from relance_mailer.reading.promises import Pledge, pledge_in
 from relance_mailer.reading.remainder import hides_a_ground
 from relance_mailer.reading.shipped_opinion import shipped_reader, shipped_voices
-from relance_mailer.reading.told_below import invoices_above, invoices_told, with_told_below
+from relance_mailer.reading.told_below import (
+    invoices_above,
+    invoices_ranked,
+    invoices_told,
+    with_told_below,
+)
 from relance_mailer.words import Intent, Kind, Outcome
 
 _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
@@ -118,6 +123,7 @@ def _of_human(
         told = (
             *invoices_told(new.reply, incoming.text, known),
             *invoices_above(new.reply, incoming.text, known),
+            *invoices_ranked(new.reply, incoming.text, known),
         )
         reading = replace(reading, invoices=tuple(dict.fromkeys((*reading.invoices, *told))))
     hidden = ("hidden_text",) if incoming.hidden_text.strip() else ()
