@@ -153,6 +153,8 @@ def _may_go_on(both: _Both, heard: frozenset[Intent]) -> bool:
         return False
     if (both.weighed.intents & _GROUNDS) - heard:
         return False
+    if Intent.REDIRECT in both.weighed.intents - heard and not both.addressed:
+        return False
     if max(said[intent] for intent in _GROUNDS) >= _GROUND_MAX:
         return False
     if both.opinion.human >= _HUMAN_MAX_SAID:

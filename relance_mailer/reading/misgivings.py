@@ -7,11 +7,11 @@ intents: they catch much that is harmless, say nothing of what the person wants,
 to a human.
 """
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from relance_mailer.reading.intents.order import OUTCOME, Weighed
-from relance_mailer.reading.intents.phrases import WHEN, Sentence, any_of, sentences
+from relance_mailer.reading.intents.phrases import WHEN, Sentence, sentences
+from relance_mailer.reading.second_looks import SIGNS, Sign, sign
 from relance_mailer.words import Intent, Outcome
 
 TAKES = (
@@ -28,27 +28,6 @@ LEAVES = (
     "Je vous tiens au courant dès que possible.",
     "300 lundi, le reste le 30.",
 )
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Sign:
-    """Words that bring a human, and what makes them harmless: words beside them, an intent."""
-
-    name: str
-    takes: re.Pattern[str]
-    leaves: re.Pattern[str] | None = None
-    silent: frozenset[Intent] = frozenset()
-
-
-def _sign(
-    name: str, *takes: str, leaves: tuple[str, ...] = (), silent: tuple[Intent, ...] = ()
-) -> _Sign:
-    return _Sign(
-        name=name,
-        takes=any_of(*takes),
-        leaves=any_of(*leaves) if leaves else None,
-        silent=frozenset(silent),
-    )
 
 
 _OURS = (
@@ -95,7 +74,8 @@ _POOR = (
 )
 
 _SIGNS = (
-    _sign(
+    *SIGNS,
+    sign(
         "condition",
         r"tant qu(?! on y est)|aussi longtemps|le jour ou (?:vous|votre|la|le|les|l)\b"
         r"|a condition|a charge|sous (?:toute )?reserve|moyennant|encore (?:faudrait|faut) il"
@@ -124,7 +104,7 @@ _SIGNS = (
         ),
         silent=(Intent.DISTRESS,),
     ),
-    _sign(
+    sign(
         "part_only",
         r"deduction|dedui\w+|retranch\w+|defalqu\w+|soustrai\w+|excepte\w*|a l exception|hormis"
         r"|sauf\b|a hauteur d|surplus|au prorata|ce qui (?:est|etait|nous|me|vous)"
@@ -175,7 +155,7 @@ _SIGNS = (
             r"|net of the credit|moins l avoir",
         ),
     ),
-    _sign(
+    sign(
         "rest_open",
         r"(?:pour (?:le reste|la suite|le solde)|quant aux? (?:reste|solde|autres?)|le reste"
         r"|le solde|the rest|the balance|the remainder)\b",
@@ -187,7 +167,7 @@ _SIGNS = (
             r"|rouvr\w+|fait le reste|le reste (?:aussi|comme je peux)|goes out with",
         ),
     ),
-    _sign(
+    sign(
         "agreed_otherwise",
         r"vous (?:\w+ ){0,2}(?:aviez|deviez|n avez (?:jamais|toujours|pas (?:fini|livre|tenu|fait"
         r"|repondu|respecte))|n aviez|avez (?:\w+ )?(?:oublie|repris|compte|facture|annule|accepte"
@@ -216,7 +196,7 @@ _SIGNS = (
             r"|tout est bloque",
         ),
     ),
-    _sign(
+    sign(
         "astonishment",
         r"etonn\w+|surpris\w*|surpren\w+|(?:ne |n )?(?:\w+ )?comprend\w* (?:pas|rien|mal|pourquoi"
         r"|plus)|surprised|puzzled|je croyais que (?!c etait (?:lui|elle|toi|la facture|regle|paye"
@@ -227,7 +207,7 @@ _SIGNS = (
         ),
         silent=(Intent.PAID, Intent.DISTRESS),
     ),
-    _sign(
+    sign(
         "disagreement",
         r"d apres (?:lui|elle|moi|nous|eux|notre|nos|mes|le chef|la personne)|selon (?:lui|elle|moi"
         r"|nous|eux|notre|nos|mes)|de memoire|je croyais que (?:c etait|vous|la|le) (?:\w+"
@@ -267,7 +247,7 @@ _SIGNS = (
             r"|has)|(?:d apres|selon) eux",
         ),
     ),
-    _sign(
+    sign(
         "reservation",
         r"par contre|en revanche|toutefois|cependant|bien qu\w|quoiqu\w*|pourvu qu"
         r"|sous toutes reserves"
@@ -280,7 +260,7 @@ _SIGNS = (
         ),
         silent=(Intent.DISTRESS,),
     ),
-    _sign(
+    sign(
         "goods",
         r"(?:fele\w*|cass(?:e|es|ee|ees)\b|abim\w+|tache[es]?\b|de travers|ferme (?:toujours )?mal"
         r"|fuit|fuites?\b|en panne|grince\w*|rouill\w+|fissur\w+|gravats|(?<!a )(?<!par )defau\w+"
@@ -313,13 +293,13 @@ _SIGNS = (
             r"|notre expert|(?:recu|merci pour) (?:votre|l) avoir",
         ),
     ),
-    _sign(
+    sign(
         "quote",
         r"devis\b",
         leaves=(_PAPER_COMES, _SETTLED),
         silent=(Intent.INVOICE_REQUEST, Intent.REDIRECT),
     ),
-    _sign(
+    sign(
         "bargaining",
         r"(?:un|le|ce|de|du) (?:petit )?(?:delai|report|sursis)\b(?! (?:de|du) (?:banque|traitement"
         r"|virement|reponse|validation|paiement|\d))|delai supplementaire|patienter"
@@ -361,7 +341,7 @@ _SIGNS = (
             r"|juste (?:finir|retrouver|le temps))|(?:envoie|envoy\w+|trace).{0,20} on en reparle",
         ),
     ),
-    _sign(
+    sign(
         "law",
         r"(?:avocate?s?\b|(?:mon|notre) conseil\b(?! (?:municipal|d|syndical|regional|bancaire))"
         r"|tribuna\w+|greffe|jugement|juge\b|mandataire|liquidat\w+|administrateur judiciaire"
@@ -386,7 +366,7 @@ _SIGNS = (
             r"|redressement|depos\w+ le bilan)",
         ),
     ),
-    _sign(
+    sign(
         "no_more_mail",
         r"(?:je|nous|on) (?:ne|n) (?:\w+ )?(?:veux|voulons|souhait\w+|desire\w*|accepte\w*)"
         r" (?:plus|pas) (?:\w+ ){0,2}(?:recev|voir|etre|que|vos|ce genre|de)\w*|(?:adresse|boite"
@@ -400,7 +380,7 @@ _SIGNS = (
         r"|ne (?:devait|doit|devrait) pas (?:servir|etre utilis)|(?:my|this) (?:private|personal)"
         r" (?:email|address|inbox)|(?:ne )?lirai (?:plus|pas)",
     ),
-    _sign(
+    sign(
         "veiled_refusal",
         r"(?:pas|aucune) suite\b|(?:decide|tranche|repondu)\w* que non|(?:ne|n) (?:\w+"
         r" )?(?:recevrez|aurez|toucherez|verrez) (?:rien|pas|jamais|plus)|aucun(?:e)? (?:somme"
@@ -424,7 +404,7 @@ _SIGNS = (
             r"|n aurez plus (?:de raison|besoin)|vous ne l aurez pas (?:redepose|corrige|renvoye)",
         ),
     ),
-    _sign(
+    sign(
         "temper",
         rf"vous allez (?:le regretter|comprendre|voir)\b(?! (?:le|la|les|mon|ma|notre"
         rf"|nos|un|que|{_ONCE}"
@@ -464,22 +444,22 @@ def with_misgivings(weighed: Weighed, text: str) -> Weighed:
 def misgivings(text: str, weighed: Weighed) -> tuple[str, ...]:
     """The names of the signs in a text, each once."""
     found = [
-        sign.name
+        each.name
         for sentence in sentences(text)
-        for sign in _SIGNS
-        if not sign.silent & weighed.intents
-        and _shows(sign, sentence)
-        and not (sign.name == "condition" and _asks_for_it(sentence, weighed))
+        for each in _SIGNS
+        if not each.silent & weighed.intents
+        and _shows(each, sentence)
+        and not (each.name == "condition" and _asks_for_it(sentence, weighed))
     ]
     if _only_asks(text, weighed):
         found.append(_ASKED_ONLY)
     return tuple(dict.fromkeys(found))
 
 
-def _shows(sign: _Sign, sentence: Sentence) -> bool:
-    if sign.takes.search(sentence.folded) is None:
+def _shows(each: Sign, sentence: Sentence) -> bool:
+    if each.takes.search(sentence.folded) is None:
         return False
-    return sign.leaves is None or sign.leaves.search(sentence.folded) is None
+    return each.leaves is None or each.leaves.search(sentence.folded) is None
 
 
 def _asks_for_it(sentence: Sentence, weighed: Weighed) -> bool:

@@ -279,7 +279,9 @@ _ABOUT_PAPER = any_of(
     r"(?:r?envo\w+|parven\w+|transm\w+|adress\w+|document|factur\w+|rib\b|iban"
     r"|copie|statement|releve|bon de commande|sort code|partir|exemplaire|duplicat\w*|mail"
     r"|chantier|pdf|verifier|second"
-    r"|le tout|piece)",
+    r"|le tout|piece|compte\b|virer|payer|autre format|une autre|version|again|par courrier"
+    r"|reglement"
+    r"|feuille|attachement|lien)",
 )
 
 
@@ -294,8 +296,17 @@ _ABOUT_ARRIVAL = any_of(
     r"(?:bonne reception|bien (?:recu|arrive|la reception)|arrive\w*|credite\w*|pointe\w*"
     r"|lettre[rz]?"
     r"|verifi\w+|regarde\w*|control\w+|vu passer|recue?s?\b|double check\w*|confirmer (?:la|sa"
-    r"|bonne)|receipt|received|check\b)"
+    r"|bonne)|receipt|received|check\b|que vous faut il|qui tient (?:votre|vos|la)|pourquoi"
+    r" (?:vous )?"
+    r"(?:me|nous) (?:\w+ )?(?:reclam|relanc|ecri)\w*|pourquoi (?:cette|ce|une) (?:relance|rappel)"
+    r"|another look|unallocated|(?:didn|hasn|isn) t it)"
 )
+_STAYS_OPEN = any_of(
+    r"(?:a qui (?:dev|doi|faut|peut)|a quel nom|suis je tenu|sommes nous tenu|continuez vous"
+    r"|detail (?:des prestations|du calcul|des penalites)|sur quelle base|recu fiscal|so i can"
+    r"|(?:recu|eu|lu) (?:ma|mon|notre) (?:lettre|dossier|reclamation|demande|candidature))"
+)
+"""What neither a duplicate nor a look at the account would answer."""
 
 
 def _open_questions(scale: Scale) -> bool:
@@ -311,6 +322,8 @@ def _open_questions(scale: Scale) -> bool:
         sentence = next((each for each in sentences(scale.text) if finding.span in each.raw), None)
         if sentence is None or any(span in sentence.raw for span in explained):
             continue
+        if _STAYS_OPEN.search(sentence.folded):
+            return True
         if scale.stands(Intent.INVOICE_REQUEST) and (
             _ABOUT_PAPER.search(sentence.folded) or _WHAT_IT_IS.search(sentence.folded)
         ):

@@ -1,0 +1,149 @@
+"""More signs that ask for a human beside a promise or a payment: what a part, a thing, a day hides.
+
+They belong to `misgivings`, which asks them. A sign is no intent: it may catch what is harmless,
+and only ever leads to a human. The examples: `TAKES` and `LEAVES`.
+"""
+
+import re
+from dataclasses import dataclass
+
+from relance_mailer.reading.intents.phrases import any_of
+from relance_mailer.words import Intent
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sign:
+    """Words that bring a human, and what makes them harmless: words beside them, an intent."""
+
+    name: str
+    takes: re.Pattern[str]
+    leaves: re.Pattern[str] | None = None
+    silent: frozenset[Intent] = frozenset()
+
+
+def sign(
+    name: str, *takes: str, leaves: tuple[str, ...] = (), silent: tuple[Intent, ...] = ()
+) -> Sign:
+    """A sign out of alternatives, each beginning at the start of a word."""
+    return Sign(
+        name=name,
+        takes=any_of(*takes),
+        leaves=any_of(*leaves) if leaves else None,
+        silent=frozenset(silent),
+    )
+
+
+TAKES = (
+    "Nous réglerons à la fin du mois, une fois que la marche aura été recollée.",
+    "Virement de 640 € demain, les 80 € de différence étant le prix des verres.",
+    "Je paie la partie cuisine vendredi.",
+    "Je vire lundi, et je vous renvoie les deux cartons.",
+    "Le règlement a été remis en liquide au monsieur qui a monté l'abri.",
+    "Je paie le 30, mais le portail est mort depuis dimanche.",
+)
+LEAVES = (
+    "Nous réglerons une fois que la paie aura été versée.",
+    "Virement de 640 € demain, le reste le 30.",
+    "Je vire lundi et je vous renvoie le mandat signé.",
+    "Le chèque a été remis à votre comptoir.",
+    "Je paie le 30, mon téléphone est mort depuis dimanche.",
+)
+
+_OWN = (
+    r"(?:paie|paye|salaire|caf|subvention|virement|banque|client|conseil|budget|dotation|compta\w*"
+    r"|comptable|facture|dossier|maire|direct\w+|patron|pret|vente|argent|fonds|treso\w*|conges?"
+    r"|saison|signature|mandat|cheque|service|compte|systeme|logiciel|pension|aide|prime)"
+)
+_PAYS = (
+    r"(?:p[ae]i\w+|pay\w+|regl\w+|vir\w+|vers\w+|sold\w+|honor\w+|cheque|envoie\w*|part\w*|settle"
+    r"|pay)"
+)
+_PIECE = (
+    r"(?:cartons?|colis|palettes?|pieces?|articles?|produits?|chaises?|tables?|machines?|appareils?"
+    r"|meubles?|materiel|marchandises?|invendus|bouteilles?|cle|cles|notices?|telecommande)"
+)
+
+SIGNS = (
+    sign(
+        "thing_first",
+        rf"(?:une fois|quand|lorsque|des|si d ici la|apres|sitot|si) (?:que |qu )?(?:la|le|les|l)"
+        rf" (?!(?:\w+ )?{_OWN}\b)(?:\w+ ){{1,3}}(?:aura|auront|sera|seront|a|ont|est|sont)"
+        r" (?:enfin |bien |de nouveau )?(?:ete )?\w+(?:e|ee|es|ees|i|it|is|u|ue|us|rt|rte)\b",
+        r"quand j aurai (?:la meme|le meme|les memes|vu (?:le|la|les)|recu (?:la|le|les|mes|ma)"
+        r" (?!(?:\w+ )?(?:paie|paye|salaire|facture|virement|argent|pension|rib|fonds))\w+)",
+        r"(?:dependr\w+|depend) (?:\w+ )?de (?:votre|vos|ce que vous|la (?:reponse|suite))|ou"
+        r" pas,? ca"
+        r"|(?:jusqu a|contre|a) (?:la )?(?:remise des cles|levee des)|apres la levee"
+        r"|d ici la .{0,30}(?:redemarr|repar|revenu|change|tient)\w*",
+        leaves=(
+            r"(?:une fois|quand|des|apres)\b.{0,40}(?:rentr|tomb|vers|credit|arriv|sign|valid|vis"
+            r"|vot"
+            r"|vend|encaiss|depos|plein|mange|bouffe|perdu|pass|pay|repond|rempli|debloqu|notifi"
+            r"|ouvert|fini de|enregistr)\w*",
+            r"(?:quand|une fois|si) (?:le|la|l|les) (?:\w+ )?(?:temps|soleil|meteo|pluie|neige|ete"
+            r"|hiver"
+            r"|printemps|vie)",
+        ),
+    ),
+    sign(
+        "a_part",
+        rf"{_PAYS} .{{0,30}}(?:la|cette) (?:partie|part|portion|tranche) (?!de l annee|du mois)\w+"
+        r"|(?:ne|n) (?:\w+ )?concern\w+ que (?:la|le|les)|exception faite|a l exclusion"
+        r"|difference (?:etant|correspond\w*|represente)|etant le prix|sans la ligne"
+        r"|garde (?:\w+ )?(?:derniere|deuxieme|seconde|tranche|solde|reste)\w*",
+        r"(?:paie|paye|vire|regle|payons|reglons) (?:donc|seulement|juste|uniquement) (?:la|le)"
+        r" (?:moitie|tiers|quart|necessaire)|ce que (?:notre|mon|l) (?:metreur|architecte|maitre d"
+        r"|chef"
+        r"|expert)\w* (?:\w+ )?(?:valide|pointe|accepte|retenu)|avec l escompte|a \d ?% d escompte"
+        r"|j en mets \d|\d+ (?:€ |euros )?et on n en parle plus",
+        leaves=(
+            r"sans (?:l|notre|votre) escompte|plus d escompte|dire pour"
+            r"|(?:escompte)\b.{0,20}(?:retire"
+            r"|abandonn|pas)",
+        ),
+    ),
+    sign(
+        "two_voices_on_goods",
+        rf"(?:renvoie|rends|retourne|rapporte|reprenez|reprendre) (?:\w+ ){{0,2}}(?:\w+ )?{_PIECE}"
+        rf"|{_PIECE} (?:dont je ne|que je ne) |(?:aimerais|voudrais|attends?) (?:bien )?(?:recevoir"
+        rf"|avoir|recuperer) (?:mes|les|la|le|ma|mon) (?:\w+ )?{_PIECE}",
+        r"(?:il reste|reste(?:ra)?) (?:a )?(?:nous )?(?:mettre d accord|a discuter|a voir ensemble"
+        r"|a s entendre|nous entendre)|parlons (?:aussi|d abord|un peu) d|ma remarque|mes remarques"
+        r"|comme tous les (?:fournisseurs|artisans) qui",
+        r"(?:votre|vos) (?:camion|camionnette|fourgon|engin|nacelle|echelle|equipe|gars|chien)"
+        r" (?:\w+ )?(?:a|ont|avai\w+) (?:touche|raye|abime|casse|plie|ecrase|enfonce|heurte"
+        r"|arrache)\w*",
+        r"(?:mais|but|par contre|hélas|helas)\b.{0,25}(?:le|la|l|the|ma|mon) (?!(?:\w+ )?(?:banque"
+        r"|treso"
+        r"|telephone|voiture|ordinateur|camion|patron|comptable|phone|bank|car)\w*)(?:\w+"
+        r" ){1,2}(?:est|has"
+        r" been|is|a ete|etait) (?:\w+ )?(?:mort\w*|dead|hs\b|en panne|broken|casse\w*|allergique"
+        r"|froid\w*"
+        r"|cuite?|rate\w*|trop)\b",
+        r"(?:contrat|adhesion|abonnement)\b.{0,30}(?:s est|est|etait|s etait) (?:\w+"
+        r" ){0,2}(?:termine"
+        r"|arrete|fini|clos|echu|resilie)e?\b|(?:notre|mon|l) assureur (?:qui )?(?:dira|tranchera"
+        r"|decidera"
+        r"|doit)|entre les mains de (?:notre|mon) assur",
+        r"je vous laisse deviner|opposition (?:au|sur le) cheque|est parti vide|est en suspens"
+        r"|il y est ecrit \d+ et vous|duplicates? \d|faut pas pousser|(?:garde|gardons) son argent"
+        r"|pour habitude de ceder|je (?:la |le )?jetterai|cabinets? d aisance|imprime pour (?:les"
+        r"|le)"
+        r" (?:cabinet|toilettes|wc|petit coin)",
+    ),
+    sign(
+        "to_a_hand",
+        r"(?:remis|donne|paye|regle|verse)\w* (?:\w+ ){0,2}(?:en (?:liquide|especes|cash)|de la"
+        r" main a la"
+        r" main) (?:au|a la|a un|a une) (?:jeune|monsieur|dame|type|gars|mec|homme|femme|garcon)",
+        r"piratee?s?\b|detourne\w*|usurp\w+",
+    ),
+    sign(
+        "somebody_fragile",
+        r"(?:cessez|arretez|merci (?:de ne plus|d arreter)|evitez|inutile) (?:\w+ )?(?:de |d"
+        r" )?(?:lui"
+        r" |l )?(?:ecrire|relancer|appeler|deranger)\b(?=.{0,60}(?:fragile|malade|agee?|hopital"
+        r"|perdu"
+        r"|tutelle|curatelle|faible|mourant|deuil))|(?:lui ecrire|l appeler) s il vous plait",
+    ),
+)
