@@ -19,16 +19,18 @@ _RARE = 0.1  # how many sentences have one
 
 
 @lru_cache(maxsize=512)
-def grams_of(text: str) -> frozenset[int]:
-    """The strings of four signs of a text, as they are compared, each as one whole number."""
-    signs = b"  %b " % _octets(text.lower())
-    found: set[int] = set()
-    for shift in range(LONG):
-        end = shift + (len(signs) - shift) // LONG * LONG
-        if end > shift:
-            found.update(memoryview(signs)[shift:end].cast("I").tolist())
-    found.update(map(ord, RARE_SIGNS.intersection(text)))
-    return frozenset(found)
+def grams_of(text: str) -> tuple[int, ...]:
+    """The strings of four and of three signs of a text, as they are compared, as whole numbers."""
+    octets = _octets(text.lower())
+    length = len(octets) + 2 * LONG & -LONG
+    signs = b" " + octets.ljust(length + LONG)
+    # The text four times over, each time a sign later: the library cuts all of it at once.
+    shifted = bytearray().join(signs[at : at + length] for at in range(LONG))
+    found = memoryview(shifted).cast("I").tolist()
+    shifted[SHORT::LONG] = bytes(length)
+    found += memoryview(shifted).cast("I").tolist()
+    found += [ord(sign) for sign in RARE_SIGNS if sign in text]
+    return tuple(found)
 
 
 def _octets(lowered: str) -> bytes:
@@ -64,16 +66,13 @@ def _compared(sign: str) -> str:
 
 _NOT_WESTERN = re.compile(r"[^\x00-\xff]")
 _COMPARED = "".join(map(_compared, map(chr, range(256)))).encode("latin-1")
-_IN_WORDS = sorted({sign for sign in _COMPARED if chr(sign) == chr(sign).lower()})
 
 
-def numbers_of(gram: str) -> list[int]:
-    """A string as `grams_of` has it; one of three signs with whatever may come before them."""
+def number_of(gram: str) -> int:
+    """A string of four, of three, or of one rare sign, as `grams_of` has it."""
     if len(gram) == 1:
-        return [ord(gram)]
-    signs = gram.encode("latin-1")
-    spelt = [signs] if len(signs) == LONG else [bytes((one,)) + signs for one in _IN_WORDS]
-    return [int.from_bytes(each, sys.byteorder) for each in spelt]
+        return ord(gram)
+    return int.from_bytes(gram.encode("latin-1").ljust(LONG, b"\0"), sys.byteorder)
 
 
 # How often each sign stands in a French text, in thousandths; what is not here is rarer.

@@ -12,7 +12,7 @@ from relance_mailer.reading.gate_signs import (
     chance_of,
     compared,
     is_of_word,
-    numbers_of,
+    number_of,
 )
 
 try:  # The parser of the standard library is private: without it all is searched, only slower.
@@ -45,12 +45,10 @@ def gates_of(words: str, flags: int = 0) -> tuple[frozenset[int], ...]:
     )
     found = sorted(dict.fromkeys(grams), key=_expected_of)[:GATES_MAX]
     return tuple(
-        _numbers(each) for each in found if each is found[0] or _expected_of(each) < _TOO_OFTEN
+        frozenset(map(number_of, each))
+        for each in found
+        if each is found[0] or _expected_of(each) < _TOO_OFTEN
     )
-
-
-def _numbers(grams: frozenset[str]) -> frozenset[int]:
-    return frozenset(number for gram in grams for number in numbers_of(gram))
 
 
 @cache

@@ -136,8 +136,12 @@ class Shelf:
             if at >= len(gates):
                 self._open |= first << at
                 continue
+            bit = first << at
+            # Strings that open the same gates share one number: fewer are to be fetched.
+            shared: dict[int, int] = {}
             for gram in gates[at]:
-                self._opened_by[gram] = self._opened_by.get(gram, 0) | first << at
+                known = self._opened_by.get(gram, 0)
+                self._opened_by[gram] = shared.setdefault(known, known | bit)
 
     def tried(self, index: int, text: str) -> Tried:
         """The patterns that may match, by their places, each with the places of alternatives."""
