@@ -14,6 +14,7 @@ import html_text
 from relance_mailer.reading import bounds, envelopes, headers, letters, page, parts, reports
 from relance_mailer.reading.bare_html import bare_words
 from relance_mailer.reading.message import Attachment, DeliveryReport, Incoming, Mailbox
+from relance_mailer.reading.tidy import tidied
 
 PARTS_MAX = 300
 BODY_BYTES_MAX = 600_000
@@ -88,7 +89,8 @@ def _bounded(raw: bytes, gathered: _Gathered) -> bytes:
 
 def _message(raw: bytes, gathered: _Gathered) -> "Message[str, str]":
     try:
-        return message_from_bytes(raw, policy=policy.compat32)
+        tidy = tidied(raw)
+        return tidy if tidy is not None else message_from_bytes(raw, policy=policy.compat32)
     except parts.UNREADABLE as error:
         gathered.odd(f"structure illisible ({type(error).__name__})")
     head, _, body = raw.replace(b"\r\n", b"\n").partition(b"\n\n")
