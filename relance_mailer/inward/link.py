@@ -142,7 +142,7 @@ def link(
             return Nobody(why="sans rapport avec une créance")
     if not clues:
         return Nobody(why="ni fil, ni référence, ni facture, ni adresse connue")
-    found = _weighed(incoming, kind, clues, {c.key: c for c in candidates})
+    found = _weighed(incoming, kind, clues, {c.key: c for c in candidates}, names_told)
     if kind is Kind.HUMAN and isinstance(found, Linked):
         return _about_another(incoming, found, candidates, names_told, invoices_told) or found
     return found
@@ -196,10 +196,13 @@ def _weighed(
     kind: Kind,
     clues: tuple[_Clue, ...],
     candidates: dict[DossierKey, Candidate],
+    names_told: frozenset[str],
 ) -> Link:
     pool: frozenset[DossierKey] = clues[0].keys
     for clue in clues[1:]:
         if clue.sort is Evidence.NAME and _is_shared(clues, pool):
+            told = frozenset(key for key in pool if candidates[key].debtor_name in names_told)
+            pool = told & clue.keys or pool
             continue
         if pool & clue.keys:
             pool &= clue.keys
@@ -217,12 +220,13 @@ def _weighed(
 
 
 def _is_shared(clues: tuple[_Clue, ...], pool: frozenset[DossierKey]) -> bool:
-    """Whether only a domain of several debtors leads here: a name in the text is then a guess.
+    """Whether only an address or a domain of several debtors leads here.
 
-    The signature of a group bears the name of one of its companies whoever writes.
+    The signature of a group bears the name of one of its companies whoever writes: a name chooses
+    only where the writer's own words tell it.
     """
     sorts = {clue.sort for clue in clues}
-    return len(pool) > 1 and sorts <= {Evidence.DOMAIN, Evidence.NAME}
+    return len(pool) > 1 and sorts <= {Evidence.ADDRESS, Evidence.DOMAIN, Evidence.NAME}
 
 
 def _settled(

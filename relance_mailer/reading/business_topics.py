@@ -239,8 +239,9 @@ MATTERS = (
         r"|entree libre"
         r"|badge (?:visiteur|exposant)|plan des halls|sortie scolaire|pique nique"
         r"|reponse souhaitee avant",
-        r"(?:notre|pour le|le) (?:loto|tombola|tournoi|kermesse|gala)\b|cherch\w+ des (?:lots"
-        r"|partenaires"
+        r"(?:notre|nos|pour (?:le|la)|le|organis\w+ (?:sa|son|ses|une?|la)) (?:loto|tombola"
+        r"|tournoi|kermesse|gala|vide grenier|marche de noel)s?\b"
+        r"|lots? a (?:offrir|gagner)|offrir un lot|cherch\w+ des (?:lots|partenaires"
         r"|sponsors|benevoles)|votre logo|pour les maillots",
         r"convoques? a l assemblee|assemblee generale (?:des|ordinaire|de la copro)",
     ),

@@ -29,6 +29,9 @@ _PROOF = gated(
     r"|authentifi(?:er|ez|cation)|(?:êtes|suis) (?:un humain|une personne|bien humain)|"
     r"(?:n['’]êtes pas|are not) (?:un|a) robot|première fois que vous m['’]écrivez|"
     r"vous faire connaître|contacts? approuvés|not (?:been )?whitelisted|held because|"
+    r"envois? automati(?:que|sé)s?|quarantined|one[- ]time check|expéditeur légitime|"
+    r"(?:merci de |veuillez )?vous identifier|identification demandée|premier (?:envoi|message)\b|"
+    r"expéditeurs? automatiques?|automated senders?|"
     r"quarantaine|en attente de (?:validation|vérification|confirmation)|(?:validation|"
     r"vérification|authentification|confirmation) (?:est )?(?:requise|nécessaire|"
     r"de l['’]expéditeur)|petite vérification"
@@ -66,6 +69,7 @@ _ACT = gated(
     r"appuyez|cochez|visit the|follow the|authentifiez-vous|saisi(?:r|ssez)|page (?:sécurisée|qui "
     r"suit)|formulaire|\bsolve\b|je m['’]authentifie|"
     r"prouvez que vous n|authenticate yourself|identifiez-vous|bouton|pulse (?:aquí|en)"
+    r"|(?:confirm|prouv)\w+ que vous (?:n['’]êtes pas un robot|êtes (?:un humain|une personne))"
     r"|haga clic|escriba las|clicc\w+|fare clic|klicken sie",
     re.IGNORECASE,
 )
@@ -93,6 +97,13 @@ _PRODUCT = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
+# The letter that waits is named by its subject: those are our words, none of an answer.
+_OUR_SUBJECT = re.compile(
+    r"^[ \t>*-]*(?:(?:message|courriel|e-?mail|mail) (?:concerné|d['’]origine|original|retenu"
+    r"|en attente)|(?:original )?(?:objet|subject|sujet|betreff|oggetto|asunto))[ \t]*:.*$"
+    r"|«[^«»]{0,200}\[[\w-]{3,30}\][^«»]{0,40}»",
+    re.IGNORECASE | re.MULTILINE,
+)
 # Who answers on the matter challenges nobody.
 _SAYS_MORE = re.compile(
     r"\b(?:je (?:le libère|vous règle|paie|conteste|transmets)|on (?:paie|règle)|virement|relance|"
@@ -104,7 +115,7 @@ _CHALLENGE_SUBJECT = gated(
     r"nécessaire)|en attente de (?:validation|vérification)|confirmez votre|un clic pour"
     r"|authentifiez-vous|prouvez que|"
     r"verif(?:y|ication)|vérification de l['’]expéditeur|confirmation demandée|encore une étape|"
-    r"confirm your|action required|are you human|challenge|anti-?spam",
+    r"confirm your|action required|identification demandée|confirmez votre envoi|are you human|challenge|anti-?spam",
     re.IGNORECASE,
 )
 
@@ -121,7 +132,7 @@ def is_challenge(incoming: Incoming, own: str) -> bool:
         return True
     if not own or len(own) > CHALLENGE_CHARACTERS_MAX:
         return False
-    words = _LINK.sub(" https:// ", own)
+    words = _LINK.sub(" https:// ", _OUR_SUBJECT.sub(" ", own))
     if not _ACT.search(words) or CLAIM_SAID.search(words) or _SAYS_MORE.search(words):
         return False
     if _PRODUCT.search(words) and (_PROOF.search(words) or _HELD.search(words)):
@@ -131,7 +142,7 @@ def is_challenge(incoming: Incoming, own: str) -> bool:
         return False
     machine = re.search(
         r"no-?reply|ne-?pas|antispam|anti-spam|quarantaine|quarantine|filtr|verif|captcha|"
-        r"mailinblack",
+        r"mailinblack|challenge|sender ?(?:check|proof)|pourriel",
         f"{incoming.sender.address} {incoming.sender.name}",
         re.IGNORECASE,
     )

@@ -45,15 +45,18 @@ def understand(
     *,
     known_invoices: tuple[str, ...] = (),
     own_domains: tuple[str, ...] = (),
+    names_a_dossier: bool = False,
 ) -> Reading:
     """Everything that is read out of a message (contract §1 to §3).
 
     `known_invoices` are the numbers as the ledger writes them; `own_domains` are the creditor's,
-    whose addresses are never one to write to. Raises nothing on any `Incoming`.
+    whose addresses are never one to write to; `names_a_dossier`: it bears a reference of ours.
+    Raises nothing on any `Incoming`.
     """
     kind = kinds.kind_of(incoming)
     sent_at = incoming.date or _NO_DATE
-    if kind.kind is Kind.HUMAN or (kind.by_topic and _names_a_claim(incoming, known_invoices)):
+    ours = kind.by_topic and (names_a_dossier or _names_a_claim(incoming, known_invoices))
+    if kind.kind is Kind.HUMAN or ours:
         reading = _of_human(incoming, sent_at, known_invoices, own_domains)
         return replace(reading, doubts=(*reading.doubts, *kind.doubts))
     return _of_machine(incoming, kind, sent_at, own_domains)
@@ -228,10 +231,23 @@ _NEW_BANK = any_of(
     r"|coordonnees bancaires|domiciliation|compte bancaire)(?=.{0,200}(?:vous"
     r"|votre|que|communiq|indiqu|recu|mail|envoy))",
     r"(?:iban|rib|coordonnees bancaires|compte) (?:\w+ ){0,6}(?:recus?|transmis"
-    r"|communiques?|indiques?|que vous (?:m |nous )?avez|dans votre (?:mail"
+    r"|communiques?|indiques?(?! (?:sur|dans|(?:en|au) (?:bas|pied) de) (?:la|les|vos|votre|cette)"
+    r" factures?)|que vous (?:m |nous )?avez|dans votre (?:mail"
     r"|message)|de votre mail)",
     r"(?:new|updated|changed) (?:bank|account|iban)|neue (?:bankverbindung|iban)"
     r"|nueva cuenta|nuovo iban",
+    r"(?:compte|iban|rib|coordonnees) (?:\w+ ){0,3}qu(?:e|) (?:votre|un de vos|une de vos|on|il"
+    r"|elle) (?:\w+ ){0,3}(?:m |nous )?a (?:\w+ )?(?:donne|transmis|envoye|communique|indique"
+    r"|passe|fourni)\w*",
+    r"(?:account|iban|bank details) (?:(?:number|that|which) )?(?:you|your \w+|someone|somebody|he"
+    r"|she|they) (?:have |had |has |just )?(?:\w+ )?(?:gave|given|sent|e ?mailed|mailed|provided"
+    r"|supplied)",
+    r"(?:account|iban|bank details) (?:from|in) your (?:last |latest |recent )?(?:e ?mail|mail"
+    r"|message)",
+    r"(?:lituanie\w*|letton\w*|estonie\w*|bulgare|polonais|chypriote|maltais|lithuanian|latvian"
+    r"|estonian|bulgarian|polish|cypriot) (?:\w+ )?(?:iban|account|bank|compte|banque)"
+    r"|(?:iban|compte|banque) (?:\w+ )?(?:lituanie\w*|letton\w*|estonie\w*|bulgare|polonais\w*"
+    r"|chypriote|maltais)",
 )
 _OWN_BANK = any_of(
     r"(?:nous|on|j|je|ai|avons) (?:ai |avons |a )?(?:change|changer) de banque"

@@ -272,7 +272,12 @@ def read_and_link(
     domains = creditor.own_domains
     invoices = tuple(dict.fromkeys(n for one in candidates for n in one.invoices))
     incoming = about_others(incoming, _own_among(bounced(incoming), candidates, creditor))
-    reading = understand(incoming, known_invoices=invoices, own_domains=domains)
+    reading = understand(
+        incoming,
+        known_invoices=invoices,
+        own_domains=domains,
+        names_a_dossier=any(one.by_reference for one in candidates),
+    )
     own = _own_among(failed_addresses(incoming, reading), candidates, creditor)
     linked = refused_copy(incoming, reading, own) or link(
         incoming,

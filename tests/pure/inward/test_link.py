@@ -116,6 +116,23 @@ def test_a_name_does_not_choose_between_two_companies_on_one_domain() -> None:
     assert {one.dossier for one in found.candidates} == {"BZ-2003", "BZ-2007"}
 
 
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [(frozenset[str](), Contested), (frozenset({"Garage Le Moal"}), Linked)],
+)
+def test_one_box_of_two_companies_is_settled_by_a_name_only_in_ones_own_words(
+    told: frozenset[str], expected: type
+) -> None:
+    """Whoever pays for two companies signs for both: "Groupe Le Moal (Garage, Location)"."""
+    both = ("compta@lemoal.example",)
+    one = candidate(by_address=both, by_name=True, debtor_name="Garage Le Moal")
+    other = candidate(
+        "BZ-2007", by_address=both, debtor_id=DebtorId("C9"), debtor_name="Location Le Moal"
+    )
+    found = link(incoming(both[0]), Kind.HUMAN, (one, other), names_told=told)
+    assert isinstance(found, expected)
+
+
 def test_another_debtors_name_in_the_text_contests_nothing() -> None:
     assert isinstance(of(THREAD, candidate("BZ-2007", by_name=True)), Linked)
 

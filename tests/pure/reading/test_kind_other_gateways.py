@@ -34,6 +34,20 @@ CHALLENGES = (
     ),
 )
 
+CHALLENGES_NAMING_OUR_LETTER = (
+    (
+        "Action requise : confirmez que vous êtes une personne",
+        "Nous protégeons compta@perrin.example contre les envois automatiques. Une seule "
+        "validation suffit : https://check.example/?t=1\n\nMessage concerné : Deuxième rappel, "
+        "votre facture impayée de 1 200 €",
+    ),
+    (
+        "Vérification requise",
+        "Votre courriel est retenu en quarantaine. Cliquez pour le libérer : https://q.example/7\n"
+        "\nObjet : Relance, votre facture F-118 est échue",
+    ),
+)
+
 OTHERS = (
     (
         "Vos emballages moins chers",
@@ -48,6 +62,11 @@ OTHERS = (
     (
         "CR chantier lot 4",
         "Compte rendu de la réunion de chantier n° 14 : présents, absents, points à lever.",
+    ),
+    (
+        "Kermesse de Noël",
+        "Chers amis, notre école organise sa kermesse le samedi 12 décembre. Si vous avez un "
+        "petit lot à offrir pour la tombola, les enfants vous en seront reconnaissants.",
     ),
 )
 
@@ -64,7 +83,7 @@ def _kind(text: str, subject: str) -> Kind:
     return kind_of(parse(f"{head}{text}\n".encode())).kind
 
 
-@pytest.mark.parametrize(("subject", "text"), CHALLENGES)
+@pytest.mark.parametrize(("subject", "text"), CHALLENGES + CHALLENGES_NAMING_OUR_LETTER)
 def test_a_gateway_asks_for_a_proof(subject: str, text: str) -> None:
     assert _kind(text, subject) is Kind.CHALLENGE
 

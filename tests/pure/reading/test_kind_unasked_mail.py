@@ -5,6 +5,7 @@ import pytest
 from relance_mailer.reading.bounces import by_words
 from relance_mailer.reading.kind import kind_of
 from relance_mailer.reading.parse import parse
+from relance_mailer.reading.understand import understand
 from relance_mailer.words import Kind, Permanence
 
 UNRELATED = (
@@ -72,3 +73,17 @@ def test_a_closed_account_is_no_delay_because_sending_again_is_useless() -> None
     found = by_words(parse(raw.encode()), votes=0)
     assert found is not None
     assert found.permanence is Permanence.PERMANENT
+
+
+@pytest.mark.parametrize("names_a_dossier", [True, False])
+def test_an_auditors_circular_that_names_a_dossier_of_ours_is_a_persons(
+    names_a_dossier: bool,
+) -> None:
+    text = (
+        "Bonjour, je suis commissaire aux comptes de la société Lemoine. Dans le cadre de ma "
+        "mission je vous remercie de me confirmer le solde du compte au 31 mars 2026."
+    )
+    head = "From: a@audit.example\nTo: r@malterie.example\nSubject: Circularisation, BZ-2003\n"
+    raw = f"{head}Content-Type: text/plain; charset=utf-8\n\n{text}\n".encode()
+    reading = understand(parse(raw), names_a_dossier=names_a_dossier)
+    assert reading.kind is (Kind.HUMAN if names_a_dossier else Kind.UNRELATED)

@@ -52,6 +52,35 @@ def test_payment_to_changed_bank_details_asks_for_a_human() -> None:
     assert "changed_bank_details" in reading.doubts
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0391 was paid on Monday to the Lithuanian account your colleague gave us by e-mail.",
+        "We paid it yesterday to the account you sent us last week.",
+        "Payment went out on Monday to the bank details in your last e-mail.",
+        "C'est payé depuis lundi sur le compte que votre collègue nous a donné par mail.",
+        "Virement fait hier sur l'IBAN qu'un de vos commerciaux m'a communiqué.",
+        "La 118 est payée, nous avons viré sur votre compte lituanien.",
+    ],
+)
+def test_payment_to_an_account_told_in_a_mail_asks_for_a_human(text: str) -> None:
+    reading = read_text(text, sent_at=WEDNESDAY)
+    assert "changed_bank_details" in reading.doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We paid it on Monday to the account on your invoice.",
+        "C'est payé depuis lundi, sur le compte indiqué en bas de votre facture habituelle.",
+        "Virement fait hier de notre compte à la Banque postale.",
+        "We paid the invoice you sent us by e-mail last week.",
+    ],
+)
+def test_payment_to_the_account_as_ever_is_no_fraud(text: str) -> None:
+    assert "changed_bank_details" not in read_text(text, sent_at=WEDNESDAY).doubts
+
+
 def test_the_debtors_own_change_of_bank_is_no_fraud() -> None:
     reading = read_text("Nous avons changé de banque, c'est payé depuis mardi.", sent_at=WEDNESDAY)
     assert "changed_bank_details" not in reading.doubts
