@@ -115,7 +115,8 @@ _CHALLENGE_SUBJECT = gated(
     r"nécessaire)|en attente de (?:validation|vérification)|confirmez votre|un clic pour"
     r"|authentifiez-vous|prouvez que|"
     r"verif(?:y|ication)|vérification de l['’]expéditeur|confirmation demandée|encore une étape|"
-    r"confirm your|action required|identification demandée|confirmez votre envoi|are you human|challenge|anti-?spam",
+    r"confirm your|action required|identification demandée|confirmez votre envoi|are you human"
+    r"|challenge|anti-?spam",
     re.IGNORECASE,
 )
 
