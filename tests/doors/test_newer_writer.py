@@ -121,6 +121,25 @@ async def test_a_dossier_that_a_newer_program_wrote_in_is_left_alone(
         await shop.relance.close()
 
 
+async def test_a_dossier_that_lost_an_entry_is_left_alone_too(tmp_path: Path, any_url: str) -> None:
+    """Its invoice is gone from the table: what follows makes no sense, and no letter leaves."""
+    before = await shop_of(tmp_path, any_url)
+    await before.works(Job.SYNC_LEDGER)
+    with before.relance.database.entered() as client:
+        rows = JournalRow.filter(page=key_of(ROWS[0]).page, seq=1).using_db(client)
+        assert await rows.delete() == 1
+    await before.relance.close()
+    shop = await shop_of(tmp_path, any_url)
+    try:
+        faults = await shop.works()
+        assert shop.written_to() == {row.email for row in ROWS[1:]}
+        assert "erreur interne" not in repr(faults), faults
+        assert "relance verify" in faults[Job.SYNC_LEDGER]
+        assert ROWS[0].dossier in faults[Job.SYNC_LEDGER]
+    finally:
+        await shop.relance.close()
+
+
 async def test_a_doubt_in_such_a_dossier_keeps_nobody_elses_letter_back(
     tmp_path: Path, any_url: str
 ) -> None:
