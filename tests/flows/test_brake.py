@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
+from flows.test_operator import NOEMIE, lives, mails
 from flows.world import World, paris, row
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import LetterState
 from relance_mailer.flows.status import status
 from relance_mailer.flows.stop import set_stop
+from relance_mailer.outward.vigil import Operator
 from relance_mailer.ports import Refused, Temporary
 
 DOSSIERS = 8
@@ -155,6 +157,16 @@ async def test_whoever_says_start_has_mended_it() -> None:
     await world.sends()
     assert len(world.mailer.delivered) == DOSSIERS
     assert (await status(world.house, world.creditor)).causes == ()
+
+
+async def test_the_operator_hears_of_it_by_mail() -> None:
+    world = await world_of(operator=Operator(mail=(NOEMIE,)))
+    world.mailer.answers = [LOST] * 3
+    await world.sends()
+    assert await lives(world, "2026-10-05T12:00") == ["05 10:00"]
+    [mail] = mails(world)
+    assert "3 lettres de suite au sort inconnu" in mail.get_content()
+    assert "« relance start » le reprend aussitôt" in " ".join(mail.get_content().split())
 
 
 async def test_connections_side_by_side_stop_too() -> None:
