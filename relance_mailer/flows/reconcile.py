@@ -223,7 +223,11 @@ async def _could_have_left(
 async def _as_restored(
     house: House, key: DossierKey, restored: Restored, again: Iterable[DossierKey]
 ) -> Dossier | None:
-    """The dossier as it was found, or with the letters that are known again; None: opened since."""
+    """The dossier as it was found, or with the letters that are known again; None: opened since.
+
+    Raises `Unreadable`: only of a page that makes sense as a whole a part does too.
+    """
+    await house.journal.read([key.page])
     entries = await house.journal.entries(key.page)
     if key not in set(again):
         entries = tuple(one for one in entries if one.at < restored.marked_at)

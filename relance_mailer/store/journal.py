@@ -1,7 +1,8 @@
 """The journal in the database: one commit is one transaction over pages, outbox and caches.
 
-Safe with other processes writing to the same tables: a page's next number is unique, a letter
-moves by compare-and-set, and whoever comes second gets `Overtaken` and has changed nothing.
+Safe with other processes writing to the same tables: a page's next number is unique, the entry that
+it follows is compared by its chain, a letter moves by compare-and-set, and whoever comes second
+gets `Overtaken` and has changed nothing.
 """
 
 import secrets

@@ -55,7 +55,7 @@ class FakeJournal:
         """The pages as they stand, empty ones included."""
         found = {}
         for page in pages:
-            dossier = fold(await self.entries(page)) if key_of_page(page) else None
+            dossier = _told(page, await self.entries(page)) if key_of_page(page) else None
             version, chain = self._head(page)
             found[page] = Opened(page=page, version=version, chain=chain, dossier=dossier)
         return found
@@ -197,6 +197,13 @@ class FakeStore:
         self.lookup = FakeLookup(self.inbox)
         self.journal = FakeJournal(self.outbox, self.inbox, self.lookup)
         self.register = FakeRegister()
+
+
+def _told(page: PageId, entries: Sequence[Entry]) -> Dossier | None:
+    try:
+        return fold(entries)
+    except AssertionError as error:
+        raise Unreadable(page, f"{page} illisible : {error}") from error
 
 
 def _entry(row: Row) -> Entry:

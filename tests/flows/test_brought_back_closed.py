@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -14,7 +15,7 @@ from relance_mailer.dossier.values import DossierId, DossierKey, PageId
 from relance_mailer.flows.reconcile import reconcile
 from relance_mailer.flows.restored import mark, pending
 from relance_mailer.flows.status import status
-from relance_mailer.store.chain import BEGINNING, next_row
+from relance_mailer.store.chain import BEGINNING, Row, next_row
 from relance_mailer.store.codec import CODEC
 
 PAGE = DossierKey(creditor=US, dossier=DossierId("BZ-2")).page
@@ -32,6 +33,23 @@ def program_is_updated(story: Story) -> None:
     _appended(story, PAGE, CODEC.encode(NOTE)[0])
 
 
+def an_entry_is_lost(story: Story) -> None:
+    """Somebody, or a disk, took it out of the table."""
+    rows = story.world.store.journal.rows
+    story.world.store.journal.rows = {**rows, PAGE: rows[PAGE][1:]}
+    LOST[:] = rows[PAGE][:1]
+
+
+def it_is_put_back(story: Story) -> None:
+    """From a copy of the table."""
+    rows = story.world.store.journal.rows
+    rows[PAGE] = [*LOST, *rows[PAGE]]
+
+
+LOST: list[Row] = []
+TROUBLES = [(newer_program_writes, program_is_updated), (an_entry_is_lost, it_is_put_back)]
+
+
 def _appended(story: Story, page: PageId, kind: str) -> None:
     rows = story.world.store.journal.rows[page]
     last = rows[-1]
@@ -46,7 +64,10 @@ def no_evidence(story: Story) -> None:
 
 
 @pytest.mark.parametrize("way", [own_copies, no_evidence])
+@pytest.mark.parametrize(("breaks", "mends"), TROUBLES)
 async def test_a_page_that_cannot_be_read_keeps_only_itself_waiting(
+    breaks: Callable[[Story], None],
+    mends: Callable[[Story], None],
     way: Callable[[Story], None],
 ) -> None:
     story = Story("BZ-1", "BZ-2", "BZ-3")
@@ -59,9 +80,10 @@ async def test_a_page_that_cannot_be_read_keeps_only_itself_waiting(
     await story.works(files=evidence)
     assert len(world.mailer.delivered) == 3
     story.puts_back(kept)
-    newer_program_writes(story)
+    breaks(story)
     if not evidence:
         world.house = replace(world.house, witness=FakeWitness())
+    world.clock.at += timedelta(minutes=1)
     await mark(world.house, "restore", since=world.clock.at)
     await story.starts()
     done = await story.reconciles()
@@ -75,7 +97,7 @@ async def test_a_page_that_cannot_be_read_keeps_only_itself_waiting(
     assert (await world.dossier("BZ-3")).phase is held
     # It is still closed: nothing is done twice, nothing is forgotten.
     assert not (await story.reconciles()).done
-    program_is_updated(story)
+    mends(story)
     await story.works(files=evidence)
     assert len(world.mailer.delivered) == 3
     again = await story.reconciles()
