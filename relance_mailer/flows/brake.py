@@ -1,8 +1,9 @@
 """The brake: a server that says of no letter whether it took it gets no more of them that day.
 
 Each letter in doubt counts as sent and is somebody's work (P3): a line that swallows every reply
-would make that of all the letters of a day. The next day tries one; any answer ends the row, and
-whoever mended the line says `relance start`.
+would make that of all the letters of a day. The next day tries one; a letter that is taken ends the
+row, and whoever mended the line says `relance start`. A refused one neither ends it nor counts:
+most are refused before the dot, where such a line still speaks.
 """
 
 from relance_mailer.dossier import events as e
@@ -23,7 +24,7 @@ async def braked(house: House, creditor: Creditor) -> str:
 
 
 async def answered(house: House, creditor: Creditor) -> None:
-    """The server said what became of a letter, or evidence did: the row is over."""
+    """The server said that it took a letter, or evidence did: the row is over."""
     name = silent_key(creditor.id)
     if await house.register.get(name) is not None:
         await house.register.set(name, None)

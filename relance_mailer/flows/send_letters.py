@@ -420,7 +420,6 @@ class _Work:
             case Refused():
                 await self._refused(row, answer)
                 self.posted.refused.append((row, answer))
-                await answered(self.house, self.creditor)
             case Stayed():
                 await mark_stayed(self.house, self.creditor, row, self._after_cut(row, answer))
                 await self._note_outage(answer.text)

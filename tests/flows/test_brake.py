@@ -3,8 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-import pytest
-
 from flows.test_operator import NOEMIE, lives, mails
 from flows.world import World, paris, row
 from relance_mailer.dossier import events as e
@@ -79,26 +77,32 @@ async def test_across_passes_and_connections_they_are_in_a_row_all_the_same() ->
     assert len(world.mailer.delivered) == 3
 
 
-@pytest.mark.parametrize("word", [None, Refused(code=550, text="5.1.1 inconnu", permanent=True)])
-async def test_a_server_that_answers_in_between_is_no_reason_to_stop(word: Refused | None) -> None:
+async def test_a_letter_that_is_taken_in_between_ends_the_row() -> None:
     world = await world_of()
-    heard: list[Any] = [word] if word else []
-    if word is None:
-        hand_over, offered = world.mailer.hand_over, 0
+    hand_over, offered = world.mailer.hand_over, 0
 
-        async def sometimes(mime: bytes, **words: Any) -> Any:
-            nonlocal offered
-            offered += 1
-            world.mailer.answers = [LOST] if offered % 3 else []
-            return await hand_over(mime, **words)
+    async def sometimes(mime: bytes, **words: Any) -> Any:
+        nonlocal offered
+        offered += 1
+        world.mailer.answers = [LOST] if offered % 3 else []
+        return await hand_over(mime, **words)
 
-        world.mailer.hand_over = sometimes  # type: ignore[method-assign]
-    else:
-        world.mailer.answers = [LOST, LOST, *heard, LOST, LOST, *heard]
+    world.mailer.hand_over = sometimes  # type: ignore[method-assign]
     for _ in range(4):
         await world.sends()
     assert world.mailer.offered == DOSSIERS
     assert await notes(world) == []
+
+
+async def test_a_refusal_in_between_says_nothing_of_what_comes_after_the_dot() -> None:
+    """An address is refused before it: the line still speaks there."""
+    world = await world_of()
+    unknown = Refused(code=550, text="5.1.1 inconnu", permanent=True)
+    world.mailer.answers = [LOST, LOST, unknown, LOST, LOST]
+    for _ in range(4):
+        await world.sends()
+    assert world.mailer.offered == 4
+    assert len(await notes(world)) == 1
 
 
 async def test_a_doubt_that_evidence_settles_ends_the_row() -> None:
