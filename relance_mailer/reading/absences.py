@@ -19,7 +19,7 @@ _BACK_ON = re.compile(
     r"|reopen\w*"
     r"|(?:be )?back|return(?:ing|s)?|in the office|wieder\b"
     r"|zuruck|rueckkehr|v(?:olver|uelv)\w*|regres\w+|de vuelta"
-    r"|reincorpor\w+|rientr\w+|torn\w+|disponible|joignable|(?:a|de) nouveau|presente?)"
+    r"|reincorpor\w+|rientr\w+|riapr\w+|torn\w+|disponible|joignable|(?:a|de) nouveau|presente?)"
 )
 _UNTIL = re.compile(
     r"(?:jusqu (?:au|a|en)|until|till|through|up to|bis|hasta|fino al?|au|to|al"
@@ -40,7 +40,7 @@ _AWAY = re.compile(
     r"|rtt\b|repond\w*|repons\w+|acces a m\w+|reopen\w*"
     r"|closed|erreichbar|teletravail|hors service|(?:nicht|unser) besetzt|ne travaille pas"
     r"|ne ser\w+ (?:\w+ ){0,2}qu|camping|a la (?:plage|mer|montagne)|au ski|en (?:voyage|cure|mer"
-    r"|congres|tournee)|injoignable|sans reseau)"
+    r"|congres|tournee)|injoignable|sans reseau|a l hopital|(?:i m|am|be|is) out\b)"
 )
 # "Je regarde ça mardi 1er en rentrant", "am 20. Juli wieder": the word of return stands behind.
 _BACK_BEHIND = re.compile(
@@ -52,6 +52,11 @@ _TO_CALL = re.compile(r"\b(?:compos\w+|appel\w+|faites|faire|joindre|urgences?|s
 _CALLED = re.compile(r"(?:le |au )(?:15|17|18|112|115|116|119)$")
 _PART_TIME = re.compile(
     r"\b(?:temps partiel|mi temps|quatre cinquiemes|4/5|80 ?%|part time|teilzeit)"
+)
+# "Je suis en RTT demain, je vois ça lundi."
+_SEES_TO_IT = re.compile(
+    r"\b(?:je (?:vois|verrai|regarde|regarderai|traite|transmets)|je m en occupe(?:rai)?) "
+    r"(?:ca |cela |la |le )?(?:le )?$"
 )
 _SUBJECT = re.compile(r"\b(?:je|nous|on|i|we) ")
 _OPENS_AGAIN = re.compile(r"\bre ?opens?\b|ouvert(?:e|s|es)? (?:a nouveau )?(?:le|des)")
@@ -135,12 +140,12 @@ def returns_on(
     day = sent_at.date()
     found = _Found()
     told = sentences(text)
-    away = any(_AWAY.search(sentence.folded) for sentence in told)
+    away = any(_is_away(sentence.folded) for sentence in told)
     before_away = False
     for sentence in told:
         seen = _Seen(
             away=away,
-            here=_AWAY.search(sentence.folded) is not None,
+            here=_is_away(sentence.folded),
             before=before_away,
             by_machine=by_machine,
             of_the_writer=of_the_writer,
@@ -156,6 +161,17 @@ def returns_on(
     if span := end_of_span(plainer(in_figures(text), day), day, by_machine=by_machine):
         return span
     return found.others[0] if by_machine and len(set(found.others)) == 1 else None
+
+
+_WAS_AWAY = re.compile(
+    r"\b(?:etais|etions|was|were) (?:\w+ ){0,2}(?:absen|en conge|en arret|away"
+    r"|off)"
+)
+
+
+def _is_away(folded: str) -> bool:
+    """Whether a sentence speaks of an absence that is not over."""
+    return _AWAY.search(folded) is not None and not _WAS_AWAY.search(folded)
 
 
 @dataclass(kw_only=True, slots=True)
@@ -228,6 +244,8 @@ def _is_day_of_return(before: str, head: str, after: str, seen: _Seen) -> bool:
         return True
     if not seen.away or head.startswith(("sous ", "within ", "in ", "d ici")):
         return False
+    if seen.here and _SEES_TO_IT.search(before[-40:]):
+        return True
     if _OPENS_AGAIN.search(before[-40:]) or (seen.by_machine and _ANSWERS.search(before[-70:])):
         return True
     return _FROM_THEN_ON.search(before) is not None and not _begins(before, after)

@@ -26,7 +26,8 @@ _SETTLES = re.compile(
     r"\b(?:(?:(?<!a )(?<!et )cel(?:ui|le)|comptez(?: sur)?|plutot|finalement|en fait"
     r"|make (?:that|it)|rather|instead"
     r"|(?:decal|report|repouss|recul|avanc|deplac|repla|remis|remet|posit\w+ de nouveau"
-    r"|postpon|push|mov|resched|delay|slip)\w*(?: (?!du |de |from )\w+)?) "
+    r"|postpon|push|mov|resched|delay|slip)\w*(?: (?!du |de |from )\w+| de (?:la|l|notre|votre"
+    r"|cette) \w+)?) "
     rf"(?:bien |donc )?{_ARTICLE}$|mais bien {_ARTICLE}$)"
 )
 _SHIFT_IS_NO_PROMISE = re.compile(r"\b(?:pas|not|jamais|never|soit|si|pourr\w+|possible)\b[^,.;]*$")
@@ -57,6 +58,7 @@ _RANGE_HEAD = re.compile(r"(?:du|dal|vom) ")
 _RANGE_TO = re.compile(r"^ ?(?:et|au|a|and|to|und|e|al)(?: le| the| dem| il)? ?$")
 _AND_THE = re.compile(r"et le |au ")
 _APPOSED = re.compile(r"^ ?[,(:]? ?(?:soit|donc|c est a dire)? ?$")
+_TOO = re.compile(r" ?(?:aussi|egalement|idem|pareil|de meme|too|as well)\b")
 _WINDOW = 40
 
 
@@ -79,11 +81,18 @@ def settles(dated: Dated, words: str) -> bool:
     "Décalé au 12" does; "décalé du 5" and "ne peut être décalé au 12" don't.
     """
     before = just_before(dated, words)
+    if is_one_more(dated, words):
+        return False
     found = _SETTLES.search(before)
     if found is None or not _SHIFTED.search(found[0]):
         return found is not None
     left = words[dated.start : dated.end].startswith(("du ", "de ", "from "))
     return not left and not _SHIFT_IS_NO_PROMISE.search(before)
+
+
+def is_one_more(dated: Dated, words: str) -> bool:
+    """ "L'échéance du 15 est maintenue, celle du 30 aussi"."""
+    return _TOO.match(words[dated.end :]) is not None
 
 
 def is_told_again(before: str) -> bool:
@@ -104,8 +113,9 @@ _ARRIVAL = 30
 # "Je le poste samedi, vous l'aurez mardi": the money is there on the second day.
 _YOURS = re.compile(
     r"\b(?:(?:vous|tu) (?:l |les |le |la )?(?:aurez|avez|auras|as|recevr\w+|serez pay\w+)"
-    r"|vous lavez|chez vous|sur votre compte|in your (?:account|bank)|you ll have it"
-    r"|execut\w+|effectif|date de valeur)\b"
+    r"|vous lavez|(?:il|elle) (?:part|partira|sera (?:poste|en poste|remise?))|chez vous"
+    r"|sur votre compte|in your (?:account|bank)|you ll have it"
+    r"|execut\w+|effectif|date de valeur|creditee?)\b"
 )
 _SHARES = re.compile(r"\b(?:reste|solde|autre|second\w*|moitie|rest|balance|other)\b|€|\beuros?\b")
 

@@ -129,6 +129,7 @@ _AND_RUNS = re.compile(
 # "Vous pouvez encaisser le chèque à partir du 10": the day from which the money is there.
 _CASHABLE = any_of(
     r"(?:encaiss\w+|remettre|presenter|deposer) (?:\w+ ){0,3}(?:cheques?|lcr|traite)\b"
+    r"|cheques? (?:\w+ ){0,6}a (?:remettre|encaisser|deposer|presenter)\b"
     r"|(?:represent\w+|relanc\w+|refaire|lancer) (?:\w+ ){0,3}prelevements?\b"
     r"|prelevements? (?:\w+ ){0,2}possibles?\b|(?:pouvez|peux) (?:\w+ ){0,2}prelever\b"
 )

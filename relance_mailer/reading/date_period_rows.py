@@ -108,7 +108,8 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         "next_week",
         r"\b(?:(?:au |en |d ici (?:a )?(?:la )?|avant la |pour la |a la )?(?:debut|fin|milieu"
         r"|courant|mi)(?: (?:de|de la|d))? )?(?:la |en )?"
-        r"(?:semaine (?:prochaine|pro\b|suivante|qui vient)|sem pro\b|next week|nachste woche"
+        r"(?:semaine (?:prochaine|pro\b|suivante|qui vient|qui suit)|sem pro\b|next week"
+        r"|nachste woche"
         r"|nachster woche|(?:la )?(?:proxima semana|semana que viene|semana proxima"
         r"|prossima settimana|settimana prossima))"
         r"|\b(?:early|mid|end of|beginning of|start of|later|anfang|ende) (?:next week"
@@ -119,8 +120,8 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         "this_week",
         r"\b(?:(?:en |d ?ici (?:a )?(?:la )?|avant la |pour la |a la )?fin (?:de |de la "
         r"|de cette |d )?"
-        r"(?:semaine|sem\b)(?! (?:pro|suiv|qui vient|d apres|du))"
-        r"|(?:cette|dans la) semaine(?! (?:du|pro|suiv|qui vient|d apres))"
+        r"(?:semaine|sem\b)(?! (?:pro|suiv|qui vient|qui suit|d apres|du))"
+        r"|(?:cette|dans la) semaine(?! (?:du|pro|suiv|qui vient|qui suit|d apres))"
         r"|courant (?:de )?(?:la )?semaine(?! ?\d)(?! (?:pro|suiv|qui vient|du))|dans la sem\b"
         r"|en debut de semaine"
         r"|this week|end of (?:the |this )?week|eow|diese woche|esta semana|questa settimana"

@@ -137,7 +137,7 @@ def last_day_of_month(match: re.Match[str], scene: Scene) -> date | None:
     return None if first is None else end_of_month(first)
 
 
-_FOLLOWS = re.compile(r"\bsuivante|d apres|following week")
+_FOLLOWS = re.compile(r"\bsuivante|qui suit|d apres|following week")
 _DELAYED = re.compile(r"pas avant|au plus tard|le temps qu|courant")
 
 
@@ -160,6 +160,8 @@ def this_week(match: re.Match[str], scene: Scene) -> date | None:
     if _BEGINNING.search(match[0]):
         return next_weekday(scene.day, 0)
     friday = friday_of(scene.day)
+    if scene.before is not None and scene.before > friday and "dans la" in match[0]:
+        return friday_of(scene.before)  # "elle rentre le 26 et paie dans la semaine"
     return friday if friday >= scene.day else friday + timedelta(weeks=1)
 
 

@@ -16,6 +16,7 @@ from relance_mailer.reading.date_choices import (
     VAGUE,
     Weighed,
     is_fallback,
+    is_one_more,
     is_told_again,
     just_before,
     settles,
@@ -44,7 +45,8 @@ _SENT = any_of(
     r"(?:aura lieu|auront lieu|envoi\w*|envoy\w+|enverr\w+|post\w+|depos\w+|ce sera|c est"
     r"|prevu\w*|due|sent|send"
     r"|fais|ferai|faire|fera|mets|mettrai|traite|occupe|donne\w*|session|serie|le sera|chez vous"
-    r"|part\b|parti\w*|partent?|engage|aurez|auras|valid\w+|ordonnanc\w+|lot|promis|ok|sans faute"
+    r"|part\b|parti\w*|partent?|servie?s?\b|engage|aurez|auras|valid\w+|ordonnanc\w+|lot|promis"
+    r"|ok|sans faute"
     r"|au plus tard|dernier delai|go out|goes out|going out|facture|invoice)",
 )
 # The authority gives the order, which is not yet the payment.
@@ -106,6 +108,8 @@ _CONDITION = any_of(
     r"|des (?:que|reception)|lorsque|quand vous|a (?:la )?reception|sous reserve|a condition"
     r"|apres reception|sur reception|once|upon|as soon as|when you)\b",
 )
+# "Rappelez-moi si vous n'avez rien reçu": no payment waits for it.
+_IF_UNHEARD = re.compile(r"\bsi (?:vous|tu) (?:n |ne )(?:avez|aviez|as|recev\w+|voyez|voyiez)\b")
 _RELATIVE_ROWS = {
     "today", "in_days", "hours", "bare_days", "fortnight", "eight_days", "ten_days", "tomorrow",
 }  # fmt: skip
@@ -131,6 +135,7 @@ _DUE = re.compile(
 _DOUBTED = any_of(
     r"(?:(?:wouldn t|won t|can t|not) (?:swear|promise|guarantee)|no promises"
     r"|(?:n en|j en) sais rien|sans (?:certitude|garantie)|rien de (?:sur|certain|garanti)"
+    r"|si j y arrive|si je m en sors|si j arrive a\b"
     r"|ne (?:vous |te |le |la )*(?:promets|promettons|garanti\w*|jure\w*) (?:rien|pas))"
 )
 _ON_A_THIRD = any_of(
@@ -139,7 +144,8 @@ _ON_A_THIRD = any_of(
     r"|tomb)"
 )
 _OTHER_CREDITOR = any_of(
-    r"(?:urssaf|loyer|impots?|la tva|msa|(?:pay|vers|vir|regl)\w+ (?:\w+ )?(?:les|des|mes"
+    r"(?:urssaf|(?<!avec )(?:les|des|nos) salaires|loyer|impots?|la tva|msa|(?:pay|vers|vir"
+    r"|regl)\w+ (?:\w+ )?(?:les|des|mes"
     r"|nos) salaires|(?:autre|mon|notre|d autres)"
     r" fournisseurs?(?! le))\b|promis? a (?!vous|toi|tous|tout|mon|ma|notre|nos|la |payer|regler)"
     r"(?:\w+ ){1,4}(?:de|d) (?:les|le|la|l)? ?(?:sold|pay|regl|vir|vers)"
@@ -153,7 +159,8 @@ _HANDED_ON = any_of(
     r" (?:\w+ ){0,3}?(?:tresor|tresorerie|perception|percepteur|comptable public|dgfip|sgc"
     r"|payeur)\b"
     r"|remet(?:s|trai|tons|trons)? (?:\w+ ){1,3}?(?:a|au) (?:la|l|mon|ma|notre)"
-    r"|(?:envo\w+|enverr\w+|transm\w+|adress\w+|depos\w+|fourni\w*) (?:\w+ ){0,2}?(?:attestation"
+    r"|(?:envo\w+|enverr\w+|transm\w+|adress\w+|depos\w+|fourni\w*|recevr\w+) (?:\w+ ){0,2}?"
+    r"(?:attestation"
     r"|rib\b"
     r"|bon de commande|facture|documents?|papiers?|justificatif|preuve|copie|duplicata|dossier|mail"
     r"|devis|releve|contrat|photos?)|(?:signe|signera|decid\w+|tranch\w+)\b"
@@ -196,7 +203,7 @@ def payment_days(found: tuple[Dated, ...], words: str) -> list[Weighed]:
     if not found:
         return []
     clauses = clauses_of(words, found)
-    conditional = _CONDITION.search(words) is not None
+    conditional = _CONDITION.search(_IF_UNHEARD.sub(" ", words)) is not None
     amounts = [amount.start for amount in amounts_in(words, bare=True)]
     if _DOUBTED.search(words) or _ON_A_THIRD.search(words):
         return []
@@ -210,7 +217,7 @@ def payment_days(found: tuple[Dated, ...], words: str) -> list[Weighed]:
             weight = _weight_of(dated, words, clauses, amounts)
         if weight:
             weighed.append(Weighed(dated=dated, weight=weight))
-    weighed = _without_old_words(weighed, clauses)
+    weighed = _with_company(_without_old_words(weighed, clauses), words)
     weighed = _refined(weighed, words)
     heaviest = max((each.weight for each in weighed), default=0)
     kept = [
@@ -219,6 +226,38 @@ def payment_days(found: tuple[Dated, ...], words: str) -> list[Weighed]:
         if each.weight == heaviest or _is_elliptic(each.dated, found, words, clauses)
     ]
     return without_alternatives(kept, words)
+
+
+def of_other_things(found: tuple[Dated, ...], words: str) -> frozenset[int]:
+    """Where dates begin that are a letter's, an invoice's, or gone: no other is counted from them.
+
+    "Votre relance du 12 a croisé notre décision : paiement le 20".
+    """
+    clauses = clauses_of(words, found)
+    return frozenset(
+        each.start
+        for each in found
+        if is_another(each, words)
+        or (PAST.search(clause := clause_at(each.start, clauses)) and not AHEAD.search(clause))
+    )
+
+
+def _with_company(weighed: list[Weighed], words: str) -> list[Weighed]:
+    """ "Les échéances du 30 octobre et du 30 novembre" weigh the same, the heavier weight."""
+    result: list[Weighed] = []
+    for each in weighed:
+        joined = result and _JOINED.fullmatch(words[result[-1].dated.end : each.dated.start])
+        if result and (joined or is_one_more(each.dated, words)):
+            weight = max(result[-1].weight, each.weight)
+            result[-1] = replace(result[-1], weight=weight)
+            each = replace(each, weight=weight)
+        result.append(each)
+    return result
+
+
+_JOINED = re.compile(
+    r" ?(?:et|,|puis|and|ou|or|voire)(?: le)?(?: (?:du|de|celle du|celui du|celle de)){0,2} ?"
+)
 
 
 def _without_old_words(weighed: list[Weighed], clauses: tuple[Clause, ...]) -> list[Weighed]:
@@ -317,7 +356,7 @@ def _tells_of_the_past(dated: Dated, words: str, clauses: tuple[Clause, ...]) ->
     this, above = clauses[place - 1], clauses[place - 2]
     rest = words[this.start : dated.start] + words[dated.end : this.start + len(this.words)]
     joined = dated.row == "bare_day" and re.fullmatch(r"[ ,]*(?:(?:et|puis)[ ,]*)?\W*", rest)
-    if not joined and (dated.row != "weekday" or not _MERE_TIME.match(rest)):
+    if not joined and (not dated.row.startswith("weekday") or not _MERE_TIME.match(rest)):
         return False
     return bool(PAST.search(above.words)) and not AHEAD.search(above.words)
 

@@ -92,6 +92,12 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         rf"{_NO_UNIT}",
         month_day,
     ),
+    (
+        "street",
+        rf"\b(?:rue|avenue|av|place|bd|boulevard|quai|square|cours|impasse) du {_DAY}(?:er)?"
+        rf" (?:{MONTH})(?: \d{{4}})?",
+        nothing,
+    ),
     ("same_day", rf"(?<=[a-z0-9])(?:, | et | puis )({MONTH})\b(?! \d)", same_day_of),
     (
         "of_next_month",
@@ -129,7 +135,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "weekday",
-        rf"\b(?P<head>(?:nachsten|proximo|prossimo|next week(?: on)?|semaine pro\w*,?(?: le)?"
+        rf"\b(?P<head>(?:nachsten|proximo|prossimo|next week(?: on)?"
+        rf"|(?:la )?semaine pro\w*,?(?: le)?"
         rf"|a week (?:on|from)) )?(?P<weekday>{WEEKDAY})"
         r"(?P<tail> (?:en (?:huit|quinze|8|15)|in einer woche|after(?= ?(?:[.,;!]|$))"
         r"|(?:de )?(?:la )?semaine (?:pro\w*|suivante"
@@ -224,7 +231,7 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         rf"(?:{_NUMBER} ?(?:a|ou|et|to|or|-|/) ?)?(?:les )?(?P<count>{_NUMBER}"
         r"|(?<=petite )|(?<=bonne )|(?<=courte )) ?"
         r"(?P<before>(?:working|business|bank) )?"
-        r"(?P<unit>heures?|h|hours?|jours?|j|days?|semaines?|weeks?|mois|months?|tagen?"
+        r"(?P<unit>heures?|h|hours?|jours?|jrs?|j|days?|semaines?|weeks?|mois|months?|tagen?"
         r"|wochen?|monate?n?|dias|semanas?|giorni|settiman[ae]|ore|stunden)\b"
         r"(?P<half> et demie?)?(?P<open> (?:ouvre+e?s?|ouvrables?|working|business))?",
         in_days,

@@ -16,14 +16,16 @@ _SOON_DAYS = 90  # of two ways to read 11/05 in English, the one that lies so ne
 class Scene:
     """What a row is resolved against: the message's day, the words around, the date before.
 
-    `before_end` is where the date before ends; `month_first` says that the writer is American,
-    `english` that he may be.
+    `before_end` is where the date before ends; `base` is that date again, or the one before it,
+    where it is no other thing's ("votre relance du 12"); `month_first` says that the writer is
+    American, `english` that he may be.
     """
 
     day: date
     words: str
     before: date | None = None
     before_end: int = 0
+    base: date | None = None
     english: bool = False
     month_first: bool = False
 
@@ -137,16 +139,25 @@ def same_day_of(match: re.Match[str], scene: Scene) -> date | None:
 _THEN = re.compile(r"\b(?:reste|solde|puis|ensuite|autre|second|seconde|deuxieme|rest|balance)\b")
 
 
+# "Ci-joint le chèque daté du 12" was written on a 12th gone by; post-dated ones name their month.
+_DATED = re.compile(
+    r"\b(?:(?<!la )(?<!une )(?<!cette )(?<!meme )datee?s?|parvenue?s?|recue?s?)(?: le)? ?$"
+)
+_DATED_SIGNS = 20
+
+
 def bare_day(match: re.Match[str], scene: Scene) -> date | None:
     """ "le 5": the next 5th after the message, after the date before where the words say so."""
     groups = match.groupdict()
     number = _day_number(groups["day"] or groups["listed"])
     base = scene.day
-    if scene.before is not None and scene.before > scene.day:
-        if number >= scene.before.day:
-            return made(scene.before.year, scene.before.month, number)
+    if _DATED.search(scene.words[max(0, match.start() - _DATED_SIGNS) : match.start()]):
+        return None
+    if scene.base is not None and scene.base > scene.day:
+        if number >= scene.base.day:
+            return made(scene.base.year, scene.base.month, number)
         if _THEN.search(scene.words[scene.before_end : match.start()]):
-            base = scene.before
+            base = scene.base
     for months in range(3):
         first = add_months(base.replace(day=1), months)
         found = made(first.year, first.month, number)
@@ -174,9 +185,9 @@ _CORRECTED = re.compile(r"\b(?:mais|plutot|pas|non|au lieu|not|instead|rather)\b
 
 def _follows(found: date, match: re.Match[str], scene: Scene) -> bool:
     """ "Je rentre lundi et je vous paie mardi", said on a Monday: the Tuesday after that Monday."""
-    if scene.before is None or found >= scene.before or match["head"]:
+    if scene.base is None or found >= scene.base or match["head"]:
         return False
-    if scene.before.weekday() >= found.weekday() or (scene.before - scene.day).days > 7:
+    if scene.base.weekday() >= found.weekday() or (scene.base - scene.day).days > 7:
         return False
     return not _CORRECTED.search(scene.words[scene.before_end : match.start()])
 
@@ -202,7 +213,7 @@ def weekday(match: re.Match[str], scene: Scene) -> date | None:
     if re.search(r"\bsemaine pro|pro\b|prochain|next week|proximo|prossimo", tail) or head:
         return friday_of(scene.day, 1) + timedelta(days=found.weekday() - 4)
     if _follows(found, match, scene):
-        return next_weekday(scene.before or scene.day, found.weekday())
+        return next_weekday(scene.base or scene.day, found.weekday())
     if (found - scene.day).days == 7 and scene.words[: match.start()].endswith(("ce ", "this ")):
         return scene.day  # "ce jeudi", said on a Thursday
     if scene.before is not None and _OR_ELSE.search(scene.words[scene.before_end : match.start()]):

@@ -90,12 +90,14 @@ def dates_in(
     english: bool = False,
     month_first: bool = False,
     before: date | None = None,
+    apart: frozenset[int] = frozenset(),
 ) -> tuple[Dated, ...]:
     """Every date that the words (from `in_figures`) name, in order, none counted twice.
 
     Only dates from the message's day on: for what is past see `past_dates_in`. `month_first`: an
     American writes, 11/05 is the 5th of November; `english`: he may be one, nearness decides.
     `before`: the day that was spoken of before these words ("ce jour-là", "the Monday after").
+    `apart`: where dates of other things begin, from which no day of a month is counted.
     """
     found: list[Dated] = []
     reached = 0
@@ -107,6 +109,7 @@ def dates_in(
             words=words,
             before=found[-1].on if found else before,
             before_end=found[-1].end if found else 0,
+            base=next((each.on for each in reversed(found) if each.start not in apart), before),
             english=english,
             month_first=month_first,
         )
@@ -171,28 +174,28 @@ def _without_weekday_names(found: list[Dated], words: str) -> list[Dated]:
 _WEEK_ROWS = {"week_number", "next_week", "week_of"}
 
 
+_THAT_WEEKS = re.compile(r"[ ,(]*(?:le |valeur |soit |on |am )*")
+_OR_THAT_WEEKS = re.compile(r" ?(?:ou|et|voire|or|and) (?:le |on )?")
+
+
 def _within_its_week(found: list[Dated], words: str) -> list[Dated]:
-    """ "semaine 34, valeur vendredi": the Friday of that week, and no other."""
+    """ "semaine 34, valeur vendredi", "… mardi ou jeudi": the days of that week, and no other."""
     kept: list[Dated] = []
+    week: date | None = None
     for dated in found:
         before = kept[-1] if kept else None
-        if (
-            before is not None
-            and before.row in _WEEK_ROWS
-            and dated.row == "weekday"
-            and re.fullmatch(
-                r"[ ,(]*(?:le |valeur |soit |on |am )*", words[before.end : dated.start]
-            )
-        ):
-            monday = before.on - timedelta(days=before.on.weekday())
-            kept[-1] = Dated(
-                on=monday + timedelta(days=dated.on.weekday()),
-                start=before.start,
-                end=dated.end,
-                row=dated.row,
-            )
-        else:
-            kept.append(dated)
+        between = "" if before is None else words[before.end : dated.start]
+        if before is not None and dated.row == "weekday" and week is not None:
+            if _THAT_WEEKS.fullmatch(between) and before.row in _WEEK_ROWS:
+                start = kept.pop().start
+                kept.append(replace(dated, on=week + timedelta(dated.on.weekday()), start=start))
+                continue
+            if _OR_THAT_WEEKS.fullmatch(between) and before.row == "weekday":
+                kept.append(replace(dated, on=week + timedelta(dated.on.weekday())))
+                continue
+        named = dated.row in _WEEK_ROWS or "semaine" in words[dated.start : dated.end]
+        week = dated.on - timedelta(dated.on.weekday()) if named else None
+        kept.append(dated)
     return kept
 
 

@@ -15,7 +15,7 @@ from relance_mailer.reading.amounts import (
 )
 from relance_mailer.reading.date_choices import Weighed
 from relance_mailer.reading.date_clauses import clause_at, clauses_of
-from relance_mailer.reading.date_roles import is_a_share, payment_days
+from relance_mailer.reading.date_roles import is_a_share, of_other_things, payment_days
 from relance_mailer.reading.dates import dates_in, in_figures
 from relance_mailer.reading.instalments import parts_of, series_in
 from relance_mailer.reading.intents import paid, promise
@@ -241,13 +241,12 @@ def _said(sentence: Sentence, text: str, sent_at: datetime, before: date | None)
         return _Said(parts=(), amounts=((alone, True),), weight=0)
     words = in_figures(_without_quotes(sentence))
     english = language_of(text) == "en"
-    found = dates_in(
-        words,
-        day,
-        english=english,
-        month_first=english and _is_american(sent_at.utcoffset()),
-        before=before,
-    )
+    american = english and _is_american(sent_at.utcoffset())
+    found = dates_in(words, day, english=english, month_first=american, before=before)
+    if len(found) > 1 and (apart := of_other_things(found, words)):
+        found = dates_in(
+            words, day, english=english, month_first=american, before=before, apart=apart
+        )
     kept = payment_days(found, words)
     engaged = _ENGAGED.search(sentence.folded) is not None
     # "F-25/0577 réglée le 22/12", said in February, is last December's.
@@ -382,8 +381,10 @@ def _dealt_out(amount: Amount, kept: list[Weighed]) -> list[Amount]:
 
 # "Le mandat de 1 284,60 € a été transmis, paiement le 26": a step is done, the money comes.
 _STEP = any_of(
-    r"(?:transmi\w+|valide\w*|approuve\w*|comptabilise\w*|mandate\w*|ordonnance\w*|liquide\w*|saisi\w*"
-    r"|accepte\w*|visee?\w*|debloque\w*|signee?\w*|programme\w*|approved|cleared|booked|released)\b"
+    r"(?:transmi\w+|valide\w*|approuve\w*|comptabilise\w*|mandate\w*|ordonnance\w*|liquide\w*"
+    r"|saisi\w*"
+    r"|mise?s? en place|accepte\w*|visee?\w*|debloque\w*|signee?\w*|programme\w*"
+    r"|approved|cleared|booked|released)\b"
 )
 _MONEY_GONE = any_of(
     r"(?:payee?s?|reglee?s?|viree?s?|versee?s?|encaissee?s?|debitee?s?|partie?s?|paid|sent)\b"

@@ -10,8 +10,9 @@ _PAYS_ME = r"(?:pa[iy]e|paiera|payer|verse|versera|verser|vire|regle|reglera|reg
 INCOME = any_of(
     r"(?:(?:virement|paiement|reglement|cheque|argent) (?:de|d) (?:mon|ma|notre|mes|nos|un|l|la) "
     r"(?:client\w*|assur\w+|banque|caf|locataire\w*|mutuelle|region|subvention|departement|mairie"
-    r"|agence|assurance)|attend\w* (?:l |le |la |un |une |les )?(?:argent|subvention|virement"
-    r"|paiement|rentree)|(?:mon|son|le) salaire|(?:salaires?|paies?|payes?|loyers?|pensions?"
+    r"|agence|assurance)|attend\w* (?:l |le |la |un |une |les |des )?(?:gros |grosse )?(?:argent"
+    r"|subvention|virement|paiement|reglement|encaissement|rentree)|(?:mon|son|le) salaire"
+    r"|(?:salaires?|paies?|payes?|loyers?|pensions?"
     r"|cotisations?|subventions?"
     r"|primes?|allocations?|rsa|aides?|argent|client\w*|rentree\w*|recettes?) (?:\w+ ){0,3}?tomb\w+"
     r"|tomb\w+ (?:les?|la|mes|nos|ma|mon) (?!\d)"
@@ -49,7 +50,8 @@ PAST = any_of(
     r"(?:allais|allions|allait|comptais|comptions|voulais|voulions|pensais|pensions"
     r"|etais sur le point)\b",
     r"(?:payee?s?|reglee?s?|soldee?s?|viree?s?) par (?:le|la|l|les|notre|mon|ma|nos|un|une)\b",
-    r"(?:payee?s?|reglee?s?|soldee?s?) (?:par|en|via|sur) (?:carte|virement|cheque"
+    r"(?<!je )(?<!on )(?<!nous )(?:payee?s?|reglee?s?|soldee?s?) (?:par|en|via|sur) (?:carte"
+    r"|virement|cheque"
     r"|cb|lcr|especes|ligne|votre|prelevement|tip)|confirmee?s? (?:sur|le \d)",
     r"(?:ai|as|(?:on|il|elle|qui|nous|m|l|vous|client|banque|bureau|\w+iere?"
     rf"|compta|direction) a|avons|avez|ont|jai|g|avait|avais|aviez|avions|ete) {_NO_DAY}"
@@ -59,7 +61,8 @@ PAST = any_of(
     r"|\ba (?:bien |deja |ete )?(?:quitte|passe|vire|regle|paye|verse|envoye|emis|debite"
     r"|execute|effectue|encaisse|transmis|poste|depose)e?s?\b|(?:est|sont|etait|etaient|suis"
     r"|sommes) (?:bien |deja "
-    r"|\w+ |\w+ et \w+ |\w+ \w+ )?(?:pass|part|arriv|venu|repart|revenu|rest|tomb|all|paye|regle"
+    r"|\w+ |\w+ et \w+ |\w+ \w+ )?(?:pass|part|arriv|venu|repart|revenu|rest|tomb|all|paye"
+    r"|regle(?!ment)"
     r"|encaisse|debite)\w*|(?<!be )(?<!get )(?<!gets )(?<!getting )paid\b|ended|had|have been|was"
     r"|were|contenait|etait|distribue|levee?s?"
     r"|(?:parti|vire|verse|paye|regle|envoye|poste)e?s? (?:hier|ce matin|\w+di dernier"

@@ -131,12 +131,14 @@ _RANKS = {
 _COUNTS = {"deux": 2, "2": 2, "trois": 3, "3": 3, "two": 2, "three": 3}
 # What follows where an invoice is meant and no second reminder, visit or instalment.
 _ENDS = (
-    r"(?=(?: factures?| invoices?)?(?: ?[,:;.!?)]| ?$| (?:est|sont|sera|seront|a|ont|part|partira"
-    r"|partiront|oui|non|ok|je|j|on|nous|n|ne|d accord|is|was|are|will|et (?:la|les)|vendredi"
+    r"(?=(?: factures?| invoices?)?(?: ?[,:;.!?)+]| ?$| (?:est|sont|sera|seront|a|ont|part|partira"
+    r"|partiront|suivra|suit|aussi|oui|non|ok|je|j|on|nous|n|ne|d accord|is|was|are|will|et (?:la"
+    r"|les)|vendredi"
     r"|lundi|mardi|mercredi|jeudi|demain|le \d|au \d|fin)\b))"
 )
 _RANKED = re.compile(
-    r"\b(?:la|les|the|votre|vos|aux|des) (?:(?P<count>deux|trois|[23]|two|three) )?(?P<rank>"
+    r"(?<!dans )(?<!a )\b(?:la|les|the|votre|vos|aux|des) (?:(?P<count>deux|trois"
+    r"|[23]|two|three) )?(?P<rank>"
     rf"{'|'.join(_RANKS)})s?{_ENDS}"
 )
 _SIZED = re.compile(
@@ -144,7 +146,7 @@ _SIZED = re.compile(
     r"|(?P<large>grosse|grande|importante|larger|largest|big one|bigger))"
     rf"(?: (?:des deux|des trois|of the two))?{_ENDS}"
 )
-_THE_OTHER = re.compile(r"\b(?:l autre|la seconde|the other)(?: facture| invoice| one)?\b")
+_THE_OTHER = re.compile(r"\b(?:l autre|the other)(?: facture| invoice| one)?\b")
 _OF_PARTS = re.compile(
     r"\b(?:mensualit|versement|echeance|acompte|tranche|instal|relance|rappel|lettre|livraison)"
 )

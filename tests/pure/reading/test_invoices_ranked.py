@@ -37,6 +37,7 @@ OF_TWO = {
     "Les deux seront payées.": (),
     "L'autre jour je vous ai écrit.": (),
     "C'est votre première relance.": (),
+    "Je vous paye le reste dans la seconde.": (),
 }
 OF_THREE = {
     "Les deux premières : payées. La troisième, non.": THREE,
