@@ -65,18 +65,19 @@ _PIECE = (
 
 SIGNS = (
     sign(
-        "thing_first",
+        "condition",
         rf"(?:une fois|quand|lorsque|des|si d ici la|apres|sitot|si) (?:que |qu )?(?:la|le|les|l)"
         rf" (?!(?:\w+ )?{_OWN}\b)(?:\w+ ){{1,3}}(?:aura|auront|sera|seront|a|ont|est|sont)"
         r" (?:enfin |bien |de nouveau )?(?:ete )?\w+(?:e|ee|es|ees|i|it|is|u|ue|us|rt|rte)\b",
         r"quand j aurai (?:la meme|le meme|les memes|vu (?:le|la|les)|recu (?:la|le|les|mes|ma)"
         r" (?!(?:\w+ )?(?:paie|paye|salaire|facture|virement|argent|pension|rib|fonds))\w+)",
-        r"(?:dependr\w+|depend) (?:\w+ )?de (?:votre|vos|ce que vous|la (?:reponse|suite))|ou"
+        r"sous toutes reserves|dites (?:moi|nous) d abord"
+        r"|(?:dependr\w+|depend) (?:\w+ )?de (?:votre|vos|ce que vous|la (?:reponse|suite))|ou"
         r" pas,? ca"
         r"|(?:jusqu a|contre|a) (?:la )?(?:remise des cles|levee des)|apres la levee"
         r"|d ici la .{0,30}(?:redemarr|repar|revenu|change|tient)\w*",
         leaves=(
-            r"(?:une fois|quand|des|apres)\b.{0,40}(?:rentr|tomb|vers|credit|arriv|sign|valid|vis"
+            r"(?:une fois|quand|des|apres)\b.{0,40} (?:rentr|tomb|vers|credit|arriv|sign|valid|vis"
             r"|vot"
             r"|vend|encaiss|depos|plein|mange|bouffe|perdu|pass|pay|repond|rempli|debloqu|notifi"
             r"|ouvert|fini de|enregistr)\w*",
@@ -86,10 +87,11 @@ SIGNS = (
         ),
     ),
     sign(
-        "a_part",
+        "part_only",
         rf"{_PAYS} .{{0,30}}(?:la|cette) (?:partie|part|portion|tranche) (?!de l annee|du mois)\w+"
         r"|(?:ne|n) (?:\w+ )?concern\w+ que (?:la|le|les)|exception faite|a l exclusion"
-        r"|difference (?:etant|correspond\w*|represente)|etant le prix|sans la ligne"
+        r"|difference (?:etant|correspond\w*|represente)|etant le prix|diminu\w+ d|(?:estime"
+        r"|considere|crois) (?:comme )?(?:devoir|du\b)|sans la ligne"
         r"|garde (?:\w+ )?(?:derniere|deuxieme|seconde|tranche|solde|reste)\w*",
         r"(?:paie|paye|vire|regle|payons|reglons) (?:donc|seulement|juste|uniquement) (?:la|le)"
         r" (?:moitie|tiers|quart|necessaire)|ce que (?:notre|mon|l) (?:metreur|architecte|maitre d"
@@ -103,7 +105,7 @@ SIGNS = (
         ),
     ),
     sign(
-        "two_voices_on_goods",
+        "goods",
         rf"(?:renvoie|rends|retourne|rapporte|reprenez|reprendre) (?:\w+ ){{0,2}}(?:\w+ )?{_PIECE}"
         rf"|{_PIECE} (?:dont je ne|que je ne) |(?:aimerais|voudrais|attends?) (?:bien )?(?:recevoir"
         rf"|avoir|recuperer) (?:mes|les|la|le|ma|mon) (?:\w+ )?{_PIECE}",
@@ -125,21 +127,35 @@ SIGNS = (
         r"|arrete|fini|clos|echu|resilie)e?\b|(?:notre|mon|l) assureur (?:qui )?(?:dira|tranchera"
         r"|decidera"
         r"|doit)|entre les mains de (?:notre|mon) assur",
-        r"je vous laisse deviner|opposition (?:au|sur le) cheque|est parti vide|est en suspens"
+        r"s est (?:\w+ )?(?:decolle|decroche|descelle|detache|dechire|fendu|eteint|decousu"
+        r"|desserre)\w*"
+        r"|fai\w+ (?:\w+ ){0,2}bruits?\b|malades? (?:apres|a cause)|pas (?:l air )?d accord"
+        r" (?:avec|sur)"
+        r"|au bon prix|le bon prix|(?:not|n t) part of the (?:deal|price|quote|job)|hanging off"
+        r"|(?:chantier|appartement|logement|local|site|magasin|vehicule|bien|contrat)\w* (?:que|qu)"
+        r" (?:je|nous|on) n (?:ai|avons|a) plus",
+        r"(?:regl|pai|pay|vir|vers)\w*\b[^.]{0,70}, pas (?:les|la|le|l) (?!\d|(?:lun|mar|mercre"
+        r"|jeu|vendre"
+        r"|same)di|mois|semaine|an)\w+",
+        r"(?:sors|sortirai|lache|lacherai|donne|donnerai) (?:pas|plus) un (?:centime|sou|euro"
+        r"|kopeck)"
+        r"|(?:boite|societe|entreprise|affaire|sarl|sas|maison) (?:\w+ ){0,2}liquidee\b"
+        r"|n existe plus sous|rien repris d|je vous laisse deviner|opposition (?:au|sur le) cheque"
+        r"|est parti vide|est en suspens"
         r"|il y est ecrit \d+ et vous|duplicates? \d|faut pas pousser|(?:garde|gardons) son argent"
         r"|pour habitude de ceder|je (?:la |le )?jetterai|cabinets? d aisance|imprime pour (?:les"
         r"|le)"
         r" (?:cabinet|toilettes|wc|petit coin)",
     ),
     sign(
-        "to_a_hand",
+        "paid_elsewhere",
         r"(?:remis|donne|paye|regle|verse)\w* (?:\w+ ){0,2}(?:en (?:liquide|especes|cash)|de la"
         r" main a la"
         r" main) (?:au|a la|a un|a une) (?:jeune|monsieur|dame|type|gars|mec|homme|femme|garcon)",
         r"piratee?s?\b|detourne\w*|usurp\w+",
     ),
     sign(
-        "somebody_fragile",
+        "no_more_mail",
         r"(?:cessez|arretez|merci (?:de ne plus|d arreter)|evitez|inutile) (?:\w+ )?(?:de |d"
         r" )?(?:lui"
         r" |l )?(?:ecrire|relancer|appeler|deranger)\b(?=.{0,60}(?:fragile|malade|agee?|hopital"

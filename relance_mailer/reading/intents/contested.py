@@ -153,6 +153,14 @@ _RULES = (
         r"|technicien|interimaire|commis|equipe|prestataire)\b.{0,30}(?:est parti|parti\w* (?:des"
         r"|a|le)"
         r"|n est venu|absent)",
+        r"(?:renvoie|renvoyons|retourne) (?:\w+ )?a l expediteur|\d\S* (?:le|la|l|du|de l) \w+"
+        r" contre \d"
+        r"|opposition (?:au|a la|a ce|sur le) (?:reglement|paiement|solde)|desordres? (?:signale"
+        r"|constate"
+        r"|releve|persist)\w*|(?:fendu|ebreche|tordu|fele)e?s?\b(?=.{0,60}(?:attend|pas|toujours))"
+        r"|attend\w* toujours (?:de )?vos nouvelles|ressemble\w* (?:\w+ )?a une (?:seconde"
+        r"|deuxieme) fois"
+        r"|deja (?:regle|paye) (?:ce|cette) (?:chantier|prestation|intervention|livraison)",
         # What is kept back.
         r"(?:pay|regl|vir|vers)\w*\b.{0,60}(?:sans (?:la|le|les) (?:livraison|port|pose|frais"
         r"|transport"
@@ -207,6 +215,7 @@ _RULES = (
 
 _PART_NO = any_of(
     r"(?:(?:la|les|celle|celui|le) ?)?(?:n )?\d[\d ]{1,8}(?:€|euros?|eur)? ?: (?:c est )?non\b"
+    r"|^(?:la|les|le|l) (?:\w+ ){1,3}(?:c est )?non ?[:,.]"
     r"|(?:premiere|deuxieme|seconde|troisieme|derniere|autre|petite|grosse)s?,? (?:c est )?non\b"
     r"|(?:mais|et) (?:c est )?(?:non|pas) pour (?:la |les |le |l )?(?:\d|autre|deuxieme|seconde"
     r"|derniere"

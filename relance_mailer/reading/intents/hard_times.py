@@ -113,7 +113,8 @@ _RULES = (
     ),
     rule(
         "rien ne peut sortir",
-        r"(?:pas|plus|pu) (?:\w+ )?(?:d |l |les |un )?(?:argent|sous|thunes?|centime|euro|fonds"
+        r"(?:pas|plus|pu) (?:\w+ )?(?:d |l |les |un )?(?:argent|sous(?! (?:cette|la|le|huitaine|\d"
+        r"|peu|quinzaine|votre|ce))|thunes?|centime|euro|fonds"
         r"|radis"
         r"|moyens)\b(?!.{0,20}(?:d avance|au comptoir))|jai pu dargent|(?:plus|pas|rien|ni) de"
         r" quoi (?:vous )?(?:payer|regler"

@@ -23,7 +23,8 @@ _RULES = (
         "demande explicite",
         r"a qui (?:devons|dois|faut|puis)|(?:devons|besoin de"
         r"|dois) (?:\w+ )?(?:savoir|connaitre)|(?:ou pas|ou non) ?\?|(?:es"
-        r"|est) ce? ?que? (?:vous|je|c)|(?:pouvez|pourriez|peux|pourrais|sauriez"
+        r"|est) ce? ?que? (?:vous|je|c)|es que (?:vous|je|c|on)|(?:pouvez|pourriez|peux|pourrais"
+        r"|sauriez"
         r"|savez) (?:vous|tu) (?:me |m |nous |l |te )?(?:dire|indiquer|expliquer"
         r"|preciser|confirmer|rappeler|appeler|renseigner|restituer|eclairer|informer"
         r"|verifier|faire savoir|donner le)|(?:je |nous )?(?:voudrais|souhait\w+"

@@ -279,7 +279,8 @@ _ABOUT_PAPER = any_of(
     r"(?:r?envo\w+|parven\w+|transm\w+|adress\w+|document|factur\w+|rib\b|iban"
     r"|copie|statement|releve|bon de commande|sort code|partir|exemplaire|duplicat\w*|mail"
     r"|chantier|pdf|verifier|second"
-    r"|le tout|piece|compte\b|virer|payer|autre format|une autre|version|again|par courrier"
+    r"|le tout|piece|(?:ou|compte) (?:\w+ ){0,3}(?:virer|payer|paie|verser)|autre format|une autre"
+    r"|version|again|par courrier"
     r"|reglement"
     r"|feuille|attachement|lien)",
 )
