@@ -16,6 +16,7 @@ that the rules had not been written for (`training/`). From there on:
 
 import math
 from dataclasses import dataclass, replace
+from operator import mul
 
 from relance_mailer.reading.intents.order import Weighed, ordered, outcome_of
 from relance_mailer.reading.message import Finding
@@ -214,9 +215,9 @@ def intent_voices(weighed: Weighed, opinion: Opinion, intent: Intent) -> tuple[f
     """What each voice says of an intent."""
     stands = intent in weighed.intents
     strength = max((each.strength for each in weighed.seen if each.intent is intent), default=0)
-    own, rival = opinion.shares[intent], max(opinion.shares.values())
-    if own >= rival:
-        rival = max(share for other, share in opinion.shares.items() if other is not intent)
+    own = opinion.shares[intent]
+    *_, second, first = sorted(opinion.shares.values())
+    rival = second if own == first else first
     return (
         _odds(own),
         float(stands),
@@ -250,5 +251,6 @@ def _odds(share: float) -> float:
 
 
 def _share(start: float, weights: tuple[float, ...], said: tuple[float, ...]) -> float:
-    total = start + sum(one * other for one, other in zip(weights, said, strict=True))
+    assert len(weights) == len(said)
+    total = start + sum(map(mul, weights, said))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

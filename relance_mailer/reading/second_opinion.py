@@ -13,10 +13,10 @@ in one sentence of five.
 import math
 import re
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Protocol
 
 from relance_mailer.reading.intents.gist import gist_of
@@ -108,25 +108,30 @@ def _telling(text: str) -> list[Sentence]:
 
 def passage(sentence: Sentence) -> Passage:
     """One sentence as features: its words as they stand, and the families that they belong to."""
-    words = [_same(word) for word in _WORD.findall(_ADDRESS.sub(" @ ", sentence.folded))]
+    plain = sentence.folded
+    plain = _ADDRESS.sub(" @ ", plain) if "@" in plain else plain
+    words = list(map(_same, _WORD.findall(plain)))
     stems = [word[:_STEM] for word in words]
-    pairs = {f"{one} {two}" for one, two in pairwise(words)}
-    pairs |= {f"{one}+{two}" for one, two in pairwise(stems)}
-    pairs |= {f"{one}~{two}" for one, two in zip(stems, stems[2:], strict=False)}
-    pairs |= _turns(sentence)
+    # A sentence has a hundred of them: the library joins them faster than we can write them.
+    pairs = (
+        *map(" ".join, pairwise(words)),
+        *map("+".join, pairwise(stems)),
+        *map("~".join, zip(stems, stems[2:], strict=False)),
+        *_turns(sentence),
+    )
     return Passage(words=frozenset(words), pairs=frozenset(pairs))
 
 
-def _turns(sentence: Sentence) -> set[str]:
+def _turns(sentence: Sentence) -> Iterator[str]:
     """Families that follow each other, whatever their forms: "je … paierai … pas"."""
     tags = gist_of(sentence).tags.split()
-    found = {f"<{one}" for one in tags if one[0].isupper()}
-    found |= {f"<{one}>{two}" for one, two in pairwise(tags)}
-    found |= {f"<{one}_{two}" for one, two in zip(tags, tags[2:], strict=False)}
-    found |= {
-        f"<{one}>{two}>{three}" for one, two, three in zip(tags, tags[1:], tags[2:], strict=False)
-    }
-    return found
+    marked = [f"<{one}" for one in tags]
+    return chain(
+        (one for one in marked if one[1].isupper()),
+        map(">".join, zip(marked, tags[1:], strict=False)),
+        map("_".join, zip(marked, tags[2:], strict=False)),
+        map(">".join, zip(marked, tags[1:], tags[2:], strict=False)),
+    )
 
 
 def together(parts: tuple[Passage, ...]) -> Passage:
@@ -170,10 +175,9 @@ class _Known:
 
 def _known(part: Passage, weights: Weights) -> _Known:
     lanes = _in_lanes(weights)
-    told = zip(part.pairs, map(lanes.get, part.pairs), strict=True)
     return _Known(
         words={word: _of_word(weights, word) for word in part.words},
-        pairs={pair: row for pair, row in told if row is not None},
+        pairs={pair: lanes[pair] for pair in lanes.keys() & part.pairs},
     )
 
 
