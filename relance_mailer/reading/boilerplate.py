@@ -9,6 +9,8 @@ Leaves: "Envoyé de mon côté hier", "Ce message est ma dernière réponse".
 import re
 from collections.abc import Sequence
 
+from relance_mailer.reading.gates import Gated
+
 _DEVICE = (
     r"fairphone|xperia|nothing phone|pixel|galaxy|iphone|ipad|ipod|mac|macbook|android|galaxy"
     r"|samsung|huawei|xiaomi|redmi|oppo|oneplus|pixel"
@@ -82,7 +84,7 @@ _SAYS_SOMETHING = re.compile(
     r"|fournisseurs?|bonjour|i|i['’]m|my|pay|paid|paying|payment|invoices?)\b|€",
     re.IGNORECASE,
 )
-_DISCLAIMER = re.compile(
+_DISCLAIMER = Gated(
     r"(?:ce (?:message|mail|courriel|courrier électronique)|cet e-?mail|le présent (?:message|"
     r"courriel))\b.{0,160}(?:confidenti|destin(?:é|ataire)|pièces? jointes?.{0,40}(?:établi|"
     r"réserv))"

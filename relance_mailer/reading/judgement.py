@@ -18,6 +18,7 @@ import math
 from dataclasses import dataclass, replace
 from operator import mul
 
+from relance_mailer.reading.intents.hints import is_hinted
 from relance_mailer.reading.intents.order import Weighed, ordered, outcome_of
 from relance_mailer.reading.message import Finding
 from relance_mailer.reading.second_opinion import Opinion
@@ -182,7 +183,7 @@ def _has_a_second_voice(both: _Both, heard: frozenset[Intent]) -> bool:
     weighed = both.weighed
     return (
         first in weighed.intents
-        or first in weighed.hinted
+        or is_hinted(first, weighed.text)
         or any(finding.intent is first for finding in weighed.seen)
     )
 

@@ -7,7 +7,8 @@ and only ever leads to a human. The examples: `TAKES` and `LEAVES`.
 import re
 from dataclasses import dataclass
 
-from relance_mailer.reading.intents.phrases import any_of
+from relance_mailer.reading.gates import Gated
+from relance_mailer.reading.intents.phrases import any_of, words_in
 from relance_mailer.words import Intent
 
 
@@ -16,7 +17,7 @@ class Sign:
     """Words that bring a human, and what makes them harmless: words beside them, an intent."""
 
     name: str
-    takes: re.Pattern[str]
+    takes: Gated
     leaves: re.Pattern[str] | None = None
     silent: frozenset[Intent] = frozenset()
 
@@ -27,7 +28,7 @@ def sign(
     """A sign out of alternatives, each beginning at the start of a word."""
     return Sign(
         name=name,
-        takes=any_of(*takes),
+        takes=words_in(*takes),
         leaves=any_of(*leaves) if leaves else None,
         silent=frozenset(silent),
     )

@@ -6,7 +6,6 @@ The examples: `TAKES` and `LEAVES`.
 """
 
 import re
-from functools import lru_cache
 
 from relance_mailer.reading.intents.phrases import WHEN, any_of, sentences
 from relance_mailer.words import Intent
@@ -76,8 +75,8 @@ _HINTS: dict[Intent, re.Pattern[str]] = {
 }
 
 
-@lru_cache(maxsize=16)
-def hinted(text: str) -> frozenset[Intent]:
-    """The intents that go on by themselves of which the text has at least a word."""
+def is_hinted(intent: Intent, text: str) -> bool:
+    """Whether the text has at least a word of an intent that goes on by itself."""
+    words = _HINTS.get(intent)
     folded = " ".join(sentence.folded for sentence in sentences(text))
-    return frozenset(intent for intent, words in _HINTS.items() if words.search(folded))
+    return words is not None and words.search(folded) is not None

@@ -25,7 +25,6 @@ from relance_mailer.reading.intents import (
     redirect,
     refusal,
 )
-from relance_mailer.reading.intents.hints import hinted
 from relance_mailer.reading.intents.phrases import sentences
 from relance_mailer.reading.intents.scale import STEPS, Scale
 from relance_mailer.reading.message import Finding
@@ -69,15 +68,15 @@ OUTCOME: dict[Intent, Outcome] = {
 class Weighed:
     """What was found, what of it stands, and the reasons for a human.
 
-    `seen` is everything that a rule took, hints and what was outweighed included; of `hinted`
-    there is no more than a word.
+    `seen` is everything that a rule took, hints and what was outweighed included; `text` is what
+    was weighed.
     """
 
     intents: frozenset[Intent]
     findings: tuple[Finding, ...]
     doubts: tuple[str, ...]
     seen: tuple[Finding, ...] = ()
-    hinted: frozenset[Intent] = frozenset()
+    text: str = ""
 
 
 def outcome_of(
@@ -127,7 +126,7 @@ def weigh(text: str) -> Weighed:
         findings=tuple(finding for finding in findings if finding.intent in kept),
         doubts=tuple(dict.fromkeys(scale.doubts)),
         seen=findings,
-        hinted=hinted(text),
+        text=text,
     )
 
 

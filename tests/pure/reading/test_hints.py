@@ -2,7 +2,7 @@
 
 import pytest
 
-from relance_mailer.reading.intents.hints import LEAVES, TAKES, hinted
+from relance_mailer.reading.intents.hints import LEAVES, TAKES, is_hinted
 from relance_mailer.reading.intents.order import Weighed
 from relance_mailer.reading.judgement import DOUBT, judged
 from relance_mailer.reading.second_opinion import Opinion
@@ -12,12 +12,12 @@ from relance_mailer.words import INTENT_ORDER, Intent
 
 @pytest.mark.parametrize("intent, text", TAKES)
 def test_takes(intent, text):
-    assert intent in hinted(text)
+    assert is_hinted(intent, text)
 
 
 @pytest.mark.parametrize("intent, text", LEAVES)
 def test_leaves(intent, text):
-    assert intent not in hinted(text)
+    assert not is_hinted(intent, text)
 
 
 def _sure_of(intent: Intent) -> Opinion:
@@ -38,7 +38,7 @@ def test_with_a_word_of_the_matter_it_does(intent):
         intents=frozenset(),
         findings=(),
         doubts=("nothing_understood",),
-        hinted=frozenset({intent}),
+        text=dict(TAKES)[intent],
     )
     both = judged(silent, _sure_of(intent), shipped_voices(), addressed=False)
     assert both.intents == {intent}

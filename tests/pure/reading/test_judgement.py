@@ -49,7 +49,7 @@ def test_both_agree_and_the_machine_decides() -> None:
 
 
 def test_rules_know_a_word_of_it_and_the_opinion_is_plain() -> None:
-    hinted = replace(rules(), hinted=frozenset({Intent.PAID}))
+    hinted = replace(rules(), text="C'est parti ce matin de notre banque.")
     both = judged(hinted, opinion(paid=0.9), VOICES, addressed=False)
     assert (both.intents, both.doubts) == (frozenset({Intent.PAID}), ())
     (finding,) = both.findings
