@@ -9,6 +9,7 @@ to a human.
 
 from dataclasses import replace
 
+from relance_mailer.reading.harmless_signs import hides_nothing
 from relance_mailer.reading.intents.order import OUTCOME, Weighed
 from relance_mailer.reading.intents.phrases import WHEN, Sentence, sentences
 from relance_mailer.reading.second_looks import SIGNS, Sign, sign
@@ -315,7 +316,8 @@ _SIGNS = (
         r"|chercher|faire le point|consulter|me renseigner|en parler|demander|un instant|rentrer,"
         r"|finir))",
         r"(?:il )?(?:faudra|faudrait) (?:voir|regarder|en (?:re)?parler|revoir|discuter)\b",
-        r"en plusieurs morceaux|on (?:en )?(?:reparle\w*|rediscut\w+)"
+        r"(?:le reste|la suite|le solde)\W+on (?:verra|avisera)"
+        r"|en plusieurs morceaux|on (?:en )?(?:reparle\w*|rediscut\w+)"
         r"|(?:cela|ca) vous convient|si vous acceptez"
         r"|(?:pourrai|pourrons|pourra|peux|peut|pouvons) (?:\w+ ){0,3}(?:pas|rien)"
         r" (?:\w+ ){0,3}avant (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre"
@@ -457,9 +459,13 @@ def misgivings(text: str, weighed: Weighed) -> tuple[str, ...]:
 
 
 def _shows(each: Sign, sentence: Sentence) -> bool:
-    if each.takes.search(sentence.folded) is None:
+    words = sentence.folded
+    if each.takes.search(words) is None:
         return False
-    return each.leaves is None or each.leaves.search(sentence.folded) is None
+    if each.leaves is not None and each.leaves.search(words):
+        return False
+    hits = each.takes.finditer(words)
+    return not all(hides_nothing(each.name, words, hit.start(), hit.end()) for hit in hits)
 
 
 def _asks_for_it(sentence: Sentence, weighed: Weighed) -> bool:

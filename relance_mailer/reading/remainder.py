@@ -85,8 +85,27 @@ def _complains(text: str, weighed: Weighed) -> bool:
     return False
 
 
+_SAID_IN_PEACE = any_of(
+    r"rien a (?:redire|reprocher|voir|dire|lui reprocher)(?: \w+){0,4}",
+    r"(?:sans|aucun) (?:aucun )?(?:rapport|lien) avec(?: \w+){0,6}",
+    r"pas la peine d\w? (?:me |nous )?(?:parler|evoquer|mentionner)(?: \w+){0,3}",
+    r"y compris (?:les|le|la|vos) \w+(?: de \w+)?",
+    r"(?:mais )?pas la (?:votre|vostre|tienne)\b|pas la facture\b|sauf (?:votre|vos) factures?",
+    r"aucune facture (?:recue|arrivee|deposee|transmise|envoyee)|par un autre (?:canal|moyen"
+    r"|biais)",
+    r"(?:sans|ni) (?:reserves?|retenue|litige|contestation)\b(?: ni \w+)?",
+    r"(?:etait|est|sont|etaient) (?:\w+ )?(?:parfait|impeccable|superbe|magnifique|nickel)\w*"
+    r"(?:\W+pas un \w+ \w+)?",
+    r"rien refuse|(?:affiche|indique|ecrit|marque) (?:refus|rejet)\w*",
+    r"livraisons? (?:\w+ )?(?:toujours )?(?:ponctuelles?|impeccables?|parfaites?)",
+    r"pas (?:de |pu )?(?:inquietude|paniquer|de secretaire)|peux rien vous reprocher",
+    r"vous avez raison(?: \w+){0,5}|j ai tort\b",
+)
+"""What denies something about goods or papers and reproaches nothing."""
+
+
 def _tells(sentence: Sentence) -> bool:
-    words = sentence.folded
+    words = _SAID_IN_PEACE.sub(" ", sentence.folded)
     if _ANOTHER_PART.search(words):
         return True
     return bool(_MATTER.search(words)) and bool(_DENIAL.search(words))

@@ -271,9 +271,9 @@ _RULES = (
         r"|annule\w*|refusee?s?)\b|(?:votre|vos|le|un|l) (?:technicien|livreur|poseur"
         r"|macon|plombier|electricien|ouvrier|chauffeur|prestataire|artisan"
         r"|commercial|intervenant|chef d equipe|depanneur|peintre|installateur"
-        r"|monteur|vendeur)s?\b(?=.{0,140}\b(?:pas|jamais|cass|oubli|abim|rat|perc"
-        r"|promis|absent|reparti|devait|assur|dit|trop|mal|incap|salop|ray|recconn"
-        r"|reconn|encaiss)\w*)",
+        r"|monteur|vendeur)s?\b(?=.{0,140}\b(?:(?:pas|jamais|trop|mal|dit|rat(?:e|es|ee)"
+        r"|casse(?!,))\b|(?:cass(?:er|e[es]|ait)|oubli|abim|perc|promis|absent|reparti(?! content)"
+        r"|devait|assur(?!ance)|incap|salop|raye|recconn|reconn|encaiss)\w*))",
         r"(?:service apres vente|sav\b|sous garantie|garantie (?:decennale"
         r"|constructeur|legale|payante)|en garantie|expertise|expert (?:d|de l"
         r"|judiciaire|mandate)|mise en conformite|photos? (?:a l appui|jointes?|en pj"

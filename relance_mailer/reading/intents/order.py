@@ -12,6 +12,7 @@ from relance_mailer.reading.intents import (
     ack,
     dispute,
     distress,
+    harmless,
     hostile,
     insolvency,
     invoice_request,
@@ -116,7 +117,7 @@ def weigh(text: str) -> Weighed:
     findings = over.without_what_was_paid(
         over.without_look_alikes(over.without_what_is_over(found, text), text), text
     )
-    findings = without_grounded_refusals(findings, text)
+    findings = without_grounded_refusals(harmless.without_the_harmless(findings, text), text)
     scale = Scale(findings, text)
     for step in STEPS:
         step(scale)

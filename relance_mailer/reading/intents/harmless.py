@@ -1,0 +1,256 @@
+"""Innocent words in which a rule hears a ground, a question, a plan or worse: constructions.
+
+A complaint says who did what to which thing of ours; a question asks us; a plan names money. Here
+stand the constructions that share the words and lack that: numbers that name a paper ("1187 et non
+1178"), the infinitive in "l'avoir", one's own tools, limbs and affairs, a dispute that is over, a
+praise, a question that its writer answers himself. A finding is taken back only where such words
+stand in what it took: another complaint in the same sentence keeps its own finding.
+
+Takes: `HARMLESS`. Leaves: `REAL`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
+from relance_mailer.reading.message import Finding
+from relance_mailer.words import Intent
+
+HARMLESS = (
+    (Intent.DISPUTE, "Le bon numéro est RS2025-1187 et non 1178."),
+    (Intent.DISPUTE, "Il me la faut pour l'avoir dans le classeur."),
+    (Intent.DISPUTE, "Facture rectificative bien reçue et mandatée ce matin."),
+    (Intent.PLAN_REQUEST, "Nous servons 300 couverts par jour en ce moment."),
+    (Intent.OPT_OUT, "Je ne veux plus voir un chiffre avant lundi."),
+    (Intent.INSOLVENCY, "La liquidation de la dépense a été faite ce matin."),
+)
+REAL = (
+    (Intent.DISPUTE, "Vous nous avez facturé 1187 et non 1178."),
+    (Intent.DISPUTE, "Nous attendons l'avoir pour les trois palettes."),
+    (Intent.DISPUTE, "Facture rectificative toujours pas reçue."),
+    (Intent.PLAN_REQUEST, "Je peux payer 300 euros par mois."),
+    (Intent.OPT_OUT, "Je ne veux plus voir vos mails."),
+    (Intent.INSOLVENCY, "La liquidation de la société a été prononcée."),
+)
+
+_OWN_MONEY = (
+    r"(?:tresorerie|treso|subventions?|salaires?|paie|paye|clients?|banque|caf|dotation|credits?"
+    r"|budget|fonds|argent|prime|pension|retraite|recolte|moisson|vendanges?|saison|primeurs?"
+    r"|notaire|vente|loyers?|cotisations?|recettes?|tpe|caisse)"
+)
+_OWN_TOOLS = (
+    r"(?:ordi\w*|pc|tablette|telephone|portable|imprimante|scanner|photocopieu\w+|serveur|box"
+    r"|connexion|wifi|messagerie|logiciel|appli\w*|van|camion\w*|voiture|bagnole|fourgon\w*"
+    r"|kangoo|vehicule|moto|scooter|velo|poignet|jambe|cheville|epaule|dos|genou|clavicule"
+    r"|hanche)"
+)
+_NO_NEW_FAULT = r"(?:(?!(?:pas|jamais|toujours|non|rien|mais|sauf|attend\w*|encore|sans)\b)\w+ )"
+_NUMBER = r"(?:[a-z]{1,4} ?)?\d[\w/.-]{2,}"
+_NAMED = (
+    rf"(?:[a-z]+\d[\w/.-]*|(?:(?<!avez )(?<!aviez )(?<!ete )(?<!etait )facture|numero|reference|ref"
+    rf"|engagement|code|dossier|commande|marche|la|celle|lire|n|no)(?: (?:est|c est|la|le|n|no))?"
+    rf" {_NUMBER})"
+)
+_UNIT = r"(?! ?(?:€|euros?|eur\b|e\b|h\b|heures?|kg|m2|ml\b|pieces|palettes|cartons|unites|%))"
+_FEELING = (
+    r"(?:persuade\w*|sure?s?|certaine?s?|convaincue?s?|souvien\w*|souvenir|impression|regrette\w*"
+    r"|honte|confus\w*|desole\w*|heureu\w+|contente?s?|avoue|pardon|excus\w+|croyais|croyait"
+    r"|pensais|pensait|jure\w*|juret)"
+)
+_SURE = 3
+
+_HARMLESS: dict[Intent, re.Pattern[str]] = {
+    Intent.DISPUTE: any_of(
+        rf"{_NAMED}\W{{1,3}}(?:et|mais) (?:non|pas)(?: pas)? (?:le |la |au |du |en"
+        rf" )?{_NUMBER}{_UNIT}",
+        r"\d{3,} au lieu (?:du|de la) \d{3,}(?! ?(?:€|euros?|%))",
+        r"(?:pour|sans|apres|de|d) l avoir (?:dans|sous|sur moi|en|entre|devant|a (?:portee|jour)"
+        r"|ici)",
+        r"(?:^|\W)l avoir (?:sous les yeux|en main|devant)",
+        rf"{_FEELING} (?:\w+ ){{0,2}}(?:de |d |que )?(?:ne pas )?l avoir \w+(?:e|ee|i|ie|u|ue|is"
+        rf"|ise"
+        r"|it|ite|ert|erte)s?\b",
+        rf"(?:rectifi(?:ee?s?|cati\w+)|corrigee?s?|(?<!l )avoirs?)"
+        rf" {_NO_NEW_FAULT}{{0,3}}(?:recue?s?"
+        r"|arrivee?s?|en main|integree?s?|mandatee?s?|enregistree?s?|comptabilisee?s?)\b",
+        r"(?:avoirs?|rectificative) recue?s?\W+merci",
+        r"credit note (?:is |was |has |arrived )(?:\w+ ){0,2}(?:perfect|received|fine|in|booked"
+        r"|great"
+        r"|safely|ok)\b",
+        r"(?:pas|plus|jamais) (?:recu |eu |vu |trouve |retrouve )?(?:le |la |de |un |une |l"
+        r" )?(?:papier"
+        r"|original|exemplaire|double|copie|document|pdf|fichier|trace) (?:\w+ ){0,3}factures?\b",
+        r"(?:bon de \w+|bordereau|releve|bl|devis|lettre)\b[^.;]{0,40}(?:mais )?pas (?:la|votre|de"
+        r"|sa)"
+        r" factures?\b|(?:releve|bordereau|bon|lettre)\b[^.;]{0,40}\b(?:elle|facture)\W+non\b"
+        r"|releve\W+ne cherchez pas",
+        r"\b\w+ (?:(?:pas|plus) )?sous (?:la main|les yeux)",
+        r"(?<!etiez )(?<!etes )pas (?:\w+ )?autorise\w* a (?:corriger|modifier|payer|signer|traiter"
+        r"|vous|donner"
+        r"|completer"
+        r"|communiquer|valider|rectifier)",
+        rf"(?:quand|lorsque|des que|une fois que|le jour ou) (?:la|le|les|l|ma|mon|mes|notre|nos)"
+        rf" (?:\w+ )?(?:{_OWN_MONEY}|{_OWN_TOOLS}) (?:\w+ ){{0,5}}\w+(?:ra|ront)\b",
+        r"(?:subventions?|virement|paiement|salaires?|prime|aide|dotation|argent|fonds|cheque"
+        r"|facture"
+        r"|relance|lettre|courrier|mail|message)\b (?:(?!mais\b)\w+ ){0,9}(?:est|sont|etait)"
+        r" (?:toujours"
+        r" |encore )?(?:pas|jamais) (?:encore )?(?:arrive|tombe|parvenu|venu|verse|credite)\w*",
+        r"(?:jamais|ni) plante (?:un|de|aucun|personne|mes|nos)\b|(?:ordi\w*|pc|appli\w*|site"
+        r"|\w+ier"
+        r"|\w+eur|client|comptable|stagiaire|nounou|associe) (?:m |nous |l )?a (?:\w+ )?plante\b"
+        r"|plante[rz]? (?:des|un|les|mes|nos) \w+(?:iers?|es|arbres)\b",
+        r"rendu (?:les armes|l ame|son tablier|mon tablier|service|hommage|visite|compte)",
+        r"(?:litiges?|differend|contestations?|desaccord|malentendu|reclamations?|reserves?"
+        r"|contentieux"
+        rf"|disputes?|quiproquo) {_NO_NEW_FAULT}{{0,12}}(?:clos|close|enterre\w*|regle\w*|levee?s?"
+        r"|resolue?s?|derriere nous|oublie\w*|settled|closed|resolved)\b",
+        r"plus (?:de |aucun |aucune )?(?:litiges?|reserves?|desaccord|reclamation)\b|(?:sans|ni"
+        r"|aucune?)"
+        r" (?:reserves?|retenue|litige|reclamation|contestation)\b",
+        r"(?:ne|n) (?:\w+ )?(?:contest|discut|remet|refus)\w* (?:\w+ ){0,2}(?:pas|rien|point"
+        r"|nullement"
+        r"|aucunement|ni|jamais)\b",
+        r"avai(?:s|t|ons) contest\w+ [^.;]{0,80}(?:affaire close|expliqu\w+|compris|clos|tort"
+        r"|retire)",
+        r"(?:creance|dette|facture) (?:\w+ ){0,3}(?:eteinte|soldee|apuree) par (?:notre|mon|le)"
+        r" (?:reglement|virement|paiement|cheque)",
+        r"(?:resili\w+|annul\w+) (?:mon|mes|notre|nos) (?:ancien\w* )?(?:forfait|ligne|box|mutuelle"
+        r"|assurance|vacances|voyage|conges|mariage|telephone|portable|fixe)",
+        r"(?<!votre )(?<!vos )service (?:achats?|comptab\w+|compta|technique|courrier|financier"
+        r"|expedition|paie|rh) (?:\w+ )?(?:ne|n) (?:\w+ )?(?:traite|gere|s occupe|regle|paie"
+        r"|recoit)\w*",
+        r"(?:nous|me) manque\w* (?:deja|beaucoup|terriblement|tant|enormement|a tous)",
+        r"manqu\w+ (?:que |plus que |juste )?(?:une?|la|le|ma|sa|l) ?(?:\w+ )?(?:signature|tampon"
+        r"|prime"
+        r"|accord|visa|code|timbre|feu vert|paraphe)\b",
+        r"(?:je|j|nous|on) (?:ne |n )?(?:tien\w+|march\w+|demarr\w+) (?:pas|plus|jamais)\b",
+        r"(?:ouvriers?|poseurs?|gars|equipes?|techniciens?|monteurs?|peintres?|installateurs?"
+        r"|macons?)"
+        r" (?:\w+ ){0,2}(?:laisse|rendu)\w* (?:\w+ ){0,5}(?:propres?|nickel|impeccable|parfait"
+        r"|nette?s?)",
+    ),
+    Intent.PLAN_REQUEST: any_of(
+        r"\d[\d ]*(?!(?:€|euros?|eur|balles)\b)[a-z]{3,} (?:(?!euros?\b)\w+ )?(?:par|chaque)"
+        r" (?:jour"
+        r"|semaine|mois|an|heure|nuit|service)\b(?!.{0,40}(?:pay|vers|regl|rembours))",
+        r"\d{1,2} de chaque mois(?: et|,)? (?:nous|je|on) (?:pay|pai|regl|vir)\w+ (?:tout|nos|mes"
+        r"|les)",
+        r"vers(?:e|ent|ee?s?) (?:\w+ ){0,5}(?:le |les )?\d{1,2} de chaque mois",
+        r"laisse\w* (?:la |le |ma |une |un )\w+ (?:ouvert\w*|allume\w*|branche\w*)",
+    ),
+    Intent.OPT_OUT: any_of(
+        r"plus (?:voir|entendre parler d\w?|toucher) (?:un|une|le|la|les|mon|ma|mes|a un|a une)? ?"
+        r"(?:chiffres?|papiers?|ordinateur|ecran|tableau\w*|compta\w*|bureau|calculette|tableur)\b",
+        r"(?:ai|avons|a|avais|avait) (?:\w+ )?(?:supprim|effac|jet|vir)\w+ (?:\w+ ){1,3}(?:par"
+        r" (?:megarde"
+        r"|erreur|inadvertance)|sans (?:le )?vouloir|sans faire expres|malencontreu\w+|trop vite"
+        r"|en voulant|en triant)",
+    ),
+    Intent.REFUSAL: any_of(
+        r"(?:je|on|nous) (?:vous )?(?:pay|pai|regl|vir)\w+\W+point (?:final|barre)",
+        r"(?:ceux|celles|gens|genre|du style|pretexte|raison|excuse)\b [^.;]{0,50}(?:pour|a|de) ne"
+        r" pas"
+        r" (?:payer|regler)",
+    ),
+    Intent.HOSTILE: any_of(
+        r"(?:ma|notre|sa|leur) gamine\b|gamine (?:a l|au|aux|en|est|malade|de (?:\d+|cinq|six|dix)"
+        r" )",
+    ),
+    Intent.INSOLVENCY: any_of(
+        r"liquidation (?:de (?:la |cette |votre |toute )?(?:depense|facture|somme|creance)|des"
+        r" (?:depenses|factures|droits|stocks?))",
+    ),
+}
+
+_OWN_AFFAIRS = any_of(
+    rf"{_OWN_TOOLS}\b[^.;,]{{0,40}}(?:plant\w+|en panne|en rade|cass\w+"
+    r"|lach\w+|rendu\w*|mort\w*|brise\w*|hs)\b",
+)
+_THEIRS = any_of(
+    r"(?:votre|vos|vous|livre\w*|garantie|sav|repar\w+|revision|vidange|retomb\w+|loue[es]?"
+    r"|location"
+    r"|toujours|encore|de nouveau|depuis|your?)\b"
+)
+"""Beside a tool it may be the one that was sold, let or repaired."""
+
+
+def without_the_harmless(findings: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:
+    """The findings without those whose own words are harmless, or that ask nothing of us."""
+    found = {each.intent for each in findings if each.strength < _SURE}
+    for intent in found & _HARMLESS.keys():
+        places = tuple(_harmless_in(text, _HARMLESS[intent]))
+        findings = tuple(
+            each
+            for each in findings
+            if each.intent is not intent or each.strength >= _SURE or not _stands(each, places)
+        )
+    if Intent.QUESTION in found:
+        asked = _rhetorical(text)
+        findings = tuple(
+            each
+            for each in findings
+            if each.intent is not Intent.QUESTION or not any(each.span in raw for raw in asked)
+        )
+    return findings
+
+
+def _harmless_in(text: str, words: re.Pattern[str]) -> Iterator[tuple[Sentence, int, int]]:
+    for sentence in sentences(text):
+        for match in words.finditer(sentence.folded):
+            yield sentence, match.start(), match.end()
+        if words is _HARMLESS[Intent.DISPUTE] and not _THEIRS.search(sentence.folded):
+            for match in _OWN_AFFAIRS.finditer(sentence.folded):
+                yield sentence, match.start(), match.end()
+
+
+def _stands(finding: Finding, places: tuple[tuple[Sentence, int, int], ...]) -> bool:
+    """Whether what a finding took overlaps with harmless words."""
+    for sentence, start, end in places:
+        at = sentence.raw.find(finding.span)
+        if at >= 0 and at < end and start < at + len(finding.span):
+            return True
+    return False
+
+
+_RHETORICAL = any_of(
+    r"a quoi bon|qui l (?:eut|aurait) cru|que voulez vous|comment ne pas|comment (?:y )?en"
+    r" (?:aurait|serait)|qui ne (?:le|l)\b|pas malheureux|que dire\b|pas beau\b|pas belle"
+    r"|(?:avais|avait|ai|a) (?:je|on|t on) la tete|n est il pas|quoi de (?:neuf|mieux)",
+    r"vous (?:avez|auriez) (?:vu (?:ce|le) temps|passe (?:un|de) bon\w*)|bien rentre\w*|bonnes"
+    r" vacances"
+    r"|(?:souvenez|rappelez) vous (?:de|du|d|nos|ce)|vous (?:vous )?souvenez|vous vous rendez"
+    r" compte"
+    r"|(?:je |qu |t )?(?:est|suis) (?:je )?bete\b|contents?\b|contente\b|heureu\w+ \?|ca y est",
+)
+_ASKS_US = any_of(
+    r"(?:vous|votre|vos|tu|te|ton|ta|toi|quand|combien|pourquoi|comment|quel\w*|rib|iban|possible"
+    r"|accord|peut|faut|puis|pourrai\w*|ok|d ou|ou|you|your|what|when|how|why|can|could|que|quoi)\b"
+)
+_SHORT = 6  # words
+
+
+def _rhetorical(text: str) -> tuple[str, ...]:
+    """Questions that want no answer: turns of talk, and short ones that their writer answers."""
+    said = sentences(text)
+    found = []
+    for place, each in enumerate(said):
+        if not each.asks:
+            continue
+        answered = (
+            place + 1 < len(said)
+            and not said[place + 1].asks
+            and len(each.folded.split()) <= _SHORT
+            and not _ASKS_US.search(each.folded)
+            and not _AT_US.search(said[place + 1].folded)
+        )
+        if answered or (_RHETORICAL.search(each.folded) and not _MATTER.search(each.folded)):
+            found.append(each.raw)
+    return tuple(found)
+
+
+_AT_US = any_of(r"(?:vous|votre|vos|tu|ton|ta|tes|your?|dites|expliquez)\b")
+_MATTER = any_of(
+    r"(?:factur\w+|prix|tarif|montant|livr\w+|avoir de|rembours\w+|devis|frais|penalit\w*|interets"
+    r"|payer|regler|delai|fois)\b"
+)
