@@ -19,6 +19,7 @@ from typing import Any
 from relance_mailer.daemon.clockwork import Job, in_order, jobs_since
 from relance_mailer.daemon.engine import ROUNDS_MAX, Engine, Report
 from relance_mailer.daemon.service import AT_START, LANES
+from relance_mailer.flows.brake import BRAKED
 from relance_mailer.flows.send_letters import Posted
 from relance_mailer.simulate.case import Case
 from relance_mailer.simulate.cast import CREDITOR
@@ -224,7 +225,9 @@ class _Stage:
     def _reported(self, process: Process, report: Report) -> None:
         if report.job is Job.SYNC_LEDGER and report.result is not None:
             self.judge.ledger = process.ledger.given
-        if any(words in report.fault for words in OUR_OWN) or (report.fault and self._calm):
+        # The brake holds until the evening what went wrong that day: it is no failure of its own.
+        fails = report.fault and self._calm and BRAKED not in report.fault
+        if fails or any(words in report.fault for words in OUR_OWN):
             self.judge.breaches.append(
                 Breach(promise=BROKEN, told=f"{report.job} : {report.fault}")
             )
