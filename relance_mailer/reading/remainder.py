@@ -6,6 +6,7 @@ about goods, prices, contracts or the law.
 """
 
 from relance_mailer.reading.intents.order import Weighed
+from relance_mailer.reading.intents.over import only_sounds_like_a_dispute
 from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
 from relance_mailer.words import Intent
 
@@ -48,6 +49,15 @@ _HARMLESS = any_of(
     r"|relance|votre (?:avocat|huissier)|remplac(?:e|ante?)\b|je remplace|fiscal|bon de livraison"
     r" sign"
 )
+_TALK = any_of(
+    r"(?:parl\w+|menac\w+|envoy\w+|evoqu\w+|brandi\w+|agit\w+) (?:\w+ ){0,3}(?:d |l |les |un |du "
+    r"|de |chez l )?"
+    r"(?:huissier|avocat|tribunal|juge|contentieux)|sans rancune|mauvaise volonte|n y conna\w+ rien"
+    r"|(?:ni|pas) (?:un |de )?(?:refus|litige|oubli|contestation)|meme les frais|frais compris|y"
+    r" compris"
+    r" les frais|s il te plait|bras casses|banque m(?:e)? (?:dit|confirme)"
+)
+"""Talk of our own threats, of good will, of a post that is slow: denials that hide nothing."""
 _WEAK = frozenset(
     {Intent.ACK, Intent.DISTRESS, Intent.REDIRECT, Intent.INVOICE_REQUEST, Intent.PAID}
 )
@@ -108,4 +118,6 @@ def _tells(sentence: Sentence) -> bool:
     words = _SAID_IN_PEACE.sub(" ", sentence.folded)
     if _ANOTHER_PART.search(words):
         return True
+    if only_sounds_like_a_dispute(sentence) or _TALK.search(words):
+        return False
     return bool(_MATTER.search(words)) and bool(_DENIAL.search(words))

@@ -153,7 +153,7 @@ _RULES = (
         r"|technicien|interimaire|commis|equipe|prestataire)\b.{0,30}(?:est parti|parti\w* (?:des"
         r"|a|le)"
         r"|n est venu|absent)",
-        r"(?:renvoie|renvoyons|retourne) (?:\w+ )?a l expediteur|\d\S* (?:le|la|l|du|de l) \w+"
+        r"(?:renvoie|renvoyons|retourne) (?:\w+ )?a l expediteur|\d\S{0,9} (?:le|la|l|du|de l) \w+"
         r" contre \d"
         r"|opposition (?:au|a la|a ce|sur le) (?:reglement|paiement|solde)|desordres? (?:signale"
         r"|constate"

@@ -20,7 +20,8 @@ LEAVES = (
 
 _NO = r"(?:pas|never|rien|aucun|plus)"
 _MONEY_OR_PAPER = (
-    r"(?:MONEY|INVOICE|PAPER|subvention\w*|salaire\w*|paie|paye|retour|reponse|validation|accord"
+    r"(?:MONEY|INVOICE|PAPER|subvention\w*|salaire\w*|paie|paye|financement\w*|indemnite\w*|aides?"
+    r"|retour|reponse|validation|accord"
     r"|feu"
     r"|fonds|aval|confirmation|signature|dotation|budget|OUR|caf|cpam|credits?|remboursement de"
     r"|rentree\w*|client\w*|notaire|banque|vote|conseil|qu|que|de|bon|visa|numero|ordre|HE|YOU|WE"
@@ -173,7 +174,8 @@ _TURNS = (
     ),
     turn(
         "autre compte que convenu",
-        r"(?:NUM|NUMBER) ~4 (?:BILL[pxn]|compte\w*|factures?|INVOICE) ~4 (?:pour|contre|alors|et"
+        r"(?:NUM|NUMBER) (?!MONTH )~4 (?:BILL[pxn]|compte\w*(?! que)|factures?|INVOICE) ~4 (?:pour"
+        r"|contre|alors|et"
         r" pas"
         r"|et non|au lieu|mais|que)",
         r"(?:NUM|NUMBER) ~5 (?:DELIVERp|RECEIVEp|SIGN[px]|valide\w*|commande\w*|ORDERp|pointe\w*)"
@@ -379,7 +381,7 @@ _TURNS = (
         r"(?:once|when|until|as soon as) ~3 (?:YOU|YOUR|the|le|it|HE) ~5 (?:corrected|fixed"
         r"|replaced"
         r"|delivered|REPAIR\w|CORRECT\w|credit\w*|repaired|turn up|arriv\w+|works?|DELIVER\w|here)",
-        r"(?:hold|holding|held|withh\w+|keep\w*) ~3 (?:money|MONEY|PAYi|payment|back|it)",
+        r"(?:hold|holding(?! pour)|held|withh\w+|keep\w*) ~3 (?:money|MONEY|PAYi|payment|back|it)",
         r"(?:veux|WANT|pret\w*|BE pret\w*|d accord|happy|CAN) (?:bien )?(?:at |de |pour )?(?:PAYi"
         r"|payer) ~1"
         r"(?:,|mais) (?:mais )?(?:pas|le bon|uniquement|seulement|que|une fois|quand|des)",

@@ -130,6 +130,7 @@ _DENIED = any_of(
     r"|une facture (?:portant|avec|au))|revoir nos priorites|opere du|pas mon perimetre"
     r"|assureur\b.{0,30}"
     r"regle|l (?:imprimante|ordinateur|appli) (?:etait|est|a) (?:en panne|plant\w+|lache)",
+    r"rien de contest\w+|croire que (?:je|nous|on) contest\w+",
     r"(?:non|pas|aucune?|sans|ni|no|not|keine?|jamais) (?:\w+ )?(?:contest\w+|dispute\w*|litiges?"
     r"|reklamation\w*|reclamation|desaccord|plante personne|planter)|reklamation\b.{0,40}nicht",
     r"(?:prelevement|virement|cheque|paiement) (?:\w+ ){0,2}(?:refuse|rejete|revenu|retourne)\w*",
@@ -140,7 +141,8 @@ _DENIED = any_of(
 )
 """Words of a ground that are denied, or are about a bank or a credit note that was counted."""
 _BUT = any_of(
-    r"(?:mais|sauf|but|except|aber|pero|ma (?:non|il|lo|i|e)|excepte|hormis|cependant|toutefois)\b"
+    r"(?:mais|sauf(?! erreur)|but|except|aber|pero|ma (?:non|il|lo|i|e)|excepte|hormis|cependant"
+    r"|toutefois)\b"
 )
 
 
@@ -153,6 +155,18 @@ _NO_PLAN = any_of(
     r"|virements) le"
     r" \d{1,2} de chaque mois|fournisseurs le \d{1,2} de chaque mois"
     r"|donnez moi jusqu a \w+ et c est",
+    r"(?:touche|percois|recois|verse\w*) (?:ma|mon|mes|la) (?:\w+ )?(?:le|les) \d{1,2} de chaque"
+    r" mois"
+    r"|(?:inscrite?|porte\w*|prevue?) au plan de paiement|(?:demande|demandent) de patienter"
+    r"|(?:laisse\w*|patienter) (?:\w+ )?jusqu (?:a|au) .{0,25}(?:ce soir|et je|je paie|date a"
+    r" laquelle"
+    r"|paiement sera|reglement sera|sera effectue|virement partira)|pay in full"
+    r"|(?:dites|dis) (?:moi|nous) (?:si|quand|ce que) vous (?:l |le |la )?(?:voyez|avez|recevez)"
+    r"|(?:payer|regler|paierai\w*|reglerai) (?:\w+ ){0,2}(?:deux|une seconde|une deuxieme|encore"
+    r" une)"
+    r" fois|(?:entre|en meme) temps|virement differe|in one go|repartir sur des bases"
+    r"|(?:mensualites|echeances) en retard|deja programme|assurance sur le calendrier"
+    r"|y voir clair|paye hier|patience svp|le temps de (?:comprendre|retrouver|chercher)",
 )
 _NO_QUESTION = any_of(
     r"puis je suis|rappelez moi (?:juste )?si|(?:peux|pouvons) (?:juste )?(?:rien|pas) (?:vous "
@@ -177,7 +191,8 @@ def without_look_alikes(findings: tuple[Finding, ...], text: str) -> tuple[Findi
     return findings
 
 
-def _sounds_like_a_dispute(sentence: Sentence) -> bool:
+def only_sounds_like_a_dispute(sentence: Sentence) -> bool:
+    """Whether its words of a ground are denied, or about the debtor's own house or a paper."""
     words = sentence.folded
     if _THEIR_DOING.search(words):
         return False
@@ -189,7 +204,7 @@ def _sounds_like_a_dispute(sentence: Sentence) -> bool:
 
 
 _SOUNDS: dict[Intent, Callable[[Sentence], bool]] = {
-    Intent.DISPUTE: _sounds_like_a_dispute,
+    Intent.DISPUTE: only_sounds_like_a_dispute,
     Intent.PLAN_REQUEST: lambda each: bool(_NO_PLAN.search(each.folded)),
     Intent.QUESTION: lambda each: bool(_NO_QUESTION.search(each.folded)),
 }
@@ -201,7 +216,7 @@ _OWN_GROUND = any_of(
 )
 _PAPERS = (
     r"(?:factures?|relances?|mails?|courriels?|courriers?|lettres?|rappels?|messages?|duplicata"
-    r"|copies?|appels?|coups?)"
+    r"|copies?|appels?|coups?|mises? en demeure|demandes?|insistance)"
 )
 _THEIR_DOING = any_of(
     r"vous (?:\w+ )?(?:avez|aviez|etes|etiez) (?!(?:pas|plus|aucune?|jamais) (?:\w+ )?(?:nouvelle"

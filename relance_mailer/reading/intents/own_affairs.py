@@ -114,6 +114,19 @@ _OWN = any_of(
     r"en double exemplaire|(?:rib|iban|siret|bic)\b.{0,30}ne correspond\w*|anti ?fraudes?",
     r"refai\w+ (?:suivre|parvenir|passer|un (?:propre|double|exemplaire|scan|envoi|point)|l envoi"
     r"|une copie|surface|le plein|les comptes)",
+    r"manqu\w+ (?:plus )?(?:que |juste |encore )?(?:\w+ ){0,2}(?:signatures?|tampon|visa|validation"
+    r"|minutes?|temps|timbre|numero|n|rib|iban|factures?|rapport|secondes?|feu vert|derniere)\b"
+    r"|(?:ne|n) manqu\w+ pas de|papier manquant|(?:il me|il nous) manque la \d|fond de la reserve"
+    r"|(?:sur|dans) (?:la|nos|les) reserves?\b(?! (?:emise|de la reception))",
+    r"au nom de (?:votre|toute|l equipe|la s|notre)|(?:chez un|notre|mon) homonyme|planning, pas",
+    r"(?:contre|chez) mon operateur|banque\b.{0,60}montant (?:etait|est) (?:inhabituel|eleve|trop)",
+    r"(?:la|une|cette|chaque) personne (?:en charge|qui (?:gere|suit|paie|signe)|habilitee"
+    r"|concernee)",
+    r"\S{1,60}@\S{0,60} (?:ne )?(?:marche|fonctionne)\w* plus|(?:attachment|page|link|file"
+    r"|pdf)\b.{0,20}missing",
+    r"(?:surs?|certaine?s?|apres|souviens) (?:de )?l avoir \w+|(?:duplicata|copie|double) de l"
+    r" avoir",
+    r"quand (?:le carnet|les choses|la situation|la saison|les affaires|ca ira|tout ira)",
     # Talk.
     r"au lieu de (?:m |me |nous |vous |la |le )?(?:ecrire|relancer|menacer|envoyer|harceler"
     r"|attendre|crier|appeler|passer|courir|perdre|parler|celui)\b",
