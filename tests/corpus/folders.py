@@ -8,6 +8,7 @@ ORBISE = Path(__file__).parent / "orbise"
 SORVAL = Path(__file__).parent / "sorval"
 MORVAN = Path(__file__).parent / "morvan"
 TALVERN = Path(__file__).parent / "talvern"
+BRESCOU = Path(__file__).parent / "brescou"
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "dev"
 
 
@@ -24,6 +25,7 @@ def corpora() -> dict[str, Path]:
         "sorval": SORVAL,
         "morvan": MORVAN,
         "talvern": TALVERN,
+        "brescou": BRESCOU,
     }
     if shared_is_expected():
         found["shared-dev"] = SHARED

@@ -24,11 +24,12 @@ class Bar:
 
 
 BARS = {
-    "own": Bar(harmful_at_most=0, kind=0.98, outcome=0.93, decided=0.87),
-    "orbise": Bar(harmful_at_most=0, kind=0.99, outcome=0.89, decided=0.83),
-    "sorval": Bar(harmful_at_most=0, kind=0.99, outcome=0.85, decided=0.76),
-    "morvan": Bar(harmful_at_most=0, kind=0.99, outcome=0.90, decided=0.86),
-    "talvern": Bar(harmful_at_most=0, kind=0.99, outcome=0.91, decided=0.84),
+    "own": Bar(harmful_at_most=0, kind=0.98, outcome=0.95, decided=0.90),
+    "orbise": Bar(harmful_at_most=0, kind=0.99, outcome=0.93, decided=0.91),
+    "sorval": Bar(harmful_at_most=0, kind=0.99, outcome=0.88, decided=0.82),
+    "morvan": Bar(harmful_at_most=0, kind=0.99, outcome=0.92, decided=0.89),
+    "talvern": Bar(harmful_at_most=0, kind=0.99, outcome=0.92, decided=0.87),
+    "brescou": Bar(harmful_at_most=1, kind=0.99, outcome=0.88, decided=0.84),
     "shared-dev": Bar(harmful_at_most=0, kind=0.98, outcome=0.95, decided=0.93),
 }
 
