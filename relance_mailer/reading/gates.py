@@ -153,9 +153,9 @@ class Shelf:
 
     def passing(self, text: str) -> dict[int, Tried]:
         """`tried` for all that are enrolled; those of which nothing may match are not in it."""
-        opened_by, opened = self._opened_by, self._open
-        for gram in opened_by.keys() & grams_of(text):
-            opened |= opened_by[gram]
+        opened = self._open
+        for bits in filter(None, map(self._opened_by.get, grams_of(text))):
+            opened |= bits
         passed = self._firsts & opened
         for at in range(1, GATES_MAX):
             passed &= opened >> at
