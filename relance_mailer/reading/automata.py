@@ -10,7 +10,7 @@ Leaves: "Je suis en congés jusqu'au 22, je vous règle à mon retour."
 import re
 
 from relance_mailer.reading.cutmarks import mark_at
-from relance_mailer.reading.gates import gated
+from relance_mailer.reading.gates import Gated, gated
 from relance_mailer.reading.message import Incoming
 from relance_mailer.reading.said_to_anyone import is_said_to_anyone, is_said_to_one_reader
 
@@ -24,7 +24,7 @@ _AUTO_HEADERS = frozenset(
 )  # fmt: skip
 _VACATION_PROGRAM = re.compile(r"vacation|auto-?respond|auto-?reply", re.IGNORECASE)
 _PREFIX = r"^\W*(?:\[[^\]]{1,30}\]\s*)?"
-_AUTO_SUBJECT = gated(
+_AUTO_SUBJECT = Gated(
     _PREFIX
     + r"(?:réponse automatique|rép\. auto|(?:je suis |nous sommes |actuellement )?absen(?:ce|te?s?)"
     r"(?=\W*$|\s*[:(–—-]|\s(?:jusqu|du (?:\d|bureau|1er)|de (?:m\.|mme|\w+ [A-Z])|le "

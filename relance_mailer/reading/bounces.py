@@ -10,7 +10,7 @@ Leaves: "Votre facture n'a pas été remise au bon service", an absence sent fro
 
 import re
 
-from relance_mailer.reading.gates import gated
+from relance_mailer.reading.gates import Gated, gated
 from relance_mailer.reading.message import DeliveryReport, Incoming
 from relance_mailer.reading.permanence import Bounce, judged
 from relance_mailer.reading.reports import ids_in
@@ -25,7 +25,7 @@ _DAEMON = re.compile(
     re.IGNORECASE,
 )
 _NEVER_A_PERSON = re.compile(r"mailer[-_.]?daemon@", re.IGNORECASE)
-_DAEMON_NAME = gated(
+_DAEMON_NAME = Gated(
     r"mail delivery|mailer[- ]?daemon|postmaster|system administrator|administrateur syst|"
     r"microsoft outlook|mail (?:system|server|administrator)|e-?mail security"
     r"|(?:serveur|système|passerelle|administrateur|service|servicio|"
@@ -33,7 +33,7 @@ _DAEMON_NAME = gated(
     r"gateway|delivery subsystem",
     re.IGNORECASE,
 )
-_SUBJECT = gated(
+_SUBJECT = Gated(
     r"undeliver|mail failed|failed mail|could not be delivered|rejected mail|non[- ]delivery|"
     r"delivery (?:warning|error)|returned (?:mail|to sender)|returning message|"
     r"mail delivery (?:failed|failure|problem)|delivery (?:status notification|failure|"

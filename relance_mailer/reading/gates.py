@@ -100,7 +100,7 @@ class Gated:
 
 
 def gated(words: str, flags: int = 0) -> Gated:
-    """The pattern, gated, one of those that are asked of whole texts and of subjects."""
+    """The pattern, gated, one of those that are asked of whole texts."""
     return Gated(words, flags, shelf=_WHOLE_TEXTS)
 
 

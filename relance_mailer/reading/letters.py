@@ -8,6 +8,7 @@ evidence; the oddities say what was folded.
 import codecs
 import re
 import unicodedata
+from functools import lru_cache
 
 # punycode and idna are quadratic on hostile input; the escapes are no charsets of mail.
 _REFUSED_CODECS = frozenset(
@@ -51,6 +52,7 @@ def decoded(octets: bytes, charset: str) -> str:
         return _western(octets) if name.startswith("utf-8") else octets.decode(name, "replace")
 
 
+@lru_cache(maxsize=128)
 def _codec(charset: str) -> str:
     told = charset.strip().strip("\"'")[:40].lower()
     # "x-mac-roman", "cp-850", "ibm 437": names that programs write and no registry knows.

@@ -41,6 +41,7 @@ class Element(Protocol):
     tail: str | None
 
     def get(self, key: str, default: str = ...) -> str: ...
+    def keys(self) -> list[str]: ...
     def iter(self) -> Iterator["Element"]: ...
     def itertext(self) -> Iterator[str]: ...
     def getparent(self) -> "Element | None": ...
@@ -170,6 +171,8 @@ def _is_link(node: Element) -> bool:
 
 def _painted(node: Element, inherited: Style, rules: tuple[Rule, ...]) -> Style:
     """What a node's own attributes, its style and the page's rules make of the text under it."""
+    if not rules and not node.keys() and node.tag not in ("pre", "textarea"):
+        return inherited
     own = style_of(node.get("style") or "")
     hides = own.hides or node.get("hidden") is not None
     hides = hides or (node.tag == "font" and node.get("size") == "0")

@@ -5,6 +5,7 @@ Types are the library's own; outside `parse` and `reports` nothing sees them.
 
 from email.errors import MessageError
 from email.message import Message
+from functools import lru_cache
 from quopri import decodestring
 
 from relance_mailer.reading import headers
@@ -26,6 +27,14 @@ def type_of(part: "Message[str, str]") -> str:
         return part.get_content_type().lower()
     except UNREADABLE:
         return "text/plain"
+
+
+@lru_cache(maxsize=512)
+def _told_in(content_type: str, name: str) -> object:
+    """A parameter as the library reads it: few programs write all mail, in the same few words."""
+    alone: Message[str, str] = Message()
+    alone["content-type"] = content_type
+    return alone.get_param(name)
 
 
 def children_of(part: "Message[str, str]") -> list["Message[str, str]"]:
@@ -62,7 +71,8 @@ def charset_of(part: "Message[str, str]") -> str:
 def parameter_of(part: "Message[str, str]", name: str) -> str:
     """A parameter of the content type, lower-cased, or an empty string."""
     try:
-        found = part.get_param(name)
+        told = part.get("content-type")
+        found = _told_in(told, name) if isinstance(told, str) else part.get_param(name)
     except UNREADABLE:
         return ""
     if isinstance(found, tuple):
@@ -77,6 +87,8 @@ def disposition_of(part: "Message[str, str]") -> str:
 
 def file_name_of(part: "Message[str, str]") -> str:
     """The name of an attached file, decoded and bounded."""
+    if "content-disposition" not in part and "name" not in str(part.get("content-type")).lower():
+        return ""
     try:
         name = part.get_filename() or ""
     except UNREADABLE:

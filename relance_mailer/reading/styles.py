@@ -185,6 +185,7 @@ def _of_figures(word: str) -> str:
     return "".join(f"{min(max(round(one), 0), 255):02x}" for one in channels)
 
 
+@lru_cache(maxsize=1024)
 def melts(ink: str, ground: str) -> bool:
     """Whether ink of this shade cannot be told from its ground (white paper by default)."""
     if not ink or ink == "other" or ground == "other":
