@@ -210,10 +210,10 @@ def two_may_claim(patch: MonkeyPatch) -> None:
             await free.update(claim="", leased_until=None)
         return await claim(self, creditor, now=now, lease_seconds=0, limit=limit)
 
-    async def careless(self: Any, row: Any, version: int) -> None:
+    async def careless(self: Any, row: Any, seen: Any) -> None:
         dossier, letter = await self._opened(row)
         if letter.state.value == "queued":
-            await leaving(self, row, dossier.version)
+            await leaving(self, row, dossier)
 
     patch.setattr(DatabaseOutbox, "claim", always)
     patch.setattr(send_letters._Work, "_leaving", careless)
@@ -361,9 +361,9 @@ def chain_forgets(patch: MonkeyPatch) -> None:
 def caches_fall_behind(patch: MonkeyPatch) -> None:
     real = caches.refresh
 
-    async def now_and_then(client: Any, writes: Any, folds: Any) -> None:
+    async def now_and_then(client: Any, writes: Any, heads: Any, folds: Any) -> None:
         some = [one for one in writes if one.version % 7 != 3]
-        await real(client, some, folds)
+        await real(client, some, heads, folds)
 
     patch.setattr(journal.caches, "refresh", now_and_then)
 
