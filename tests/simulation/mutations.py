@@ -47,6 +47,7 @@ from simulation.scenes import (
     STALE,
     TAKEN,
     TALK,
+    TWICE,
     Scene,
 )
 
@@ -413,7 +414,7 @@ MUTATIONS = (
     Mutation("partie avant d'être écrite", "P3", leaves_before_it_is_written, DEATHS),
     Mutation("deux démons prennent la même", "P3", two_may_claim, PAIRS),
     Mutation(
-        "deux courriers d'un jour n'en font qu'un", "P4", two_mails_of_a_day_count_as_one, TALK
+        "deux courriers d'un jour n'en font qu'un", "P4", two_mails_of_a_day_count_as_one, TWICE
     ),
     Mutation("la marque avant les octets", "P4", mark_before_bytes, CUTS),
     Mutation("UIDVALIDITY est ignorée", "P4", uidvalidity_overlooked, NUMBERS),

@@ -63,6 +63,7 @@ TALK = Scene(
     answers=1.0,
     robot="robot",
 )
+TWICE = replace(TALK, seed=4)
 HOSTILE = Scene(seed=3, days=14, dossiers=5, answers=1.0, replies={"hostile": 2, "refusal": 1})
 PROMISES = Scene(seed=4, days=14, dossiers=5, answers=1.0, replies={"promise": 1})
 DISPUTES = Scene(
