@@ -43,7 +43,6 @@ _SECONDED = 0.6
 _HUMAN_MAX = 0.3
 _HUMAN_MAX_SAID = 0.9
 _HUMAN_MAX_ALONE = 0.15
-_HUMAN_MAX_FOUND = (0.0, 0.0, 0.4, 0.5)  # by how surely a rule found it, with no word of a ground
 _GROUND_MAX = 0.6
 _GROUND_NONE = 0.1
 _GROUND_BESIDE = 0.3  # a refusal or an insolvency beside such a share of dispute
@@ -166,15 +165,7 @@ def _may_go_on(both: _Both, heard: frozenset[Intent]) -> bool:
         return both.human < _HUMAN_MAX_ALONE and strongest >= _PLAIN
     if both.weighed.intents & NEEDS_A_HUMAN:
         return both.opinion.human <= _HUMAN_NONE and strongest >= _PLAIN
-    return both.human < max(_HUMAN_MAX, _HUMAN_MAX_FOUND[_found_alone(both, heard)])
-
-
-def _found_alone(both: _Both, heard: frozenset[Intent]) -> int:
-    """How surely (0 to 3) a rule found what is heard, if none took a word of what needs a human."""
-    if any(each.intent in NEEDS_A_HUMAN for each in both.weighed.seen):
-        return 0
-    found = (each.strength for each in both.weighed.findings if each.intent in heard)
-    return max((strength for strength in found if strength >= 2), default=0)
+    return both.human < _HUMAN_MAX
 
 
 def _has_a_second_voice(both: _Both, heard: frozenset[Intent]) -> bool:
