@@ -151,6 +151,6 @@ def _replaces(dated: Dated, before: Dated, words: str) -> bool:
         return True
     if between in (", ", " ") and _IF_BEHIND.match(words[dated.end :]):
         return True
-    if not _APPOSED.match(between):
+    if not _APPOSED.match(between) or head.startswith(("et ", "puis ")):
         return False
     return dated.on == before.on or bool({dated.row, before.row} & (VAGUE | {"that_day"}))

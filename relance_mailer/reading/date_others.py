@@ -88,6 +88,10 @@ _RUNS_ON = re.compile(
     r"|reglements|campagnes|runs|fournisseurs|mandatements) (?:fournisseurs )?(?:partent"
     r"|sont (?:\w+)|ont lieu|interviennent|se font|tombent|s effectuent)) (?:\w+ ){0,2}?$"
 )
+_ALWAYS = re.compile(
+    r"\b(?:nous (?:pay|regl)ons|on (?:paie|paye|regle)) (?:toujours|habituellement|d habitude"
+    r"|normalement|en general|systematiquement|d ordinaire) (?:le \d{1,2} )?$"
+)
 _SEVERAL = re.compile(r"^ ?(?:et|,|ou) (?:le )?\d")
 # What bears the day of a payment: "le virement du 10"; any other noun's day is its own.
 _BEARS_A_PAYMENT = re.compile(
@@ -156,6 +160,8 @@ def _runs_on(dated: Dated, words: str) -> bool:
     """Whether the day is one of those on which they always pay: "les 10 et 25"."""
     if dated.row != "bare_day":
         return False
+    if _ALWAYS.search(words[: dated.start]):
+        return True
     listed = words[dated.start : dated.end].startswith("les ")
     if listed and _SEVERAL.match(words[dated.end :]):
         return _RUNS_ON.search(words[: dated.start]) is not None

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from relance_mailer.reading.amounts import amounts_in
+from relance_mailer.reading.amounts import amounts_in, with_sums_at
+from relance_mailer.reading.calendar_words import MONTH
 from relance_mailer.reading.date_choices import (
     VAGUE,
     Weighed,
@@ -83,7 +84,9 @@ _NEGATED = any_of(
     r"|pas possible|impossible|pas en mesure|incapables? de"
     r"|(?:pourrai|peux|va|vais) (?:pas|plus)|pas celui du|jamais dit"
     r"|pas avant les|rien faire avant|not (?:be able|possible)|cannot|can t|unable"
-    r"|aurait ete|a defaut|faute de quoi|sinon|si (?:jamais|jeudi|lundi|mardi"
+    r"|rien ne (?:sera|part|partira|peut)|aucun (?:paiement|virement|reglement) (?:\w+ )?n"
+    r"|(?:je|j|on|nous) (?:ne )?sai[st] pas (?:si|quand)|aurait ete|a defaut|faute de quoi|sinon"
+    r"|si (?:jamais|jeudi|lundi|mardi"
     r"|mercredi|vendredi|vous n|on le|rien|vous (?:envoyez|nous|me|m))"
     r"|serait (?:reporte|reportee)|sans (?:reponse|nouvelles?|retour|reaction)\b"
     r"|ne (?:tiendr\w+|tien\w+|vaut|valent) (?:pas|plus)",
@@ -188,11 +191,16 @@ _ANSWERED = any_of(
 _PAYMENT_ITSELF = any_of(r"(?:paiement|virement|reglement|payee?s?|regle\w*|vire\w*|cheque)")
 _ELLIPTIC = re.compile(
     r"^\W*(?:(?:et|puis|le|la|les|l|au|autre|second|seconde|reste|restants?|solde|moitie|deuxieme"
+    r"|acompte"
     r"|troisieme|dernier|derniere|ensuite|ce|qui|manque|complement|quart|enfin|ou|plus|tard|pour"
     r"|a|un|une|meme|montant|tiers|soit"
     r"|and|the|rest|balance|other|half|on|by|remainder|und|den|rest|y|el|chose|autres|deux|trois"
     r"|pareil|idem|autant"
-    r"|same|again|aussi|egalement|chaque"
+    r"|same|again|aussi|egalement|chaque|petite|grosse|grande|principale|interets|complement"
+    r"|celles?"
+    r"|celui|d|premiere?|attendra|suivra|suivront|suit|passera|partira|partiront|follows?|goes|out|end|of"
+    r"|at|in"
+    rf"|for|this|next|versement|{MONTH}"
     r"|derniere|last|e|il|euros?|eur|\d[\d ,.]*|execution|virement|cheque|paiement|reglement|mois"
     r"|x|fois|de|du|somme|facture (?:n )?(?=\w{0,5}\d)|[a-z]{0,5}\d[\w/]*)\b\W*){0,12}$|^\W*$"
 )
@@ -204,7 +212,8 @@ def payment_days(found: tuple[Dated, ...], words: str) -> list[Weighed]:
         return []
     clauses = clauses_of(words, found)
     conditional = _CONDITION.search(_IF_UNHEARD.sub(" ", words)) is not None
-    amounts = [amount.start for amount in amounts_in(words, bare=True)]
+    places = [(dated.start, dated.end) for dated in found]
+    amounts = [each.start for each in with_sums_at(amounts_in(words, bare=True), words, places)]
     if _DOUBTED.search(words) or _ON_A_THIRD.search(words):
         return []
     weighed: list[Weighed] = []
@@ -223,7 +232,9 @@ def payment_days(found: tuple[Dated, ...], words: str) -> list[Weighed]:
     kept = [
         each
         for each in weighed
-        if each.weight == heaviest or _is_elliptic(each.dated, found, words, clauses)
+        if each.weight == heaviest
+        or _is_elliptic(each.dated, found, words, clauses)
+        or _opens_a_share(clause_at(each.dated.start, clauses))
     ]
     return without_alternatives(kept, words)
 
@@ -246,7 +257,7 @@ def _with_company(weighed: list[Weighed], words: str) -> list[Weighed]:
     """ "Les échéances du 30 octobre et du 30 novembre" weigh the same, the heavier weight."""
     result: list[Weighed] = []
     for each in weighed:
-        joined = result and _JOINED.fullmatch(words[result[-1].dated.end : each.dated.start])
+        joined = result and _joins(result[-1].dated, each.dated, words)
         if result and (joined or is_one_more(each.dated, words)):
             weight = max(result[-1].weight, each.weight)
             result[-1] = replace(result[-1], weight=weight)
@@ -255,8 +266,15 @@ def _with_company(weighed: list[Weighed], words: str) -> list[Weighed]:
     return result
 
 
+def _joins(before: Dated, dated: Dated, words: str) -> bool:
+    """Whether nothing but "et", "puis", "ou" stands between two days."""
+    between = words[before.end : dated.start]
+    opened = words[dated.start :].startswith(("et ", "puis ", "ou "))
+    return _JOINED.fullmatch(between) is not None and (bool(between.strip()) or opened)
+
+
 _JOINED = re.compile(
-    r" ?(?:et|,|puis|and|ou|or|voire)(?: le)?(?: (?:du|de|celle du|celui du|celle de)){0,2} ?"
+    r" ?(?:(?:et|puis|and|ou|or|voire)(?: le)?)?(?: (?:du|de|celle du|celui du|celle de)){0,2} ?"
 )
 
 
@@ -298,6 +316,20 @@ def _weight(clause: str, *, stated: bool = False) -> int:
     return 2 if sent else 1
 
 
+# "…, le reste au retour de mes congés le 8 juin": of a share a holiday says when, not what.
+_SHARE_OPENS = re.compile(
+    r"^\W*(?:et |puis |then |and )*(?:le (?:reste|solde|complement|premier|second|dernier)|l autre"
+    r"|la (?:premiere|seconde|derniere)|the (?:rest|balance|other|second))\b"
+)
+_APPOINTED = any_of(
+    r"(?:livr\w+|reunion|rdv|rendez|audience|intervention|visite|conteste\w*|litige)"
+)
+
+
+def _opens_a_share(clause: str) -> bool:
+    return _SHARE_OPENS.match(clause) is not None and not _APPOINTED.search(clause)
+
+
 def _is_excluded(
     dated: Dated, words: str, clauses: tuple[Clause, ...], *, conditional: bool
 ) -> bool:
@@ -308,7 +340,12 @@ def _is_excluded(
         return is_another(dated, words)
     if PAST.search(clause) and not AHEAD.search(clause):
         return True
-    if words[: dated.start].endswith("(") and INCOME.search(_clause_before(dated, clauses)):
+    above = _clause_before(dated, clauses)
+    if _IS_FIXED.match(clause) and _BUSINESS.search(above[-_NOUN:]):
+        return True
+    if _THERE_BY.search(clause) and _LEFT.search(words[: dated.start]):
+        return True
+    if words[: dated.start].endswith("(") and INCOME.search(above):
         return True
     if _ARRIVES.search(clause) and PAST.search(words[: dated.start]) and not owns(clause):
         return True
@@ -331,6 +368,24 @@ def _is_excluded(
         or (_ASKED.search(clause) is not None and not owns(clause))
         or _CONDITION.match(clause.strip()) is not None
     )
+
+
+# "Le solde à la livraison, prévue le 20": the delivery's day.
+_IS_FIXED = re.compile(r"^\W*(?:prevue?s?|fixee?s?|programmee?s?|annoncee?s?) (?:le|pour|au|du)?")
+_NOUN = 16
+# "Je viens de faire le virement, vous l'aurez demain": it has left already.
+_LEFT = any_of(
+    r"(?:vien\w+ de (?:faire|virer|payer|regler|poster|emettre|lancer)|(?:virement|cheque|paiement"
+    r"|reglement) (?:\w+ ){0,2}?(?:fait|emis|parti|poste|execute|effectue|envoye"
+    r"|passe)e?s? (?:ce matin"
+    r"|hier|a l instant|ce jour)|confirme l execution|(?:ai|avons|a ete|est) (?:bien "
+    r"|deja )?(?:fait"
+    r"|emis|parti|poste|execute|effectue|envoye|vire|paye|regle)e?s?\b)"
+)
+_THERE_BY = any_of(
+    r"(?:vous (?:l |les |le )?(?:aurez|avez|recevrez|verrez)|(?:sera|seront) (?:chez vous|sur votre"
+    r"|credite)|arriv\w+|you (?:ll|will|should) have)"
+)
 
 
 def _clause_before(dated: Dated, clauses: tuple[Clause, ...]) -> str:
@@ -377,16 +432,26 @@ def _is_elliptic(
 
 
 def is_a_share(words: str, found: tuple[Dated, ...]) -> bool:
-    """Whether a sentence is nothing but a sum and its day: "Le 20 : 250 €."."""
+    """Whether a sentence is nothing but a share and its day: "Le 20 : 250 €.", "Solde le 29."."""
     sums = amounts_in(words, bare=True)
-    if len(found) != 1 or len(sums) != 1 or len(words) > _SHARE_MAX:
+    if len(found) != 1 or len(sums) > 1 or len(words) > _SHARE_MAX:
         return False
-    spans = sorted([(found[0].start, found[0].end), (sums[0].start, sums[0].end)])
-    rest = words[: spans[0][0]] + words[spans[0][1] : spans[1][0]] + words[spans[1][1] :]
-    return _ELLIPTIC.match(rest) is not None
+    spans = sorted([*((each.start, each.end) for each in sums), (found[0].start, found[0].end)])
+    rest, reached = "", 0
+    for start, end in spans:
+        rest, reached = rest + words[reached:start], max(reached, end)
+    rest += words[reached:]
+    named = bool(sums) or _SHARE.search(rest) is not None
+    return named and _ELLIPTIC.match(rest) is not None
 
 
 _SHARE_MAX = 80
+_SHARE = re.compile(
+    r"\b(?:acompte|solde|reste|moitie|tiers|versement|virement|cheque|autre|second|seconde|deuxieme"
+    r"|troisieme|dernier|derniere|complement|pareil|idem|autant|petite|grosse|half|rest|balance"
+    r"|same"
+    rf"|celle|pour (?:{MONTH})|[a-z]{{1,4}} ?\d{{3,}})\b"
+)
 _MONTH_ROWS = {"month_part", "in_month", "relative_month", "fortnight_of"}
 
 

@@ -98,7 +98,11 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         rf" (?:{MONTH})(?: \d{{4}})?",
         nothing,
     ),
-    ("same_day", rf"(?<=[a-z0-9])(?:, | et | puis )({MONTH})\b(?! \d)", same_day_of),
+    (
+        "same_day",
+        rf"(?<=[a-z0-9])(?:, | et | puis )({MONTH})\b(?= ?(?:$|[.,;:!)]| et | puis ))",
+        same_day_of,
+    ),
     (
         "of_next_month",
         rf"\b(?:le |au |du )?({_DAY}|premier|deux|trois)(?:er)? (?:du|of(?: the)?) (?:mois prochain"

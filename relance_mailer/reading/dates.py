@@ -158,6 +158,7 @@ def _without_weekday_names(found: list[Dated], words: str) -> list[Dated]:
         named = (
             following is not None
             and dated.row == "weekday"
+            and not words[following.start :].startswith(("et ", "puis "))
             and following.row in _CALENDAR_ROWS
             and re.fullmatch(
                 r"[ ,(]*(?:le |the |den |dem |el |il )?", words[dated.end : following.start]

@@ -69,7 +69,7 @@ def pledge_in(
     before = _spoken_of(text, sent_at.date())
     said = [
         _said(sentence, text, sent_at, before.get(sentence.raw))
-        for sentence in _promising(text, told, seen, sent_at.date())
+        for sentence in _promising(text, told, seen, sent_at.date(), before)
     ]
     # A date that nothing calls a payment's counts only where no other is called one.
     heaviest = max((each.weight for each in said), default=0)
@@ -143,7 +143,11 @@ def _spoken_of(text: str, day: date) -> dict[str, date]:
 
 
 def _promising(
-    text: str, told: frozenset[str], seen: tuple[Finding, ...] | None, day: date
+    text: str,
+    told: frozenset[str],
+    seen: tuple[Finding, ...] | None,
+    day: date,
+    before: dict[str, date],
 ) -> list[Sentence]:
     """The sentences that promise, and those that carry a promise on."""
     if seen is None:
@@ -174,7 +178,7 @@ def _promising(
         if (
             not promised
             and not (carried and _carries_on(sentence))
-            and not (spans and _shares(sentence, day))
+            and not (spans and _shares(sentence, day, before.get(sentence.raw)))
         ):
             carried = carried and len(sentence.folded) < 40
             continue
@@ -186,14 +190,15 @@ def _promising(
 _PROPOSES = any_of(
     r"(?:propos(?:e|ons|er|erais|ition)\b(?! (?:de (?:paiement|reglement) )?d[ue] )"
     r"|suggest|offer\b|serait il|est il possible|possible de"
-    r"|pourr(?:ait|iez|ions) (?:on|vous|nous)|accepteriez|seriez vous|souhaiterai\w*|aimerais"
+    r"|pourr(?:ait|iez|ions) (?:on|vous|nous)|(?:nous|je|on) pourr(?:ions|ais|ait) (?:\w+ )?"
+    r"(?:regler|payer|virer|verser|solder)|accepteriez|seriez vous|souhaiterai\w*|aimerais"
     r"|would you|could (?:we|i|you)|prefer\w* (?:attendre|que))"
 )
 
 
-def _shares(sentence: Sentence, day: date) -> bool:
+def _shares(sentence: Sentence, day: date, before: date | None) -> bool:
     words = in_figures(_without_quotes(sentence))
-    return len(words) < _SHARE_SIGNS_MAX and is_a_share(words, dates_in(words, day))
+    return len(words) < _SHARE_SIGNS_MAX and is_a_share(words, dates_in(words, day, before=before))
 
 
 _SHARE_SIGNS_MAX = 80
@@ -248,7 +253,7 @@ def _said(sentence: Sentence, text: str, sent_at: datetime, before: date | None)
             words, day, english=english, month_first=american, before=before, apart=apart
         )
     kept = payment_days(found, words)
-    engaged = _ENGAGED.search(sentence.folded) is not None
+    engaged = _ENGAGED.search(sentence.folded) is not None or is_a_share(words, found)
     # "F-25/0577 réglée le 22/12", said in February, is last December's.
     if len(kept) == 1 and (kept[0].dated.on - day).days > _ALONE_AHEAD_DAYS_MAX:
         kept = []
