@@ -97,8 +97,9 @@ _RULES = (
     ),
     rule(
         "acquiescement nu",
-        r"(?!(?:bonjour|bonsoir|madame|monsieur|bonne|cordialement|cdt|cdlt|je|suis"
-        r"|merci|bien|\W)+$)^(?:\W|ok|oui|okay|d accord|entendu|merci|ca marche|vu"
+        # Asked at the beginning only: the words left out are dear to compare at every word.
+        r"^(?!(?:bonjour|bonsoir|madame|monsieur|bonne|cordialement|cdt|cdlt|je|suis"
+        r"|merci|bien|\W)+$)(?:\W|ok|oui|okay|d accord|entendu|merci|ca marche|vu"
         r"|lu|recu|recue|note|bien|c est|bonjour|bonsoir|bonne|journee|monsieur"
         # A sign is one \W alone: named twice, a run of them can be read in 2^n ways.
         r"|madame|chef|message|super|parfait|compris|je|suis|cordialement|cdt|cdlt)+$",
