@@ -24,12 +24,13 @@ from flufl.bounce import all_failures
 
 from benchmarks.measure import Figure, peak_memory, ratio
 from corpus.folders import corpora
-from relance_mailer.reading import gate_signs, gates, language, promises
+from relance_mailer.reading import dates, gate_signs, gates, language, promises
 from relance_mailer.reading.intents import gist, phrases
 from relance_mailer.reading.parse import parse
 from relance_mailer.reading.understand import understand
 
 _TEXT_CACHES = (
+    dates.in_figures,
     phrases.sentences,
     phrases.in_brief,
     gate_signs.grams_of,

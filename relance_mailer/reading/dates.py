@@ -11,7 +11,7 @@ past day and month is next year's; huitaine 8 days, quinzaine 15. Weekends are k
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from relance_mailer.reading.date_period_rows import PERIOD_ROWS
 from relance_mailer.reading.date_rows import DAY_ROWS, PAST_ROWS
@@ -64,6 +64,7 @@ _IN_LIST = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
 def in_figures(sentence: str) -> str:
     """The sentence as the grammar reads it: folded, with its numbers in digits.
 
