@@ -99,12 +99,39 @@ def mark_at(lines: Sequence[str], at: int) -> Mark | None:
         return _ruled(lines, at) if any(above.strip() for above in lines[:at]) else None
     if _LABEL.match(line) or _ORANGE.match(line):
         return _block(lines, at, at, labels_asked=3)
-    return attribution_at(lines, at)
+    return _of_notes(lines, at) or attribution_at(lines, at)
+
+
+# Notes prints the writer, the moment, then labels without a colon: "        A       Claire".
+_NOTES_WRITER = re.compile(r"^\s{0,3}(?P<who>[^<>:]{0,90}<[\w.+-]+@[\w.-]+>)\s*$")
+_NOTES_MOMENT = re.compile(
+    r"^\s{0,12}\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?\s*$",
+    re.IGNORECASE,
+)
+_NOTES_LABEL = re.compile(
+    r"^\s{0,12}(?:À|A|To|An|Para|cc|Cc|Objet|Subject|Betreff|Asunto|Oggetto)(?:\s.{0,200})?$"
+)
+_NOTES_LINES_MAX = 7
+
+
+def _of_notes(lines: Sequence[str], at: int) -> Mark | None:
+    """The block above an older letter in Notes: three lines at least of its four."""
+    writer = _NOTES_WRITER.match(lines[at])
+    if writer is None or at + 1 >= len(lines) or not _NOTES_MOMENT.match(lines[at + 1]):
+        return None
+    end, labels = at + 2, 0
+    for index in range(end, min(len(lines), at + _NOTES_LINES_MAX)):
+        if _NOTES_LABEL.match(lines[index]):
+            end, labels = index + 1, labels + 1
+        elif lines[index].strip():
+            break
+    return Mark(cut=Cut.HEADERS, start=at, end=end, author=writer["who"]) if labels else None
 
 
 # "Comptabilité clients - Brescou, 12 févr. 2026 08:35", "Accounts, Feb 12, 2026, 08:35 GMT+1".
 _ENTRY = re.compile(
-    r"^(?P<who>[^,:;!?]{2,90}),\s(?:le\s)?(?:(?:lun|mar|mer|jeu|ven|sam|dim)\w*\.?,?\s)?(?:\d{1,2}\s[a-zéû]"
+    r"^(?P<who>[^,:;!?]{2,90}),\s(?:le\s)?(?:(?:lun|mar|mer|jeu|ven|sam"
+    r"|dim)\w*\.?,?\s)?(?:\d{1,2}\s[a-zéû]"
     r"{3,9}\.?\s\d{4}|[a-z]{3,9}\s\d{1,2},?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)"
     r",?\s(?:à\s|at\s)?\d{1,2}\s?[:h]\s?\d\d(?::\d\d)?(?:\s?[AP]M)?(?:\s\(?(?:GMT|UTC|CES?T)\S*)?$",
     re.IGNORECASE,

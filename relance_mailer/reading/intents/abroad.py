@@ -37,6 +37,16 @@ _PAPER = (
     r"|numero d ordine|estratto conto)"
 )
 
+# Whoever filed a letter wrongly reproaches himself.
+_FILED = (
+    r"(?! (?:abgelegt|einsortiert|gebucht|verbucht|zugeordnet|weitergeleitet|adressiert|abgeheftet"
+    r"|verstanden|gelesen))"
+)
+_BANK_RETURNED = (
+    r"(?:banco|banca|bank)\b(?: \w+){0,4} (?:devolvio|devuelto|restituito|respinto|zuruck\w*)"
+    r"|(?:error\w*|errore|fehler\w*) (?:\w+ ){0,3}(?:iban|cuenta|conto|kontonummer)"
+)
+
 _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
     (
         Intent.PROMISE,
@@ -63,7 +73,8 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         r"|pagara|abonara|realizara|efectuara)|esta (?:previst|programad)\w+|queda (?:pagad"
         r"|previst|programad)\w+)|(?:recibira\w*|tendra\w*) (?:el |su )?(?:dinero|pago|importe)"
         r"|(?:esta|tenemos) (?:previst|programad)\w+ (?:el |la )?(?:pago|transferencia)"
-        r"|(?:le|lo|la|se lo|te) (?:pago|pagamos|hago|hacemos)|pagaremos|queda pagad\w"
+        r"|(?:le|lo|la|se lo|te) (?:pago|pagamos|hago|hacemos|repito|repetimos|rehago|rehacemos)"
+        r"|pagaremos|queda pagad\w"
         r"|recibira\w* el|pagare\b|abonaremos"
         r"|hemos programado",
         r"no (?:vamos|pag|podemos|pienso|puedo)|nunca|ya (?:esta|se)|ayer|hizo|salio|cuando (?:nos"
@@ -75,6 +86,7 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         3,
         rf"{_PAYS_IT} (?:\w+ ){{0,3}}(?:fattura|bonifico|pagamento|saldo|importo|tutto|resto|oggi"
         r"|domani|entro|il \d|lunedi|martedi|mercoledi|giovedi|venerdi)"
+        r"|(?:prima|seconda|terza|ultima) rata\b(?: di)? \d[\d.,]* ?(?:€|euro|eur)?"
         r"|(?:pagamento|bonifico|importo|fattura|saldo)\b (?:[\w.,€]+ ){0,6}(?:parte|partira|sara"
         r"|verra|avverra|e (?:previst|programmat)\w+|in uscita)|ricever\w+ (?:l |il )?(?:importo"
         r"|pagamento|denaro|bonifico)|confermo il pagamento per|pagheremo|pagher[oa]\b|salderemo",
@@ -87,6 +99,7 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         3,
         r"(?:wurden?|worden|ist|sind|haben|habe|bereits|schon|war) (?:[\w.,€]+ ){0,9}?(?:bezahlt"
         r"|uberwiesen|beglichen|angewiesen|abgebucht|ausgefuhrt|ausgelost|veranlasst|rausgegangen"
+        r"|abgegangen"
         r"|raus|erfolgt|belastet|getatigt)\b|schon bezahlt|\w+ belastet\b|uberschnitten",
         r"nicht|kein\w*|werden\b|wird\b|sobald|wenn|freigegeben und|vorgemerkt|\?",
     ),
@@ -107,7 +120,9 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         3,
         r"(?:e|stato|stata|abbiamo|ho|gia|sono|hanno|e gia) (?:\w+ ){0,4}(?:pagat[oaie]"
         r"|saldat[oaie]|partit[oa]|effettuat[oa]|eseguit[oa]|dispost[oa]|addebitat[oa]"
-        r"|provveduto)|pagat[oa] (?:ieri|stamattina|lunedi|il|oggi)|in allegato la contabile",
+        r"|provveduto)|pagat[oa] (?:ieri|stamattina|lunedi|il|oggi)|(?:bonifico|pagamento"
+        r"|versamento) (?:l )?(?:\w+ )?"
+        r"(?:ho|abbiamo) (?:gia )?fatto\b|in allegato la contabile",
         r"\bnon (?:e|abbiamo|ho|sono)|sara\b|verra\b|quando|\?",
     ),
     (
@@ -146,7 +161,9 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         Intent.ACK,
         "weitergeleitet, lo paso, inoltro",
         2,
-        r"(?:leite|leiten|gebe|geben) (?:\w+ ){0,6}weiter|weiter(?:geleitet|gegeben)"
+        r"(?:nachricht|schreiben|mail|mahnung|erinnerung) (?:\w+ ){0,3}(?:angekommen|eingegangen)"
+        r"|liegt (?:\w+ ){0,3}(?:bei|beim) (?:unser\w*|der|dem|meine\w*)"
+        r"|(?:leite|leiten|gebe|geben) (?:\w+ ){0,6}weiter|weiter(?:geleitet|gegeben)"
         r"|(?:prufe\w*|klare\w*|kummere\w*|schaue) (?:\w+ ){0,5}(?:melde\w*|das|darum|es|bescheid"
         r"|nach)|melde\w* (?:mich|uns)|(?:zur|in der) (?:freigabe|unterschrift|prufung)"
         r"|wird bearbeitet|lege sie|(?:lo|la|se lo|le) (?:paso|reenvio|miro|traslad\w+)"
@@ -161,7 +178,7 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         Intent.DISPUTE,
         "Mangel, defecto, difetto",
         3,
-        r"(?:gutschrift|mangel\w*|defekt\w*|beschadigt\w*|kaputt|falsch|reklam\w+"
+        rf"(?:gutschrift|mangel\w*|defekt\w*|beschadigt\w*|kaputt|falsch\b{_FILED}|reklam\w+"
         r"|nie (?:bestellt|da)"
         r"|nicht bestellt|storniert|gekundigt|weisen\b.{0,30}zuruck|unvollstandig"
         r"|niedriger|anderer"
@@ -200,7 +217,8 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         3,
         r"\braten\b|ratenzahlung|aufschub|stundung|in teilen|teilzahlung\w*|mehr zeit"
         r"|(?:en|varios|tres|dos|cuatro) plazos|aplazamiento|fraccion\w+|mas tiempo"
-        r"|\ba rate\b|dilazione|rateizz\w+|meta a\b.{0,30}meta a|proroga",
+        r"|\ba rate\b|rate mensili|in (?:due|tre|quattro|cinque|sei|\d+) rate|dilazione|rateizz\w+"
+        r"|meta a\b.{0,30}meta a|proroga",
         "",
     ),
     (
@@ -231,7 +249,8 @@ _COMPILED = tuple(
 )
 _GROUND = any_of(
     r"(?:erst (?:wenn|nach)|sobald|bevor|solange|abzuglich|abzieh\w*|gutschrift|mangel\w*"
-    r"|defekt\w*|beschadigt\w*|kaputt|falsch\w*|fehler\w*|reklam\w+|anwalt\w*|gericht\w*|klage\w*"
+    r"|defekt\w*|beschadigt\w*|kaputt|falsch\b" + _FILED + r"|falsche\w*|fehler\w*|reklam\w+"
+    r"|anwalt\w*|gericht\w*|klage\w*"
     r"|nie bestellt|nicht bestellt|storn\w+|gekundigt|kundig\w+|zuruck\w*|weigern|bestreiten"
     r"|unvollstandig|minderung|teilweise|jedoch|obwohl|loschen|rgpd|dsgvo"
     r"|hasta que|mientras|en cuanto (?:nos|ustedes|recib\w+)|descont\w+|menos\b|salvo|excepto"
@@ -254,7 +273,7 @@ _WORDS = frozenset(
     "allegato collega ufficio encontramos encuentro recibido reenviar puede nuestro nuestra "
     "arrivata danneggiata contestiamo di per della abbiamo buongiorno gia bonifico pagamento "
     "pagato pagata importo domani venerdi lunedi grazie cordiali saluti paghiamo pagheremo "
-    "merce stata stato al questo questa".split()
+    "merce stata stato al questo questa purtroppo sarebbe possibile ieri confermo rata salve".split()
 )
 _OURS = frozenset(
     "les des du une et est je vous nous pas qui pour sur dans votre notre bonjour merci mais "
@@ -302,6 +321,9 @@ def _found(
     return Finding(intent=intent, span=span, rule=name, strength=strength)
 
 
+_RETURNED = any_of(_BANK_RETURNED)
+
+
 def may_hide_a_ground(text: str) -> bool:
     """Whether a word of a ground or a condition stands in a text of the three languages."""
-    return any(_GROUND.search(each.folded) for each in sentences(text))
+    return any(_GROUND.search(_RETURNED.sub(" ", each.folded)) for each in sentences(text))

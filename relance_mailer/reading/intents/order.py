@@ -25,6 +25,7 @@ from relance_mailer.reading.intents import (
     question,
     redirect,
     refusal,
+    talk_ways,
 )
 from relance_mailer.reading.intents.phrases import sentences
 from relance_mailer.reading.intents.scale import STEPS, Scale
@@ -113,7 +114,7 @@ def ordered(
 def weigh(text: str) -> Weighed:
     """The intents of a text, weighed against each other."""
     found = tuple(finding for _, find in RULES for finding in find(text))
-    found += plain_ways.find(text) + abroad.find(text)
+    found += plain_ways.find(text) + talk_ways.find(text) + abroad.find(text)
     findings = over.without_what_was_paid(
         over.without_look_alikes(over.without_what_is_over(found, text), text), text
     )

@@ -27,6 +27,11 @@ DAY = datetime(2026, 3, 10, 9, tzinfo=UTC)
         ("Wir zahlen nicht, und dabei bleibt es.", Intent.REFUSAL),
         ("Könnten wir den Betrag in drei Raten zahlen?", Intent.PLAN_REQUEST),
         ("Über das Vermögen der Firma wurde das Insolvenzverfahren eröffnet.", Intent.INSOLVENCY),
+        ("Die Überweisung ist am 6. März von unserem Konto abgegangen.", Intent.PAID),
+        ("Il bonifico l'ho fatto ieri dalla banca, per la fattura.", Intent.PAID),
+        ("Buongiorno, confermo: prima rata di 640 € il 5 maggio.", Intent.PROMISE),
+        ("Buongiorno, sarebbe possibile pagare in tre rate mensili?", Intent.PLAN_REQUEST),
+        ("Guten Tag, Ihre Nachricht ist angekommen und liegt jetzt bei uns.", Intent.ACK),
         ("La merce è arrivata danneggiata, la contestiamo.", Intent.DISPUTE),
     ],
 )
@@ -59,3 +64,20 @@ def test_a_ground_beside_a_promise_brings_a_human(text: str) -> None:
 def test_french_and_english_are_not_abroad(text: str) -> None:
     assert not abroad.is_abroad(text)
     assert abroad.find(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Rechnung wurde leider falsch abgelegt. Wir überweisen den Betrag am Freitag.",
+        "El banco nos devolvió la transferencia por un error en el IBAN. La repetimos mañana.",
+    ],
+)
+def test_ones_own_slip_is_no_ground(text: str) -> None:
+    assert not abroad.may_hide_a_ground(text)
+    assert Intent.DISPUTE not in {found.intent for found in abroad.find(text)}
+    assert Intent.PROMISE in read_text(text, sent_at=DAY).intents
+
+
+def test_a_wrong_price_is_a_ground() -> None:
+    assert abroad.may_hide_a_ground("Der Preis auf der Rechnung ist falsch.")

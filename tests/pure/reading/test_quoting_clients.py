@@ -194,3 +194,18 @@ def test_the_same_in_html_alone(client: str) -> None:
 )
 def test_sentences_that_resemble_a_cut_mark_are_kept(text: str) -> None:
     assert reply_of(text) == text
+
+
+def test_the_block_of_notes_is_cut_with_the_letter_below() -> None:
+    block = (
+        f'"Service clients" <relances@malterie.example>\n02/03/2026 09:04\n\n        A       {ME}'
+    )
+    text = f"{WORDS}\n\n{block}\n        cc\n        Objet   Facture FX-118\n\n{OURS}"
+    assert reply_of(text) == WORDS
+
+
+def test_an_address_with_a_moment_and_no_label_below_is_ones_own_word() -> None:
+    text = (
+        "Écrivez à Claire <c.perrin@perrin-toitures.example>\n02/03/2026 09:04\nelle vous paiera."
+    )
+    assert "elle vous paiera" in reply_of(text)
