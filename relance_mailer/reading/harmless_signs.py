@@ -82,7 +82,7 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"sauf erreur(?: de ma part)?,? (?:nous sommes|on est) quittes",
     ),
     "reservation": any_of(
-        r"aussi bien qu\w+",
+        r"(?:aussi|le|du|ce) bien qu\w*",
         r"(?:par contre|en revanche|toutefois|cependant)\b[^.;]{0,80}(?:aucune trace|jamais (?:eu"
         r"|recu|vu)"
         r"|pas (?:eu|recu|trouve|retrouve)|duplicata|copie|renvoy\w+|pourriez vous|pouvez vous"
@@ -95,8 +95,8 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"(?:photocopieu\w+|imprimante|traite|ordi\w*|box|voiture|camion\w*|van|scanner|standard"
         r"|telephone|connexion|messagerie) (?:\w+ )?en panne",
         r"(?:jambe|poignet|bras|cheville|clavicule|cote|dent|genou|hanche) casse\w*",
-        r"(?:l|votre|un) avoir (?:de \d[\d ,.]* ?(?:€|euros?|eur)? )?(?:est |a ete |bien"
-        r" )?(?:integre"
+        r"(?:l|votre|un) avoir (?:de \d[\d ,.]* ?(?:€|euros?|eur)? )?(?:est |a ete )?"
+        r"(?:bien )?(?:integre"
         r"|recu|enregistre|comptabilise|deduit|impute|saisi|arrive)\w*",
         r"credit note (?:is|was|has been) (?:\w+ ){0,2}(?:perfect|received|fine|booked|great|in)\b",
         r"(?:litiges?|contest\w+) (?:\w+ ){0,6}(?:rien a voir|enterre|clos|regle depuis|leve)\w*",
@@ -129,6 +129,10 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"(?:je|nous|on) (?:ne|n) (?:\w+ )?(?:veux|voulons|souhait\w+) (?:plus|pas) (?:\w+ )?voir"
         r" (?:un|une"
         r"|le|la|les|mon|ma) (?:chiffre|papier|ordinateur|ecran|tableau|compta\w*|bureau)\w*",
+    ),
+    "temper": any_of(
+        r"la grosse (?:fin|le|au|debut|mi|lundi|mardi|mercredi|jeudi|vendredi|partie?|somme"
+        r"|facture)\b",
     ),
     "paid_elsewhere": any_of(
         r"(?:l|mon|notre|nos|le) (?:argent|fonds) (?:\w+ ){0,2}(?:a|sur) (?:notre|mon) propre"

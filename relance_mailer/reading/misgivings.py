@@ -364,7 +364,7 @@ _SIGNS = (
             r" (?:a|\w+ (?:informatique|quotidienne)|\W)|rejoue|(?:serveur|disque|fichier\w*)\b"
             r"|menac\w+ (?:\w+ )?(?:du|de|d un|d) (?:tribunal|avocate?s?|juge|huissier)"
             r"|threaten us with|(?:avocat|juge) de voisin|controle fiscal|liquidation [(]"
-            r"|(?:client\w*|fournisseur\w*|donneur d ordre|promoteur)\b.{0,60}(?:liquidation"
+            r"|(?:client\w*|fournisseur\w*|donneur d ordre|promoteur)\b.{0,110}(?:liquidation"
             r"|redressement|depos\w+ le bilan)",
         ),
     ),

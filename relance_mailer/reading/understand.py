@@ -16,7 +16,7 @@ from relance_mailer.reading.intents.order import (
     weigh,
     without_empty_promise,
 )
-from relance_mailer.reading.intents.phrases import TEXT_LIMIT, any_of, says
+from relance_mailer.reading.intents.phrases import TEXT_LIMIT, any_of, says, sentences
 from relance_mailer.reading.judgement import RULE, judged
 from relance_mailer.reading.language import language_of
 from relance_mailer.reading.message import Incoming, Reading
@@ -307,8 +307,21 @@ def _doubts_on_payment(text: str, weighed: Weighed) -> tuple[str, ...]:
     changed = says(text, _NEW_BANK) and not says(text, _OWN_BANK)
     return (
         *(("changed_bank_details",) if changed else ()),
-        *(("paid_elsewhere",) if says(text, _ELSEWHERE) else ()),
+        *(("paid_elsewhere",) if _paid_elsewhere(text) else ()),
     )
+
+
+# A cheque is made out to us, whoever of our own people carried it.
+_CARRIED = any_of(
+    r"cheque\b[^.;]{0,80}(?:votre|vos|a la|au) (?:chauffeur|livreur|technicien|poseur|collegue)\w*"
+    r"(?![^.;]{0,60}(?:encaisse|liquide|especes|ordre de|perdu sa))"
+)
+
+
+def _paid_elsewhere(text: str) -> bool:
+    """Whether a sentence tells of a payment into somebody else's hands."""
+    told = (each.folded for each in sentences(text))
+    return any(_ELSEWHERE.search(one) and not _CARRIED.search(one) for one in told)
 
 
 def _is_unread_language(text: str, intents: frozenset[Intent], pledge: Pledge) -> bool:

@@ -273,7 +273,8 @@ _WORDS = frozenset(
     "allegato collega ufficio encontramos encuentro recibido reenviar puede nuestro nuestra "
     "arrivata danneggiata contestiamo di per della abbiamo buongiorno gia bonifico pagamento "
     "pagato pagata importo domani venerdi lunedi grazie cordiali saluti paghiamo pagheremo "
-    "merce stata stato al questo questa purtroppo sarebbe possibile ieri confermo rata salve".split()
+    "merce stata stato al questo questa purtroppo sarebbe possibile "
+    "ieri confermo rata salve".split()
 )
 _OURS = frozenset(
     "les des du une et est je vous nous pas qui pour sur dans votre notre bonjour merci mais "

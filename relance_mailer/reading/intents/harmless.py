@@ -36,7 +36,8 @@ REAL = (
 _OWN_MONEY = (
     r"(?:tresorerie|treso|subventions?|salaires?|paie|paye|clients?|banque|caf|dotation|credits?"
     r"|budget|fonds|argent|prime|pension|retraite|recolte|moisson|vendanges?|saison|primeurs?"
-    r"|notaire|vente|loyers?|cotisations?|recettes?|tpe|caisse)"
+    r"|notaire|vente|loyers?|cotisations?|recettes?|tpe|caisse|carnet|gites?|chambres d hotes"
+    r"|commandes d(?:e|u)|touristes|encaissements?)"
 )
 _OWN_TOOLS = (
     r"(?:ordi\w*|pc|tablette|telephone|portable|imprimante|scanner|photocopieu\w+|serveur|box"
@@ -74,16 +75,39 @@ _HARMLESS: dict[Intent, re.Pattern[str]] = {
         rf" {_NO_NEW_FAULT}{{0,3}}(?:recue?s?"
         r"|arrivee?s?|en main|integree?s?|mandatee?s?|enregistree?s?|comptabilisee?s?)\b",
         r"(?:avoirs?|rectificative) recue?s?\W+merci",
+        r"l avoir (?:de \d[\d ]*(?:,\d\d)? ?(?:€|euros?|eur) )?(?:est|a ete) (?:bien )?(?:arrive"
+        r"|recu"
+        r"|enregistre|integre|deduit|comptabilise|impute)\b(?!.{0,30}(?:mais|faux|incomplet))"
+        r"|(?:duplicata|copie|double|exemplaire) de l avoir",
+        r"(?:rien ne (?:rentre|sort|bouge)|pas (?:de|d) (?:rentree|revenu|travail"
+        r"|client)\w*)\b[^.;]{0,20}"
+        r" tant que (?:\w+ ){1,6}(?:pas|jamais|plus)(?: \w+)?",
+        r"litige avec (?:notre|ma|la|mon) (?:banque|assurance|assureur|operateur|voisin|bailleur"
+        r"|proprietaire|ex\b|associe)",
+        r"(?:facteur|coursier|virement|cheque|poste) n est (?:\w+ )?pas passee?",
+        r"\d{1,2} (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)\w*(?: et|,)? (?:\w+"
+        r" ){0,3}"
+        r"factures? (?:\w+ ){0,6}(?:que|pour|mais)\b",
+        r"(?:chantier|travaux|prestation)\b (?:\w+ ){0,6}pas (?:encore )?(?:paye|paie|regle"
+        r"|verse)\w*"
+        r" (?:\w+ ){0,2}par (?:le|mon|notre|un) client|(?:chantier|travaux)\b (?:\w+ ){0,4}pas"
+        r" payer",
+        r"plus rien a vous devoir\W+tout est (?:solde|paye|regle)",
+        r"(?<!facture )(?:une?|\d+) (?:mois|jours?|semaines?|minutes?|heures?|verres?|ans?) de"
+        r" trop\b"
+        r"(?!.{0,20}factur)",
+        r"m en a pas autorise\w*",
         r"credit note (?:is |was |has |arrived )(?:\w+ ){0,2}(?:perfect|received|fine|in|booked"
         r"|great"
         r"|safely|ok)\b",
         r"(?:pas|plus|jamais) (?:recu |eu |vu |trouve |retrouve )?(?:le |la |de |un |une |l"
         r" )?(?:papier"
         r"|original|exemplaire|double|copie|document|pdf|fichier|trace) (?:\w+ ){0,3}factures?\b",
-        r"(?:bon de \w+|bordereau|releve|bl|devis|lettre)\b[^.;]{0,40}(?:mais )?pas (?:la|votre|de"
-        r"|sa)"
-        r" factures?\b|(?:releve|bordereau|bon|lettre)\b[^.;]{0,40}\b(?:elle|facture)\W+non\b"
-        r"|releve\W+ne cherchez pas",
+        r"(?:bon d(?: |e )\w+|bordereau|releve|bl|devis|lettre)\b[^.;]{0,40}(?:mais )?pas (?:la|les"
+        r"|l|de"
+        r"|votre|vos|sa|une?) ?(?:factures?|pieces?|original|duplicata|rib)\b|(?:releve|bordereau"
+        r"|bon"
+        r"|lettre)\b[^.;]{0,40}\b(?:elle|facture)\W+non\b|releve\W+ne cherchez pas",
         r"\b\w+ (?:(?:pas|plus) )?sous (?:la main|les yeux)",
         r"(?<!etiez )(?<!etes )pas (?:\w+ )?autorise\w* a (?:corriger|modifier|payer|signer|traiter"
         r"|vous|donner"
@@ -131,15 +155,26 @@ _HARMLESS: dict[Intent, re.Pattern[str]] = {
         r"|nette?s?)",
     ),
     Intent.PLAN_REQUEST: any_of(
-        r"\d[\d ]*(?!(?:€|euros?|eur|balles)\b)[a-z]{3,} (?:(?!euros?\b)\w+ )?(?:par|chaque)"
+        r"\d[\d ]*(?!(?:€|euros?|eur|balles|echeances?|versements?|mensualites?|paiements?"
+        r"|virements?"
+        r"|fois|cheques?|traites?|reglements?)\b)[a-z]{3,} (?:(?!euros?\b)\w+ )?(?:par|chaque)"
         r" (?:jour"
-        r"|semaine|mois|an|heure|nuit|service)\b(?!.{0,40}(?:pay|vers|regl|rembours))",
+        r"|semaine|mois|an|heure|nuit|service)\b",
+        r"(?:limit|plafon|maximum|max)\w*(?: \w+){0,4} \d[\d ]*(?:€|euros?) par jour(?:\W+[\d ]+)?",
+        r"pas (?:\w+ )?(?:une |deux )?(?:seconde|deuxieme) fois|pas deux fois",
+        r"you (?:may|might|ll) (?:need|have) to split",
+        r"dites (?:moi|nous) ce que vous (?:voyez|avez|trouvez|recevez)",
+        r"(?:pas|aucun) (?:besoin|question) d (?:une? )?(?:echeancier|etalement|delai)",
+        r"(?:pour|sur|concernant) les delais de paiement",
         r"\d{1,2} de chaque mois(?: et|,)? (?:nous|je|on) (?:pay|pai|regl|vir)\w+ (?:tout|nos|mes"
         r"|les)",
         r"vers(?:e|ent|ee?s?) (?:\w+ ){0,5}(?:le |les )?\d{1,2} de chaque mois",
         r"laisse\w* (?:la |le |ma |une |un )\w+ (?:ouvert\w*|allume\w*|branche\w*)",
     ),
     Intent.OPT_OUT: any_of(
+        r"(?:retrouve|trouve|vois) (?:\w+ )?pas du tout (?:ce|cette|le|la|votre) \w+",
+        r"vous pouvez (?:la|les|l|le) (?:sortir|retirer|enlever|rayer) de (?:votre|vos|la) \w+",
+        r"facture portant le numero|(?:corriger|modifier|mettre a jour) dans votre base",
         r"plus (?:voir|entendre parler d\w?|toucher) (?:un|une|le|la|les|mon|ma|mes|a un|a une)? ?"
         r"(?:chiffres?|papiers?|ordinateur|ecran|tableau\w*|compta\w*|bureau|calculette|tableur)\b",
         r"(?:ai|avons|a|avais|avait) (?:\w+ )?(?:supprim|effac|jet|vir)\w+ (?:\w+ ){1,3}(?:par"
@@ -148,16 +183,23 @@ _HARMLESS: dict[Intent, re.Pattern[str]] = {
         r"|en voulant|en triant)",
     ),
     Intent.REFUSAL: any_of(
+        r"n aurez (?:pas|plus) a (?:attendre|patienter|relancer|ecrire|insister|vous inquieter)"
+        r"|paie\w* (?:\w+ )?pas (?:une (?:seconde|deuxieme) fois|deux fois)",
         r"(?:je|on|nous) (?:vous )?(?:pay|pai|regl|vir)\w+\W+point (?:final|barre)",
         r"(?:ceux|celles|gens|genre|du style|pretexte|raison|excuse)\b [^.;]{0,50}(?:pour|a|de) ne"
         r" pas"
         r" (?:payer|regler)",
     ),
     Intent.HOSTILE: any_of(
+        r"case vide (?:sera|est|reste|a)\b|sais (?:bien )?que (?:ca|cela|le \d+) tombe (?:un|le|en"
+        r"|mal)",
+        r"honte (?:a nous|a moi|sur (?:la|notre|ma) maison)|(?:ai|avons|avais|eu) (?:\w+ )?honte",
+        r"(?:mon|notre|le|son|ma) (?:chien|chienne)\b(?! (?:vous|t))|pas un \w+ creve",
         r"(?:ma|notre|sa|leur) gamine\b|gamine (?:a l|au|aux|en|est|malade|de (?:\d+|cinq|six|dix)"
         r" )",
     ),
     Intent.INSOLVENCY: any_of(
+        r"liquide\w* (?:la|cette|votre|les|vos) (?:factures?|depenses?|sommes?)",
         r"liquidation (?:de (?:la |cette |votre |toute )?(?:depense|facture|somme|creance)|des"
         r" (?:depenses|factures|droits|stocks?))",
     ),
@@ -217,6 +259,8 @@ _RHETORICAL = any_of(
     r"a quoi bon|qui l (?:eut|aurait) cru|que voulez vous|comment ne pas|comment (?:y )?en"
     r" (?:aurait|serait)|qui ne (?:le|l)\b|pas malheureux|que dire\b|pas beau\b|pas belle"
     r"|(?:avais|avait|ai|a) (?:je|on|t on) la tete|n est il pas|quoi de (?:neuf|mieux)",
+    r"would you mind (?:writing|e ?mailing|using|sending)\b.{0,30}\S@",
+    r"(?:isn|didn|doesn|wasn|hasn|aren) t (?:it|he|she|they|that)\b",
     r"vous (?:avez|auriez) (?:vu (?:ce|le) temps|passe (?:un|de) bon\w*)|bien rentre\w*|bonnes"
     r" vacances"
     r"|(?:souvenez|rappelez) vous (?:de|du|d|nos|ce)|vous (?:vous )?souvenez|vous vous rendez"

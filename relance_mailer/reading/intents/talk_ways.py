@@ -41,7 +41,7 @@ LEAVES = (
 _FEAST = r"(?:la |le |a la |pour la )?(?:saint \w+|noel|paques|toussaint|pentecote|ascension)"
 _DAY = rf"(?:(?:pour|au|le|a|avant|d ici|vers) )?(?:{WHEN}|{_FEAST})"
 _NAY = r"(?:pas|plus|jamais|rien)"
-_SUM = r"\d[\d ,.]*(?:€|euros?|eur|e\b(?: ?\d\d)?|balles)"
+_SUM = r"\d[\d ,.]*(?:€|(?:euros?|eur|balles|e(?:\d\d)?)\b)"
 _OUR_LETTER = (
     r"(?:votre|vos|ton|ce|cette|le|la) (?:\w+ )?(?:lettres?|messages?|mails?|courriers?|courriels?"
     r"|relances?|rappels?|factures?|papiers?|dossier)"
@@ -70,6 +70,14 @@ _PAID = (
             rf"(?:n|ne) (?:\w+ ){{0,3}}{_NAY}\b|rejete\w*|refuse\w*|revenu\w*|annule\w*|demain"
             r"|prochain\w*|technicien|livreur (?!a accepte)|deux fois|mais\b",
         ),
+        strength=3,
+    ),
+    rule(
+        "payé, d'un mot",
+        r"^\W*(?:c est |cest |deja |tout est |voila,? |et voila )?(?:regle|paye|vire|solde)(?:e|es"
+        r"|s)?\W*$",
+        leaves=(r"[^?]*\?",),
+        strength=3,
     ),
 )
 
@@ -78,9 +86,10 @@ _PROMISE = (
         "le jour seul",
         rf"(?:^|[,;:.] )(?:la|le|l) ?(?:petite|grosse|grande|premiere|1re|deuxieme|seconde|autre"
         rf"|moitie"
-        rf"|reste|solde|plus (?:petite|grosse|ancienne|vieille)) (?:(?:suit|suivra|part|partira)"
+        rf"|reste|solde|plus (?:petite|grosse|ancienne|vieille))(?:\W+soit [^;!?]{{3,20}},)?"
+        rf" (?:(?:suit|suivra|part|partira)"
         rf" )?{_DAY}",
-        rf"(?:je (?:vous |te )?(?:l |le )?ai|on (?:vous )?(?:l )?a|nous (?:vous )?(?:l )?avons)"
+        rf"(?:je? (?:vous |te )?(?:l |le )?ai|on (?:vous )?(?:l )?a|nous (?:vous )?(?:l )?avons)"
         rf" (?:\w+ )?"
         rf"(?:dit|ecrit|annonce|promis|indique)(?: (?:le|en|au) \d{{0,2}} ?\w+)?\W+(?:\w+ )?(?:pour"
         rf" )?"
@@ -117,7 +126,7 @@ _PROMISE = (
         r"|(?:i|we) (?:will )?transfer (?:eur|gbp|€|£|the|it)\b.{0,25}(?:tomorrow|today|on|by)",
         leaves=(
             rf"(?:n|ne) (?:\w+ ){{0,3}}{_NAY} |esper\w+|peut etre|tant que|sous reserve|a condition"
-            r"|technicien|(?:fuit|marche|ferme|tient) |depuis|hier\b|livr\w+|litige|lawyer|hope"
+            r"|technicien|(?:fuit|marche|ferme|tient) |hier\b|livr\w+|litige|lawyer|hope"
             r"|might"
             r"|\bif\b|unless|once\b|until\b|\?",
         ),

@@ -56,6 +56,12 @@ INNOCENT = (
     "Vos installateurs sont passés hier, tout est en ordre. Le virement part le 2 avril.",
     "Vos ouvriers ont laissé le chantier impeccable. Je règle lundi.",
     "Votre livreur est passé, tout va bien. Je règle sous quinzaine.",
+    "Le facteur n'est pas passé. Le chèque part demain.",
+    "On a eu un litige avec notre banque, le virement part lundi.",
+    "L'avoir de 3 125 € est bien enregistré, le solde sera payé au 31 mars.",
+    "Je reprends le 18 mars et votre facture sera le premier papier que je paierai.",
+    "Rien ne rentre tant que ça n'a pas repris. Je règle le 30 mars.",
+    "J'ai tapé un chiffre de travers et l'argent m'est revenu. Je le refais jeudi.",
     # Numbers a day, days of the month, questions that want no answer.
     "Nous servons 300 couverts par jour, je vous vire la somme le 18.",
     "La CAF nous verse l'aide le 25 de chaque mois, vous serez réglés le 28.",
@@ -63,6 +69,10 @@ INNOCENT = (
     "Comment ne pas vous donner raison ? Versement le 29.",
     "Vous avez vu ce temps ? Je règle jeudi par virement.",
     "Je te paie vendredi. Content ?",
+    "Le virement est parti le 2 mars, la banque limite à 1 000 € par jour.",
+    "Pas besoin d'échéancier, je paie tout vendredi.",
+    "Half went over on Tuesday, didn't it? The other half you'll have on the 28th.",
+    "La 0233 a été réglée vendredi dernier, vous pouvez la sortir de votre liste.",
     # Other words with a hard sound.
     "Je ne veux plus voir un chiffre avant lundi. Vous serez payé le 20.",
     "J'ai supprimé votre mail par mégarde, renvoyez donc la facture.",
@@ -94,6 +104,13 @@ REAL = (
     "Je ne veux plus voir vos mails. Vous serez payé le 20.",
     "La liquidation de la société a été prononcée le 3 mars.",
     "Je ne paierai pas, point final !",
+    "Votre technicien n'est pas passé. Le chèque part demain.",
+    "Nous sommes en litige avec votre agence, le virement part lundi.",
+    "L'avoir de 3 125 € est faux, le solde sera payé au 31 mars.",
+    "Vous nous comptez un mois de trop. Je règle le reste jeudi.",
+    "Je paierai 100 € par jour de marché.",
+    "Merci de me retirer de votre liste. C'est payé.",
+    "Rien ne sera payé tant que la porte n'est pas réparée.",
 )
 
 

@@ -81,6 +81,21 @@ def test_payment_to_the_account_as_ever_is_no_fraud(text: str) -> None:
     assert "changed_bank_details" not in read_text(text, sent_at=WEDNESDAY).doubts
 
 
+@pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ("Chèque n° 0082117 remis en main propre à votre chauffeur mercredi, contre reçu.", False),
+        ("Le chèque a été donné à votre livreur il y a un mois.", False),
+        ("J'ai payé 300 € en espèces à votre chauffeur mercredi.", True),
+        ("Le chèque remis à votre livreur, il l'a encaissé lui-même, c'est payé.", True),
+        ("C'est payé, le chèque est parti à votre ancien commercial.", True),
+    ],
+)
+def test_a_cheque_that_our_driver_carried_is_paid_to_us(text: str, elsewhere: bool) -> None:
+    doubts = read_text(text, sent_at=WEDNESDAY).doubts
+    assert ("paid_elsewhere" in doubts) is elsewhere
+
+
 def test_the_debtors_own_change_of_bank_is_no_fraud() -> None:
     reading = read_text("Nous avons changé de banque, c'est payé depuis mardi.", sent_at=WEDNESDAY)
     assert "changed_bank_details" not in reading.doubts
