@@ -201,6 +201,18 @@ ADDRESS_DEAD = gated(
     r"questo indirizzo non è più",
     re.IGNORECASE,
 )
+ADDRESS_GONE = gated(
+    r"\S@\S+[^.\n]{0,60}(?:n['’]existe (?:plus|pas)|n['’]est plus (?:active|valide|utilisée|relevée|"
+    r"attribuée|en service)|a été (?:supprimée?|fermée?|désactivée?)|no longer (?:exists?|active|"
+    r"in use)|has been (?:deleted|closed|disabled|removed))|"
+    r"(?:adresse|boîte|messagerie|compte)[^.\n]{0,40}n['’]existe (?:plus|pas)|"
+    r"(?:message|mail|courriel)[^.\n]{0,30}n['’](?:a|est|aura|sera)[^.\n]{0,12}"
+    r"(?:remis|transmis|distribué|lu|acheminé)[^.\n]{0,6} (?:à|par) personne|"
+    r"(?:message|mail|email) (?:was|has been|will be) (?:not|neither|never) (?:delivered|read)|"
+    r"(?:message|mail|email) (?:will|was) not (?:be )?(?:delivered|read) (?:to|by) any",
+    re.IGNORECASE,
+)
+"""Of an automaton's answer only: a person says such things where he gives his new address."""
 PERSON_GONE = gated(
     r"(?:ne (?:fait|travaille|font|travaillent) plus (?:partie|chez|dans|pour|au sein|ici|à)|"
     r"n['’]est plus (?:dans|chez|salarié|en poste|employé|parmi|au sein|membre|collaborat)|"

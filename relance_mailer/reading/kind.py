@@ -125,7 +125,7 @@ def _of_mail(incoming: Incoming, own: str, *, auto: bool) -> KindReading:
 
 def _auto_doubts(own: str) -> tuple[str, ...]:
     doubts = []
-    if automata.ADDRESS_DEAD.search(own):
+    if automata.ADDRESS_DEAD.search(own) or automata.ADDRESS_GONE.search(own):
         doubts.append("address_dead")
     if automata.PERSON_GONE.search(own):
         doubts.append("person_gone")

@@ -302,6 +302,27 @@ def test_a_dead_address_and_a_departed_person_are_doubts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        ("compta@atelier.example n'existe plus depuis mai.", ("address_dead",)),
+        ("L'adresse contact@atelier.example a été supprimée.", ("address_dead",)),
+        ("Votre message n'a été remis à personne.", ("address_dead",)),
+        ("La boîte que vous tentez de joindre n'existe pas.", ("address_dead",)),
+        ("Ce courriel n'est lu par personne : compte fermé.", ("address_dead",)),
+        ("jo@atelier.example no longer exists.", ("address_dead",)),
+        ("This mailbox has moved on; your message will not be read by anyone.", ("address_dead",)),
+        ("Je suis absent, écrivez à compta@atelier.example.", ()),
+        ("Votre message a bien été remis à la comptabilité.", ()),
+        ("La facture n'a pas été transmise par le magasin ; je rentre lundi.", ()),
+        ("Your message will be read on Monday.", ()),
+    ],
+)
+def test_an_automaton_that_says_that_nobody_reads_there(text: str, doubts: tuple[str, ...]) -> None:
+    auto = "Auto-Submitted: auto-replied\r\n"
+    assert read(text, auto).doubts == doubts
+
+
+@pytest.mark.parametrize(
     "subject, text",
     [
         ("Lu : Facture FX-118", "Votre message a été lu le 3 mars 2026."),
