@@ -137,7 +137,7 @@ _ENDS = (
     r"|lundi|mardi|mercredi|jeudi|demain|le \d|au \d|fin)\b))"
 )
 _RANKED = re.compile(
-    r"(?<!dans )(?<!a )\b(?:la|les|the|votre|vos|aux|des) (?:(?P<count>deux|trois"
+    r"(?<!dans )\b(?:la|les|the|votre|vos|aux|des) (?:(?P<count>deux|trois"
     r"|[23]|two|three) )?(?P<rank>"
     rf"{'|'.join(_RANKS)})s?{_ENDS}"
 )
@@ -175,7 +175,7 @@ def invoices_ranked(own: str, text: str, known: tuple[str, ...]) -> tuple[str, .
     named = {*found, *invoices_in(own, known), *invoices_told(own, text, known)}
     if len(listed) == 2 and len(named & set(listed)) == 1 and _THE_OTHER.search(fold(own)):
         found += [number for number in listed if number not in named]
-    return tuple(dict.fromkeys(found))
+    return tuple(number for number in listed if number in found)
 
 
 def _at_rank(listed: list[str], rank: str, count: int) -> list[str]:

@@ -20,6 +20,7 @@ OF_TWO = {
     "Ci-joint l'avis de débit pour la plus petite des deux.": (TWO[1],),
     "La petite est payée.": (TWO[1],),
     "La grosse, je la conteste.": (TWO[0],),
+    "La grande sera honorée. Quant à la seconde, patientez.": TWO,
     "La grosse je maintiens, c'est la coop.": (TWO[0],),
     "La première est partie, la seconde suivra.": TWO,
     "Pour la première : vendredi.": (TWO[0],),
