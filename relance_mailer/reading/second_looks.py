@@ -128,6 +128,14 @@ SIGNS = (
         r"|arrete|fini|clos|echu|resilie)e?\b|(?:notre|mon|l) assureur (?:qui )?(?:dira|tranchera"
         r"|decidera"
         r"|doit)|entre les mains de (?:notre|mon) assur",
+        r"restants? couvr\w+|perte d exploitation|ancien (?:tarif|prix)|la bonne facture"
+        r"|(?:architecte|maitre d o\w+|metreur|conducteur de travaux|bureau d"
+        r" etudes)\b.{0,25}(?:ne veut"
+        r"|refuse|conteste|ne valide|n a pas valide)|pas (?:\w+ )?trace d(?:e|u|es) (?:la |l "
+        r"|cette |ce )?"
+        r"(?:livraison|prestation|intervention|passage|commande|chantier)"
+        r"|(?:mere|pere|mari|epoux|epouse|femme|frere|soeur|oncle|tante) (?:\w+ ){0,2}(?:est |a"
+        r" )?deced\w+",
         r"s est (?:\w+ )?(?:decolle|decroche|descelle|detache|dechire|fendu|eteint|decousu"
         r"|desserre)\w*"
         r"|fai\w+ (?:\w+ ){0,2}bruits?\b|malades? (?:apres|a cause)|pas (?:l air )?d accord"
