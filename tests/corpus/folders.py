@@ -9,6 +9,8 @@ SORVAL = Path(__file__).parent / "sorval"
 MORVAN = Path(__file__).parent / "morvan"
 TALVERN = Path(__file__).parent / "talvern"
 BRESCOU = Path(__file__).parent / "brescou"
+QUIMERC = Path(__file__).parent / "quimerc"
+VAUDRAC = Path(__file__).parent / "vaudrac"
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "dev"
 
 
@@ -26,6 +28,8 @@ def corpora() -> dict[str, Path]:
         "morvan": MORVAN,
         "talvern": TALVERN,
         "brescou": BRESCOU,
+        "quimerc": QUIMERC,
+        "vaudrac": VAUDRAC,
     }
     if shared_is_expected():
         found["shared-dev"] = SHARED
