@@ -202,9 +202,9 @@ ADDRESS_DEAD = gated(
     re.IGNORECASE,
 )
 ADDRESS_GONE = gated(
-    r"\S@\S+[^.\n]{0,60}(?:n['’]existe (?:plus|pas)|n['’]est plus (?:active|valide|utilisée|relevée|"
-    r"attribuée|en service)|a été (?:supprimée?|fermée?|désactivée?)|no longer (?:exists?|active|"
-    r"in use)|has been (?:deleted|closed|disabled|removed))|"
+    r"\S@\S+[^.\n]{0,60}(?:n['’]existe (?:plus|pas)|a été (?:supprimée?|fermée?|désactivée?)|"
+    r"n['’]est plus (?:active|valide|utilisée|relevée|attribuée|en service)|"
+    r"no longer (?:exists?|active|in use)|has been (?:deleted|closed|disabled|removed))|"
     r"(?:adresse|boîte|messagerie|compte)[^.\n]{0,40}n['’]existe (?:plus|pas)|"
     r"(?:message|mail|courriel)[^.\n]{0,30}n['’](?:a|est|aura|sera)[^.\n]{0,12}"
     r"(?:remis|transmis|distribué|lu|acheminé)[^.\n]{0,6} (?:à|par) personne|"
