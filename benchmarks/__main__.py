@@ -29,7 +29,7 @@ from benchmarks.measure import Figure, machine  # noqa: E402
 
 BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], Awaitable[list[Figure]]]] = {
     "letters": lambda asked: letters.run(asked.letters, asked.runs),
-    "backlog": lambda asked: backlog.run(asked.messages, asked.runs),
+    "backlog": lambda asked: backlog.run(asked.messages, asked.runs, database=asked.database),
     "desk": lambda asked: desk.run(asked.dossiers, asked.askings),
     "reading": lambda asked: reading.run(asked.runs),
     "court": lambda asked: court.run(asked.exhibits, asked.runs),
@@ -48,6 +48,7 @@ def main() -> None:
     parser.add_argument("only", nargs="?", choices=sorted(BENCHMARKS))
     parser.add_argument("--letters", type=int, default=300)
     parser.add_argument("--messages", type=int, default=2_000)
+    parser.add_argument("--database", choices=("sqlite", "postgres"), default="sqlite")
     parser.add_argument("--old", type=int, default=50_000, help="messages at the first start")
     parser.add_argument("--bounces", type=int, default=10_000, help="reports of a flood")
     parser.add_argument("--exhibits", type=int, default=150)

@@ -10,6 +10,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack, nullcontext
 from datetime import datetime
 from itertools import cycle, islice
 from pathlib import Path
@@ -26,27 +27,32 @@ from relance_mailer.flows.sync_ledger import sync_ledger
 from relance_mailer.settings.loading import load
 from relance_mailer.wiring.build import build
 from servers.dovecot import PASSWORD, Dovecot, running_dovecot
+from servers.postgres import running_postgres
 
 US = CreditorId(CREDITOR)
 CORPORA = (ROOT.parent / "shared" / "corpus" / "dev", ROOT / "tests" / "corpus" / "own")
 READ_ON = "2026-10-21T09:00:00+02:00"
 AT_ONCE = 50
+POSTGRES, SQLITE = "postgres", "sqlite:///relance.db"
 MESSAGE_ID = re.compile(rb"^(message-id:\s*<)", re.IGNORECASE | re.MULTILINE)
 
 
-async def run(number: int, runs: int) -> list[Figure]:
-    """A warm-up of a tenth, then both sides in turn on a fresh mailbox."""
+async def run(number: int, runs: int, *, database: str) -> list[Figure]:
+    """A warm-up of a tenth, then both sides in turn on a fresh mailbox and a fresh database."""
     corpus = next(folder for folder in CORPORA if folder.exists())
     kept: list[float] = []
     ours: list[float] = []
     bare: list[float] = []
-    with running_dovecot() as dovecot:
+    with ExitStack() as stack:
+        dovecot = stack.enter_context(running_dovecot())
+        postgres = stack.enter_context(running_postgres()) if database == POSTGRES else None
         for turn in range(runs + 1):
             some = number if turn else number // 10
             address = dovecot.fresh_user()
             dovecot.stock(address, islice(_copies(corpus, address), some))
             alone = await _bare(dovecot, address, some)
-            fetched, read = await _whole_way(dovecot, address, corpus, some)
+            with postgres.database() if postgres else nullcontext(SQLITE) as url:
+                fetched, read = await _whole_way(dovecot, address, corpus, some, url)
             if turn:
                 kept.append(some / fetched)
                 ours.append(some / (fetched + read))
@@ -73,11 +79,11 @@ def _copies(corpus: Path, address: str) -> Iterator[bytes]:
 
 
 async def _whole_way(
-    dovecot: Dovecot, address: str, corpus: Path, number: int
+    dovecot: Dovecot, address: str, corpus: Path, number: int, database: str
 ) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as place:
         where = Where(mailbox=address, smtp_port=1, imap_port=dovecot.imap_port)
-        folder = Folder(Path(place), where).write([])
+        folder = Folder(Path(place), where, database=database).write([])
         for table in corpus.rglob("*.csv"):
             shutil.copy(table, folder.ledger.parent / table.name)
         relance = await build(load(folder.settings), now=datetime.fromisoformat(READ_ON))
