@@ -278,6 +278,8 @@ _SIGNS = (
         rf"(?:travail|resultat|boulot|rendu|finitions?|pose|peinture|ouvrage|chantier) {_POOR}"
         rf"|(?:travail|resultat|boulot|rendu|finitions?|pose|peinture|ouvrage|chantier)"
         rf" (?:\w+ ){{0,2}}(?:est|sont|etait|etaient|reste|restent) (?:\w+ ){{0,2}}{_POOR}",
+        r"votre expert\b|bon de livraison\b.{0,60}(?:rien|jamais) (?:eu|recu)|(?:rien|jamais) (?:eu"
+        r"|recu)\b.{0,60}bon de livraison",
         r"fai(?:t|sait) (?:toujours |encore |deja |de plus en plus )(?:du|un|le|des|de la)\b",
         r"(?:noirci\w*|gondol\w+|jauni\w*|goutt(?:e|ent)|suint\w+|bancale?s?|tordue?s?|ecaill\w+"
         r"|boite\w* de partout|sonne\w* creux|se (?:decolle|dechire|detache|descelle)\w*)\b",

@@ -38,6 +38,7 @@ INNOCENT = (
     "Avoir reçu, merci. Paiement du solde le 20.",
     "J'ai pas le papier de cette facture, tu peux l'envoyer en pdf ?",
     "J'ai que le bon de livraison, pas la facture. Envoyez-la-moi.",
+    "Je n'ai pas reçu la facture, seulement le bon de livraison. Envoyez-la-moi.",
     "Je n'ai pas le bordereau sous la main mais c'est parti vendredi.",
     "Merci de la redéposer, nos agents ne sont pas autorisés à corriger une pièce.",
     # One's own people, tools and money.
@@ -111,6 +112,8 @@ REAL = (
     "Je paierai 100 € par jour de marché.",
     "Merci de me retirer de votre liste. C'est payé.",
     "Rien ne sera payé tant que la porte n'est pas réparée.",
+    "C'est payé depuis longtemps par l'assurance, et puis votre expert avait tort.",
+    "Envoyez-moi la facture et le bon de livraison signé, parce que nous on n'a rien eu.",
 )
 
 
