@@ -97,6 +97,10 @@ _HARMLESS: dict[Intent, re.Pattern[str]] = {
         r" trop\b"
         r"(?!.{0,20}factur)",
         r"m en a pas autorise\w*",
+        r"(?:corriger|modifier|mettre a jour) dans (?:votre|vos) (?:base|fichiers?|logiciel"
+        r"|carnet)",
+        r"(?:livres?|comptes?|comptabilite) f(?:ont|ait) apparaitre un solde nul(?: a votre"
+        r" egard)?",
         r"credit note (?:is |was |has |arrived )(?:\w+ ){0,2}(?:perfect|received|fine|in|booked"
         r"|great"
         r"|safely|ok)\b",

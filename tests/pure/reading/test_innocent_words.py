@@ -63,6 +63,8 @@ INNOCENT = (
     "Je reprends le 18 mars et votre facture sera le premier papier que je paierai.",
     "Rien ne rentre tant que ça n'a pas repris. Je règle le 30 mars.",
     "J'ai tapé un chiffre de travers et l'argent m'est revenu. Je le refais jeudi.",
+    "L'adresse de livraison est quai n° 3, merci de la corriger dans votre base. Je règle le 20.",
+    "Nos livres font apparaître un solde nul à votre égard. Dernier règlement : 870 € le 25 mars.",
     # Numbers a day, days of the month, questions that want no answer.
     "Nous servons 300 couverts par jour, je vous vire la somme le 18.",
     "La CAF nous verse l'aide le 25 de chaque mois, vous serez réglés le 28.",
@@ -111,6 +113,7 @@ REAL = (
     "Vous nous comptez un mois de trop. Je règle le reste jeudi.",
     "Je paierai 100 € par jour de marché.",
     "Merci de me retirer de votre liste. C'est payé.",
+    "Merci de corriger le montant, je règle le 20.",
     "Rien ne sera payé tant que la porte n'est pas réparée.",
     "C'est payé depuis longtemps par l'assurance, et puis votre expert avait tort.",
     "Envoyez-moi la facture et le bon de livraison signé, parce que nous on n'a rien eu.",
