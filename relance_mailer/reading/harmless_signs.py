@@ -40,10 +40,10 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"unless you\b.{0,20}(?:print|necessary)",
     ),
     "part_only": any_of(
-        r"(?:fichier|ordre|virement|mandat|liste|lot|proposition|bordereau|dossier) (?:\w+ ){0,4}"
-        r"(?:valide|vise|pointe)e?s? par",
-        r"(?:paye|regle|vire|solde)\w* (?:\w+ )?(?:tout le monde|tous les autres|les autres)\W+sauf"
-        r" vous\b",
+        r"(?:fichier|ordre|virement|mandat|liste|lot|proposition|bordereau"
+        r"|dossier) (?:\w+ ){0,4}(?:valide|vise|pointe)e?s? par",
+        r"(?:paye|regle|vire|solde)\w* (?:\w+ )?(?:tout le monde|tous les autres"
+        r"|les autres)\W+sauf vous\b",
         r"(?:il y a|y a|dossiers?|classeur\w*|complet\w*)\b[^.;]{0,50}sauf (?:votre|vos|la votre"
         r"|celle)",
         r"sans (?:\w+ (?:ni|et) )?retenue\b",
@@ -51,20 +51,17 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
     ),
     "rest_open": any_of(
         r"(?:avec|et|dans|comme|tout) le reste\b(?! (?:on|nous|je|il|faud|est a))",
-        r"(?:a votre|votre|ma) disposition pour la suite|(?:mis|met|mettons|laisse) le reste en"
-        r" (?:pause"
-        r"|attente)",
+        r"(?:a votre|votre|ma) disposition pour la suite|(?:mis|met|mettons"
+        r"|laisse) le reste en (?:pause|attente)",
     ),
     "agreed_otherwise": any_of(
         r"vous aviez \w+ees? (?:\w+ )?(?:ont|a|est|sont|tien\w+|marche\w*) (?:\w+ )?(?:tenu"
-        r"|parfait\w*"
-        r"|super|impeccable\w*|nickel|bien)",
+        r"|parfait\w*|super|impeccable\w*|nickel|bien)",
         r"vous (?:m |nous )?aviez (?:conseill|recommand|presente)\w*",
         r"vous deviez (?:deja )?(?:l avoir|la voir|le voir|les avoir)",
         r"(?:votre|vos|your|un de vos) \w+ (?:m|nous) a (?:\w+ )?(?:demande|ecrit|appele|rappele"
-        r"|envoye"
-        r"|relance|joint|contacte|repondu|transmis)\b(?!.{0,60}(?:gratuit|offert|annul|avoir|remise"
-        r"|que c|qu il|que je|que la|que le))",
+        r"|envoye|relance|joint|contacte|repondu|transmis)\b(?!.{0,60}(?:gratuit|offert|annul"
+        r"|avoir|remise|que c|qu il|que je|que la|que le))",
         r"sachez que (?:notre|nos|mon|ma|la compta\w*|je (?:pense|fais|ne vous oublie))",
     ),
     "astonishment": any_of(
@@ -72,8 +69,8 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"|ordinateur|paperasse|portail|chorus|formulaire|logiciel)",
     ),
     "disagreement": any_of(
-        rf"(?:rejete|refuse|retourne|bloque)e?s? (?:a|par|dans|sur|au|lors de) (?:\w+ ){{0,3}}"
-        rf"{_MACHINES}\b",
+        rf"(?:rejete|refuse|retourne|bloque)e?s? (?:a|par|dans|sur|au"
+        rf"|lors de) (?:\w+ ){{0,3}}{_MACHINES}\b",
         r"selon (?:notre|nos) (?:procedure|usages?|habitudes?|calendrier|campagne|delais?"
         r"|conditions)",
         r"plus competente?",
@@ -84,27 +81,24 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
     "reservation": any_of(
         r"(?:aussi|le|du|ce) bien qu\w*",
         r"(?:par contre|en revanche|toutefois|cependant)\b[^.;]{0,80}(?:aucune trace|jamais (?:eu"
-        r"|recu|vu)"
-        r"|pas (?:eu|recu|trouve|retrouve)|duplicata|copie|renvoy\w+|pourriez vous|pouvez vous"
-        r"|se remplir|merci de)",
+        r"|recu|vu)|pas (?:eu|recu|trouve|retrouve)|duplicata|copie|renvoy\w+|pourriez vous"
+        r"|pouvez vous|se remplir|merci de)",
     ),
     "goods": any_of(
-        r"(?:toute|vos|les|autres?) reclamations? (?:\w+ ){0,2}(?:est|sont|doi\w+) (?:a |etre"
-        r" )?(?:envoy"
-        r"|adress|transm)\w*",
+        r"(?:toute|vos|les|autres?) reclamations? (?:\w+ ){0,2}(?:est|sont|doi\w+) (?:a "
+        r"|etre )?(?:envoy|adress|transm)\w*",
         r"(?:photocopieu\w+|imprimante|traite|ordi\w*|box|voiture|camion\w*|van|scanner|standard"
         r"|telephone|connexion|messagerie) (?:\w+ )?en panne",
         r"(?:jambe|poignet|bras|cheville|clavicule|cote|dent|genou|hanche) casse\w*",
-        r"(?:l|votre|un) avoir (?:de \d[\d ,.]* ?(?:€|euros?|eur)? )?(?:est |a ete )?"
-        r"(?:bien )?(?:integre"
-        r"|recu|enregistre|comptabilise|deduit|impute|saisi|arrive)\w*",
+        r"(?:l|votre|un) avoir (?:de \d[\d ,.]* ?(?:€|euros?|eur)? )?(?:est "
+        r"|a ete )?(?:bien )?(?:integre|recu|enregistre|comptabilise|deduit|impute|saisi"
+        r"|arrive)\w*",
         r"credit note (?:is|was|has been) (?:\w+ ){0,2}(?:perfect|received|fine|booked|great|in)\b",
         r"(?:litiges?|contest\w+) (?:\w+ ){0,6}(?:rien a voir|enterre|clos|regle depuis|leve)\w*",
     ),
     "bargaining": any_of(
         r"merci (?:\w+ ){0,2}(?:pour|de|d) (?:le|votre|ce|l|ton|avoir accepte (?:le|ce)) (?:report"
-        r"|delai"
-        r"|sursis)",
+        r"|delai|sursis)",
         r"report (?:du|de la|de l|des) (?:conseil|reunion|seance|commission|vote|assemblee|ag\b"
         r"|session)",
         r"(?:faire|fait|fais) patienter",
@@ -113,8 +107,7 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
     ),
     "law": any_of(
         r"sauvegarde (?:etait|est|a|automatique|informatique|du|des|quotidienne|locale) ?(?:bonne"
-        r"|tout"
-        r"|sauve|fonctionne|recupere|serveur|disque|fichiers?|\w+)?",
+        r"|tout|sauve|fonctionne|recupere|serveur|disque|fichiers?|\w+)?",
         r"liquidation (?:de (?:la |cette |votre )?(?:depense|facture|somme)|des (?:depenses"
         r"|factures))",
         r"(?:engagement|numero|code) juridique",
@@ -126,17 +119,17 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"(?:certaines?|aucune?) (?:suite|consequence) sur",
     ),
     "no_more_mail": any_of(
-        r"(?:je|nous|on) (?:ne|n) (?:\w+ )?(?:veux|voulons|souhait\w+) (?:plus|pas) (?:\w+ )?voir"
-        r" (?:un|une"
-        r"|le|la|les|mon|ma) (?:chiffre|papier|ordinateur|ecran|tableau|compta\w*|bureau)\w*",
+        r"(?:je|nous|on) (?:ne|n) (?:\w+ )?(?:veux|voulons|souhait\w+) (?:plus"
+        r"|pas) (?:\w+ )?voir (?:un|une|le|la|les|mon|ma) (?:chiffre|papier|ordinateur|ecran"
+        r"|tableau|compta\w*|bureau)\w*",
     ),
     "temper": any_of(
         r"la grosse (?:fin|le|au|debut|mi|lundi|mardi|mercredi|jeudi|vendredi|partie?|somme"
         r"|facture)\b",
     ),
     "paid_elsewhere": any_of(
-        r"(?:l|mon|notre|nos|le) (?:argent|fonds) (?:\w+ ){0,2}(?:a|sur) (?:notre|mon) propre"
-        r" compte",
+        r"(?:l|mon|notre|nos|le) (?:argent|fonds) (?:\w+ ){0,2}(?:a|sur) (?:notre"
+        r"|mon) propre compte",
     ),
 }
 

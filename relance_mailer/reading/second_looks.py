@@ -60,31 +60,29 @@ _PAYS = (
     r"|pay)"
 )
 _PIECE = (
-    r"(?:cartons?|colis|palettes?|pieces?|articles?|produits?|chaises?|tables?|machines?|appareils?"
-    r"|meubles?|materiel|marchandises?|invendus|bouteilles?|cle|cles|notices?|telecommande)"
+    r"(?:cartons?|colis|palettes?|pieces?|articles?|produits?|chaises?|tables?|machines?"
+    r"|appareils?|meubles?|materiel|marchandises?|invendus|bouteilles?|cle|cles|notices?"
+    r"|telecommande)"
 )
 
 SIGNS = (
     sign(
         "condition",
-        rf"(?:une fois|quand|lorsque|des|si d ici la|apres|sitot|si) (?:que |qu )?(?:la|le|les|l)"
-        rf" (?!(?:\w+ )?{_OWN}\b)(?:\w+ ){{1,3}}(?:aura|auront|sera|seront|a|ont|est|sont)"
+        rf"(?:une fois|quand|lorsque|des|si d ici la|apres|sitot|si) (?:que |qu )?(?:la|le|les"
+        rf"|l) (?!(?:\w+ )?{_OWN}\b)(?:\w+ ){{1,3}}(?:aura|auront|sera|seront|a|ont|est|sont)"
         r" (?:enfin |bien |de nouveau )?(?:ete )?\w+(?:e|ee|es|ees|i|it|is|u|ue|us|rt|rte)\b",
-        r"quand j aurai (?:la meme|le meme|les memes|vu (?:le|la|les)|recu (?:la|le|les|mes|ma)"
-        r" (?!(?:\w+ )?(?:paie|paye|salaire|facture|virement|argent|pension|rib|fonds))\w+)",
-        r"sous toutes reserves|dites (?:moi|nous) d abord"
-        r"|(?:dependr\w+|depend) (?:\w+ )?de (?:votre|vos|ce que vous|la (?:reponse|suite))|ou"
-        r" pas,? ca"
+        r"quand j aurai (?:la meme|le meme|les memes|vu (?:le|la|les)|recu (?:la|le|les|mes"
+        r"|ma) (?!(?:\w+ )?(?:paie|paye|salaire|facture|virement|argent|pension|rib|fonds))\w+)",
+        r"sous toutes reserves|dites (?:moi|nous) d abord|(?:dependr\w+"
+        r"|depend) (?:\w+ )?de (?:votre|vos|ce que vous|la (?:reponse|suite))|ou pas,? ca"
         r"|(?:jusqu a|contre|a) (?:la )?(?:remise des cles|levee des)|apres la levee"
         r"|d ici la .{0,30}(?:redemarr|repar|revenu|change|tient)\w*",
         leaves=(
             r"(?:une fois|quand|des|apres)\b.{0,40} (?:rentr|tomb|vers|credit|arriv|sign|valid|vis"
-            r"|vot"
-            r"|vend|encaiss|depos|plein|mange|bouffe|perdu|pass|pay|repond|rempli|debloqu|notifi"
-            r"|ouvert|fini de|enregistr)\w*",
+            r"|vot|vend|encaiss|depos|plein|mange|bouffe|perdu|pass|pay|repond|rempli|debloqu"
+            r"|notifi|ouvert|fini de|enregistr)\w*",
             r"(?:quand|une fois|si) (?:le|la|l|les) (?:\w+ )?(?:temps|soleil|meteo|pluie|neige|ete"
-            r"|hiver"
-            r"|printemps|vie)",
+            r"|hiver|printemps|vie)",
         ),
     ),
     sign(
@@ -92,83 +90,71 @@ SIGNS = (
         rf"{_PAYS} .{{0,30}}(?:la|cette) (?:partie|part|portion|tranche) (?!de l annee|du mois)\w+"
         r"|(?:ne|n) (?:\w+ )?concern\w+ que (?:la|le|les)|exception faite|a l exclusion"
         r"|difference (?:etant|correspond\w*|represente)|etant le prix|diminu\w+ d|(?:estime"
-        r"|considere|crois) (?:comme )?(?:devoir|du\b)|sans la ligne"
-        r"|garde (?:\w+ )?(?:derniere|deuxieme|seconde|tranche|solde|reste)\w*",
-        r"(?:paie|paye|vire|regle|payons|reglons) (?:donc|seulement|juste|uniquement) (?:la|le)"
-        r" (?:moitie|tiers|quart|necessaire)|ce que (?:notre|mon|l) (?:metreur|architecte|maitre d"
-        r"|chef"
-        r"|expert)\w* (?:\w+ )?(?:valide|pointe|accepte|retenu)|avec l escompte|a \d ?% d escompte"
-        r"|j en mets \d|\d+ (?:€ |euros )?et on n en parle plus",
+        r"|considere|crois) (?:comme )?(?:devoir|du\b)|sans la ligne|garde (?:\w+ )?(?:derniere"
+        r"|deuxieme|seconde|tranche|solde|reste)\w*",
+        r"(?:paie|paye|vire|regle|payons|reglons) (?:donc|seulement|juste|uniquement) (?:la"
+        r"|le) (?:moitie|tiers|quart|necessaire)|ce que (?:notre|mon|l) (?:metreur|architecte"
+        r"|maitre d|chef|expert)\w* (?:\w+ )?(?:valide|pointe|accepte|retenu)|avec l escompte"
+        r"|a \d ?% d escompte|j en mets \d|\d+ (?:€ |euros )?et on n en parle plus",
         leaves=(
             r"sans (?:l|notre|votre) escompte|plus d escompte|dire pour"
-            r"|(?:escompte)\b.{0,20}(?:retire"
-            r"|abandonn|pas)",
+            r"|(?:escompte)\b.{0,20}(?:retire|abandonn|pas)",
         ),
     ),
     sign(
         "goods",
         rf"(?:renvoie|rends|retourne|rapporte|reprenez|reprendre) (?:\w+ ){{0,2}}(?:\w+ )?{_PIECE}"
-        rf"|{_PIECE} (?:dont je ne|que je ne) |(?:aimerais|voudrais|attends?) (?:bien )?(?:recevoir"
-        rf"|avoir|recuperer) (?:mes|les|la|le|ma|mon) (?:\w+ )?{_PIECE}",
+        rf"|{_PIECE} (?:dont je ne|que je ne) |(?:aimerais|voudrais"
+        rf"|attends?) (?:bien )?(?:recevoir|avoir|recuperer) (?:mes|les|la|le|ma"
+        rf"|mon) (?:\w+ )?{_PIECE}",
         r"(?:il reste|reste(?:ra)?) (?:a )?(?:nous )?(?:mettre d accord|a discuter|a voir ensemble"
-        r"|a s entendre|nous entendre)|parlons (?:aussi|d abord|un peu) d|ma remarque|mes remarques"
-        r"|comme tous les (?:fournisseurs|artisans) qui",
-        r"(?:votre|vos) (?:camion|camionnette|fourgon|engin|nacelle|echelle|equipe|gars|chien)"
-        r" (?:\w+ )?(?:a|ont|avai\w+) (?:touche|raye|abime|casse|plie|ecrase|enfonce|heurte"
+        r"|a s entendre|nous entendre)|parlons (?:aussi|d abord|un peu) d|ma remarque"
+        r"|mes remarques|comme tous les (?:fournisseurs|artisans) qui",
+        r"(?:votre|vos) (?:camion|camionnette|fourgon|engin|nacelle|echelle|equipe|gars"
+        r"|chien) (?:\w+ )?(?:a|ont|avai\w+) (?:touche|raye|abime|casse|plie|ecrase|enfonce|heurte"
         r"|arrache)\w*",
         r"(?:mais|but|par contre|hélas|helas)\b.{0,25}(?:le|la|l|the|ma|mon) (?!(?:\w+ )?(?:banque"
-        r"|treso"
-        r"|telephone|voiture|ordinateur|camion|patron|comptable|phone|bank|car)\w*)(?:\w+"
-        r" ){1,2}(?:est|has"
-        r" been|is|a ete|etait) (?:\w+ )?(?:mort\w*|dead|hs\b|en panne|broken|casse\w*|allergique"
-        r"|froid\w*"
-        r"|cuite?|rate\w*|trop)\b",
-        r"(?:contrat|adhesion|abonnement)\b.{0,30}(?:s est|est|etait|s etait) (?:\w+"
-        r" ){0,2}(?:termine"
-        r"|arrete|fini|clos|echu|resilie)e?\b|(?:notre|mon|l) assureur (?:qui )?(?:dira|tranchera"
-        r"|decidera"
-        r"|doit)|entre les mains de (?:notre|mon) assur",
+        r"|treso|telephone|voiture|ordinateur|camion|patron|comptable|phone|bank"
+        r"|car)\w*)(?:\w+ ){1,2}(?:est|has been|is|a ete|etait) (?:\w+ )?(?:mort\w*|dead|hs\b"
+        r"|en panne|broken|casse\w*|allergique|froid\w*|cuite?|rate\w*|trop)\b",
+        r"(?:contrat|adhesion|abonnement)\b.{0,30}(?:s est|est|etait"
+        r"|s etait) (?:\w+ ){0,2}(?:termine|arrete|fini|clos|echu|resilie)e?\b|(?:notre|mon"
+        r"|l) assureur (?:qui )?(?:dira|tranchera|decidera|doit)|entre les mains de (?:notre"
+        r"|mon) assur",
         r"restants? couvr\w+|perte d exploitation|ancien (?:tarif|prix)|la bonne facture"
-        r"|(?:architecte|maitre d o\w+|metreur|conducteur de travaux|bureau d"
-        r" etudes)\b.{0,25}(?:ne veut"
-        r"|refuse|conteste|ne valide|n a pas valide)|pas (?:\w+ )?trace d(?:e|u|es) (?:la |l "
-        r"|cette |ce )?"
-        r"(?:livraison|prestation|intervention|passage|commande|chantier)"
-        r"|(?:mere|pere|mari|epoux|epouse|femme|frere|soeur|oncle|tante) (?:\w+ ){0,2}(?:est |a"
-        r" )?deced\w+",
+        r"|(?:architecte|maitre d o\w+|metreur|conducteur de travaux"
+        r"|bureau d etudes)\b.{0,25}(?:ne veut|refuse|conteste|ne valide|n a pas valide)"
+        r"|pas (?:\w+ )?trace d(?:e|u|es) (?:la |l |cette |ce )?(?:livraison|prestation"
+        r"|intervention|passage|commande|chantier)|(?:mere|pere|mari|epoux|epouse|femme|frere"
+        r"|soeur|oncle|tante) (?:\w+ ){0,2}(?:est |a )?deced\w+",
         r"s est (?:\w+ )?(?:decolle|decroche|descelle|detache|dechire|fendu|eteint|decousu"
-        r"|desserre)\w*"
-        r"|fai\w+ (?:\w+ ){0,2}bruits?\b|malades? (?:apres|a cause)|pas (?:l air )?d accord"
-        r" (?:avec|sur)"
-        r"|au bon prix|le bon prix|(?:not|n t) part of the (?:deal|price|quote|job)|hanging off"
-        r"|(?:chantier|appartement|logement|local|site|magasin|vehicule|bien|contrat)\w* (?:que|qu)"
-        r" (?:je|nous|on) n (?:ai|avons|a) plus",
+        r"|desserre)\w*|fai\w+ (?:\w+ ){0,2}bruits?\b|malades? (?:apres|a cause)"
+        r"|pas (?:l air )?d accord (?:avec|sur)|au bon prix|le bon prix|(?:not"
+        r"|n t) part of the (?:deal|price|quote|job)|hanging off|(?:chantier|appartement|logement"
+        r"|local|site|magasin|vehicule|bien|contrat)\w* (?:que|qu) (?:je|nous|on) n (?:ai|avons"
+        r"|a) plus",
         r"(?:regl|pai|pay|vir|vers)\w*\b[^.]{0,70}, pas (?:les|la|le|l) (?!\d|(?:lun|mar|mercre"
-        r"|jeu|vendre"
-        r"|same)di|mois|semaine|an)\w+",
+        r"|jeu|vendre|same)di|mois|semaine|an)\w+",
         r"(?:sors|sortirai|lache|lacherai|donne|donnerai) (?:pas|plus) un (?:centime|sou|euro"
-        r"|kopeck)"
-        r"|(?:boite|societe|entreprise|affaire|sarl|sas|maison) (?:\w+ ){0,2}liquidee\b"
+        r"|kopeck)|(?:boite|societe|entreprise|affaire|sarl|sas|maison) (?:\w+ ){0,2}liquidee\b"
         r"|n existe plus sous|rien repris d|je vous laisse deviner|opposition (?:au|sur le) cheque"
-        r"|est parti vide|est en suspens"
-        r"|il y est ecrit \d+ et vous|duplicates? \d|faut pas pousser|(?:garde|gardons) son argent"
-        r"|pour habitude de ceder|je (?:la |le )?jetterai|cabinets? d aisance|imprime pour (?:les"
-        r"|le)"
-        r" (?:cabinet|toilettes|wc|petit coin)",
+        r"|est parti vide|est en suspens|il y est ecrit \d+ et vous|duplicates? \d"
+        r"|faut pas pousser|(?:garde|gardons) son argent|pour habitude de ceder|je (?:la "
+        r"|le )?jetterai|cabinets? d aisance|imprime pour (?:les|le) (?:cabinet|toilettes|wc"
+        r"|petit coin)",
     ),
     sign(
         "paid_elsewhere",
-        r"(?:remis|donne|paye|regle|verse)\w* (?:\w+ ){0,2}(?:en (?:liquide|especes|cash)|de la"
-        r" main a la"
-        r" main) (?:au|a la|a un|a une) (?:jeune|monsieur|dame|type|gars|mec|homme|femme|garcon)",
+        r"(?:remis|donne|paye|regle|verse)\w* (?:\w+ ){0,2}(?:en (?:liquide|especes|cash)"
+        r"|de la main a la main) (?:au|a la|a un|a une) (?:jeune|monsieur|dame|type|gars|mec|homme"
+        r"|femme|garcon)",
         r"piratee?s?\b|detourne\w*|usurp\w+",
     ),
     sign(
         "no_more_mail",
-        r"(?:cessez|arretez|merci (?:de ne plus|d arreter)|evitez|inutile) (?:\w+ )?(?:de |d"
-        r" )?(?:lui"
-        r" |l )?(?:ecrire|relancer|appeler|deranger)\b(?=.{0,60}(?:fragile|malade|agee?|hopital"
-        r"|perdu"
-        r"|tutelle|curatelle|faible|mourant|deuil))|(?:lui ecrire|l appeler) s il vous plait",
+        r"(?:cessez|arretez|merci (?:de ne plus|d arreter)|evitez|inutile) (?:\w+ )?(?:de "
+        r"|d )?(?:lui |l )?(?:ecrire|relancer|appeler|deranger)\b(?=.{0,60}(?:fragile|malade|agee?"
+        r"|hopital|perdu|tutelle|curatelle|faible|mourant|deuil))|(?:lui ecrire"
+        r"|l appeler) s il vous plait",
     ),
 )

@@ -41,16 +41,15 @@ _OWN_MONEY = (
 )
 _OWN_TOOLS = (
     r"(?:ordi\w*|pc|tablette|telephone|portable|imprimante|scanner|photocopieu\w+|serveur|box"
-    r"|connexion|wifi|messagerie|logiciel|appli\w*|van|camion\w*|voiture|bagnole|fourgon\w*"
-    r"|kangoo|vehicule|moto|scooter|velo|poignet|jambe|cheville|epaule|dos|genou|clavicule"
-    r"|hanche)"
+    r"|connexion|wifi|messagerie|logiciel|appli\w*|van|camion\w*|voiture|bagnole|fourgon\w*|kangoo"
+    r"|vehicule|moto|scooter|velo|poignet|jambe|cheville|epaule|dos|genou|clavicule|hanche)"
 )
 _NO_NEW_FAULT = r"(?:(?!(?:pas|jamais|toujours|non|rien|mais|sauf|attend\w*|encore|sans)\b)\w+ )"
 _NUMBER = r"(?:[a-z]{1,4} ?)?\d[\w/.-]{2,}"
 _NAMED = (
-    rf"(?:[a-z]+\d[\w/.-]*|(?:(?<!avez )(?<!aviez )(?<!ete )(?<!etait )facture|numero|reference|ref"
-    rf"|engagement|code|dossier|commande|marche|la|celle|lire|n|no)(?: (?:est|c est|la|le|n|no))?"
-    rf" {_NUMBER})"
+    rf"(?:[a-z]+\d[\w/.-]*|(?:(?<!avez )(?<!aviez )(?<!ete )(?<!etait )facture|numero|reference"
+    rf"|ref|engagement|code|dossier|commande|marche|la|celle|lire|n|no)(?: (?:est|c est|la|le|n"
+    rf"|no))? {_NUMBER})"
 )
 _UNIT = r"(?! ?(?:€|euros?|eur\b|e\b|h\b|heures?|kg|m2|ml\b|pieces|palettes|cartons|unites|%))"
 _FEELING = (
@@ -62,8 +61,8 @@ _SURE = 3
 
 _HARMLESS: dict[Intent, re.Pattern[str]] = {
     Intent.DISPUTE: any_of(
-        rf"{_NAMED}\W{{1,3}}(?:et|mais) (?:non|pas)(?: pas)? (?:le |la |au |du |en"
-        rf" )?{_NUMBER}{_UNIT}",
+        rf"{_NAMED}\W{{1,3}}(?:et|mais) (?:non|pas)(?: pas)? (?:le |la |au |du "
+        rf"|en )?{_NUMBER}{_UNIT}",
         r"\d{3,} au lieu (?:du|de la) \d{3,}(?! ?(?:€|euros?|%))",
         r"(?:pour|sans|apres|de|d) l avoir (?:dans|sous|sur moi|en|entre|devant|a (?:portee|jour)"
         r"|ici)",
@@ -71,99 +70,81 @@ _HARMLESS: dict[Intent, re.Pattern[str]] = {
         rf"{_FEELING} (?:\w+ ){{0,2}}(?:de |d |que )?(?:ne pas )?l avoir \w+(?:e|ee|i|ie|u|ue|is"
         rf"|ise"
         r"|it|ite|ert|erte)s?\b",
-        rf"(?:rectifi(?:ee?s?|cati\w+)|corrigee?s?|(?<!l )avoirs?)"
-        rf" {_NO_NEW_FAULT}{{0,3}}(?:recue?s?"
+        rf"(?:rectifi(?:ee?s?|cati\w+)|corrigee?s?|(?<!l "
+        rf")avoirs?) {_NO_NEW_FAULT}{{0,3}}(?:recue?s?"
         r"|arrivee?s?|en main|integree?s?|mandatee?s?|enregistree?s?|comptabilisee?s?)\b",
         r"(?:avoirs?|rectificative) recue?s?\W+merci",
         r"l avoir (?:de \d[\d ]*(?:,\d\d)? ?(?:€|euros?|eur) )?(?:est|a ete) (?:bien )?(?:arrive"
-        r"|recu"
-        r"|enregistre|integre|deduit|comptabilise|impute)\b(?!.{0,30}(?:mais|faux|incomplet))"
+        r"|recu|enregistre|integre|deduit|comptabilise|impute)\b(?!.{0,30}(?:mais|faux|incomplet))"
         r"|(?:duplicata|copie|double|exemplaire) de l avoir",
         r"(?:rien ne (?:rentre|sort|bouge)|pas (?:de|d) (?:rentree|revenu|travail"
-        r"|client)\w*)\b[^.;]{0,20}"
-        r" tant que (?:\w+ ){1,6}(?:pas|jamais|plus)(?: \w+)?",
+        r"|client)\w*)\b[^.;]{0,20} tant que (?:\w+ ){1,6}(?:pas|jamais|plus)(?: \w+)?",
         r"litige avec (?:notre|ma|la|mon) (?:banque|assurance|assureur|operateur|voisin|bailleur"
         r"|proprietaire|ex\b|associe)",
         r"(?:facteur|coursier|virement|cheque|poste) n est (?:\w+ )?pas passee?",
-        r"\d{1,2} (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)\w*(?: et|,)? (?:\w+"
-        r" ){0,3}"
-        r"factures? (?:\w+ ){0,6}(?:que|pour|mais)\b",
+        r"\d{1,2} (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)\w*(?: et"
+        r"|,)? (?:\w+ ){0,3}factures? (?:\w+ ){0,6}(?:que|pour|mais)\b",
         r"(?:chantier|travaux|prestation)\b (?:\w+ ){0,6}pas (?:encore )?(?:paye|paie|regle"
-        r"|verse)\w*"
-        r" (?:\w+ ){0,2}par (?:le|mon|notre|un) client|(?:chantier|travaux)\b (?:\w+ ){0,4}pas"
-        r" payer",
+        r"|verse)\w* (?:\w+ ){0,2}par (?:le|mon|notre|un) client|(?:chantier"
+        r"|travaux)\b (?:\w+ ){0,4}pas payer",
         r"plus rien a vous devoir\W+tout est (?:solde|paye|regle)",
-        r"(?<!facture )(?:une?|\d+) (?:mois|jours?|semaines?|minutes?|heures?|verres?|ans?) de"
-        r" trop\b"
-        r"(?!.{0,20}factur)",
+        r"(?<!facture )(?:une?|\d+) (?:mois|jours?|semaines?|minutes?|heures?|verres?"
+        r"|ans?) de trop\b(?!.{0,20}factur)",
         r"m en a pas autorise\w*",
         r"(?:corriger|modifier|mettre a jour) dans (?:votre|vos) (?:base|fichiers?|logiciel"
         r"|carnet)",
-        r"(?:livres?|comptes?|comptabilite) f(?:ont|ait) apparaitre un solde nul(?: a votre"
-        r" egard)?",
+        r"(?:livres?|comptes?|comptabilite) f(?:ont"
+        r"|ait) apparaitre un solde nul(?: a votre egard)?",
         r"credit note (?:is |was |has |arrived )(?:\w+ ){0,2}(?:perfect|received|fine|in|booked"
-        r"|great"
-        r"|safely|ok)\b",
-        r"(?:pas|plus|jamais) (?:recu |eu |vu |trouve |retrouve )?(?:le |la |de |un |une |l"
-        r" )?(?:papier"
-        r"|original|exemplaire|double|copie|document|pdf|fichier|trace) (?:\w+ ){0,3}factures?\b",
-        r"(?:bon d(?: |e )\w+|bordereau|releve|bl|devis|lettre)\b[^.;]{0,40}(?:mais )?pas (?:la|les"
-        r"|l|de"
-        r"|votre|vos|sa|une?) ?(?:factures?|pieces?|original|duplicata|rib)\b|(?:releve|bordereau"
-        r"|bon"
-        r"|lettre)\b[^.;]{0,40}\b(?:elle|facture)\W+non\b|releve\W+ne cherchez pas",
+        r"|great|safely|ok)\b",
+        r"(?:pas|plus|jamais) (?:recu |eu |vu |trouve |retrouve )?(?:le |la |de |un |une "
+        r"|l )?(?:papier|original|exemplaire|double|copie|document|pdf|fichier"
+        r"|trace) (?:\w+ ){0,3}factures?\b",
+        r"(?:bon d(?: |e )\w+|bordereau|releve|bl|devis|lettre)\b[^.;]{0,40}(?:mais )?pas (?:la"
+        r"|les|l|de|votre|vos|sa|une?) ?(?:factures?|pieces?|original|duplicata|rib)\b|(?:releve"
+        r"|bordereau|bon|lettre)\b[^.;]{0,40}\b(?:elle|facture)\W+non\b|releve\W+ne cherchez pas",
         r"\b\w+ (?:(?:pas|plus) )?sous (?:la main|les yeux)",
-        r"(?<!etiez )(?<!etes )pas (?:\w+ )?autorise\w* a (?:corriger|modifier|payer|signer|traiter"
-        r"|vous|donner"
-        r"|completer"
-        r"|communiquer|valider|rectifier)",
-        rf"(?:quand|lorsque|des que|une fois que|le jour ou) (?:la|le|les|l|ma|mon|mes|notre|nos)"
-        rf" (?:\w+ )?(?:{_OWN_MONEY}|{_OWN_TOOLS}) (?:\w+ ){{0,5}}\w+(?:ra|ront)\b",
+        r"(?<!etiez )(?<!etes )pas (?:\w+ )?autorise\w* a (?:corriger|modifier|payer|signer"
+        r"|traiter|vous|donner|completer|communiquer|valider|rectifier)",
+        rf"(?:quand|lorsque|des que|une fois que|le jour ou) (?:la|le|les|l|ma|mon|mes|notre"
+        rf"|nos) (?:\w+ )?(?:{_OWN_MONEY}|{_OWN_TOOLS}) (?:\w+ ){{0,5}}\w+(?:ra|ront)\b",
         r"(?:subventions?|virement|paiement|salaires?|prime|aide|dotation|argent|fonds|cheque"
-        r"|facture"
-        r"|relance|lettre|courrier|mail|message)\b (?:(?!mais\b)\w+ ){0,9}(?:est|sont|etait)"
-        r" (?:toujours"
-        r" |encore )?(?:pas|jamais) (?:encore )?(?:arrive|tombe|parvenu|venu|verse|credite)\w*",
+        r"|facture|relance|lettre|courrier|mail|message)\b (?:(?!mais\b)\w+ ){0,9}(?:est|sont"
+        r"|etait) (?:toujours |encore )?(?:pas|jamais) (?:encore )?(?:arrive|tombe|parvenu|venu"
+        r"|verse|credite)\w*",
         r"(?:jamais|ni) plante (?:un|de|aucun|personne|mes|nos)\b|(?:ordi\w*|pc|appli\w*|site"
-        r"|\w+ier"
-        r"|\w+eur|client|comptable|stagiaire|nounou|associe) (?:m |nous |l )?a (?:\w+ )?plante\b"
-        r"|plante[rz]? (?:des|un|les|mes|nos) \w+(?:iers?|es|arbres)\b",
+        r"|\w+ier|\w+eur|client|comptable|stagiaire|nounou|associe) (?:m |nous "
+        r"|l )?a (?:\w+ )?plante\b|plante[rz]? (?:des|un|les|mes|nos) \w+(?:iers?|es|arbres)\b",
         r"rendu (?:les armes|l ame|son tablier|mon tablier|service|hommage|visite|compte)",
         r"(?:litiges?|differend|contestations?|desaccord|malentendu|reclamations?|reserves?"
         r"|contentieux"
         rf"|disputes?|quiproquo) {_NO_NEW_FAULT}{{0,12}}(?:clos|close|enterre\w*|regle\w*|levee?s?"
         r"|resolue?s?|derriere nous|oublie\w*|settled|closed|resolved)\b",
         r"plus (?:de |aucun |aucune )?(?:litiges?|reserves?|desaccord|reclamation)\b|(?:sans|ni"
-        r"|aucune?)"
-        r" (?:reserves?|retenue|litige|reclamation|contestation)\b",
+        r"|aucune?) (?:reserves?|retenue|litige|reclamation|contestation)\b",
         r"(?:ne|n) (?:\w+ )?(?:contest|discut|remet|refus)\w* (?:\w+ ){0,2}(?:pas|rien|point"
-        r"|nullement"
-        r"|aucunement|ni|jamais)\b",
+        r"|nullement|aucunement|ni|jamais)\b",
         r"avai(?:s|t|ons) contest\w+ [^.;]{0,80}(?:affaire close|expliqu\w+|compris|clos|tort"
         r"|retire)",
-        r"(?:creance|dette|facture) (?:\w+ ){0,3}(?:eteinte|soldee|apuree) par (?:notre|mon|le)"
-        r" (?:reglement|virement|paiement|cheque)",
-        r"(?:resili\w+|annul\w+) (?:mon|mes|notre|nos) (?:ancien\w* )?(?:forfait|ligne|box|mutuelle"
-        r"|assurance|vacances|voyage|conges|mariage|telephone|portable|fixe)",
+        r"(?:creance|dette|facture) (?:\w+ ){0,3}(?:eteinte|soldee|apuree) par (?:notre|mon"
+        r"|le) (?:reglement|virement|paiement|cheque)",
+        r"(?:resili\w+|annul\w+) (?:mon|mes|notre|nos) (?:ancien\w* )?(?:forfait|ligne|box"
+        r"|mutuelle|assurance|vacances|voyage|conges|mariage|telephone|portable|fixe)",
         r"(?<!votre )(?<!vos )service (?:achats?|comptab\w+|compta|technique|courrier|financier"
         r"|expedition|paie|rh) (?:\w+ )?(?:ne|n) (?:\w+ )?(?:traite|gere|s occupe|regle|paie"
         r"|recoit)\w*",
         r"(?:nous|me) manque\w* (?:deja|beaucoup|terriblement|tant|enormement|a tous)",
         r"manqu\w+ (?:que |plus que |juste )?(?:une?|la|le|ma|sa|l) ?(?:\w+ )?(?:signature|tampon"
-        r"|prime"
-        r"|accord|visa|code|timbre|feu vert|paraphe)\b",
+        r"|prime|accord|visa|code|timbre|feu vert|paraphe)\b",
         r"(?:je|j|nous|on) (?:ne |n )?(?:tien\w+|march\w+|demarr\w+) (?:pas|plus|jamais)\b",
         r"(?:ouvriers?|poseurs?|gars|equipes?|techniciens?|monteurs?|peintres?|installateurs?"
-        r"|macons?)"
-        r" (?:\w+ ){0,2}(?:laisse|rendu)\w* (?:\w+ ){0,5}(?:propres?|nickel|impeccable|parfait"
-        r"|nette?s?)",
+        r"|macons?) (?:\w+ ){0,2}(?:laisse|rendu)\w* (?:\w+ ){0,5}(?:propres?|nickel|impeccable"
+        r"|parfait|nette?s?)",
     ),
     Intent.PLAN_REQUEST: any_of(
         r"\d[\d ]*(?!(?:€|euros?|eur|balles|echeances?|versements?|mensualites?|paiements?"
-        r"|virements?"
-        r"|fois|cheques?|traites?|reglements?)\b)[a-z]{3,} (?:(?!euros?\b)\w+ )?(?:par|chaque)"
-        r" (?:jour"
-        r"|semaine|mois|an|heure|nuit|service)\b",
+        r"|virements?|fois|cheques?|traites?|reglements?)\b)[a-z]{3,} (?:(?!euros?\b)\w+ )?(?:par"
+        r"|chaque) (?:jour|semaine|mois|an|heure|nuit|service)\b",
         r"(?:limit|plafon|maximum|max)\w*(?: \w+){0,4} \d[\d ]*(?:€|euros?) par jour(?:\W+[\d ]+)?",
         r"pas (?:\w+ )?(?:une |deux )?(?:seconde|deuxieme) fois|pas deux fois",
         r"you (?:may|might|ll) (?:need|have) to split",
@@ -179,33 +160,32 @@ _HARMLESS: dict[Intent, re.Pattern[str]] = {
         r"(?:retrouve|trouve|vois) (?:\w+ )?pas du tout (?:ce|cette|le|la|votre) \w+",
         r"vous pouvez (?:la|les|l|le) (?:sortir|retirer|enlever|rayer) de (?:votre|vos|la) \w+",
         r"facture portant le numero|(?:corriger|modifier|mettre a jour) dans votre base",
-        r"plus (?:voir|entendre parler d\w?|toucher) (?:un|une|le|la|les|mon|ma|mes|a un|a une)? ?"
-        r"(?:chiffres?|papiers?|ordinateur|ecran|tableau\w*|compta\w*|bureau|calculette|tableur)\b",
-        r"(?:ai|avons|a|avais|avait) (?:\w+ )?(?:supprim|effac|jet|vir)\w+ (?:\w+ ){1,3}(?:par"
-        r" (?:megarde"
-        r"|erreur|inadvertance)|sans (?:le )?vouloir|sans faire expres|malencontreu\w+|trop vite"
-        r"|en voulant|en triant)",
+        r"plus (?:voir|entendre parler d\w?|toucher) (?:un|une|le|la|les|mon|ma|mes|a un"
+        r"|a une)? ?(?:chiffres?|papiers?|ordinateur|ecran|tableau\w*|compta\w*|bureau|calculette"
+        r"|tableur)\b",
+        r"(?:ai|avons|a|avais|avait) (?:\w+ )?(?:supprim|effac|jet"
+        r"|vir)\w+ (?:\w+ ){1,3}(?:par (?:megarde|erreur|inadvertance)|sans (?:le )?vouloir"
+        r"|sans faire expres|malencontreu\w+|trop vite|en voulant|en triant)",
     ),
     Intent.REFUSAL: any_of(
         r"n aurez (?:pas|plus) a (?:attendre|patienter|relancer|ecrire|insister|vous inquieter)"
         r"|paie\w* (?:\w+ )?pas (?:une (?:seconde|deuxieme) fois|deux fois)",
         r"(?:je|on|nous) (?:vous )?(?:pay|pai|regl|vir)\w+\W+point (?:final|barre)",
-        r"(?:ceux|celles|gens|genre|du style|pretexte|raison|excuse)\b [^.;]{0,50}(?:pour|a|de) ne"
-        r" pas"
-        r" (?:payer|regler)",
+        r"(?:ceux|celles|gens|genre|du style|pretexte|raison|excuse)\b [^.;]{0,50}(?:pour|a"
+        r"|de) ne pas (?:payer|regler)",
     ),
     Intent.HOSTILE: any_of(
         r"case vide (?:sera|est|reste|a)\b|sais (?:bien )?que (?:ca|cela|le \d+) tombe (?:un|le|en"
         r"|mal)",
         r"honte (?:a nous|a moi|sur (?:la|notre|ma) maison)|(?:ai|avons|avais|eu) (?:\w+ )?honte",
         r"(?:mon|notre|le|son|ma) (?:chien|chienne)\b(?! (?:vous|t))|pas un \w+ creve",
-        r"(?:ma|notre|sa|leur) gamine\b|gamine (?:a l|au|aux|en|est|malade|de (?:\d+|cinq|six|dix)"
-        r" )",
+        r"(?:ma|notre|sa|leur) gamine\b|gamine (?:a l|au|aux|en|est|malade|de (?:\d+|cinq|six"
+        r"|dix) )",
     ),
     Intent.INSOLVENCY: any_of(
         r"liquide\w* (?:la|cette|votre|les|vos) (?:factures?|depenses?|sommes?)",
-        r"liquidation (?:de (?:la |cette |votre |toute )?(?:depense|facture|somme|creance)|des"
-        r" (?:depenses|factures|droits|stocks?))",
+        r"liquidation (?:de (?:la |cette |votre |toute )?(?:depense|facture|somme|creance)"
+        r"|des (?:depenses|factures|droits|stocks?))",
     ),
 }
 
@@ -215,8 +195,7 @@ _OWN_AFFAIRS = any_of(
 )
 _THEIRS = any_of(
     r"(?:votre|vos|vous|livre\w*|garantie|sav|repar\w+|revision|vidange|retomb\w+|loue[es]?"
-    r"|location"
-    r"|toujours|encore|de nouveau|depuis|your?)\b"
+    r"|location|toujours|encore|de nouveau|depuis|your?)\b"
 )
 """Beside a tool it may be the one that was sold, let or repaired."""
 
@@ -260,20 +239,20 @@ def _stands(finding: Finding, places: tuple[tuple[Sentence, int, int], ...]) -> 
 
 
 _RHETORICAL = any_of(
-    r"a quoi bon|qui l (?:eut|aurait) cru|que voulez vous|comment ne pas|comment (?:y )?en"
-    r" (?:aurait|serait)|qui ne (?:le|l)\b|pas malheureux|que dire\b|pas beau\b|pas belle"
-    r"|(?:avais|avait|ai|a) (?:je|on|t on) la tete|n est il pas|quoi de (?:neuf|mieux)",
+    r"a quoi bon|qui l (?:eut|aurait) cru|que voulez vous|comment ne pas"
+    r"|comment (?:y )?en (?:aurait|serait)|qui ne (?:le|l)\b|pas malheureux|que dire\b|pas beau\b"
+    r"|pas belle|(?:avais|avait|ai|a) (?:je|on|t on) la tete|n est il pas|quoi de (?:neuf|mieux)",
     r"would you mind (?:writing|e ?mailing|using|sending)\b.{0,30}\S@",
     r"(?:isn|didn|doesn|wasn|hasn|aren) t (?:it|he|she|they|that)\b",
-    r"vous (?:avez|auriez) (?:vu (?:ce|le) temps|passe (?:un|de) bon\w*)|bien rentre\w*|bonnes"
-    r" vacances"
-    r"|(?:souvenez|rappelez) vous (?:de|du|d|nos|ce)|vous (?:vous )?souvenez|vous vous rendez"
-    r" compte"
-    r"|(?:je |qu |t )?(?:est|suis) (?:je )?bete\b|contents?\b|contente\b|heureu\w+ \?|ca y est",
+    r"vous (?:avez|auriez) (?:vu (?:ce|le) temps|passe (?:un|de) bon\w*)|bien rentre\w*"
+    r"|bonnes vacances|(?:souvenez|rappelez) vous (?:de|du|d|nos|ce)|vous (?:vous )?souvenez"
+    r"|vous vous rendez compte|(?:je |qu |t )?(?:est|suis) (?:je )?bete\b|contents?\b|contente\b"
+    r"|heureu\w+ \?|ca y est",
 )
 _ASKS_US = any_of(
     r"(?:vous|votre|vos|tu|te|ton|ta|toi|quand|combien|pourquoi|comment|quel\w*|rib|iban|possible"
-    r"|accord|peut|faut|puis|pourrai\w*|ok|d ou|ou|you|your|what|when|how|why|can|could|que|quoi)\b"
+    r"|accord|peut|faut|puis|pourrai\w*|ok|d ou|ou|you|your|what|when|how|why|can|could|que"
+    r"|quoi)\b"
 )
 _SHORT = 6  # words
 

@@ -51,21 +51,18 @@ _PAID = (
     rule(
         "payé, en parlant",
         r"(?:ma|notre|la) carte(?: bancaire| bleue)? (?:est|a ete) (?:\w+ )?(?:passee|debitee"
-        r"|acceptee)"
-        r"|(?:accepte|pris|debite) (?:ma|notre) carte",
+        r"|acceptee)|(?:accepte|pris|debite) (?:ma|notre) carte",
         r"(?:reglement|paiement|virement|versement) (?:\w+ )?est (?:\w+ )?intervenu",
         r"(?:^|\W)vir(?:ement|t)? (?:du|le) \d{1,2}[/. ]\w+\W+(?:de )?\d[\d ]*,\d\d",
         r"le debit (?:apparait|figure|est passe)(?: \w+){0,3} (?:au|le|du) \d",
-        r"(?:1re|premiere?|deuxieme|seconde|derniere) (?:part|moitie|tranche|echeance|mensualite)"
-        r" (?:est )?(?:partie|payee|reglee|viree)\b",
-        r"(?:notaire|assur\w+|tuteur|tutrice|curat\w+|fils|fille|mari|femme) (?:s est charge|a"
-        r" (?:bien )?"
-        r"(?:fini|pris soin|tenu)) (?:de |a )?(?:vous )?(?:payer|regler|virer)",
+        r"(?:1re|premiere?|deuxieme|seconde|derniere) (?:part|moitie|tranche|echeance"
+        r"|mensualite) (?:est )?(?:partie|payee|reglee|viree)\b",
+        r"(?:notaire|assur\w+|tuteur|tutrice|curat\w+|fils|fille|mari|femme) (?:s est charge"
+        r"|a (?:bien )?(?:fini|pris soin|tenu)) (?:de |a )?(?:vous )?(?:payer|regler|virer)",
         r"(?:sent|paid|done|wired|transferred) (?:it )?(?:via|through|by|from) \w+ (?:\w+ )?(?:on"
-        r"|this"
-        r"|last|yesterday)",
-        r"mandat cash (?:du |le )?\d|talon de (?:cheque|mandat)\b.{0,60}(?:poste|date|a votre"
-        r" ordre)",
+        r"|this|last|yesterday)",
+        r"mandat cash (?:du |le )?\d|talon de (?:cheque|mandat)\b.{0,60}(?:poste|date"
+        r"|a votre ordre)",
         leaves=(
             rf"(?:n|ne) (?:\w+ ){{0,3}}{_NAY}\b|rejete\w*|refuse\w*|revenu\w*|annule\w*|demain"
             r"|prochain\w*|technicien|livreur (?!a accepte)|deux fois|mais\b",
@@ -85,49 +82,42 @@ _PROMISE = (
     rule(
         "le jour seul",
         rf"(?:^|[,;:.] )(?:la|le|l) ?(?:petite|grosse|grande|premiere|1re|deuxieme|seconde|autre"
-        rf"|moitie"
-        rf"|reste|solde|plus (?:petite|grosse|ancienne|vieille))(?:\W+soit [^;!?]{{3,20}},)?"
-        rf" (?:(?:suit|suivra|part|partira)"
-        rf" )?{_DAY}",
-        rf"(?:je? (?:vous |te )?(?:l |le )?ai|on (?:vous )?(?:l )?a|nous (?:vous )?(?:l )?avons)"
-        rf" (?:\w+ )?"
-        rf"(?:dit|ecrit|annonce|promis|indique)(?: (?:le|en|au) \d{{0,2}} ?\w+)?\W+(?:\w+ )?(?:pour"
-        rf" )?"
-        rf"(?:le \d{{1,2}}\b|{_FEAST}|fin \w+|mi \w+)",
+        rf"|moitie|reste|solde|plus (?:petite|grosse|ancienne"
+        rf"|vieille))(?:\W+soit [^;!?]{{3,20}},)? (?:(?:suit|suivra|part|partira) )?{_DAY}",
+        rf"(?:je? (?:vous |te )?(?:l |le )?ai|on (?:vous )?(?:l )?a"
+        rf"|nous (?:vous )?(?:l )?avons) (?:\w+ )?(?:dit|ecrit|annonce|promis|indique)(?: (?:le|en"
+        rf"|au) \d{{0,2}} ?\w+)?\W+(?:\w+ )?(?:pour )?(?:le \d{{1,2}}\b|{_FEAST}|fin \w+|mi \w+)",
         rf"{_SUM}(?: et)? (?:des )?(?:apres demain|demain|ce soir|cet aprem|lundi|mardi|mercredi"
-        rf"|jeudi"
-        rf"|vendredi|samedi)\b",
+        rf"|jeudi|vendredi|samedi)\b",
         rf"{_DAY},? (?:vous|tu) (?:recevez|recevrez|avez|aurez|as|auras|toucherez|etes) (?:le tout"
         rf"|tout"
         r"|votre (?:argent|cheque|du|reglement|virement)|l argent|les fonds|paye\w*|regle\w*)",
         r"(?:vous|tu) (?:serez|seras|etes|es) (?:en possession (?:des fonds|de l argent|du cheque)"
         r"|dessus|dans la charrette)",
         r"(?:ils|elle|il) (?:ont|a|auront|aura) (?:leur|son) (?:cheque|argent|virement|du)\b",
-        rf"je m execute(?:rai)? (?:\w+ )?{_DAY}|je (?:le|la) (?:refais|relance|repasse|recommence)"
-        rf" (?:\w+ )?{_DAY}|refai[ts]\w* (?:l operation|le virement|l ordre) (?:\w+ )?{_DAY}",
+        rf"je m execute(?:rai)? (?:\w+ )?{_DAY}|je (?:le|la) (?:refais|relance|repasse"
+        rf"|recommence) (?:\w+ )?{_DAY}|refai[ts]\w* (?:l operation|le virement"
+        rf"|l ordre) (?:\w+ )?{_DAY}",
         r"(?:sera|seront) porte\w* au credit|date (?:de|du) (?:versement|virement|reglement"
-        r"|paiement)"
-        r" ?:? ?\d",
-        rf"(?:vous|te) (?:donne|verse|file|vire|versera|donnera|remets|apporte) (?:{_SUM}|\d[\d ,]*"
-        rf"|l integralite|la totalite|le tout)(?: \w+)? {_DAY}",
+        r"|paiement) ?:? ?\d",
+        rf"(?:vous|te) (?:donne|verse|file|vire|versera|donnera|remets|apporte) (?:{_SUM}"
+        rf"|\d[\d ,]*|l integralite|la totalite|le tout)(?: \w+)? {_DAY}",
         r"(?:vous|te) (?:versera|reglera|paiera|virera) (?:l integralite|la totalite|le tout)",
         r"(?:la|le) (?:premiere|seconde|deuxieme|autre|facture|\w*\d\w*) part (?:avec|au|aux|dans"
         r"|le|lors)",
         r"(?:versement|virement|paiement|reglement) va partir|votre tour (?:viendra|arrive|est)",
-        r"(?:this|that|the other|yours|it|the first|the second) (?:one )?(?:goes|will go|is going)"
-        r" out"
-        r" (?:on|with|next|this)|(?:ve|have|will) put (?:it|this|yours|that) through (?:for|on)"
-        r" (?:the )?"
-        r"(?:\d|mon|tue|wed|thu|fri)|(?:you ll|you will|will) see the (?:funds|money) (?:on|by)"
-        r"|(?:ll|will) be (?:cleared|settled|paid) (?:on|by|with)|(?:re|are) (?:good for|on the"
-        r" list for)"
-        r" (?:the |\d)|yours is (?:\w+ ){0,3}(?:top|clipped|on the|in the|first|next|at the)"
-        r"|consider it (?:done|paid|settled)|full (?:balance|amount)\b.{0,30}account"
-        r"|(?:i|we) (?:will )?transfer (?:eur|gbp|€|£|the|it)\b.{0,25}(?:tomorrow|today|on|by)",
+        r"(?:this|that|the other|yours|it|the first|the second) (?:one )?(?:goes|will go"
+        r"|is going) out (?:on|with|next|this)|(?:ve|have|will) put (?:it|this|yours"
+        r"|that) through (?:for|on) (?:the )?(?:\d|mon|tue|wed|thu|fri)|(?:you ll|you will"
+        r"|will) see the (?:funds|money) (?:on|by)|(?:ll|will) be (?:cleared|settled|paid) (?:on"
+        r"|by|with)|(?:re|are) (?:good for|on the list for) (?:the |\d)"
+        r"|yours is (?:\w+ ){0,3}(?:top|clipped|on the|in the|first|next|at the)"
+        r"|consider it (?:done|paid|settled)|full (?:balance|amount)\b.{0,30}account|(?:i"
+        r"|we) (?:will )?transfer (?:eur|gbp|€|£|the|it)\b.{0,25}(?:tomorrow|today|on|by)",
         leaves=(
-            rf"(?:n|ne) (?:\w+ ){{0,3}}{_NAY} |esper\w+|peut etre|tant que|sous reserve|a condition"
-            r"|technicien|(?:fuit|marche|ferme|tient) |hier\b|livr\w+|litige|lawyer|hope"
-            r"|might"
+            rf"(?:n|ne) (?:\w+ ){{0,3}}{_NAY} |esper\w+|peut etre|tant que|sous reserve"
+            rf"|a condition"
+            r"|technicien|(?:fuit|marche|ferme|tient) |hier\b|livr\w+|litige|lawyer|hope|might"
             r"|\bif\b|unless|once\b|until\b|\?",
         ),
     ),
@@ -137,24 +127,19 @@ _ACK = (
     rule(
         "transmis, en parlant",
         r"entre les mains (?:de |du |d )(?!(?:mon |notre |l )?(?:avoca|huissier|assur|justice"
-        r"|tribunal"
-        r"|votre|vos))",
+        r"|tribunal|votre|vos))",
         rf"(?:je|on|nous) (?:lui |leur )(?:montr\w+|lis|lirai|pose|poserai|soumet\w+|remett\w+"
-        rf"|donner\w+"
-        rf"|apporter\w*|fer\w+ suivre) (?:\w+ )?{_OUR_LETTER}|(?:en )?(?:ferai|ferons|donnerai)"
-        rf" lecture",
-        r"(?:il|elle|on) (?:en )?prendra connaissance|(?:va|vont) (?:le |la |les )?lire et (?:\w+"
-        r" )?(?:va"
-        r" )?(?:vous )?repon\w+",
-        r"(?:a ete|est|sont|ont ete) (?:\w+ )?remis\w* (?:au|a la|a l|a notre|a mon|aux)"
-        r" (?:commissaire"
-        r" aux comptes|comptab\w+|expert comptable|service|direction|cabinet|bureau|tresor\w+)",
+        rf"|donner\w+|apporter\w*|fer\w+ suivre) (?:\w+ )?{_OUR_LETTER}|(?:en )?(?:ferai|ferons"
+        rf"|donnerai) lecture",
+        r"(?:il|elle|on) (?:en )?prendra connaissance|(?:va|vont) (?:le |la "
+        r"|les )?lire et (?:\w+ )?(?:va )?(?:vous )?repon\w+",
+        r"(?:a ete|est|sont|ont ete) (?:\w+ )?remis\w* (?:au|a la|a l|a notre|a mon"
+        r"|aux) (?:commissaire aux comptes|comptab\w+|expert comptable|service|direction|cabinet"
+        r"|bureau|tresor\w+)",
         r"(?:mon|ma|notre) (?:assistante?|collegue|comptable|secretaire|remplacante?) (?:reprendra"
-        r"|reprend"
-        r"|prendra) (?:le fil|la suite|contact|ca)",
+        r"|reprend|prendra) (?:le fil|la suite|contact|ca)",
         r"(?:make sure|see that|see to it that) (?:it|this|that) (?:reaches|gets to|goes to)"
-        r"|reach\w* the"
-        r" right (?:desk|person|department)",
+        r"|reach\w* the right (?:desk|person|department)",
         leaves=(r"avoca\w+|huissier|justice|tribunal|bois je|cles?\b|\?",),
     ),
 )
@@ -165,20 +150,16 @@ _INVOICE = (
         r"(?:re)?expediez(?: (?:la|le|moi|nous)|\W*$)|reimpression|reedition",
         r"(?:faites|fais) (?:moi|nous) (?:suivre|passer|repasser|parvenir) (?:celle|la|le|les|l)\b",
         r"(?:un|le) (?:double|duplicata|exemplaire)(?: \w+){0,4} (?:me|nous) (?:permettrait"
-        r"|debloquerait"
-        r"|depannerait|sauverait|suffirait|aiderait)",
+        r"|debloquerait|depannerait|sauverait|suffirait|aiderait)",
         r"(?:zero|aucune|pas une|point de|nulle) facture\b",
         r"(?:veuillez|merci de|priere de) (?:me |nous )?(?:les?|la|l) ?(?:\w+ )?(?:communiquer"
-        r"|adresser"
-        r"|retourner (?:ainsi )?complete|transmettre|faire suivre)",
+        r"|adresser|retourner (?:ainsi )?complete|transmettre|faire suivre)",
         r"(?:would|do) you mind (?:re ?)?(?:sending|forwarding|attaching|mailing)|(?:resend"
-        r"|forward)\w*"
-        r" (?:the|your|that) (?:bill|invoice)",
+        r"|forward)\w* (?:the|your|that) (?:bill|invoice)",
         r"(?:resubmit|reissue)\w* (?:the |your )?invoice",
         leaves=(
             r"reclamation|colis|commande (?!doit|manqu)|preuve|avoir\b(?! (?:la|le|une))|huissier"
-            r"|avocat"
-            r"|ne (?:\w+ )?plus",
+            r"|avocat|ne (?:\w+ )?plus",
         ),
     ),
 )
@@ -186,22 +167,17 @@ _INVOICE = (
 _DISTRESS = (
     rule(
         "on ne sait plus, en parlant",
-        r"(?:ne |n )?(?:sais|savons|sait) (?:pas|plus) (?:\w+ )?(?:ce qui|ce que|quand|comment|si)"
-        r" (?:\w+"
-        r" ){0,3}(?:pourra|pourrons|pourrai)\b(?: \w+){0,2} (?:etre )?(?:honor\w+|pay\w+|regl\w+"
-        r"|tenu\w*"
-        r"|vers\w+)",
+        r"(?:ne |n )?(?:sais|savons|sait) (?:pas|plus) (?:\w+ )?(?:ce qui|ce que|quand|comment"
+        r"|si) (?:\w+ ){0,3}(?:pourra|pourrons|pourrai)\b(?: \w+){0,2} (?:etre )?(?:honor\w+"
+        r"|pay\w+|regl\w+|tenu\w*|vers\w+)",
         r"(?:si|que) (?:le|la|l) ?(?:\d{1,2}|date|echeance|paiement|virement)(?: \w+)? (?:glisse"
-        r"|saute"
-        r"|derape|decale)\w*",
+        r"|saute|derape|decale)\w*",
         r"(?:ne |n )?(?:maitrise|controle) (?:plus|pas) (?:rien|grand chose|la situation)",
-        r"(?:je|nous|on) (?:ne |n )?(?:vous )?(?:jure|promets?|promettons|garanti\w+) (?:plus|pas)"
-        r" (?:rien"
-        r"|de date)|n ose\w* plus (?:\w+ ){0,2}(?:donner|promettre|annoncer|dire)",
+        r"(?:je|nous|on) (?:ne |n )?(?:vous )?(?:jure|promets?|promettons|garanti\w+) (?:plus"
+        r"|pas) (?:rien|de date)|n ose\w* plus (?:\w+ ){0,2}(?:donner|promettre|annoncer|dire)",
         r"(?:reglements?|paiements?|virements?) (?:\w+ )?(?:sortent|partent|passent) (?:plus|tres"
-        r"|bien)"
-        r" (?:lentement|tard)|(?:gele|suspendu|bloque)\w* (?:tous )?(?:les|nos|mes) (?:virements?"
-        r"|paiements?|comptes?|ordres)",
+        r"|bien) (?:lentement|tard)|(?:gele|suspendu|bloque)\w* (?:tous )?(?:les|nos"
+        r"|mes) (?:virements?|paiements?|comptes?|ordres)",
         r"tresorerie (?:est |reste )?(?:un peu |bien |tres )?(?:courte|juste|raide|seche|tendue)",
         r"tout est bloque\b.{0,40}(?:caf|banque|subvention|client|verse|paie|paye)",
         leaves=(r"votre (?:technicien|poseur|livr\w+|materiel)|livre\w*|litige",),
