@@ -29,7 +29,7 @@ BARS = {
     "sorval": Bar(harmful_at_most=0, kind=0.99, outcome=0.88, decided=0.82),
     "morvan": Bar(harmful_at_most=0, kind=0.99, outcome=0.92, decided=0.89),
     "talvern": Bar(harmful_at_most=0, kind=0.99, outcome=0.92, decided=0.87),
-    "brescou": Bar(harmful_at_most=1, kind=0.99, outcome=0.88, decided=0.84),
+    "brescou": Bar(harmful_at_most=0, kind=0.99, outcome=0.89, decided=0.85),
     "quimerc": Bar(harmful_at_most=0, kind=0.99, outcome=0.89, decided=0.85),
     "vaudrac": Bar(harmful_at_most=0, kind=0.99, outcome=0.91, decided=0.90),
     "shared-dev": Bar(harmful_at_most=0, kind=0.98, outcome=0.95, decided=0.93),
