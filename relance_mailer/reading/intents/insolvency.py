@@ -149,6 +149,15 @@ _OFFICER = any_of(
     r"|liquidat(?:eur|rice)(?: judiciaire)?)\W*$",
     r"entre mes mains|selarl|scp d? ?(?:mandataires?|administrateurs?)"
     r"|the (?:judicial )?(?:administrator|liquidator)\W*$",
+    # Whoever takes claims in: nobody but the officer says "à moi" of a declaration.
+    r"\bme? (?:\w+ ){0,2}(?:adresser|parvenir|transmettre|envoyer|remettre)\b(?: \S+){0,6}"
+    r" declarations?\b|\bme (?:la |les )declarer\b|\bme declarer(?: \S+){0,3} creances?\b"
+    r"|creances?\b(?: \S+){0,6} (?:a|aupres de) (?:mon|notre|l) (?:etude|cabinet)\b",
+    r"(?:i was|i have been|we were|we have been) appointed (?:as )?(?:the )?(?:joint )?"
+    r"(?:administrat\w+|liquidat\w+|trustee\w*|receiver\w*)"
+    r"|on behalf of the (?:joint )?(?:administrators?|liquidators?|trustees?|receivers?)\b"
+    r"|(?:i am|we are|as) (?:the )?(?:joint )?(?:administrators?|liquidators?|trustees?) of",
+    r"proof of debt\b(?: \S+){0,8} (?:reach (?:me|us)|to (?:me|us|this office|my office))\b",
 )
 
 
