@@ -14,7 +14,7 @@ from relance_mailer.dossier.values import DossierKey
 from relance_mailer.words import Intent
 
 UNREADABLE = "debtor_unreadable"
-_TO_LEGAL = frozenset({Intent.HOSTILE, Intent.INSOLVENCY})
+_TO_LEGAL = frozenset({Intent.HOSTILE.value, Intent.INSOLVENCY.value})
 
 
 def heard_before(
@@ -25,31 +25,35 @@ def heard_before(
     `unreadable` are those of his others of which nothing is known now. Empty where nothing bars
     him, and where the dossier stands as high already.
     """
-    barred = sorted(
-        (one for one in others if one.barred_by is not None), key=lambda one: not _in_legal(one)
+    told = sorted(
+        (one for one in others if one.barred_by is not None), key=lambda one: not _to_legal(one)
     )
-    if not barred:
+    if not told:
         return _unknown(opened, unreadable)
-    found = _same_move(barred[0])
+    found = _same_move(told[0])
     move = Move.HANDED_TO_LEGAL if isinstance(found, e.HandedToLegal) else Move.REVIEW_ASKED
     stands = opened.phase is Phase.LEGAL or not permits(opened.phase, move)
     return () if stands else (found,)
 
 
-def _in_legal(other: Dossier) -> bool:
-    """Whether a word about the debtor himself took that dossier to the legal queue."""
-    word = other.legal.reason if other.legal and other.phase is Phase.LEGAL else ""
-    return other.barred_by in _TO_LEGAL and word == other.barred_by
+def _to_legal(other: Dossier) -> str:
+    """The word about the debtor himself with which that dossier stands in the legal queue.
+
+    A dossier keeps its first bar and the first reason for the queue: either may be an older matter.
+    """
+    if other.legal is None or other.phase is not Phase.LEGAL:
+        return ""
+    words = (other.legal.reason, other.barred_by.value if other.barred_by else "")
+    return next((word for word in words if word in _TO_LEGAL), "")
 
 
 def _same_move(other: Dossier) -> e.HandedToLegal | e.ReviewAsked:
     assert other.barred_by is not None, other.key
     because = f"même débiteur que le dossier {other.key.dossier}, ouvert ou rattaché depuis : "
-    if _in_legal(other) and other.legal is not None:
+    word = _to_legal(other)
+    if word and other.legal is not None:
         return e.HandedToLegal(
-            because=because + other.legal.because,
-            reason=other.barred_by.value,
-            message=other.legal.message,
+            because=because + other.legal.because, reason=word, message=other.legal.message
         )
     told = next((one for one in other.review_reasons if one.reason == other.barred_by), None)
     return e.ReviewAsked(

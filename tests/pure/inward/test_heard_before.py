@@ -36,15 +36,28 @@ def test_what_took_his_others_to_the_legal_queue_takes_this_one(word: Intent) ->
 
 
 @pytest.mark.parametrize(
+    ("word", "bar"),
+    [
+        ("insolvency", Intent.OPT_OUT),
+        ("silent", Intent.INSOLVENCY),
+        ("human", Intent.HOSTILE),
+    ],
+)
+def test_his_word_counts_though_something_else_came_first(word: str, bar: Intent) -> None:
+    [moved] = heard_before(OPENED, [in_legal(word, bar)])
+    assert isinstance(moved, e.HandedToLegal)
+    assert moved.reason in {"insolvency", "hostile"}
+
+
+@pytest.mark.parametrize(
     "other",
     [
         in_review(Intent.OPT_OUT),
         in_review(Intent.HOSTILE),
         in_legal("refusal", Intent.REFUSAL),
-        in_legal("human", Intent.INSOLVENCY),
         replace(dossier(), phase=Phase.SETTLED, barred_by=Intent.HOSTILE),
     ],
-    ids=["opt_out", "doubtful insult", "refusal of one invoice", "by hand", "closed"],
+    ids=["opt_out", "doubtful insult", "refusal of one invoice", "closed"],
 )
 def test_whatever_else_bars_him_leaves_this_one_to_a_human(other: Dossier) -> None:
     [asked] = heard_before(OPENED, [other])
