@@ -10,7 +10,7 @@ import re
 from relance_mailer.reading.intents.phrases import any_of
 
 HIDES_NOTHING = (
-    "Merci pour le report, je règle vendredi.",
+    "Merci pour le délai, je règle vendredi.",
     "Les bâches que vous aviez livrées ont tenu. Je paie lundi.",
     "La facture a été rejetée à l'intégration, elle part jeudi en paiement.",
     "Je l'ai rangé avec le reste et je transmets au service.",
@@ -87,18 +87,12 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
     "goods": any_of(
         r"(?:toute|vos|les|autres?) reclamations? (?:\w+ ){0,2}(?:est|sont|doi\w+) (?:a "
         r"|etre )?(?:envoy|adress|transm)\w*",
-        r"(?:photocopieu\w+|imprimante|traite|ordi\w*|box|voiture|camion\w*|van|scanner|standard"
-        r"|telephone|connexion|messagerie) (?:\w+ )?en panne",
         r"(?:jambe|poignet|bras|cheville|clavicule|cote|dent|genou|hanche) casse\w*",
-        r"(?:l|votre|un) avoir (?:de \d[\d ,.]* ?(?:€|euros?|eur)? )?(?:est "
-        r"|a ete )?(?:bien )?(?:integre|recu|enregistre|comptabilise|deduit|impute|saisi"
-        r"|arrive)\w*",
         r"credit note (?:is|was|has been) (?:\w+ ){0,2}(?:perfect|received|fine|booked|great|in)\b",
-        r"(?:litiges?|contest\w+) (?:\w+ ){0,6}(?:rien a voir|enterre|clos|regle depuis|leve)\w*",
     ),
     "bargaining": any_of(
-        r"merci (?:\w+ ){0,2}(?:pour|de|d) (?:le|votre|ce|l|ton|avoir accepte (?:le|ce)) (?:report"
-        r"|delai|sursis)",
+        r"merci (?:\w+ ){0,2}(?:pour|de|d) (?:le|votre|ce|l|ton|avoir accepte (?:le|ce)) (?:delai"
+        r"|sursis)",
         r"report (?:du|de la|de l|des) (?:conseil|reunion|seance|commission|vote|assemblee|ag\b"
         r"|session)",
         r"(?:faire|fait|fais) patienter",

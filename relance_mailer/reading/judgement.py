@@ -43,6 +43,7 @@ _SECONDED = 0.6
 _HUMAN_MAX = 0.3
 _HUMAN_MAX_SAID = 0.9
 _HUMAN_MAX_ALONE = 0.15
+_HUMAN_MAX_LIFTED = 0.15  # where a rule's finding was taken back as harmless
 _GROUND_MAX = 0.6
 _GROUND_NONE = 0.1
 _GROUND_BESIDE = 0.3  # a refusal or an insolvency beside such a share of dispute
@@ -160,6 +161,8 @@ def _may_go_on(both: _Both, heard: frozenset[Intent]) -> bool:
     if max(said[intent] for intent in _GROUNDS) >= _GROUND_MAX:
         return False
     if both.opinion.human >= _HUMAN_MAX_SAID:
+        return False
+    if both.weighed.lifted & NEEDS_A_HUMAN and both.opinion.human > _HUMAN_MAX_LIFTED:
         return False
     if not both.weighed.intents:
         return both.human < _HUMAN_MAX_ALONE and strongest >= _PLAIN

@@ -30,8 +30,8 @@ BARS = {
     "morvan": Bar(harmful_at_most=0, kind=0.99, outcome=0.92, decided=0.89),
     "talvern": Bar(harmful_at_most=0, kind=0.99, outcome=0.92, decided=0.87),
     "brescou": Bar(harmful_at_most=0, kind=0.99, outcome=0.89, decided=0.85),
-    "quimerc": Bar(harmful_at_most=0, kind=0.99, outcome=0.89, decided=0.85),
-    "vaudrac": Bar(harmful_at_most=0, kind=0.99, outcome=0.91, decided=0.90),
+    "quimerc": Bar(harmful_at_most=0, kind=0.99, outcome=0.87, decided=0.81),
+    "vaudrac": Bar(harmful_at_most=0, kind=0.99, outcome=0.90, decided=0.87),
     "shared-dev": Bar(harmful_at_most=0, kind=0.99, outcome=0.97, decided=0.95),
 }
 

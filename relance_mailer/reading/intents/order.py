@@ -70,8 +70,8 @@ OUTCOME: dict[Intent, Outcome] = {
 class Weighed:
     """What was found, what of it stands, and the reasons for a human.
 
-    `seen` is everything that a rule took, hints and what was outweighed included; `text` is what
-    was weighed.
+    `seen` is everything that a rule took, hints and what was outweighed included; `lifted` of what
+    something was taken back because its words are harmless; `text` is what was weighed.
     """
 
     intents: frozenset[Intent]
@@ -79,6 +79,7 @@ class Weighed:
     doubts: tuple[str, ...]
     seen: tuple[Finding, ...] = ()
     text: str = ""
+    lifted: frozenset[Intent] = frozenset()
 
 
 def outcome_of(
@@ -118,7 +119,9 @@ def weigh(text: str) -> Weighed:
     findings = over.without_what_was_paid(
         over.without_look_alikes(over.without_what_is_over(found, text), text), text
     )
-    findings = without_grounded_refusals(harmless.without_the_harmless(findings, text), text)
+    kept_after = harmless.without_the_harmless(findings, text)
+    lifted = frozenset(each.intent for each in set(findings) - set(kept_after))
+    findings = without_grounded_refusals(kept_after, text)
     scale = Scale(findings, text)
     for step in STEPS:
         step(scale)
@@ -129,6 +132,7 @@ def weigh(text: str) -> Weighed:
         doubts=tuple(dict.fromkeys(scale.doubts)),
         seen=findings,
         text=text,
+        lifted=lifted,
     )
 
 

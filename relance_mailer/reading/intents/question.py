@@ -5,7 +5,7 @@ a question stand only where nothing else explains it. The examples: `TAKES` and 
 """
 
 from relance_mailer.reading.intents.errands import find_enquiries
-from relance_mailer.reading.intents.phrases import Sentence, any_of, find_by, rule, sentences
+from relance_mailer.reading.intents.phrases import Sentence, find_by, rule, sentences
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -67,26 +67,10 @@ def find(text: str) -> tuple[Finding, ...]:
         Finding(
             intent=Intent.QUESTION, span=each.raw[-120:], rule="point d'interrogation", strength=1
         )
-        for place, each in enumerate(told)
-        if each.asks and not _is_small_talk(each) and not (told[place + 1 :] and _is_topic(each))
+        for each in told
+        if each.asks and not _is_small_talk(each)
     )
     return (*asked, *find_enquiries(text), *marks)
-
-
-_ASKS = any_of(
-    r"(?:qu|que|qui|quoi|quel\w*|quand|ou|comment|combien|pourquoi|est ce|a t|y a|mail|rib|iban"
-    r"|par|what"
-    r"|where|when|who|why|how|which|is|are|do|does|can|could|will|would|\w+ (?:vous|tu|je|on|nous"
-    r"|ils?"
-    r"|elles?))\b"
-)
-_TOPIC_WORDS = 5
-
-
-def _is_topic(sentence: Sentence) -> bool:
-    """Whether it only names what the next sentence answers: "Le chèque ? Il est encaissé." """
-    words = sentence.folded.rstrip(" ?").split()
-    return len(words) <= _TOPIC_WORDS and not _ASKS.search(sentence.folded)
 
 
 def _is_small_talk(sentence: Sentence) -> bool:

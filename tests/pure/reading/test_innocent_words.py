@@ -59,7 +59,6 @@ INNOCENT = (
     "Votre livreur est passé, tout va bien. Je règle sous quinzaine.",
     "Le facteur n'est pas passé. Le chèque part demain.",
     "On a eu un litige avec notre banque, le virement part lundi.",
-    "L'avoir de 3 125 € est bien enregistré, le solde sera payé au 31 mars.",
     "Je reprends le 18 mars et votre facture sera le premier papier que je paierai.",
     "Rien ne rentre tant que ça n'a pas repris. Je règle le 30 mars.",
     "J'ai tapé un chiffre de travers et l'argent m'est revenu. Je le refais jeudi.",
