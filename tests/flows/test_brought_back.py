@@ -81,6 +81,15 @@ class Story:
         return await reconcile(world.house, world.creditor, [US])
 
 
+async def begun(*dossiers: str) -> Story:
+    """A story whose letters take a copy, its daemon started and its ledger taken in."""
+    story = Story(*dossiers)
+    journal_proof(story)
+    await story.starts()
+    await story.world.syncs()
+    return story
+
+
 def journal_proof(story: Story) -> None:
     """Each letter takes a copy to an address of our own."""
     story.world.creditor = replace(
@@ -139,11 +148,8 @@ async def test_letters_that_left_are_known_again_and_the_timeline_goes_on(
 
 async def test_a_queued_letter_that_left_is_not_sent_again() -> None:
     """It stood in the outbox when the backup was made."""
-    story = Story("BZ-1")
-    journal_proof(story)
+    story = await begun("BZ-1")
     world = story.world
-    await story.starts()
-    await world.syncs()
     await world.fetches()
     await world.plans()
     kept = story.keeps()
@@ -188,11 +194,8 @@ async def test_a_letter_that_was_leaving_is_settled_by_its_copy() -> None:
 
 async def test_nothing_is_withdrawn_before_the_mailbox_was_looked_at() -> None:
     """The disk was put back: what stands queued of yesterday left, and would be composed anew."""
-    story = Story("BZ-1")
-    journal_proof(story)
+    story = await begun("BZ-1")
     world = story.world
-    await story.starts()
-    await world.syncs()
     await world.fetches()
     await world.plans()
     kept = story.keeps()
@@ -396,11 +399,8 @@ async def test_what_this_machine_noted_settles_what_has_no_copy() -> None:
 
 async def test_decisions_that_were_lost_are_told_and_a_human_looks() -> None:
     """The anchor file went further than the database: by more than a letter explains."""
-    story = Story("BZ-1", "BZ-2")
-    journal_proof(story)
+    story = await begun("BZ-1", "BZ-2")
     world = story.world
-    await story.starts()
-    await world.syncs()
     kept = story.keeps()
     await story.works()
     note = e.NoteWritten(because="au téléphone", by="Anne", text="Ne plus relancer : accord oral")
@@ -416,11 +416,8 @@ async def test_decisions_that_were_lost_are_told_and_a_human_looks() -> None:
 
 async def test_with_another_key_no_letter_is_known_again_and_humans_decide() -> None:
     """The key that signed them was lost with the machine."""
-    story = Story("BZ-1")
-    journal_proof(story)
+    story = await begun("BZ-1")
     world = story.world
-    await story.starts()
-    await world.syncs()
     kept = story.keeps()
     await story.works()
     story.puts_back(kept)

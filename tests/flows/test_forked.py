@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from flows.test_brought_back import Story, journal_proof
+from flows.test_brought_back import Story, begun
 from flows.world import US, paris
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
@@ -32,11 +32,8 @@ async def notes(story: Story, number: int, dossier: str = "BZ-1") -> None:
 @pytest.mark.parametrize("more", [0, 4])
 async def test_a_history_of_its_own_is_seen_however_long_it_grew(more: int) -> None:
     """Where the anchor stands there is another entry: what the page had lost, nobody can know."""
-    story = Story("BZ-1", "BZ-2")
-    journal_proof(story)
+    story = await begun("BZ-1", "BZ-2")
     world = story.world
-    await story.starts()
-    await world.syncs()
     kept = story.keeps()
     await notes(story, 2)
     await story.works()
@@ -60,11 +57,8 @@ async def test_a_history_of_its_own_is_seen_however_long_it_grew(more: int) -> N
 
 async def test_what_was_written_since_makes_up_for_nothing_that_is_lost() -> None:
     """Three decisions and a letter are gone, three new entries stand: the letter explains three."""
-    story = Story("BZ-1", "BZ-2")
-    journal_proof(story)
+    story = await begun("BZ-1", "BZ-2")
     world = story.world
-    await story.starts()
-    await world.syncs()
     kept = story.keeps()
     await notes(story, 3)
     await story.works()
@@ -81,11 +75,8 @@ async def test_what_was_written_since_makes_up_for_nothing_that_is_lost() -> Non
 
 
 async def test_a_short_page_that_was_written_on_lost_nothing_but_its_letter() -> None:
-    story = Story("BZ-1")
-    journal_proof(story)
+    story = await begun("BZ-1")
     world = story.world
-    await story.starts()
-    await world.syncs()
     kept = story.keeps()
     await story.works()
     await anchors(story)
@@ -103,11 +94,8 @@ async def test_a_letter_that_left_after_the_anchor_explains_nothing_of_it(
     queued_before: bool,
 ) -> None:
     """Two decisions stood there in the morning; the letter of the afternoon isn't them."""
-    story = Story("BZ-1")
-    journal_proof(story)
+    story = await begun("BZ-1")
     world = story.world
-    await story.starts()
-    await world.syncs()
     if queued_before:
         await world.fetches()
         await world.plans()
@@ -132,11 +120,8 @@ async def test_what_left_is_looked_for_from_the_last_anchor_that_still_holds(
     written: int,
 ) -> None:
     """The mailbox was read since: the database's own last sign of life says nothing any more."""
-    story = Story("BZ-1")
-    journal_proof(story)
+    story = await begun("BZ-1")
     world = story.world
-    await story.starts()
-    await world.syncs()
     await anchors(story)
     kept = story.keeps()
     await story.works()
