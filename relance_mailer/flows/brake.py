@@ -1,9 +1,9 @@
 """The brake: a server that says of no letter whether it took it gets no more of them that day.
 
 Each letter in doubt counts as sent and is somebody's work (P3): a line that swallows every reply
-would make that of all the letters of a day. The next day tries one; a letter that is taken ends the
-row, and whoever mended the line says `relance start`. A refused one neither ends it nor counts:
-most are refused before the dot, where such a line still speaks.
+would make that of all the letters of a day. The next day tries one a connection; a letter that is
+taken ends the row, and whoever mended the line says `relance start`. A refused one neither ends it
+nor counts: most are refused before the dot, where such a line still speaks.
 """
 
 from relance_mailer.dossier import events as e

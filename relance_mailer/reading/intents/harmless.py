@@ -4,7 +4,8 @@ A complaint says who did what to which thing of ours; a question asks us; a plan
 stand the constructions that share the words and lack that: numbers that name a paper ("1187 et non
 1178"), the infinitive in "l'avoir", one's own tools, limbs and affairs, a dispute that is over, a
 praise, a question that its writer answers himself. A finding is taken back only where such words
-stand in what it took: another complaint in the same sentence keeps its own finding.
+stand in what it took: another complaint in the same sentence keeps its own finding. Even then a
+letter goes on by itself only where the second opinion hears nothing either (`judgement`).
 
 Takes: `HARMLESS`. Leaves: `REAL`.
 """
