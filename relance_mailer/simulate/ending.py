@@ -19,11 +19,11 @@ from relance_mailer.simulate.process import Process
 from relance_mailer.simulate.truth import Said
 from relance_mailer.simulate.visitors import at_the_door
 from relance_mailer.simulate.world import World
+from relance_mailer.store.caches import FRENCH, LOOK
 from relance_mailer.workdays import PARIS
 
 PATIENCE = timedelta(days=40)
 """The longest that a timeline waits between two steps, with what a broken ledger may add."""
-LOOK = "next_look_on"
 
 
 async def at_the_end(process: Process, world: World, judge: Judge) -> list[Breach]:
@@ -132,8 +132,7 @@ async def _books(process: Process, world: World) -> AsyncIterator[str]:
     for closed in rebuilt.unreadable:
         yield f"journal : {closed}"
     for told in rebuilt.differed:
-        # A look too early costs a question; it is what falls due between two days off.
-        if LOOK not in told:
+        if not _of_the_look_alone(told):
             yield f"cache : {told}"
     # A day that the house believed to be was looked at, whether or not it comes again.
     believed = world.clock.latest.astimezone(PARIS).date()
@@ -143,6 +142,12 @@ async def _books(process: Process, world: World) -> AsyncIterator[str]:
             continue
         if before is None or before > row.next_look_on:
             yield f"cache : {row.key.dossier} regardé le {before}, à regarder le {row.next_look_on}"
+
+
+def _of_the_look_alone(told: str) -> bool:
+    """Whether `rebuild` moved the next look and nothing else: the days above judge it."""
+    _, _, differences = told.partition(" : ")
+    return all(one.startswith(FRENCH[LOOK]) for one in differences.split(", "))
 
 
 async def _forgotten(

@@ -46,6 +46,7 @@ class Judge:
         self._by_dossier: dict[str, list[Seen]] = defaultdict(list)
         self._by_debtor: dict[str, list[Seen]] = defaultdict(list)
         self.ledger: LedgerReading | None = None  # the export that was taken in last
+        self._opened: dict[str, datetime] = {}  # when a dossier first stood in what was taken in
         world.on_letter.append(self.letter)
 
     def letter(self, arrived: Arrived) -> None:
@@ -57,6 +58,12 @@ class Judge:
         self._ids.add(one.message_id)
         self._by_dossier[one.dossier].append(one)
         self._by_debtor[self.debtor(one)].append(one)
+
+    def took_in(self, ledger: LedgerReading | None) -> None:
+        """The house says that it has this export in whole."""
+        self.ledger = ledger
+        for row in ledger.rows if ledger else ():
+            self._opened.setdefault(str(row.key.dossier), self._world.clock.true)
 
     def debtor(self, one: Seen) -> str:
         """Who owes in the letter's dossier."""
@@ -82,7 +89,7 @@ class Judge:
     def _barred(self, one: Seen) -> Iterator[str]:
         for said in self._read(one):
             about = said.dossier == one.dossier or said.what in OF_THE_DEBTOR
-            if said.what in BARRING and about and not self._acted(one, said.at):
+            if said.what in BARRING and about and not self._lifted(one, said):
                 yield f"{one.name} : après « {said.what} » du {_at(said.at)}"
 
     def _for_a_human(self, one: Seen) -> Iterator[str]:
@@ -194,6 +201,22 @@ class Judge:
 
     def _acted(self, one: Seen, since: datetime) -> bool:
         return self._world.truth.acted_since(one.dossier, since)
+
+    def _lifted(self, one: Seen, said: Said) -> bool:
+        """Whether an operator let letters leave again; for all of him before this dossier came."""
+        if self._acted(one, said.at):
+            return True
+        opened = self._opened.get(one.dossier)
+        if said.dossier == one.dossier or opened is None:
+            return False
+        before = [
+            dossier
+            for dossier, since in self._opened.items()
+            if since < opened and str(self._world.cast[dossier].debtor.debtor_id) == said.debtor
+        ]
+        return bool(before) and all(
+            self._world.truth.acted_since(dossier, said.at, before=opened) for dossier in before
+        )
 
     def _came_back(self, letter: Seen) -> bool:
         """Whether a report of non-delivery came for its debtor since."""

@@ -224,7 +224,7 @@ class _Stage:
 
     def _reported(self, process: Process, report: Report) -> None:
         if report.job is Job.SYNC_LEDGER and report.result is not None:
-            self.judge.ledger = process.ledger.given
+            self.judge.took_in(process.ledger.given)
         # The brake holds until the evening what went wrong that day: it is no failure of its own.
         fails = report.fault and self._calm and BRAKED not in report.fault
         if fails or any(words in report.fault for words in OUR_OWN):

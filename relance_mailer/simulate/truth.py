@@ -92,8 +92,10 @@ class Truth:
             if one.dossier == dossier or (one.debtor == debtor and not one.dossier):
                 yield one
 
-    def acted_since(self, dossier: str, at: datetime) -> bool:
-        """Whether an operator decided after that moment that letters may leave again."""
+    def acted_since(self, dossier: str, at: datetime, before: datetime | None = None) -> bool:
+        """Whether an operator decided from that moment on that letters may leave again."""
         return any(
-            one.dossier == dossier and one.at >= at and one.what in LIFTING for one in self.acted
+            one.dossier == dossier and one.at >= at and one.what in LIFTING
+            for one in self.acted
+            if before is None or one.at < before
         )

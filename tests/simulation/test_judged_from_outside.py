@@ -1,17 +1,27 @@
 """What the simulated world's judge asks, and what it must not ask."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 
 from relance_mailer.dossier import events as e
-from relance_mailer.dossier.values import Digest, InvoiceNumber, MessageId, PageId, StepKey
+from relance_mailer.dossier.values import (
+    Digest,
+    Invoice,
+    InvoiceNumber,
+    LedgerRow,
+    MessageId,
+    PageId,
+    StepKey,
+)
+from relance_mailer.ports import LedgerReading
 from relance_mailer.simulate.case import Case, Level
-from relance_mailer.simulate.ending import _unaccounted
+from relance_mailer.simulate.ending import _of_the_look_alone, _unaccounted
 from relance_mailer.simulate.judge import Judge
 from relance_mailer.simulate.letters import Seen
-from relance_mailer.simulate.truth import Said
+from relance_mailer.simulate.truth import Acted, Said
 from relance_mailer.simulate.visitors import Answer, _runs
 from relance_mailer.simulate.world import World
 from relance_mailer.words import Permanence
@@ -19,8 +29,15 @@ from relance_mailer.workdays import PARIS
 
 STEP = StepKey(course=1, name="reminder_1")
 DOSSIER = "SM-1001"
+LATER = "SM-1002"
 PAGE = PageId(f"dossier:imprimerie/{DOSSIER}")
 MONDAY = datetime(2026, 3, 2, 8, 31, tzinfo=PARIS)
+BILL = Invoice(
+    number=InvoiceNumber("F20260"),
+    issued_on=MONDAY.date(),
+    due_on=MONDAY.date(),
+    amount=Decimal("24.00"),
+)
 ASKED = "Content-Security-Policy".lower()
 
 
@@ -119,6 +136,75 @@ def test_a_promise_is_waited_for_until_the_soonest_day_named(
         promise(judge, MONDAY + timedelta(hours=place), MONDAY + timedelta(days=day))
     told = list(judge._promised(level(MONDAY + timedelta(days=5))))
     assert (told == []) is kept, told
+
+
+def two_dossiers_of_one_debtor() -> Judge:
+    """SM-1001 is known from the first day, SM-1002 of the same debtor a month later."""
+    judge = Judge(World(Case(seed=1, days=1, dossiers=2, level=Level.NONE)))
+    first, second = (judge._world.cast[name] for name in (DOSSIER, LATER))
+    judge._world.cast[LATER] = replace(second, debtor=first.debtor)
+    return judge
+
+
+def taken_in(judge: Judge, at: datetime, *dossiers: str) -> None:
+    """The house says then that it has an export with these dossiers."""
+    judge._world.clock.true = at
+    owing = [judge._world.cast[name] for name in dossiers]
+    rows = tuple(
+        LedgerRow(key=one.key, debtor=one.debtor, contacts=one.contacts, invoice=BILL)
+        for one in owing
+    )
+    reading = LedgerReading(
+        rows=rows,
+        payments=(),
+        faults=(),
+        refused=frozenset(),
+        digest=Digest("0"),
+        modified_at=at,
+    )
+    judge.took_in(reading)
+
+
+@pytest.mark.parametrize(
+    ("resumed", "kept"),
+    [({}, False), ({DOSSIER: 5}, True), ({DOSSIER: 40}, False), ({LATER: 40}, True)],
+    ids=["nobody did", "before the other came", "after the other came", "the other itself"],
+)
+def test_a_bar_that_a_human_lifted_before_a_dossier_came_bars_it_no_more(
+    resumed: dict[str, int], *, kept: bool
+) -> None:
+    judge = two_dossiers_of_one_debtor()
+    taken_in(judge, MONDAY, DOSSIER)
+    taken_in(judge, MONDAY + timedelta(days=30), DOSSIER, LATER)
+    judge._world.truth.said.append(
+        Said(
+            at=MONDAY,
+            what="opt_out",
+            raw=b"",
+            message_id="x@maison-1.example",
+            debtor=judge.debtor(level(MONDAY)),
+            dossier=DOSSIER,
+        )
+    )
+    for dossier, day in resumed.items():
+        judge._world.truth.acted.append(
+            Acted(at=MONDAY + timedelta(days=day), what="Resume", dossier=dossier)
+        )
+    told = list(judge._barred(replace(level(MONDAY + timedelta(days=60)), dossier=LATER)))
+    assert (told == []) is kept, told
+
+
+@pytest.mark.parametrize(
+    ("told", "alone"),
+    [
+        ("p : prochain examen valait « 24/09/2026 » au lieu de « 23/09/2026 »", True),
+        ("p : prochain examen valait « rien » au lieu de « 2 », reste dû valait « 1,00 »", False),
+        ("p : absent de l'index", False),
+    ],
+)
+def test_a_look_that_rebuild_moved_is_judged_by_its_days(told: str, *, alone: bool) -> None:
+    """A clock that was ahead looked at that day already."""
+    assert _of_the_look_alone(told) is alone
 
 
 @pytest.mark.parametrize(
