@@ -434,6 +434,7 @@ def _move(dossier: Dossier, event: e.MoveEvent, day: date) -> Dossier:
             return replace(
                 dossier,
                 review_reasons=(*dossier.review_reasons, event),
+                moved_by=_moved_by(dossier, event),
                 barred_by=dossier.barred_by or _BARRING.get(event.reason),
             )
         case e.HandedToLegal():
@@ -478,11 +479,18 @@ def _to_legal(dossier: Dossier, event: e.HandedToLegal, day: date) -> Dossier:
         legal=event if first or dossier.legal is None else dossier.legal,
         times_legal=dossier.times_legal + first,
         legal_in=(*dossier.legal_in, dossier.course) if first else dossier.legal_in,
+        moved_by=_moved_by(dossier, event),
         barred_by=dossier.barred_by or _BARRING.get(event.reason),
         holds=(),
         promise=None,
         approvals=(),
     )
+
+
+def _moved_by(dossier: Dossier, event: e.ReviewAsked | e.HandedToLegal) -> tuple[Digest, ...]:
+    if event.message is None or event.message in dossier.moved_by:
+        return dossier.moved_by
+    return (*dossier.moved_by, event.message)
 
 
 def _lowered(dossier: Dossier, event: e.HumanResumed | e.HumanReopened) -> Dossier:

@@ -162,6 +162,7 @@ class Dossier:
     cause: Cause | None = None
     last_message: e.MessageRead | None = None
     messages: tuple[Digest, ...] = ()
+    moved_by: tuple[Digest, ...] = ()  # messages that sent it to a human or to the legal queue
     corrected: tuple[Digest, ...] = ()  # messages whose reading a human corrected or confirmed
     bounced: tuple[str, ...] = ()  # dead addresses
     absent: tuple[tuple[str, date | None], ...] = ()

@@ -25,7 +25,7 @@ from relance_mailer.flows.enclosing import Proof, proofread
 from relance_mailer.flows.facts_of import facts_of
 from relance_mailer.flows.house import Creditor, House, look_of
 from relance_mailer.flows.record import Draft, record
-from relance_mailer.flows.sight import Eyes, contacts_elsewhere, open_eyes, sight_on
+from relance_mailer.flows.sight import Eyes, open_eyes, sight_on, told_elsewhere
 from relance_mailer.law.rates import UnknownSemester
 from relance_mailer.outward.answering import NoLetter
 from relance_mailer.outward.asked import Refusal, Sight
@@ -303,7 +303,7 @@ async def _queue(
     opened = await house.journal.read([key.page for key in keys])
     draft = Draft(opened, at=house.clock.now(), look=look_of(creditor, today))
     described = [one.dossier for one in opened.values() if one.dossier and one.dossier.debtor]
-    contacts = await contacts_elsewhere(house, creditor, described)
+    elsewhere = await told_elsewhere(house, creditor, described)
     pass_so_far = Planned()
     mine = replace(eyes)
     taken: set[str] = set()
@@ -317,7 +317,7 @@ async def _queue(
         if dossier.debtor.debtor_id in taken:
             # Another dossier of the same debtor got today's letter in this very commit.
             continue
-        sight = await sight_on(house, creditor, mine, dossier, contacts[key])
+        sight = await sight_on(house, creditor, mine, dossier, elsewhere[key])
         if _decide(house, creditor, draft, dossier, step, sight, pass_so_far):
             mine.queued += 1
             taken.add(dossier.debtor.debtor_id)
@@ -433,17 +433,24 @@ def _withhold(
     for refusal in refused:
         if not refusal.time_mends:
             reason = refusal.reason or refusal.check
-            _ask(draft, dossier, reason, refusal.because, planned)
+            _ask(draft, dossier, reason, refusal.because, planned, refusal.message)
             return
     late = delay_of(step, dossier, refused, now=sight.now, send_until=sight.send_until)
     draft.write(dossier.key.page, [late] if late else [])
 
 
-def _ask(draft: Draft, dossier: Dossier, reason: str, because: str, planned: Planned) -> None:
+def _ask(
+    draft: Draft,
+    dossier: Dossier,
+    reason: str,
+    because: str,
+    planned: Planned,
+    message: Digest | None = None,
+) -> None:
     """Hand the dossier to a human, once for the same reason."""
     if any(asked.reason == reason for asked in dossier.review_reasons):
         return
-    draft.write(dossier.key.page, [e.ReviewAsked(reason=reason, because=because)])
+    draft.write(dossier.key.page, [e.ReviewAsked(reason=reason, because=because, message=message)])
     planned.blocked.append((dossier.key, because))
 
 

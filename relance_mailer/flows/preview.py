@@ -19,9 +19,9 @@ from relance_mailer.dossier.values import DossierKey
 from relance_mailer.flows.drafts import why_it_waits
 from relance_mailer.flows.facts_of import facts_of
 from relance_mailer.flows.house import Creditor, House
-from relance_mailer.flows.sight import Eyes, contacts_elsewhere, open_eyes, sight_on
+from relance_mailer.flows.sight import Elsewhere, Eyes, open_eyes, sight_on, told_elsewhere
 from relance_mailer.law.rates import UnknownSemester
-from relance_mailer.outward.asked import ContactDay, Refusal
+from relance_mailer.outward.asked import Refusal
 from relance_mailer.outward.compose import Letter
 from relance_mailer.outward.forecast import CALENDAR_ACTS, Foreseen, forecast_together
 from relance_mailer.outward.gate import refusals
@@ -77,14 +77,14 @@ async def preview(
     for keys in _by_debtor(rows):
         opened = await house.journal.read([key.page for key in keys])
         dossiers = [one.dossier for one in opened.values() if one.dossier and one.dossier.debtor]
-        contacts = await contacts_elsewhere(house, creditor, dossiers)
+        told = await told_elsewhere(house, creditor, dossiers)
         debtors: dict[str, list[Dossier]] = {}
         for dossier in dossiers:
             assert dossier.debtor is not None, dossier.key
             debtors.setdefault(dossier.debtor.debtor_id, []).append(dossier)
         for theirs in debtors.values():
             for foreseen in forecast_together(theirs, creditor.timeline, today, until):
-                elsewhere = contacts[foreseen.dossier.key]
+                elsewhere = told[foreseen.dossier.key]
                 coming += await _of(house, creditor, eyes, foreseen, elsewhere)
                 coming += _acts_of(foreseen) if acts else []
     coming.sort(key=lambda row: (row.on, -row.amount, row.key))
@@ -131,7 +131,7 @@ async def _of(
     creditor: Creditor,
     eyes: Eyes,
     foreseen: Foreseen,
-    elsewhere: tuple[ContactDay, ...],
+    elsewhere: Elsewhere,
 ) -> list[Coming]:
     step, dossier = foreseen.step, foreseen.dossier
     if not isinstance(step, LetterStep):

@@ -16,7 +16,7 @@ from datetime import date, datetime, timedelta
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier, LetterKept
-from relance_mailer.dossier.values import PageId
+from relance_mailer.dossier.values import Digest, PageId
 from relance_mailer.flows.brake import answered, braked, doubted
 from relance_mailer.flows.delays import delay_of
 from relance_mailer.flows.doubts import (
@@ -322,7 +322,7 @@ class _Work:
         human = next((refusal for refusal in refused if not refusal.time_mends), None)
         held = next((refusal for refusal in refused if refusal.check == HELD), None)
         if human is not None:
-            await self._withdraw(row, human.because, human.reason or human.check)
+            await self._withdraw(row, human.because, human.reason or human.check, human.message)
         elif held is not None:
             await self._withdraw(row, held.because, None)
         else:
@@ -360,7 +360,9 @@ class _Work:
         else:
             await self._withdraw(row, stale, None)
 
-    async def _withdraw(self, row: OutboxRow, because: str, ask: str | None) -> None:
+    async def _withdraw(
+        self, row: OutboxRow, because: str, ask: str | None, message: Digest | None = None
+    ) -> None:
         def decide(draft: Draft) -> None:
             dossier = draft.dossier(row.key)
             assert dossier is not None, row
@@ -368,7 +370,7 @@ class _Work:
                 raise Overtaken(f"{row.key} {row.step} : déjà réglée")
             events: list[e.DossierEvent] = [e.LetterWithdrawn(because=because, step=row.step)]
             if ask and dossier.phase not in {Phase.REVIEW, Phase.LEGAL}:
-                events.append(e.ReviewAsked(reason=ask, because=because))
+                events.append(e.ReviewAsked(reason=ask, because=because, message=message))
             draft.write(row.key.page, events)
             draft.effect(
                 MoveLetter(

@@ -1,15 +1,15 @@
 """Gathering what the gate sees: once for a pass, then the part that is about one debtor.
 
-A debtor's contacts are read from the pages of his dossiers. The table of contacts only makes two
-letters of one day impossible: it knows nothing of what other programs sent, and a call is not in
-it on a day that a queued letter took first.
+A debtor's contacts, and what he said of himself, are read from the pages of his dossiers. The table
+of contacts only makes two letters of one day impossible: it knows nothing of what other programs
+sent, and a call is not in it on a day that a queued letter took first.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from relance_mailer.dossier.events import Sort
+from relance_mailer.dossier.events import ReviewAsked
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import DossierKey
 from relance_mailer.flows.house import (
@@ -23,8 +23,9 @@ from relance_mailer.flows.house import (
 )
 from relance_mailer.flows.left_closed import left_closed_key, left_closed_told, waits_for_page
 from relance_mailer.flows.restored import pending_in, pending_names
+from relance_mailer.inward.heard_before import missed_by
 from relance_mailer.outward.asked import ContactDay, Sight
-from relance_mailer.ports import Fate
+from relance_mailer.ports import Fate, Opened
 
 
 @dataclass(slots=True)
@@ -75,21 +76,34 @@ async def open_eyes(house: House, creditor: Creditor) -> Eyes:
     )
 
 
-async def contacts_elsewhere(
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Elsewhere:
+    """What a debtor's other dossiers tell of him."""
+
+    contacts: tuple[ContactDay, ...] = ()
+    missed: ReviewAsked | None = None
+
+
+async def told_elsewhere(
     house: House, creditor: Creditor, dossiers: Sequence[Dossier]
-) -> Mapping[DossierKey, tuple[ContactDay, ...]]:
-    """For each dossier its debtor's contacts in all his other ones, in one reading (P5)."""
+) -> Mapping[DossierKey, Elsewhere]:
+    """For each dossier what all others of its debtor tell, in one reading (P1, P5)."""
     others = {dossier.key: await _others(house, creditor, dossier) for dossier in dossiers}
     pages = {key.page for keys in others.values() for key in keys}
     opened = await house.journal.read(sorted(pages)) if pages else {}
-    return {
-        key: tuple(
-            ContactDay(day=day, sort=sort, key=other)
-            for other in keys
-            for day, sort in _contact_days(opened[other.page].dossier)
-        )
-        for key, keys in others.items()
-    }
+    return {one.key: _told(one, [opened[key.page] for key in others[one.key]]) for one in dossiers}
+
+
+def _told(dossier: Dossier, opened: Sequence[Opened]) -> Elsewhere:
+    others = [one.dossier for one in opened if one.dossier is not None]
+    return Elsewhere(
+        contacts=tuple(
+            ContactDay(day=day, sort=sort, key=other.key)
+            for other in others
+            for day, sort in other.contact_days
+        ),
+        missed=missed_by(dossier, others),
+    )
 
 
 async def _others(house: House, creditor: Creditor, dossier: Dossier) -> tuple[DossierKey, ...]:
@@ -98,26 +112,23 @@ async def _others(house: House, creditor: Creditor, dossier: Dossier) -> tuple[D
     return tuple(key for key in keys if key != dossier.key)
 
 
-def _contact_days(dossier: Dossier | None) -> tuple[tuple[date, Sort], ...]:
-    return dossier.contact_days if dossier is not None else ()
-
-
 async def sight_on(
     house: House,
     creditor: Creditor,
     eyes: Eyes,
     dossier: Dossier,
-    contacts: tuple[ContactDay, ...] | None = None,
+    elsewhere: Elsewhere | None = None,
 ) -> Sight:
-    """What the gate sees for one dossier; `contacts` are the debtor's elsewhere, when known."""
-    if contacts is None:
-        contacts = (await contacts_elsewhere(house, creditor, [dossier]))[dossier.key]
+    """What the gate sees for one dossier; `elsewhere` is what his others tell, when known."""
+    if elsewhere is None:
+        elsewhere = (await told_elsewhere(house, creditor, [dossier]))[dossier.key]
     set_aside = eyes.anything_set_aside and await house.lookup.set_aside_names(creditor.id, dossier)
     closed = eyes.closed.get(dossier.key)
     return replace(
         eyes.sight,
         lost=eyes.sight.lost or (waits_for_page(closed) if closed else ""),
-        contacts=contacts,
+        contacts=elsewhere.contacts,
+        missed=elsewhere.missed,
         set_aside_names_debtor=set_aside,
         sent_today=eyes.sight.sent_today + eyes.queued,
     )

@@ -15,6 +15,7 @@ from relance_mailer.words import Intent
 
 UNREADABLE = "debtor_unreadable"
 _TO_LEGAL = frozenset({Intent.HOSTILE.value, Intent.INSOLVENCY.value})
+_OF_HIMSELF = _TO_LEGAL | {Intent.OPT_OUT.value}
 
 
 def heard_before(
@@ -34,6 +35,22 @@ def heard_before(
     move = Move.HANDED_TO_LEGAL if isinstance(found, e.HandedToLegal) else Move.REVIEW_ASKED
     stands = opened.phase is Phase.LEGAL or not permits(opened.phase, move)
     return () if stands else (found,)
+
+
+def missed_by(dossier: Dossier, others: Sequence[Dossier]) -> e.ReviewAsked | None:
+    """What the debtor said of himself that never reached this dossier, and stands in another.
+
+    Message and ledger may cross: the one read before that dossier was opened, the other taken in
+    before that message was. Nothing is missed that a human lifted since, there or here.
+    """
+    known = frozenset(dossier.moved_by) | frozenset(dossier.messages)
+    for other in others:
+        for told in (*other.review_reasons, *((other.legal,) if other.legal else ())):
+            himself = other.barred_by is not None and told.reason in _OF_HIMSELF
+            if himself and told.message is not None and told.message not in known:
+                because = f"même débiteur que le dossier {other.key.dossier} : {told.because}"
+                return e.ReviewAsked(because=because, reason=told.reason, message=told.message)
+    return None
 
 
 def _to_legal(other: Dossier) -> str:

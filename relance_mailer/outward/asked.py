@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from relance_mailer.dossier.events import Sort
+from relance_mailer.dossier.events import ReviewAsked, Sort
 from relance_mailer.dossier.state import Dossier
-from relance_mailer.dossier.values import DossierKey
+from relance_mailer.dossier.values import Digest, DossierKey
 from relance_mailer.outward.approving import Approval
 from relance_mailer.outward.days import Days
 from relance_mailer.outward.levels import Timeline
@@ -23,6 +23,7 @@ class Refusal:
     time_mends: bool  # False: only a human does, and the dossier goes to `review`
     again_on: date | None = None  # the first day on which asking again makes sense
     reason: str = ""  # what the dossier is in `review` for: the check's name, or more exactly why
+    message: Digest | None = None  # whose word it is, where a message says no
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,6 +57,7 @@ class Sight:
     inbox_max_age_minutes: int = 10
     approval: Approval | None = None  # which letters a human reads first; None: none
     telling: Telling | None = None  # before which level the account manager is told
+    missed: ReviewAsked | None = None  # what he said of himself that never reached this dossier
     lost: str = ""  # why the database, brought back, does not know yet what left; empty: it does
 
 
@@ -91,6 +93,7 @@ class Objection:
     time_mends: bool = True
     again_on: date | None = None
     reason: str = ""
+    message: Digest | None = None
 
 
 Check = Callable[[Asked], Objection | None]

@@ -90,6 +90,7 @@ def _refusal(check: str, no: Objection) -> Refusal:
         time_mends=no.time_mends,
         again_on=no.again_on,
         reason=no.reason or check,
+        message=no.message,
     )
 
 
@@ -148,6 +149,16 @@ def template_exists_for_this_dossier(asked: Asked) -> Objection | None:
         return Objection(because=because, time_mends=False)
     because = f"aucun modèle en langue « {asked.language or '?'} »"
     return Objection(because=because, time_mends=False, reason="no_template_language")
+
+
+def knows_what_its_debtor_said(asked: Asked) -> Objection | None:
+    """What he said of himself holds here too, though it was read beside this dossier (P1)."""
+    missed = asked.sight.missed
+    if missed is None:
+        return None
+    return Objection(
+        because=missed.because, time_mends=False, reason=missed.reason, message=missed.message
+    )
 
 
 def something_is_owed(asked: Asked) -> Objection | None:
@@ -438,6 +449,7 @@ CHECKS: tuple[Check, ...] = (
     amicable_phase,
     ordered_by_a_human_when_in_review,
     template_exists_for_this_dossier,
+    knows_what_its_debtor_said,
     something_is_owed,
     contact_can_be_reached,
     contact_is_confirmed,

@@ -1,7 +1,9 @@
 """What a debtor said of himself reaches the dossiers that are opened after he said it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import cast
 
 import pytest
 
@@ -9,8 +11,9 @@ from flows.world import US, World, paris, row
 from relance_mailer.desk.decisions import Close, Reopen, Resume, Verdict
 from relance_mailer.desk.possible import Impossible
 from relance_mailer.dossier.phases import Phase
-from relance_mailer.dossier.values import DebtorId, DossierId, DossierKey
+from relance_mailer.dossier.values import CreditorId, DebtorId, DossierId, DossierKey
 from relance_mailer.flows.work_desk import act
+from relance_mailer.ports import Lookup
 from relance_mailer.words import Intent
 
 BAILIFF = "Notre société a été placée en liquidation judiciaire par jugement du 1er octobre 2026."
@@ -142,3 +145,82 @@ async def test_who_lifts_it_on_the_new_dossier_is_not_asked_again() -> None:
     world.ledger.rows = [*world.ledger.rows, row("BZ-2", "FA-9", debtor="C-1")]
     await world.works()
     assert (await world.dossier("BZ-2")).phase is Phase.RUNNING
+
+
+class BeforeItCame:
+    """The index as a pass asked it, before another daemon took in a ledger with that dossier."""
+
+    def __init__(self, lookup: Lookup, unknown: str) -> None:
+        self._lookup = lookup
+        self._unknown = unknown
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._lookup, name)
+
+    async def dossiers_of_many(
+        self, creditor: CreditorId, debtors: Sequence[DebtorId]
+    ) -> Mapping[DebtorId, tuple[DossierKey, ...]]:
+        found = await self._lookup.dossiers_of_many(creditor, debtors)
+        return {
+            debtor: tuple(key for key in keys if key.dossier != self._unknown)
+            for debtor, keys in found.items()
+        }
+
+
+async def crossed(text: str, *, queued: bool) -> World:
+    """His word on BZ-1 is read by a pass that does not know BZ-2 of his yet."""
+    world = World(at=paris("2026-10-05T09:00"))
+    world.ledger.rows = [row(debtor="C-1")]
+    await world.works()
+    world.goes_to("2026-10-06T10:00")
+    first = (await world.dossier()).letters[0].message_id
+    world.writes(text, answers=str(first), sender="compta@c-1.example")
+    await world.fetches()
+    world.ledger.rows = [*world.ledger.rows, row("BZ-2", "FA-2", debtor="C-1")]
+    await world.syncs()
+    knowing = world.house
+    if queued:
+        await world.plans()
+    world.house = replace(knowing, lookup=cast("Lookup", BeforeItCame(knowing.lookup, "BZ-2")))
+    await world.reads()
+    world.house = knowing
+    assert (await world.dossier("BZ-2")).barred_by is None
+    return world
+
+
+@pytest.mark.parametrize("text", [BAILIFF, INSULT, NO_MORE])
+@pytest.mark.parametrize("queued", [False, True], ids=["before planning", "at the door"])
+async def test_a_word_read_while_the_ledger_was_taken_in_is_not_missed(
+    text: str, *, queued: bool
+) -> None:
+    world = await crossed(text, queued=queued)
+    before = len(world.mailer.delivered)
+    await world.works()
+    world.goes_to(LATER)
+    await world.works()
+    opened = await world.dossier("BZ-2")
+    assert opened.phase is Phase.REVIEW
+    assert opened.barred_by is (await world.dossier()).barred_by
+    assert "BZ-1" in opened.review_reasons[-1].because
+    assert len(world.mailer.delivered) == before
+
+
+async def test_who_lifts_it_where_it_was_missed_is_not_asked_again() -> None:
+    world = await crossed(NO_MORE, queued=False)
+    world.goes_to(LATER)
+    await world.works()
+    before = len(world.mailer.delivered)
+    await decides(
+        world,
+        "BZ-2",
+        Resume(
+            by="Claire Aubry",
+            because="il veut bien être relancé pour celle-ci",
+            next_step="reminder_1",
+            not_before=date(2026, 10, 16),
+        ),
+    )
+    world.goes_to("2026-10-16T09:00")
+    await world.works()
+    assert (await world.dossier("BZ-2")).phase is Phase.RUNNING
+    assert len(world.mailer.delivered) == before + 1

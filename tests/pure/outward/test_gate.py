@@ -86,13 +86,15 @@ def test_les_noms_sont_ceux_du_dessin() -> None:
     assert [check.__name__ for check in CHECKS] == (
         "mode_is_send no_stop_is_set database_knows_what_left amicable_phase "
         "ordered_by_a_human_when_in_review "
-        "template_exists_for_this_dossier something_is_owed contact_can_be_reached "
-        "contact_is_confirmed inbox_was_read_lately ledger_is_fresh no_unread_word_from_debtor "
-        "composed_for_today daily_ceiling working_hours_in_france level_not_held "
-        "not_before_has_come no_unsolicited_contact_today no_contact_in_five_business_days "
-        "level_follows_the_last_one deadline_announced_has_passed posting_is_recorded "
-        "claim_is_not_limited road_is_open_where_he_lives no_other_answer_today answers_a_person "
-        "no_colleague_works_on_it no_plan_is_running a_human_approved_it account_manager_was_told"
+        "template_exists_for_this_dossier knows_what_its_debtor_said something_is_owed "
+        "contact_can_be_reached contact_is_confirmed inbox_was_read_lately ledger_is_fresh "
+        "no_unread_word_from_debtor composed_for_today daily_ceiling working_hours_in_france "
+        "level_not_held not_before_has_come no_unsolicited_contact_today "
+        "no_contact_in_five_business_days level_follows_the_last_one "
+        "deadline_announced_has_passed posting_is_recorded claim_is_not_limited "
+        "road_is_open_where_he_lives no_other_answer_today answers_a_person "
+        "no_colleague_works_on_it no_plan_is_running a_human_approved_it "
+        "account_manager_was_told"
     ).split()
 
 
