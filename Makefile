@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.installed
 PREFIX ?= /opt/relance
 PIP    := -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo install test bench servers wheel clean
+.PHONY: help demo install test bench gates servers wheel clean
 
 help:  ## list what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -34,6 +34,9 @@ test: $(STAMP) servers  ## everything that is checked: types, style, import cont
 
 bench: $(STAMP) servers  ## speed and memory, as ratios against a baseline of the same run
 	$(BIN)/python -m benchmarks
+
+gates: $(STAMP)  ## read anew, after a pattern of the reader was changed, what it must find
+	$(BIN)/python -m training.gates
 
 wheel: $(STAMP)  ## the package as it is installed
 	$(BIN)/python -m hatchling build -t wheel

@@ -1,5 +1,6 @@
 """What every match of a pattern must hold, read out of the pattern: its gates (`gates`)."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -108,11 +109,12 @@ def _all_needed(nodes: Sequence[tuple[Any, Any]]) -> list[frozenset[str]]:
 
 def _expected(strings: frozenset[str]) -> float:
     """How often one of the strings may be expected in a sentence, roughly."""
-    return sum(chance_of(_told_by(each)[0]) for each in strings)
+    # Added without rounding: the order of a set is another in each process.
+    return math.fsum(chance_of(_told_by(each)[0]) for each in strings)
 
 
 def _expected_of(grams: frozenset[str]) -> float:
-    return sum(map(chance_of, grams))
+    return math.fsum(map(chance_of, grams))
 
 
 def _tells(word: str) -> bool:

@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 
 from relance_mailer.reading.gate_signs import grams_of
 from relance_mailer.reading.gate_strings import GATES_MAX, gates_of
+from relance_mailer.reading.gates_kept import Gates, kept_gates
 
 _TEXT_MAX = 6_000  # a longer text is searched at once: cutting it up costs more
 _CAPITAL = re.compile(r"(?<!\\)[A-ZÀ-Þ]")
@@ -53,12 +54,16 @@ class Gated:
         return alternatives_of(self._words)
 
     @cached_property
-    def gates(self) -> tuple[tuple[frozenset[int], ...], ...]:
+    def gates(self) -> tuple[Gates, ...]:
         """The gates of each alternative; without any it is always tried."""
+        return tuple(map(_gates_of, self.alternatives))
+
+    @property
+    def alternatives(self) -> tuple[tuple[str, int], ...]:
+        """Each alternative as its gates are read out of it, and its flags."""
         # What must follow a match is as good a sign as the match itself.
         after = self._after.replace("(?=", "(?:", 1)
-        around = ((self._before, part, after) for part in self._parts)
-        return tuple(gates_of(f"{one}(?:{two}){three}", self._flags) for one, two, three in around)
+        return tuple((f"{self._before}(?:{part}){after}", self._flags) for part in self._parts)
 
     @cached_property
     def _index(self) -> "Index":
@@ -99,6 +104,11 @@ class Gated:
         return text.lower() if self._lower else text
 
 
+def _gates_of(alternative: tuple[str, int]) -> Gates:
+    kept = kept_gates(*alternative)
+    return gates_of(*alternative) if kept is None else kept
+
+
 def gated(words: str, flags: int = 0) -> Gated:
     """The pattern, gated, one of those that are asked of whole texts."""
     return Gated(words, flags, shelf=_WHOLE_TEXTS)
@@ -129,7 +139,7 @@ class Shelf:
                 self._places.append((index, number, part))
         return index
 
-    def _enrol(self, gates: tuple[frozenset[int], ...]) -> None:
+    def _enrol(self, gates: Gates) -> None:
         first = 1 << len(self._places) * GATES_MAX
         self._firsts |= first
         for at in range(GATES_MAX):
