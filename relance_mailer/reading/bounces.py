@@ -56,7 +56,7 @@ _SUBJECT = Gated(
     r"mail system error|undelivered",
     re.IGNORECASE,
 )
-_BODY = re.compile(
+_BODY = gated(
     r"(?:could not|couldn['’]t|cannot|can't|was not|wasn['’]t able to|unable to|not able to|"
     r"has not been|were not|failed to)\s(?:be )?(?:deliver|reach|send|relay)|"
     r"delivery (?:to the following|has failed|failed|of (?:the|your) message)|"

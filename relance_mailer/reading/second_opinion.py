@@ -81,10 +81,12 @@ def opinion_on(text: str, weights: Weights) -> Opinion:
     """The mean of the text as a whole and of its strongest sentence, for each label."""
     told = _telling(text)
     parts = [_known(passage(each), weights) for each in told]
-    rows = [_shares(part, weights) for part in parts]
-    whole = rows[0] if len(rows) == 1 else _shares(_joined(parts), weights)
+    rows = [_weights_of(part, weights) for part in parts]
+    whole = rows[0] if len(rows) == 1 else _weights_of(_joined(parts), weights)
     columns = list(zip(*rows, strict=True))
-    mean = [(one + max(column)) / 2 for one, column in zip(whole, columns, strict=True)]
+    mean = [
+        (_share(one) + _share(max(column))) / 2 for one, column in zip(whole, columns, strict=True)
+    ]
     return Opinion(
         shares=dict(zip(INTENT_ORDER, mean, strict=False)),
         human=mean[-1],
@@ -191,14 +193,18 @@ def _joined(parts: Sequence[_Known]) -> _Known:
     return _Known(words=words, pairs=pairs)
 
 
-def _shares(part: _Known, weights: Weights) -> list[float]:
+def _share(weight: float) -> float:
+    return 1 / (1 + math.exp(-weight))
+
+
+def _weights_of(part: _Known, weights: Weights) -> list[float]:
     # The order of a set differs from run to run: whole numbers add up the same in any.
     known = len(part.pairs) + sum(count for count, _ in part.words.values())
     total = sum(part.pairs.values()) + sum(row for _, row in part.words.values())
     scale = weights.unit / math.sqrt(max(1, known))
     signed = (lane - 128 * known for lane in _lanes_of(total))
     return [
-        1 / (1 + math.exp(-max(-30.0, min(30.0, scale * value + bias))))
+        max(-30.0, min(30.0, scale * value + bias))
         for value, bias in zip(signed, weights.bias, strict=True)
     ]
 

@@ -9,6 +9,7 @@ Leaves: "P.-S. : le chèque part lundi", "Virement fait", "Je serai joignable au
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from relance_mailer.reading.boilerplate import paragraphs_of, without_disclaimers, without_footers
 from relance_mailer.reading.desks import is_a_desk
@@ -16,6 +17,8 @@ from relance_mailer.reading.message import Mailbox
 from relance_mailer.reading.persons import is_a_full_name, is_a_persons_name, plain_key
 
 SIGNATURE_LINES_MAX = 16
+LINES_KEPT = 512
+"""A line is asked about again for each line above it at which the signature may begin."""
 
 CLOSING = re.compile(
     r"^\W{0,2}(?:(?:bien |très |trs |plus |avec )*(?:cordialement|amicalement|sincèrement|"
@@ -229,11 +232,13 @@ def _is_saved(line: str, names: frozenset[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def is_prose(line: str) -> bool:
     """Whether the line reads as part of a sentence or speaks of the matter."""
     return bool(_PROSE.search(line) or (_MATTER.search(line) and not _PHONE.search(line)))
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def is_signature_line(line: str, names: frozenset[str]) -> bool:
     """Whether the line is a name, a role, an address, a telephone: nothing that is said."""
     bare = line.strip()
@@ -266,6 +271,7 @@ def _opens_with_name(line: str, names: frozenset[str]) -> bool:
     return not _MATTER.search(rest) and not _OF_ONESELF.search(rest)
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def _is_somebody(line: str, names: frozenset[str]) -> bool:
     """Whether the line is the sender's name, or another's who writes from the sender's mailbox."""
     if is_name(line, names):
@@ -277,6 +283,7 @@ def _is_somebody(line: str, names: frozenset[str]) -> bool:
 _INITIALED = re.compile(r"^[A-ZÀ-Þ]\.(?:\s?-?[A-ZÀ-Þ]\.)?\s?[A-ZÀ-Þ][\w'’-]{2,}$")
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def is_name(line: str, names: frozenset[str]) -> bool:
     """Whether the line is the sender's name, alone or before a comma, a dash or a bar."""
     head, *tail = re.split(r"\s[-–—|]\s|[,|(/]", line.strip(), maxsplit=1)

@@ -5,7 +5,7 @@ facts that people set side by side without complaining: "onze fûts, pas quatorz
 c'était offert". The examples: `TAKES` and `LEAVES`.
 """
 
-from relance_mailer.reading.intents.phrases import Sentence, any_of, find_by, rule, sentences
+from relance_mailer.reading.intents.phrases import Sentence, find_by, rule, sentences, words_in
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -179,7 +179,7 @@ _RULES = (
     ),
 )
 
-_PART_NO = any_of(
+_PART_NO = words_in(
     r"(?:(?:la|les|celle|celui|le) ?)?(?:n )?\d[\d ]{1,8}(?:€|euros?|eur)? ?: (?:c est )?non\b"
     r"|^(?:la|les|le|l) (?:\w+ ){1,3}(?:c est )?non ?[:,.]|(?:premiere|deuxieme|seconde|troisieme"
     r"|derniere|autre|petite|grosse)s?,? (?:c est )?non\b|(?:mais|et) (?:c est )?(?:non"
@@ -187,7 +187,7 @@ _PART_NO = any_of(
     r"|(?:les|des) \d[\d ,.]*(?:€|euros?)? (?:de|d) (?:plus|trop|supplement\w*|frais|gestion"
     r"|penalites?|consignes?)\b.{0,60}(?:non|pas|jamais|expliquer|rendu\w*|refus\w*|conteste\w*)"
 )
-_BY_DAY = any_of(
+_BY_DAY = words_in(
     r"non,? (?:plutot |finalement )?(?:le |la |a )?(?:\d|(?:lun|mar|mercre|jeu|vendre)di)"
 )
 

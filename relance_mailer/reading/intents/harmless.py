@@ -10,10 +10,10 @@ letter goes on by itself only where the second opinion hears nothing either (`ju
 Takes: `HARMLESS`. Leaves: `REAL`.
 """
 
-import re
 from collections.abc import Iterator
 
-from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
+from relance_mailer.reading.gates import Gated
+from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences, words_in
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -62,8 +62,8 @@ _FEELING = (
 )
 _SURE = 3
 
-_HARMLESS: dict[Intent, re.Pattern[str]] = {
-    Intent.DISPUTE: any_of(
+_HARMLESS: dict[Intent, Gated] = {
+    Intent.DISPUTE: words_in(
         rf"{_NAMED}\W{{1,3}}(?:et|mais) (?:non|pas)(?: pas)? (?:le |la |au |du "
         rf"|en )?{_NUMBER}{_UNIT}",
         r"\d{3,} au lieu (?:du|de la) \d{3,}(?! ?(?:€|euros?|%))",
@@ -140,7 +140,7 @@ _HARMLESS: dict[Intent, re.Pattern[str]] = {
         r"|macons?) (?:\w+ ){0,2}(?:laisse|rendu)\w* (?:\w+ ){0,5}(?:propres?|nickel|impeccable"
         r"|parfait|nette?s?)",
     ),
-    Intent.PLAN_REQUEST: any_of(
+    Intent.PLAN_REQUEST: words_in(
         r"\d[\d ]*(?!(?:€|euros?|eur|balles|echeances?|versements?|mensualites?|paiements?"
         r"|virements?|fois|cheques?|traites?|reglements?)\b)[a-z]{3,} (?:(?!euros?\b)\w+ )?(?:par"
         r"|chaque) (?:jour|semaine|mois|an|heure|nuit|service)\b",
@@ -155,7 +155,7 @@ _HARMLESS: dict[Intent, re.Pattern[str]] = {
         r"vers(?:e|ent|ee?s?) (?:\w+ ){0,5}(?:le |les )?\d{1,2} de chaque mois",
         r"laisse\w* (?:la |le |ma |une |un )\w+ (?:ouvert\w*|allume\w*|branche\w*)",
     ),
-    Intent.OPT_OUT: any_of(
+    Intent.OPT_OUT: words_in(
         r"(?:retrouve|trouve|vois) (?:\w+ )?pas du tout (?:ce|cette|le|la|votre) \w+",
         r"vous pouvez (?:la|les|l|le) (?:sortir|retirer|enlever|rayer) de (?:votre|vos|la) \w+",
         r"facture portant le numero|(?:corriger|modifier|mettre a jour) dans votre base",
@@ -166,32 +166,32 @@ _HARMLESS: dict[Intent, re.Pattern[str]] = {
         r"|vir)\w+ (?:\w+ ){1,3}(?:par (?:megarde|erreur|inadvertance)|sans (?:le )?vouloir"
         r"|sans faire expres|malencontreu\w+|trop vite|en voulant|en triant)",
     ),
-    Intent.REFUSAL: any_of(
+    Intent.REFUSAL: words_in(
         r"n aurez (?:pas|plus) a (?:attendre|patienter|relancer|ecrire|insister|vous inquieter)"
         r"|paie\w* (?:\w+ )?pas (?:une (?:seconde|deuxieme) fois|deux fois)",
         r"(?:je|on|nous) (?:vous )?(?:pay|pai|regl|vir)\w+\W+point (?:final|barre)",
         r"(?:ceux|celles|gens|genre|du style|pretexte|raison|excuse)\b [^.;]{0,50}(?:pour|a"
         r"|de) ne pas (?:payer|regler)",
     ),
-    Intent.HOSTILE: any_of(
+    Intent.HOSTILE: words_in(
         r"case vide (?:sera|est|reste|a)\b|sais (?:bien )?que (?:ca|cela|le \d+) tombe (?:un|le|en"
         r"|mal)",
         r"honte (?:a nous|a moi|sur (?:la|notre|ma) maison)|(?:ai|avons|avais|eu) (?:\w+ )?honte",
         r"(?:mon|notre|le|son|ma) (?:chien|chienne)\b(?! (?:vous|t))|pas un \w+ creve",
         r"(?:ma|notre|sa|leur) gamine\b",
     ),
-    Intent.INSOLVENCY: any_of(
+    Intent.INSOLVENCY: words_in(
         r"liquide\w* (?:la|cette|votre|les|vos) (?:factures?|depenses?|sommes?)",
         r"liquidation (?:de (?:la |cette |votre |toute )?(?:depense|facture|somme|creance)"
         r"|des (?:depenses|factures|droits|stocks?))",
     ),
 }
 
-_OWN_AFFAIRS = any_of(
+_OWN_AFFAIRS = words_in(
     rf"{_OWN_TOOLS}\b[^.;,]{{0,40}}(?:plant\w+|en panne|en rade|cass\w+"
     r"|lach\w+|rendu\w*|mort\w*|brise\w*|hs)\b",
 )
-_THEIRS = any_of(
+_THEIRS = words_in(
     r"(?:votre|vos|vous|livre\w*|garantie|sav|repar\w+|revision|vidange|retomb\w+|loue[es]?"
     r"|location|toujours|encore|de nouveau|depuis|your?)\b"
 )
@@ -218,7 +218,7 @@ def without_the_harmless(findings: tuple[Finding, ...], text: str) -> tuple[Find
     return findings
 
 
-def _harmless_in(text: str, words: re.Pattern[str]) -> Iterator[tuple[Sentence, int, int]]:
+def _harmless_in(text: str, words: Gated) -> Iterator[tuple[Sentence, int, int]]:
     for sentence in sentences(text):
         for match in words.finditer(sentence.folded):
             yield sentence, match.start(), match.end()

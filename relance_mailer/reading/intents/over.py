@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from relance_mailer.reading.intents.gist import gist_of, turn
 from relance_mailer.reading.intents.own_affairs import is_own_affair
-from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
+from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences, words_in
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -90,7 +90,7 @@ _FORMAL = turn(
     r" (?:ne |n )?(?:~2 )?(?:pas|absent\w*|manqu\w*|rattache\w*|perime\w*|errone\w*|expire\w*"
     r"|lapsed|inconnu\w*|refus\w*|CONTEST\w|obligatoire|corresp\w+)",
 )
-_LOOK_ALIKE = any_of(
+_LOOK_ALIKE = words_in(
     r"c ?(?:est )?pas m(?:on|a) (?:pb|probleme|fort|truc|metier|rayon|domaine|genre|boulot|tasse)",
     r"(?:dev\w+|doi[st]|va|vais|allez|voul\w+|aimer\w+|pourr\w+|peu[xt]|faut|pense"
     r"|compte) (?:\w+ )?"
@@ -115,7 +115,7 @@ _LOOK_ALIKE = any_of(
     r"|pas encore|il est pas|n a pas) (?:tombe|arrive|verse|pay)\w*",
 )
 """Words that only sound like a ground: the infinitive in "l'avoir", a tool of the debtor's own."""
-_DENIED = any_of(
+_DENIED = words_in(
     r"(?:au|le|du) \w{1,10} au lieu du \d{1,2}\b|au lieu de 20\d\d|\d{1,2}/\d{1,2} au lieu du"
     r"|rectifiee? (?:\w+ )?(?:recue?|arrivee?|en main)|sauf erreur|manque .{0,20}(?:€"
     r"|euros?) sur (?:le|mon"
@@ -140,7 +140,7 @@ _DENIED = any_of(
     r"|(?:notre|un) homonyme|reconnu (?:son|leur|notre|mon) erreur",
 )
 """Words of a ground that are denied, or are about a bank or a credit note that was counted."""
-_BUT = any_of(
+_BUT = words_in(
     r"(?:mais|sauf(?! erreur)|but|except|aber|pero|ma (?:non|il|lo|i|e)|excepte|hormis|cependant"
     r"|toutefois)\b"
 )
@@ -210,7 +210,7 @@ _SOUNDS: dict[Intent, Callable[[Sentence], bool]] = {
 }
 
 
-_OWN_GROUND = any_of(
+_OWN_GROUND = words_in(
     r"(?:contest\w+|litige|votre (?:materiel|machine|logiciel|technicien|livraison)|livre\w*"
     r"|commande\w*|devis|mais|sauf|pas conforme|rembours\w+|credit)"
 )
@@ -218,7 +218,7 @@ _PAPERS = (
     r"(?:factures?|relances?|mails?|courriels?|courriers?|lettres?|rappels?|messages?|duplicata"
     r"|copies?|appels?|coups?|mises? en demeure|demandes?|insistance)"
 )
-_THEIR_DOING = any_of(
+_THEIR_DOING = words_in(
     r"vous (?:\w+ )?(?:avez|aviez|etes|etiez) (?!(?:pas|plus|aucune?|jamais) (?:\w+ )?(?:nouvelle"
     r"|reponse|retour|recu|rien)|(?:\w+ )?(?:envoy|adress|transmis|emis|raison|fait"
     r" parvenir|recu|demand|relanc|ecri|tout))",
@@ -233,7 +233,7 @@ _THEIR_DOING = any_of(
     r"pas (?:\w+ )?ete (?:fait|realise|livre|execute|effectue|fourni)\w*",
 )
 """A creditor's deed, or one's own "no" to it, beside the words: then the ground is a ground."""
-_SUMMONS = any_of(
+_SUMMONS = words_in(
     r"(?:repare|reven|repren|remplac|corrige|livre|finisse|termine|rembourse|annule|rectifie)z\b"
     r"|(?:vous|tu) (?:\w+ )?(?:dev(?:ez|iez|ais|riez)|doi[st])\b(?! (?:\w+ )?(?:avoir|voir|etre))",
     r"(?:defectueu\w+|malfacon\w*|litig\w+|contest(?:e|ons|er)\b|conforme|commande[er]?s?\b(?<!de"

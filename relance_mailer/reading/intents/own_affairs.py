@@ -7,7 +7,7 @@ creditor did or should have done, in the same sentence, makes a ground of it aga
 (`over.THEIR_DOING`). The examples: `TAKES` and `LEAVES`.
 """
 
-from relance_mailer.reading.intents.phrases import Sentence, any_of
+from relance_mailer.reading.intents.phrases import Sentence, words_in
 
 TAKES = (
     "Le virement que j'attendais n'est pas passé.",
@@ -78,7 +78,7 @@ _OCCASION = (
     r"|tournees?|lotos?|brocantes?|chantiers? (?:de|chez) \w+|reservations de (?:nos|mes))"
 )
 
-_OWN = any_of(
+_OWN = words_in(
     # Money and dates.
     rf"{_MONEY}\b(?: (?!que vous|mais|livr|command)[\w.]+){{0,8}}? (?:ne |n )?(?:\w+ ){{0,3}}{_NOT}"
     rf" (?:\w+ ){{0,2}}{_HAPPENS}",
