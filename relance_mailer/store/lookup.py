@@ -47,6 +47,8 @@ INDEX = "{where} ORDER BY owed_cents DESC, page"
 OF_DEBTOR = """SELECT dossier FROM dossier_index WHERE creditor = $1 AND debtor = $2
     ORDER BY dossier LIMIT $3"""
 
+HITS = "SELECT sort, value, dossier, word FROM traces WHERE creditor = $1 AND value IN ({})"
+
 SHOWN_TRACES = (TraceSort.INVOICE, TraceSort.ADDRESS, TraceSort.DOMAIN)
 
 
@@ -215,10 +217,8 @@ Hits = dict[tuple[TraceSort, str], list[tuple[str, str]]]
 async def _hits(client: BaseDBAsyncClient, creditor: CreditorId, values: Sequence[str]) -> Hits:
     found: defaultdict[tuple[TraceSort, str], list[tuple[str, str]]] = defaultdict(list)
     for part in chunks(values):
-        rows = TraceRow.filter(creditor=creditor, value__in=part).using_db(client)
-        for sort, value, dossier, word in await rows.values_list(
-            "sort", "value", "dossier", "word"
-        ):
+        rows = await asked(client, HITS.format(places(part, after=1)), [creditor, *part])
+        for sort, value, dossier, word in rows:
             found[(TraceSort(sort), value)].append((dossier, word))
     return found
 
