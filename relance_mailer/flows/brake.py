@@ -1,9 +1,9 @@
 """The brake: a server that says of no letter whether it took it gets no more of them that day.
 
 Each letter in doubt counts as sent and is somebody's work (P3): a line that swallows every reply
-would make that of all the letters of a day. The next day tries one a connection; a letter that is
-taken ends the row, and whoever mended the line says `relance start`. A refused one neither ends it
-nor counts: most are refused before the dot, where such a line still speaks.
+would make that of all the letters of a day. Until one is taken the rest leave one after the other,
+and the next day tries one; whoever mended the line says `relance start`. A refused one neither ends
+the row nor counts: most are refused before the dot, where such a line still speaks.
 """
 
 from relance_mailer.dossier import events as e
@@ -21,6 +21,11 @@ async def braked(house: House, creditor: Creditor) -> str:
     """Why nothing more leaves today, in French; empty: it may."""
     on, _, why = (await house.register.get(braked_key(creditor.id)) or "").partition(" ")
     return why if on == house.clock.today().isoformat() else ""
+
+
+async def may_be_silent(house: House, creditor: Creditor) -> bool:
+    """Whether the server said nothing of the last letter that it was given."""
+    return await house.register.get(silent_key(creditor.id)) is not None
 
 
 async def answered(house: House, creditor: Creditor) -> None:

@@ -17,7 +17,7 @@ from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier, LetterKept
 from relance_mailer.dossier.values import Digest, PageId
-from relance_mailer.flows.brake import answered, braked, doubted
+from relance_mailer.flows.brake import answered, braked, doubted, may_be_silent
 from relance_mailer.flows.delays import delay_of
 from relance_mailer.flows.doubts import (
     Cut,
@@ -198,8 +198,10 @@ class _Work:
                     self.posted.faults.append(error)
                     self.halted = True
 
+        one = await may_be_silent(self.house, self.creditor)
+        hands = 1 if one else self.creditor.connections
         async with asyncio.TaskGroup() as group:
-            for _ in range(min(self.creditor.connections, len(rows))):
+            for _ in range(min(hands, len(rows))):
                 group.create_task(worker())
         await self.house.outbox.release([row.id for row in todo])
 
@@ -429,9 +431,18 @@ class _Work:
             case Unsure():
                 # It stays `leaving`: only evidence, or fifteen minutes, settle it.
                 self.posted.in_doubt.append(row)
-                if enough := await doubted(self.house, self.creditor, answer.text):
-                    self.halted = True
-                    await self._note_outage(enough)
+                await self._doubted(answer.text)
+
+    async def _doubted(self, why: str) -> None:
+        try:
+            enough = await doubted(self.house, self.creditor, why)
+        except Fault:
+            # Whether it was enough is not known: no other letter is tried on that line.
+            self.halted = True
+            raise
+        if enough:
+            self.halted = True
+            await self._note_outage(enough)
 
     def _after_cut(self, row: OutboxRow, answer: Stayed) -> Cut:
         wait = timedelta(minutes=RETRY_MINUTES[min(row.tries, len(RETRY_MINUTES) - 1)])

@@ -1,5 +1,6 @@
 """A server that says of no letter whether it took it gets no more of them that day."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,7 @@ from relance_mailer.dossier.state import LetterState
 from relance_mailer.flows.status import status
 from relance_mailer.flows.stop import set_stop
 from relance_mailer.outward.vigil import Operator
-from relance_mailer.ports import Refused, Temporary
+from relance_mailer.ports import Commit, Overtaken, Refused, Temporary
 
 DOSSIERS = 8
 LOST = "swallowed"
@@ -178,6 +179,29 @@ async def test_connections_side_by_side_stop_too() -> None:
     world = await world_of(connections=2)
     world.mailer.answers = [LOST] * 9
     await world.sends()
-    assert 3 <= world.mailer.offered <= 4
+    assert 3 <= (offered := world.mailer.offered) <= 4
     await world.sends()
-    assert world.mailer.offered <= 4
+    assert world.mailer.offered == offered
+    world.goes_to("2026-10-06T09:00")
+    await world.syncs()
+    await world.fetches()
+    for _ in range(3):
+        await world.plans()
+        await world.sends()
+    assert world.mailer.offered == offered + 1, "the next day tries one letter, not one each"
+
+
+async def test_a_doubt_that_cannot_be_counted_tries_no_other_letter() -> None:
+    """Others write on the mailbox's page all the time: the brake could not be journaled."""
+    world = await world_of()
+    world.mailer.answers = [LOST] * 9
+    commit = world.store.journal.commit
+
+    async def overtaken(commits: Sequence[Commit]) -> None:
+        if any(write.page == world.creditor.page for one in commits for write in one.writes):
+            raise Overtaken("page écrite entre-temps")
+        await commit(commits)
+
+    world.store.journal.commit = overtaken  # type: ignore[method-assign]
+    await world.sends()
+    assert world.mailer.offered == 3
