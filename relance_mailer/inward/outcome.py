@@ -45,6 +45,7 @@ DOUBTS: dict[str, str] = {
     "condition": "paiement peut-être soumis à une condition",
     "part_only": "une part seulement semble reconnue",
     "rest_open": "le reste est laissé en suspens",
+    "money_back": "de l'argent est peut-être demandé en retour",
     "agreed_otherwise": "autre chose avait peut-être été convenu",
     "astonishment": "étonnement exprimé",
     "disagreement": "désaccord peut-être exprimé",

@@ -39,6 +39,9 @@ _PROOF = gated(
     r"needs?)[^.\n]{0,40}(?:verif|confirm|authenticat)|verify (?:that )?you(?:r|['’]re| are)|"
     r"confirm (?:that )?you(?:r|['’]re| are)|prove (?:that )?you|are you human|(?:nouveaux|"
     r"nouvel|tout|inconnus?) (?:correspondants?|expéditeurs?)|expéditeurs? inconnus?|"
+    r"figure(?:z|nt)? (?:pas|point)(?: encore)? (?:dans|parmi|sur)[^.\n]{0,40}(?:correspondant|"
+    r"contact|expéditeur|destinataire|carnet|liste)|(?:saisi\w+|recopi\w+|entr(?:er|ez)|tap(?:er|"
+    r"ez)|indiqu(?:er|ez)|report(?:er|ez)) (?:le|ce|les) (?:code|chiffres|caractères)|"
     r"contacts? autorisés?|pas (?:encore )?dans (?:ma|notre|la|sa) liste|safe list|real "
     r"person|approval|"
     r"lutter contre les? (?:spams?|courriers? indésirables?|pourriels?)|"
@@ -116,7 +119,7 @@ _CHALLENGE_SUBJECT = gated(
     r"|authentifiez-vous|prouvez que|"
     r"verif(?:y|ication)|vérification de l['’]expéditeur|confirmation demandée|encore une étape|"
     r"confirm your|action required|identification demandée|confirmez votre envoi|are you human"
-    r"|challenge|anti-?spam",
+    r"|challenge|anti-?spam|confirm\w+ (?:d['’]|de (?:l['’]|votre ))(?:envoi|expéditeur|identité)",
     re.IGNORECASE,
 )
 
@@ -143,7 +146,9 @@ def is_challenge(incoming: Incoming, own: str) -> bool:
         return False
     machine = re.search(
         r"no-?reply|ne-?pas|antispam|anti-spam|quarantaine|quarantine|filtr|verif|captcha|"
-        r"mailinblack|challenge|sender ?(?:check|proof)|pourriel",
+        r"mailinblack|challenge|sender ?(?:check|proof)|pourriel|"
+        r"(?:protection|sécurité|securite|contr[oô]le|bouclier)[ ._-]{0,2}(?:messagerie|mail|"
+        r"courriel|e-?mail)|(?:mail|messagerie)[ ._-]{0,2}(?:protect|secur|guard|shield)",
         f"{incoming.sender.address} {incoming.sender.name}",
         re.IGNORECASE,
     )

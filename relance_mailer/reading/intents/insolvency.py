@@ -11,12 +11,18 @@ from relance_mailer.words import Intent
 
 TAKES = (
     "Notre société a été placée en redressement judiciaire le 4 mai.",
+    "La société qui exploitait le bar est en liquidation judiciaire.",
+    "La société qui vous a loué le chapiteau est en liquidation judiciaire depuis mardi.",
     "Agissant en qualité de liquidateur de la SARL Dupré, je vous invite à déclarer votre créance.",
 )
 LEAVES = (
     "Notre principal client a déposé le bilan, cela nous retarde un peu.",
     "La procédure de sauvegarde du serveur a effacé nos factures.",
     "Le promoteur pour qui nous travaillons est en liquidation judiciaire et nous doit tout.",
+    "La boîte qui devait me payer la saison est passée en liquidation mardi.",
+    "L'agence qui nous emploie est en liquidation judiciaire depuis lundi.",
+    "La société qui devait nous régler le chantier vient d'être mise en liquidation.",
+    "Ceux qui allaient nous payer sont en redressement judiciaire.",
 )
 
 _OTHER = (
@@ -26,7 +32,11 @@ _OTHER = (
     r"|confrere|concurrents?|sous traitants?|partenaires?|franchiseur|locataires?"
     r"|prestataires?|voisin\w*|debiteurs?|bailleur)",
     r"(?:pour|chez|avec) (?:qui|lequel|laquelle|lesquels) (?:je|j|nous|on)\b|(?:qui|il|elle|ils)"
-    r" (?:nous|me) (?:doi\w+|devai\w+|fai\w+ travailler)|(?:constructeur|promoteur|employeur"
+    r" (?:nous|me|m) (?:(?:en |y )?(?:doi\w+|devai\w+|fai\w+ travailler|pay\w+|vers\w+"
+    r"|emploi\w*|employ\w+|embauch\w+|a (?:\w+ )?(?:commande|embauche|engage)))"
+    r"|(?:qui|il|elle|ils) (?:doi\w+|devai\w+|devrai\w+|allai\w+|va|vont|aurai\w+ (?:du|pu))"
+    r" (?:\w+ )?(?:me|nous|m) (?:en )?(?:payer|regler|verser|rembourser|virer|donner|apporter)"
+    r"|(?:constructeur|promoteur|employeur"
     r"|maitre d ouvrage)",
     r"votre (?:societe|entreprise|maison|liquidation|redressement)|il para?it"
     r"|parait qu|(?:on|quelqu un|confrere) (?:dit|nous indique|raconte)|rumeur\w*"

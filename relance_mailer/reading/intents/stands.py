@@ -154,7 +154,9 @@ _OUR_FIRM = (
 )
 _SOMEBODY_ELSE = (
     r"(?:pour|chez|avec|for) (?:qui|whom) (?:WE|on)|(?:qui|HE) (?:WE|me) (?:doit|doivent|DEBT\w*"
-    r"|MUSTc)|constructeur|promoteur|employeur|maitre d ouvrage",
+    r"|MUSTc|devait|devaient|PAY\w|emploi\w*|employ\w+)|(?:qui|HE) (?:doi\w+|devai\w+|MUST\w"
+    r"|allai\w+) (?:WE|me) PAYi|qui (?:WE|me|m) (?:HAD|HAVE) (?:ORDERp|embauche\w*|engage\w*)"
+    r"|constructeur|promoteur|employeur|maitre d ouvrage",
     r"(?:OUR|un|plusieurs|de|gros|principal|mes|deux|leur|son|YOUR|autre) ~3 (?:client\w*"
     r"|fournisseur\w*"
     r"|donneurs?|confrere\w*|concurrent\w*|franchiseur|locataire\w*|prestataire\w*|debiteur\w*"

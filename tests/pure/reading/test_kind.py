@@ -442,3 +442,32 @@ def test_a_debtor_who_writes_to_a_colleague_and_copies_us_is_no_colleague_of_our
 def test_a_machine_that_speaks_of_the_claim_is_a_doubt(text: str) -> None:
     found = read(text, "Auto-Submitted: auto-generated")
     assert (found.kind, found.doubts) == (Kind.AUTO_REPLY, ("speaks_of_claim",))
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("M. Hervé a fait valoir ses droits à la retraite.", "person_gone"),
+        ("Mme Roy est désormais à la retraite. Merci d'appeler l'accueil.", "person_gone"),
+        ("Paul n'occupe plus ce poste.", "person_gone"),
+        ("Mon contrat a pris fin le 30 juin.", "person_gone"),
+        ("I have now retired.", "person_gone"),
+        ("Sa boîte n'est plus relevée. Voyez l'accueil au 02 61 91 03 30.", "address_dead"),
+        ("His mailbox is no longer monitored.", "address_dead"),
+    ],
+)
+def test_an_answer_that_says_who_or_what_is_gone(text: str, doubt: str) -> None:
+    auto = "Auto-Submitted: auto-replied\r\n"
+    assert doubt in read(text, auto).doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je suis absente jusqu'au 12. Ma boîte est relevée le soir.",
+        "Je n'exerce que le matin. À demain.",
+        "En retraite spirituelle jusqu'au 9, sans téléphone.",
+    ],
+)
+def test_who_is_only_away_is_not_gone(text: str) -> None:
+    assert read(text, "Auto-Submitted: auto-replied\r\n").doubts == ()

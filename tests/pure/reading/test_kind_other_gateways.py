@@ -8,6 +8,17 @@ from relance_mailer.words import Kind
 
 CHALLENGES = (
     (
+        "Demande de confirmation d'envoi",
+        "Madame, Monsieur,\n\nL'expéditeur relances@us.example ne figure pas dans les "
+        "correspondants de accueil@perrin.example. Merci de saisir le code 3 1 9 4 sur "
+        "https://filtre.perrin.example/ok pour que votre courriel soit délivré.",
+    ),
+    (
+        "Votre message à M. Roche",
+        "Votre adresse ne figure pas encore parmi les contacts de M. Roche : recopiez les chiffres "
+        "ci-dessous sur https://acces.example/4 et votre message lui sera remis.",
+    ),
+    (
         "Message en attente",
         "Votre e-mail à jean@perrin.example est retenu par notre filtre. Prouvez que vous n'êtes "
         "pas un robot en cliquant sur le lien suivant : https://verif.example/a",

@@ -42,6 +42,11 @@ def test_leaves(text):
         "Thanks, I'll pass this on once you have sent the credit note.",
         "Laissez-moi le temps de rentrer la récolte et je solde tout.",
         "Payé à hauteur de ce qui nous semblait juste.",
+        "Facture payée deux fois par erreur, le 9 et le 23. Merci de nous rendre un virement.",
+        "J'ai payé 2 fois, rendez-moi 450 €.",
+        "La facture a été réglée le 9 puis à nouveau le 23, il faut nous rembourser.",
+        "Le virement est parti deux fois, pouvez-vous nous renvoyer l'un des deux ?",
+        "We have paid your invoice twice. Please confirm and return one of the payments.",
     ],
 )
 def test_goes_to_a_human(text):
@@ -65,6 +70,8 @@ def test_goes_to_a_human(text):
         "Notre logiciel était en panne, tout est rétabli : virement fait ce matin.",
         "Bien reçu, je transmets à ma collègue et vous tiens au courant.",
         "Je suis surpris de votre rappel, le virement a été exécuté le 3.",
+        "Je vous rembourse vendredi.",
+        "Dès que la mutuelle me rembourse, je vous paie, soit le 15 avril.",
     ],
 )
 def test_goes_on_by_itself(text):
