@@ -351,10 +351,7 @@ def level_follows_the_last_one(asked: Asked) -> Objection | None:
 
 
 def deadline_announced_has_passed(asked: Asked) -> Objection | None:
-    """What was announced is what happens: never earlier (P6).
-
-    Who orders or resumes by hand names a day of his own, after the deadline that was given.
-    """
+    """What was announced is what happens: never earlier (P6), whoever orders or resumes by hand."""
     if not asked.is_level:
         return None
     today, dossier = asked.sight.today, asked.dossier
@@ -362,8 +359,6 @@ def deadline_announced_has_passed(asked: Asked) -> Objection | None:
     if deadline_on is not None and deadline_on >= today:
         because = f"la date limite annoncée, le {deadline_on:%d/%m/%Y}, n'est pas passée"
         return Objection(because=because, again_on=asked.days.after(deadline_on))
-    if asked.step.ordered is not None or dossier.resume is not None:
-        return None
     told_on = announced_day(dossier, asked.timeline)
     if told_on is None or told_on <= today:
         return None

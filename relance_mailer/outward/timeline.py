@@ -415,12 +415,12 @@ def _after_breach(
 
 
 def _resumed(resume: Resume, dossier: Dossier, timeline: Timeline) -> _Next:
-    """The step that a human named comes next, not before his day nor an announced deadline."""
+    """The step that a human named comes next, not before his day nor the one that was printed."""
     days = days_of(dossier, timeline)
     on = days.moved(resume.not_before)
-    deadline_on = announced_deadline(dossier, timeline)
+    deadline_on, told_on = announced_deadline(dossier, timeline), announced_day(dossier, timeline)
     if deadline_on is not None:
-        on = max(on, days.after(deadline_on))
+        on = max(on, days.after(deadline_on), told_on or on)
     level = timeline.level(resume.next_step)
     if level is None:
         because = (

@@ -153,12 +153,14 @@ class Judge:
 
     def _as_announced(self, one: Seen) -> Iterator[str]:
         before = self._last_level(one)
-        if before is None or self._acted(one, before.at) or self._came_back(before):
+        if before is None or self._came_back(before):
             return
         if not set(before.numbers) & set(one.numbers):
             return
         if before.next_on is not None and one.on < before.next_on:
             yield f"{one.name} : {before.name} annonçait le {before.next_on:%d/%m}"
+        if self._acted(one, before.at):
+            return
         if RANK.get(one.level, 9) <= RANK.get(before.level, 0):
             yield f"{one.name} : suit {before.name}, plus fort ou égal"
 

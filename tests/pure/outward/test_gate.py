@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from relance_mailer.dossier import events as e
-from relance_mailer.dossier.state import Dossier
+from relance_mailer.dossier.state import Dossier, Resume
 from relance_mailer.dossier.values import (
     Answer,
     Contact,
@@ -20,7 +20,7 @@ from relance_mailer.dossier.values import (
 from relance_mailer.outward.asked import ContactDay, Refusal, Sight
 from relance_mailer.outward.gate import CHECKS, refusals
 from relance_mailer.outward.levels import Timeline
-from relance_mailer.outward.timeline import LetterStep
+from relance_mailer.outward.timeline import LetterStep, due
 from relance_mailer.words import Intent, Kind, Outcome, Permanence
 from relance_mailer.workdays import PARIS
 from values.sights import TEMPLATES, sight
@@ -413,7 +413,8 @@ def test_jamais_avant_la_date_limite_annoncee() -> None:
     assert found["deadline_announced_has_passed"].again_on == day("2026-10-13")
 
 
-def test_jamais_avant_le_jour_imprime_sauf_ordre_d_un_humain() -> None:
+def test_jamais_avant_le_jour_imprime_meme_sur_ordre_d_un_humain() -> None:
+    """P6 knows no exception: who was told the 16th is not written to on the 15th."""
     far = replace(SME, contact_every_business_days=9)
     told = story(far)
     told.until("2026-10-12")
@@ -422,7 +423,13 @@ def test_jamais_avant_le_jour_imprime_sauf_ordre_d_un_humain() -> None:
     assert found["deadline_announced_has_passed"].again_on == day("2026-10-16")
     order = e.LetterOrdered(by="Claire Aubry", because="il l'a demandé", template="reminder_2")
     by_hand = asked(replace(step, ordered=order), told.dossier, between, far)
-    assert "deadline_announced_has_passed" not in by_hand
+    assert by_hand["deadline_announced_has_passed"].again_on == day("2026-10-16")
+    resumed = replace(
+        told.dossier, resume=Resume(next_step="reminder_2", not_before=day("2026-10-14"))
+    )
+    assert "deadline_announced_has_passed" in asked(step, resumed, between, far)
+    coming = due(resumed, far, today=day("2026-10-15"))
+    assert coming is None or coming.due_on >= day("2026-10-16")
     assert "deadline_announced_has_passed" not in asked(
         step, told.dossier, sight(day("2026-10-16")), far
     )
