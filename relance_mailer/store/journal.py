@@ -64,6 +64,7 @@ KNOWN_MAX = 10_000
 
 COLUMNS = ("page", "seq", "at", "kind", "version", "salt", "body", "body_hash", "chain")
 AFTER = "SELECT page, COUNT(*) FROM journal WHERE at > $1 AND page IN ({pages}) GROUP BY page"
+CHAINS = "SELECT page, seq, chain FROM journal WHERE page IN ({pages}) AND seq IN ({seqs})"
 NEWEST = "SELECT page, seq, chain FROM journal ORDER BY id DESC LIMIT 1"
 
 Place = tuple[PageId, int, str]
@@ -319,15 +320,15 @@ async def _chains_at(client: BaseDBAsyncClient, places: Mapping[PageId, int]) ->
 
 
 async def _chains_of(
-    client: BaseDBAsyncClient, places: Iterable[tuple[PageId, int]]
+    client: BaseDBAsyncClient, entries: Iterable[tuple[PageId, int]]
 ) -> dict[tuple[PageId, int], str]:
     """The chains after these entries; others of the same pages may be among them."""
     found: dict[tuple[PageId, int], str] = {}
-    for part in chunks(list(places)):
-        pages, seqs = ({one[place] for one in part} for place in (0, 1))
-        rows = JournalRow.filter(page__in=sorted(pages), seq__in=sorted(seqs)).using_db(client)
-        told = await rows.values_list("page", "seq", "chain")
-        found.update({(page, seq): chain for page, seq, chain in told})
+    for part in chunks(list(entries)):
+        pages, seqs = (sorted({one[place] for one in part}) for place in (0, 1))
+        text = CHAINS.format(pages=places(pages), seqs=places(seqs, after=len(pages)))
+        told = await asked(client, text, [*pages, *seqs])
+        found.update({(PageId(page), seq): chain for page, seq, chain in told})
     return found
 
 
