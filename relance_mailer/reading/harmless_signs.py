@@ -29,8 +29,53 @@ _MACHINES = (
     r"|chorus|dematerialisation|workflow|circuit|enregistrement)"
 )
 
+_BOSS = (
+    r"(?:conseil|direction|directeur|directrice|gerante?|president|presidente|tresorier|tresoriere"
+    r"|maire|adjoint|elu|bureau(?! d)|comite|syndic|siege|comptable|daf|patronn?e?|ca\b|ag\b"
+    r"|assemblee|proviseure?|principale?|ordonnateur|associee?|signataire|proprietaire"
+    r"|chef comptable"
+    r"|responsable (?:achats?|financ\w+|administrat\w+|compta\w*)|mari|femme|expert comptable)\b"
+)
+_HAPPENS = (
+    r"(?:urgence|catastrophe|cataclysme|accident|incident|imprevu|contretemps|greve|tempete|neige"
+    r"|maladie|coup dur|miracle|surprise|force majeure|cas de force|avis contraire|ordre contraire"
+    r"|instructions? contraires?|changement de (?:derniere minute|programme|planning)|oubli de ma"
+    r"|(?:probleme|souci|bug|panne|incident|pepin|couac) (?:informatique|technique|bancaire|reseau"
+    r"|de (?:banque|reseau|connexion|derniere minute|sante)|a la banque|chez nous|de notre cote)"
+    r"|alea\w*|fin du monde|empechement|gros (?:pepin|souci)|nouvelle\b)"
+)
+_CAME_IN = (
+    r"(?:arrivee?s?|recue?s?|integree?s?|deduite?s?|pris en compte|imputee?s?|enregistree?s?"
+    r"|comptabilisee?s?|saisie?s?|passee?s?|en main|en compta\w*)"
+)
+_CHECKS = (
+    r"(?:rapproch|pointer|pointe|verif|retrouv|cherch|control|regard|voir|lire|relire|consult"
+    r"|demand|ouvrir|rentrer|digerer|remonter|faire le (?:point|tour|tri)|reprendre le (?:dossier"
+    r"|fil)|compar|confront|interrog|joindre|appel|en parler|recoup|remettre la main|mettre la main"
+    r"|me renseigner|nous renseigner|poser la question|repondre|revenir vers)"
+)
+_STILL_WRONG = (
+    r"(?![^.;]{0,80}\b(?:mais|sauf|faux|fausse|manque\w*|insuffis\w+|incomplet\w*|alors|au lieu"
+    r"|trop|deux fois|petit|faible|erreur|errone|pas|non|annonce|promis\w*|bonne? (?:montant"
+    r"|commande)"
+    r"|moitie|fallait|devait|pas le bon|encore|toujours)\b)"
+)
+
 _HARMLESS: dict[str, re.Pattern[str]] = {
     "condition": any_of(
+        r"tant qu (?:a (?:faire|y etre)|(?:on|nous) y (?:est|sommes))|tant que (?:j y (?:suis"
+        r"|pense)"
+        r"|nous y sommes|possible|faire se peut)|en tant que?\b",
+        rf"sous (?:toute )?reserve (?:d un |d une |d |de tout |de |des |du )(?:aucun |aucune "
+        rf"|eventuels? |bonne )?(?:{_HAPPENS}|delais? (?:bancaires?|de (?:traitement|la banque"
+        rf"|la tresorerie|virement))|execution par (?:la|notre) banque)"
+        r"(?![^.;]{0,40}\b(?:vous|votre|vos|sur (?:la|le|les)|avec (?:la|le|les))\b)",
+        rf"tant que (?:le|la|mon|ma|notre|l|les) ?(?:\w+ )?{_BOSS}(?: \w+){{0,2}}? (?:n"
+        rf"|ne) (?:\w+ )?"
+        r"(?:est|a|sera|aura|soit|sont|ont|donne|signe|rentre|valide) (?:pas"
+        r"|plus) ?(?:\w+ )?(?:rentre"
+        r"|revenu|signe|valide|vise|repondu|la\b|present|retabli|donne|vote|statue|reuni|nomme"
+        r"|\W*$)",
         r"il (?:ne |me |nous )*manque (?:plus )?que (?:la|le|une?|ma|notre|sa) (?:\w+ )?(?:prime"
         r"|signature|tampon|subvention|virement|paie|salaire|caf|code|numero|facture|rib)\b",
         r"tant que (?:le|la|les|mon|notre|l) ?(?:budget|subvention|conseil|banque|dotation|compte"
@@ -40,6 +85,11 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"unless you\b.{0,20}(?:print|necessary)",
     ),
     "part_only": any_of(
+        rf"sauf (?:une? |gros |cas de )?{_HAPPENS}",
+        rf"(?:valide|vise)e?s? par (?:le |la |l |les |notre |nos |mon |ma )?(?:\w+ )?{_BOSS}"
+        r"(?! (?:de chantier|des travaux|technique|qualite))",
+        rf"(?:dedui\w+|deduction faite de|impute\w*) (?:votre |vos |l |les |cet |de l )?avoirs?\b"
+        rf"{_STILL_WRONG}",
         r"(?:fichier|ordre|virement|mandat|liste|lot|proposition|bordereau"
         r"|dossier) (?:\w+ ){0,4}(?:valide|vise|pointe)e?s? par",
         r"(?:paye|regle|vire|solde)\w* (?:\w+ )?(?:tout le monde|tous les autres"
@@ -69,6 +119,11 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"|ordinateur|paperasse|portail|chorus|formulaire|logiciel)",
     ),
     "disagreement": any_of(
+        r"(?:tresorerie|treso)\b(?: \w+){0,3} (?:est|reste|sont) (?:\w+ )?(?:bloque|gele)\w*"
+        r"(?![^.;]{0,60}\b(?:votre|vos|vous|litige|chantier|conforme|qualite)\b)",
+        r"(?:virements?|paiements?|comptes?|cartes?) (?:\w+ ){0,3}(?:bloque|gele|refuse"
+        r"|rejete)\w* par"
+        r" (?:la|ma|notre|le|mon) (?:banque|banquier|tresor|systeme|logiciel|antifraude|securite)",
         rf"(?:rejete|refuse|retourne|bloque)e?s? (?:a|par|dans|sur|au"
         rf"|lors de) (?:\w+ ){{0,3}}{_MACHINES}\b",
         r"selon (?:notre|nos) (?:procedure|usages?|habitudes?|calendrier|campagne|delais?"
@@ -85,14 +140,49 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"|pouvez vous|se remplir|merci de)",
     ),
     "goods": any_of(
+        r"(?:signatures?|validation|visa|tampon|accord|code|timbre|paraphe|feu vert|numero|date"
+        r"|iban"
+        r"|rib)\b(?: [\w.]+){0,6} manqu(?:ait|aient)\b|manqu(?:ait|aient) (?:que |juste )?(?:une?"
+        r"|la"
+        r"|le"
+        r"|ma|sa|l|les|deux|des) ?(?:\w+ )?(?:signatures?|tampon|visa|code|timbre|feu vert|paraphe"
+        r"|validation|accord|numero|date|cle de signature|piece jointe|justificatif|rib|iban"
+        r"|facture"
+        r"|mandat|virgule|chiffre|zero)\b",
+        rf"(?:votre|l|cet|un|d un|vos|les) ?avoirs?(?: de [\d ,.]{{1,12}}(?:€"
+        rf"|euros?)?)? (?:(?:a ete|est"
+        rf"|ont ete|sont) )?(?:bien )?{_CAME_IN}\b{_STILL_WRONG}",
+        rf"(?:dedui\w+|recu|integre|impute|enregistre|passe|saisi"
+        rf"|deduction faite de) (?:bien )?(?:votre"
+        rf" |vos |l |les |cet |de l )?avoirs?\b(?: de [\d ,.]{{1,12}}(?:€|euros?)?)?{_STILL_WRONG}",
+        r"(?:chiffres?|lettres?|virgule|zeros?) (?:\w+ )?de travers(?: dans (?:l|le|mon) ?\w+)?"
+        r"|avale\w* de travers|regard\w* de travers",
+        r"(?:paiement|reglement|virement|versement|solde) du reliquat(?! (?:de|des|du) (?:commande"
+        r"|livraison|marchandise|palette|piece))",
         r"(?:toute|vos|les|autres?) reclamations? (?:\w+ ){0,2}(?:est|sont|doi\w+) (?:a "
         r"|etre )?(?:envoy|adress|transm)\w*",
         r"(?:jambe|poignet|bras|cheville|clavicule|cote|dent|genou|hanche) casse\w*",
         r"credit note (?:is|was|has been) (?:\w+ ){0,2}(?:perfect|received|fine|booked|great|in)\b",
     ),
     "bargaining": any_of(
-        r"merci (?:\w+ ){0,2}(?:pour|de|d) (?:le|votre|ce|l|ton|avoir accepte (?:le|ce)) (?:delai"
-        r"|sursis)",
+        r"delais? (?:de |du |des |d )?(?:la |l |le |notre |nos )?(?:tresor\w+|banques?|bancaires?"
+        r"|traitement|mandatement|perception|comptables?|mairie|poste|acheminement|signature"
+        r"|validation|virement|internes?|habituels?|global|publics?)\b(?! (?:supplement"
+        r"|plus long))",
+        r"merci (?:\w+ ){0,3}(?:pour|de|d) (?:le|votre|ce|l|ton|cet|avoir (?:accepte|accorde) (?:le"
+        r"|ce|un|l|cet)) ?(?:petit )?(?:delai|sursis|report|etalement|echelonnement|echeancier"
+        r"|arrangement)\b(?! (?:de|du|des|d) (?:la |l |votre )?(?:livraison|pose|travaux|chantier"
+        r"|rendez"
+        r"|rdv|intervention|visite|installation|depannage|commande|montage|passage|prestation))",
+        rf"laissez (?:moi|nous) (?:juste |donc |encore |d abord )?(?:(?:le|un peu de) temps (?:de"
+        rf"|d|pour)"
+        rf" |(?:\w+ ){{1,3}}(?:jours?|heures?|semaine) (?:pour|le temps de) )?(?:le |la |les |l "
+        rf"|y )?"
+        rf"{_CHECKS}\w*(?! (?:l etat|les degats|la casse|les malfacons|la panne|le defaut|comment"
+        rf" payer|les fonds|l argent))",
+        r"(?:re)?(?:envoy|adress|transm|expedi|faites (?:la|le"
+        r"|moi))\w*[^.;]{0,25} (?:et )?on (?:en )?"
+        r"reparle\w*",
         r"report (?:du|de la|de l|des) (?:conseil|reunion|seance|commission|vote|assemblee|ag\b"
         r"|session)",
         r"(?:faire|fait|fais) patienter",

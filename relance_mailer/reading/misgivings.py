@@ -12,6 +12,7 @@ from dataclasses import replace
 from relance_mailer.reading.harmless_signs import hides_nothing
 from relance_mailer.reading.intents.order import OUTCOME, Weighed
 from relance_mailer.reading.intents.phrases import WHEN, Sentence, sentences
+from relance_mailer.reading.plain_troubles import SIGNS as PLAIN_TROUBLES
 from relance_mailer.reading.second_looks import SIGNS, Sign, sign
 from relance_mailer.words import Intent, Outcome
 
@@ -76,6 +77,7 @@ _POOR = (
 
 _SIGNS = (
     *SIGNS,
+    *PLAIN_TROUBLES,
     sign(
         "condition",
         r"tant qu(?! on y est)|aussi longtemps|le jour ou (?:vous|votre|la|le|les|l)\b"

@@ -61,7 +61,8 @@ _FROM_NOW_ON = re.compile(
     r"\b(?:desormais|dorenavant|a l avenir|toute (?:correspondance|communication)|ecri(?:vez"
     r"|re) (?:moi |nous )?"
     r"(?:ici|plutot|a cette)|nouvelle adresse|ne plus (?:lui|leur|nous) ecrire|march\w* plus"
-    r"|from now on"
+    r"|from now on|mon adresse|prochaine?s? (?:envois?|courriers?|mails?|factures?)"
+    r"|(?:mettre|mettez) a jour (?:votre|vos)|actualis\w+ (?:votre|vos)"
     r"|in future|all correspondence|please (?:use|write to) this)\b"
 )
 _TAKEN_BACK = re.compile(

@@ -224,6 +224,7 @@ def _pledge(text: str, sent_at: datetime, weighed: Weighed) -> Pledge:
 _OF_THE_ABSENT = frozenset({Intent.ACK, Intent.PROMISE, Intent.REDIRECT})
 
 _NEW_BANK = any_of(
+    r"votre (?:nouvelle|autre) banque|votre nouveau (?:compte|rib|iban)",
     r"(?:nouvel|nouveau|nouvelles?|autre|cet?) (?:nouvel |nouveau )?(?:iban|rib\b"
     r"|compte bancaire|coordonnees bancaires)|changement de banque|escroc\w*",
     r"(?:nouve(?:l|au|lles?)|changement(?: de| d)?|chang\w+ (?:de|d)|dernieres?"
@@ -239,6 +240,9 @@ _NEW_BANK = any_of(
     r"(?:compte|iban|rib|coordonnees) (?:\w+ ){0,3}qu(?:e|) (?:votre|un de vos|une de vos|on|il"
     r"|elle) (?:\w+ ){0,3}(?:m |nous )?a (?:\w+ )?(?:donne|transmis|envoye|communique|indique"
     r"|passe|fourni)\w*",
+    r"(?:compte|iban|rib|coordonnees) (?:\w+ ){0,3}que (?:m|nous) (?:a|ont) (?:\w+ )?(?:donne"
+    r"|transmis"
+    r"|envoye|communique|indique|passe|fourni|dicte)\w*",
     r"(?:account|iban|bank details) (?:(?:number|that|which) )?(?:you|your \w+|someone|somebody|he"
     r"|she|they) (?:have |had |has |just )?(?:\w+ )?(?:gave|given|sent|e ?mailed|mailed|provided"
     r"|supplied)",
@@ -263,7 +267,9 @@ _ELSEWHERE = any_of(
     r"|prestataire|partenaire|poseur|technicien|livreur|chauffeur|huissier|avocat"
     r"|ancien\w*)|a votre (?:factor|commercial|filiale"
     r"|confrere|maison mere))|(?:especes|liquide|main propre|cash"
-    r"|encaisse)\b.{0,60}(?:livreur|chauffeur|commercial|vendeur|gars|technicien)"
+    r"|encaisse)\b.{0,60}(?:livreur|chauffeur|commercial|vendeur|gars|technicien"
+    r"|monteur|poseur|ouvrier|apprenti|stagiaire|installateur|interimaire|macon|plombier"
+    r"|electricien|peintre|couvreur|jardinier)"
     r"|(?:livreur|chauffeur|commercial|vendeur) .{0,30}(?:encaisse|en especes"
     r"|en liquide)|societe de recouvrement a recu|erreur de (?:beneficiaire"
     r"|destinataire)|au mauvais (?:beneficiaire|compte|fournisseur)"

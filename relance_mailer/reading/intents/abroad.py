@@ -136,7 +136,8 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         r"|(?:no|nunca) (?:\w+ ){0,3}(?:encontr\w+|recib\w+|tenemos|llego|ha llegado)"
         r" (?:\w+ ){0,3}factura|non (?:\w+ ){0,3}(?:trov\w+|ricevut\w+|arrivat\w+)"
         r" (?:\w+ ){0,3}fattura|\bals pdf\b|no se abre|non si apre|lasst sich nicht offnen"
-        r"|teilen sie (?:\w+ ){0,4}(?:iban|bic)|nochmals senden|rimandar\w+|reenvi\w+"
+        r"|\bnon trov\w+ (?:piu )?(?:la|le|questa|vostra|sua) (?:\w+ )?fattur\w+|rispedir\w+"
+        r"|reinviar\w+|teilen sie (?:\w+ ){0,4}(?:iban|bic)|nochmals senden|rimandar\w+|reenvi\w+"
         rf"|(?:fehlt|falta|manca|necesitamos|brauchen|serve) (?:\w+ ){{0,4}}{_PAPER}",
         r"falsch|incorrect\w|sbagliat|equivocad|freigabe|verzogerung\w*",
     ),
@@ -254,6 +255,7 @@ _GROUND = any_of(
     r"|nie bestellt|nicht bestellt|storn\w+|gekundigt|kundig\w+|zuruck\w*|weigern|bestreiten"
     r"|unvollstandig|minderung|teilweise|jedoch|obwohl|loschen|rgpd|dsgvo"
     r"|hasta que|mientras|en cuanto (?:nos|ustedes|recib\w+)|descont\w+|menos\b|salvo|excepto"
+    r"|mercanc\w+|tampoco|keine ware\b|lieferung (?:\w+ )?(?:nicht|fehlt)|la merce\b"
     r"|abono de|nota de (?:abono|credito)|defectuos\w+|rot[oa]s?\b|danad\w+|error\w*|equivoc\w+"
     r"|reclam\w+|abogad\w+|juzgado|no (?:corresponde|procede|pedimos)|devol\w+|devuelt\w+"
     r"|cancel\w+|falta\w* (?:la|el|los|las|parte)|sin embargo|pero\b|aunque"

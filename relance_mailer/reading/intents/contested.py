@@ -181,7 +181,9 @@ _RULES = (
 
 _PART_NO = words_in(
     r"(?:(?:la|les|celle|celui|le) ?)?(?:n )?\d[\d ]{1,8}(?:€|euros?|eur)? ?: (?:c est )?non\b"
-    r"|^(?:la|les|le|l) (?:\w+ ){1,3}(?:c est )?non ?[:,.]|(?:premiere|deuxieme|seconde|troisieme"
+    r"|^(?:la|les|le|l) (?!(?:reponse|decision|position|conclusion"
+    r"|direction)\b)(?:\w+ ){1,3}(?:c est"
+    r" )?non ?[:,.]|(?:premiere|deuxieme|seconde|troisieme"
     r"|derniere|autre|petite|grosse)s?,? (?:c est )?non\b|(?:mais|et) (?:c est )?(?:non"
     r"|pas) pour (?:la |les |le |l )?(?:\d|autre|deuxieme|seconde|derniere|reste|petite|grosse)"
     r"|(?:les|des) \d[\d ,.]*(?:€|euros?)? (?:de|d) (?:plus|trop|supplement\w*|frais|gestion"

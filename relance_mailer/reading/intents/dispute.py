@@ -31,6 +31,26 @@ _AGREES = (
     r"|a lui reprocher)|ne dis pas que",
 )
 
+_RECTIFIED = r"factures? (?:rectifi\w+|corrigee?s?|modifiee?s?|refaite?s?)"
+_WORDS_BETWEEN = (
+    r"(?: (?!(?:pas|jamais|toujours|encore|non|sans|attend\w*|n|ne|aucune?)\b)[\w,]+){0,4}?"
+)
+_NOTHING_NEW = (
+    r"(?![^.;]{0,90}\b(?:mais|sauf|encore|toujours|quand|des que|attend\w*|reste|faux|fausse|erreur"
+    r"|refai\w*|revanche|contre|cependant|toutefois|seulement|dommage|manque\w*|trop|deux fois"
+    r"|fallait|devait|petit|faible|errone|annonce|promis\w*"
+    r"|pas|jamais|moitie|ecart)\b)"
+)
+_ORDER_NUMBER = (
+    r"(?:numero|n|no|reference|ref) (?:de |du |d )?(?:bon de )?commande(?: [\w/-]+){0,2}?"
+    r" (?:imperativement |bien |clairement |dument )?(?:mentionn|indiqu|report|rappel|port|precis"
+    r"|inscri|dessus)(?:e|ee|es|ees|t|te)?\b(?! \d)(?![^.;]{0,80}\b(?:mais|alors|au lieu)\b)"
+)
+_REST_PAID = (
+    r"(?:paiement|reglement|virement|versement|solde) du reliquat(?! (?:de|des|du) (?:commande"
+    r"|livraison|marchandise|palette|piece))"
+)
+
 _RULES = (
     rule(
         "conteste",
@@ -102,6 +122,8 @@ _RULES = (
             r"|no) de (?:commande|bon|marche)|rib\b|siret|chorus .{0,60}engagement"
             r"|engagement (?:juridique )?absent|pas (?:contester|une contestation)"
             r"|reclamation du \d",
+            r"doublon\b[^.;]{0,30}(?:n en (?:est|etait) pas|(?:ce )?n est pas le cas|pas du tout)"
+            r"|(?:pas|aucun) (?:d |un |de )?doublon",
         ),
     ),
     rule(
@@ -165,6 +187,23 @@ _RULES = (
             r"|quand les travaux|(?:mauvaise|bonne) ligne|(?:retenues|acomptes) de"
             r"|d avoir (?:patient|attend|oubli|tard|mis|laiss)|virement (?:groupe|du)",
             r"(?:devriez|devez|pouvez|devrait|nous|vous|te|m) (?:\w+ )?l avoir",
+            rf"(?:l|votre|cet|un|vos) ?avoirs?(?: n \S+)?(?: de [\d ,.]{{1,12}}(?:€|euros?)?)?"
+            rf" (?:est|a ete|a bien ete|sont|ont ete) (?:bien )?(?:enregistr|recu|arriv|integr"
+            rf"|dedui"
+            rf"|imput|comptabilis|pris en compte|saisi)\w*{_NOTHING_NEW}",
+            rf"{_RECTIFIED}\b{_WORDS_BETWEEN} (?:pay|regl|vir|mandat|sold|acquitt|ordonn|recu"
+            rf"|arriv"
+            rf"|integr|saisi|enregistr|trait)\w*{_NOTHING_NEW}",
+            rf"{_RECTIFIED}\b{_WORDS_BETWEEN} (?:mise?|passee?|bonne?) (?:en|au|a) (?:paiement"
+            rf"|reglement"
+            rf"|mandatement|payer){_NOTHING_NEW}",
+            rf"(?:suite a|merci (?:pour|de)) (?:la |votre |l )?(?:(?:bonne )?(?:reception"
+            rf"|envoi) (?:de"
+            rf" )?)?(?:la |votre |cette )?{_RECTIFIED}{_NOTHING_NEW}",
+            rf"(?:virement|paiement|reglement|cheque|mandat) (?:\w+ ){{0,4}}{_RECTIFIED} (?:a ete"
+            rf"|est)"
+            rf" (?:parti|fait|effectue|emis|en cours|programme|prevu|execute"
+            rf"|ordonne){_NOTHING_NEW}",
         ),
     ),
     rule(
@@ -231,6 +270,8 @@ _RULES = (
         r"|votre mail)",
         leaves=(
             *_AGREES,
+            _ORDER_NUMBER,
+            _REST_PAID,
             r"(?:manqu\w+ (?:le|la|un|une|votre|vos|chez nous|juste|de (?:temps|visib"
             r"|tresor)|\w+ (?:facture|iban|rib))|il (?:me |nous )?(?:ne )?manque (?:que "
             r"|juste |plus que )?(?:la |une |votre |votre |le |l )?(?:facture|rib|iban"
@@ -342,6 +383,12 @@ _RULES = (
         r"|demande\w* (?:un )?(?:decompte|dedommag\w+|explication)s?|ils? (?:etaient"
         r"|etait) (?:sec|vert|cass|mort|rouill|sale|trop|en retard)\w*",
         leaves=(
+            r"sous reserve d (?:aucune?|un (?:imprevu|alea|incident|contretemps)|imprevu|incident"
+            r"|alea)"
+            r"|tant qu (?:a|on y)|en tant que|manqu\w+ (?:que |juste )?(?:une?|la|le|sa"
+            r"|ma) (?:signature|visa"
+            r"|validation|tampon|code)|(?:signature|validation|visa"
+            r"|tampon)\b[^,;]{0,40} manqu(?:ait|aient)",
             r"problemes? (?:avec|de|sur) (?:les |la |le |nos |ma "
             r"|notre )?(?:virements?|banque|paiements?|reglements?|tresorerie"
             r"|logiciel|messagerie)|actif|banque",

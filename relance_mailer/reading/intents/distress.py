@@ -163,7 +163,14 @@ _RULES = (
         r"|date) (?:de )?(?:date|possible)|(?:pas|aucune) (?:de )?(?:date|visibilite"
         r"|echeance) (?:a (?:vous )?(?:donner|ce stade|communiquer)|pour l instant"
         r"|possible|sur)|vous donner une date|pas la visibilite"
-        r"|n avons plus la visibilite|no (?:date|visibility)|cannot give you a",
+        r"|n avons plus la visibilite|(?:date|echeance|engagement|calendrier"
+        r"|paiement)\b(?: \w+){0,5} (?:ne"
+        r"|n) (?:peut|peuvent|pourra|pourront|sera|seront|saurait) (?:\w+ )?(?:pas "
+        r"|plus )?(?:etre )?"
+        r"(?:maintenu|tenu|respect|honor|garanti)\w*|(?:pas"
+        r"|plus) en mesure d\w? (?:\w+ ){0,3}(?:communiquer"
+        r"|donner|avancer|annoncer|fixer|garantir)\b|appels? de fonds\b(?: \w+){0,2} (?:pas|n|ne)\b"
+        r"(?: \w+){0,4} (?:honor|pay|rentr|regl|vers)\w*|no (?:date|visibility)|cannot give you a",
         leaves=(r"valideur|approbat\w+|workflow|en cours d examen|transmis\w* au",),
     ),
 )

@@ -177,7 +177,7 @@ _TURNS = (
         r"(?:NUM|NUMBER) (?!MONTH )~4 (?:BILL[pxn]|compte\w*(?! que)|factures?|INVOICE) ~4 (?:pour"
         r"|contre|alors|et"
         r" pas"
-        r"|et non|au lieu|mais|que)",
+        r"|et non|au lieu|mais|(?<!des )que)",
         r"(?:NUM|NUMBER) ~5 (?:DELIVERp|RECEIVEp|SIGN[px]|valide\w*|commande\w*|ORDERp|pointe\w*)"
         r" , (?:NUM|NUMBER) ~3 BILL[px]",
         r"(?:NUM|NUMBER) ~3 (?:et|mais) (?:pas|non) (?:pas )?(?:at )?(?:NUM|NUMBER)",
@@ -329,6 +329,7 @@ _TURNS = (
         leaves=(
             *_RESOLVED,
             *_OURSELVES,
+            r"(?:HE|ce) ~1 pas OUR (?:call|decision|choice|place)|doublon ,? ~2 (?:ne )?en BE pas",
             r"numero de commande|n de commande|(?:mail|messages?|boite|adresse) ~6 accord|(?:pas"
             r"|sans) (?:le )?(?:bon|numero) de commande",
             r"HE (?:me|WE) (?:PAY|doi)|YOU (?:OWEn|doi)\w* ~2 rien",

@@ -249,7 +249,8 @@ _RHETORICAL = any_of(
 )
 _ASKS_US = any_of(
     r"(?:vous|votre|vos|tu|te|ton|ta|toi|quand|combien|pourquoi|comment|quel\w*|rib|iban|possible"
-    r"|accord|peut|faut|puis|pourrai\w*|ok|d ou|ou|you|your|what|when|how|why|can|could|que"
+    r"|puede\w*|podria\w*|puo|puoi|potrebbe|konnen|konnten|wurden|accord|peut|faut|puis"
+    r"|pourrai\w*|ok|d ou|ou|you|your|what|when|how|why|can|could|que"
     r"|quoi)\b"
 )
 _SHORT = 6  # words

@@ -76,7 +76,8 @@ _RULES = (
         r"|inviarci|mandare|inviateci) (?:\w+ ){0,3}(?:fattura|copia)"
         r"|non abbiamo (?:mai )?ricevuto (?:\w+ )?fattura",
         leaves=(
-            r"not pay\b|won t pay|justifier|motiver|paierai pas|payerai pas"
+            r"demandes? (?:relative|concernant|au sujet|liee|portant|quant)|not pay\b|won t pay"
+            r"|justifier|motiver|paierai pas|payerai pas"
             r"|paye pas|paie pas|reglerons pas",
             r"a quoi correspond|(?:trois|deux|3|2|\d) dernieres factures demander"
             r"|envoyez (?:la|le|une) piece d abord|not be paying|la terre entiere|retirez"

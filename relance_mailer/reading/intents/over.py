@@ -169,6 +169,19 @@ _NO_PLAN = any_of(
     r"|y voir clair|paye hier|patience svp|le temps de (?:comprendre|retrouver|chercher)",
 )
 _NO_QUESTION = any_of(
+    r"(?:si (?:vous (?:ne |n )?(?:\w+ )?(?:voyez|recevez|avez|trouvez|constatez)"
+    r" (?:\w+ )?(?:rien|pas|toujours|aucun|l argent|le virement)|(?:ca|cela"
+    r"|le virement"
+    r"|le cheque|le paiement|il|elle|rien) (?:\w+ ){0,2}?(?:n |ne |coince|bloque|traine|manque))"
+    r"|sinon"
+    r"|en cas de (?:souci|probleme|retard)|au besoin"
+    r"|dans le cas contraire)\b[^?]{0,80}\b(?:r?appele[zr]"
+    r"|dites|ecrivez|prevenez|secouez|signalez|telephonez|relancez|sonnez)",
+    r"(?:r?appele[zr]|dites|ecrivez|prevenez|secouez|signalez|telephonez|relancez)(?: le)? (?:moi"
+    r"|nous)"
+    r" (?:\w+ ){0,2}si (?:vous (?:ne|n)\b|(?:ca|cela|le virement|le cheque|rien|il"
+    r"|elle) (?:\w+ )?(?:n"
+    r"|ne|coince|bloque|traine|manque)\b)",
     r"puis je suis|rappelez moi (?:juste )?si|(?:peux|pouvons) (?:juste )?(?:rien|pas) (?:vous "
     r"|te )?dire"
     r"|tout bon \?|^vu \?|tout le monde|(?:indiquer|donner) vos nouvelles coordonnees si",
@@ -241,11 +254,39 @@ _SUMMONS = words_in(
 )
 """What the creditor is called to do, or a plain word of a ground."""
 _SURE = 3
+_YET = r"(?:sera|seront|serait|va|vont|vais|doit|devrait|peut|pourra|n|ne|a faire|et|puis|sinon)"
+_MADE = (
+    r"(?:effectue|execute|fait|parti|emis|remis|poste|envoye|depose|lance|realise|opere|ordonne"
+    r"|passe"
+    r"|signe|expedie)(?:e|es|s|ees)?"
+)
+_PAST_DAY = (
+    r"(?:le \d|(?:lun|mar|mercre|jeu|vendre|same)di\b(?! (?:prochain|en huit|qui vient))|hier"
+    r"|ce (?:jour"
+    r"|matin)|en date|depuis|il y a|la semaine (?:derniere|passee)|aujourd hui|avant hier)"
+)
 _TO_COME = any_of(
     r"(?:autour du|vers le|\w+(?:rai|ra|rons|ront|rez)\b|demain|tomorrow|prochaine?\b|d ici"
     r"|reste\b|solde\b|suit\b"
     r"|ensuite"
     r"|puis\b|will|ll\b|next|balance|autre\b|seconde?\b|deuxieme|sera\b|complet\w+)"
+)
+_GONE = any_of(
+    rf"(?:virements?|cheques?|paiements?|reglements?|versements?|mandats?|prelevements?)\b"
+    rf"(?: (?!{_YET}\b)[\w/,.€]+){{0,6}}? (?:est |a ete |sont |ont ete )?(?:bien )?{_MADE}"
+    rf" (?:\w+ ){{0,2}}?{_PAST_DAY}",
+    rf"\d ?(?:€|euros?|eur|balles)? (?:bien |deja )?(?:vire|paye|regle|verse|transfere"
+    rf"|debite)(?:e|es"
+    rf"|s|ees)? {_PAST_DAY}",
+)
+"""A payment that was made on a day: a participle without an auxiliary that looks ahead."""
+_PROOF_TO_COME = any_of(
+    r"(?:vous |te |t )?(?:envoie|mets|transmets|adresse|joins|enverrai|transmettrai|scanne|faxe"
+    r"|ferai"
+    r" suivre|fais suivre|donnerai) (?:\w+ ){0,4}?(?:avis|preuve|justificatif|releve|copie|detail"
+    r"|ordre|attestation|recu|bordereau|capture|swift|talon)\b(?: (?!et\b)\w+){0,6}",
+    r"vous (?:(?:le|l|la|les) )?(?:verrez|aurez|recevrez|devriez)\b[^.;]{0,60}",
+    r"(?:virement|paiement|reglement|versement) du (?:solde|reste|tout|complement)",
 )
 _GOES_ON = frozenset({Intent.PAID, Intent.PROMISE, Intent.ACK, Intent.INVOICE_REQUEST})
 
@@ -278,13 +319,17 @@ def without_what_is_over(findings: tuple[Finding, ...], text: str) -> tuple[Find
 
 def without_what_was_paid(findings: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:
     """The findings without promises in sentences that surely tell a payment, and none to come."""
-    paid = [each for each in findings if each.intent is Intent.PAID and each.strength >= _SURE]
+    paid = [each for each in findings if each.intent is Intent.PAID]
     if not paid or all(each.intent is not Intent.PROMISE for each in findings):
         return findings
     told = [
         each.raw
         for each in sentences(text)
-        if any(one.span in each.raw for one in paid) and not _TO_COME.search(each.folded)
+        if any(
+            one.span in each.raw and (one.strength >= _SURE or _GONE.search(each.folded))
+            for one in paid
+        )
+        and not _TO_COME.search(_PROOF_TO_COME.sub(" ", each.folded))
     ]
     return tuple(
         each

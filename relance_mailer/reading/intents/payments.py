@@ -126,6 +126,7 @@ _PAID = (
         leaves=(
             *_NOT_DONE,
             r"(?:BEf|LEAVEf|GO|demain|tomorrow|PAYf)",
+            r"MONEY ~1 non (?:LEAVE|DO|EXECUTE|PAY)p|ne HAVE (?:been )?[^ ]+ que",
             r"MONEY ~6 (?:prevu\w*|EXECUTEp (?:pour|le)|programme\w*|planifie\w*|retard|CONTESTp"
             r"|rejet\w+|en attente)",
             r"RECEIVE[fn]|recevrez",
@@ -170,7 +171,8 @@ _SURELY_PAID = (
         leaves=(
             *_NOT_DONE[:3],
             *_NOT_DONE[4:],
-            r"WE BE PAY[px]|went (?:wrong|bust|under|astray|missing|to)",
+            r"ne HAVE (?:been )?[^ ]+ que|WE BE PAY[px]|went (?:wrong|bust|under|astray|missing"
+            r"|to)",
             r"(?:si|if|WHENIF) ~3 (?:MONEY|HE|it)|\?",
             r"(?:BE|BEf) (?:PAYp|PAYx|DOp|SENDp|LEAVEp) ~2 (?:demain|tomorrow|DAY prochain|sous"
             r"|fin)",
@@ -209,8 +211,12 @@ _PROMISES = (
         "paiera, daté",
         rf"(?:WE|OUR ~2|le ~2|HE|comptable|patron|gerante?|tresori\w+|femme|mari|service|cabinet)"
         rf" ~3 (?:PAY[fnx]"
-        rf"|HANDLE[nxf]|EXECUTEf|procederons) ~9 {_TIME}",
-        rf"WE ~3 (?:SEND[fnx]|DO[fnx]|poste\w*|depose\w*|FORWARD[nxf]|COMEf|signe\w*) ~4 (?:MONEY"
+        rf"|EXECUTEf|procederons) ~9 {_TIME}",
+        rf"(?:WE|OUR ~2|HE|comptable|service) ~3 HANDLE[nxf] ~9 (?:{_DAY}|demain|tomorrow|fin de"
+        rf" (?:SPAN|MONTH|mois|semaine)|avant ~2 (?:NUM|DAY|fin))",
+        rf"WE ~3 (?:SEND[fnx]|DO[fnx](?! (?:le|un) (?:point|pas))|poste\w*|depose\w*|FORWARD[nxf]"
+        rf"|COMEf"
+        rf"|signe\w*) ~4 (?:MONEY"
         rf"|PAYi|banque|deposer) ~6 {_TIME}",
         rf"(?:OUR|le|HE|patron|gerante?|tresori\w+) ~3 (?:DO[fnx]|SEND[fnx]|signe\w*) ~2 MONEY ~6"
         rf" {_TIME}",
@@ -275,7 +281,7 @@ _PROMISES = (
         r"(?:WE )?(?:will|promise to|shall|BE going to) ~2 (?:pay|PAYi|settle|clear)",
         r"(?:pagaremos|pagheremo|haremos le|effettueremo|wir (?:uberweisen|zahlen|bezahlen"
         r"|werden))",
-        leaves=_ON_US,
+        leaves=(*_ON_US, r"(?:aucun|pas un|nul|pas de) MONEY ~2 LEAVEf"),
     ),
 )
 
@@ -319,6 +325,7 @@ _REPEATS = (
             *_NOT_DONE[2:3],
             r"(?:HAVE|BE|been) ~1 (?:PAYp|DOp|SENDp|LEAVEp|EXECUTEp)",
             r"banque|tribunal|caution|conteste\w*",
+            r"si ~6 (?:debloqu\w+|libere\w*|lache\w*|relache\w*)",
         ),
         strength=3,
     ),

@@ -112,7 +112,8 @@ _RULES = (
         r"(?:envisageable|possible|ok pour vous|convient|irait|faisable"
         r"|jouable)\b.{0,80}(?:vers|pay|regl|tiers|moitie|fois|mois|trimestre"
         r"|semaine)\w*.{0,80}\?|(?:vers|pay|regl|tiers|moitie|fois|mois|trimestre"
-        r"|semaine)\w*.{0,60}(?:envisageable|possible|ok pour vous|c ?est ok"
+        r"|semaine)\w*.{0,60}(?:envisageable"
+        r"|(?<!des que )(?<!vite )(?<!tot )possible|ok pour vous|c ?est ok"
         r"|vous convient|ca irait|faisable|jouable)\b|(?:ca|cela|elle"
         r"|il)? ?vous (?:irait|conviendrait|arrangerait)|a mon rythme|petites sommes"
         r"|moratoire de|(?:sollicit\w+|faire appel a) votre (?:indulgence"
@@ -136,6 +137,10 @@ _RULES = (
             r"|d|que)|manque de temps|(?:de ton|du) temps libre"
             r"|laissez moi (?:juste )?(?:finir|ouvrir|verifier|regarder)"
             r"|merci de patienter|merci de votre",
+            r"laissez (?:moi|nous) (?:\w+ ){0,3}(?:jours?|heures?|semaine|minutes?) (?:pour|de|d)"
+            r" (?:le |la |les |l |y )?(?:retrouv|verif|control|rapproch|pointer|cherch|regard"
+            r"|consult"
+            r"|demand|comprendre|reprendre (?:le|contact)|faire le point|voir)",
         ),
     ),
     rule(

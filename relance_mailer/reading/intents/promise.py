@@ -29,7 +29,8 @@ LEAVES = (
 )
 
 NOT_PLEDGED = (
-    r"j ?pa[iy]\w{0,4} (?:pas|rien|plus|jamais)",
+    r"j ?pa[iy]\w{0,4} (?:pas|rien|plus|jamais)"
+    r"|(?:vais|va|allons) (?:rien|pas|plus rien|jamais rien) (?:\w+ )?(?:payer|regler|verser)",
     r"(?:ne |n )?(?:pourr\w+|peu[xt]|pouvons|puis|serai\w*|sera|serons|suis"
     r"|sommes|vais|va|sais|est|paierai|reglerai|partira"
     r"|partirons) (?:malheureusement |\w+ )?(?:pas|plus|jamais"
@@ -43,7 +44,9 @@ NOT_PLEDGED = (
     r"|reglons|paierons|verserai|versera) (?:pas|rien|jamais|que dalle|plus)",
     r"si (?:vous|tu) (?:\w+ ){0,3}(?:envoy\w+|fai(?:tes|s)|pouv\w+|corrig\w+"
     r"|recti\w+|accept\w+|transmet\w+|me|nous|m|etes|repar\w+)|(?:a condition"
-    r"|sous reserve) (?:que vous|d|de votre)|tant qu|apres (?:correction"
+    r"|sous reserve) (?:que vous|d(?! (?:aucune?|un (?:imprevu|alea|incident|contretemps)"
+    r"|imprevus?|incidents?"
+    r"|aleas?)\b)|de votre)|tant qu|apres (?:correction"
     r"|rectification|reparation|reprise|remplacement|livraison)|d abord (?:la|le"
     r"|l|votre|envoy)",
     r"le jour ou|un jour\b|j ?espere|nous esperons|esperons (?:pouvoir|vous)"
@@ -68,6 +71,12 @@ _GIST = (
     r"|tout|elle|il|on|c|ca)"
 )
 
+_BARE_PAID = (
+    r"^\W*(?:facture |la |votre |celle |n |no |ref )?(?:[\w/-]{0,12}\d[\w/-]{0,12} ){1,2}(?:bien "
+    r"|deja )?"
+    r"(?:regle|paye|vire|solde)(?:e|ee|es|ees|s)? (?:(?:lun|mar|mercre|jeu|vendre|same)di|hier)\W*$"
+)
+
 _RULES = (
     rule(
         "je paie, daté",
@@ -89,6 +98,7 @@ _RULES = (
             *NOT_PLEDGED,
             r"(?:j ?ai|avons|on a|g) (?:deja |\w+ )?(?:paye|regle|vire|fait le)|appelle"
             r"|vous (?:ecris|repond|tien|redi|recontact|rappel)\w*|fais (?:un|le) point"
+            r"|traite (?:\w+ )?(?:des que (?:possible|je)|au plus vite|rapidement|prochainement)"
             r"|fait suivre|fais suivre|donne (?:a ce|la reponse|une reponse"
             r"|des nouvelles)|je lui donne",
         ),
@@ -145,6 +155,7 @@ _RULES = (
             r"|refus de|depuis (?:le|lundi|mardi|mercredi|jeudi|vendredi|hier|la)"
             r"|(?:demand\w+|reclam\w+|exig\w+|attend\w*|souhait\w+"
             r"|propos\w+) (?:\w+ ){0,4}(?:reglement|paiement|virement)",
+            rf"{_BARE_PAID}",
             r"(?:et|^\W*|bien) paye (?:la|le|les|l) \S+ \w+di\b|talon (?:du|de)",
             r"(?:a ete|ont ete|avait ete|est bien|est deja|sont deja|deja"
             r"|ete) (?:\w+ )?(?:paye|regle|vire|effectue|fait|envoye|execute|debite"

@@ -150,7 +150,10 @@ def _names_a_day(scale: Scale) -> bool:
 _NO_GROUND = any_of(
     r"(?:decision|position|par principe|c ?est un choix|j ai choisi|ma reponse"
     r"|a me justifier|motiver"
-    r"|explication\w*|no (?:further )?(?:reason|explanation)|give you a reason"
+    r"|explication\w*|(?:m|s|nous) en (?:expliquer|justifi\w+)|a (?:me|se|nous|m"
+    r"|s) (?:\w+ )?justifi\w+"
+    r"|pas la peine d(?:e|) (?:me |nous )?(?:re)?(?:lanc|appel|ecri|ven|demand)\w*"
+    r"|no (?:further )?(?:reason|explanation)|give you a reason"
     r"|faites (?:ce que|comme)"
     r"|do what you|insister|inutile de|rien (?:de plus )?a (?:vous )?dire|aucune suite|sans rancune"
     r"|rien a (?:lui |vous )?reprocher|refus\b|point final|assignez|relancez tant)"
@@ -221,11 +224,36 @@ def _weigh_plan(scale: Scale) -> None:
     ):
         scale.drop(Intent.PLAN_REQUEST)
         return
+    if (
+        scale.strength.get(Intent.PROMISE, 0) >= 3
+        and says(scale.text, _GRANTED)
+        and not says(scale.text, _STILL_ASKED)
+        and "?" not in scale.text
+    ):
+        scale.drop(Intent.PLAN_REQUEST)
+        return
     scale.drop(Intent.QUESTION, Intent.ACK, Intent.REFUSAL)
     if scale.strength.get(Intent.PROMISE, 0) < 3:
         scale.drop(Intent.PROMISE)
 
 
+_GRANTED = any_of(
+    r"(?:note|merci|suite|conformement|comme|grace|recu|selon|remerci\w*"
+    r"|c est d accord) (?:\w+ ){0,3}?"
+    r"(?:a |de |pour |d )?(?:votre accord|l accord (?:donne|de votre)|avoir (?:accepte|accorde"
+    r"|valide)"
+    r"|avez (?:accepte|accorde|ecrit|valide|propose)|l echeancier (?:accepte|convenu|signe"
+    r"|accorde))",
+    r"comme convenu avec (?:votre|vous|m|mme|madame|monsieur)\b|vous avez (?:bien )?(?:accepte"
+    r"|accorde"
+    r"|valide) (?:l|le|mon|notre|cet|un|ma)\b",
+)
+_STILL_ASKED = any_of(
+    r"(?:propos\w+|possible|pourr\w+|pouvez|souhait\w+|voudr\w+|aimer\w+|demand\w+|sollicit\w+"
+    r"|dites (?:moi|nous)|si (?:vous|cela|ca|possible)|sous reserve|attente|attends|faudrait|delai"
+    r" (?:de plus|supplementaire)|encore|plutot|finalement|au lieu|deux mois de plus)\b"
+)
+"""Instalments that the creditor has granted are kept, not asked for."""
 _WITHDRAWN = "promesse retirée"
 
 
@@ -276,7 +304,8 @@ def _weigh_question(scale: Scale) -> None:
 
 _ASKING = {Intent.INVOICE_REQUEST, Intent.REDIRECT}
 _ABOUT_PAPER = any_of(
-    r"(?:r?envo\w+|parven\w+|transm\w+|adress\w+|document|factur\w+|rib\b|iban"
+    r"(?:r?envo\w+|r?invia\w*|r?enviar\w*|reenvi\w+|(?:ri)?mandar\w*|schicken|zusenden|duplica\w*"
+    r"|copia\b|kopie|parven\w+|transm\w+|adress\w+|document|factur\w+|rib\b|iban"
     r"|copie|statement|releve|bon de commande|sort code|partir|exemplaire|duplicat\w*|mail"
     r"|chantier|pdf|verifier|second"
     r"|le tout|piece|(?:ou|compte) (?:\w+ ){0,3}(?:virer|payer|paie|verser)|autre format|une autre"
@@ -343,8 +372,22 @@ def _weigh_opt_out(scale: Scale) -> None:
     both = scale.stands(Intent.OPT_OUT) and scale.stands(Intent.PAID, Intent.PROMISE)
     if both and all(_ABOUT_REMINDERS.search(_sentence_with(scale.text, span)) for span in spans):
         scale.drop(Intent.OPT_OUT)
+    moves = scale.strength.get(Intent.REDIRECT, 0) >= 3 and _gives_address(scale.text)
+    here = scale.rules.get(Intent.OPT_OUT, set()) <= _HERE_ONLY
+    if moves and here and not says(scale.text, _SILENCE_MEANT):
+        scale.drop(Intent.OPT_OUT)
 
 
+_HERE_ONLY = {"plus de mails", "avocat ou représentant", "lassitude"}
+_SILENCE_MEANT = any_of(
+    r"(?:avoca\w+|conseil\b(?! (?:municipal|syndical|d administration|communautaire))|juridi\w+"
+    r"|rgpd"
+    r"|cnil|dpo\b|donnees|harcel\w*|huissier|plainte|tribunal|justice|supprim\w+|effac\w+"
+    r"|desabonn\w+"
+    r"|desinscri\w+|vie privee|privee?\b|personnel\w*|perso\b|sinistres?|assur\w+|mandataire|maitre"
+    r"|litige\w*|contest\w+|reclamation\w*|lawyer|solicitor|gdpr|private|personal|stop\b)"
+)
+"""Who is told to write elsewhere is no lawyer, and nobody's data are at stake: a new address."""
 _ABOUT_REMINDERS = any_of(
     r"(?:relanc\w+|rappels?|reminders?|m ecrire tous)\b(?!.{0,60}(?:adresse|donnees|rgpd"
     r"|votre (?:base|fichier"

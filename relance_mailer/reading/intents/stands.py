@@ -23,8 +23,9 @@ _CONDITION = (
     r"(?:WHENIF|tant|avant|sauf|apres|jusqu|d abord|at condition|sous reserve|until|unless|before"
     r"|without|once)",
     r"sans (?:INVOICE|PAPER|bon|preuve|justificatif|explication|avoir|que|CORRECT\w|savoir|avoir)",
-    r"(?:pour (?:le |l )?(?:instant|moment)|actuellement|aujourd|MONTH|ce (?:SPAN|DAY)|tout de"
-    r" suite|DAY)",
+    r"(?:pour (?:le |l )?(?:instant|moment)|actuellement|(?<!ni )aujourd|MONTH|ce (?:SPAN|DAY)"
+    r"|tout de"
+    r" suite|(?<!ni )DAY)",
     r"(?:CAN|CANf|CANc|pouvoir|capable|mesure|possible|impossible)",
     r"(?:deux|2|plusieurs|seconde) fois|un (?:seul )?coup|en totalite|le meme|en plus|de plus|le"
     r" totalite",
@@ -34,7 +35,7 @@ _CONDITION = (
     r"\?",
     r"(?:reparation|livr\w+|DELIVER\w|materiel|machine|portail|travaux|panne|conforme|marche"
     r"|fonctionne)",
-    r"(?:que ce (?:que|qui)|plus tard|plus que|en l etat|en le etat|que YOU HAVE|qui WAS"
+    r"(?:que ce (?:que|qui)|(?<!ni )plus tard|plus que|en l etat|en le etat|que YOU HAVE|qui WAS"
     r"|offert\w*)",
     r"(?:le|YOUR|de) (?:option|transport|port|livraison|deplacement|ligne|solde de|difference"
     r"|reste|surplus|partie|moitie)",
@@ -82,7 +83,8 @@ _REFUSES = (
         r"decid\w+ (?:que |qu )?~1 WE (?:ne )?PAY[mnfc] (?:plus|pas)",
         rf"(?:prefere\w*|aime\w* mieux|plutot) ~8 (?:que|plutot que|than) (?:de |d )?~2 {_GIVE}",
         r"(?:CANc|CAN) PAYi (?:\.|,|mais) ~2 (?:WE )?(?:ne )?(?:le )?(?:DOf|veux|WANT|PAYf) pas",
-        r"n entend\w* (?:pas|nullement) ~3 (?:PAYi|donner suite|DOi|regler)",
+        r"ne entend\w* (?:pas|nullement|aucunement) ~3 (?:PAYi|donner suite|DOi|regler)",
+        r"(?:rien|aucun ~1) (?:ne )?(?:YOU )?BEf ~1 (?:PAYp|PAYx|SENDp|donne)|WE m abstiendr\w+",
         rf"(?<=^ )pas PAYi (?:\.|!|$)|(?:patron\w*|gerante?|HE|direction|conseil|bureau"
         rf"|associe\w*|mari|femme|president\w*) ~3 (?:ne )?PAY[fc] {_NO}",
         r"vot\w+ contre le MONEY|HE (?:ne )?y aura pas de MONEY|WE gard\w+ OUR (?:sous|MONEY"
@@ -102,6 +104,9 @@ _REFUSES = (
         r"(?:decision|position|choix) (?:BE |reste )?(?:prise?|definitive?|arrete\w*|irrevocable"
         r"|ferme|final)",
         r"YOU (?:CAN|CANf) (?:still|bien) (?:courir|WAITi|rever|CONTACTi|vous|YOU|esperer)",
+        r"YOU (?:ne )?(?:tirer\w+|obtiendr\w+|soutirer\w+|arracher\w+) ~1 (?:de (?:WE"
+        r"|moi) )?(?:~1 )?(?:ni|rien"
+        r"|pas|aucun|never)",
         r"YOU CAN CONTACTi (?:jusqu|tant|autant|encore)",
         r"YOU (?:ne )?(?:verrez|verras|aurez|auras|aure|RECEIVEf|toucherez|toucheras) ~2 (?:never"
         r"|pas|rien|que dalle|plus) ~2 (?:couleur"

@@ -42,6 +42,15 @@ _FEAST = r"(?:la |le |a la |pour la )?(?:saint \w+|noel|paques|toussaint|penteco
 _DAY = rf"(?:(?:pour|au|le|a|avant|d ici|vers) )?(?:{WHEN}|{_FEAST})"
 _NAY = r"(?:pas|plus|jamais|rien)"
 _SUM = r"\d[\d ,.]*(?:€|(?:euros?|eur|balles|e(?:\d\d)?)\b)"
+_SEND_AGAIN = (
+    r"(?:r?envoyer|adresser|reexpedier|expedier|retransmettre|transmettre|faire (?:suivre|parvenir"
+    r"|passer)|repasser|communiquer|scanner|mailer|remettre)"
+)
+_CHECKS = (
+    r"(?:rapproch|pointer|verif|retrouv|cherch|control|regard|voir|lire|relire|consult|demand"
+    r"|faire le"
+    r" (?:point|tour|tri)|compar|interrog|en parler|recoup|remettre la main|me renseigner)"
+)
 _OUR_LETTER = (
     r"(?:votre|vos|ton|ce|cette|le|la) (?:\w+ )?(?:lettres?|messages?|mails?|courriers?|courriels?"
     r"|relances?|rappels?|factures?|papiers?|dossier)"
@@ -61,6 +70,14 @@ _PAID = (
         r"|a (?:bien )?(?:fini|pris soin|tenu)) (?:de |a )?(?:vous )?(?:payer|regler|virer)",
         r"(?:sent|paid|done|wired|transferred) (?:it )?(?:via|through|by|from) \w+ (?:\w+ )?(?:on"
         r"|this|last|yesterday)",
+        rf"{_SUM} (?:bien |deja )?(?:vire|paye|regle|verse|transfere|debite)(?:e|es|s"
+        rf"|ees)? (?:le \d|hier"
+        r"|ce matin|(?:lun|mar|mercre|jeu|vendre|same)di(?! prochain)|en date|depuis|il y a"
+        r"|ce jour)",
+        r"^\W*(?:facture |la |votre |celle |n |no "
+        r"|ref )?(?:[\w/-]{0,12}\d[\w/-]{0,12} ){1,2}(?:bien |deja )?"
+        r"(?:regle|paye|vire|solde)(?:e|ee|es|ees|s)? (?:(?:lun|mar|mercre|jeu|vendre|same)di"
+        r"|hier)\W*$",
         r"mandat cash (?:du |le )?\d|talon de (?:cheque|mandat)\b.{0,60}(?:poste|date"
         r"|a votre ordre)",
         leaves=(
@@ -89,6 +106,26 @@ _PROMISE = (
         rf"|au) \d{{0,2}} ?\w+)?\W+(?:\w+ )?(?:pour )?(?:le \d{{1,2}}\b|{_FEAST}|fin \w+|mi \w+)",
         rf"{_SUM}(?: et)? (?:des )?(?:apres demain|demain|ce soir|cet aprem|lundi|mardi|mercredi"
         rf"|jeudi|vendredi|samedi)\b",
+        rf"{_SUM} {_FEAST}|^(?:\W|bon|ok|alors|donc|finalement|et|non){{0,6}}(?:mettez|disons"
+        rf"|comptez"
+        rf"|notez|prenez|retenez|inscrivez|partons|tablez|misez|visez|dites|reportez)(?: (?:moi"
+        rf"|nous|donc"
+        rf"|plutot|alors|encore|bien|sur|ca)){{0,3}} {_DAY}",
+        rf"(?:mettez|disons|comptez|notez|prenez|retenez|inscrivez|tablez)(?: moi)? (?:plutot"
+        rf"|finalement"
+        rf"|donc plutot) (?:sur )?{_DAY}",
+        rf"(?:je|on|nous) (?:vous |te |le |la |l |les |ca ){{0,2}}(?:cale|calons|calerai"
+        rf"|planifi(?:e|ons)"
+        rf"|programme|programmons|case|casons|glisse|positionne|inscris"
+        rf"|inscrivons)(?: \w+){{0,3}}? (?:sur"
+        rf"|pour|au|a) (?:le )?(?:la )?{WHEN}|(?:je|on|nous) bloqu(?:e|ons) (?:le|un"
+        rf"|votre) (?:virement"
+        rf"|paiement|reglement) (?:pour|sur|au) (?:le )?{WHEN}",
+        rf"(?:premiere?|1re|1ere?|prochaine?) (?:mensualite|echeance|versement|virement|traite"
+        rf"|paiement"
+        rf"|tranche)\b[^.;?]{{0,30}}?[ ,]{_DAY}",
+        rf"(?:c est |il est |elle est |ca )?repart(?:i|ie|is|ira)? (?:pour |en |avec )?{_DAY}"
+        rf"|je (?:le |la |l )?(?:retente\w*|re ?essa[iy]e\w*|represente\w*) (?:\w+ ){{0,3}}?{_DAY}",
         rf"{_DAY},? (?:vous|tu) (?:recevez|recevrez|avez|aurez|as|auras|toucherez|etes) (?:le tout"
         rf"|tout"
         r"|votre (?:argent|cheque|du|reglement|virement)|l argent|les fonds|paye\w*|regle\w*)",
@@ -116,7 +153,10 @@ _PROMISE = (
         r"|we) (?:will )?transfer (?:eur|gbp|€|£|the|it)\b.{0,25}(?:tomorrow|today|on|by)",
         leaves=(
             rf"(?:n|ne) (?:\w+ ){{0,3}}{_NAY} |esper\w+|peut etre|tant que|sous reserve"
-            rf"|a condition"
+            rf"|a condition|si (?:vous|tu|possible|on) (?!(?:le )?(?:voul|prefer|tenez|souhait))"
+            rf"|propos\w+"
+            r"|rendez vous|rdv|visite|reunion|repris\w*|enlev\w+|materiel|marchandise|recuper\w+"
+            r"|intervention|passage|appel\b|debours\w+"
             r"|technicien|(?:fuit|marche|ferme|tient) |hier\b|livr\w+|litige|lawyer|hope|might"
             r"|\bif\b|unless|once\b|until\b|\?",
         ),
@@ -138,15 +178,27 @@ _ACK = (
         r"|bureau|tresor\w+)",
         r"(?:mon|ma|notre) (?:assistante?|collegue|comptable|secretaire|remplacante?) (?:reprendra"
         r"|reprend|prendra) (?:le fil|la suite|contact|ca)",
+        rf"laissez (?:moi|nous) (?:juste |donc |encore |d abord )?(?:(?:le temps|\w+ (?:jours?"
+        rf"|heures?"
+        rf"|minutes?)) (?:de |d |pour ))?(?:le |la |les |l |y )?{_CHECKS}\w*",
         r"(?:make sure|see that|see to it that) (?:it|this|that) (?:reaches|gets to|goes to)"
         r"|reach\w* the right (?:desk|person|department)",
-        leaves=(r"avoca\w+|huissier|justice|tribunal|bois je|cles?\b|\?",),
+        leaves=(
+            r"degats?|casse|malfacon|panne|defaut|l etat d|avoca\w+|huissier|justice|tribunal"
+            r"|bois je|cles?\b|\?",
+        ),
     ),
 )
 
 _INVOICE = (
     rule(
         "un papier, en parlant",
+        rf"(?:auriez|aurais|ayez|soyez|seriez|serait) (?:vous |tu |assez "
+        rf"|il )?(?:\w+ ){{0,4}}?(?:de|pour)"
+        rf" (?:me |nous )(?:la |le |les |l |en )?{_SEND_AGAIN}",
+        r"(?:cherch\w+|introuvable) (?:en vain|partout|desesperement"
+        r"|depuis \w+)?[ ,]{1,3}(?:cette |la"
+        r" |votre )(?:facture|\w{0,6}\d\S*)",
         r"(?:re)?expediez(?: (?:la|le|moi|nous)|\W*$)|reimpression|reedition",
         r"(?:faites|fais) (?:moi|nous) (?:suivre|passer|repasser|parvenir) (?:celle|la|le|les|l)\b",
         r"(?:un|le) (?:double|duplicata|exemplaire)(?: \w+){0,4} (?:me|nous) (?:permettrait"

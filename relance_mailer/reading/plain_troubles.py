@@ -1,0 +1,230 @@
+"""Signs that ask for a human in a kitchen's words: what plays up, lacks, was kept, who has died.
+
+"Le portail claque tout seul", "il manque toujours les poignées", "pas de litige sur la 118, sur
+la 119 oui": no word of a ground, a promise beside it. They belong to `misgivings`, which asks
+them. The examples: `TAKES` and `LEAVES`.
+"""
+
+from relance_mailer.reading.intents.phrases import WHEN
+from relance_mailer.reading.second_looks import sign
+
+TAKES = (
+    "Je règle vendredi, dites-leur que le portail claque tout seul.",
+    "Virement le 30, mais le frigo fait de la glace.",
+    "L'imprimante de votre magasin a lâché, je règle lundi.",
+    "C'est payé vendredi, mais il manque toujours les poignées.",
+    "Je règle le 30, on attend encore les clés.",
+    "Pas de litige sur la 118, sur la 119 oui.",
+    "Virement demain, il faudra qu'on parle de ce qui s'est passé.",
+    "Le gérant est mort la semaine dernière, je transmets.",
+    "Le temps de faire venir un expert et je reviens vers vous.",
+    "Continuez comme ça et je passe vendredi.",
+)
+LEAVES = (
+    "Je règle vendredi, le portail ne claque plus.",
+    "Mon imprimante a lâché, je règle lundi.",
+    "Il manque encore la signature du gérant, paiement lundi.",
+    "On attend encore le virement de notre client, je règle le 30.",
+    "Pas de litige, je règle la 119.",
+    "Le gérant est mort de rire, je règle lundi.",
+    "Je suis mort de fatigue, virement demain.",
+)
+
+_OWN = (
+    r"(?:paie|paye|salaire|caf|subvention|virement|banque|client|conseil|budget|dotation|compta\w*"
+    r"|comptable|facture|dossier|maire|direct\w+|patron|pret|vente|argent|fonds|treso\w*|signature"
+    r"|mandat|cheque|pension|aide|prime|feu|accord|validation|retour|reponse|autorisation"
+    r"|cotisation"
+    r"|loyers?|remboursement|visa|tva|secu\w*|paiements?|reglements?|versements?|assemblee|notaire"
+    r"|copropr\w+|adherents?|parents?|gerante?|president\w*|tresor\w+|delegation|ouverture|saison)"
+)
+_PAPER = (
+    r"(?:factures?|signatures?|validations?|visas?|tampons?|accord|rib|iban|numero|code|bon|mail"
+    r"|papiers?|pieces? jointes?|duplicata|copie|timbre|euros?|fonds|argent|sous|date|temps|retour"
+    r"|feu|quelques|un peu|versements?|cotisations?|reponses?)"
+)
+_BOSS = (
+    r"(?:gerante?|patronn?e?|directeur|directrice|presidente?|proprietaire|associee?|dirigeante?"
+    r"|locataire|cliente?|maire|tresoriere?|artisan|assureur|monsieur|madame|mme|mr?)"
+)
+_MACHINE = (
+    r"(?:frigo\w*|congel\w*|vitrine|chambre froide|four|fours|machine|appareil|pompe|chaudiere"
+    r"|clim\w*|moteur|portail|portes?|volets?|robinets?|evier|douche|toit\w*|parquet|carrelage"
+    r"|cabine|store|peinture|enduit|joints?|lave \w+|ballon|radiateur|escalier|terrasse|cloture"
+    r"|meubles?|matelas|canape|fenetres?|placards?|tiroirs?|logiciel livre|barriere|grille|vitres?"
+    r"|verrieres?|miroir|vasque|plan de travail|store|abri|bache|poele|insert)"
+)
+_PLAYS_UP = (
+    r"(?:claqu|frott|coinc|trembl|vibr|siffl|clignot|disjonct|gonfl|givr|ronfl|accroch|baill"
+    r"|bloqu|grinc|goutt|suint|fum|chauff|boug|gliss|saut|cliquet|dans)(?:e|ent)\b"
+)
+_DOES = (
+    r"(?:pue|puent|part(?:ent)? (?:deja|en lambeaux|en morceaux|par plaques)|(?:fait|font"
+    r"|faisai\w+) (?!partie|l affaire|plaisir|bien|tres|tout|son|sa|leur|un (?:super|tres|bon)"
+    r"|merveille|envie|le bonheur|la joie|l objet)\w+|(?:s |se )(?:en va|en vont|affaiss\w+"
+    r"|enlev\w+|soulev\w+|delit\w+|bloqu\w+|ouvr\w+ (?:seul|tout)|effrit\w+|etei\w+|voil\w+"
+    r"|dereg\w+|desaccord\w+|fend\w*|gondol\w+))"
+)
+_BREAKS = (
+    r"(?:lachee?s?|plantee?s?|rendu l ame|mort[es]*|en panne|hs|en rade|claque|grille[es]*"
+    r"|explose|brule"
+    r"|casse[es]*|fichue?s?|foutue?s?)"
+)
+_SOLD = r"(?:votre|vos|chez vous|(?:vendu|loue|livre|achete|installe|pose|monte)e?s?)"
+_NO_MORE = r"(?:ne |n )(?:\w+ ){0,3}(?:plus|pas|jamais)\b|impeccable|parfait|nickel|(?:mon|ma|mes) "
+_EXPERT = (
+    r"(?:experts?\b(?! comptable)|architecte|huissier|commissaire de justice|bureau de controle"
+    r"|conciliateur)"
+)
+_YOU_WILL = (
+    r"(?:viendrez|veniez|reviendrez|reveniez|passerez|passiez|fin\w+|termin\w+|livr\w+|repar\w+"
+    r"|repren\w+|remplac\w+)"
+)
+
+SIGNS = (
+    sign(
+        "goods",
+        rf"{_MACHINE} (?:\w+ ){{0,2}}?(?:{_PLAYS_UP}|{_DOES})",
+        rf"{_SOLD}\b[^.;]{{0,40}}\b{_BREAKS}\b|{_BREAKS}\b[^.;]{{0,25}}\bchez vous\b",
+        leaves=(
+            _NO_MORE,
+            r"(?:mon|ma|mes|notre|nos) (?:\w+ )?(?:telephone|ordi\w*|imprimante|camion\w*|voiture"
+            r"|four|frigo|box|serveur|connexion)|(?:votre|vos) (?:\w+ )?(?:mail|lettre|facture"
+            r"|relance|courrier|message|pdf|lien|site|iban|rib)|porte (?:close|monnaie)"
+            r"|fait (?:chaud|froid|beau)|chauff(?:e|ent) (?:bien|la|les|comme|parfait)",
+        ),
+    ),
+    sign(
+        "goods",
+        rf"(?:faire|fait|fais) (?:venir|passer|intervenir|appel a) (?:une?|l|notre|mon) {_EXPERT}",
+        rf"(?:esper\w+|attend\w*|souhait\w+|comptant) (?:\w+ )?que vous (?:\w+ )?{_YOU_WILL}",
+        r"(?:viendrez|reviendrez|passerez) (?:\w+ )?(?:finir|terminer|reprendre|reparer|chercher"
+        r"|livrer|poser|refaire|remplacer|enlever)",
+        rf"il (?:me |nous |vous |en )?manque (?:toujours|encore|quand meme|aussi) (?!que|plus|du )"
+        rf"(?:les|la|le|l|une?|des|deux|trois|quatre|mes|nos|vos|\d+) (?!(?:\w+ )?{_PAPER}\b)\w+",
+        rf"(?:attends|attend|attendons) (?:toujours|encore) (?:les|la|le|l|vos|votre|une?|des|mes"
+        rf"|mon) (?!(?:\w+ ){{0,2}}(?:{_OWN}|{_PAPER}|pdf|documents?|lien|original|releve|mot"
+        rf"|confirmation|appel|nouvelles?|message|courrier|duplicatas?)\b)\w+",
+        r"(?:regle|resolu|repare|fini|termine|fait|livre|pose)\w* qu (?:a (?:moitie|demi)|en partie"
+        r"|partiellement)",
+        r"pas (?:les|la|le) bon(?:ne)?s?\b(?! (?:adresse|interlocut|personne|service|numero|rib"
+        r"|iban|mail|boite|destinataire|compte|bureau|reference|code|moment|jour|endroit|facture))",
+        r"(?:litiges?|reclam\w+|redire|contest\w+|reserves?|reproch\w+|remarques?|problemes?"
+        r"|soucis?)\b[^.;]{0,60}\b(?:si|oui)\W*$",
+        rf"{_BOSS} (?:\w+ ){{0,3}}(?:est|etait|sont) (?:mort|morte|deced\w+)\b(?! de (?:rire"
+        r"|fatigue|honte|faim|trouille|froid))",
+        r"qui justifi\w+ (?:cette|la|votre|vos|ce|ces|une telle|un tel)\b",
+        r"(?:mais|sauf que|seulement|or) (?:\w+ ){0,2}il y a (?:\w+ )?(?:erreur|une erreur|un ecart"
+        r"|une difference|\d+|une? (?:ligne|article|heure|couac))",
+    ),
+    sign(
+        "goods",
+        r"(?:erreurs?|ecarts?|differences?|surplus|anomalies?) (?:de |d |d au moins |d environ )"
+        r"(?:quelque )?\d[\d ,.]{0,9}(?:€|euros?|eur\b|balles|%|h\b|heures?|pieces|cartons)",
+        r"il y a (?:\w+ )?(?:erreur|une erreur|un ecart|une difference|un ecart|du trop"
+        r"|un trop percu"
+        r"|un couac|une anomalie) (?:sur|dans|entre|quelque part|d)",
+        leaves=(
+            r"(?:erreur|ecart|difference) (?:\w+ ){0,3}(?:de (?:ma|notre)|chez nous|bancaire)"
+            r"|(?:je me suis|on s est|nous nous sommes) tromp\w+|(?:j ai|nous avons"
+            r"|on a) (?:\w+ )?fait"
+            r" (?:une|l) erreur|de frappe|de saisie|d arrondi|de virgule|a la banque",
+        ),
+    ),
+    sign(
+        "goods",
+        r"camelote|pacotille|cochonneries?|saloperies?|daube\b|ferraille|(?:venir|venez)"
+        r" (?:\w+ )?(?:chercher|reprendre|recuperer) (?:sa|ses|son|votre|vos|le|la|les) (?!cheque"
+        r"|argent|enveloppe|reglement|paiement|especes|colis|du\b)\w+",
+        r"(?:pose|livraison|transport|port|deplacement|installation|mise en service|montage|reprise"
+        r"|remise|option|entretien|visite|premier mois|formation) (?:\w+ )?(?:etait|etaient|est"
+        r"|devait etre|serait) (?:\w+ )?(?:offert|gratuit|compris|inclus|deduit|a vos? (?:frais"
+        r"|charge))\w*",
+        r"(?:on|je|j|nous) (?:l |la |le |les )?annul(?:e|ons|erai|era|erons)\b(?! (?:le virement"
+        r"|ma|mon"
+        r"|l ancien|et remplace))",
+        r"(?:au|avec les?|aux) (?:bons?|juste|vrais?) (?:tarif|prix|montant|taux|total)s?\b",
+        r"(?:refus|conteste)\w* (?:\w+ )?(?:vos|votre|ces|les|le|la|ce) (?:travaux|devis|chantier"
+        r"|factures?|prestations?|livraisons?|materiel|marchandises?|decompte|montant)\b",
+        r"(?:malades?|diarrhee|intoxi\w+|vomi\w*|indigest\w+)\b[^.;]{0,40}\b(?:vos|votre|livr\w+"
+        r"|produits)",
+        r"(?:rattrap|refai|reprendre|repris|corrig|nettoy|repar|rectifi)\w* (?:\w+ )?(?:votre|vos)"
+        r" (?!(?:\w+ )?(?:rib|iban|adresse|fiche|factures?|nom|dossier|compte|numero|siret|mail"
+        r"|relance|contact|coordonnees|oubli"
+        r"|base|fichiers?|logiciel|site|carnet|annuaire|souffle|memoire|esprits?|main)\b)\w+",
+        r"(?:merci de|priere de|veuillez|pouvez vous|pourriez vous|pensez a|il faut|vous devez|vous"
+        r" (?:me|nous)) (?:\w+ )?(?:me |nous |m |etre )?(?:le |la )?rembours\w+",
+    ),
+    sign(
+        "goods",
+        r"(?:attendu|perdu|deplace\w*|appele|telephone)\b[^.;]{0,40} pour rien\b",
+        rf"{_MACHINE} (?:\w+ ){{0,2}}?s (?:est|etait|sont) (?!bien\b|calme)\w+"
+        r"|s (?:est|sont) (?:\w+ )?\w+(?:e|ee|es|ees|u|i|is) toute?s? seule?s?\b",
+        r"(?:materiel|marchandises?|colis|commande|livraison|palettes?|pieces?|cartons?|machine"
+        r"|produits?|technicien|poseur) (?:\w+ )?non plus\b",
+        r"(?:ce n est|c est) (?:plus|pas) (?:mon|notre) (?:probleme|affaire)\b",
+        r"depuis (?:que )?(?:votre|vos) (?!(?:\w+ )?(?:mail|relance|message|appel|courrier|lettre"
+        r"|facture|envoi|rappel|accord|dernier\w*|premier\w*)\b)\w+ (?:\w+ )?(?:a|ont|nous|m)\b",
+    ),
+    sign(
+        "part_only",
+        r"hors (?:(?:la|le|les|l|du|des|de la) )?(?:main d|pose|ligne|heures?|deplacement|transport"
+        r"|forfait|livraison|pieces?|supplement|option)",
+        r"ampute\w*|minore\w*|rabote\w*|ecorne\w*|allege\w* d"
+        r"|(?:pour|a) \d[\d ,.]{0,9}(?:€ |euros? )?tout rond\b"
+        r"|arrondi[es]* a"
+        r"|(?<!a )ce qui (?:etait|est|me semblait|nous semblait|me semble|me parait) (?:juste"
+        r"|correct"
+        r"|normal|honnete|raisonnable|du|convenu|fait|livre|recu)\b",
+        r"(?:heures?|pieces?|jours|quantites?|cartons?|ce) que (?:j ai|nous avons|j avais"
+        r"|nous avions)"
+        r" (?:\w+ )?(?:compt|not|pointe|releve|recu|commande|vu)\w*",
+        r"sans (?:la|le|les|l|vos|ces) (?:\w+ )?(?:heures?|lignes?|deplacement|transport|port|pose"
+        r"|supplement|option|forfait|majoration)\b",
+    ),
+    sign(
+        "paid_elsewhere",
+        r"(?:paye|regle|verse|donne|remis)\w* (?:\w+ ){0,2}?(?:a |au )?(?:un|une|ce|cette|le|la|au)"
+        r" (?:monsieur|dame|type|gars|mec|homme|femme|jeune|garcon|individu|inconnue?)\b",
+        r"(?:presente\w*|venue?s?|disant|pretend\w*) (?:\w+ )?de votre part",
+    ),
+    sign(
+        "law",
+        r"(?:mon|notre|un|une|ma|nos|son|le|la) juristes?\b",
+        r"(?:societe|entreprise|association|sarl|sas|sci|structure|boite(?! mail)) (?:\w+ ){0,3}"
+        r"(?:dissoute?|radiee?|n existe plus|a (?:cesse|disparu))|dissolution (?:de|anticipee"
+        r"|amiable)"
+        r"|cessation d activite",
+    ),
+    sign(
+        "part_only",
+        r"(?:la moitie|le tiers|une partie|le quart) (?:seulement|uniquement|pas plus)"
+        r"|(?:mais|seulement|juste|uniquement) (?:la moitie|le tiers|une partie|le quart)\b",
+        leaves=(rf"(?:le reste|le solde|l autre|la suite|puis)\b.{{0,40}}{WHEN}",),
+    ),
+    sign(
+        "part_only",
+        r"(?:le reste|le solde|la suite|l autre)\W+(?:je |nous |on )?(?:\w+ ){0,2}(?:considere"
+        r"|estime|conteste|refuse|garde|juge)\w*",
+        r"(?:qui|et) (?:m|nous) (?:a|ont|aura) (?:\w+ )?(?:coute|fait perdre|prive)\b(?=.{0,30}"
+        r"(?:clients?|ventes?|journees?|marche|contrat|week end))",
+    ),
+    sign(
+        "bargaining",
+        r"(?:faudra|faudrait|faut) (?:\w+ )?(?:qu on|que nous|que l on) (?:\w+ )?(?:parl|discut"
+        r"|reparl|voi[et]|revoi)\w*",
+    ),
+    sign(
+        "temper",
+        r"(?:furieu\w+|remontee?s?|en colere|mecontent\w*|degoutee?s?|excedee?s?"
+        r"|outree?s?) (?:\w+ )?"
+        r"(?:contre|apres|de|par|envers) (?:vous|vos|votre)\b|homme a homme|(?:regler|reglera"
+        r"|reglerons|regle) (?:nos|vos) comptes\b|preparez vous\W*$|avec (?:mes|des|quelques)"
+        r" (?:cousins?|potes|copains|freres|gars)\b",
+        r"avis (?:google|negatif|trustpilot|incendiaire)|vous (?:fera|ferai|feront) (?:du )?mal\b",
+        r"continuez (?:comme (?:ca|cela)|ainsi|sur ce ton)\b|vous faire (?:soigner|voir|foutre"
+        r"|cuire)|(?:sais|savons|connais|connaissons) (?:tres bien |bien )?ou (?:vous|tu"
+        r"|t) (?:habit|log"
+        r"|viv|gar)\w+",
+    ),
+)
