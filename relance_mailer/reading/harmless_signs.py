@@ -63,6 +63,11 @@ _STILL_WRONG = (
 
 _HARMLESS: dict[str, re.Pattern[str]] = {
     "condition": any_of(
+        r"(?:dites|dis|confirmez|signalez|prevenez|avertissez) (?:moi|nous|le moi) (?:\w+ )?(?:si"
+        r"|quand"
+        r"|des que) vous (?:l |le |la |les |n |ne )?(?:avez|voyez|recevez|aurez|verrez"
+        r"|recevrez)\b(?! (?:\w+"
+        r" )?(?:repar|fini|corrig|livr|pass))",
         r"tant qu (?:a (?:faire|y etre)|(?:on|nous) y (?:est|sommes))|tant que (?:j y (?:suis"
         r"|pense)"
         r"|nous y sommes|possible|faire se peut)|en tant que?\b",
@@ -115,6 +120,16 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"sachez que (?:notre|nos|mon|ma|la compta\w*|je (?:pense|fais|ne vous oublie))",
     ),
     "astonishment": any_of(
+        r"je croyais que (?:mon|ma|notre|le|la|l) ?(?:\w+ )?(?:associee?|comptable|mari|femme"
+        r"|collegue"
+        r"|secretaire|fils|fille|banque|tresori\w+|patron\w*|gerant\w*|compta\w*|virement"
+        r"|cheque) (?:\w+ )?"
+        r"(?:avait|etait|s en)",
+        r"(?:ton|lettre|mail|relance|courrier|message|rappel)\b (?:\w+ )?(?:m|nous) (?:a"
+        r"|ont) (?:\w+ )?"
+        r"(?:surpris|etonne)\w*|(?:surpris|etonne)\w* (?:de|par) (?:votre|cette|la|le) (?:ton"
+        r"|relance"
+        r"|lettre|mail|courrier|message|rappel)",
         r"comprend\w* (?:pas|rien|mal|plus) (?:\w+ ){0,3}(?:francais|langue|ecriture|informatique"
         r"|ordinateur|paperasse|portail|chorus|formulaire|logiciel)",
     ),
@@ -190,6 +205,7 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"faudrait (?:\w+ ){0,3}(?:rib|iban|facture|duplicata|numero|siret|copie)",
     ),
     "law": any_of(
+        r"redressement (?:de (?:l )?)?(?:urssaf|fiscal|tva|des impots|d impots?|social)",
         r"sauvegarde (?:etait|est|a|automatique|informatique|du|des|quotidienne|locale) ?(?:bonne"
         r"|tout|sauve|fonctionne|recupere|serveur|disque|fichiers?|\w+)?",
         r"liquidation (?:de (?:la |cette |votre )?(?:depense|facture|somme)|des (?:depenses"

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from relance_mailer.reading.harmless_signs import hides_nothing
 from relance_mailer.reading.intents.order import OUTCOME, Weighed
-from relance_mailer.reading.intents.phrases import WHEN, Sentence, sentences
+from relance_mailer.reading.intents.phrases import WHEN, Sentence, any_of, sentences
 from relance_mailer.reading.plain_troubles import SIGNS as PLAIN_TROUBLES
 from relance_mailer.reading.second_looks import SIGNS, Sign, sign
 from relance_mailer.words import Intent, Outcome
@@ -458,6 +458,11 @@ _FOR_A_HUMAN = frozenset(
     intent for intent, outcome in OUTCOME.items() if outcome in {Outcome.LEGAL, Outcome.REVIEW}
 ) - {Intent.REDIRECT}
 _ASKED_ONLY = "only_asked"
+_TOLD_THEN_ASKED = any_of(
+    r"(?:pouvez|pourriez|peux|voulez) (?:vous|tu) (?:\w+ )?(?:re ?)?(?:verifier|controler"
+    r"|regarder|pointer)"
+    r"|could you (?:\w+ )?(?:double )?check"
+)
 
 
 def with_misgivings(weighed: Weighed, text: str) -> Weighed:
@@ -508,4 +513,6 @@ def _only_asks(text: str, weighed: Weighed) -> bool:
         for sentence in sentences(text)
         if any(finding.span in sentence.raw for finding in weighed.findings)
     ]
-    return bool(told) and all(sentence.asks for sentence in told)
+    return bool(told) and all(
+        sentence.asks and not _TOLD_THEN_ASKED.search(sentence.folded) for sentence in told
+    )

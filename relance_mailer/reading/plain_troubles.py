@@ -60,7 +60,9 @@ _PLAYS_UP = (
 )
 _DOES = (
     r"(?:pue|puent|part(?:ent)? (?:deja|en lambeaux|en morceaux|par plaques)|(?:fait|font"
-    r"|faisai\w+) (?!partie|l affaire|plaisir|bien|tres|tout|son|sa|leur|un (?:super|tres|bon)"
+    r"|faisai\w+) (?!partie|l (?:affaire|admiration|unanimite|effet)|des (?:envieux|jaloux"
+    r"|heureux|merveilles)"
+    r"|sensation|honneur|fureur|rever|plaisir|bien|tres|tout|son|sa|leur|un (?:super|tres|bon)"
     r"|merveille|envie|le bonheur|la joie|l objet)\w+|(?:s |se )(?:en va|en vont|affaiss\w+"
     r"|enlev\w+|soulev\w+|delit\w+|bloqu\w+|ouvr\w+ (?:seul|tout)|effrit\w+|etei\w+|voil\w+"
     r"|dereg\w+|desaccord\w+|fend\w*|gondol\w+))"

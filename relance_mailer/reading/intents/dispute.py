@@ -258,7 +258,7 @@ _RULES = (
         r"|plus (?:abonn|client)\w*|resili\w+|(?:contrat"
         r"|abonnement) (?:\w+ ){0,3}(?:expire|termine|rompu|cloture|fini)",
         r"(?:bon de (?:livraison|commande)|bordereau|attachement|devis|planning"
-        r"|pointage|releve|compteur|bl)\b.{0,60}(?:seul|mais|alors|contre|et non|pas"
+        r"|pointage|releve|compteur|bl)\b.{0,60}\b(?:seul|mais\b|alors|contre|et non|pas\b"
         r"|manqu|que \d)|(?:livr|recu|fourni|pos|fait|rend|effectu)\w* (?:que"
         r"|seulement) (?:\d|un|une|deux|trois)|(?:il (?:en |nous )?manqu\w+ (?:\d"
         r"|deux|trois|quatre|des|un des|plusieurs)|reliquat|livraison partielle"
@@ -271,6 +271,9 @@ _RULES = (
         leaves=(
             *_AGREES,
             _ORDER_NUMBER,
+            r"(?:verifi|regard|cherch|control|voyez|vire|paye|regle|virement|cheque"
+            r"|compte)\w*\b.{0,40}"
+            r"nom de (?:ma|mon) (?!mere)",
             _REST_PAID,
             r"(?:manqu\w+ (?:le|la|un|une|votre|vos|chez nous|juste|de (?:temps|visib"
             r"|tresor)|\w+ (?:facture|iban|rib))|il (?:me |nous )?(?:ne )?manque (?:que "
@@ -329,6 +332,8 @@ _RULES = (
         r"|personne ne (?:vient|rappelle|repond|bouge|passe)",
         leaves=(
             *_AGREES,
+            r"(?:rib|iban|carte|certificat|mot de passe|kbis|jeton|token|code|fiche|lien|cb|mandat"
+            r"|badge|acces|attestation) (?:\w+ ){0,2}perime\w*",
             r"(?:carte|terminal|tpe|cb|camion|voiture|four|four est|ordinateur|imprimante"
             r"|serveur|machine a laver|token|internet|ma banque|notre comptable|telephone"
             r"|iban|rib|lien|pdf|fichier|piece jointe|portail|chorus|plateforme|banquier"

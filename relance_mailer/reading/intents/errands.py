@@ -287,6 +287,7 @@ _SURE_REDIRECTS = (
         r"|sales|achats|us|que|rendez)",
         leaves=(
             r"(?:absence|absente?|conges?|retour|avocat\w*|liquidat\w+|mandataire|\?)",
+            r"(?:dgfip|tresorerie|tresor|perception|sgc|comptable public|tresorier)",
             r"pas (?:moi|WE) (?:qui|que) (?:HAVE|ai) (?:ORDERp|commande\w*|SIGNp)",
         ),
     ),

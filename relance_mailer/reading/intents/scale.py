@@ -325,7 +325,8 @@ _WHAT_IT_IS = any_of(
 _ABOUT_ARRIVAL = any_of(
     r"(?:bonne reception|bien (?:recu|arrive|la reception)|arrive\w*|credite\w*|pointe\w*"
     r"|lettre[rz]?"
-    r"|verifi\w+|regarde\w*|control\w+|vu passer|recue?s?\b|double check\w*|confirmer (?:la|sa"
+    r"|(?:re ?)?verifi\w+|regarde\w*|control\w+|vu passer|recue?s?\b|double check\w*"
+    r"|confirmer (?:la|sa"
     r"|bonne)|receipt|received|check\b|que vous faut il|qui tient (?:votre|vos|la)|pourquoi"
     r" (?:vous )?"
     r"(?:me|nous) (?:\w+ )?(?:reclam|relanc|ecri)\w*|pourquoi (?:cette|ce|une) (?:relance|rappel)"

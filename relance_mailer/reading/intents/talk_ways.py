@@ -78,6 +78,13 @@ _PAID = (
         r"|ref )?(?:[\w/-]{0,12}\d[\w/-]{0,12} ){1,2}(?:bien |deja )?"
         r"(?:regle|paye|vire|solde)(?:e|ee|es|ees|s)? (?:(?:lun|mar|mercre|jeu|vendre|same)di"
         r"|hier)\W*$",
+        r"(?:viens|vient|venons) (?:juste )?de (?:le |la )?(?:refaire|relancer|repasser|reemettre"
+        r"|renvoyer)"
+        r" (?:le |un |ce |notre |mon )?(?:virement|paiement|reglement|cheque|ordre)",
+        rf"(?:ai|avons|ont|on a|il a|elle a) (?:\w+ )?(?:envoye|vire|verse|transfere|depose"
+        rf"|poste) {_SUM}",
+        r"(?:virement|cheque|paiement|reglement) (?:est|etait|a ete fait"
+        r"|a ete emis) (?:\w+ )?au nom d",
         r"mandat cash (?:du |le )?\d|talon de (?:cheque|mandat)\b.{0,60}(?:poste|date"
         r"|a votre ordre)",
         leaves=(
@@ -126,6 +133,9 @@ _PROMISE = (
         rf"|tranche)\b[^.;?]{{0,30}}?[ ,]{_DAY}",
         rf"(?:c est |il est |elle est |ca )?repart(?:i|ie|is|ira)? (?:pour |en |avec )?{_DAY}"
         rf"|je (?:le |la |l )?(?:retente\w*|re ?essa[iy]e\w*|represente\w*) (?:\w+ ){{0,3}}?{_DAY}",
+        rf"(?:j |je |on |nous )(?:irai|vais|va|irons|passerai|passe|file|cours) (?:\w+ )?(?:a la"
+        rf"|a ma)"
+        rf" (?:banque|poste) {_DAY}",
         rf"{_DAY},? (?:vous|tu) (?:recevez|recevrez|avez|aurez|as|auras|toucherez|etes) (?:le tout"
         rf"|tout"
         r"|votre (?:argent|cheque|du|reglement|virement)|l argent|les fonds|paye\w*|regle\w*)",
@@ -199,6 +209,9 @@ _INVOICE = (
         r"(?:cherch\w+|introuvable) (?:en vain|partout|desesperement"
         r"|depuis \w+)?[ ,]{1,3}(?:cette |la"
         r" |votre )(?:facture|\w{0,6}\d\S*)",
+        r"(?:que|seulement) (?:la |les )?(?:\w+ )?pages? (?:\d|un|deux|trois)"
+        r"|pages? \d\w* (?:\w+ )?manqu\w+"
+        r"|il (?:me |nous )?manque (?:la |les )?(?:\w+ )?pages?\b",
         r"(?:re)?expediez(?: (?:la|le|moi|nous)|\W*$)|reimpression|reedition",
         r"(?:faites|fais) (?:moi|nous) (?:suivre|passer|repasser|parvenir) (?:celle|la|le|les|l)\b",
         r"(?:un|le) (?:double|duplicata|exemplaire)(?: \w+){0,4} (?:me|nous) (?:permettrait"
