@@ -25,185 +25,34 @@ from relance_mailer.reading.date_choices import (
 )
 from relance_mailer.reading.date_clauses import MERE, Clause, clause_at, clauses_of
 from relance_mailer.reading.date_others import is_an_old_word, is_another
+from relance_mailer.reading.date_role_words import (
+    ANSWERED,
+    ARRIVES,
+    ASKED,
+    BUSINESS,
+    CONDITION,
+    DOUBTED,
+    DUE,
+    ELLIPTIC,
+    FROM_AN_EVENT,
+    FROM_TODAY,
+    HANDED_ON,
+    HOPED,
+    IF_UNHEARD,
+    MONEY,
+    NEGATED,
+    ON_A_THIRD,
+    ORDERED,
+    OTHER_CREDITOR,
+    PAYMENT_ITSELF,
+    RELATIVE_ROWS,
+    SENT,
+    THERE,
+    TO_YOU,
+)
 from relance_mailer.reading.dates import Dated
 from relance_mailer.reading.intents.phrases import any_of
 from relance_mailer.reading.tenses import AHEAD, INCOME, PAST, owns
-
-_MONEY = re.compile(
-    r"\b(?:pa(?:ie|ye|y)\w*|regl(?!ement interieur)\w+|vir(?!us|age)\w*|vers(?!ion)\w+|sold\w+"
-    r"|cheque\w*|chq|lcr|traite a|sepa|tip|(?<=s )sous|reglement\w*|mandat\w*|prelev\w+|acompte\w*"
-    r"|moitie|tiers|reste(?! a (?:votre|disposition)| disponible| joignable)|solde|echeance\w*"
-    r"|credit\w*|debit\w*|encaissable\w*|acquitt\w+|honor\w+|valeur|run|campagne|bon a payer"
-    r"|recevr\w+|(?:vous|tu) (?:l |les )?(?:aurez|avez|auras|as) (?=\w+di\b|demain|le \d|avant|au )"
-    r"|parvien\w+|parviendra|programm\w+|execut\w+|argent|ordre\b"
-    r"|settl\w+|transfer\w*|wire\w*|payment\w*|balance|clear\w*"
-    r"|zahl\w+|bezahl\w*|uberwie\w+|uberweis\w+|beglich\w+|begleich\w*|betrag|rechnung"
-    r"|bonifico|paghe\w+|pagat\w+|pagamento|sald\w+|pag\w+|transferencia|abon\w+)"
-    r"|\d ?(?:€|euros?\b|eur\b|k\b|e\b)|\bpart(?:ent|ira|iront)?\b(?= (?:le|la|lundi|mardi|mercredi"
-    r"|jeudi|vendredi|demain|au|en|avec|dans|semaine|fin|mi|debut))"
-)
-_SENT = any_of(
-    r"(?:aura lieu|auront lieu|envoi\w*|envoy\w+|enverr\w+|post\w+|depos\w+|ce sera|c est"
-    r"|prevu\w*|due|sent|send"
-    r"|fais|ferai|faire|fera|mets|mettrai|traite|occupe|donne\w*|session|serie|le sera|chez vous"
-    r"|part\b|parti\w*|partent?|servie?s?\b|engage|aurez|auras|valid\w+|ordonnanc\w+|lot|promis"
-    r"|ok|sans faute"
-    r"|au plus tard|dernier delai|go out|goes out|going out|facture|invoice)",
-)
-# The authority gives the order, which is not yet the payment.
-_ORDERED = any_of(
-    r"(?:sign(?:e|er|era|erai|erons|ons|ent|eront)|mandat\w+|ordonnanc\w+|valid\w+|comptabilis\w+"
-    r"|saisi\w*)"
-)
-_BUSINESS = any_of(
-    r"(?:rendez vous|rdv|reunion|reuni\w*|conseil|assemblee|comite|commission"
-    r"|audience|tribunal|bureau se|rentre\w*|revien\w*|retour|de retour|conge\w*|vacances"
-    r"|absen\w+|ferm\w+|hospitalis\w+|formation|ferie\w*|fetes?"
-    r"|me (?:doit|fait)|nous doit|rembourse|mon client|notre client|loto"
-    r"|kermesse|marche le|livr\w+|commande|contrat|devis|election|elu\w*"
-    r"|demenag\w+|signe (?:la|le)|signera|arrete\w*|disponible|joignable|appel\w*|rappel\w*"
-    r"|telephon\w+|ecri\w+|parl\w+|dit|demand\w+|notre entretien|passage de|travaux|chantier"
-    r"|repasse\w* (?:au|a la)|rouvr\w+|gel(?:e|es|ee|ees)\b|suspendu\w*|interrompu\w*|pars\b"
-    r"|partons"
-    r"|ouvr(?!e|able)\w+|clotur\w+|inventaire|a lieu|vente|vient|verrai|verra"
-    r"|aviser\w*|reprend\w*|ait le|bloque\w*|informatique|caf|pole emploi"
-    r"|france travail|subvention|prochaine relance|cherch\w+|parapheur|vote\w*|divorce"
-    r"|returns?|back|holiday|meeting|delivery|delivered|seche\w*|nuit d\w*|passe (?:prendre|chez"
-    r"|vous voir)|timbre|saurai|finit|termine\w*|commence\w*|sur mon compte)",
-)
-_THERE = any_of(
-    r"(?:est|sera|serai|serons|sont|seront|suis|is|will be|be) (?:\w+ )?(?:la|present\w*|rentree?s?"
-    r"|de retour|au bureau|absent\w*|ferme\w*|disponibles?|joignables?|back|there|here|away|off)"
-    r" (?:a partir |des |jusqu |on |from |until )?(?:le |au |du |d )?(?:\d|\w+di\b|\w+day\b|demain)"
-)
-_NEGATED = any_of(
-    r"(?:(?:je|j|on|nous) (?:ne )?sai[st] pas|don t know|n attend\w+ (?:rien|pas|plus|aucun)|ne"
-    r"|n) (?:\w+ ){0,4}(?:pas|plus|rien|jamais) (?:\w+ )?(?:pay\w+|regl\w+"
-    r"|vir\w+|faire|partir|possible|etre possible|vers\w+|honor\w+|la)"
-    r"|(?:regler\w*|paier\w*|payer\w*|virer\w*|verser\w*) (?:pas|rien|plus) avant"
-    r"|pas possible|impossible|pas en mesure|incapables? de"
-    r"|(?:pourrai|peux|va|vais) (?:pas|plus)|pas celui du|jamais dit"
-    r"|pas avant les|rien faire avant|not (?:be able|possible)|cannot|can t|unable"
-    r"|rien ne (?:sera|part|partira|peut)|aucun (?:paiement|virement|reglement) (?:\w+ )?n"
-    r"|(?:je|j|on|nous) (?:ne )?sai[st] pas (?:si|quand)|aurait ete|a defaut|faute de quoi|sinon"
-    r"|si (?:jamais|jeudi|lundi|mardi"
-    r"|mercredi|vendredi|vous n|on le|rien|vous (?:envoyez|nous|me|m))"
-    r"|serait (?:reporte|reportee)|sans (?:reponse|nouvelles?|retour|reaction)\b"
-    r"|ne (?:tiendr\w+|tien\w+|vaut|valent) (?:pas|plus)",
-)
-_ASKED = any_of(
-    r"(?:vous|tu) (?:me |nous |m |n )?(?:avez |aviez |as )?(?:demand|exig|reclam|impos|souhait"
-    r"|voul|voudr|fix|propos)\w*"
-    r"|you (?:ask|want|demand|request)\w*"
-)
-_HOPED = any_of(
-    r"(?:j ?espere|nous esperons|on espere|esperons|en esperant|peut etre|j ?essa[iy]\w+"
-    r"|si tout va bien|i hope|we hope|hopefully|maybe|hoffe\w*|espero|spero)"
-)
-# What has left will be seen: "le virement est parti, vous devriez le voir demain".
-_ARRIVES = any_of(
-    r"(?:(?:devri\w+|allez|vas) (?:\w+ )?(?:voir|recevoir|avoir)|arriver\w*"
-    r"|should (?:see|receive|have|be)|vous (?:le |l )?(?:verrez|recevrez)|figurera|apparaitra"
-    r"|credite\w*)"
-)
-_CONDITION = any_of(
-    r"(?:si (?:vous|tu|le|la|les|l|on|mon|ma|notre)|if (?:you|the|we)|wenn sie|sobald|une fois"
-    r"|des (?:que|reception)|lorsque|quand vous|a (?:la )?reception|sous reserve|a condition"
-    r"|apres reception|sur reception|once|upon|as soon as|when you)\b",
-)
-# "Rappelez-moi si vous n'avez rien reçu": no payment waits for it.
-_IF_UNHEARD = re.compile(r"\bsi (?:vous|tu) (?:n |ne )(?:avez|aviez|as|recev\w+|voyez|voyiez)\b")
-_RELATIVE_ROWS = {
-    "today", "in_days", "hours", "bare_days", "fortnight", "eight_days", "ten_days", "tomorrow",
-}  # fmt: skip
-_FROM_TODAY = re.compile(
-    r"^ ?(?:ouvres? )?(?:a compter|a partir|from) (?:de |d |du )?(?:aujourd|ce jour|maintenant"
-    r"|demain"
-    r"|today|now|la presente)"
-)
-_FROM_AN_EVENT = re.compile(
-    r"^ ?(?:ouvres? |maximum |max )?(?:apres|ensuite|plus tard|a compter|a reception|suivant"
-    r"|des (?:la |le |que"
-    r"|reception)|qui suivent|a partir|from|of (?:receipt|receiving)|after|following|upon"
-    r"|once|nach)"
-)
-# The day on which it falls due gives way to the one on which it is paid.
-_DUE = re.compile(
-    r"\b(?:echeances?|datee?s?|bordereau|echue?s?|exigibles?|due(?: date)?)(?: interne| le| au"
-    r"| du| de| on"
-    r"| the|,| :)*"
-    r" ?$"
-)
-# What nobody vouches for, or what hangs on somebody else's money, is no day.
-_DOUBTED = any_of(
-    r"(?:(?:wouldn t|won t|can t|not) (?:swear|promise|guarantee)|no promises"
-    r"|(?:n en|j en) sais rien|sans (?:certitude|garantie)|rien de (?:sur|certain|garanti)"
-    r"|si j y arrive|si je m en sors|si j arrive a\b"
-    r"|ne (?:vous |te |le |la )*(?:promets|promettons|garanti\w*|jure\w*) (?:rien|pas))"
-)
-_ON_A_THIRD = any_of(
-    r"si (?:mon|ma|notre|nos|mes|le|la) (?:\w+ )?(?:client\w*|banque|assur\w+|caf|locataire\w*"
-    r"|subvention\w*|prime|pret|credit) .{0,60}(?:pa[iy]e|verse|vire|debloque|accord|valid|arriv"
-    r"|tomb)"
-)
-_OTHER_CREDITOR = any_of(
-    r"(?:urssaf|(?<!avec )(?:les|des|nos) salaires|loyer|impots?|la tva|msa|(?:pay|vers|vir"
-    r"|regl)\w+ (?:\w+ )?(?:les|des|mes"
-    r"|nos) salaires|(?:autre|mon|notre|d autres)"
-    r" fournisseurs?(?! le))\b|promis? a (?!vous|toi|tous|tout|mon|ma|notre|nos|la |payer|regler)"
-    r"(?:\w+ ){1,4}(?:de|d) (?:les|le|la|l)? ?(?:sold|pay|regl|vir|vers)"
-)
-_TO_YOU = any_of(
-    r"(?:vous|te|toi|t|votre|vos|tes|ton|ta|you|your|facture)\b(?! (?:savez|comprenez))"
-)
-# The authority hands the order to its accountant, who pays when he does.
-_HANDED_ON = any_of(
-    r"mandat\w* (?:\w+ ){0,3}?(?:part\w*|transm\w+|envo\w+|depos\w+|adress\w+|remis)"
-    r" (?:\w+ ){0,3}?(?:tresor|tresorerie|perception|percepteur|comptable public|dgfip|sgc"
-    r"|payeur)\b"
-    r"|remet(?:s|trai|tons|trons)? (?:\w+ ){1,3}?(?:a|au) (?:la|l|mon|ma|notre)"
-    r"|(?:envo\w+|enverr\w+|transm\w+|adress\w+|depos\w+|fourni\w*|recevr\w+) (?:\w+ ){0,2}?"
-    r"(?:attestation"
-    r"|rib\b"
-    r"|bon de commande|facture|documents?|papiers?|justificatif|preuve|copie|duplicata|dossier|mail"
-    r"|devis|releve|contrat|photos?)|(?:signe|signera|decid\w+|tranch\w+)\b"
-    r"|mandat (?:\w+ )?(?:envoye|transmis|emis|parti|signe|depose)\w*"
-    r"|(?:intervention|livraison|reunion|visite|expertise|audience|formation|depannage|installation"
-    r"|rendez vous|rdv) (?:\w+ ){0,2}?(?:est |sera |a ete )?(?:bien )?(?:prevu|programm|cal|fix"
-    r"|annonc|planifi)\w*|depose\w* (?:une )?(?:plainte|le bilan|mon bilan|un recours)"
-    r"|passage (?:le|prevu)|(?:je|on|nous) (?:la |le |y |vous )?regarde\w*|(?:serai|serons|suis"
-    r"|sommes) (?:\w+ )?(?:au bureau|sur place|present\w*|en deplacement)"
-)
-# What will be said that day, or was meant to be paid.
-_ANSWERED = any_of(
-    r"(?:vous|te|t) (?:le |la |en )?(?:dirai|dirons|rappel\w+|repond\w*|recontact\w+"
-    r"|tien\w+ (?:au|informe))"
-    # "Je vous donne une date d'ici vendredi", "réponse lundi": what is said that day.
-    r"|(?:donn\w+|communiqu\w+|indiqu\w+|precis\w+|fix\w+|transm\w+|envo\w+|enverr\w+|ferai"
-    r"|give|send|let you have|confirm) (?:\w+ ){0,3}?(?:dates?|reponse|echeancier|planning"
-    r"|calendrier|nouvelles|retour|precisions?|visibilite|confirmation|point|answer|update|news)\b"
-    r"|promised (?:me|us)|(?:m|nous) (?:a|ont|avait) promis\w*|minutes|\d h\b"
-    r"|reviens vers|revenons vers|reviendr\w+ vers|get back|come back to|let you know"
-    r"|(?:rendez vous|rdv) (?:le|lundi|mardi|mercredi|jeudi|vendredi|au)|reponse (?:le|lundi"
-    r"|mardi|mercredi|jeudi|vendredi|demain|au|pour)|signature\w*"
-    r"|(?:je|nous|on) (?:vous |te )?(?:devai|devions|aurais|aurions)\w*"
-)
-_PAYMENT_ITSELF = any_of(r"(?:paiement|virement|reglement|payee?s?|regle\w*|vire\w*|cheque)")
-_ELLIPTIC = re.compile(
-    r"^\W*(?:(?:et|puis|le|la|les|l|au|autre|second|seconde|reste|restants?|solde|moitie|deuxieme"
-    r"|acompte"
-    r"|troisieme|dernier|derniere|ensuite|ce|qui|manque|complement|quart|enfin|ou|plus|tard|pour"
-    r"|a|un|une|meme|montant|tiers|soit"
-    r"|and|the|rest|balance|other|half|on|by|remainder|und|den|rest|y|el|chose|autres|deux|trois"
-    r"|pareil|idem|autant"
-    r"|same|again|aussi|egalement|chaque|petite|grosse|grande|principale|interets|complement"
-    r"|celles?"
-    r"|celui|d|premiere?|attendra|suivra|suivront|suit|passera|partira|partiront|follows?|goes|out|end|of"
-    r"|at|in"
-    rf"|for|this|next|versement|{MONTH}"
-    r"|derniere|last|e|il|euros?|eur|\d[\d ,.]*|execution|virement|cheque|paiement|reglement|mois"
-    r"|x|fois|de|du|somme|facture (?:n )?(?=\w{0,5}\d)|[a-z]{0,5}\d[\w/]*)\b\W*){0,12}$|^\W*$"
-)
 
 
 def payment_days(found: tuple[Dated, ...], words: str) -> list[Weighed]:
@@ -211,10 +60,10 @@ def payment_days(found: tuple[Dated, ...], words: str) -> list[Weighed]:
     if not found:
         return []
     clauses = clauses_of(words, found)
-    conditional = _CONDITION.search(_IF_UNHEARD.sub(" ", words)) is not None
+    conditional = CONDITION.search(IF_UNHEARD.sub(" ", words)) is not None
     places = [(dated.start, dated.end) for dated in found]
     amounts = [each.start for each in with_sums_at(amounts_in(words, bare=True), words, places)]
-    if _DOUBTED.search(words) or _ON_A_THIRD.search(words):
+    if DOUBTED.search(words) or ON_A_THIRD.search(words):
         return []
     weighed: list[Weighed] = []
     for dated in found:
@@ -290,7 +139,7 @@ def _weight_of(
     before = just_before(dated, words)
     if settles(dated, words) or is_told_again(before) or is_fallback(dated, words):
         return 3
-    if _DUE.search(before):
+    if DUE.search(before):
         return 2
     clause = next((each for each in reversed(clauses) if each.start <= dated.start), clauses[0])
     start, end = clause.start, clause.start + len(clause.words)
@@ -303,16 +152,16 @@ def _weight_of(
 
 def _weight(clause: str, *, stated: bool = False) -> int:
     own = owns(clause)
-    money = stated or _MONEY.search(clause) is not None
+    money = stated or MONEY.search(clause) is not None
     if INCOME.search(clause) and not own:
         return 0
-    sent = _SENT.search(clause) is not None
-    if _BUSINESS.search(clause):
+    sent = SENT.search(clause) is not None
+    if BUSINESS.search(clause):
         if own and money:
             return 3
         return 1 if money or sent else 0
     if money:
-        return 2 if _ORDERED.search(clause) and "pa" not in clause else 3
+        return 2 if ORDERED.search(clause) and "pa" not in clause else 3
     return 2 if sent else 1
 
 
@@ -341,32 +190,32 @@ def _is_excluded(
     if PAST.search(clause) and not AHEAD.search(clause):
         return True
     above = _clause_before(dated, clauses)
-    if _IS_FIXED.match(clause) and _BUSINESS.search(above[-_NOUN:]):
+    if _IS_FIXED.match(clause) and BUSINESS.search(above[-_NOUN:]):
         return True
     if _THERE_BY.search(clause) and _LEFT.search(words[: dated.start]):
         return True
     if words[: dated.start].endswith("(") and INCOME.search(above):
         return True
-    if _ARRIVES.search(clause) and PAST.search(words[: dated.start]) and not owns(clause):
+    if ARRIVES.search(clause) and PAST.search(words[: dated.start]) and not owns(clause):
         return True
-    if dated.row in _RELATIVE_ROWS and (
+    if dated.row in RELATIVE_ROWS and (
         conditional or _counts_from_an_event(dated, words[dated.end : dated.end + 40])
     ):
         return True
-    if _OTHER_CREDITOR.search(clause) and not _TO_YOU.search(clause):
+    if OTHER_CREDITOR.search(clause) and not TO_YOU.search(clause):
         return True
-    if _ANSWERED.search(clause) and not owns(clause):
+    if ANSWERED.search(clause) and not owns(clause):
         return True
-    if _THERE.search(clause) and not _MONEY.search(clause):
+    if THERE.search(clause) and not MONEY.search(clause):
         return True
-    if _HANDED_ON.search(clause) and not _PAYMENT_ITSELF.search(clause):
+    if HANDED_ON.search(clause) and not PAYMENT_ITSELF.search(clause):
         return True
     return (
         is_another(dated, words)
-        or _NEGATED.search(clause) is not None
-        or _HOPED.search(clause) is not None
-        or (_ASKED.search(clause) is not None and not owns(clause))
-        or _CONDITION.match(clause.strip()) is not None
+        or NEGATED.search(clause) is not None
+        or HOPED.search(clause) is not None
+        or (ASKED.search(clause) is not None and not owns(clause))
+        or CONDITION.match(clause.strip()) is not None
     )
 
 
@@ -397,7 +246,7 @@ def _counts_from_an_event(dated: Dated, after: str) -> bool:
     """ "30 jours à réception" names no day; "10 jours à compter d'aujourd'hui" does."""
     if dated.row in {"today", "tomorrow"}:
         return False  # "ce soir après la fermeture"
-    return _FROM_AN_EVENT.match(after) is not None and _FROM_TODAY.match(after) is None
+    return FROM_AN_EVENT.match(after) is not None and FROM_TODAY.match(after) is None
 
 
 _MERE_TIME = re.compile(r"^(?:\W|soir|matin|midi|vers|\d\d? ?h|apres midi|dernier|passe)*$")
@@ -428,7 +277,7 @@ def _is_elliptic(
             rest += words[reached : each.start]
             reached = each.end
     rest += words[reached : start + len(clause)]
-    return start > 0 and _ELLIPTIC.match(rest) is not None
+    return start > 0 and ELLIPTIC.match(rest) is not None
 
 
 def is_a_share(words: str, found: tuple[Dated, ...]) -> bool:
@@ -442,7 +291,7 @@ def is_a_share(words: str, found: tuple[Dated, ...]) -> bool:
         rest, reached = rest + words[reached:start], max(reached, end)
     rest += words[reached:]
     named = bool(sums) or _SHARE.search(rest) is not None
-    return named and _ELLIPTIC.match(rest) is not None
+    return named and ELLIPTIC.match(rest) is not None
 
 
 _SHARE_MAX = 80
@@ -480,7 +329,7 @@ _ANOTHER_PART = re.compile(r"\b(?:reste|solde|puis|ensuite|autre|second\w*|et|an
 
 def _tells(day: Dated, period: Dated, words: str) -> bool:
     """Whether the day says when in the period, in the same breath."""
-    if day.row in _MONTH_ROWS | VAGUE | _RELATIVE_ROWS or not _lies_in(day, period):
+    if day.row in _MONTH_ROWS | VAGUE | RELATIVE_ROWS or not _lies_in(day, period):
         return False
     first, second = sorted((day, period), key=lambda dated: dated.start)
     return _ANOTHER_PART.search(words[first.end : second.start]) is None

@@ -7,11 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from relance_mailer.reading.amounts import (
-    Amount,
-    amounts_in,
     decimal_of,
-    decimals_in,
-    with_sums_at,
 )
 from relance_mailer.reading.date_choices import Weighed
 from relance_mailer.reading.date_clauses import clause_at, clauses_of
@@ -22,8 +18,8 @@ from relance_mailer.reading.intents import paid, promise
 from relance_mailer.reading.intents.phrases import Sentence, any_of, fold, sentences
 from relance_mailer.reading.language import language_of
 from relance_mailer.reading.message import Finding, Part
-from relance_mailer.reading.reckonings import come_out, reckoned
-from relance_mailer.reading.tenses import AHEAD, FUTURE, INCOME, PAST, owns
+from relance_mailer.reading.promised_sums import only_sum_of, stated_in, sum_promised, words_of
+from relance_mailer.reading.tenses import PAST, comes, owns
 from relance_mailer.words import Intent
 
 _DATES_MAX = 24
@@ -81,7 +77,9 @@ def pledge_in(
     amounts = [amount for each in said for amount in each.amounts]
     return Pledge(
         dates=tuple(dict.fromkeys(part.on for part in parts))[:_DATES_MAX],
-        amount=_sum(amounts) if amounts or not (undisputed and parts) else _only_amount(text),
+        amount=sum_promised(amounts)
+        if amounts or not (undisputed and parts)
+        else only_sum_of(text),
         parts=tuple(dict.fromkeys(parts))[:_DATES_MAX],
     )
 
@@ -134,7 +132,7 @@ def _spoken_of(text: str, day: date) -> dict[str, date]:
     meant: dict[str, date] = {}
     known: list[date] = []
     for sentence in sentences(text):
-        found = dates_in(in_figures(_without_quotes(sentence)), day)
+        found = dates_in(words_of(sentence), day)
         if _POINTS_BACK.search(sentence.folded) and len(set(known)) == 1:
             meant[sentence.raw] = known[0]
         if found:
@@ -197,7 +195,7 @@ _PROPOSES = any_of(
 
 
 def _shares(sentence: Sentence, day: date, before: date | None) -> bool:
-    words = in_figures(_without_quotes(sentence))
+    words = words_of(sentence)
     return len(words) < _SHARE_SIGNS_MAX and is_a_share(words, dates_in(words, day, before=before))
 
 
@@ -206,14 +204,14 @@ _SHARE_SIGNS_MAX = 80
 
 def _is_ahead(sentence: Sentence, day: date) -> bool:
     """Whether a sentence that sounds paid names a day to come: "mandat émis, paiement le 18"."""
-    words = in_figures(_without_quotes(sentence))
+    words = words_of(sentence)
     found = dates_in(words, day)
     clauses = clauses_of(words, found)
     return any(
         each.weight > 1
         and each.dated.on > day
         and (
-            _comes(clause := clause_at(each.dated.start, clauses))
+            comes(clause := clause_at(each.dated.start, clauses))
             or (_is_soon_and_sure(each, day) and not PAST.search(clause))
         )
         for each in payment_days(found, words)
@@ -229,13 +227,6 @@ def _is_soon_and_sure(each: Weighed, day: date) -> bool:
     return each.dated.row in _SURE_ROWS and (each.dated.on - day).days <= _SOON_DAYS
 
 
-def _comes(clause: str) -> bool:
-    """Whether a clause speaks of what comes: a verb in the future, or no word of the past."""
-    if FUTURE.search(clause) or owns(clause):
-        return True
-    return bool(AHEAD.search(clause)) and not PAST.search(clause)
-
-
 # "@ Dupont : … @ Durand : …": one mail to several creditors, who are not told apart here.
 _ADDRESSED = re.compile(r"(?:^|(?<=\n))\s*@ ?(\w[\w .'-]{1,40}?) ?:")
 
@@ -244,7 +235,7 @@ def _said(sentence: Sentence, text: str, sent_at: datetime, before: date | None)
     day = sent_at.date()
     if (alone := _amount_alone(sentence)) is not None:
         return _Said(parts=(), amounts=((alone, True),), weight=0)
-    words = in_figures(_without_quotes(sentence))
+    words = words_of(sentence)
     english = language_of(text) == "en"
     american = english and _is_american(sent_at.utcoffset())
     found = dates_in(words, day, english=english, month_first=american, before=before)
@@ -261,7 +252,7 @@ def _said(sentence: Sentence, text: str, sent_at: datetime, before: date | None)
     by_terms = bool(kept) and all(each.dated.row == "thirty_end" for each in kept)
     if not by_terms:
         kept = [each for each in kept if each.dated.row != "thirty_end"]
-    stated = _stated(words, kept)
+    stated = stated_in(words, kept)
     parts = series_in(words, kept, day)
     if parts and len(kept) <= 1:
         total = [part.amount for part in parts if part.amount is not None]
@@ -277,11 +268,6 @@ def _said(sentence: Sentence, text: str, sent_at: datetime, before: date | None)
 
 def _is_american(offset: timedelta | None) -> bool:
     return offset is not None and offset // timedelta(hours=1) in _AMERICAN_HOURS
-
-
-def _without_quotes(sentence: Sentence) -> str:
-    """The sentence without our own words that it quotes; whole when nothing would be left."""
-    return sentence.unquoted if len(sentence.unquoted.strip()) > 10 else sentence.raw
 
 
 _ENGAGED = any_of(
@@ -325,154 +311,3 @@ _CONTINUES = re.compile(
 
 def _carries_on(sentence: Sentence) -> bool:
     return not sentence.asks and _CONTINUES.match(sentence.folded) is not None
-
-
-_PAID_ALREADY = re.compile(
-    r"(?:deja|hier|a ete|ont ete|avons|j ai|jai|went|was|paid) (?:\w+ ){0,3}(?:paye|regle|vire"
-    r"|verse|sold|paid)|\bil (?:me |vous )?reste(?: \w+)? $|sur (?:les|un total de"
-    r"|l) ?$|au lieu de|sur (?:la|une|votre) facture de $|plus de frais"
-)
-# A limit, a threshold, what is contested, what others owe: no sum that is promised.
-_NOT_PROMISED = re.compile(
-    r"(?:jusqu a|jusqu au|limite\w* (?:a|de)|plafon\w+ (?:a|de)|au dessus de|au dessous de|moins de"
-    r"|superieure?s? a|inferieure?s? a|a partir de|seuil de|avoir de|remise de|frais de"
-    r"|indemnite de|penalites? de|(?:il )?(?:me |nous )?manqu\w+|commande (?:de|a)|devis (?:de|a)"
-    r"|contien\w+|(?:over|above|more than|plus de|au dela de)|loyer de|chiffre (?:\w+ ){0,2}de"
-    r"|decouvert de|contest\w+ (?:les |la |le |l )?|moins les|prix de|instead of"
-    r"|up to) ?(?:les )?$"
-)
-_NOT_OWED = re.compile(
-    r"^ ?(?:€|euros?|eur)? ?(?:de |d )(?:frais|penalites?|indemnite|casse|retard)"
-)
-# "1562 balles pour une machine" is what it cost, and no word of what comes.
-_A_PRICE = re.compile(r"^ ?(?:€|euros?|balles)? ?pour (?:une?|des|du|de la|cet?|cette|ces) ")
-_SAME_AGAIN = any_of(
-    r"(?:(?:la )?meme (?:chose|somme)|pareil|idem|autant|(?:the )?same(?: again)?|du meme montant"
-    r"|de la meme somme|de meme montant|meme montant|the same amount"
-    r"|(?:a )?chaque fois|a chacune? des deux|chacune? de ces deux)"
-)
-
-
-def _stated(words: str, kept: list[Weighed]) -> list[Amount]:
-    """The amounts of the sentence that are promised in it."""
-    found: list[Amount] = []
-    clauses = clauses_of(words)
-    for amount in with_sums_at(amounts_in(words, bare=True), words, _places(kept)):
-        before = words[max(0, amount.start - 40) : amount.start]
-        clause = clause_at(amount.start, clauses)
-        gone = bool(PAST.search(clause)) and not AHEAD.search(clause) and not _is_a_step(clause)
-        if gone or _is_a_date(amount, kept) or _is_no_part(amount, words, clause):
-            continue
-        if _PAID_ALREADY.search(before.rsplit(", ", 1)[-1]) and not (
-            _REMAINS.search(before) and _comes(clause)
-        ):
-            continue
-        found.append(amount)
-    found = reckoned(found, words)
-    if len(found) == 1 and found[0].times == len(kept) > 1:
-        return _dealt_out(found[0], kept)
-    if len(found) == 1 and len(kept) == 2 and _SAME_AGAIN.search(words):
-        found.append(replace(found[0], start=kept[1].dated.start - 1, end=kept[1].dated.start))
-    return found
-
-
-def _dealt_out(amount: Amount, kept: list[Weighed]) -> list[Amount]:
-    """ "Deux virements de 300 €, le 10 et le 20": a share for each day."""
-    share = amount.value / amount.times
-    first = replace(amount, value=share)
-    places = (each.dated.start for each in kept[1:])
-    return [first, *(replace(first, start=place - 1, end=place) for place in places)]
-
-
-# "Le mandat de 1 284,60 € a été transmis, paiement le 26": a step is done, the money comes.
-_STEP = any_of(
-    r"(?:transmi\w+|valide\w*|approuve\w*|comptabilise\w*|mandate\w*|ordonnance\w*|liquide\w*"
-    r"|saisi\w*"
-    r"|mise?s? en place|accepte\w*|visee?\w*|debloque\w*|signee?\w*|programme\w*"
-    r"|approved|cleared|booked|released)\b"
-)
-_MONEY_GONE = any_of(
-    r"(?:payee?s?|reglee?s?|viree?s?|versee?s?|encaissee?s?|debitee?s?|partie?s?|paid|sent)\b"
-)
-
-
-def _is_a_step(clause: str) -> bool:
-    return _STEP.search(clause) is not None and _MONEY_GONE.search(clause) is None
-
-
-_LAST_ONE = any_of(r"derniere?s? (?:reglements?|virements?|paiements?|versements?)|last payment")
-_REMAINS = re.compile(r"\breste(?: \w+)? $")
-
-
-def _places(kept: list[Weighed]) -> list[tuple[int, int]]:
-    return [(each.dated.start, each.dated.end) for each in kept]
-
-
-def _is_no_part(amount: Amount, words: str, clause: str) -> bool:
-    """Whether a sum is a limit, a price, a charge, or money that comes from somebody else."""
-    before, after = words[max(0, amount.start - 40) : amount.start], words[amount.end :]
-    if _NOT_PROMISED.search(before) or _NOT_OWED.match(after) or _PUT_ASIDE.match(after):
-        return True
-    if _CONTESTED.match(after):
-        return True
-    return INCOME.search(clause) is not None and not owns(clause)
-
-
-_CONTESTED = re.compile(
-    r"^[^,;:.]{0,40}\b(?:contest\w+|(?:en|est un) litige|refus\w+"
-    r"|(?:pas|jamais) (?:du|due|dus|dues)\b)"
-)
-_PUT_ASIDE = re.compile(r"^ ?(?:€|euros?)? ?(?:de cote|sur le compte|en caisse|de decouvert)\b")
-
-
-def _only_amount(text: str) -> Decimal | None:
-    """The one amount that the whole text states, when the promise itself states none."""
-    values: set[Decimal] = set()
-    bare: set[Decimal] = set()
-    for sentence in sentences(text):
-        if "frais" in sentence.folded or (sentence.asks and len(sentence.raw) > _TOPIC_MAX):
-            continue
-        words = in_figures(_without_quotes(sentence))
-        values.update(_values(words, (*amounts_in(words), *decimals_in(words))))
-        bare.update(
-            value for value in _values(words, amounts_in(words, bare=True)) if value >= _BARE_LEAST
-        )
-    values = values or bare
-    return values.pop() if len(values) == 1 else None
-
-
-_TOPIC_MAX = 16  # "Les 65 € ?" names what it speaks of
-_BARE_LEAST = Decimal(100)  # without a sign for money a smaller number is a day or a count
-
-
-def _values(words: str, amounts: tuple[Amount, ...]) -> list[Decimal]:
-    """The sums of a sentence that may be promised: none gone, limited, lacking or a price."""
-    clauses = clauses_of(words)
-    fit = [
-        amount
-        for amount in amounts
-        if not _is_no_part(amount, words, clause := clause_at(amount.start, clauses))
-        and not _A_PRICE.match(words[amount.end :])
-        and (not PAST.search(clause) or AHEAD.search(clause) or _is_a_step(clause))
-        and not _LAST_ONE.search(clause)
-    ]
-    fit.sort(key=lambda amount: amount.start)
-    return [amount.value for amount in come_out(fit, words)]
-
-
-def _is_a_date(amount: Amount, kept: list[Weighed]) -> bool:
-    return any(each.dated.start < amount.end and amount.start < each.dated.end for each in kept)
-
-
-def _sum(amounts: list[tuple[Decimal, bool]]) -> Decimal | None:
-    dated = [value for value, has_date in amounts if has_date]
-    values = dated or [value for value, _ in amounts]
-    if not values:
-        return None
-    for place, value in enumerate(values):
-        others = values[:place] + values[place + 1 :]
-        if len(others) > 1 and sum(others) == value:
-            return value
-    if len(values) > 1 and len(set(values)) == 1 and not dated:
-        return values[0]
-    return sum(values, Decimal(0))

@@ -94,3 +94,10 @@ FUTURE = any_of(
 
 def owns(clause: str) -> bool:
     return _OWN_PLEDGE.search(clause) is not None
+
+
+def comes(clause: str) -> bool:
+    """Whether a clause speaks of what comes: a verb in the future, or no word of the past."""
+    if FUTURE.search(clause) or owns(clause):
+        return True
+    return bool(AHEAD.search(clause)) and not PAST.search(clause)

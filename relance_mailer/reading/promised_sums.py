@@ -1,0 +1,175 @@
+"""Which of the sums that a text states are promised: no limit, no price, no charge, none gone."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from relance_mailer.reading.amounts import Amount, amounts_in, decimals_in, with_sums_at
+from relance_mailer.reading.date_choices import Weighed
+from relance_mailer.reading.date_clauses import clause_at, clauses_of
+from relance_mailer.reading.dates import in_figures
+from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
+from relance_mailer.reading.reckonings import come_out, reckoned
+from relance_mailer.reading.tenses import AHEAD, INCOME, PAST, comes, owns
+
+
+def words_of(sentence: Sentence) -> str:
+    """The sentence in figures, without our own words that it quotes."""
+    return in_figures(_unquoted(sentence))
+
+
+def _unquoted(sentence: Sentence) -> str:
+    """The sentence without our own words that it quotes; whole when nothing would be left."""
+    return sentence.unquoted if len(sentence.unquoted.strip()) > 10 else sentence.raw
+
+
+_PAID_ALREADY = re.compile(
+    r"(?:deja|hier|a ete|ont ete|avons|j ai|jai|went|was|paid) (?:\w+ ){0,3}(?:paye|regle|vire"
+    r"|verse|sold|paid)|\bil (?:me |vous )?reste(?: \w+)? $|sur (?:les|un total de"
+    r"|l) ?$|au lieu de|sur (?:la|une|votre) facture de $|plus de frais"
+)
+# A limit, a threshold, what is contested, what others owe: no sum that is promised.
+_NOT_PROMISED = re.compile(
+    r"(?:jusqu a|jusqu au|limite\w* (?:a|de)|plafon\w+ (?:a|de)|au dessus de|au dessous de|moins de"
+    r"|superieure?s? a|inferieure?s? a|a partir de|seuil de|avoir de|remise de|frais de"
+    r"|indemnite de|penalites? de|(?:il )?(?:me |nous )?manqu\w+|commande (?:de|a)|devis (?:de|a)"
+    r"|contien\w+|(?:over|above|more than|plus de|au dela de)|loyer de|chiffre (?:\w+ ){0,2}de"
+    r"|decouvert de|contest\w+ (?:les |la |le |l )?|moins les|prix de|instead of"
+    r"|up to) ?(?:les )?$"
+)
+_NOT_OWED = re.compile(
+    r"^ ?(?:€|euros?|eur)? ?(?:de |d )(?:frais|penalites?|indemnite|casse|retard)"
+)
+# "1562 balles pour une machine" is what it cost, and no word of what comes.
+_A_PRICE = re.compile(r"^ ?(?:€|euros?|balles)? ?pour (?:une?|des|du|de la|cet?|cette|ces) ")
+_SAME_AGAIN = any_of(
+    r"(?:(?:la )?meme (?:chose|somme)|pareil|idem|autant|(?:the )?same(?: again)?|du meme montant"
+    r"|de la meme somme|de meme montant|meme montant|the same amount"
+    r"|(?:a )?chaque fois|a chacune? des deux|chacune? de ces deux)"
+)
+
+
+def stated_in(words: str, kept: list[Weighed]) -> list[Amount]:
+    """The amounts of the sentence that are promised in it."""
+    found: list[Amount] = []
+    clauses = clauses_of(words)
+    for amount in with_sums_at(amounts_in(words, bare=True), words, _places(kept)):
+        before = words[max(0, amount.start - 40) : amount.start]
+        clause = clause_at(amount.start, clauses)
+        gone = bool(PAST.search(clause)) and not AHEAD.search(clause) and not _is_a_step(clause)
+        if gone or _is_a_date(amount, kept) or _is_no_part(amount, words, clause):
+            continue
+        if _PAID_ALREADY.search(before.rsplit(", ", 1)[-1]) and not (
+            _REMAINS.search(before) and comes(clause)
+        ):
+            continue
+        found.append(amount)
+    found = reckoned(found, words)
+    if len(found) == 1 and found[0].times == len(kept) > 1:
+        return _dealt_out(found[0], kept)
+    if len(found) == 1 and len(kept) == 2 and _SAME_AGAIN.search(words):
+        found.append(replace(found[0], start=kept[1].dated.start - 1, end=kept[1].dated.start))
+    return found
+
+
+def _dealt_out(amount: Amount, kept: list[Weighed]) -> list[Amount]:
+    """ "Deux virements de 300 €, le 10 et le 20": a share for each day."""
+    share = amount.value / amount.times
+    first = replace(amount, value=share)
+    places = (each.dated.start for each in kept[1:])
+    return [first, *(replace(first, start=place - 1, end=place) for place in places)]
+
+
+# "Le mandat de 1 284,60 € a été transmis, paiement le 26": a step is done, the money comes.
+_STEP = any_of(
+    r"(?:transmi\w+|valide\w*|approuve\w*|comptabilise\w*|mandate\w*|ordonnance\w*|liquide\w*"
+    r"|saisi\w*"
+    r"|mise?s? en place|accepte\w*|visee?\w*|debloque\w*|signee?\w*|programme\w*"
+    r"|approved|cleared|booked|released)\b"
+)
+_MONEY_GONE = any_of(
+    r"(?:payee?s?|reglee?s?|viree?s?|versee?s?|encaissee?s?|debitee?s?|partie?s?|paid|sent)\b"
+)
+
+
+def _is_a_step(clause: str) -> bool:
+    return _STEP.search(clause) is not None and _MONEY_GONE.search(clause) is None
+
+
+_LAST_ONE = any_of(r"derniere?s? (?:reglements?|virements?|paiements?|versements?)|last payment")
+_REMAINS = re.compile(r"\breste(?: \w+)? $")
+
+
+def _places(kept: list[Weighed]) -> list[tuple[int, int]]:
+    return [(each.dated.start, each.dated.end) for each in kept]
+
+
+def _is_no_part(amount: Amount, words: str, clause: str) -> bool:
+    """Whether a sum is a limit, a price, a charge, or money that comes from somebody else."""
+    before, after = words[max(0, amount.start - 40) : amount.start], words[amount.end :]
+    if _NOT_PROMISED.search(before) or _NOT_OWED.match(after) or _PUT_ASIDE.match(after):
+        return True
+    if _CONTESTED.match(after):
+        return True
+    return INCOME.search(clause) is not None and not owns(clause)
+
+
+_CONTESTED = re.compile(
+    r"^[^,;:.]{0,40}\b(?:contest\w+|(?:en|est un) litige|refus\w+"
+    r"|(?:pas|jamais) (?:du|due|dus|dues)\b)"
+)
+_PUT_ASIDE = re.compile(r"^ ?(?:€|euros?)? ?(?:de cote|sur le compte|en caisse|de decouvert)\b")
+
+
+def only_sum_of(text: str) -> Decimal | None:
+    """The one amount that the whole text states, when the promise itself states none."""
+    values: set[Decimal] = set()
+    bare: set[Decimal] = set()
+    for sentence in sentences(text):
+        if "frais" in sentence.folded or (sentence.asks and len(sentence.raw) > _TOPIC_MAX):
+            continue
+        words = words_of(sentence)
+        values.update(_values(words, (*amounts_in(words), *decimals_in(words))))
+        bare.update(
+            value for value in _values(words, amounts_in(words, bare=True)) if value >= _BARE_LEAST
+        )
+    values = values or bare
+    return values.pop() if len(values) == 1 else None
+
+
+_TOPIC_MAX = 16  # "Les 65 € ?" names what it speaks of
+_BARE_LEAST = Decimal(100)  # without a sign for money a smaller number is a day or a count
+
+
+def _values(words: str, amounts: tuple[Amount, ...]) -> list[Decimal]:
+    """The sums of a sentence that may be promised: none gone, limited, lacking or a price."""
+    clauses = clauses_of(words)
+    fit = [
+        amount
+        for amount in amounts
+        if not _is_no_part(amount, words, clause := clause_at(amount.start, clauses))
+        and not _A_PRICE.match(words[amount.end :])
+        and (not PAST.search(clause) or AHEAD.search(clause) or _is_a_step(clause))
+        and not _LAST_ONE.search(clause)
+    ]
+    fit.sort(key=lambda amount: amount.start)
+    return [amount.value for amount in come_out(fit, words)]
+
+
+def _is_a_date(amount: Amount, kept: list[Weighed]) -> bool:
+    return any(each.dated.start < amount.end and amount.start < each.dated.end for each in kept)
+
+
+def sum_promised(amounts: list[tuple[Decimal, bool]]) -> Decimal | None:
+    """All that is promised of the sums stated, each with whether a day goes with it."""
+    dated = [value for value, has_date in amounts if has_date]
+    values = dated or [value for value, _ in amounts]
+    if not values:
+        return None
+    for place, value in enumerate(values):
+        others = values[:place] + values[place + 1 :]
+        if len(others) > 1 and sum(others) == value:
+            return value
+    if len(values) > 1 and len(set(values)) == 1 and not dated:
+        return values[0]
+    return sum(values, Decimal(0))
