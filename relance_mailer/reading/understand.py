@@ -36,7 +36,8 @@ from relance_mailer.words import Intent, Kind, Outcome
 
 _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 _REPLY_MARK = re.compile(
-    r"^\s*(?:re|tr|fw|fwd|aw|sv|ref|rif|rv|wg)\s*(?:\[\d+\])?\s*:\s*", re.IGNORECASE
+    r"^\s*(?:re|tr|fw|fwd|aw|antw|sv|r[ée]f\.?|r|i|rif|rv|wg|res|enc)\s*(?:\[\d+\])?\s*:\s*",
+    re.IGNORECASE,
 )
 
 

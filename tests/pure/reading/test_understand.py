@@ -43,6 +43,17 @@ def test_dispute_of_one_invoice_and_promise_of_the_other() -> None:
     assert reading.invoices == KNOWN
 
 
+@pytest.mark.parametrize(
+    "mark", ["Re: ", "RE : ", "Réf. : ", "Ref: ", "R: ", "I: ", "RIF: ", "AW: ", "Antw: ", "SV: "]
+)
+def test_a_subject_that_only_answers_ours_names_no_invoice(mark: str) -> None:
+    """Notes writes « Réf. : », Outlook in Italian « R: »: the numbers behind are ours."""
+    answer = incoming("Transmis à ma cliente ce matin.", f"{mark}Deuxième rappel - FA2025-0871")
+    assert understand(answer, known_invoices=KNOWN).invoices == ()
+    own = incoming("Transmis à ma cliente ce matin.", "Facture FA2025-0871")
+    assert understand(own, known_invoices=KNOWN).invoices == KNOWN[:1]
+
+
 def test_payment_to_changed_bank_details_asks_for_a_human() -> None:
     reading = read_text(
         "La facture est payée, virement fait hier sur le nouvel IBAN que vous nous avez envoyé.",
