@@ -15,7 +15,7 @@ _AFTER = re.compile(
     rf"|transfers?|payments?|instalments?) (?:de|of)) ?)?"
     rf"(?P<figure>{_FIGURE})(?:, ?(?=€|eur))? ?(?:\(\d[\d ]{{0,9}}\) )?(?:d )?"
     rf"(?P<thousand>k ?)?{_UNIT}(?![a-z])(?: ?(?:et )?(?P<cents>\d{{2}})(?: "
-    r"?(?:centimes|cts?)\b|(?! ?\w)|(?= (?:vous|le|au|ce|pour|sous|en|avant|d ici|demain"
+    r"?(?:centimes|cts?)\b|(?! ?\w)|(?= (?:vous|le|au|ce|pour|sous|en|avant|d ici|demain|apres"
     r"|\w{3,6}di)\b)))?"
 )
 _BEFORE = re.compile(
@@ -43,10 +43,15 @@ _BARE = re.compile(
     r"|partent|virer|verser)"
     r" (?:les |un |deja |environ |de |la moitie "
     rf"|moitie )*(?P<figure>{_FIGURE})(?![-/]\d)(?! ?%)(?! et \d{{1,2}}\b)"
-    r"(?! ?(?:h|jours?|j|fois|x|factures?"
+    r"(?! ?(?:h|jours?|j|fois|x|factures?|quarts?|tiers|demi\w*|\w+iemes?|\d{1,2}e"
     r"|virements?"
     r"|cheques?|mois|semaines?|mensualites?|%|pour ?cent|/|janv|fev|mars|avr|mai|juin|juil"
     r"|aout|sept|oct|nov|dec)\b)(?!\d)"
+)
+# "Je fais 3x 200 : 15/10, 15/11, 15/12": as many times as days follow.
+_SO_OFTEN = re.compile(
+    rf"(?<![\w/.,-])(?P<times>[2-9]|1[0-2]) ?(?:x|×|fois) ?(?P<figure>{_FIGURE})"
+    r"(?= ?(?:[:,] ?(?:le )?\d|(?:le|les|fin|chaque|tous|a partir|des) ))"
 )
 _START = re.compile(
     rf"^(?P<figure>{_FIGURE}) (?=(?:a la fin|le \d|au \d|autour d|vers l|aux alentours|pour l|fin"
@@ -90,6 +95,7 @@ _YEARS = range(2015, 2036)  # "les 2026" names a year, "de 2044" a sum
 _WITHOUT_A_SIGN = (
     _REST,
     _AFTER,
+    _SO_OFTEN,
     _BEFORE,
     _THOUSANDS,
     _DECIMAL,

@@ -68,6 +68,17 @@ FEASTS: dict[str, tuple[int, int]] = {
     "fetes": (12, 24), "vacances de noel": (12, 24),
 }  # fmt: skip
 """Month and day; the turn of the year and the festive season end the day before."""
+SAINTS_DAYS: dict[str, tuple[int, int]] = {
+    "epiphanie": (1, 6), "saint vincent": (1, 22), "chandeleur": (2, 2), "saint valentin": (2, 14),
+    "saint patrick": (3, 17), "saint joseph": (3, 19), "saint georges": (4, 23),
+    "saint yves": (5, 19), "fete de la musique": (6, 21), "saint jean": (6, 24),
+    "saint pierre": (6, 29), "saint jacques": (7, 25), "sainte anne": (7, 26),
+    "saint louis": (8, 25), "saint michel": (9, 29), "saint luc": (10, 18),
+    "saint martin": (11, 11), "sainte catherine": (11, 25), "saint andre": (11, 30),
+    "saint eloi": (12, 1), "sainte barbe": (12, 4), "saint nicolas": (12, 6),
+    "sainte luce": (12, 13), "sainte lucie": (12, 13),
+}  # fmt: skip
+"""Days that are told with their article: "la Saint-Martin", where Saint-Martin is a place."""
 MOVABLE_FEASTS: dict[str, int] = {
     "paques": 0, "easter": 0, "ostern": 0, "pasqua": 0, "ascension": 39, "pentecote": 49,
     "pfingsten": 49, "whitsun": 49,
@@ -85,4 +96,5 @@ SHORT_WEEKDAY = "(?:" + "|".join(name for names in _SHORT_WEEKDAYS for name in n
 COUNT = _any(COUNTS)
 ORDINAL = _any(ORDINALS)
 FEAST = _any(FEASTS)
+SAINTS_DAY = _any(SAINTS_DAYS)
 MOVABLE_FEAST = _any(MOVABLE_FEASTS)

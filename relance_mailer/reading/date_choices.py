@@ -36,6 +36,12 @@ _SHIFTED = re.compile(
 )
 # "la 12 au lot du 10, la 13 à celui"
 _AS_WELL = re.compile(r"\b(?:a|et) cel(?:ui|le) (?:du |de )?$")
+# "La 12 part vendredi, pour la 13 comptez fin mars": each has its day.
+_OF_ANOTHER_PAPER = re.compile(
+    r"\b(?:pour|quant a|et|as for|and) (?:l autre|les autres|la (?:seconde|deuxieme|troisieme"
+    r"|derniere|petite|grosse|\w{0,5}\d{2,})|celle (?:de|d)|le (?:reste|solde|complement"
+    r"|second)|the (?:other|rest|balance|second)|[a-z]{1,4} ?\d{3,})\b[^.;]{0,30}$"
+)
 _RATHER = re.compile(r" ?,? (?:plutot|finalement|instead|rather)\b")
 # "…, sinon mercredi", "au pire mardi": the day to which the promise falls back.
 _FALLBACK = re.compile(
@@ -81,7 +87,7 @@ def settles(dated: Dated, words: str) -> bool:
     "Décalé au 12" does; "décalé du 5" and "ne peut être décalé au 12" don't.
     """
     before = just_before(dated, words)
-    if is_one_more(dated, words):
+    if is_one_more(dated, words) or _OF_ANOTHER_PAPER.search(before):
         return False
     found = _SETTLES.search(before)
     if found is None or not _SHIFTED.search(found[0]):
@@ -128,6 +134,8 @@ def without_alternatives(kept: list[Weighed], words: str) -> list[Weighed]:
             before, after = just_before(each.dated, words), words[each.dated.end :][:20]
             if settles(each.dated, words) or _RATHER.match(after):
                 result.clear()
+            elif _OF_ANOTHER_PAPER.search(before):
+                pass
             elif _SAID_AGAIN.search(before) or _replaces(each.dated, result[-1].dated, words):
                 result.pop()
         result.append(each)

@@ -40,7 +40,9 @@ def clauses_of(words: str, found: tuple[Dated, ...] = ()) -> tuple[Clause, ...]:
     return tuple(result)
 
 
-MERE = re.compile(r"^(?:\W|et|donc|alors|puis|ok|mais|and|so|then|d ici)*$")
+MERE = re.compile(
+    r"^(?:\W|et|donc|alors|puis|ok|mais|and|so|then|d ici|which is|qui est|a savoir)*$"
+)
 """Words that say nothing beside a date."""
 
 

@@ -10,7 +10,8 @@ from relance_mailer.reading.intents.phrases import any_of
 from relance_mailer.reading.tenses import PAST, owns
 
 _NOT_A_PROMISE = re.compile(
-    r"(?:factures?|relances?|mails?|(?<!au )courriers?|lettres?|rappels?|messages?"
+    r"(?:factures?|relances?|mails?|(?<!au )(?<!par le )(?<!dans le )courriers?|lettres?|rappels?"
+    r"|messages?"
     r"|commandes?|devis|recommandes?|courriels?|livraisons?|reunion|entretien|visite|intervention"
     r"|audience|demeure|avoir|releve|statement|invoices?|reminder|letter|email|rechnung|factura"
     r"|fattura"
@@ -40,6 +41,7 @@ _SAID_BEFORE = re.compile(
 )
 # "Je m'étais engagé pour le 6, je tiendrai le 13": the old word, where a new one stands beside.
 _TOLD_ONCE = any_of(
+    r"(?:ai|avons) (?:bien |deja )?(?:dit|annonce|indique)\b|"
     r"(?:etais|etions|avais|avions|avait) (?:\w+ ){0,3}?(?:engage|promis|dit|annonce|prevu|indique"
     r"|donne|communique|parle|convenu|fixe|ecrit|compte)\w*"
     r"|(?:prevu|promis|annonce|convenu)\w* initialement|initialement (?:prevu|promis|annonce)\w*"
@@ -84,7 +86,8 @@ _PAYS = any_of(
 )
 # "Nos paiements partent les 10 et 25": how they pay, and no day of this payment.
 _RUNS_ON = re.compile(
-    r"\b(?:nous (?:pay|regl)ons|on (?:paie|paye|regle)|(?:nos|les) (?:paiements|virements"
+    r"\b(?:(?:nous (?:pay|regl)ons|on (?:paie|paye|regle))(?: (?:tous )?(?:nos|les) (?:fournisseurs"
+    r"|factures))?|(?:nos|les) (?:paiements|virements"
     r"|reglements|campagnes|runs|fournisseurs|mandatements) (?:fournisseurs )?(?:partent"
     r"|sont (?:\w+)|ont lieu|interviennent|se font|tombent|s effectuent)) (?:\w+ ){0,2}?$"
 )
@@ -92,13 +95,17 @@ _ALWAYS = re.compile(
     r"\b(?:nous (?:pay|regl)ons|on (?:paie|paye|regle)) (?:toujours|habituellement|d habitude"
     r"|normalement|en general|systematiquement|d ordinaire) (?:le \d{1,2} )?$"
 )
+# "On paye nos fournisseurs le 15 et le 30": two days for all the world.
+_EVERYBODY = re.compile(r"\b(?:nos|tous les|les) (?:fournisseurs|factures)\b")
+_TWO_DAYS = re.compile(r"le \d\d? e$")
 _SEVERAL = re.compile(r"^ ?(?:et|,|ou) (?:le )?\d")
 # What bears the day of a payment: "le virement du 10"; any other noun's day is its own.
 _BEARS_A_PAYMENT = re.compile(
     r"\b(?:virements?|vir|paiements?|reglements?|cheques?|versements?|prelevements?|traites?|lcr"
     r"|mandats?|mandatements?|lots?|runs?|trains?|series?|sessions?|campagnes?|vagues?|fournees?"
     r"|echeances?|dates?|valeurs?|celui|celle|ceux|semaines?|journee|matinee|soiree|nuit|soir|matin"
-    r"|liste|tour|cycle|traitement|bordereau|execution|emission|depart|decaissement|lotissement"
+    r"|liste|pile|paquet|tour|cycle|traitement|bordereau|execution|emission|depart|decaissement"
+    r"|lotissement"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|autour|partir|compter|proche|des|fin|mi"
     r"|debut|quinzaine|decade|passe|prevu|tresorerie|fournisseurs?|groupes?) $"
 )
@@ -162,14 +169,24 @@ def _runs_on(dated: Dated, words: str) -> bool:
         return False
     if _ALWAYS.search(words[: dated.start]):
         return True
-    listed = words[dated.start : dated.end].startswith("les ")
+    head = words[dated.start : dated.end]
+    listed = head.startswith("les ") or (head.startswith("le ") and _EVERYBODY.search(words))
     if listed and _SEVERAL.match(words[dated.end :]):
         return _RUNS_ON.search(words[: dated.start]) is not None
+    if head.startswith("et le ") and _EVERYBODY.search(words):
+        return _RUNS_ON.search(_TWO_DAYS.sub("", words[: dated.start + 1])) is not None
     opened = words.rfind(" les ", 0, dated.start)
     between = words[opened + 5 : dated.start] if opened >= 0 else "?"
     if not re.fullmatch(r"\d\d?(?:,? \d\d?)* (?:et|ou)? ?", between.replace("le ", "")):
         return False
     return _RUNS_ON.search(words[: opened + 1]) is not None
+
+
+# "Vous me dites ne pas avoir reçu le virement du 10": one that should have come.
+_LOOKED_FOR = re.compile(
+    r"\b(?:recue?|vue?|vois|voit|voyez|trouve\w*|trace d\w*)(?: \w+){0,2} (?:virement|paiement"
+    r"|reglement|cheque) $"
+)
 
 
 def is_another(dated: Dated, words: str) -> bool:
@@ -201,4 +218,5 @@ def is_another(dated: Dated, words: str) -> bool:
         return True
     if not head.startswith("du "):
         return False
-    return _INVOICE_BEFORE.search(before) is not None or _is_an_events(before)
+    signs = (_INVOICE_BEFORE, _LOOKED_FOR)
+    return any(sign.search(before) for sign in signs) or _is_an_events(before)

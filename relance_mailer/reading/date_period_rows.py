@@ -5,6 +5,7 @@ from relance_mailer.reading.calendar_words import (
     MONTH,
     MOVABLE_FEAST,
     ORDINAL,
+    SAINTS_DAY,
     WEEKDAY,
 )
 from relance_mailer.reading.date_periods import (
@@ -17,12 +18,14 @@ from relance_mailer.reading.date_periods import (
     next_week,
     quarter,
     relative_month,
+    saints_day,
     thirty_days_end_of_month,
     this_week,
     week_number,
     week_of,
     week_of_month,
     weekday_of_month,
+    weekday_of_week,
     weekend,
     working_day_of,
     year_end,
@@ -136,6 +139,14 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         rf"(?: (?:of )?(?P<month>{MONTH}))?\b(?! au)",
         week_of,
     ),
+    (
+        "weekday_of_week",
+        rf"\b(?P<weekday>{WEEKDAY}) (?:de |d )?(?:la )?(?:semaine|sem\.?|s|week) ?(?:no? ?)?"
+        rf"(?:(?P<week>\d{{1,2}})\b(?! ?(?:jours|€))"
+        rf"|(?:du|of)(?: the)? (?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?"
+        rf"(?: (?:of )?(?P<month>{MONTH}))?\b)",
+        weekday_of_week,
+    ),
     ("weekend", r"\b(?:ce|dans le|le|this) week ?end\b", weekend),
     (
         "week_number",
@@ -179,6 +190,12 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         "feast",
         rf"\b{_UNTIL} (?:la |le |l |les |the )?(?P<feast>{FEAST})\b(?! prochaine? annee)",
         feast,
+    ),
+    (
+        "saints_day",
+        rf"(?<!apres )(?<!depuis )(?<!de )\b(?:{_UNTIL} )?(?:la |l ?)(?:fete de (?:la )?)?"
+        rf"(?P<feast>{SAINTS_DAY})\b(?! \d{{4}}\b)",
+        saints_day,
     ),
     (
         "movable_feast",

@@ -11,6 +11,7 @@ from relance_mailer.reading.calendar_words import (
     MONTH_NUMBERS,
     MOVABLE_FEASTS,
     ORDINALS,
+    SAINTS_DAYS,
     WEEKDAY_NUMBERS,
 )
 from relance_mailer.reading.date_rules import (
@@ -185,9 +186,20 @@ def weekend(match: re.Match[str], scene: Scene) -> date | None:
     return sunday
 
 
+def weekday_of_week(match: re.Match[str], scene: Scene) -> date | None:
+    """ "le mercredi de la semaine 22", "le mardi de la semaine du 9 mars"."""
+    friday = _friday_of_week(int(match["week"]), scene) if match["week"] else week_of(match, scene)
+    if friday is None:
+        return None
+    return friday + timedelta(days=WEEKDAY_NUMBERS[match["weekday"]] - 4)
+
+
 def week_number(match: re.Match[str], scene: Scene) -> date | None:
     """ "semaine 47": its Friday, this year's or the next one's."""
-    number = int(match[1])
+    return _friday_of_week(int(match[1]), scene)
+
+
+def _friday_of_week(number: int, scene: Scene) -> date | None:
     if not 1 <= number <= 53:
         return None
     for year in (scene.day.year, scene.day.year + 1):
@@ -241,6 +253,13 @@ def year_end(match: re.Match[str], scene: Scene) -> date | None:
 def feast(match: re.Match[str], scene: Scene) -> date | None:
     """ "avant Noël", "pour la Toussaint"."""
     month, number = FEASTS[match["feast"] or "jour de l an"]
+    found = ahead(number, month, None, scene.day)
+    return found if found and (found - scene.day).days <= _FEAST_DAYS else None
+
+
+def saints_day(match: re.Match[str], scene: Scene) -> date | None:
+    """ "à la Saint-Martin", "pour la Chandeleur"."""
+    month, number = SAINTS_DAYS[match["feast"]]
     found = ahead(number, month, None, scene.day)
     return found if found and (found - scene.day).days <= _FEAST_DAYS else None
 

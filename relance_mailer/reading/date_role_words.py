@@ -2,7 +2,7 @@
 
 import re
 
-from relance_mailer.reading.calendar_words import MONTH
+from relance_mailer.reading.calendar_words import MONTH, WEEKDAY
 from relance_mailer.reading.intents.phrases import any_of
 
 MONEY = re.compile(
@@ -22,9 +22,10 @@ SENT = any_of(
     r"(?:aura lieu|auront lieu|envoi\w*|envoy\w+|enverr\w+|post\w+|depos\w+|ce sera|c est"
     r"|prevu\w*|due|sent|send"
     r"|fais|ferai|faire|fera|mets|mettrai|traite|occupe|donne\w*|session|serie|le sera|chez vous"
-    r"|part\b|parti\w*|partent?|servie?s?\b|engage|aurez|auras|valid\w+|ordonnanc\w+|lot|promis"
+    r"|part\b|parti\w*|partent?|notez|mettez|retenez|servie?s?\b|engage|aurez|auras|valid\w+"
+    r"|ordonnanc\w+|lot|promis"
     r"|ok|sans faute"
-    r"|au plus tard|dernier delai|go out|goes out|going out|facture|invoice)",
+    r"|au plus tard|dernier delai|go out|goes|going out|facture|invoice)",
 )
 # The authority gives the order, which is not yet the payment.
 ORDERED = any_of(
@@ -48,9 +49,11 @@ BUSINESS = any_of(
     r"|vous voir)|timbre|saurai|finit|termine\w*|commence\w*|sur mon compte)",
 )
 THERE = any_of(
-    r"(?:est|sera|serai|serons|sont|seront|suis|is|will be|be) (?:\w+ )?(?:la|present\w*|rentree?s?"
+    r"(?:est|sera|serai|serons|sont|seront|suis|is|will be|be) (?:\w+ )?(?:la|seule?s?|present\w*"
+    r"|rentree?s?"
     r"|de retour|au bureau|absent\w*|ferme\w*|disponibles?|joignables?|back|there|here|away|off)"
-    r" (?:a partir |des |jusqu |on |from |until )?(?:le |au |du |d )?(?:\d|\w+di\b|\w+day\b|demain)"
+    r" (?:a partir |des |jusqu |on |from |until )?(?:(?:au|a la) (?:service|bureau|compta\w*) )?"
+    r"(?:le |au |du |d )?(?:\d|\w+di\b|\w+day\b|demain|cette semaine)"
 )
 NEGATED = any_of(
     r"(?:(?:je|j|on|nous) (?:ne )?sai[st] pas|don t know|n attend\w+ (?:rien|pas|plus|aucun)|ne"
@@ -64,11 +67,14 @@ NEGATED = any_of(
     r"|(?:je|j|on|nous) (?:ne )?sai[st] pas (?:si|quand)|aurait ete|a defaut|faute de quoi|sinon"
     r"|si (?:jamais|jeudi|lundi|mardi"
     r"|mercredi|vendredi|vous n|on le|rien|vous (?:envoyez|nous|me|m))"
-    r"|serait (?:reporte|reportee)|sans (?:reponse|nouvelles?|retour|reaction)\b"
-    r"|ne (?:tiendr\w+|tien\w+|vaut|valent) (?:pas|plus)",
+    r"|serait (?:reporte|reportee)|sans (?:reponse|nouvelles?|retour|reaction|avoir|note de credit"
+    r"|geste)\b"
+    r"|ne (?:tiendr\w+|tien\w+|vaut|valent) (?:pas|plus)"
+    r"|(?:n|ne|j) (?:\w+ )?(?:ai|aurai|aurons|avons|aura|a) (?:pas|plus|rien) (?:\w+ ){0,3}avant",
 )
 ASKED = any_of(
-    r"(?:vous|tu) (?:me |nous |m |n )?(?:avez |aviez |as )?(?:demand|exig|reclam|impos|souhait"
+    r"(?<!si )(?:vous|tu) (?:me |nous |m |n )?(?:avez |aviez |as )?(?:demand|exig|reclam|impos"
+    r"|souhait"
     r"|voul|voudr|fix|propos)\w*"
     r"|you (?:ask|want|demand|request)\w*"
 )
@@ -105,7 +111,8 @@ FROM_AN_EVENT = re.compile(
 )
 # The day on which it falls due gives way to the one on which it is paid.
 DUE = re.compile(
-    r"\b(?:echeances?|datee?s?|bordereau|echue?s?|exigibles?|due(?: date)?)(?: interne| le| au"
+    r"\b(?:echeances?|datee?s?|bordereau|echue?s?|exigibles?|due(?: date)?)(?: interne| portee"
+    r"| fixee| reportee| calculee| le| au"
     r"| du| de| on"
     r"| the|,| :)*"
     r" ?$"
@@ -141,12 +148,17 @@ HANDED_ON = any_of(
     r"|(?:envo\w+|enverr\w+|transm\w+|adress\w+|depos\w+|fourni\w*|recevr\w+) (?:\w+ ){0,2}?"
     r"(?:attestation"
     r"|rib\b"
-    r"|bon de commande|facture|documents?|papiers?|justificatif|preuve|copie|duplicata|dossier|mail"
+    r"|bon de commande|facture|documents?|papiers?|justificatif|avis|bordereau|swift|preuve|copie"
+    r"|duplicata|dossier|mail"
     r"|devis|releve|contrat|photos?)|(?:signe|signera|decid\w+|tranch\w+)\b"
-    r"|mandat (?:\w+ )?(?:envoye|transmis|emis|parti|signe|depose)\w*"
+    r"|mandat (?:\w+ )?(?:envoye|transmis|emis|parti(?!r)|signe|depose)\w*"
     r"|(?:intervention|livraison|reunion|visite|expertise|audience|formation|depannage|installation"
     r"|rendez vous|rdv) (?:\w+ ){0,2}?(?:est |sera |a ete )?(?:bien )?(?:prevu|programm|cal|fix"
     r"|annonc|planifi)\w*|depose\w* (?:une )?(?:plainte|le bilan|mon bilan|un recours)"
+    r"|(?:fais|faisons|fait|ferai|ferons|referai) (?:le |un )?point"
+    r"|vois (?:avec )?(?:ma|mon|notre|la|le) \w+|(?:droits a la|en|ma|sa) retraite (?:le|a partir"
+    r"|au)"
+    r"|quitt\w+ (?:l entreprise|la societe|l association|mes fonctions|mon poste|le service)"
     r"|passage (?:le|prevu)|(?:je|on|nous) (?:la |le |y |vous )?regarde\w*|(?:serai|serons|suis"
     r"|sommes) (?:\w+ )?(?:au bureau|sur place|present\w*|en deplacement)"
 )
@@ -174,9 +186,11 @@ ELLIPTIC = re.compile(
     r"|pareil|idem|autant"
     r"|same|again|aussi|egalement|chaque|petite|grosse|grande|principale|interets|complement"
     r"|celles?"
-    r"|celui|d|premiere?|attendra|suivra|suivront|suit|passera|partira|partiront|follows?|goes|out|end|of"
+    r"|celui|d|quant|premiere?|attendra|suivra|suivront|suit|passera|partira|partiront|follows?"
+    r"|goes|out|end|of"
     r"|at|in"
     rf"|for|this|next|versement|{MONTH}"
     r"|derniere|last|e|il|euros?|eur|\d[\d ,.]*|execution|virement|cheque|paiement|reglement|mois"
-    r"|x|fois|de|du|somme|facture (?:n )?(?=\w{0,5}\d)|[a-z]{0,5}\d[\w/]*)\b\W*){0,12}$|^\W*$"
+    r"|x|fois|de|du|somme|facture (?:n )?(?=\w{0,5}\d)|(?:[a-z]{1,4} )?[a-z]{0,5}\d[\w/]*"
+    rf"|{WEEKDAY}|comptez|reglement|sera)\b\W*){{0,12}}$|^\W*$"
 )

@@ -139,15 +139,25 @@ def _weight_of(
     before = just_before(dated, words)
     if settles(dated, words) or is_told_again(before) or is_fallback(dated, words):
         return 3
-    if DUE.search(before):
+    if DUE.search(before) or _is_said(dated, words, clauses):
         return 2
     clause = next((each for each in reversed(clauses) if each.start <= dated.start), clauses[0])
+    if _SIGNED.search(clause.words) and len(clauses) > 1:
+        return 1
     start, end = clause.start, clause.start + len(clause.words)
     if MERE.match(words[start : dated.start] + words[dated.end : end]):
         # "le solde, 420, au 15": the sum stands in the clause before.
         start = max((each.start for each in clauses if each.start < start), default=start)
     stated = any(start <= place < end for place in amounts)
-    return _weight(clause.words, stated=stated)
+    weight = _weight(clause.words, stated=stated)
+    if weight == 1 and start < clause.start:
+        # "goes out on our next run, Friday 27th": a mere day behind the words that tell of it.
+        weight = max(1, _weight(words[start:end], stated=stated))
+    return weight
+
+
+# "Le chèque sera signé mardi et je le posterai le lendemain."
+_SIGNED = any_of(r"(?:sera|est|signera|signe) (?:\w+ )?(?:signee?|a la signature|le cheque)")
 
 
 def _weight(clause: str, *, stated: bool = False) -> int:
@@ -168,7 +178,10 @@ def _weight(clause: str, *, stated: bool = False) -> int:
 # "…, le reste au retour de mes congés le 8 juin": of a share a holiday says when, not what.
 _SHARE_OPENS = re.compile(
     r"^\W*(?:et |puis |then |and )*(?:le (?:reste|solde|complement|premier|second|dernier)|l autre"
-    r"|la (?:premiere|seconde|derniere)|the (?:rest|balance|other|second))\b"
+    r"|la (?:premiere|seconde|derniere)|the (?:rest|balance|other|second)"
+    r"|(?:the )?(?:first|second|third|last|other) (?:one|half|payment|part)"
+    r"|(?:pour |quant a |as for )?(?:l autre|la (?:petite|grosse|deuxieme|\w{0,5}\d{2,})"
+    r"|[a-z]{1,4} ?\d{3,}))\b"
 )
 _APPOINTED = any_of(
     r"(?:livr\w+|reunion|rdv|rendez|audience|intervention|visite|conteste\w*|litige)"
@@ -187,7 +200,7 @@ def _is_excluded(
         return True
     if settles(dated, words) or is_fallback(dated, words):
         return is_another(dated, words)
-    if PAST.search(clause) and not AHEAD.search(clause):
+    if PAST.search(clause) and not AHEAD.search(clause) and not _is_said(dated, words, clauses):
         return True
     above = _clause_before(dated, clauses)
     if _IS_FIXED.match(clause) and BUSINESS.search(above[-_NOUN:]):
@@ -219,12 +232,28 @@ def _is_excluded(
     )
 
 
+# "J'ai dit la Saint-Martin": what was said, and stands.
+_IS_SAID = re.compile(
+    r"^\W*(?:bien )?(?:j|je|on|nous) (?:vous |te |t )?(?:l )?(?:ai|a|avons) (?:bien |deja )?(?:dit"
+    r"|promis"
+    r"|annonce)(?: que)?(?: (?:c est|ce sera))?(?: (?:pour|a|au|le|la|l))* $"
+)
+
+
+def _is_said(dated: Dated, words: str, clauses: tuple[Clause, ...]) -> bool:
+    start = max((each.start for each in clauses if each.start <= dated.start), default=0)
+    return _IS_SAID.search(words[start : dated.start]) is not None
+
+
 # "Le solde à la livraison, prévue le 20": the delivery's day.
 _IS_FIXED = re.compile(r"^\W*(?:prevue?s?|fixee?s?|programmee?s?|annoncee?s?) (?:le|pour|au|du)?")
 _NOUN = 16
 # "Je viens de faire le virement, vous l'aurez demain": it has left already.
 _LEFT = any_of(
-    r"(?:vien\w+ de (?:faire|virer|payer|regler|poster|emettre|lancer)|(?:virement|cheque|paiement"
+    r"(?:(?:lance|fait|emis|parti|envoye|poste|execute|effectue|valide)e?s? (?:ce jour|ce matin"
+    r"|hier"
+    r"|a l instant|aujourd ?hui)|vien\w+ de (?:faire|virer|payer|regler|poster|emettre|lancer)"
+    r"|(?:virement|cheque|paiement"
     r"|reglement) (?:\w+ ){0,2}?(?:fait|emis|parti|poste|execute|effectue|envoye"
     r"|passe)e?s? (?:ce matin"
     r"|hier|a l instant|ce jour)|confirme l execution|(?:ai|avons|a ete|est) (?:bien "
@@ -299,7 +328,7 @@ _SHARE = re.compile(
     r"\b(?:acompte|solde|reste|moitie|tiers|versement|virement|cheque|autre|second|seconde|deuxieme"
     r"|troisieme|dernier|derniere|complement|pareil|idem|autant|petite|grosse|half|rest|balance"
     r"|same"
-    rf"|celle|pour (?:{MONTH})|[a-z]{{1,4}} ?\d{{3,}})\b"
+    rf"|(?:la|facture|fact) \w{{0,5}}\d{{2,}}|celle|pour (?:{MONTH})|[a-z]{{1,4}} ?\d{{3,}})\b"
 )
 _MONTH_ROWS = {"month_part", "in_month", "relative_month", "fortnight_of"}
 

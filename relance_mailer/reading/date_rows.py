@@ -34,6 +34,7 @@ from relance_mailer.reading.date_rules import (
     same_day_of,
     same_month,
     that_day,
+    week_after_next,
     weekday,
     weekday_number,
 )
@@ -148,6 +149,21 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         rf"(?! dernier(?! delai)| passe| (?:le )?\d{{1,2}}(?:er)? (?:{MONTH})\b)",
         weekday,
     ),
+    (
+        "week_after_next",
+        rf"\b(?:pas|not) (?:ce(?:lui)? |de |this )?(?P<weekday>{WEEKDAY}) ?(?:ci)?,? ?(?:mais "
+        rf"|but )?"
+        r"(?:le (?:suivant|prochain)|celui d apres|(?:the )?(?:next one|next|one after)"
+        r"|the following (?:one|week))\b",
+        week_after_next,
+    ),
+    (
+        "week_after_next",
+        rf"\b(?P<weekday>{WEEKDAY}),? (?:pas|not) (?:celui ci|ce(?:lui)? la"
+        r"|this one),? ?(?:mais )?(?:le (?:suivant|prochain)|celui d apres|the (?:next"
+        r"|one after))\b",
+        week_after_next,
+    ),
     ("gone_weekday", rf"\blast {WEEKDAY}\b", nothing),
     ("next_weekday", r"\bnext (?P<weekday>(?:mon|tues|wednes|thurs|fri)day)\b", next_named),
     ("day_after_that", r"\ble (?:sur)?lendemain\b|\bla veille(?! d[eu]\b)", day_after_that),
@@ -171,7 +187,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ("days_on", r"\bj ?\+ ?(?P<count>[1-9]\d?)\b(?P<open> ouvre+e?s?)?", days_on),
     (
         "that_day",
-        r"\b(?:le jour (?:meme|dit|convenu)|ce jour la|ce jour meme|c est (?:donc )?la que|(?:a"
+        r"\b(?:le jour (?:meme|dit|convenu)|ce (?:jour|soir|matin) la|ce jour meme"
+        r"|c est (?:donc )?la que|(?:a"
         r"|avant|pour) cette date|ce meme jour"
         r"|dans ce delai|dans la foulee(?! d[eu]\b)"
         r"|(?:tout de suite|immediatement|aussitot|juste) (?:apres|derriere)(?= ?(?:$|[.,;!)]))"
@@ -196,6 +213,7 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         r"\b(?:apres ?demain|day after tomorrow|ubermorgen|dopodomani|pasado manana)\b",
         later_by(2),
     ),
+    ("tomorrow_week", r"\bdemain en (?:huit|8)\b", later_by(8)),
     (
         "tomorrow",
         r"\b(?:demain|2main|2m1|dem1|tomorrow|morgen|domani|(?<!la )(?<!pasado )manana"
@@ -204,7 +222,7 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "today",
-        r"\b(?:aujourd ?hui|aujourdui|auj\b|ce jour(?! la| meme)|[cs]e soir|cet? (?:aprem"
+        r"\b(?:aujourd ?hui|aujourdui|auj\b|ce jour(?! la| meme)|[cs]e soir(?! la\b)|cet? (?:aprem"
         r"|apres ?midi|am\b)"
         r"|cette nuit|(?<!di )(?<!demain )dans l apres midi|cette apres midi|dans la (?:journee"
         r"|matinee|soiree)|dans l ?heure|ds la journee|tonight"
@@ -232,7 +250,7 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         r"|binnen|tra|fra)"
         r" (?:les |le |un delai de |un delai maximum de |maximum |max |environ |a peu pres "
         r"|the next |about |une petite |une bonne |une courte )?"
-        rf"(?:{_NUMBER} ?(?:a|ou|et|to|or|-|/) ?)?(?:les )?(?P<count>{_NUMBER}"
+        rf"(?:{_NUMBER} ?(?:semaines? )?(?:a|ou|et|to|or|-|/) ?)?(?:les )?(?P<count>{_NUMBER}"
         r"|(?<=petite )|(?<=bonne )|(?<=courte )) ?"
         r"(?P<before>(?:working|business|bank) )?"
         r"(?P<unit>heures?|h|hours?|jours?|jrs?|j|days?|semaines?|weeks?|mois|months?|tagen?"
@@ -248,7 +266,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "bare_days",
-        r"(?:^|\bce sera |\bcomptez |\bmaximum |\bmax )(?P<count>\d{1,2}) (?P<before>)"
+        rf"(?:^|\bce sera |\bcomptez |\bmaximum |\bmax )(?P<count>\d{{1,2}}"
+        rf"|(?<=comptez ){COUNT}) (?P<before>)"
         r"(?P<unit>jours?|semaines?)(?P<half>)(?P<open> (?:ouvres?|ouvrables?))?\b",
         in_days,
     ),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from relance_mailer.reading.calendar_words import COUNTS, MONTH_NUMBERS, WEEKDAY_NUMBERS
@@ -225,16 +225,50 @@ def next_named(match: re.Match[str], scene: Scene) -> date | None:
     return friday_of(scene.day, 1) + timedelta(days=WEEKDAY_NUMBERS[match["weekday"]] - 4)
 
 
+# "Virement effectué lundi 16", said on the 19th: what is done bears the day on which it was.
+_DONE_ON = re.compile(
+    r"(?:^\W*|\b(?:virements?|cheques?|paiements?|reglements?|sommes?|mandat|traite|ordre|factures?"
+    r"|ai|avons|ont|ete|est|sont) (?:[\w°]+ ){0,3}?)(?:effectuee?s?|executee?s?|passee?s?|emise?s?"
+    r"|faite?s?|postee?s?|remise?s?|partie?s?|viree?s?|versee?s?|payee?s?|reglee?s?|debitee?s?"
+    r"|prelevee?s?|encaissee?s?|deposee?s?|envoyee?s?|donnee?s?)(?: \w+){0,5} $"
+)
+_TO_BE_DONE = re.compile(
+    r"\b(?:sera|seront|serez|etre|vais|va|allons|prevue?s?|programmee?s?|positionnee?s?|plus tard"
+    r"|pour|d ici|avant)\b"
+)
+_DONE_SIGNS = 50
+_GONE_BY_DAYS = 31
+
+
 def weekday_number(match: re.Match[str], scene: Scene) -> date | None:
-    """ "vendredi 13": the 13th; of two months the one in which it is a Friday."""
+    """ "vendredi 13": the 13th; of two months the one in which it is a Friday.
+
+    None where only one gone by was a Friday, or where something was done on that one.
+    """
     number = _day_number(match["day"])
     weekday = WEEKDAY_NUMBERS[match["weekday"].rstrip(".")]
+    gone = past_bare_day(match, scene) if match["day"].isdigit() else None
+    was_one = (
+        gone is not None
+        and gone.weekday() == weekday
+        and 0 < (scene.day - gone).days <= _GONE_BY_DAYS
+    )
+    before = scene.words[max(0, match.start() - _DONE_SIGNS) : match.start()]
+    if was_one and _DONE_ON.search(before) and not _TO_BE_DONE.search(before):
+        return gone
     for months in range(2):
         first = add_months(scene.day.replace(day=1), months)
         found = made(first.year, first.month, number)
         if found and found >= scene.day and found.weekday() == weekday:
             return found
-    return bare_day(match, scene)
+    return gone if was_one else bare_day(match, scene)
+
+
+# "Mandatement le 24 juin et paiement sous 10 jours": the accountant counts from the order.
+_ONCE_ORDERED = re.compile(
+    r"\b(?:mandat\w*|ordonnanc\w*)\b[^.;]{0,40}\d(?: \w{3,9})?,? (?:et|puis|pour) (?:un |le )?"
+    r"(?:paiement|reglement|virement|versement)(?: \w+){0,2} $"
+)
 
 
 def in_days(match: re.Match[str], scene: Scene) -> date | None:
@@ -242,6 +276,8 @@ def in_days(match: re.Match[str], scene: Scene) -> date | None:
     count = _count(match["count"])
     if count is None or count > 366:
         return None
+    if scene.base is not None and _ONCE_ORDERED.search(scene.words[: match.start()]):
+        scene = replace(scene, day=scene.base)
     unit, half = match["unit"], bool(match["half"])
     open_days = bool((match["open"] or match["before"] or "").strip())
     if unit.startswith(("h", "st")) or unit in {"ore", "oras"}:
@@ -260,6 +296,11 @@ def weekdays_after(day: date, count: int) -> date:
         day += timedelta(days=1)
         count -= day.weekday() < 5
     return day
+
+
+def week_after_next(match: re.Match[str], scene: Scene) -> date | None:
+    """ "Pas ce vendredi mais le suivant": a week after the next one."""
+    return next_weekday(scene.day, WEEKDAY_NUMBERS[match["weekday"]]) + timedelta(weeks=1)
 
 
 def later_by(days: int) -> Resolver:

@@ -1,15 +1,16 @@
 """Which of the sums that a text states are promised: no limit, no price, no charge, none gone."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from relance_mailer.reading.amounts import Amount, amounts_in, decimals_in, with_sums_at
 from relance_mailer.reading.date_choices import Weighed
-from relance_mailer.reading.date_clauses import clause_at, clauses_of
+from relance_mailer.reading.date_clauses import Clause, clause_at, clauses_of
 from relance_mailer.reading.dates import in_figures
 from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
-from relance_mailer.reading.reckonings import come_out, reckoned
+from relance_mailer.reading.reckonings import IS_A_RATE, come_out, reckoned
 from relance_mailer.reading.tenses import AHEAD, INCOME, PAST, comes, owns
 
 
@@ -41,8 +42,11 @@ _NOT_OWED = re.compile(
     r"^ ?(?:€|euros?|eur)? ?(?:de |d )(?:frais|penalites?|indemnite|casse|retard)"
 )
 # "1562 balles pour une machine" is what it cost, and no word of what comes.
-_A_PRICE = re.compile(r"^ ?(?:€|euros?|balles)? ?pour (?:une?|des|du|de la|cet?|cette|ces) ")
-_SAME_AGAIN = any_of(
+_A_PRICE = re.compile(
+    r"^ ?(?:€|euros?|balles)? ?pour (?:une?(?! (?:premier|acompte|debut))|des|du|de la|cet?"
+    r"|cette|ces) "
+)
+SAME_AGAIN = any_of(
     r"(?:(?:la )?meme (?:chose|somme)|pareil|idem|autant|(?:the )?same(?: again)?|du meme montant"
     r"|de la meme somme|de meme montant|meme montant|the same amount"
     r"|(?:a )?chaque fois|a chacune? des deux|chacune? de ces deux)"
@@ -56,20 +60,54 @@ def stated_in(words: str, kept: list[Weighed]) -> list[Amount]:
     for amount in with_sums_at(amounts_in(words, bare=True), words, _places(kept)):
         before = words[max(0, amount.start - 40) : amount.start]
         clause = clause_at(amount.start, clauses)
-        gone = bool(PAST.search(clause)) and not AHEAD.search(clause) and not _is_a_step(clause)
-        if gone or _is_a_date(amount, kept) or _is_no_part(amount, words, clause):
+        if (
+            _is_gone(amount, words, clauses, kept)
+            or _is_a_date(amount, kept)
+            or _is_no_part(amount, words, clause)
+        ):
+            continue
+        if _A_PRICE.match(words[amount.end :]):
             continue
         if _PAID_ALREADY.search(before.rsplit(", ", 1)[-1]) and not (
-            _REMAINS.search(before) and comes(clause)
+            _REMAINS.search(before) and (comes(clause) or _TO_PAY.match(words[amount.end :]))
         ):
             continue
         found.append(amount)
     found = reckoned(found, words)
     if len(found) == 1 and found[0].times == len(kept) > 1:
         return _dealt_out(found[0], kept)
-    if len(found) == 1 and len(kept) == 2 and _SAME_AGAIN.search(words):
+    if len(found) == 1 and len(kept) == 2 and SAME_AGAIN.search(words):
         found.append(replace(found[0], start=kept[1].dated.start - 1, end=kept[1].dated.start))
     return found
+
+
+def _is_gone(
+    amount: Amount, words: str, clauses: tuple[Clause, ...], kept: Sequence[Weighed] = ()
+) -> bool:
+    """Whether the sum was paid: "498 € virés le 16", "virement exécuté lundi 16 (498 €)"."""
+    clause = clause_at(amount.start, clauses)
+    if AHEAD.search(clause):
+        return False
+    if PAST.search(clause) and not _is_a_step(clause):
+        return _FORGOTTEN.search(clause) is None
+    if kept:
+        return False
+    place = next((at for at, one in enumerate(clauses) if one.start > amount.start), len(clauses))
+    start = clauses[place - 1].start if place else 0
+    mere = words[start : amount.start] + words[amount.end : start + len(clause)]
+    if place > 1 and not _LETTER.search(mere):
+        clause = clauses[place - 2].words
+    return _DONE.search(clause) is not None and not (AHEAD.search(clause) or owns(clause))
+
+
+_LETTER = re.compile(r"[a-z]{4}")
+_DONE = any_of(
+    r"(?:effectuee?s?|executee?s?|debitee?s?|prelevee?s?|sortie?s?|encaissee?s?|partie?s?)\b"
+    r"|(?:payee?s?|reglee?s?|viree?s?|versee?s?|postee?s?|remise?s?|emise?s?|passee?s?|faits?)"
+    r" (?:par|le|en|hier|ce matin|depuis|il y a|debut|\w+di)\b|emission du (?:virement|cheque)"
+)
+# "J'ai complètement zappé les 470" tells of no payment.
+_FORGOTTEN = any_of(r"(?:oubli|zapp|loup|rate|egar|perdu|omis|forgot|missed|overlooked)")
 
 
 def _dealt_out(amount: Amount, kept: list[Weighed]) -> list[Amount]:
@@ -100,6 +138,9 @@ _LAST_ONE = any_of(r"derniere?s? (?:reglements?|virements?|paiements?|versements
 _REMAINS = re.compile(r"\breste(?: \w+)? $")
 
 
+_TO_PAY = re.compile(r"^ ?(?:€|euros?)? ?(?:que (?:je|nous|on)|qui (?:part|ser|suiv))")
+
+
 def _places(kept: list[Weighed]) -> list[tuple[int, int]]:
     return [(each.dated.start, each.dated.end) for each in kept]
 
@@ -118,7 +159,10 @@ _CONTESTED = re.compile(
     r"^[^,;:.]{0,40}\b(?:contest\w+|(?:en|est un) litige|refus\w+"
     r"|(?:pas|jamais) (?:du|due|dus|dues)\b)"
 )
-_PUT_ASIDE = re.compile(r"^ ?(?:€|euros?)? ?(?:de cote|sur le compte|en caisse|de decouvert)\b")
+_PUT_ASIDE = re.compile(
+    r"^ ?(?:€|euros?)? ?(?:de cote|sur le compte|en caisse|de decouvert"
+    r"|mise? a part|qui (?:me |nous )?(?:rentr|tomb)\w+)\b"
+)
 
 
 def only_sum_of(text: str) -> Decimal | None:
@@ -129,9 +173,11 @@ def only_sum_of(text: str) -> Decimal | None:
         if "frais" in sentence.folded or (sentence.asks and len(sentence.raw) > _TOPIC_MAX):
             continue
         words = words_of(sentence)
-        values.update(_values(words, (*amounts_in(words), *decimals_in(words))))
+        values.update(one.value for one in _fit(words, (*amounts_in(words), *decimals_in(words))))
         bare.update(
-            value for value in _values(words, amounts_in(words, bare=True)) if value >= _BARE_LEAST
+            one.value
+            for one in _fit(words, amounts_in(words, bare=True))
+            if one.value >= _BARE_LEAST or IS_A_RATE.match(words[one.end :])
         )
     values = values or bare
     return values.pop() if len(values) == 1 else None
@@ -141,7 +187,7 @@ _TOPIC_MAX = 16  # "Les 65 € ?" names what it speaks of
 _BARE_LEAST = Decimal(100)  # without a sign for money a smaller number is a day or a count
 
 
-def _values(words: str, amounts: tuple[Amount, ...]) -> list[Decimal]:
+def _fit(words: str, amounts: tuple[Amount, ...]) -> list[Amount]:
     """The sums of a sentence that may be promised: none gone, limited, lacking or a price."""
     clauses = clauses_of(words)
     fit = [
@@ -149,11 +195,11 @@ def _values(words: str, amounts: tuple[Amount, ...]) -> list[Decimal]:
         for amount in amounts
         if not _is_no_part(amount, words, clause := clause_at(amount.start, clauses))
         and not _A_PRICE.match(words[amount.end :])
-        and (not PAST.search(clause) or AHEAD.search(clause) or _is_a_step(clause))
+        and not _is_gone(amount, words, clauses)
         and not _LAST_ONE.search(clause)
     ]
     fit.sort(key=lambda amount: amount.start)
-    return [amount.value for amount in come_out(fit, words)]
+    return come_out(fit, words)
 
 
 def _is_a_date(amount: Amount, kept: list[Weighed]) -> bool:

@@ -12,13 +12,19 @@ from relance_mailer.reading.amounts import (
 from relance_mailer.reading.date_choices import Weighed
 from relance_mailer.reading.date_clauses import clause_at, clauses_of
 from relance_mailer.reading.date_roles import is_a_share, of_other_things, payment_days
-from relance_mailer.reading.dates import dates_in, in_figures
+from relance_mailer.reading.dates import Dated, dates_in, in_figures
 from relance_mailer.reading.instalments import parts_of, series_in
 from relance_mailer.reading.intents import paid, promise
 from relance_mailer.reading.intents.phrases import Sentence, any_of, fold, sentences
 from relance_mailer.reading.language import language_of
 from relance_mailer.reading.message import Finding, Part
-from relance_mailer.reading.promised_sums import only_sum_of, stated_in, sum_promised, words_of
+from relance_mailer.reading.promised_sums import (
+    SAME_AGAIN,
+    only_sum_of,
+    stated_in,
+    sum_promised,
+    words_of,
+)
 from relance_mailer.reading.tenses import PAST, comes, owns
 from relance_mailer.words import Intent
 
@@ -44,6 +50,7 @@ class _Said:
     amounts: tuple[tuple[Decimal, bool], ...]
     weight: int
     by_terms: bool = False
+    again: bool = False
 
 
 @lru_cache(maxsize=16)
@@ -70,7 +77,7 @@ def pledge_in(
     # A date that nothing calls a payment's counts only where no other is called one.
     heaviest = max((each.weight for each in said), default=0)
     said = [each for each in said if each.weight == 0 or heaviest < 2 or each.weight > 1]
-    said = _without_terms(said)
+    said = _repeated(_without_terms(said))
     if undisputed and not any(each.parts for each in said):
         said = [*said, *_elsewhere(text, sent_at, before)]
     parts = sorted((part for each in said for part in each.parts), key=lambda part: part.on)
@@ -82,6 +89,20 @@ def pledge_in(
         else only_sum_of(text),
         parts=tuple(dict.fromkeys(parts))[:_DATES_MAX],
     )
+
+
+def _repeated(said: list[_Said]) -> list[_Said]:
+    """ "500 € le 27. Idem le 27 mars.": the sum that was stated before, once more."""
+    result: list[_Said] = []
+    last: Decimal | None = None
+    for each in said:
+        if each.again and last is not None:
+            parts = tuple(replace(part, amount=last) for part in each.parts)
+            each = replace(each, parts=parts, amounts=((last, True),) * len(parts))
+        elif each.amounts:
+            last = each.amounts[-1][0]
+        result.append(each)
+    return result
 
 
 def _elsewhere(text: str, sent_at: datetime, before: dict[str, date]) -> list[_Said]:
@@ -187,6 +208,11 @@ def _promising(
 
 _PROPOSES = any_of(
     r"(?:propos(?:e|ons|er|erais|ition)\b(?! (?:de (?:paiement|reglement) )?d[ue] )"
+    r"|(?<!ai )(?<!avons )(?<!a )(?:demand|sollicit|souhait|voudr)\w+ (?:\w+ ){0,3}?(?:report"
+    r"|delai|sursis|etalement|moratoire"
+    r"|echelonnement|echeancier|echeances|(?:payer|regler|etaler|le faire) en)\b"
+    r"|comme vous preferez|a votre (?:choix|convenance)|^\W*ou (?:alors|bien)\b"
+    r"|est ce qu\w* (?:on|je|j|nous|vous)\b|(?:peut on|puis je|peux je|pouvons nous)\b"
     r"|suggest|offer\b|serait il|est il possible|possible de"
     r"|pourr(?:ait|iez|ions) (?:on|vous|nous)|(?:nous|je|on) pourr(?:ions|ais|ait) (?:\w+ )?"
     r"(?:regler|payer|virer|verser|solder)|accepteriez|seriez vous|souhaiterai\w*|aimerais"
@@ -196,10 +222,34 @@ _PROPOSES = any_of(
 
 def _shares(sentence: Sentence, day: date, before: date | None) -> bool:
     words = words_of(sentence)
-    return len(words) < _SHARE_SIGNS_MAX and is_a_share(words, dates_in(words, day, before=before))
+    if len(words) >= _SHARE_SIGNS_MAX:
+        return False
+    return _is_share(words, dates_in(words, day, before=before))
 
 
-_SHARE_SIGNS_MAX = 80
+def _is_share(words: str, found: tuple[Dated, ...]) -> bool:
+    """Whether a sentence is a share and its day, or says of one paper when it is paid."""
+    if is_a_share(words, found):
+        return True
+    if _OF_A_PAPER.match(words) is None or PAST.search(words):
+        return False
+    if SAME_AGAIN.search(words):
+        return True
+    clauses = clauses_of(words, found)
+    return any(
+        each.weight > 1 or comes(clause_at(each.dated.start, clauses))
+        for each in payment_days(found, words)
+    )
+
+
+_SHARE_SIGNS_MAX = 120
+# "LP41190 : bon à payer obtenu, règlement au 30/01", "Pour l'autre il faudra attendre la mi-mai."
+_OF_A_PAPER = re.compile(
+    r"^\W*(?:(?:et|puis|and|pour|quant a|as for|sur) )*(?:l autre|les autres|the other"
+    r"|la (?:seconde"
+    r"|deuxieme|troisieme|derniere|petite|grosse)|(?:la |the |facture |invoice |n )*[a-z]{0,5}"
+    r"[- ]?\d{2,}[\w/-]*)(?: ?[:,]| (?!€|euros?\b|eur\b|%|jours?\b))"
+)
 
 
 def _is_ahead(sentence: Sentence, day: date) -> bool:
@@ -244,16 +294,17 @@ def _said(sentence: Sentence, text: str, sent_at: datetime, before: date | None)
             words, day, english=english, month_first=american, before=before, apart=apart
         )
     kept = payment_days(found, words)
-    engaged = _ENGAGED.search(sentence.folded) is not None or is_a_share(words, found)
+    engaged = _ENGAGED.search(sentence.folded) is not None or _is_share(words, found)
     # "F-25/0577 réglée le 22/12", said in February, is last December's.
     if len(kept) == 1 and (kept[0].dated.on - day).days > _ALONE_AHEAD_DAYS_MAX:
         kept = []
+    kept = [each for each in kept if not _was_done(each, words, day)]
     # "60 jours fin de mois" is how they pay, a day beside it when they pay.
     by_terms = bool(kept) and all(each.dated.row == "thirty_end" for each in kept)
     if not by_terms:
         kept = [each for each in kept if each.dated.row != "thirty_end"]
     stated = stated_in(words, kept)
-    parts = series_in(words, kept, day)
+    parts = series_in(words, kept, day, found)
     if parts and len(kept) <= 1:
         total = [part.amount for part in parts if part.amount is not None]
         sums = ((sum(total, Decimal(0)), True),) if total else ()
@@ -263,7 +314,21 @@ def _said(sentence: Sentence, text: str, sent_at: datetime, before: date | None)
         amounts=tuple((amount.value, bool(kept)) for amount in stated),
         weight=max((each.weight for each in kept), default=0) + bool(kept and engaged),
         by_terms=by_terms,
+        again=not stated and SAME_AGAIN.search(words) is not None,
     )
+
+
+# "498 € virés le 16 février", said in October, was last February.
+_DONE_THEN = re.compile(
+    r"\b(?:viree?s?|payee?s?|reglee?s?|versee?s?|executee?s?|effectuee?s?|encaissee?s?|debitee?s?"
+    r"|soldee?s?)(?: par \w+)?,? (?:le |du |en |en date du )?$"
+)
+_DONE_AHEAD_DAYS_MAX = 75
+
+
+def _was_done(each: Weighed, words: str, day: date) -> bool:
+    far = (each.dated.on - day).days > _DONE_AHEAD_DAYS_MAX
+    return far and _DONE_THEN.search(words[: each.dated.start]) is not None
 
 
 def _is_american(offset: timedelta | None) -> bool:
@@ -295,7 +360,8 @@ _STILL_TO_COME = any_of(
     r"|programm\w+|solde (?:le|part|sera)|reste|restants?|paiement le|virement le"
     r"|(?:paiement|virement|reglement|cheque) (?:\w+ ){0,5}?(?:annonce|cale|fixe|positionne)\w*"
     r"|cheque (?:a la poste|au courrier) (?:\w+ )?\w+di\b(?! dernier)|autour du|vers le"
-    r"|pour le \d|au \d|on (?:the|\w+day)|ferme\b|promis\b|execution le|ce soir|tonight"
+    r"|pour le \d|au \d|on (?:the|\w+day)|ferme\b|promis\b|(?:execution|depart|valeur) (?:le"
+    r"|prevue|demain|\w+di\b)|ce soir|tonight"
     r"|(?:je|on|nous) (?:vous|te) (?:fait|fais|faisons|vire|verse|paie|paye|depose)"
     r"|vous (?:etes|serez) pay\w+ (?:le|lundi|mardi|mercredi|jeudi|vendredi|demain)"
     r"|part\b|partent|demain|prochaine?|d ici|au plus tard|avant le|je (?:la |le "

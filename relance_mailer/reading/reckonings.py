@@ -14,7 +14,7 @@ def reckoned(found: list[Amount], words: str) -> list[Amount]:
     """Of the sums of a sentence those that are paid, where it reckons with several."""
     if not found:
         return found
-    found = _once(_with_tax(found, words), words)
+    found = _added_up(_once(_with_tax(found, words), words), words)
     found = _without_wholes(_worked_out(come_out(found, words), words), words)
     return _without_rates(found, words)
 
@@ -25,8 +25,8 @@ _HENCE = re.compile(
 _TAKEN_OFF = re.compile(
     r"\b(?:moins|deduction|deduit\w*|deduire|less|minus|apres avoir)\b| [x×*+] ?\d"
 )
-_SUM_BEFORE = 12
-_RATE = re.compile(
+_SUM_BEFORE = 24
+IS_A_RATE = re.compile(
     r"^ ?(?:€|euros?)? ?(?:par|chaque|per|a|each|every) (?:mois|semaine|quinzaine|week|month)\b"
 )
 
@@ -42,7 +42,7 @@ def come_out(found: list[Amount], words: str) -> list[Amount]:
 
 def _without_rates(found: list[Amount], words: str) -> list[Amount]:
     """ "150 € par quinzaine : 150 le 5, 150 le 20": the rate is no further part."""
-    parts = [each for each in found if not _RATE.match(words[each.end :])]
+    parts = [each for each in found if not IS_A_RATE.match(words[each.end :])]
     return parts if len(parts) > 1 else found
 
 
@@ -75,6 +75,38 @@ def _once(found: list[Amount], words: str) -> list[Amount]:
     return kept
 
 
+_ADDS_UP_TO = re.compile(
+    r"(?:(?<!\d/\d\d )= ?|\b(?:(?:cela|ca|nous|qui|me|on|deux|trois|tout) (?:nous )?(?:fait|font"
+    r"|arrive a)|soit"
+    r"|total"
+    r"|au total|en tout|totalise\w*|makes|totalling)(?: (?:un total )?(?:de|d|bien"
+    r"|donc))?[ :]{1,2})$"
+)
+
+
+def _added_up(found: list[Amount], words: str) -> list[Amount]:
+    """ "1 028,97 € et la 0341 (460,08 €), cela fait 1 489,05 €": the sum stands for its terms."""
+    everything = amounts_in(words, bare=True)
+    for total in found:
+        terms = [each for each in everything if each.end <= total.start]
+        if (
+            1 <= len(terms) <= _TERMS_MAX
+            and _ADDS_UP_TO.search(words[max(0, total.start - 30) : total.start])
+            and _are_terms(terms, total, words)
+        ):
+            return [each for each in found if each.start >= total.start]
+    return found
+
+
+def _are_terms(terms: list[Amount], total: Amount, words: str) -> bool:
+    if len(terms) > 1 and sum(each.value for each in terms) == total.value:
+        return True
+    return _ADDED.search(words[: total.start]) is not None and all(
+        each.value < total.value for each in terms
+    )
+
+
+_ADDED = re.compile(r"\b(?:ajout\w*|avec|en comptant|compris|plus|adding|including)\b")
 _MINUS = re.compile(r"\b(?:moins|deduction faite|deduit\w*|avoir|less|minus)\b|[-\u2212]")
 
 

@@ -20,10 +20,11 @@ INCOME = any_of(
     r"|(?:suis|serai|sommes|serons) paye\b"
     r"|(?:conjoint|mari|femme|compagn\w+|fils|fille) (?:est|sera) payee?\b"
     r"|(?<!vous )toucher\w*|acompte qui|recevoir \d|recu \d"
-    r"|(?<!vous )(?<!pourrez )(?<!pouvez )encaiss(?!able|ez)\w+|recois|recevrai|recevons"
+    r"|(?<!vous )(?<!pourrez )(?<!pouvez )(?<!\ba )encaiss(?!able|ez)\w+|recois|recevrai|recevons"
     r"|sur mon compte"
     r"|(?:client\w*|assurance\w*|assureur\w*|caf|banque|locataire\w*|maitre d ouvrage"
-    rf"|donneur d ordre|mutuelle|notaire|etat|region) (?:\w+ ){{0,3}}?(?:me |nous |m )?{_PAYS_ME}\b"
+    rf"|donneur d ordre|mutuelle|notaire|etat|region) (?:(?!pour |vous )\w+ ){{0,3}}?(?:me |nous "
+    rf"|m )?{_PAYS_ME}\b"
     rf"|(?:me|nous|m) {_PAYS_ME}\b)",
 )
 _OWN_PLEDGE = any_of(
@@ -65,15 +66,19 @@ PAST = any_of(
     r"|regle(?!ment)"
     r"|encaisse|debite)\w*|(?<!be )(?<!get )(?<!gets )(?<!getting )paid\b|ended|had|have been|was"
     r"|were|contenait|etait|distribue|levee?s?"
+    r"|poste(?:e|es|s)? \w+di (?:a|dans) (?:la|ma|notre|votre) (?:boite|poste)"
     r"|(?:parti|vire|verse|paye|regle|envoye|poste)e?s? (?:hier|ce matin|\w+di dernier"
     r"|la semaine derniere"
     r"|il y a)|commencee?s?|repart\b|rejet(?:s|ee?s?)?\b|hier|deja|went|yesterday"
     r"|wurden?|haben|habe|bereits|ha sido|hemos|he pagado|e stat[ao]|abbiamo",
 )
 AHEAD = any_of(
-    r"(?:sans faute|c est sur|attendue?s?\b|\w+(?:rai|ras|ra|rons|rez|ront)\b|vais|vas|va|allons"
+    r"(?:sans faute|c est sur|attendue?s?\b|\w+(?:rai|ras|ra|rons|rez|ront)\b|(?:vais|vas|va"
+    r"|allons)\b"
     r"|allez|vont|will"
-    r"|ll\b|prevu\w*|programm\w+|planifi\w+|promis\w*|part\b|partent|paie\b|(?:je|on|j|jvous|jte"
+    r"|ll\b|(?<!comme )prevu\w*|programm\w+|planifi\w+|(?<!comme )(?<!as )promis\w*"
+    r"|(?<!1re )(?<!premiere )(?<!une )part\b|partent"
+    r"|paie\b|(?:je|on|j|jvous|jte"
     r"|vous|te|la|les|le|l|tt|tout|tu) paye\b"
     r"|(?<!ai )(?<!deja )(?<!avons )(?<!ete )(?<!ont )(?<!avez )(?:regle|vire)\b"
     r"|virement (?:le|lundi|mardi|mercredi|jeudi|vendredi|demain)"
