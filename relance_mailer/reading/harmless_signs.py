@@ -29,6 +29,11 @@ _MACHINES = (
     r"|chorus|dematerialisation|workflow|circuit|enregistrement)"
 )
 
+_OWN_THING = (
+    r"(?<!votre )(?<!vos )(?:fours?|chambre froide|camion\w*|voiture|fourgon|frigo\w*|chaudiere"
+    r"|tracteur"
+    r"|caisse|moteur|chauffe eau|lave vaisselle|petrin|moto|pelle|presse|citerne)"
+)
 _BOSS = (
     r"(?:conseil|direction|directeur|directrice|gerante?|president|presidente|tresorier|tresoriere"
     r"|maire|adjoint|elu|bureau(?! d)|comite|syndic|siege|comptable|daf|patronn?e?|ca\b|ag\b"
@@ -110,6 +115,10 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"|laisse) le reste en (?:pause|attente)",
     ),
     "agreed_otherwise": any_of(
+        r"(?:votre|vos|un de vos|une de vos) \w+[^.;]{0,40} (?:il |elle )?(?:m"
+        r"|nous) a (?:\w+ )?(?:fait"
+        r" (?:repeter|epeler|patienter)|remercie|donne (?:un |le )?recu|aidee?|depanne|souhaite"
+        r"|rassure)",
         r"vous aviez \w+ees? (?:\w+ )?(?:ont|a|est|sont|tien\w+|marche\w*) (?:\w+ )?(?:tenu"
         r"|parfait\w*|super|impeccable\w*|nickel|bien)",
         r"vous (?:m |nous )?aviez (?:conseill|recommand|presente)\w*",
@@ -155,6 +164,12 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"|pouvez vous|se remplir|merci de)",
     ),
     "goods": any_of(
+        rf"{_OWN_THING}\b[^.;]{{0,40}}(?:en panne|lache\w*|casse\w*|rendu l ame"
+        rf"|mort\w*)[^.;]{{0,90}}"
+        r"\b(?:(?:la|les|cette) reparations?|cout\w+|tout (?:pris|mange)|treso\w*|vide|ruin\w+"
+        r"|un bras)"
+        r"(?![^.;]*\b(?:votre|vos|vous|garantie|loue\w*|livre\w*|install\w*|achete\w*)\b)",
+        r"no (?:further )?credit note (?:is )?(?:needed|required|necessary)",
         r"(?:signatures?|validation|visa|tampon|accord|code|timbre|paraphe|feu vert|numero|date"
         r"|iban"
         r"|rib)\b(?: [\w.]+){0,6} manqu(?:ait|aient)\b|manqu(?:ait|aient) (?:que |juste )?(?:une?"
@@ -195,7 +210,7 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         rf"|y )?"
         rf"{_CHECKS}\w*(?! (?:l etat|les degats|la casse|les malfacons|la panne|le defaut|comment"
         rf" payer|les fonds|l argent))",
-        r"(?:re)?(?:envoy|adress|transm|expedi|faites (?:la|le"
+        r"(?:r?envoy|r?adress|re?transm|expedi|faites (?:la|le"
         r"|moi))\w*[^.;]{0,25} (?:et )?on (?:en )?"
         r"reparle\w*",
         r"report (?:du|de la|de l|des) (?:conseil|reunion|seance|commission|vote|assemblee|ag\b"
@@ -219,6 +234,7 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"(?:certaines?|aucune?) (?:suite|consequence) sur",
     ),
     "no_more_mail": any_of(
+        r"(?:dans|parmi|par|ni) (?:le|mon|notre|les|nos|du|au) ?courriers? papier",
         r"(?:je|nous|on) (?:ne|n) (?:\w+ )?(?:veux|voulons|souhait\w+) (?:plus"
         r"|pas) (?:\w+ )?voir (?:un|une|le|la|les|mon|ma) (?:chiffre|papier|ordinateur|ecran"
         r"|tableau|compta\w*|bureau)\w*",

@@ -46,6 +46,7 @@ _HARMLESS = any_of(
     r"|ne (?:conteste|contestons|refuse|refusons)|erreur de (?:ma|notre)|par erreur|deja rembours"
     r"|(?:service|livraison) (?:conforme|impeccable|parfaite)|plus de (?:litige|reserve)"
     r"|(?:litige|reserves?) .{0,30}(?:clos|leve|regle)|inutile d|pas la peine|client|fournisseur"
+    r"|(?:toute|vos) reclamations?|reclamations? (?:relative|concernant|au sujet|est a|sont a)"
     r"|relance|votre (?:avocat|huissier)|remplac(?:e|ante?)\b|je remplace|fiscal|bon de livraison"
     r" sign"
 )
@@ -96,6 +97,8 @@ def _complains(text: str, weighed: Weighed) -> bool:
 
 
 _SAID_IN_PEACE = any_of(
+    r"pas (?:l )?avoir (?:\w+ )?(?:recu|vu|eu) (?:le|notre|mon|de) (?:virement|paiement|reglement"
+    r"|cheque)",
     r"rien a (?:redire|reprocher|voir|dire|lui reprocher)(?: \w+){0,4}",
     r"(?:sans|aucun) (?:aucun )?(?:rapport|lien) avec(?: \w+){0,6}",
     r"pas la peine d\w? (?:me |nous )?(?:parler|evoquer|mentionner)(?: \w+){0,3}",

@@ -309,7 +309,7 @@ def _doubts(text: str, weighed: Weighed, pledge: Pledge) -> tuple[str, ...]:
 
 
 def _doubts_on_payment(text: str, weighed: Weighed) -> tuple[str, ...]:
-    if Intent.PAID not in weighed.intents:
+    if Intent.PAID not in weighed.intents or Intent.HOSTILE in weighed.intents:
         return ()
     changed = says(text, _NEW_BANK) and not says(text, _OWN_BANK)
     return (

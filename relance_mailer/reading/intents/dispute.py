@@ -122,6 +122,9 @@ _RULES = (
             r"|no) de (?:commande|bon|marche)|rib\b|siret|chorus .{0,60}engagement"
             r"|engagement (?:juridique )?absent|pas (?:contester|une contestation)"
             r"|reclamation du \d",
+            r"no (?:further )?credit note (?:is )?(?:needed|required|necessary)|no need (?:for"
+            r"|of) (?:a|the)"
+            r" credit note",
             r"doublon\b[^.;]{0,30}(?:n en (?:est|etait) pas|(?:ce )?n est pas le cas|pas du tout)"
             r"|(?:pas|aucun) (?:d |un |de )?doublon",
         ),

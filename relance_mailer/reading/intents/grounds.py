@@ -229,6 +229,8 @@ _TURNS = (
             *_OURSELVES,
             r"(?:siret|rib|adresse|iban|numero|code|reference|mention|nom|destinataire|service) ~5"
             r"(?:correspond\w*|BE pas|errone\w*|incorrect\w*)",
+            r"(?:numero|reference|engagement|code|siret) (?:~1 )?BE ~1 [^ ]+ ~1 (?:et"
+            r"|,) ~1 (?:non|pas)",
             r"comme LIEp|(?:echeancier|calendrier|MONEY|date|versement) LIEp|LIEp (?:avec|par"
             r"|pour|de le"
             r" PAY\w|juré|de PAYi)|WE HAD LIEp de",
@@ -259,7 +261,9 @@ _TURNS = (
         r"|commande|contrat|devis|engagement signe|livraison|bl|bon de livraison)",
         r"(?:jamais|never|ne HAVE pas|pas) ~1 (?:mis les pieds|mis le pieds|DOp appel|ORDER[px]"
         r"|SIGN[px]"
-        r"|demand\w+|ASK[px]|souscri\w+|donne (?:OUR |mon |notre )?accord|autoris\w+|ete client"
+        r"|demand\w+|ASK[px]|souscri\w+|donne (?:OUR |mon |notre )?accord"
+        r"|autoris\w+(?! at (?:CORRECTi|PAYi|SIGNi|HANDLEi|VALIDi|completer|communiquer|donner) )"
+        r"|ete client"
         r"|been client|utilis\w+ (?:YOUR|ce|le)|achet\w+|vu (?:YOUR|le) (?:marchandise|technicien"
         r"|materiel))",
         r"sans (?:OUR|mon|notre|WE) (?:accord|avis|consentement|demander|en parler|prevenir)",

@@ -77,7 +77,7 @@ _RULES = (
         r"(?:bande|especes?|tas|ramassis|boite|race|equipe|gang) (?:de "
         r"|d ?)(?:(?:petits?|gros|sales?"
         rf"|pauvres?|vrais?|beaux|grands?) )?{_INSULT}",
-        rf"sales? (?:race|{_INSULT})",
+        rf"sales? (?:race|{_INSULT})|fils? de p(?:[*]+|ute)|enc[*]+\w*",
         r"(?:gros|grosses?|petits?|petite|pauvres?|sacree?s?|fichus?|belle(?! fille)|vieux"
         r"|vieille) "
         r"(?:con\b|cons\b|conn\w+|vache|types?\b|tache|merde\w*|salope|truie|pute"

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from relance_mailer.reading.intents.gist import gist_of, turn
 from relance_mailer.reading.intents.own_affairs import is_own_affair
 from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences, words_in
+from relance_mailer.reading.intents.talk_ways import MADE_ON_A_DAY
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -254,31 +255,13 @@ _SUMMONS = words_in(
 )
 """What the creditor is called to do, or a plain word of a ground."""
 _SURE = 3
-_YET = r"(?:sera|seront|serait|va|vont|vais|doit|devrait|peut|pourra|n|ne|a faire|et|puis|sinon)"
-_MADE = (
-    r"(?:effectue|execute|fait|parti|emis|remis|poste|envoye|depose|lance|realise|opere|ordonne"
-    r"|passe"
-    r"|signe|expedie)(?:e|es|s|ees)?"
-)
-_PAST_DAY = (
-    r"(?:le \d|(?:lun|mar|mercre|jeu|vendre|same)di\b(?! (?:prochain|en huit|qui vient))|hier"
-    r"|ce (?:jour"
-    r"|matin)|en date|depuis|il y a|la semaine (?:derniere|passee)|aujourd hui|avant hier)"
-)
 _TO_COME = any_of(
     r"(?:autour du|vers le|\w+(?:rai|ra|rons|ront|rez)\b|demain|tomorrow|prochaine?\b|d ici"
     r"|reste\b|solde\b|suit\b"
     r"|ensuite"
     r"|puis\b|will|ll\b|next|balance|autre\b|seconde?\b|deuxieme|sera\b|complet\w+)"
 )
-_GONE = any_of(
-    rf"(?:virements?|cheques?|paiements?|reglements?|versements?|mandats?|prelevements?)\b"
-    rf"(?: (?!{_YET}\b)[\w/,.€]+){{0,6}}? (?:est |a ete |sont |ont ete )?(?:bien )?{_MADE}"
-    rf" (?:\w+ ){{0,2}}?{_PAST_DAY}",
-    rf"\d ?(?:€|euros?|eur|balles)? (?:bien |deja )?(?:vire|paye|regle|verse|transfere"
-    rf"|debite)(?:e|es"
-    rf"|s|ees)? {_PAST_DAY}",
-)
+_GONE = any_of(*MADE_ON_A_DAY)
 """A payment that was made on a day: a participle without an auxiliary that looks ahead."""
 _PROOF_TO_COME = any_of(
     r"(?:vous |te |t )?(?:envoie|mets|transmets|adresse|joins|enverrai|transmettrai|scanne|faxe"

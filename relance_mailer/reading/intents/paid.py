@@ -123,6 +123,9 @@ _RULES = (
         r"|(?:mon|notre) (?:virement|reglement|cheque|paiement) (?:\w+ )?(?:est il|vous est il"
         r"|est bien"
         r"|est t il) (?:\w+ )?(?:arrive|parvenu|recu)",
+        r"vous (?:l )?avez (?:bien |deja )?(?:vu passer|vu|recu|eu|encaisse) (?:mon|notre|nos"
+        r"|mes) (?:\w+ )?"
+        r"(?:virement|reglement|cheque|paiement|versement)s?\b",
         r"(?:did|have) you (?:\w+ )?(?:get|receive[d]?|see[n]?|had) (?:my|our) (?:payment"
         r"|transfer|cheque"
         r"|wire)",

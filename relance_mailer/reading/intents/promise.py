@@ -99,7 +99,10 @@ _RULES = (
             r"(?:j ?ai|avons|on a|g) (?:deja |\w+ )?(?:paye|regle|vire|fait le)|appelle"
             r"|vous (?:ecris|repond|tien|redi|recontact|rappel)\w*|fais (?:un|le) point"
             r"|traite (?:\w+ )?(?:des que (?:possible|je)|au plus vite|rapidement|prochainement)"
-            r"|fait suivre|fais suivre|donne (?:a ce|la reponse|une reponse"
+            r"|fai[st] (?:valoir|partie|face|mes (?:valises|adieux|cartons)|remarquer|observer"
+            r"|savoir"
+            r"|la connaissance|connaissance)|fait suivre|fais suivre|donne (?:a ce|la reponse"
+            r"|une reponse"
             r"|des nouvelles)|je lui donne",
         ),
         strength=3,
@@ -155,7 +158,10 @@ _RULES = (
             r"|refus de|depuis (?:le|lundi|mardi|mercredi|jeudi|vendredi|hier|la)"
             r"|(?:demand\w+|reclam\w+|exig\w+|attend\w*|souhait\w+"
             r"|propos\w+) (?:\w+ ){0,4}(?:reglement|paiement|virement)",
-            rf"{_BARE_PAID}",
+            _BARE_PAID,
+            r"(?:pas|jamais|ne) (?:\w+ ){0,3}(?:recu|vu|eu) (?:le|notre|mon|ce) (?:virement"
+            r"|paiement|cheque"
+            r"|reglement)\b",
             r"(?:et|^\W*|bien) paye (?:la|le|les|l) \S+ \w+di\b|talon (?:du|de)",
             r"(?:a ete|ont ete|avait ete|est bien|est deja|sont deja|deja"
             r"|ete) (?:\w+ )?(?:paye|regle|vire|effectue|fait|envoye|execute|debite"

@@ -51,6 +51,7 @@ _RULES = (
 
 _SMALL_TALK = rule(
     "politesse",
+    r"(?:pas la peine|inutile) (?:de |d )?(?:me |nous )?(?:re|r)?(?:appeler|ecrire|lancer)",
     r"vous l avez (?:bien )?(?:eu|recue?)|c ?est (?:celle|ca)\b"
     r"|reponse automatique|franchement|comment (?:allez|vas|ca va)|ca va ?\?"
     r"|on se voit|vous connaissez|n ?est ce pas|hein\b|non \?|vraiment \?"

@@ -277,11 +277,33 @@ def _weigh_redirect(scale: Scale) -> None:
     if not scale.stands(Intent.REDIRECT):
         return
     if _gives_address(scale.text):
+        if _only_tells_where(scale):
+            scale.drop(Intent.INVOICE_REQUEST)
         return
     if scale.stands(Intent.INVOICE_REQUEST, Intent.OPT_OUT, Intent.DISPUTE):
         scale.drop(Intent.REDIRECT)
 
 
+_SEND_AGAIN = any_of(
+    r"(?:de nouveau|faut\b|faudrait|besoin|engagement|numero|commande|re ?n?voy|redepos|retransm"
+    r"|reexpedi|duplic|copie|double|exemplaire|manqu|jamais|pas\b"
+    r"|perdu"
+    r"|rib\b|iban|rejet|resend|again|copy|never|not\b|missing|introuvable|recu\w*|trouv)"
+)
+
+
+def _only_tells_where(scale: Scale) -> bool:
+    """Whether the words for a paper are those of an address: "vos factures sont à envoyer à …"."""
+    where = [
+        each.span
+        for each in scale.findings
+        if each.intent is Intent.REDIRECT and each.strength >= _ADDRESSED
+    ]
+    asked = [each.span for each in scale.findings if each.intent is Intent.INVOICE_REQUEST]
+    return bool(where and asked) and not says(scale.text, _SEND_AGAIN)
+
+
+_ADDRESSED = 3
 _OPEN_TO_QUESTIONS = {
     Intent.ACK,
     Intent.PAID,

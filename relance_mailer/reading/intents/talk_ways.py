@@ -42,6 +42,29 @@ _FEAST = r"(?:la |le |a la |pour la )?(?:saint \w+|noel|paques|toussaint|penteco
 _DAY = rf"(?:(?:pour|au|le|a|avant|d ici|vers) )?(?:{WHEN}|{_FEAST})"
 _NAY = r"(?:pas|plus|jamais|rien)"
 _SUM = r"\d[\d ,.]*(?:€|(?:euros?|eur|balles|e(?:\d\d)?)\b)"
+_YET = (
+    r"(?:sera|seront|serait|va|vont|vais|doit|devrait|peut|pourra|n (?:est|a|ai|y)|ne|a faire"
+    r"|et|puis|sinon)"
+)
+_MADE = (
+    r"(?:effectue|execute|fait|parti|emis|remis|poste|envoye|depose|lance|realise|opere|ordonne"
+    r"|passe"
+    r"|signe|expedie)(?:e|es|s|ees)?"
+)
+_PAST_DAY = (
+    r"(?:le \d|(?:lun|mar|mercre|jeu|vendre|same)di\b(?! (?:prochain|en huit|qui vient))|hier"
+    r"|ce (?:jour"
+    r"|matin)|en date|depuis|il y a|la semaine (?:derniere|passee)|aujourd hui|avant hier)"
+)
+MADE_ON_A_DAY = (
+    rf"(?:virements?|cheques?|paiements?|reglements?|versements?|mandats?|prelevements?)\b"
+    rf"(?: (?!{_YET}\b)[\w/,.€()°]+){{0,6}}? (?:est |a ete |sont |ont ete )?(?:bien )?{_MADE}"
+    rf" (?:\w+ ){{0,7}}?{_PAST_DAY}",
+    rf"\d ?(?:€|euros?|eur|balles)? (?:bien |deja )?(?:vire|paye|regle|verse|transfere"
+    rf"|debite)(?:e|es"
+    rf"|s|ees)? {_PAST_DAY}",
+)
+"""A payment that was made on a day: a participle without an auxiliary that looks ahead."""
 _SEND_AGAIN = (
     r"(?:r?envoyer|adresser|reexpedier|expedier|retransmettre|transmettre|faire (?:suivre|parvenir"
     r"|passer)|repasser|communiquer|scanner|mailer|remettre)"
@@ -57,6 +80,15 @@ _OUR_LETTER = (
 )
 
 _PAID = (
+    rule(
+        "fait tel jour",
+        *MADE_ON_A_DAY,
+        leaves=(
+            rf"(?:n|ne) (?:\w+ ){{0,3}}{_NAY}\b|rejete\w*|refuse\w*|revenu\w*|annule\w*|si\b"
+            rf"|esper\w+"
+            r"|des que|quand|(?:sera|seront|doit|va) (?:\w+ )?(?:effectue|fait|emis|execute)|\?",
+        ),
+    ),
     rule(
         "payé, en parlant",
         r"(?:ma|notre|la) carte(?: bancaire| bleue)? (?:est|a ete) (?:\w+ )?(?:passee|debitee"
