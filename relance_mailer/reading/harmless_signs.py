@@ -69,10 +69,11 @@ _STILL_WRONG = (
 _HARMLESS: dict[str, re.Pattern[str]] = {
     "condition": any_of(
         r"(?:dites|dis|confirmez|signalez|prevenez|avertissez) (?:moi|nous|le moi) (?:\w+ )?(?:si"
-        r"|quand"
-        r"|des que) vous (?:l |le |la |les |n |ne )?(?:avez|voyez|recevez|aurez|verrez"
+        r"|quand|des que) vous (?:(?:l|le|la|les) (?:avez|voyez|recevez|aurez|verrez"
         r"|recevrez)\b(?! (?:\w+"
-        r" )?(?:repar|fini|corrig|livr|pass))",
+        r" )?(?:repar|fini|corrig|livr|pass))|(?:avez|aurez|recevez|recevrez"
+        r"|voyez) (?:\w+ )?(?:mon|notre|le)"
+        r" (?:virement|cheque|paiement|reglement)\b|ne (?:voyez|recevez) rien)",
         r"tant qu (?:a (?:faire|y etre)|(?:on|nous) y (?:est|sommes))|tant que (?:j y (?:suis"
         r"|pense)"
         r"|nous y sommes|possible|faire se peut)|en tant que?\b",
@@ -95,9 +96,11 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"unless you\b.{0,20}(?:print|necessary)",
     ),
     "part_only": any_of(
-        rf"sauf (?:une? |gros |cas de )?{_HAPPENS}",
+        rf"sauf (?:une? |gros |cas de )?{_HAPPENS}"
+        r"(?![^.;]{0,40}\b(?:(?:votre|vos) (?!argent|virement)|comme (?:la|avec)|avocat|juge"
+        r"|livraison)\b)",
         rf"(?:valide|vise)e?s? par (?:le |la |l |les |notre |nos |mon |ma )?(?:\w+ )?{_BOSS}"
-        r"(?! (?:de chantier|des travaux|technique|qualite))",
+        r"(?! (?:de chantier|des travaux|technique|qualite|qui|car|parce|faute)\b)",
         rf"(?:dedui\w+|deduction faite de|impute\w*) (?:votre |vos |l |les |cet |de l )?avoirs?\b"
         rf"{_STILL_WRONG}",
         r"(?:fichier|ordre|virement|mandat|liste|lot|proposition|bordereau"
@@ -132,11 +135,12 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"je croyais que (?:mon|ma|notre|le|la|l) ?(?:\w+ )?(?:associee?|comptable|mari|femme"
         r"|collegue"
         r"|secretaire|fils|fille|banque|tresori\w+|patron\w*|gerant\w*|compta\w*|virement"
-        r"|cheque) (?:\w+ )?"
-        r"(?:avait|etait|s en)",
+        r"|cheque) (?:\w+ )?(?:avait|etait|s en) (?:\w+ )?(?:fait|pay|regl|vir|envoy|post|occup"
+        r"|charg|parti|pass)\w*",
         r"(?:ton|lettre|mail|relance|courrier|message|rappel)\b (?:\w+ )?(?:m|nous) (?:a"
         r"|ont) (?:\w+ )?"
-        r"(?:surpris|etonne)\w*|(?:surpris|etonne)\w* (?:de|par) (?:votre|cette|la|le) (?:ton"
+        r"(?:surpris|etonne)\w*(?![^.;]{0,40}\b(?:montant|prix|total|frais|tarif|somme|contenu)\b)"
+        r"|(?:surpris|etonne)\w* (?:de|par) (?:votre|cette|la|le) (?:ton"
         r"|relance"
         r"|lettre|mail|courrier|message|rappel)",
         r"comprend\w* (?:pas|rien|mal|plus) (?:\w+ ){0,3}(?:francais|langue|ecriture|informatique"
@@ -164,10 +168,10 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"|pouvez vous|se remplir|merci de)",
     ),
     "goods": any_of(
-        rf"{_OWN_THING}\b[^.;]{{0,40}}(?:en panne|lache\w*|casse\w*|rendu l ame"
-        rf"|mort\w*)[^.;]{{0,90}}"
-        r"\b(?:(?:la|les|cette) reparations?|cout\w+|tout (?:pris|mange)|treso\w*|vide|ruin\w+"
-        r"|un bras)"
+        rf"{_OWN_THING}(?: (?:est|etait|a|m|nous|s|vient|de|tombee?|qui|hier|en|rendu|l)){{0,6}}"
+        r" (?:panne|lache[er]?|lachee|casse[er]?|cassee|ame|morte?"
+        r"|mourir)\b[^.;]{0,90}\b(?:reparations?"
+        r"|cout\w+|tout (?:pris|mange)|treso\w*|vide|ruin\w+|un bras)\b"
         r"(?![^.;]*\b(?:votre|vos|vous|garantie|loue\w*|livre\w*|install\w*|achete\w*)\b)",
         r"no (?:further )?credit note (?:is )?(?:needed|required|necessary)",
         r"(?:signatures?|validation|visa|tampon|accord|code|timbre|paraphe|feu vert|numero|date"

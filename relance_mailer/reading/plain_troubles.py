@@ -91,7 +91,7 @@ SIGNS = (
         leaves=(
             _NO_MORE,
             r"(?:mon|ma|mes|notre|nos) (?:\w+ )?(?:telephone|ordi\w*|imprimante|camion\w*|voiture"
-            r"|four|frigo|box|serveur|connexion)|(?:votre|vos) (?:\w+ )?(?:mail|lettre|facture"
+            r"|box|serveur|connexion)|(?:votre|vos) (?:\w+ )?(?:mail|lettre|facture"
             r"|relance|courrier|message|pdf|lien|site|iban|rib)|porte (?:close|monnaie)"
             r"|fait (?:chaud|froid|beau)|chauff(?:e|ent) (?:bien|la|les|comme|parfait)",
         ),
@@ -170,6 +170,8 @@ SIGNS = (
     ),
     sign(
         "part_only",
+        r"(?:estime|considere|juge)\w* (?:\w+ ){0,2}(?:dues?|du|devoir|juste|correct\w*"
+        r"|suffisant\w*)\b",
         r"hors (?:(?:la|le|les|l|du|des|de la) )?(?:main d|pose|ligne|heures?|deplacement|transport"
         r"|forfait|livraison|pieces?|supplement|option)",
         r"ampute\w*|minore\w*|rabote\w*|ecorne\w*|allege\w* d"
@@ -191,7 +193,35 @@ SIGNS = (
         r"(?:presente\w*|venue?s?|disant|pretend\w*) (?:\w+ )?de votre part",
     ),
     sign(
+        "goods",
+        r"(?:direction|directeur|directrice|patronn?e?|gerante?|president\w*|chef|conseil|maire)"
+        r" (?:\w+ )?qui (?:trouve|juge|estime|conteste|refuse|considere|pense|dit)\w*",
+        r"rendez (?:le |la |les )?(?:moi|nous)\b|(?:n est|ne sont) pas (?:a|pour|de) (?:nous"
+        r"|moi)\b(?! (?:de"
+        r"|d|que|qu|qui)\b)",
+        r"il (?:me |nous |en )?manque (?:deux|trois|quatre|cinq|six|sept|huit|dix|douze|\d+"
+        r"|plusieurs|des)"
+        rf" (?!(?:\w+ )?{_PAPER}\b)\w+",
+        r"(?:blesse|coupe|brule|electrocute)\w* (?:\w+ ){0,2}(?:par|avec|sur|a cause de"
+        r"|contre) (?:votre"
+        r"|vos)\b",
+        r"(?:on part|partons|disons|mettez|notez|comptez|d accord"
+        r"|ok)\b(?: [\w.]+){0,6} pour (?:la|les|le"
+        r"|votre) (?:reparation|reprise|intervention|pose|depannage|rdv|rendez vous|visite"
+        r"|livraison"
+        r"|remplacement|finitions?|reception)\b",
+    ),
+    sign(
+        "disagreement",
+        r"(?:dit|disent|montre\w*|indique\w*|prouve\w*|raconte\w*) (?:tout )?(?:autre chose"
+        r"|le contraire"
+        r"|l inverse)\b",
+    ),
+    sign(
         "law",
+        r"ouverture de (?:la|cette|notre) procedure|sous procedure\b|procedure (?:collective"
+        r"|du tribunal"
+        r"|d insolvabilite)",
         r"(?:mon|notre|un|une|ma|nos|son|le|la) juristes?\b",
         r"(?:societe|entreprise|association|sarl|sas|sci|structure|boite(?! mail)) (?:\w+ ){0,3}"
         r"(?:dissoute?|radiee?|n existe plus|a (?:cesse|disparu))|dissolution (?:de|anticipee"
@@ -213,6 +243,7 @@ SIGNS = (
     ),
     sign(
         "bargaining",
+        r"on (?:verra|avisera) (?:si|bien|comment|selon)\b",
         r"(?:faudra|faudrait|faut) (?:\w+ )?(?:qu on|que nous|que l on) (?:\w+ )?(?:parl|discut"
         r"|reparl|voi[et]|revoi)\w*",
     ),
@@ -223,6 +254,7 @@ SIGNS = (
         r"(?:contre|apres|de|par|envers) (?:vous|vos|votre)\b|homme a homme|(?:regler|reglera"
         r"|reglerons|regle) (?:nos|vos) comptes\b|preparez vous\W*$|avec (?:mes|des|quelques)"
         r" (?:cousins?|potes|copains|freres|gars)\b",
+        r"votre (?:insistance|acharnement)|rendue?s? malades?\b",
         r"avis (?:google|negatif|trustpilot|incendiaire)|vous (?:fera|ferai|feront) (?:du )?mal\b",
         r"continuez (?:comme (?:ca|cela)|ainsi|sur ce ton)\b|vous faire (?:soigner|voir|foutre"
         r"|cuire)|(?:sais|savons|connais|connaissons) (?:tres bien |bien )?ou (?:vous|tu"

@@ -124,7 +124,8 @@ _RULES = (
         r"|absente|illisible)|sans piece jointe|rien en piece jointe"
         r"|trompe\w* de piece jointe",
         leaves=(
-            r"eu le temps|sous le siege|pas validee|motiver sa|vu passer (?:le"
+            r"y reviend\w+|honor\w+|eu le temps|sous le siege|pas validee|motiver sa"
+            r"|vu passer (?:le"
             r"|votre) virement|(?:marchandise|colis|materiel|livraison|commande (?:jamais"
             r"|non)|sacs?|palette|produit|paiement|reglement|avoir|reponse|remise"
             r"|virement|cheque) (?:\w+ ){0,3}(?:jamais|pas|recu)"

@@ -42,7 +42,8 @@ _BREAK = re.compile(
 )
 _SHORT_ABBREVIATION = re.compile(
     r"(?:\b(?:M|Mme|Mlle|Mr|Me|Dr|St|Ste|Ets|réf|ref|n|no|tel|tél|art|env|cf|p|av|bd|max|min"
-    r"|janv|févr|fevr|juil|sept|oct|nov|déc|dec|sem|Sem|fact|vir|chq|i\.e|e\.g|Mrs|Ms|Inc|Ltd|dr|bzw|z|B|Nr|sig|Sr|Sra)\.)$"
+    r"|janv|févr|fevr|juil|sept|oct|nov|déc|dec|sem|Sem|fact|vir|chq|i\.e|e\.g|Mrs|Ms|Inc|Ltd|dr"
+    r"|bzw|z|B|Nr|sig|Sr|Sra)\.)$"
 )
 _QUOTED = re.compile(r"«[^«»]{0,400}»|“[^“”]{0,400}”|\"[^\"]{0,400}\"")
 _NEGATED_DASH = re.compile(r"(?<=\D)-|-(?=\D)")

@@ -127,7 +127,8 @@ _PROMISE = (
         leaves=(
             rf"(?:n|ne) (?:\w+ ){{0,3}}(?:{_NAY}|aucun\w*) |ne (?:vous )?engage|esper\w+|peut etre"
             rf"|si tout va|"
-            r"sans garantie|sauf |etiez|n y etes|engage\w* (?:sur|pour|a) (?:rien|aucun)"
+            r"sans garantie|sauf |etiez|n y etes|engage\w* (?:sur|pour|a) (?:rien|aucun)|(?:vais"
+            r"|va|allons) (?:rien|pas|jamais) "
             r"|inconditionn|on verra|a condition|tant que"
             r"|sous reserve|quand vous|des que vous|si vous (?:m |nous |me )?(?:fait|avez|repar"
             r"|livr|rect|corr|ven|ret)",

@@ -29,6 +29,7 @@ LEAVES = (
 )
 
 NOT_PLEDGED = (
+    r"(?:pas|plus|jamais|rien|refus\w+) (?:\w+ ){0,2}honorer",
     r"j ?pa[iy]\w{0,4} (?:pas|rien|plus|jamais)"
     r"|(?:vais|va|allons) (?:rien|pas|plus rien|jamais rien) (?:\w+ )?(?:payer|regler|verser)",
     r"(?:ne |n )?(?:pourr\w+|peu[xt]|pouvons|puis|serai\w*|sera|serons|suis"

@@ -154,6 +154,8 @@ _RULES = (
         r"|sue (?:us|me)\b",
         leaves=(
             r"(?:ne |n )?(?:dis|dit|pense|crois|dites) (?:pas|plus|jamais)",
+            r"(?:pas|plus) (?:par|en) (?:cheques?|carte|virement|especes|prelevement|liquide"
+            r"|une fois)",
             r"(?:deux fois|aujourd|tout de suite|avant)\b",
             r"(?:pas|rien|pay|paying|payment) (?:pour|for|until|before|unless|sans|tant)\b",
         ),

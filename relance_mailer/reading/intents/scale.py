@@ -91,7 +91,8 @@ _OUR_OWN = any_of(
 )
 
 _GROUND = any_of(
-    r"(?:parce qu|puisqu|tant qu|sans (?:facture|bon|rib)|jamais (?:recu|livr"
+    r"(?:concern\w+|incomb\w+|appartien\w+|parce qu|puisqu|tant qu|sans (?:facture|bon|rib)"
+    r"|jamais (?:recu|livr"
     r"|fonction|marche|commande|signe|eu|vu)|pas (?:recu|livr|fini|conforme"
     r"|commande|signe|fonction|marche)|erreur|faux|fausse|defect\w*|panne"
     r"|casse\w*|manqu\w*|litige|avoir\b|livr\w+|devis|bon de|garanti\w*|sav\b"
@@ -130,10 +131,18 @@ def _weigh_refusal(scale: Scale) -> None:
     if unsure:
         scale.drop(Intent.REFUSAL)
         scale.doubts.append("refusal_with_a_ground")
+        if says(scale.text, _NOT_OURS):
+            scale.doubts.append("grievance")
         return
     scale.drop(Intent.QUESTION, Intent.ACK, Intent.DISTRESS)
 
 
+_NOT_OURS = any_of(
+    r"(?:ne|n) (?:\w+ )?(?:concern\w+|regard\w+|incomb\w+|appartien\w+) (?:\w+ )?(?:pas|en rien"
+    r"|plus"
+    r"|nullement)\b"
+)
+"""A ground that no second voice outvotes: the debt is said to be somebody else's."""
 _NEVER = any_of(r"(?:ni|jamais|never|noel|tribunal|juge)\b")
 _DAY_AHEAD = any_of(WHEN)
 

@@ -30,6 +30,7 @@ _CONDITION = (
     r"(?:deux|2|plusieurs|seconde) fois|un (?:seul )?coup|en totalite|le meme|en plus|de plus|le"
     r" totalite",
     r"(?:dis|dit|pense|crois|croyez|affirme) (?:pas |pas que |~2 )que",
+    r"(?:pas|rien) (?:par|en) [^ ]+|mais ~1 (?:par|en|DAY|le NUM|WE PAYf|demain)",
     r"(?:frais|penalites|interets|supplement|indemnite|option|ce (?:ligne|poste))",
     r"(?:jamais|pas|never) (?:RECEIVE\w|ORDER\w|commande\w*|DELIVER\w|SIGN\w|vu)",
     r"\?",
@@ -105,8 +106,8 @@ _REFUSES = (
         r"|ferme|final)",
         r"YOU (?:CAN|CANf) (?:still|bien) (?:courir|WAITi|rever|CONTACTi|vous|YOU|esperer)",
         r"YOU (?:ne )?(?:tirer\w+|obtiendr\w+|soutirer\w+|arracher\w+) ~1 (?:de (?:WE"
-        r"|moi) )?(?:~1 )?(?:ni|rien"
-        r"|pas|aucun|never)",
+        r"|moi) )?(?:ni|rien"
+        r"|aucun|never|pas un)(?= (?:$|[.!,;]|de (?:WE|moi)|ni|EUR|MONEY|explication|sou|centime))",
         r"YOU CAN CONTACTi (?:jusqu|tant|autant|encore)",
         r"YOU (?:ne )?(?:verrez|verras|aurez|auras|aure|RECEIVEf|toucherez|toucheras) ~2 (?:never"
         r"|pas|rien|que dalle|plus) ~2 (?:couleur"
@@ -123,7 +124,12 @@ _REFUSES = (
         r"|decision"
         r"|le|rien|avis|$|\.)",
         r"y (?:changer\w+|DOf) (?:rien|pas)",
-        leaves=(_CONDITION[0], _CONDITION[2], _CONDITION[8]),
+        leaves=(
+            _CONDITION[0],
+            _CONDITION[2],
+            _CONDITION[8],
+            r"(?:rien|pas|aucun) ~2 (?:de|en) plus|plus que|rien ~2 que|autre chose|avance\w*",
+        ),
     ),
 )
 
