@@ -127,6 +127,9 @@ _OWN = words_in(
     r"(?:surs?|certaine?s?|apres|souviens) (?:de )?l avoir \w+|(?:duplicata|copie|double) de l"
     r" avoir",
     r"quand (?:le carnet|les choses|la situation|la saison|les affaires|ca ira|tout ira)",
+    r"(?:fournisseur|client|poissonnier|boucher|boulanger|grossiste|chef|serveur|commis|associee?"
+    r"|locataire|stagiaire|extra)s? (?:\w+ )?(?:m|nous) (?:a|ont) (?:\w+ )?(?:plante|lache)e?s?\b"
+    r"|(?:part|partie?s?|partons) planter (?:des|mes|nos)",
     # Talk.
     r"au lieu de (?:m |me |nous |vous |la |le )?(?:ecrire|relancer|menacer|envoyer|harceler"
     r"|attendre|crier|appeler|passer|courir|perdre|parler|celui)\b",

@@ -117,6 +117,9 @@ _PAID = (
         rf"|poste) {_SUM}",
         r"(?:virement|cheque|paiement|reglement) (?:est|etait|a ete fait"
         r"|a ete emis) (?:\w+ )?au nom d",
+        r"(?:chorus|portail|statut) (?:pro )?(?:\w+ )?(?:indique|dit|affiche|annonce"
+        r"|est)\w* [^.?]{0,40}"
+        r"\bpaye\b",
         r"mandat cash (?:du |le )?\d|talon de (?:cheque|mandat)\b.{0,60}(?:poste|date"
         r"|a votre ordre)",
         leaves=(
@@ -201,6 +204,24 @@ _PROMISE = (
             r"|intervention|passage|appel\b|debours\w+"
             r"|technicien|(?:fuit|marche|ferme|tient) |hier\b|livr\w+|litige|lawyer|hope|might"
             r"|\bif\b|unless|once\b|until\b|\?",
+        ),
+    ),
+    rule(
+        "engagement sans date",
+        r"(?:ca|cela|virement|cheque|reglement|paiement)\b(?: (?!n|ne"
+        r"|pas)\w+){0,4} part(?:ira)? (?:des"
+        r"|sitot|aussitot) (?:que |qu )(?:je |j |nous |on )(?!(?:\w+ ){0,3}(?:recu|vu|constat"
+        r"|verifi|votre"
+        r"|vos|vous))\w+",
+        r"(?:mettr(?:ai|ons|a)|mets|mettons) (?:ce|le|la|votre|cette) (?:reglement|paiement|facture"
+        r"|virement) (?:\w+ ){0,4}(?:train|campagne|lot|prochaine?|echeancier|paiements)\b",
+        r"(?:on|nous) (?:les |le |la |vous ){1,2}(?:paye|paie|regle|payons|reglons) (?:a la fin"
+        r"|fin|en fin"
+        r"|debut|courant|le \d|mi )",
+        r"(?:avec vous |vous (?:etes|serez) )(?:\w+ )?(?:en )?tete de (?:la )?liste",
+        leaves=(
+            rf"(?:n|ne) (?:\w+ ){{0,3}}{_NAY}\b|livr\w+|repar\w+|avoir\b|litige|conteste\w*"
+            rf"|sauf\b|\?",
         ),
     ),
 )
