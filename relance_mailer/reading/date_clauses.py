@@ -11,7 +11,8 @@ _CLAUSE = re.compile(
     r"| des qu| et (?:je|on|nous|la|le|les|l|en|apres|vous|payee?s?|reglee?s?|viree?s?|puis)\b"
     r"| et (?=\w+ (?:sera|part))| et (?=(?:\w+ ){0,2}?\w+(?:era|eront|ira|iront)\b)"
     r"| (?:je|nous|on) (?:vous|te|t|la|le|les|l|paie|paye|regle|vire|verse|fais|ferai) "
-    r"| because | but | so | then | as soon| and (?:we|i|the|it|will|then)\b| und (?:wir|ich)\b)"
+    r"| because | but | so | then | as soon| and (?:we|i|the|it|will|then|pay)\b| und (?:wir"
+    r"|ich)\b)"
 )
 
 
@@ -41,7 +42,8 @@ def clauses_of(words: str, found: tuple[Dated, ...] = ()) -> tuple[Clause, ...]:
 
 
 MERE = re.compile(
-    r"^(?:\W|et|donc|alors|puis|ok|mais|and|so|then|d ici|which is|qui est|a savoir)*$"
+    r"^(?:\W|et|donc|alors|puis|ok|mais|and|so|then|d ici|which is|qui est|a savoir"
+    r"|(?:des|a) (?:mon|notre) retour|en rentrant)*$"
 )
 """Words that say nothing beside a date."""
 

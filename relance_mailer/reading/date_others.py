@@ -27,7 +27,7 @@ _NOT_A_PROMISE = re.compile(
     r"|(?:wrote|said|told you) (?:on |it |for )?$"
     r"|(?:tous les|chaque|every|each) $|\b(?:au lieu|plutot que|instead of)(?: de| le| du)* ?$"
     r"|\b(?:pas de \w+|rien) avant (?:le )?$|\bpas avant (?:le )?$"
-    r"|\b(?:pas|non|not|nicht) (?:le |pour |avant |this |ce |cette )?$"
+    r"|\b(?:pas|non|not|nicht|ni) (?:le |pour |avant |this |ce |cette )?$"
 )
 # "Laissez tomber la date du 10 que je vous avais donnée."
 _CALLED_OFF = any_of(
@@ -110,7 +110,8 @@ _BEARS_A_PAYMENT = re.compile(
     r"|debut|quinzaine|decade|passe|prevu|tresorerie|fournisseurs?|groupes?) $"
 )
 _NOUN_OF_A_DAY = re.compile(
-    r"\b(?:l|le|la|les|un|une|ce|cet|cette|notre|votre|mon|ma|nos|vos) (\w{4,} )$"
+    r"\b(?:l|le|la|les|un|une|ce|cet|cette|notre|votre|mon|ma|nos|vos"
+    r"|en(?= (?:commission|conseil|bureau|comite|assemblee|reunion|seance) )) (\w{4,} )$"
 )
 
 
@@ -134,7 +135,8 @@ _ENTERED = re.compile(
     r"|set up|initiated|mise? en (?:banque|parapheur|signature)) (?:le |on )?$"
 )
 _AND_RUNS = re.compile(
-    r"^,? (?:et )?(?:pour|avec|for|execut|partira|effecti)[^.;]{0,40}\b(?:execution|le|value"
+    r"^,? (?:et )?(?:pour|avec|for|execut|partira|effecti|poste|envoye|expedie"
+    r"|vire)[^.;]{0,40}\b(?:execution|le|value"
     r"|valeur|on)\b"
 )
 # "Vous pouvez encaisser le chèque à partir du 10": the day from which the money is there.
@@ -150,6 +152,7 @@ _GRANTED = re.compile(
     r"(?:jusqu (?:au|a)|until|till) ?(?:le )?$"
 )
 _FROM = re.compile(r"\b(?:a partir|a compter) (?:du |de )?$")
+_FROM_THEN = re.compile(r"\b(?:a partir|a compter) \w{0,3} ?$")
 
 
 def _is_a_visitors(dated: Dated, words: str) -> bool:
@@ -189,10 +192,38 @@ _LOOKED_FOR = re.compile(
 )
 
 
+# "Celui du 10 est revenu impayé, je le représente vendredi."
+_CAME_BACK = re.compile(
+    r"^ (?:est|a ete|etait|n est|n etait) (?:\w+ )?(?:revenu|rejete|refuse|impaye|bloque|retourne"
+    r"|annule)"
+)
+
+
+# "Virement du solde lancé ce jour, vous le verrez sous 48 h": gone.
+_DONE_TODAY = re.compile(
+    r"\b(?:virements?|cheques?|paiements?|reglements?|ordres?)\b(?!.{0,40}\b(?:sera|seront|est"
+    r"|va)\b)"
+    r".{0,40}\b(?:lance|emis|effectue|execute|parti|envoye|poste|passe)e?s? (?:le |on )?$"
+)
+
+
+def is_cashable_from(dated: Dated, words: str) -> bool:
+    """Whether a cheque may be cashed from that day on: "vous pouvez le déposer à partir du 15"."""
+    before = words[max(0, dated.start - 45) : dated.start + 3]
+    return _FROM_THEN.search(before) is not None and _CASHABLE.search(words) is not None
+
+
 def is_another(dated: Dated, words: str) -> bool:
     """Whether the date is an invoice's, a letter's, a beginning, or gone."""
     before, after = words[max(0, dated.start - 45) : dated.start], words[dated.end :]
-    if _IS_NOW.match(after) or (dated.row == "today" and _STATE.search(before)):
+    if (
+        _IS_NOW.match(after)
+        or _CAME_BACK.match(after)
+        or (dated.row == "today" and _STATE.search(before))
+    ):
+        return True
+    told_today = words[dated.start : dated.end].startswith(("ce jour", "aujourd", "a l instant"))
+    if told_today and _DONE_TODAY.search(before) and not _AND_RUNS.match(after):
         return True
     if _is_a_visitors(dated, words):
         return True

@@ -112,7 +112,7 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         "next_week",
         r"\b(?:(?:au |en |d ici (?:a )?(?:la )?|avant la |pour la |a la )?(?:debut|fin|milieu"
         r"|courant|mi)(?: (?:de|de la|d))? )?(?:la |en )?"
-        r"(?:semaine (?:prochaine|pro\b|suivante|qui vient|qui suit)|sem pro\b|next week"
+        r"(?:semaine (?:prochaine|pro\b|suivante|qui vient|qui suit|d apres)|sem pro\b|next week"
         r"|nachste woche"
         r"|nachster woche|(?:la )?(?:proxima semana|semana que viene|semana proxima"
         r"|prossima settimana|settimana prossima))"

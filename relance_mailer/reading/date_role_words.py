@@ -8,7 +8,7 @@ from relance_mailer.reading.intents.phrases import any_of
 MONEY = re.compile(
     r"\b(?:pa(?:ie|ye|y)\w*|regl(?!ement interieur)\w+|vir(?!us|age)\w*|vers(?!ion)\w+|sold\w+"
     r"|cheque\w*|chq|lcr|traite a|sepa|tip|(?<=s )sous|reglement\w*|mandat\w*|prelev\w+|acompte\w*"
-    r"|moitie|tiers|reste(?! a (?:votre|disposition)| disponible| joignable)|solde|echeance\w*"
+    r"|moitie|half|tiers|reste(?! a (?:votre|disposition)| disponible| joignable)|solde|echeance\w*"
     r"|credit\w*|debit\w*|encaissable\w*|acquitt\w+|honor\w+|valeur|run|campagne|bon a payer"
     r"|recevr\w+|(?:vous|tu) (?:l |les )?(?:aurez|avez|auras|as) (?=\w+di\b|demain|le \d|avant|au )"
     r"|parvien\w+|parviendra|programm\w+|execut\w+|argent|ordre\b"
@@ -42,7 +42,8 @@ BUSINESS = any_of(
     r"|telephon\w+|ecri\w+|parl\w+|dit|demand\w+|notre entretien|passage de|travaux|chantier"
     r"|repasse\w* (?:au|a la)|rouvr\w+|gel(?:e|es|ee|ees)\b|suspendu\w*|interrompu\w*|pars\b"
     r"|partons"
-    r"|ouvr(?!e|able)\w+|clotur\w+|inventaire|a lieu|vente|vient|verrai|verra"
+    r"|ouvr(?!e|able)\w+|(?:on|j|nous|qui) ouvr\w+|close (?:our|the)|clotur\w+|inventaire|a lieu"
+    r"|vente|vient|verrai|verra"
     r"|aviser\w*|reprend\w*|ait le|bloque\w*|informatique|caf|pole emploi"
     r"|france travail|subvention|prochaine relance|cherch\w+|parapheur|vote\w*|divorce"
     r"|returns?|back|holiday|meeting|delivery|delivered|seche\w*|nuit d\w*|passe (?:prendre|chez"
@@ -176,7 +177,7 @@ ANSWERED = any_of(
     r"|mardi|mercredi|jeudi|vendredi|demain|au|pour)|signature\w*"
     r"|(?:je|nous|on) (?:vous |te )?(?:devai|devions|aurais|aurions)\w*"
 )
-PAYMENT_ITSELF = any_of(r"(?:paiement|virement|reglement|payee?s?|regle\w*|vire\w*|cheque)")
+PAYMENT_ITSELF = any_of(r"(?:postee?|paiement|virement|reglement|payee?s?|regle\w*|vire\w*|cheque)")
 ELLIPTIC = re.compile(
     r"^\W*(?:(?:et|puis|le|la|les|l|au|autre|second|seconde|reste|restants?|solde|moitie|deuxieme"
     r"|acompte"

@@ -24,7 +24,7 @@ from relance_mailer.reading.date_choices import (
     without_alternatives,
 )
 from relance_mailer.reading.date_clauses import MERE, Clause, clause_at, clauses_of
-from relance_mailer.reading.date_others import is_an_old_word, is_another
+from relance_mailer.reading.date_others import is_an_old_word, is_another, is_cashable_from
 from relance_mailer.reading.date_role_words import (
     ANSWERED,
     ARRIVES,
@@ -196,6 +196,8 @@ def _is_excluded(
     dated: Dated, words: str, clauses: tuple[Clause, ...], *, conditional: bool
 ) -> bool:
     clause = clause_at(dated.start, clauses)
+    if is_cashable_from(dated, words):
+        return False
     if _tells_of_the_past(dated, words, clauses):
         return True
     if settles(dated, words) or is_fallback(dated, words):
@@ -291,7 +293,13 @@ def _tells_of_the_past(dated: Dated, words: str, clauses: tuple[Clause, ...]) ->
     joined = dated.row == "bare_day" and re.fullmatch(r"[ ,]*(?:(?:et|puis)[ ,]*)?\W*", rest)
     if not joined and (not dated.row.startswith("weekday") or not _MERE_TIME.match(rest)):
         return False
+    if _KEPT_IN_MIND.search(above.words):
+        return False
     return bool(PAST.search(above.words)) and not AHEAD.search(above.words)
+
+
+# "Je n'ai pas oublié : le 15."
+_KEPT_IN_MIND = re.compile(r"\bpas (?:vous )?(?:oublie|perdu de vue)")
 
 
 def _is_elliptic(

@@ -278,6 +278,12 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         rf"{_BARE}|(?:les|the) (?P<listed>{_DAY}){_TH}(?![a-z\d]){_LISTED}{_NO_UNIT})",
         bare_day,
     ),
+    (
+        "bare_day",
+        rf"(?<=, )(?P<day>{_DAY})(?:st|nd|rd|th)(?P<listed>)(?= ?(?:$|[.;!)]|,(?!\d)"
+        rf"| at the latest))",
+        bare_day,
+    ),
 )
 
 PAST_ROWS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(

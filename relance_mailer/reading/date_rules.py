@@ -266,7 +266,8 @@ def weekday_number(match: re.Match[str], scene: Scene) -> date | None:
 
 # "Mandatement le 24 juin et paiement sous 10 jours": the accountant counts from the order.
 _ONCE_ORDERED = re.compile(
-    r"\b(?:mandat\w*|ordonnanc\w*)\b[^.;]{0,40}\d(?: \w{3,9})?,? (?:et|puis|pour) (?:un |le )?"
+    r"\b(?:mandat\w*|ordonnanc\w*|liquidation)\b[^.;]{0,40}\d(?: \w{3,9})?,? (?:et |puis |pour )?"
+    r"(?:un |le )?"
     r"(?:paiement|reglement|virement|versement)(?: \w+){0,2} $"
 )
 

@@ -165,11 +165,16 @@ _PUT_ASIDE = re.compile(
 )
 
 
-def only_sum_of(text: str) -> Decimal | None:
-    """The one amount that the whole text states, when the promise itself states none."""
+def only_sum_of(text: str, *, without: frozenset[str] = frozenset()) -> Decimal | None:
+    """The one amount that the whole text states, when the promise itself states none.
+
+    Sentences that hold one of the words `without` speak of something else.
+    """
     values: set[Decimal] = set()
     bare: set[Decimal] = set()
     for sentence in sentences(text):
+        if any(span in sentence.raw for span in without):
+            continue
         if "frais" in sentence.folded or (sentence.asks and len(sentence.raw) > _TOPIC_MAX):
             continue
         words = words_of(sentence)
@@ -183,7 +188,7 @@ def only_sum_of(text: str) -> Decimal | None:
     return values.pop() if len(values) == 1 else None
 
 
-_TOPIC_MAX = 16  # "Les 65 € ?" names what it speaks of
+_TOPIC_MAX = 24  # "Les 65 € ?" names what it speaks of
 _BARE_LEAST = Decimal(100)  # without a sign for money a smaller number is a day or a count
 
 

@@ -15,6 +15,7 @@ from relance_mailer.reading.date_roles import is_a_share, of_other_things, payme
 from relance_mailer.reading.dates import Dated, dates_in, in_figures
 from relance_mailer.reading.instalments import parts_of, series_in
 from relance_mailer.reading.intents import paid, promise
+from relance_mailer.reading.intents.dated_ways import DATED_RULES
 from relance_mailer.reading.intents.phrases import Sentence, any_of, fold, sentences
 from relance_mailer.reading.language import language_of
 from relance_mailer.reading.message import Finding, Part
@@ -59,6 +60,7 @@ def pledge_in(
     sent_at: datetime,
     *,
     undisputed: bool = True,
+    beside_paid: bool = False,
     told: frozenset[str] = frozenset(),
     seen: tuple[Finding, ...] | None = None,
 ) -> Pledge:
@@ -66,7 +68,8 @@ def pledge_in(
 
     `undisputed`: nothing is contested, paid or asked beside it, so that the one amount which the
     text states elsewhere is the promised one. `told` are sentences known to promise, beside those
-    that the rules find; `seen` are the findings of the rules where they have been asked already.
+    that the rules find; `beside_paid`: what else it speaks of is only said to have been paid;
+    `seen` are the findings of the rules where they have been asked already.
     No date lies before the message's day.
     """
     before = _spoken_of(text, sent_at.date())
@@ -85,10 +88,14 @@ def pledge_in(
     return Pledge(
         dates=tuple(dict.fromkeys(part.on for part in parts))[:_DATES_MAX],
         amount=sum_promised(amounts)
-        if amounts or not (undisputed and parts)
-        else only_sum_of(text),
+        if amounts or not ((undisputed or beside_paid) and parts)
+        else only_sum_of(text, without=_told_paid(seen) if beside_paid else frozenset()),
         parts=tuple(dict.fromkeys(parts))[:_DATES_MAX],
     )
+
+
+def _told_paid(seen: tuple[Finding, ...] | None) -> frozenset[str]:
+    return frozenset(finding.span for finding in seen or () if finding.intent is Intent.PAID)
 
 
 def _repeated(said: list[_Said]) -> list[_Said]:
@@ -172,6 +179,7 @@ def _promising(
     if seen is None:
         seen = (*promise.find(text), *paid.find(text))
     spans = {finding.span for finding in seen if finding.intent is Intent.PROMISE} | told
+    surely = {finding.span for finding in seen if finding.rule in DATED_RULES}
     gone = {finding.span for finding in seen if finding.intent is Intent.PAID}
     kept: list[Sentence] = []
     carried = False
@@ -184,6 +192,7 @@ def _promising(
             or (
                 sentence.raw not in told
                 and any(span in sentence.raw for span in gone)
+                and not any(span in sentence.raw for span in surely)
                 and not _STILL_TO_COME.search(sentence.folded)
                 and not (any(span in sentence.raw for span in spans) and _is_ahead(sentence, day))
             )
@@ -211,6 +220,7 @@ _PROPOSES = any_of(
     r"|(?<!ai )(?<!avons )(?<!a )(?:demand|sollicit|souhait|voudr)\w+ (?:\w+ ){0,3}?(?:report"
     r"|delai|sursis|etalement|moratoire"
     r"|echelonnement|echeancier|echeances|(?:payer|regler|etaler|le faire) en)\b"
+    r"|si (?:ca|cela) (?:vous|te) (?:va|convient|arrange|irait)|si (?:vous|tu) (?:etes|es) d accord"
     r"|comme vous preferez|a votre (?:choix|convenance)|^\W*ou (?:alors|bien)\b"
     r"|est ce qu\w* (?:on|je|j|nous|vous)\b|(?:peut on|puis je|peux je|pouvons nous)\b"
     r"|suggest|offer\b|serait il|est il possible|possible de"

@@ -80,7 +80,7 @@ AHEAD = any_of(
     r"|(?<!1re )(?<!premiere )(?<!une )part\b|partent"
     r"|paie\b|(?:je|on|j|jvous|jte"
     r"|vous|te|la|les|le|l|tt|tout|tu) paye\b"
-    r"|(?<!ai )(?<!deja )(?<!avons )(?<!ete )(?<!ont )(?<!avez )(?:regle|vire)\b"
+    r"|(?<!ai )(?<!deja )(?<!avons )(?<!ete )(?<!ont )(?<!avez )(?<! a )(?:regle|vire)\b"
     r"|virement (?:le|lundi|mardi|mercredi|jeudi|vendredi|demain)"
     r"|poste mercredi|doit|engag\w+|donc|ce sera|au plus tard|d ici|ordonnance\w*"
     r"|date du|comptez|decal\w+|accorde|(?:vous|tu) (?:etes|es) (?:pay|regl)\w+"
@@ -92,7 +92,9 @@ AHEAD = any_of(
 )
 FUTURE = any_of(
     r"(?:\w+(?:rai|rons|ront|era|ira)\b|vais|va|allons|vont|will|ll\b|prevue?s?|programmee?s?"
-    r"|planifiee?s?|attendue?s?|going to|scheduled|due to|(?:prelev|encaiss|present|debit)ez)"
+    r"|planifiee?s?|attendue?s?|going to|scheduled|due to|(?:prelev|encaiss|present|debit)ez"
+    r"|(?:pouvez|peux|pourrez) (?:\w+ )?(?:prelever|debiter|encaisser|deposer|remettre"
+    r"|representer))"
 )
 """A verb in the future, or a participle of what is fixed for later."""
 

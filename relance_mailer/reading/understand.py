@@ -219,7 +219,10 @@ def _pledge(text: str, sent_at: datetime, weighed: Weighed) -> Pledge:
         return Pledge()
     told = _told_by_the_second(weighed, Intent.PROMISE)
     undisputed = not weighed.intents & (_FOR_A_HUMAN | {Intent.PAID})
-    return pledge_in(text, sent_at, undisputed=undisputed, told=told, seen=weighed.seen)
+    beside_paid = not undisputed and not weighed.intents & _FOR_A_HUMAN
+    return pledge_in(
+        text, sent_at, undisputed=undisputed, beside_paid=beside_paid, told=told, seen=weighed.seen
+    )
 
 
 _OF_THE_ABSENT = frozenset({Intent.ACK, Intent.PROMISE, Intent.REDIRECT})

@@ -4,6 +4,7 @@ A question, a condition that we would have to meet, a mere hope and a promise wi
 "On fera le nécessaire" pledges nothing. The examples: `TAKES` and `LEAVES`.
 """
 
+from relance_mailer.reading.intents.dated_ways import find_dated
 from relance_mailer.reading.intents.payments import find_pledges
 from relance_mailer.reading.intents.phrases import (
     OBJ,
@@ -373,7 +374,7 @@ _BARE_TIME = rule(
 def find(text: str) -> tuple[Finding, ...]:
     """The commitments of the text; strength 3 when a date stands beside the commitment."""
     found = find_by(Intent.PROMISE, _RULES, text, leaves=lambda sentence: sentence.asks)
-    found += find_pledges(text)
+    found += find_pledges(text) + find_dated(text)
     said = [each for each in sentences(text) if len(each.folded) > 12 or _has_time(each.folded)]
     if len(said) <= 3:
         for each in said:

@@ -26,7 +26,7 @@ def test_replies_that_are_read(text: str, intent: Intent) -> None:
 
 
 def test_the_day_of_a_promise_that_only_the_second_opinion_saw() -> None:
-    text = "L'ordre est saisi en banque, exécution vendredi."
+    text = "L'ordre est saisi en banque pour vendredi."
     assert Intent.PROMISE not in weighed_by_rules(text, TUESDAY).intents
     reading = read_text(text, sent_at=TUESDAY)
     assert reading.promise_dates == (date(2026, 3, 13),)
