@@ -9,6 +9,9 @@ from relance_mailer.reading.dates import Dated
 _CLAUSE = re.compile(
     r"(?<=[,;:()])\s| (?=\()|(?= mais | car | parce qu| puisqu| quand | apres quoi| donc "
     r"| des qu| et (?:je|on|nous|la|le|les|l|en|apres|vous|payee?s?|reglee?s?|viree?s?|puis)\b"
+    r"| et (?=(?:proced|regl|pay|vir|vers|sold|effectu|envoy|post|emett|transmett"
+    r"|programm)\w*ons\b)"
+    r"| and (?=(?:goes|will|is going)\b)"
     r"| et (?=\w+ (?:sera|part))| et (?=(?:\w+ ){0,2}?\w+(?:era|eront|ira|iront)\b)"
     r"| (?:je|nous|on) (?:vous|te|t|la|le|les|l|paie|paye|regle|vire|verse|fais|ferai) "
     r"| because | but | so | then | as soon| and (?:we|i|the|it|will|then|pay)\b| und (?:wir"
@@ -42,7 +45,7 @@ def clauses_of(words: str, found: tuple[Dated, ...] = ()) -> tuple[Clause, ...]:
 
 
 MERE = re.compile(
-    r"^(?:\W|et|donc|alors|puis|ok|mais|and|so|then|d ici|which is|qui est|a savoir"
+    r"^(?:\W|et|donc|alors|puis|ok|mais|and|so|then|d ici|des|pour|avant|which is|qui est|a savoir"
     r"|(?:des|a) (?:mon|notre) retour|en rentrant)*$"
 )
 """Words that say nothing beside a date."""

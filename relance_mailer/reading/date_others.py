@@ -151,6 +151,11 @@ _GRANTED = re.compile(
     r"\b(?:laiss\w+|donn\w+|accord\w+|give|allow)(?: (?:moi|nous|me|us))? (?:encore |juste )?"
     r"(?:jusqu (?:au|a)|until|till) ?(?:le )?$"
 )
+_FOR_THE_MONEY = re.compile(
+    r"^ ?(?:for|pour) (?:the |our |your |le |notre |votre )?(?:payment|transfer|money|funds"
+    r"|virement"
+    r"|paiement|reglement)\b"
+)
 _FROM = re.compile(r"\b(?:a partir|a compter) (?:du |de )?$")
 _FROM_THEN = re.compile(r"\b(?:a partir|a compter) \w{0,3} ?$")
 
@@ -194,7 +199,8 @@ _LOOKED_FOR = re.compile(
 
 # "Celui du 10 est revenu impayé, je le représente vendredi."
 _CAME_BACK = re.compile(
-    r"^ (?:est|a ete|etait|n est|n etait) (?:\w+ )?(?:revenu|rejete|refuse|impaye|bloque|retourne"
+    r"^ n(?: a|ont) pas (?:pu|ete)\b|^ (?:est|a ete|etait|n est|n etait) (?:\w+ )?(?:revenu|rejete"
+    r"|refuse|impaye|bloque|retourne"
     r"|annule)"
 )
 
@@ -234,7 +240,9 @@ def is_another(dated: Dated, words: str) -> bool:
     if _AFTER_IT.match(after) or (_ENTERED.search(before) and _AND_RUNS.match(after)):
         return True
     if _NOT_A_PROMISE.search(before):
-        granted = _GRANTED.search(before) is not None and owns(words)
+        granted = _GRANTED.search(before) is not None and (
+            owns(words) or _FOR_THE_MONEY.match(after) is not None
+        )
         return not granted and not (_FROM.search(before) and _CASHABLE.search(words))
     head = words[dated.start : dated.end]
     if head.startswith(("until ", "jusqu")):

@@ -148,12 +148,24 @@ def _weight_of(
     if MERE.match(words[start : dated.start] + words[dated.end : end]):
         # "le solde, 420, au 15": the sum stands in the clause before.
         start = max((each.start for each in clauses if each.start < start), default=start)
+    if _BRINGS.match(words[end:]):
+        return 3
     stated = any(start <= place < end for place in amounts)
     weight = _weight(clause.words, stated=stated)
     if weight == 1 and start < clause.start:
         # "goes out on our next run, Friday 27th": a mere day behind the words that tell of it.
         weight = max(1, _weight(words[start:end], stated=stated))
     return weight
+
+
+# "On se voit le 28 pour le chantier, je vous apporte le chèque."
+_BRINGS = re.compile(
+    r"^\W*(?:et )?(?:je|j|on|nous) (?:vous |te |t )?(?:(?:apporte|remet|donne)\w* (?:le|un|votre"
+    r"|ton"
+    r"|mon|notre) (?:cheque|reglement|paiement|argent|solde)|(?:paie|paye|regle)\w* (?:alors"
+    r"|sur place"
+    r"|a ce moment|en mains?|en especes))[^.;\d]{0,20}\W*$"
+)
 
 
 # "Le chèque sera signé mardi et je le posterai le lendemain."

@@ -148,13 +148,20 @@ def _places(kept: list[Weighed]) -> list[tuple[int, int]]:
 def _is_no_part(amount: Amount, words: str, clause: str) -> bool:
     """Whether a sum is a limit, a price, a charge, or money that comes from somebody else."""
     before, after = words[max(0, amount.start - 40) : amount.start], words[amount.end :]
-    if _NOT_PROMISED.search(before) or _NOT_OWED.match(after) or _PUT_ASIDE.match(after):
+    lacks = _NOT_PROMISED.search(before) and not _LACKS_IN_OURS.match(after)
+    if lacks or _NOT_OWED.match(after) or _PUT_ASIDE.match(after):
         return True
     if _CONTESTED.match(after):
         return True
     return INCOME.search(clause) is not None and not owns(clause)
 
 
+# "Il manque 40 € sur mon virement, je les envoie ce soir."
+_LACKS_IN_OURS = re.compile(
+    r"^ ?(?:€|euros?)? ?(?:sur|a|dans) (?:mon|notre|le|ma) (?:dernier |precedent )?(?:virement"
+    r"|reglement"
+    r"|cheque|paiement|versement)"
+)
 _CONTESTED = re.compile(
     r"^[^,;:.]{0,40}\b(?:contest\w+|(?:en|est un) litige|refus\w+"
     r"|(?:pas|jamais) (?:du|due|dus|dues)\b)"

@@ -107,7 +107,9 @@ def _are_terms(terms: list[Amount], total: Amount, words: str) -> bool:
 
 
 _ADDED = re.compile(r"\b(?:ajout\w*|avec|en comptant|compris|plus|adding|including)\b")
-_MINUS = re.compile(r"\b(?:moins|deduction faite|deduit\w*|avoir|less|minus)\b|[-\u2212]")
+_MINUS = re.compile(
+    r"\b(?:moins|compens\w+|deduction faite|deduit\w*|avoir|less|minus)\b|[-\u2212]"
+)
 
 
 def _worked_out(found: list[Amount], words: str) -> list[Amount]:

@@ -52,6 +52,9 @@ _RULES = (
         rf"|prelevement)"
         rf"(?: de virement)?)?{_TO}{WHEN}",
         rf"c est (?:reparti|relance|repris|recale|reprogramme) (?:pour|a|le|au) {WHEN}",
+        rf"(?:je|j|nous|on) (?:vous |te )?complet\w+(?<!er)(?: (?:de|avec|par"
+        rf"|les))?(?: \d[\d ,]{{0,8}}"
+        rf"(?:€|euros?)?)?{_TO}{WHEN}",
         rf"nouvelle tentative{_TO}{WHEN}",
         needs=(WHEN,),
         leaves=(_NOT_SURE, r"(?:la|une|votre) (?:commande|relance|facture|demande|copie|rib)\b"),
@@ -93,6 +96,19 @@ _RULES = (
         rf" \d[\d ]{{0,6}}(?:,\d\d)? ?(?:€|euros?|balles|e)? ?{_TO}{WHEN}",
         needs=(WHEN,),
         leaves=(_NOT_SURE, r"par (?:mois|semaine)|vous (?:va|convient)"),
+        strength=3,
+    ),
+    rule(
+        "pour l'autre, tel jour",
+        r"^\W*(?:et |mais |but )?(?:pour|quant a|as for) (?:l autre|les autres|la (?:deuxieme"
+        r"|seconde"
+        r"|derniere|petite|grosse)|le (?:reste|solde)|the (?:other|rest))(?: facture"
+        r"| invoice)?,? (?:ce sera"
+        r"|comptez|il faudra attendre|attendez|disons|plutot|c est pour|mettez|on est sur|expect"
+        r"|make it)"
+        rf" (?:pour |a |au |le |la |sur )*{WHEN}",
+        needs=(WHEN,),
+        leaves=(_NOT_SURE,),
         strength=3,
     ),
     rule(
