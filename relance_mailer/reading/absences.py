@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from relance_mailer.reading.absence_spans import WEEK_ROWS, end_of_span, plainer, weekday_after
-from relance_mailer.reading.dates import dates_in, in_figures
+from relance_mailer.reading.calendar_words import WEEKDAY_NUMBERS
+from relance_mailer.reading.dates import Dated, dates_in, in_figures
 from relance_mailer.reading.intents.phrases import sentences
 
 _BACK_ON = re.compile(
@@ -208,10 +209,12 @@ def _look(words: str, day: date, seen: _Seen, found: _Found) -> None:
             continue
         if _CALLED.match(head) and _TO_CALL.search(before):
             continue
+        if _is_open_on(dated, before) or _A_MAILBOX_CLOSES.search(before):
+            continue
         if dated.row in _TERMS or _HABIT.match(after) or head.startswith(("sous ", "within ")):
             continue  # "réponse sous 48 h", "présent lundi et mardi uniquement"
         if (seen.here or seen.before or seen.by_machine) and _is_end(before, head, words):
-            open_again = after.startswith(" au matin")
+            open_again = after.startswith(" au matin") or _BACK_THAT_DAY.match(after) is not None
             ends = dated.on if open_again else weekday_after(dated.on)
             until = ends if until is None else max(until, ends)
         elif _is_day_of_return(before, head, after, seen):
@@ -231,6 +234,31 @@ def _look(words: str, day: date, seen: _Seen, found: _Found) -> None:
         ):
             found.others.append(dated.on)
     found.until = found.until or until
+
+
+# "Il est ouvert le mardi et le vendredi", "ouverte les lundi, mardi et jeudi": so every week.
+_OPEN = re.compile(r"\bouverte?s? (.{0,90})$")
+_OF_A_WEEK = {
+    *("le", "les", "et", "au", "public", "matin", "seulement", "uniquement"),
+    *(f"{day}{plural}" for day in WEEKDAY_NUMBERS for plural in ("", "s")),
+}
+
+
+def _is_open_on(dated: Dated, before: str) -> bool:
+    found = _OPEN.search(before) if dated.row == "weekday" else None
+    told = re.findall(r"\w+", found[1]) if found else []
+    return bool({"le", "les"} & set(told)) and set(told) <= _OF_A_WEEK
+
+
+_A_MAILBOX_CLOSES = re.compile(
+    r"\b(?:boite|adresse|messagerie|mailbox|address)\b[^.;]{0,30}\b(?:ferm|supprim|desactiv|clos)\w+"
+    r" (?:\w+ ){0,3}$"
+)
+# "until Monday 27 July, when I'll be back at my desk"
+_BACK_THAT_DAY = re.compile(
+    r"^,? (?:when (?:i|we) (?:will|ll|am|are|shall)?|date a laquelle|jour de (?:mon|notre) retour"
+    r"|ou je (?:serai|reprend)\w*)"
+)
 
 
 def _is_day_of_return(before: str, head: str, after: str, seen: _Seen) -> bool:

@@ -96,13 +96,13 @@ def _is_gone(
     start = clauses[place - 1].start if place else 0
     mere = words[start : amount.start] + words[amount.end : start + len(clause)]
     if place > 1 and not _LETTER.search(mere):
-        clause = clauses[place - 2].words
+        clause = " ".join(each.words for each in clauses[place - 2 : place + 1])
     return _DONE.search(clause) is not None and not (AHEAD.search(clause) or owns(clause))
 
 
 _LETTER = re.compile(r"[a-z]{4}")
 _DONE = any_of(
-    r"(?:effectuee?s?|executee?s?|debitee?s?|prelevee?s?|sortie?s?|encaissee?s?|partie?s?)\b"
+    r"(?:effectuee?s?|executee?s?|lancee?s?|debitee?s?|prelevee?s?|sortie?s?|encaissee?s?|partie?s?)\b"
     r"|(?:payee?s?|reglee?s?|viree?s?|versee?s?|postee?s?|remise?s?|emise?s?|passee?s?|faits?)"
     r" (?:par|le|en|hier|ce matin|depuis|il y a|debut|\w+di)\b|emission du (?:virement|cheque)"
 )

@@ -17,6 +17,9 @@ TOLD = {
     "En congé maternité jusqu'en septembre.": "2026-10-01",
     "Je suis en congé maternité jusqu'à fin juin.": "2026-07-01",
     "Absente du 3 au 7.": "2026-03-09",
+    "I'm on leave until Monday 16 March, when I'll be back at my desk.": "2026-03-16",
+    "Absente jusqu'au 16 mars, date à laquelle je reprends.": "2026-03-16",
+    "I'm on leave until Monday 16 March, urgent matters to Tom.": "2026-03-17",
     "Absent semaine 11.": "2026-03-16",
     "Je suis en congés les semaines 11 et 12.": "2026-03-23",
     "Absent jusqu'à vendredi.": "2026-03-09",
@@ -152,4 +155,17 @@ NO_RETURN = [
 
 @pytest.mark.parametrize("text", NO_RETURN)
 def test_a_machine_that_names_a_day_is_not_always_away(text: str) -> None:
+    assert returns_on(text, TUESDAY, by_machine=True) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le secrétariat a bien reçu votre courriel. Il est ouvert le mardi et le vendredi.",
+        "La mairie est ouverte au public le lundi, le mercredi et le jeudi.",
+        "La mairie est ouverte au public les lundi, mardi et jeudi.",
+        "La présente boîte sera fermée à la fin du trimestre.",
+    ],
+)
+def test_opening_days_and_a_mailbox_that_closes_are_no_return(text: str) -> None:
     assert returns_on(text, TUESDAY, by_machine=True) is None
