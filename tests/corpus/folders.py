@@ -11,6 +11,7 @@ TALVERN = Path(__file__).parent / "talvern"
 BRESCOU = Path(__file__).parent / "brescou"
 QUIMERC = Path(__file__).parent / "quimerc"
 VAUDRAC = Path(__file__).parent / "vaudrac"
+LANVEC = Path(__file__).parent / "lanvec"
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "dev"
 
 
@@ -29,6 +30,7 @@ def corpora() -> dict[str, Path]:
         "talvern": TALVERN,
         "brescou": BRESCOU,
         "quimerc": QUIMERC,
+        "lanvec": LANVEC,
         "vaudrac": VAUDRAC,
     }
     if shared_is_expected():

@@ -24,14 +24,15 @@ class Bar:
 
 
 BARS = {
-    "own": Bar(harmful_at_most=0, kind=0.98, outcome=0.95, decided=0.90),
-    "orbise": Bar(harmful_at_most=0, kind=0.99, outcome=0.93, decided=0.91),
-    "sorval": Bar(harmful_at_most=0, kind=0.99, outcome=0.88, decided=0.82),
-    "morvan": Bar(harmful_at_most=0, kind=0.99, outcome=0.92, decided=0.89),
-    "talvern": Bar(harmful_at_most=0, kind=0.99, outcome=0.92, decided=0.87),
-    "brescou": Bar(harmful_at_most=0, kind=0.99, outcome=0.89, decided=0.85),
-    "quimerc": Bar(harmful_at_most=0, kind=0.99, outcome=0.87, decided=0.81),
-    "vaudrac": Bar(harmful_at_most=0, kind=0.99, outcome=0.90, decided=0.87),
+    "own": Bar(harmful_at_most=0, kind=0.98, outcome=0.98, decided=0.96),
+    "orbise": Bar(harmful_at_most=0, kind=0.99, outcome=0.94, decided=0.92),
+    "sorval": Bar(harmful_at_most=0, kind=0.99, outcome=0.90, decided=0.84),
+    "morvan": Bar(harmful_at_most=0, kind=0.99, outcome=0.93, decided=0.91),
+    "talvern": Bar(harmful_at_most=0, kind=0.99, outcome=0.93, decided=0.88),
+    "brescou": Bar(harmful_at_most=0, kind=0.99, outcome=0.91, decided=0.87),
+    "quimerc": Bar(harmful_at_most=0, kind=0.99, outcome=0.94, decided=0.92),
+    "vaudrac": Bar(harmful_at_most=0, kind=0.99, outcome=0.92, decided=0.90),
+    "lanvec": Bar(harmful_at_most=0, kind=0.98, outcome=0.95, decided=0.93),
     "shared-dev": Bar(harmful_at_most=0, kind=0.99, outcome=0.97, decided=0.95),
 }
 
