@@ -11,8 +11,13 @@ from collections.abc import Callable
 
 from relance_mailer.reading.intents.gist import gist_of, turn
 from relance_mailer.reading.intents.own_affairs import is_own_affair
-from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences, words_in
-from relance_mailer.reading.intents.talk_ways import MADE_ON_A_DAY
+from relance_mailer.reading.intents.phrases import (
+    MADE_ON_A_DAY,
+    Sentence,
+    any_of,
+    sentences,
+    words_in,
+)
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 

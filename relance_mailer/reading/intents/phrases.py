@@ -93,6 +93,30 @@ DONE = (
     r"|execute)(?:e|es|s)?"
 )
 
+_YET = (
+    r"(?:sera|seront|serait|va|vont|vais|doit|devrait|peut|pourra|n (?:est|a|ai|y)|ne|a faire"
+    r"|et|puis|sinon)"
+)
+_MADE = (
+    r"(?:effectue|execute|fait|parti|emis|remis|poste|envoye|depose|lance|realise|opere|ordonne"
+    r"|passe"
+    r"|signe|expedie)(?:e|es|s|ees)?"
+)
+_PAST_DAY = (
+    r"(?:le \d|(?:lun|mar|mercre|jeu|vendre|same)di\b(?! (?:prochain|en huit|qui vient))|hier"
+    r"|ce (?:jour"
+    r"|matin)|en date|depuis|il y a|la semaine (?:derniere|passee)|aujourd hui|avant hier)"
+)
+MADE_ON_A_DAY = (
+    rf"(?:virements?|cheques?|paiements?|reglements?|versements?|mandats?|prelevements?)\b"
+    rf"(?: (?!{_YET}\b)[\w/,.€()°]+){{0,6}}? (?:est |a ete |sont |ont ete )?(?:bien )?{_MADE}"
+    rf" (?:\w+ ){{0,7}}?{_PAST_DAY}",
+    rf"\d ?(?:€|euros?|eur|balles)? (?:bien |deja )?(?:vire|paye|regle|verse|transfere"
+    rf"|debite)(?:e|es"
+    rf"|s|ees)? {_PAST_DAY}",
+)
+"""A payment that was made on a day: a participle without an auxiliary that looks ahead."""
+
 OWE_US = (
     r"\b(?:tant qu|des que vous|des reception|a reception d|quand vous (?:aurez|m|nous)|une fois"
     r"|en attente d|apres (?:correction|reparation|rectification|remplacement|reprise)|sous reserve"

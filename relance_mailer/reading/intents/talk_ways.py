@@ -5,7 +5,7 @@
 meant and the turn decide. The examples: `TAKES` and `LEAVES`, by intent.
 """
 
-from relance_mailer.reading.intents.phrases import WHEN, find_by, rule
+from relance_mailer.reading.intents.phrases import MADE_ON_A_DAY, WHEN, find_by, rule
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -42,29 +42,6 @@ _FEAST = r"(?:la |le |a la |pour la )?(?:saint \w+|noel|paques|toussaint|penteco
 _DAY = rf"(?:(?:pour|au|le|a|avant|d ici|vers) )?(?:{WHEN}|{_FEAST})"
 _NAY = r"(?:pas|plus|jamais|rien)"
 _SUM = r"\d[\d ,.]*(?:€|(?:euros?|eur|balles|e(?:\d\d)?)\b)"
-_YET = (
-    r"(?:sera|seront|serait|va|vont|vais|doit|devrait|peut|pourra|n (?:est|a|ai|y)|ne|a faire"
-    r"|et|puis|sinon)"
-)
-_MADE = (
-    r"(?:effectue|execute|fait|parti|emis|remis|poste|envoye|depose|lance|realise|opere|ordonne"
-    r"|passe"
-    r"|signe|expedie)(?:e|es|s|ees)?"
-)
-_PAST_DAY = (
-    r"(?:le \d|(?:lun|mar|mercre|jeu|vendre|same)di\b(?! (?:prochain|en huit|qui vient))|hier"
-    r"|ce (?:jour"
-    r"|matin)|en date|depuis|il y a|la semaine (?:derniere|passee)|aujourd hui|avant hier)"
-)
-MADE_ON_A_DAY = (
-    rf"(?:virements?|cheques?|paiements?|reglements?|versements?|mandats?|prelevements?)\b"
-    rf"(?: (?!{_YET}\b)[\w/,.€()°]+){{0,6}}? (?:est |a ete |sont |ont ete )?(?:bien )?{_MADE}"
-    rf" (?:\w+ ){{0,7}}?{_PAST_DAY}",
-    rf"\d ?(?:€|euros?|eur|balles)? (?:bien |deja )?(?:vire|paye|regle|verse|transfere"
-    rf"|debite)(?:e|es"
-    rf"|s|ees)? {_PAST_DAY}",
-)
-"""A payment that was made on a day: a participle without an auxiliary that looks ahead."""
 _SEND_AGAIN = (
     r"(?:r?envoyer|adresser|reexpedier|expedier|retransmettre|transmettre|faire (?:suivre|parvenir"
     r"|passer)|repasser|communiquer|scanner|mailer|remettre)"
