@@ -212,6 +212,32 @@ SIGNS = (
         r"|remplacement|finitions?|reception)\b",
     ),
     sign(
+        "part_only",
+        r"sauf (?:imprevus?|erreur|contr\w+) (?:sur|de|dans|avec) (?:votre|vos) (?!part\b|compte"
+        r"|factur)",
+        r"(?:pas|jamais) (?:encore )?(?:ete )?(?:vise|valide|signe|approuve"
+        r"|accepte)e?s? par (?:l |le "
+        r"|la |notre |mon )?(?:architecte|maitrise? d|metreur|conducteur|chef de chantier"
+        r"|technicien"
+        r"|service technique|bureau d|economiste)",
+        r"pas (?:un (?:centime|euro|sou) )?(?:de )?plus\W*$|passee?s? (?:en|par) pertes?\b"
+        r"|(?:remise|abandon) de (?:dette|creance)",
+        r"pas (?:avec|sur|pour) (?:la|le|les|l) (?:tva|montant|prix|total|quantite|ligne|taux|reste"
+        r"|solde|frais|penalites?|deuxieme|seconde|autre)\b",
+    ),
+    sign(
+        "goods",
+        r"reste (?:encore )?(?:le|la|les|un|une) (?:probleme|question|souci|cas|detail)s?\b",
+        r"(?:je|nous|on) (?:ne |n )y (?:suis|sommes|est) pour rien|(?:ancien\w*|precedent\w*)"
+        r" (?:exploitant|proprietaire|locataire|occupant|bailleur)",
+    ),
+    sign("condition", r"(?:seulement|uniquement) si\b"),
+    sign(
+        "paid_elsewhere",
+        r"(?:compte|profit|ordre|nom) de votre (?:holding|filiale|maison mere|ancien\w*|gerant\w*"
+        r"|societe soeur|associe\w*|confrere|groupe|frere|femme|mari)",
+    ),
+    sign(
         "disagreement",
         r"(?:dit|disent|montre\w*|indique\w*|prouve\w*|raconte\w*) (?:tout )?(?:autre chose"
         r"|le contraire"

@@ -10,6 +10,48 @@ from relance_mailer.reading.understand import understand
 from relance_mailer.words import Outcome
 
 FOR_A_HUMAN = (
+    "Sauf surprise à l'ouverture des cartons, je paie vendredi.",
+    "Sauf imprevu sur votre chantier, virement le 30.",
+    "Tant qu'à faire, reprenez aussi la deuxième palette. Virement du reste vendredi.",
+    "En tant que client mécontent, je paie quand même vendredi.",
+    "La première part lundi. L'autre n'est pas signée par la direction, elle attend votre geste.",
+    "Je règle la 118 vendredi, la 119 n'est pas visée par l'architecte.",
+    "Facture rectifiée bien reçue, elle ne correspond pas à ce qu'on s'était dit. Paiement "
+    "vendredi de la première.",
+    "Votre avoir est bien arrivé, il concerne une autre commande. Je règle le reste vendredi.",
+    "Avoir enregistré, reste le problème des poignées. Virement jeudi.",
+    "Laissez-moi le temps de vérifier ce que vous avez réellement posé.",
+    "Laissez-moi deux jours pour voir si ça tient.",
+    "Laissez-moi pointer ça, il me semble que la moitié est à vous reprendre.",
+    "Mettez plutôt le 30, et seulement si le carreleur revient.",
+    "Disons le 12, moins les 80 € de la vitre.",
+    "Notez le 4 décembre, date à laquelle je saisis le juge.",
+    "Comptez plutôt le 15 pour la main levée des réserves.",
+    "Je vous cale ça pour le 5, au tarif de l'an dernier.",
+    "Première échéance le 10 décembre, sous réserve que vous acceptiez.",
+    "Virement effectué lundi, mais vous avez encore facturé la pose.",
+    "Payé vendredi, je vous laisse juge de la qualité.",
+    "Réglé. N'espérez pas de recommandation, le parquet gondole.",
+    "498 € virés lundi, ne comptez pas sur le reste.",
+    "Chèque posté mardi, libellé à l'ordre de votre ancien gérant.",
+    "Virement fait mercredi sur le compte de votre holding.",
+    "Je le traite dès que possible, il y a quand même trois lignes que je ne reconnais pas.",
+    "Je fais le point avec la banque et avec mon avocat demain.",
+    "Ne m'écrivez plus ici, écrivez au tribunal : greffe@tj.example.",
+    "Merci de ne plus écrire à cette boîte, c'est celle de mon mari décédé. Utilisez "
+    "anne@durand.example.",
+    "Merci d'utiliser mon adresse, et cessez d'appeler ma mère.",
+    "Toute demande doit passer par notre assureur : sinistres@axa.example.",
+    "Si vous ne voyez rien vendredi, c'est que je n'ai pas été remboursé de l'acompte. "
+    "Appelez-moi.",
+    "Le chèque part demain, si la porte ferme toujours aussi mal rappelez-moi.",
+    "Comme convenu avec votre collègue, on annule la 119 et je paie la 118 vendredi.",
+    "Merci pour le report, je règle le 15 ce que je dois, pas plus.",
+    "Suite à votre accord, la moitié est passée en perte. Je paie l'autre le 15.",
+    "Nous sommes d'accord avec la facture, pas avec la TVA. Virement du HT vendredi.",
+    "Mon associé croyait que c'était compris. Moi aussi. Je paie vendredi sous la contrainte.",
+    "Vos factures sont à envoyer à l'ancien exploitant, vente@durand.example, je n'y suis "
+    "pour rien.",
     "Je vire la première vendredi, la seconde reste chez le directeur tant que vos "
     "carreleurs ne sont pas revenus.",
     "Le gérant n'a pas signé la deuxième, il trouve la note salée. La première part lundi.",
