@@ -1,14 +1,17 @@
 """A message as it is decided upon: parsed, read, linked, with the two moments that count."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from decimal import Decimal
 
+from relance_mailer.dossier.state import Dossier
 from relance_mailer.dossier.values import Digest, InvoiceNumber
 from relance_mailer.inward.authentication import Authentication
 from relance_mailer.inward.holds import counted_from
 from relance_mailer.inward.link import Link
 from relance_mailer.inward.outcome import is_trusted
 from relance_mailer.reading.message import Incoming, Reading
+from relance_mailer.reading.understand import with_sums
 from relance_mailer.words import Intent
 
 GRAVE: tuple[Intent, ...] = (
@@ -58,3 +61,13 @@ class Arrival:
     def trusted(self) -> bool:
         """Whether the words count as the debtor's own."""
         return is_trusted(self.link, self.authentication)
+
+
+def named_by_sums(arrival: Arrival, dossier: Dossier) -> Arrival:
+    """The arrival with the invoices of its dossier that it names by a sum: "celle de 480 €"."""
+    return replace(arrival, reading=with_sums(arrival.reading, owed_on(dossier)))
+
+
+def owed_on(dossier: Dossier) -> dict[str, tuple[Decimal, ...]]:
+    """What was invoiced and what is left, for each open invoice."""
+    return {str(each.number): (each.amount, each.left) for each in dossier.open_invoices}

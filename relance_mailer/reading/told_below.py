@@ -6,6 +6,7 @@ nothing to tell apart.
 """
 
 import re
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from relance_mailer.reading.intents.phrases import fold
@@ -193,3 +194,45 @@ def _of_size(
         return ()
     choose = min if match["small"] else max
     return (choose(sums, key=lambda number: sums[number]),)
+
+
+# "celle de 218,40 €", "les deux factures à 1 530 €", "pour les 381,90", "virement des 3 870 €"
+_BEFORE_A_SUM = re.compile(
+    r"\b(?:(?P<several>celles|factures|invoices|the ones)|celle|facture|invoice|the one"
+    r"|(?:la|une|l|the) (?:petite|grosse|premiere|seconde|derniere|autre|small|big)(?: one)?"
+    r"|(?:pour|concernant|sur|virement|reglement|paiement|cheque) (?:les|des)"
+    r"|(?:about|regarding|for) the)(?: (?:de|d|a|of|for|at|d un montant de|restante de"
+    r"|ouverte de))?,?"
+    r" ?[€£]? ?$"
+)
+_BEFORE_SIGNS = 40
+
+
+def may_name_by_sum(own: str) -> bool:
+    """Whether the words name something by what it costs, so that the ledger's sums are of use."""
+    words = fold(own)
+    return any(
+        _BEFORE_A_SUM.search(words[max(0, found.start() - _BEFORE_SIGNS) : found.start()])
+        for found in _MONEY.finditer(words)
+    )
+
+
+def invoices_of_sums(own: str, owed: Mapping[str, Collection[Decimal]]) -> tuple[str, ...]:
+    """The invoices that `own` names by a sum, which the ledger knows of them alone.
+
+    Of "les deux factures à 1 530 €" both are meant; of "celle de 1 530 €" none where two are.
+    """
+    words = fold(own)
+    named: list[str] = []
+    beside: list[str] = []
+    for match in _MONEY.finditer(words):
+        before = words[max(0, match.start() - _BEFORE_SIGNS) : match.start()]
+        form = _BEFORE_A_SUM.search(before)
+        sums = _amounts(match[0])
+        theirs = [number for number, amounts in owed.items() if sums and sums[0] in amounts]
+        if form is not None and (len(theirs) == 1 or form["several"]):
+            named.extend(theirs)
+        elif match[2] and len(theirs) == 1:
+            beside.extend(theirs)
+    # Beside one that is named so, another's exact sum is no chance either.
+    return tuple(dict.fromkeys((*named, *beside))) if named else ()

@@ -1,10 +1,12 @@
 """What a message says: its kind, what its sender newly wrote, the intents and the figures."""
 
 import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
-from relance_mailer.reading import automata, quoting
+from relance_mailer.reading import automata, quoting, told_below
 from relance_mailer.reading import kind as kinds
 from relance_mailer.reading.absences import returns_on
 from relance_mailer.reading.intents.abroad import is_abroad, may_hide_a_ground
@@ -74,6 +76,22 @@ def within(reading: Reading, incoming: Incoming, known_invoices: tuple[str, ...]
     named = f"{subject}\n{reading.reply_text}" if subject else reading.reply_text
     told = with_told_below(reading.reply_text, incoming.text, known_invoices, named)
     return replace(reading, invoices=told)
+
+
+def may_name_by_sum(reading: Reading) -> bool:
+    """Whether a person names invoices by what they cost: `with_sums` then needs the ledger."""
+    return reading.kind is Kind.HUMAN and told_below.may_name_by_sum(reading.reply_text)
+
+
+def with_sums(reading: Reading, owed: Mapping[str, Collection[Decimal]]) -> Reading:
+    """The same reading with the invoices that it names by sums, which are given for each one.
+
+    With a single invoice there is nothing to tell apart.
+    """
+    if len(owed) < 2 or not may_name_by_sum(reading):
+        return reading
+    named = told_below.invoices_of_sums(reading.reply_text, owed)
+    return replace(reading, invoices=tuple(dict.fromkeys((*reading.invoices, *named))))
 
 
 def _names_a_claim(incoming: Incoming, known: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from relance_mailer.flows.read_mail.decided import Told, came_back, decide_sibli
 from relance_mailer.flows.read_mail.gather import addresses_of
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.flows.siblings import siblings_of
-from relance_mailer.inward.arrival import Arrival
+from relance_mailer.inward.arrival import Arrival, named_by_sums
 from relance_mailer.inward.decide import (
     decide,
 )
@@ -71,7 +71,7 @@ async def _linked(
         assert dossier is not None, key
         linked = e.MessageLinked(because=because, by=by, message=arrival.message, page=key.page)
         draft.write(creditor.page, [linked])
-        decision = decide(arrival, dossier, creditor.holds)
+        decision = decide(named_by_sums(arrival, dossier), dossier, creditor.holds)
         draft.write(key.page, decision.events)
         draft.effect(*came_back(dossier, draft.dossier(key)))
         pages = (key.page, *decide_siblings(draft, arrival, siblings))

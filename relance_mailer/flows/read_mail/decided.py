@@ -13,7 +13,7 @@ from relance_mailer.dossier.values import (
 from relance_mailer.flows.house import Creditor
 from relance_mailer.flows.read_mail.gather import Item
 from relance_mailer.flows.record import Draft
-from relance_mailer.inward.arrival import Arrival
+from relance_mailer.inward.arrival import Arrival, named_by_sums
 from relance_mailer.inward.decide import (
     decide,
     decide_for_candidate,
@@ -89,7 +89,7 @@ def _objected(draft: Draft, item: Item, arrival: Arrival) -> Told | None:
 def _linked(draft: Draft, creditor: Creditor, item: Item, arrival: Arrival, linked: Linked) -> Told:
     dossier = draft.dossier(linked.key)
     assert dossier is not None, linked.key
-    decision = decide(arrival, dossier, creditor.holds)
+    decision = decide(named_by_sums(arrival, dossier), dossier, creditor.holds)
     draft.write(linked.key.page, decision.events)
     draft.effect(*came_back(dossier, draft.dossier(linked.key)))
     pages = [linked.key.page, *decide_siblings(draft, arrival, item.siblings)]

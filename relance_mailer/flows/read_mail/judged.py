@@ -8,12 +8,14 @@ from relance_mailer.dossier.values import (
 )
 from relance_mailer.flows.house import Creditor, House
 from relance_mailer.flows.read_mail.gather import clues_of, read_and_link
+from relance_mailer.inward.arrival import owed_on
 from relance_mailer.inward.authentication import TOPMOST, Authentication, authentication
 from relance_mailer.inward.dated import rightly_dated
 from relance_mailer.inward.link import Candidate, Link, Linked
 from relance_mailer.inward.outcome import outcome_of
 from relance_mailer.reading.message import Incoming, Reading
 from relance_mailer.reading.parse import parse
+from relance_mailer.reading.understand import may_name_by_sum, with_sums
 from relance_mailer.words import Kind, Outcome
 
 
@@ -48,6 +50,9 @@ async def judge_raw(
         found = await house.lookup.candidates(creditor.id, clues_of(incoming, creditor))
     understood = read_and_link(incoming, found, creditor)
     reading, linked = understood.reading, understood.link
+    if house is not None and isinstance(linked, Linked) and may_name_by_sum(reading):
+        dossier = (await house.journal.read([linked.key.page]))[linked.key.page].dossier
+        reading = with_sums(reading, owed_on(dossier)) if dossier is not None else reading
     supposed: Link = linked
     if house is None and reading.kind is not Kind.UNRELATED:
         nobody = DossierKey(creditor=creditor.id, dossier=DossierId(""))

@@ -26,7 +26,7 @@ from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier, HoldTaken
 from relance_mailer.dossier.values import Answer, InvoiceNumber
-from relance_mailer.inward.arrival import Arrival
+from relance_mailer.inward.arrival import Arrival, named_by_sums
 from relance_mailer.inward.authentication import Authentication
 from relance_mailer.inward.decide import (
     decide,
@@ -457,3 +457,11 @@ def test_a_refused_invoice_names_only_itself() -> None:
     read = of(reading)[0]
     assert isinstance(read, e.MessageRead)
     assert read.invoices == (InvoiceNumber("FA2026-0871"),)
+
+
+def test_an_invoice_that_is_named_by_what_it_costs_is_the_one_that_is_contested() -> None:
+    dear = replace(invoice().invoice, number=InvoiceNumber("FA2026-0950"), amount=Decimal("480.00"))
+    on = dossier(invoices=(invoice(), replace(invoice(), invoice=dear)))
+    reading = says(I.DISPUTE, reply_text="Celle de 480 € n'est pas pour nous.")
+    assert named_by_sums(arrival(reading), on).invoices == (InvoiceNumber("FA2026-0950"),)
+    assert named_by_sums(arrival(reading), dossier()).invoices == ()
