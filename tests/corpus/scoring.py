@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,8 @@ class Score:
     dossier: Share
     first_intent: Share
     decided_without_a_human: Share
+    dates: Share
+    amounts: Share
     harmful: tuple[Miss, ...]
     wrongful: tuple[Miss, ...]
     wrong_dossier: tuple[Miss, ...]
@@ -60,6 +63,8 @@ class Score:
             "dossier": self.dossier,
             "first intent (human)": self.first_intent,
             "decided without a human": self.decided_without_a_human,
+            "promised dates": self.dates,
+            "promised amount": self.amounts,
         }
         lines = [f"{self.messages} messages"]
         lines += [
@@ -108,6 +113,8 @@ def score(gold: Mapping[str, Row], said: Mapping[str, Row]) -> Score:
         dossier=_share(gold, said, "dossier"),
         first_intent=_first_intent(human, said),
         decided_without_a_human=_share(machine, said, "outcome"),
+        dates=_figure(gold, said, "promise_dates", frozenset),
+        amounts=_figure(gold, said, "promised_amount", Decimal),
         harmful=_misses(
             gold, said, "outcome", lambda wanted, got: _asks(wanted) and got not in NEEDS_A_HUMAN
         ),
@@ -142,6 +149,24 @@ def _misses(
 def _share(gold: Mapping[str, Row], said: Mapping[str, Row], field: str) -> Share:
     misses = _misses(gold, said, field, lambda wanted, got: got not in wanted)
     return Share(total=len(gold), misses=misses)
+
+
+def _figure(
+    gold: Mapping[str, Row], said: Mapping[str, Row], field: str, read: Callable[[Any], object]
+) -> Share:
+    """Over the messages for which gold or the reader has a value."""
+    rows = {
+        file: [read(value) if value else None for value in values]
+        for file, row in gold.items()
+        if (values := [said[file].get(field), *(taken(row, field) if field in row else (None,))])
+        and any(values[:2])
+    }
+    misses = tuple(
+        Miss(file=file, expected=tuple(wanted), said=got)
+        for file, (got, *wanted) in rows.items()
+        if got not in wanted
+    )
+    return Share(total=len(rows), misses=misses)
 
 
 def _first_intent(gold: Mapping[str, Row], said: Mapping[str, Row]) -> Share:

@@ -21,19 +21,39 @@ class Bar:
     kind: float
     outcome: float
     decided: float
+    dates: float
+    amounts: float
 
 
 BARS = {
-    "own": Bar(harmful_at_most=0, kind=0.98, outcome=0.98, decided=0.96),
-    "orbise": Bar(harmful_at_most=0, kind=0.99, outcome=0.94, decided=0.92),
-    "sorval": Bar(harmful_at_most=0, kind=0.99, outcome=0.90, decided=0.84),
-    "morvan": Bar(harmful_at_most=0, kind=0.99, outcome=0.93, decided=0.91),
-    "talvern": Bar(harmful_at_most=0, kind=0.99, outcome=0.93, decided=0.88),
-    "brescou": Bar(harmful_at_most=0, kind=0.99, outcome=0.91, decided=0.87),
-    "quimerc": Bar(harmful_at_most=0, kind=0.99, outcome=0.94, decided=0.92),
-    "vaudrac": Bar(harmful_at_most=0, kind=0.99, outcome=0.92, decided=0.90),
-    "lanvec": Bar(harmful_at_most=0, kind=0.98, outcome=0.95, decided=0.93),
-    "shared-dev": Bar(harmful_at_most=0, kind=0.99, outcome=0.97, decided=0.95),
+    "own": Bar(harmful_at_most=0, kind=0.98, outcome=0.97, decided=0.95, dates=0.99, amounts=0.99),
+    "orbise": Bar(
+        harmful_at_most=0, kind=0.99, outcome=0.94, decided=0.92, dates=0.99, amounts=0.99
+    ),
+    "sorval": Bar(
+        harmful_at_most=0, kind=0.99, outcome=0.9, decided=0.84, dates=0.99, amounts=0.93
+    ),
+    "morvan": Bar(
+        harmful_at_most=0, kind=0.99, outcome=0.93, decided=0.91, dates=0.97, amounts=0.93
+    ),
+    "talvern": Bar(
+        harmful_at_most=0, kind=0.99, outcome=0.93, decided=0.88, dates=0.97, amounts=0.99
+    ),
+    "brescou": Bar(
+        harmful_at_most=0, kind=0.99, outcome=0.9, decided=0.86, dates=0.99, amounts=0.95
+    ),
+    "quimerc": Bar(
+        harmful_at_most=0, kind=0.99, outcome=0.92, decided=0.88, dates=0.94, amounts=0.87
+    ),
+    "vaudrac": Bar(
+        harmful_at_most=0, kind=0.99, outcome=0.91, decided=0.88, dates=0.97, amounts=0.99
+    ),
+    "lanvec": Bar(
+        harmful_at_most=0, kind=0.98, outcome=0.9, decided=0.86, dates=0.96, amounts=0.93
+    ),
+    "shared-dev": Bar(
+        harmful_at_most=0, kind=0.99, outcome=0.97, decided=0.95, dates=0.99, amounts=0.99
+    ),
 }
 
 
@@ -79,12 +99,14 @@ def test_no_message_goes_to_somebody_elses_dossier(name: str) -> None:
     assert judged(corpora()[name]).wrong_dossier == ()
 
 
-def test_kinds_and_outcomes_stay_above_their_bar(name: str) -> None:
+def test_kinds_outcomes_and_figures_stay_above_their_bar(name: str) -> None:
     found, bar = judged(corpora()[name]), BARS[name]
     reached = {
         "kind": (found.kind.rate, bar.kind),
         "outcome": (found.outcome.rate, bar.outcome),
         "decided": (found.decided_without_a_human.rate, bar.decided),
+        "dates": (found.dates.rate, bar.dates),
+        "amounts": (found.amounts.rate, bar.amounts),
     }
     below = {field: pair for field, pair in reached.items() if pair[0] < pair[1]}
     assert not below, found.told()
