@@ -144,6 +144,13 @@ _DATED = re.compile(
     r"\b(?:(?<!la )(?<!une )(?<!cette )(?<!meme )datee?s?|parvenue?s?|recue?s?)(?: le)? ?$"
 )
 _DATED_SIGNS = 20
+# "Je devais payer le 2, ce sera le 16": the day gone by is none of the month to come.
+_GONE_BY = re.compile(
+    r"\b(?:devai\w+|avais|avions|avait|dit|promis|annonce|prevu|echeances?|etai\w+|on est|sommes"
+    r"|tombee?s?|arrivee?s?|hier|absente?|malade|debitee?|aujourd hui)\b"
+    r"(?: (?!sera|ce\b|puis|et)\w+){0,4}? (?:le |au |du )?\d{1,2}(?:er)?\W*$"
+)
+_GONE_SIGNS = 60
 
 
 def bare_day(match: re.Match[str], scene: Scene) -> date | None:
@@ -153,7 +160,8 @@ def bare_day(match: re.Match[str], scene: Scene) -> date | None:
     base = scene.day
     if _DATED.search(scene.words[max(0, match.start() - _DATED_SIGNS) : match.start()]):
         return None
-    if scene.base is not None and scene.base > scene.day:
+    before = scene.words[max(0, scene.before_end - _GONE_SIGNS) : scene.before_end]
+    if scene.base is not None and scene.base > scene.day and not _is_gone_by(before, scene):
         if number >= scene.base.day:
             return made(scene.base.year, scene.base.month, number)
         if _THEN.search(scene.words[scene.before_end : match.start()]):
@@ -164,6 +172,12 @@ def bare_day(match: re.Match[str], scene: Scene) -> date | None:
         if found is not None and found > base:
             return found
     return None
+
+
+def _is_gone_by(before: str, scene: Scene) -> bool:
+    """Whether the date before was a day of this month, told as one that is past."""
+    rolled = scene.base is not None and scene.base.day <= scene.day.day
+    return rolled and _GONE_BY.search(before) is not None
 
 
 def day_of_next_month(match: re.Match[str], scene: Scene) -> date | None:
