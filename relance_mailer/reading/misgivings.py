@@ -459,9 +459,12 @@ _FOR_A_HUMAN = frozenset(
 ) - {Intent.REDIRECT}
 _ASKED_ONLY = "only_asked"
 _TOLD_THEN_ASKED = any_of(
-    r"(?:pouvez|pourriez|peux|voulez) (?:vous|tu) (?:\w+ )?(?:re ?)?(?:verifier|controler"
-    r"|regarder|pointer)"
-    r"|could you (?:\w+ )?(?:double )?check"
+    r"(?:(?:pouvez|pourriez|peux|voulez) (?:vous|tu) (?:\w+ )?(?:re ?)?(?:verifier|controler"
+    r"|regarder|pointer)|could you (?:\w+ )?(?:double )?check)"
+    r"(?: (?:sur |on |si |que |de )?(?:votre|vos|le|la|les|l|ce|your|the|our)? ?(?:\w+ )?"
+    r"(?:comptes?|virement|releves?|reception|encaissements?|paiement|reglement|banque|tresorerie|accounts?"
+    r"|bank|statement|payment|receipt)\b|(?: de votre cote| chez vous| svp| s il vous plait"
+    r"| please)?\W*$)"
 )
 
 

@@ -74,6 +74,10 @@ _BREAKS = (
 )
 _SOLD = r"(?:votre|vos|chez vous|(?:vendu|loue|livre|achete|installe|pose|monte)e?s?)"
 _NO_MORE = r"(?:ne |n )(?:\w+ ){0,3}(?:plus|pas|jamais)\b|impeccable|parfait|nickel|(?:mon|ma|mes) "
+_NO_MORE_OURS = (
+    r"(?:ne |n )(?:\w+ ){0,3}(?:plus|pas|jamais)\b|impeccable|parfait|nickel"
+    r"|(?:mon|ma|mes) (?!.{0,40}\b(?:chez vous|par vous|de chez vous|que vous))"
+)
 _EXPERT = (
     r"(?:experts?\b(?! comptable)|architecte|huissier|commissaire de justice|bureau de controle"
     r"|conciliateur)"
@@ -89,7 +93,7 @@ SIGNS = (
         rf"{_MACHINE} (?:\w+ ){{0,2}}?(?:{_PLAYS_UP}|{_DOES})",
         rf"{_SOLD}\b[^.;]{{0,40}}\b{_BREAKS}\b|{_BREAKS}\b[^.;]{{0,25}}\bchez vous\b",
         leaves=(
-            _NO_MORE,
+            rf"{_NO_MORE_OURS}",
             r"(?:mon|ma|mes|notre|nos) (?:\w+ )?(?:telephone|ordi\w*|imprimante|camion\w*|voiture"
             r"|box|serveur|connexion)|(?:votre|vos) (?:\w+ )?(?:mail|lettre|facture"
             r"|relance|courrier|message|pdf|lien|site|iban|rib)|porte (?:close|monnaie)"
@@ -185,6 +189,100 @@ SIGNS = (
         r" (?:\w+ )?(?:compt|not|pointe|releve|recu|commande|vu)\w*",
         r"sans (?:la|le|les|l|vos|ces) (?:\w+ )?(?:heures?|lignes?|deplacement|transport|port|pose"
         r"|supplement|option|forfait|majoration)\b",
+    ),
+    sign(
+        "goods",
+        r"laisse[zr] (?:moi|nous) (?:\w+ ){0,3}?(?:verifi|voir|regard|ouvr|essay|test|control"
+        r"|cherch|demand"
+        r"|consult)\w* (?:[^.;]{0,40}\b)?(?:repar\w+|moteur|cartons?|colis|travail|travaux"
+        r"|chantier|pose"
+        r"|plafond|tient|redemarre|marche|fonctionne|autre (?:plombier|artisan|menuisier|garage"
+        r"|fournisseur|entreprise|peintre|macon|prestataire|traiteur)|que vous avez (?:fait|livre"
+        r"|pose))",
+        r"(?:dites|dis|signalez|prevenez) (?:moi|nous)? ?(?:si|quand"
+        r"|des que) vous (?:\w+ )?(?:avez|aurez|voyez"
+        r"|recevez|recevrez|trouvez|retrouvez) (?:comment|(?:retrouve|de quoi|(?:les|la|le|l|mes"
+        r"|mon|ma|nos"
+        r"|un|une|des|quelqu\w*) ?(?:\w+ ){0,2}(?:pieces?|rechange|carton\w*|moteur|lot|technicien"
+        r"|un"
+        r"|poseur|reste|suite|colis|palettes?)))",
+        r"(?:avoir|facture (?:rectifi\w+|corrigee?)) (?:[^.;]{0,40}\b)?(?:leger|autre (?:facture"
+        r"|adresse|periode"
+        r"|chantier|dossier|commande)|oublie\w*|disparu\w*|pire|couvre|compte \d+|toujours"
+        r"|que vous deviez)",
+        r"(?:delais?|retards?) (?:[^.;]{0,30}\b)?(?:non tenus?|pas tenus?|perdu|coute\w*|rate\w*"
+        r"|manque\w*)",
+        r"(?:recus?|livres?|poses?|servis?) (?:pour|sur) \d+ (?:factur|compt|commande)\w*"
+        r"|reception partielle"
+        r"|compte \d+ [^.;]{0,25}(?:en (?:mettez|facturez|comptez|avons|ai)) \d*"
+        r"|factur\w* [^.;]{0,25} on a eu"
+        r"|(?:enfants|clients|adherents|invites|convives|locataires|eleves"
+        r"|residents) (?:\w+ )?(?:n ont pas pu"
+        r"|ont (?:eu|attendu|mange)|se (?:sont )?plai\w+|ral\w+)",
+        r"il pleut (?:dans|chez|sur)|n ont pas (?:pris|tenu|pousse|survecu)|mauvaise (?:date"
+        r"|couleur|taille"
+        r"|adresse sur|annee sur|photo|langue)|pas la (?:bonne )?(?:couleur|taille|teinte|marque"
+        r"|qualite)"
+        r"|pas (?:ete )?faite? (?:\w+ )?(?:\d+|un|deux|trois|quatre|depuis|ce|cette|la semaine)"
+        r"|(?:du|dus?|fallu|oblige\w*) (?:de )?(?:re)?(?:faire|finir|terminer|nettoyer"
+        r"|recommencer)\b"
+        r"|(?:froide?s?|tiedes?) depuis (?:votre|vos|que vous)|in a mess"
+        r"|(?:send|bring|fix|give) (?:\w+ ){1,5}first\W*$",
+        r"(?:cherch\w+) (?:\w+ ){0,2}(?:la|le|les) (?:\d+e?|deuxieme|troisieme|autre"
+        r"|seconde) (?:palette|caisse"
+        r"|carton|colis|piece|chaise|boite|rouleau)",
+        r"(?:la|le|les) bon(?:ne)?s? (?:taille|couleur|modele|tuyau|piece|porte|dimension"
+        r"|reference de)",
+        r"(?:pages? \d.{0,20}|date|virgule|chiffre|numero|nom) (?:\w+ ){0,3}(?:du catalogue"
+        r"|sur (?:les|la|le|l|mes"
+        r"|nos)) (?:\w+ ){0,4}(?:imprime|grave|livre|edite)\w*|que vous avez (?:imprime|grave"
+        r"|edite|livre|pose"
+        r"|monte|installe|fabrique)\w*",
+        r"erreurs? [^.;]{0,20}chez vous (?:sur|dans)|(?:votre|vos) (?:rib|iban) et (?:votre|vos)"
+        r"|(?:documents?|certificat|attestation|papiers?|code|badge|cles?) (?:de conformite"
+        r"|du portail|de la"
+        r" voiture|de garantie|du vehicule)",
+        r"(?:votre|vos) (?:plombier|poseur|gars|ouvriers?|equipe|macon|technicien|electricien"
+        r"|peintre)\w* (?:revien\w+"
+        r"|repass\w+|fini\w*|termin\w*|doi\w+)|(?:pose|livraison|reprise|intervention) (?:est "
+        r"|reste )?prevue?",
+        r"(?:dites|dis|prevenez|rappelez|signalez) (?:a |le a )?(?:votre"
+        r"|vos) (?!(?:\w+ )?(?:comptab\w+|collegue\w*"
+        r"|patron\w*|chef\w*|banque|service|secretaire|direct\w+)\b)\w+",
+    ),
+    sign(
+        "part_only",
+        r"(?:seules?|seuls|uniquement|seulement|rien que) (?:des? |les |la |le |l )?(?:heures?"
+        r"|journees?|lignes?"
+        r"|prestations?|jours|pieces|quantites|travaux)",
+        r"(?:j |je |on |nous )?(?:enlev|retir|laiss)\w+ (?:de cote )?(?:le |la |les |l "
+        r"|de cote )+(?:\w+ ){0,2}"
+        r"(?:deplacement|trajet|port|transport|pose|heures?|option|frais|supplement)",
+        r"(?:que|qu) (?:je|j|on|nous) (?:pense|estime|crois|juge|pensons|estimons"
+        r"|croyons)\w* (?:vous )?(?:devoir|etre)",
+        r"contre (?:les|la|le|vos|votre|l) (?!.{0,20}cheque)\w+\W*$|(?:apres|ensuite) je (?:paie"
+        r"|regle|vire)\w*",
+        r"m arrete la\b|reviendra (?:impayee?|rejetee?)",
+    ),
+    sign(
+        "law",
+        r"ferm\w+ (?:boutique|definitiv\w+|(?:l |notre |mon )(?:entreprise|activite|affaire)\b)"
+        r"|(?:baiss|tir)\w+ (?:le |mon )?rideau|cle sous la porte|(?:societe|association"
+        r"|entreprise|boite) (?:va )?s arret\w+"
+        r"|je vends tout|(?:on|nous) arret(?:e|ons) (?:l |notre |tout|toute)"
+        r"|plus (?:de )?(?:un )?(?:rond|tresorerie)\b"
+        r"|bloque\w* par (?:le )?(?:tresor|l administrateur|administrateur|tribunal)|saisies?\W*$",
+    ),
+    sign(
+        "temper",
+        r"porte de prison|ne me parlez plus|(?:votre|vos) (?:boulot|travail)\W*$",
+    ),
+    sign(
+        "bargaining",
+        r"(?:merci|remerci\w+) (?:\w+ ){0,3}(?:pour|de|d) (?:le|l|cet|ce) ?(?:delai|etalement"
+        r"|report|echeancier|sursis)"
+        r" (?:que (?:vous )?m?|que je)|(?:etalement|delai|report) que je (?:sollicite|demande"
+        r"|souhaite)",
     ),
     sign(
         "paid_elsewhere",

@@ -41,15 +41,6 @@ _NOTHING_NEW = (
     r"|fallait|devait|petit|faible|errone|annonce|promis\w*"
     r"|pas|jamais|moitie|ecart)\b)"
 )
-_ORDER_NUMBER = (
-    r"(?:numero|n|no|reference|ref) (?:de |du |d )?(?:bon de )?commande(?: [\w/-]+){0,2}?"
-    r" (?:imperativement |bien |clairement |dument )?(?:mentionn|indiqu|report|rappel|port|precis"
-    r"|inscri|dessus)(?:e|ee|es|ees|t|te)?\b(?! \d)(?![^.;]{0,80}\b(?:mais|alors|au lieu)\b)"
-)
-_REST_PAID = (
-    r"(?:paiement|reglement|virement|versement|solde) du reliquat(?! (?:de|des|du) (?:commande"
-    r"|livraison|marchandise|palette|piece))"
-)
 
 _RULES = (
     rule(
@@ -273,11 +264,9 @@ _RULES = (
         r"|votre mail)",
         leaves=(
             *_AGREES,
-            _ORDER_NUMBER,
             r"(?:verifi|regard|cherch|control|voyez|vire|paye|regle|virement|cheque"
             r"|compte)\w*\b.{0,40}"
             r"nom de (?:ma|mon) (?!mere)",
-            _REST_PAID,
             r"(?:manqu\w+ (?:le|la|un|une|votre|vos|chez nous|juste|de (?:temps|visib"
             r"|tresor)|\w+ (?:facture|iban|rib))|il (?:me |nous )?(?:ne )?manque (?:que "
             r"|juste |plus que )?(?:la |une |votre |votre |le |l )?(?:facture|rib|iban"
@@ -335,8 +324,8 @@ _RULES = (
         r"|personne ne (?:vient|rappelle|repond|bouge|passe)",
         leaves=(
             *_AGREES,
-            r"(?:rib|iban|carte|certificat|mot de passe|kbis|jeton|token|code|fiche|lien|cb|mandat"
-            r"|badge|acces|attestation) (?:\w+ ){0,2}perime\w*",
+            r"(?:rib|iban|carte bancaire|certificat|mot de passe|kbis|jeton|token|cb|mandat)"
+            r" (?:\w+ ){0,2}perime\w*",
             r"(?:carte|terminal|tpe|cb|camion|voiture|four|four est|ordinateur|imprimante"
             r"|serveur|machine a laver|token|internet|ma banque|notre comptable|telephone"
             r"|iban|rib|lien|pdf|fichier|piece jointe|portail|chorus|plateforme|banquier"
@@ -391,12 +380,6 @@ _RULES = (
         r"|demande\w* (?:un )?(?:decompte|dedommag\w+|explication)s?|ils? (?:etaient"
         r"|etait) (?:sec|vert|cass|mort|rouill|sale|trop|en retard)\w*",
         leaves=(
-            r"sous reserve d (?:aucune?|un (?:imprevu|alea|incident|contretemps)|imprevu|incident"
-            r"|alea)"
-            r"|tant qu (?:a|on y)|en tant que|manqu\w+ (?:que |juste )?(?:une?|la|le|sa"
-            r"|ma) (?:signature|visa"
-            r"|validation|tampon|code)|(?:signature|validation|visa"
-            r"|tampon)\b[^,;]{0,40} manqu(?:ait|aient)",
             r"problemes? (?:avec|de|sur) (?:les |la |le |nos |ma "
             r"|notre )?(?:virements?|banque|paiements?|reglements?|tresorerie"
             r"|logiciel|messagerie)|actif|banque",

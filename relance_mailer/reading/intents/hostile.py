@@ -81,8 +81,7 @@ _RULES = (
         r"(?:gros|grosses?|petits?|petite|pauvres?|sacree?s?|fichus?|belle(?! fille)|vieux"
         r"|vieille) "
         r"(?:con\b|cons\b|conn\w+|vache|types?\b|tache|merde\w*|salope|truie|pute"
-        r"|abruti\w*|cretin\w*|(?<!ma petite )(?<!sa petite )(?<!une petite )(?<!notre petite "
-        r")fille"
+        r"|abruti\w*|cretin\w*|fille"
         r"|debile\w*|minable\w*|larbin\w*|ordures?|encul\w+|naze|cloche|(?<!en )demeures?"
         r"|imbecile|idiote?\b)",
         r"(?:ces|cette|ce|les|des) (?:c[*]nne|c[*]n\b|connasse|connard|pouffiasse"
@@ -273,9 +272,7 @@ _RULES = (
         r"finie? a l urine|berce\w* (?:trop pres|contre) (?:le|du) mur|les stagiaires"
         r"|passez moi (?:quelqu un|un (?:homme|adulte|responsable)) (?:qui|de"
         r"|capable)|envoyer un homme",
-        r"(?:ma|mon) (?:petite|pauvre|petit|cocotte|grande) (?:dame|fille(?! (?:a|est|avait|m|me"
-        r"|s|qui"
-        r"|vient|va|de|et|n|ne|etait)\b)|chou"
+        r"(?:ma|mon) (?:petite|pauvre|petit|cocotte|grande) (?:dame|fille|chou"
         r"|monsieur|amie?|,)|pauvre (?:fille|type|femme|petite|con\w*|tache)|gamine"
         r"|joli minois|petit(?:e)? (?:chef(?:fe)?|larbin|comptable|scribouillard\w*"
         r"|employe\w*|gratte papier|fonctionnaire|secretaire) (?:de|du|sans|paye|qui)",

@@ -188,8 +188,7 @@ _TURNS = (
         r"|boulot|taf|emploi honnete)",
         r"(?:berc\w+|fini\w*) (?:YOU )?~3 (?:trop |contre |au |at )~2 (?:pres|mur|radiateur|urine"
         r"|pisse)",
-        r"(?:OUR|ma|mon) (?:petite?|pauvre|bonne|brave) (?:dame|fille(?! (?:HAVE|HAD|BE|WAS|m|me"
-        r"|s|qui|de|et|ne|at|COMEn|GO) )|monsieur|ami|amie|madame"
+        r"(?:OUR|ma|mon) (?:petite?|pauvre|bonne|brave) (?:dame|fille|monsieur|ami|amie|madame"
         r"|garcon|type"
         r"|,|\.|!|$)",
         r"pauvre\w* (?:type|fille|femme|monsieur|dame|petite?|mec|tache|gars|cloche|madame) (?:\."

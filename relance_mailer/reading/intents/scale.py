@@ -404,22 +404,8 @@ def _weigh_opt_out(scale: Scale) -> None:
     both = scale.stands(Intent.OPT_OUT) and scale.stands(Intent.PAID, Intent.PROMISE)
     if both and all(_ABOUT_REMINDERS.search(_sentence_with(scale.text, span)) for span in spans):
         scale.drop(Intent.OPT_OUT)
-    moves = scale.strength.get(Intent.REDIRECT, 0) >= 3 and _gives_address(scale.text)
-    here = scale.rules.get(Intent.OPT_OUT, set()) <= _HERE_ONLY
-    if moves and here and not says(scale.text, _SILENCE_MEANT):
-        scale.drop(Intent.OPT_OUT)
 
 
-_HERE_ONLY = {"plus de mails", "avocat ou représentant", "lassitude"}
-_SILENCE_MEANT = any_of(
-    r"(?:avoca\w+|conseil\b(?! (?:municipal|syndical|d administration|communautaire))|juridi\w+"
-    r"|rgpd"
-    r"|cnil|dpo\b|donnees|harcel\w*|huissier|plainte|tribunal|justice|supprim\w+|effac\w+"
-    r"|desabonn\w+"
-    r"|desinscri\w+|vie privee|privee?\b|personnel\w*|perso\b|sinistres?|assur\w+|mandataire|maitre"
-    r"|litige\w*|contest\w+|reclamation\w*|lawyer|solicitor|gdpr|private|personal|stop\b)"
-)
-"""Who is told to write elsewhere is no lawyer, and nobody's data are at stake: a new address."""
 _ABOUT_REMINDERS = any_of(
     r"(?:relanc\w+|rappels?|reminders?|m ecrire tous)\b(?!.{0,60}(?:adresse|donnees|rgpd"
     r"|votre (?:base|fichier"

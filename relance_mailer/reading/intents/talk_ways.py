@@ -178,7 +178,8 @@ _PROMISE = (
             rf"|a condition|si (?:vous|tu|possible|on) (?!(?:le )?(?:voul|prefer|tenez|souhait))"
             rf"|propos\w+"
             r"|rendez vous|rdv|visite|reunion|repris\w*|enlev\w+|materiel|marchandise|recuper\w+"
-            r"|intervention|passage|appel\b|debours\w+"
+            r"|intervention|passage|appel\b|debours\w+|(?:votre|vos|l|un) (?:ouvrier|gars|equipe"
+            r"|technicien|plombier|macon|poseur|livreur|chauffeur|peintre|electricien)\w*"
             r"|technicien|(?:fuit|marche|ferme|tient) |hier\b|livr\w+|litige|lawyer|hope|might"
             r"|\bif\b|unless|once\b|until\b|\?",
         ),
@@ -235,7 +236,9 @@ _INVOICE = (
         "un papier, en parlant",
         rf"(?:auriez|aurais|ayez|soyez|seriez|serait) (?:vous |tu |assez "
         rf"|il )?(?:\w+ ){{0,4}}?(?:de|pour)"
-        rf" (?:me |nous )(?:la |le |les |l |en )?{_SEND_AGAIN}",
+        rf" (?:me |nous )(?:la |le |les |l |en )?{_SEND_AGAIN}"
+        r"(?=(?: \w+){0,3} (?:factures?|duplicata|copies?|doubles?|documents?|releves?|rib|detail"
+        r"|pieces?|pdf|papiers?|exemplaire|justificatif|bon de commande)\b|\W*$)",
         r"(?:cherch\w+|introuvable) (?:en vain|partout|desesperement"
         r"|depuis \w+)?[ ,]{1,3}(?:cette |la"
         r" |votre )(?:facture|\w{0,6}\d\S*)",

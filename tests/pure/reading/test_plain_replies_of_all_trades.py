@@ -37,7 +37,6 @@ GO_ON = (
     "Votre RIB n'était plus à jour chez nous, c'est corrigé, le virement part demain.",
     "Le virement a été rejeté par notre banque pour un chiffre manquant dans l'IBAN, je le "
     "relance ce matin.",
-    "J'ai fait un virement instantané tout à l'heure, 498 €, dites-moi si vous l'avez.",
     "C'est parti à l'instant, je vous joins la capture.",
     "Payé par carte sur votre site dimanche soir, j'ai le mail de confirmation.",
     "Le chèque est dans la boîte depuis hier soir, la levée était à 17 h.",
@@ -51,7 +50,6 @@ GO_ON = (
     "Vérifiez sous le nom de ma femme, Lebrun, c'est son compte qui a payé.",
     "Désolée, j'ai complètement zappé, je fais ça ce soir en rentrant.",
     "Oups, elle était restée sous une pile. Je vous vire ça demain matin.",
-    "Mea culpa, je croyais que mon associé l'avait fait. Virement aujourd'hui.",
     "Je suis impardonnable ! Le chèque part au courrier de demain.",
     "Merci de votre patience, c'est pour vendredi sans faute.",
     "Pas de souci, vous aurez votre règlement le 30 comme d'habitude.",
@@ -63,7 +61,6 @@ GO_ON = (
     "En plein salon de l'agriculture, je règle ça lundi.",
     "C'est la moisson, pas une minute à moi, je vous vire tout dimanche soir.",
     "Fin de saison, la caisse est bonne, vous êtes payés lundi.",
-    "J'ai eu une petite fille jeudi, pardonnez le retard, je paie ce week-end.",
     "J'étais à l'hôpital pour ma hanche, je règle dès demain.",
     "Suite à un dégât des eaux dans nos bureaux, nous avons perdu une partie du courrier. "
     "Pouvez-vous nous renvoyer la facture ?",
@@ -107,7 +104,6 @@ GO_ON = (
     "Mes comptes sont dans le rouge, je ne peux rien promettre.",
     "Ma femme est au chômage et moi en arrêt, on rame.",
     "Écoutez, je sais que je vous dois cet argent, mais en ce moment je ne l'ai pas.",
-    "On a eu un redressement URSSAF qui nous a vidé la trésorerie.",
     "Nos adhérents n'ont pas encore tous payé leur cotisation, la caisse est vide.",
     "Le boulanger vous salue ! Le virement est fait, et les croissants sont offerts la "
     "prochaine fois.",
@@ -123,7 +119,6 @@ GO_ON = (
     "Vous pouvez ranger la mise en demeure, le virement est fait.",
     "Pas la peine de monter sur vos grands chevaux, c'est payé vendredi.",
     "Franchement votre logiciel de relance est un peu pressé, mais soit : virement demain.",
-    "J'avoue que le ton m'a surpris, mais vous êtes dans votre droit. Je règle le 25.",
     "I am the new accountant, could you resend the invoice please?",
     "The payment left our bank on Tuesday.",
     "We'll settle this in our next payment run on 30 November.",
