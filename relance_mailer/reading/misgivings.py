@@ -171,26 +171,6 @@ _SIGNS = (
         ),
     ),
     sign(
-        "money_back",
-        r"(?:me |nous |de |a )?rembours(?:er|ez|iez|e)\b(?: moi| nous)?"
-        r"|rendez (?:le |la |les )?(?:moi|nous)\b"
-        r"|(?:me|nous) (?:rendre|reverser|restituer|recrediter|rendiez)\b(?! (?:compte|visite))"
-        r"|(?:me|nous) (?:renvoyer|retourner|renvoyiez) (?:l un|un) (?:des|de ces|virement)"
-        r"|(?:me|nous) (?:renvoyer|retourner|renvoyiez) (?:\w+ ){0,3}(?:virement|paiement"
-        r"|reglement|montant|somme|difference|argent|cheque|euros?|trop)\b"
-        r"|(?:retour|restitution|reversement) (?:du|de la|des|de l|d un) (?:\w+ )?(?:second|deux"
-        r"|deuxieme|virement|trop|double|doublon|somme|paiement|reglement)"
-        r"|trop ?(?:percu|paye|verse)"
-        r"|(?:refund|reimburse)\b"
-        r"|(?:return|send|give|pay) (?:\w+ ){0,3}(?:of the payments?|back)\b",
-        leaves=(
-            r"(?:vous|te) (?:\w+ )?rembours\w+|rembours\w+ (?:la|ma|notre) dette"
-            r"|on (?:me|nous) rembourse|(?:assurance|mutuelle|secu\w*|impots?|etat|tva|client\w*"
-            r"|banque) (?:\w+ ){0,3}rembours\w+|(?:me|nous) rembours\w+ (?:la|le|ma|mon|d ici"
-            r"|avant)",
-        ),
-    ),
-    sign(
         "agreed_otherwise",
         r"vous (?:\w+ ){0,2}(?:aviez|deviez|n avez (?:jamais|toujours|pas (?:fini|livre|tenu|fait"
         r"|repondu|respecte))|n aviez|avez (?:\w+ )?(?:oublie|repris|compte|facture|annule|accepte"

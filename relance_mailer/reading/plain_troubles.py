@@ -89,6 +89,26 @@ _YOU_WILL = (
 
 SIGNS = (
     sign(
+        "money_back",
+        r"(?:me |nous |de |a )?rembours(?:er|ez|iez|e)\b(?: moi| nous)?"
+        r"|rendez (?:le |la |les )?(?:moi|nous)\b"
+        r"|(?:me|nous) (?:rendre|reverser|restituer|recrediter|rendiez)\b(?! (?:compte|visite))"
+        r"|(?:me|nous) (?:renvoyer|retourner|renvoyiez) (?:l un|un) (?:des|de ces|virement)"
+        r"|(?:me|nous) (?:renvoyer|retourner|renvoyiez) (?:\w+ ){0,3}(?:virement|paiement"
+        r"|reglement|montant|somme|difference|argent|cheque|euros?|trop)\b"
+        r"|(?:retour|restitution|reversement) (?:du|de la|des|de l|d un) (?:\w+ )?(?:second|deux"
+        r"|deuxieme|virement|trop|double|doublon|somme|paiement|reglement)"
+        r"|trop ?(?:percu|paye|verse)"
+        r"|(?:refund|reimburse)\b"
+        r"|(?:return|send|give|pay) (?:\w+ ){0,3}(?:of the payments?|back)\b",
+        leaves=(
+            r"(?:vous|te) (?:\w+ )?rembours\w+|rembours\w+ (?:la|ma|notre) dette"
+            r"|on (?:me|nous) rembourse|(?:assurance|mutuelle|secu\w*|impots?|etat|tva|client\w*"
+            r"|banque) (?:\w+ ){0,3}rembours\w+|(?:me|nous) rembours\w+ (?:la|le|ma|mon|d ici"
+            r"|avant)",
+        ),
+    ),
+    sign(
         "goods",
         rf"{_MACHINE} (?:\w+ ){{0,2}}?(?:{_PLAYS_UP}|{_DOES})",
         rf"{_SOLD}\b[^.;]{{0,40}}\b{_BREAKS}\b|{_BREAKS}\b[^.;]{{0,25}}\bchez vous\b",
