@@ -49,7 +49,7 @@ BARS = {
         harmful_at_most=0, kind=0.99, outcome=0.91, decided=0.88, dates=0.97, amounts=0.99
     ),
     "lanvec": Bar(
-        harmful_at_most=0, kind=0.98, outcome=0.9, decided=0.86, dates=0.96, amounts=0.93
+        harmful_at_most=0, kind=0.98, outcome=0.9, decided=0.86, dates=0.95, amounts=0.93
     ),
     "shared-dev": Bar(
         harmful_at_most=0, kind=0.99, outcome=0.97, decided=0.95, dates=0.99, amounts=0.99
