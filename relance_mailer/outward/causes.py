@@ -97,8 +97,7 @@ _REMEDIES: MappingProxyType[str, str] = MappingProxyType(
         "« relance check » dit ce qui manque",
         SILENT: "cherchez qui coupe la ligne après le point final (antivirus, pare-feu, délai du "
         "serveur) ; chacune de ces lettres compte comme envoyée et attend quelqu'un ; à la "
-        "troisième de suite l'envoi s'arrête pour la journée, le lendemain en essaie une par "
-        "connexion ; "
+        "troisième de suite l'envoi s'arrête pour la journée, le lendemain en essaie une ; "
         "« relance start » le reprend aussitôt",
         INBOX: "vérifiez le compte de réception avec « relance check » ; la boîte est relue "
         "toutes les deux minutes",
