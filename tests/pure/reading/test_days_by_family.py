@@ -1,14 +1,12 @@
 """Families of turns in which a day of payment is told, and what looks like it."""
 
 from datetime import datetime
-from decimal import Decimal
 
 import pytest
 
-from relance_mailer.reading.understand import read_text
+from pure.reading.days_said import ANY, assert_promised
 
 FEBRUARY = datetime.fromisoformat("2026-02-19T10:00:00+01:00")  # Thursday
-ANY = "any"
 
 SAID = (
     (FEBRUARY, "Virement effectué lundi 16 (498,00 €).", "", None),
@@ -308,7 +306,4 @@ SAID = (
 def test_the_days_of_a_family_of_turns(
     sent_at: datetime, text: str, days: str, amount: str | None
 ) -> None:
-    found = read_text(text, sent_at=sent_at)
-    assert " ".join(day.isoformat() for day in sorted(found.promise_dates)) == days
-    if amount != ANY:
-        assert found.promised_amount == (Decimal(amount) if amount else None)
+    assert_promised(sent_at, text, days, amount)

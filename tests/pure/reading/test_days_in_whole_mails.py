@@ -1,15 +1,13 @@
 """Days of payment in whole mails, beside what else people write."""
 
 from datetime import datetime
-from decimal import Decimal
 
 import pytest
 
-from relance_mailer.reading.understand import read_text
+from pure.reading.days_said import ANY, assert_promised
 
 APRIL = datetime.fromisoformat("2026-04-22T10:00:00+02:00")  # Wednesday
 SEPTEMBER = datetime.fromisoformat("2026-09-11T10:00:00+02:00")  # Friday
-ANY = "any"
 
 SAID = (
     (
@@ -408,7 +406,4 @@ SAID = (
 def test_the_days_of_payment_of_a_whole_mail(
     sent_at: datetime, text: str, days: str, amount: str | None
 ) -> None:
-    found = read_text(text, sent_at=sent_at)
-    assert " ".join(day.isoformat() for day in sorted(found.promise_dates)) == days
-    if amount != ANY:
-        assert found.promised_amount == (Decimal(amount) if amount else None)
+    assert_promised(sent_at, text, days, amount)

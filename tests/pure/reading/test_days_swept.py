@@ -1,14 +1,12 @@
 """A sweep over the ways in which people name the day on which they pay."""
 
 from datetime import datetime
-from decimal import Decimal
 
 import pytest
 
-from relance_mailer.reading.understand import read_text
+from pure.reading.days_said import ANY, assert_promised
 
 JUNE = datetime.fromisoformat("2026-06-17T10:00:00+02:00")  # Wednesday
-ANY = "any"
 
 SAID = (
     (JUNE, "Le virement sera chez vous lundi.", "2026-06-22", ANY),
@@ -154,7 +152,4 @@ SAID = (
 def test_the_day_of_a_payment_as_people_name_it(
     sent_at: datetime, text: str, days: str, amount: str | None
 ) -> None:
-    found = read_text(text, sent_at=sent_at)
-    assert " ".join(day.isoformat() for day in sorted(found.promise_dates)) == days
-    if amount != ANY:
-        assert found.promised_amount == (Decimal(amount) if amount else None)
+    assert_promised(sent_at, text, days, amount)

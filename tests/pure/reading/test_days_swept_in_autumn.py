@@ -1,15 +1,13 @@
 """Days of payment told in October and December, with their sums, and days that are none."""
 
 from datetime import datetime
-from decimal import Decimal
 
 import pytest
 
-from relance_mailer.reading.understand import read_text
+from pure.reading.days_said import ANY, assert_promised
 
 OCTOBER = datetime.fromisoformat("2026-10-08T10:00:00+02:00")  # Thursday
 DECEMBER = datetime.fromisoformat("2026-12-14T10:00:00+01:00")  # Monday
-ANY = "any"
 
 SAID = (
     (OCTOBER, "D'ici la Toussaint vous serez payé.", "2026-11-01", ANY),
@@ -314,7 +312,4 @@ SAID = (
 def test_the_day_and_the_sum_of_a_payment(
     sent_at: datetime, text: str, days: str, amount: str | None
 ) -> None:
-    found = read_text(text, sent_at=sent_at)
-    assert " ".join(day.isoformat() for day in sorted(found.promise_dates)) == days
-    if amount != ANY:
-        assert found.promised_amount == (Decimal(amount) if amount else None)
+    assert_promised(sent_at, text, days, amount)

@@ -1,12 +1,9 @@
 """Plain replies that go on by themselves, family by family, and their near misses that stop."""
 
-from datetime import UTC, datetime
-
 import pytest
 
+from pure.reading.plain_mail import read_plain_mail
 from relance_mailer.inward.outcome import deciding_intent, intent_outcome
-from relance_mailer.reading.parse import parse
-from relance_mailer.reading.understand import understand
 from relance_mailer.words import Outcome
 
 GO_ON = (
@@ -332,14 +329,7 @@ FOR_A_HUMAN = {Outcome.REVIEW, Outcome.LEGAL}
 
 def outcome_of(text: str) -> Outcome:
     """What follows from a plain mail of a Thursday in November."""
-    at = datetime(2026, 11, 19, 9, tzinfo=UTC)
-    head = (
-        "From: anne@durand.example\r\nTo: relances@brezance.example\r\nSubject: Re: relance"
-        f"\r\nDate: {at:%d %b %Y %H:%M:%S} +0000"
-    )
-    body = f"Bonjour,\r\n\r\n{text}\r\n\r\nCordialement,\r\n"
-    raw = f"{head}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}"
-    reading = understand(parse(raw.encode()), own_domains=("brezance.example",))
+    reading = read_plain_mail(text)
     first = deciding_intent(reading)
     if reading.doubts or first is None:
         return Outcome.REVIEW

@@ -2,9 +2,9 @@
 
 import pytest
 
+from pure.reading.signs_shown import signs_shown
 from relance_mailer.inward.outcome import DOUBTS
 from relance_mailer.reading.intents import question
-from relance_mailer.reading.intents.phrases import sentences
 from relance_mailer.reading.second_looks import LEAVES, SIGNS, TAKES
 
 STOPS = (
@@ -45,24 +45,14 @@ PASSES = (
 )
 
 
-def shown(text: str) -> list[str]:
-    return [
-        sign.name
-        for each in sentences(text)
-        for sign in SIGNS
-        if sign.takes.search(each.folded)
-        and not (sign.leaves is not None and sign.leaves.search(each.folded))
-    ]
-
-
 @pytest.mark.parametrize("text", [*STOPS, *TAKES])
 def test_a_second_look_stops(text: str) -> None:
-    assert shown(text)
+    assert signs_shown(SIGNS, text)
 
 
 @pytest.mark.parametrize("text", [*PASSES, *LEAVES])
 def test_a_second_look_lets_pass(text: str) -> None:
-    assert shown(text) == []
+    assert signs_shown(SIGNS, text) == []
 
 
 def test_each_sign_has_its_words_for_the_operator() -> None:
