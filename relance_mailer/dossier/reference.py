@@ -28,7 +28,8 @@ MARKS_MAX = 40
 NUMBERED_MAX = 300
 BEFORE_MAX = 40
 
-_ID = r"[^\W_][\w./-]{0,39}"
+_ID_MAX = 40
+_ID = rf"[^\W_][\w./-]{{0,{_ID_MAX - 1}}}"
 _BRACKETED = re.compile(rf"[\[［]\s?({_ID})\s?[\]］]")
 _WORD = re.compile(rf"(?<![\w@./-]){_ID}(?![\w@])")
 _DIGIT = re.compile(r"\d")
@@ -135,6 +136,9 @@ def folded_number(number: str) -> str:
 def _numbered(text: str) -> Iterator[tuple[str, str]]:
     """The words with a digit and what stands before each."""
     for run in _WITH_DIGIT.finditer(text):
+        if run[0].isalnum() and len(run[0]) <= _ID_MAX:
+            yield run[0], text[max(0, run.start() - BEFORE_MAX) : run.start()]
+            continue
         for found in _WORD.finditer(text, *run.span()):
             if _DIGIT.search(found[0]):
                 yield found[0], text[max(0, found.start() - BEFORE_MAX) : found.start()]

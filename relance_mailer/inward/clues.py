@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 
 from relance_mailer.dossier.reference import Mark, Marks, folded_number, marks_in
 from relance_mailer.dossier.values import MessageId, own_domain
@@ -21,15 +22,16 @@ SUBJECT_MIN = 12  # shorter ones ("Facture", "Relance") are anybody's
 _QUOTED_ID = re.compile(r"\bMessage-ID:\s*<\s*([^<>\s]{3,300})\s*>", re.IGNORECASE)
 # The look behind keeps a long run of letters from being tried at each of them.
 _ADDRESS = re.compile(r"(?<![\w.%+-])[\w.%+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,80}){1,6}")
-_SIREN = re.compile(r"(?<!\d)(\d{3})[ . ]?(\d{3})[ . ]?(\d{3})(?=(?:[ . ]?\d{5})?(?!\d))")
+# The digits come first and what stands before them after: the library looks for digits fast.
+_SIREN = re.compile(r"(\d{3})(?<!\d{4})[ . ]?(\d{3})[ . ]?(\d{3})(?=(?:[ . ]?\d{5})?(?!\d))")
 _DATE_OR_AMOUNT = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d+[.,]\d\d|\d{1,2}[:hH]\d\d")
 # "FA 2026 0143", "FA 2026-0143": letters and numbers set apart.
 _SET_APART = re.compile(r"\b([A-Za-z]{1,5})[ . ]?(\d{2,10})(?:[ -](\d{2,6}))?\b")
 _SHORT_NUMBER = re.compile(
     r"\b(?:factures?|fact\.?|fac\.?|invoices?|rechnung(?:en)?|facturas?|fatturas?|fatture)\s"
     r"{0,3}(?:n[°ºo]s?\.?|nos?\.?|nr\.?|num[ée]ros?|#|:)?\s{0,3}(\d{2,12})\b",
-    re.IGNORECASE,
 )
+"""Of a text in small letters, as case counts nowhere and comparing without it is slow."""
 _ANSWER_PREFIX = re.compile(
     r"^\s*(?:(?:re|ré|tr|fwd?|wg|aw|rif|rv|i)\s*(?:\[\d+\])?\s*:\s*)+", re.I
 )
@@ -113,7 +115,7 @@ def _message_ids(incoming: Incoming, text: str) -> tuple[MessageId, ...]:
         *incoming.in_reply_to,
         *incoming.references[::-1],
         *incoming.original_message_ids,
-        *_QUOTED_ID.findall(text),
+        *(_QUOTED_ID.findall(text) if "message-id" in text.lower() else ()),
     )
     return tuple(MessageId(name) for name in dict.fromkeys(named))[:IDS_MAX]
 
@@ -127,7 +129,7 @@ def _invoices(marks: Marks, text: str) -> tuple[str, ...]:
         if letters.lower() in _BEFORE_NUMBERS:
             continue
         kept += [folded_number(letters + first + second), folded_number(letters + first)]
-    kept += _SHORT_NUMBER.findall(text)
+    kept += _SHORT_NUMBER.findall(text.lower())
     return tuple(dict.fromkeys(kept))[:INVOICES_MAX]
 
 
@@ -170,6 +172,13 @@ def _folded(text: str) -> str:
     lower = text.lower()
     if lower.isascii():
         return lower
+    try:
+        octets = lower.encode("cp1252")
+    except UnicodeEncodeError:
+        octets = b""
+    plain = octets.translate(_PLAIN, _BECOME_MORE)
+    if len(plain) == len(lower):
+        return plain.decode("cp1252")
     return unicodedata.normalize("NFKD", lower).translate(_WITHOUT_MARKS)
 
 
@@ -185,3 +194,18 @@ class _WithoutMarks(dict[int, int | None]):
 
 _SIGNS_KEPT = 4096
 _WITHOUT_MARKS = _WithoutMarks()
+
+
+def _western() -> Iterator[tuple[int, bytes]]:
+    """The signs of Western Europe, each with what it becomes, if that is one of them again."""
+    for octet in range(256):
+        with suppress(UnicodeDecodeError):
+            sign = bytes((octet,)).decode("cp1252")
+            plain = unicodedata.normalize("NFKD", sign).translate(_WITHOUT_MARKS)
+            yield octet, plain.encode("cp1252", "ignore")
+
+
+_ALONE = {octet: plain[0] for octet, plain in _western() if len(plain) == 1}
+_PLAIN = bytes(_ALONE.get(octet, octet) for octet in range(256))
+_BECOME_MORE = bytes(octet for octet, plain in _western() if octet not in _ALONE)
+"""Signs that become several, "½" for one: they are left to Unicode's own tables."""

@@ -128,8 +128,11 @@ class Wanted:
     def __init__(self, clues: Clues) -> None:
         self.clues = clues
         folded = ((sort, fold(word), word) for sort, fold, word in _asked(clues))
+        # Names are folded since they were made a clue, and most of what there is.
+        names = ((TraceSort.NAME, word) for word in clues.names if len(word) >= NAME_WORD_MIN)
         self.words: Mapping[tuple[TraceSort, str], str] = {
-            (sort, value): word for sort, value, word in folded if value
+            **{(sort, value): word for sort, value, word in folded if value},
+            **{name: name[1] for name in names},
         }
 
     @property
@@ -154,9 +157,6 @@ def _asked(clues: Clues) -> Iterable[tuple[TraceSort, Callable[[str], str], str]
     ):
         for word in words:
             yield sort, fold, word
-    for word in clues.names:
-        if len(word) >= NAME_WORD_MIN:
-            yield TraceSort.NAME, str, word  # folded when it was made a clue
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
