@@ -62,6 +62,7 @@ DOUBTS: dict[str, str] = {
     "too_long": "message trop long pour être lu en entier",
     "encrypted": "message chiffré",
     "internal_forward": "transféré par un collègue",
+    "only_forwarded": "dit seulement dans un texte que l'expéditeur transmet",
 }
 """The reader's doubts in French; one that is not here is shown by its identifier."""
 

@@ -68,6 +68,12 @@ _PASSED_ON = re.compile(
 _RULE = re.compile(
     rf"^[\s>]*[-_=*]{{2,}}\s*(?:{_RULE_WORDS})\s*:?\s*[-_=*]{{2,}}\s*$", re.IGNORECASE
 )
+# Yahoo's text without its line ends: "----- Mail transféré -----De : Paul <p@x.fr>À : a@y.fr".
+_RUN_ON = re.compile(
+    rf"^[\s>]*[-_=*]{{2,}}\s*(?:{_RULE_WORDS})\s*[-_=*]{{2,}}\s*(?:De|From)\s?:\s?"
+    r"(?P<who>[^:]{3,160}?)\s*(?:À|To|Envoyé|Sent|Date|Cc)\s?:",
+    re.IGNORECASE,
+)
 _INTRODUCED = re.compile(
     r"^[\s>]*(?:début du (?:message|courriel|mail) (?:transféré|réexpédié)|begin forwarded message"
     r"|anfang der weitergeleiteten (?:e-?mail|nachricht)|inizio messaggio inoltrato"
@@ -95,6 +101,8 @@ def mark_at(lines: Sequence[str], at: int) -> Mark | None:
         return _block(lines, at, below, labels_asked=3) or _entry(lines, at, below)
     if _RULE.match(line) or _INTRODUCED.match(line):
         return _ruled(lines, at)
+    if run_on := _RUN_ON.match(line):
+        return Mark(cut=Cut.HEADERS, start=at, end=at + 1, author=run_on["who"])
     if _ANSWER_ABOVE.match(line):
         return _ruled(lines, at) if any(above.strip() for above in lines[:at]) else None
     if _LABEL.match(line) or _ORANGE.match(line):

@@ -1,13 +1,13 @@
-"""What this sender newly wrote, and what they forward from their own side.
+"""What this sender newly wrote, and what they forward, from their own side or from strangers.
 
 The text is cut into sections, each with its author. The sender's own sections, in order, are the
-reply; sections of the debtor's side that stand above any of ours are forwarded and count for
-intents; all else is history. When in doubt a line is kept: losing the sender's words is worse
-than leaving a quote in.
+reply; what stands above any of ours is passed on: sections of the debtor's side, which count for
+intents, and those of anybody else, told apart by their address. All else is history. When in doubt
+a line is kept: losing the sender's words is worse than leaving a quote in.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from relance_mailer.reading.attributions import NAMED_IN_ANGLES
@@ -47,15 +47,22 @@ _FREE_MAIL = frozenset(
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NewText:
-    """What the sender wrote (`reply`) and what their side wrote and they pass on (`forwarded`)."""
+    """What the sender wrote (`reply`) and what they pass on: from their side, from strangers.
+
+    `by_name`: a bare name alone tells that what is forwarded is from their side. `unclaimed` is
+    history of which nothing tells whose it is, and which doesn't name us.
+    """
 
     reply: str
     forwarded: str = ""
+    by_name: bool = False
+    strange: str = ""
+    unclaimed: str = ""
 
 
 @dataclass(slots=True)
 class _Section:
-    """Lines of one author: "" the sender, "ours", "side" (the debtor's), "unknown"."""
+    """Lines of one author: "" the sender, "ours", or one of those whose words are passed on."""
 
     author: str
     lines: list[str] = field(default_factory=list)
@@ -69,19 +76,40 @@ class _Parties:
     domains: frozenset[str]
     names: frozenset[str]
     sender: frozenset[str]
+    sender_address: str
 
     def side(self, author: str, *, by_headers: bool) -> str:
-        """`ours`, `side` (the debtor's) or `unknown`, from an author as programs print it."""
+        """`ours` or one of `_PASSED_ON`, from an author as programs print it."""
         text = plain_key(author)
         found = _ADDRESS.search(text)
         if found:
-            ours = found[0] in self.addresses or found[1] in self.domains
-            return "ours" if ours else "side"
+            if found[0] in self.addresses or found[1] in self.domains:
+                return "ours"
+            return "side" if self._is_theirs(found, text[: found.start()]) else "strange"
         words = set(_NAME_WORD.findall(text))
         if words & self.names:
             return "ours"
-        # Outlook prints no address for a colleague on the same server; strangers have theirs.
-        return "side" if words and (by_headers or words <= self.sender) else "unknown"
+        if words and words <= self.sender:
+            return "side"
+        # Outlook prints no address for a colleague on the same server; most strangers have theirs.
+        return "named" if words and by_headers else "unknown"
+
+    def _is_theirs(self, address: re.Match[str], named: str) -> bool:
+        """Whether an address is the sender's, of their own domain, or bears their name."""
+        if address[0] == self.sender_address:
+            return True
+        words = set(_NAME_WORD.findall(named))
+        if words and words <= self.sender:
+            return True
+        domain, theirs = address[1], self.sender_address.rpartition("@")[2]
+        kin = f".{domain}".endswith(f".{theirs}") or f".{theirs}".endswith(f".{domain}")
+        return kin and theirs not in _FREE_MAIL
+
+    def are_named_in(self, text: str) -> bool:
+        """Whether a text holds one of our addresses or the name of one of our domains."""
+        text = text.lower()
+        labels = {domain.rpartition(".")[0] for domain in self.domains}
+        return any(word in text for word in (*self.addresses, *labels) if word)
 
 
 def new_text(incoming: Incoming) -> NewText:
@@ -93,7 +121,7 @@ def new_text(incoming: Incoming) -> NewText:
     sections = _sections(incoming.text.split("\n")[:LINES_MAX], "", parties, depth=0)
     names = names_of(incoming.sender) | _named_in_headers(incoming)
     reply = _own_words(sections, names)
-    if not reply and not any(section.author in ("ours", "side") for section in sections):
+    if not reply and all(section.author in ("", "unknown") for section in sections):
         # Nothing introduced the quote and nothing stands beside it: it is what was written.
         bare = [_QUOTE_MARK.sub("", line) for line in incoming.text.split("\n")[:LINES_MAX]]
         reply = _joined([without_trappings(bare, names)])
@@ -101,16 +129,31 @@ def new_text(incoming: Incoming) -> NewText:
         coloured = frozenset(" ".join(line.split()) for line in incoming.coloured)
         answers = [_only(coloured, section) for section in sections if section.author == "ours"]
         reply = _joined([reply.split("\n"), *answers])
-    passed_on = [without_trappings(section.lines, frozenset()) for section in _passed_on(sections)]
-    attached = [
-        text.split("\n")
-        for author, text in zip(incoming.forwarded_from, incoming.forwarded, strict=False)
-        if parties.side(f"{author.name} {author.address}", by_headers=True) == "side"
-    ]
-    for lines in attached:
-        below = _sections(lines[:LINES_MAX], "side", parties, depth=1)
-        passed_on.extend(without_trappings(one.lines, frozenset()) for one in _passed_on(below))
-    return NewText(reply=reply, forwarded=_joined(passed_on))
+    passed_on = _passed_on(sections)
+    for author, text in zip(incoming.forwarded_from, incoming.forwarded, strict=False):
+        whose = parties.side(f"{author.name} {author.address}", by_headers=True)
+        if whose in _PASSED_ON:
+            passed_on += _passed_on(
+                _sections(text.split("\n")[:LINES_MAX], whose, parties, depth=1)
+            )
+    unclaimed = _of({"unknown"}, passed_on)
+    return NewText(
+        reply=reply,
+        forwarded=_of({"side", "named"}, passed_on),
+        by_name=any(section.author == "named" for section in passed_on),
+        strange=_of({"strange"}, passed_on),
+        unclaimed="" if parties.are_named_in(unclaimed) else unclaimed,
+    )
+
+
+_PASSED_ON = ("side", "named", "strange", "unknown")
+"""Of the debtor's side by its address, by a bare name only; of anybody else; of nobody known."""
+
+
+def _of(whose: Collection[str], sections: Sequence[_Section]) -> str:
+    """The words of the sections of some authors."""
+    theirs = (section.lines for section in sections if section.author in whose)
+    return _joined([without_trappings(lines, frozenset()) for lines in theirs])
 
 
 def _named_in_headers(incoming: Incoming) -> frozenset[str]:
@@ -164,6 +207,7 @@ def _parties(incoming: Incoming) -> _Parties:
         domains=frozenset(domains),
         names=ours - sender,
         sender=sender,
+        sender_address=incoming.sender.address,
     )
 
 
@@ -194,7 +238,7 @@ def _sections(
             sections[-1].lines.append(lines[at])
             at += 1
             continue
-        whose = _author_of(mark, parties)
+        whose = _author_of(mark, lines[mark.end :], parties)
         if _quotes_follow(lines, mark):
             quoting_author, introduced, at = whose, True, mark.end
             floor = at
@@ -203,10 +247,15 @@ def _sections(
     return sections
 
 
-def _author_of(mark: Mark, parties: _Parties) -> str:
-    """Whose words a mark introduces; those below a bare "original message" are what we wrote."""
+def _author_of(mark: Mark, below: Sequence[str], parties: _Parties) -> str:
+    """Whose words a mark introduces; those below a bare "original message" are what we wrote.
+
+    Below a bare "forwarded message" stands anybody's, ours where we are named.
+    """
     if mark.cut is Cut.ORIGINAL:
         return "ours"
+    if mark.cut is Cut.FORWARDED:
+        return "unknown" if parties.are_named_in("\n".join(below)) else "strange"
     return parties.side(mark.author, by_headers=mark.cut is Cut.HEADERS)
 
 
@@ -277,12 +326,12 @@ def _is_wrapped_remainder(lines: Sequence[str], at: int) -> bool:
 
 
 def _passed_on(sections: Sequence[_Section]) -> list[_Section]:
-    """Sections of the debtor's side above the first of ours."""
+    """Sections of the debtor's side, of strangers and of nobody known above the first of ours."""
     found: list[_Section] = []
     for section in sections:
         if section.author == "ours":
             break
-        if section.author == "side":
+        if section.author in _PASSED_ON:
             found.append(section)
     return found
 

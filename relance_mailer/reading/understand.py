@@ -24,6 +24,7 @@ from relance_mailer.reading.language import language_of
 from relance_mailer.reading.message import Incoming, Reading
 from relance_mailer.reading.misgivings import with_misgivings
 from relance_mailer.reading.numbers_named import address_to_use, invoices_in, mentions_in
+from relance_mailer.reading.passed_on import parted, with_what_is_lent
 from relance_mailer.reading.payments import Payment, payment_in
 from relance_mailer.reading.promises import Pledge, pledge_in
 from relance_mailer.reading.remainder import hides_a_ground
@@ -129,11 +130,8 @@ def _of_human(
     incoming: Incoming, sent_at: datetime, known: tuple[str, ...], own_domains: tuple[str, ...]
 ) -> Reading:
     new = quoting.new_text(incoming)
-    words = _Words(
-        own=new.reply,
-        all="\n\n".join(part for part in (new.reply, new.forwarded) if part),
-        subject=_own_subject(incoming.subject),
-    )
+    parts = parted(new)
+    words = _Words(own=new.reply, all=parts.all, subject=_own_subject(incoming.subject))
     ours = tuple(
         mailbox.address
         for mailbox in (*incoming.to, *incoming.cc)
@@ -141,6 +139,10 @@ def _of_human(
     )
     sender = incoming.sender.address
     reading = _reading(words, sent_at, known, not_these=(sender, *ours), sender=sender)
+    if parts.lent or parts.unclaimed:
+        vouched = replace(words, all=parts.vouched)
+        own = _reading(vouched, sent_at, known, not_these=(sender, *ours), sender=sender)
+        reading = with_what_is_lent(reading, own, parts)
     if known:
         told = (
             *invoices_told(new.reply, incoming.text, known),

@@ -142,7 +142,9 @@ def test_a_directors_mail_below_is_forwarded_not_replied(author: str) -> None:
     boss = BOSS.replace("Paul Perrin <paul@perrin-toitures.example>", author)
     found = read(f"Voici la réponse de mon père.\n\n{boss}\n\n{OURS}")
     assert found == NewText(
-        reply="Voici la réponse de mon père.", forwarded="Dis-leur qu'on paie le 31 mars."
+        reply="Voici la réponse de mon père.",
+        forwarded="Dis-leur qu'on paie le 31 mars.",
+        by_name="@" not in author,
     )
 
 
