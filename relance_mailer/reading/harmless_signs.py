@@ -10,7 +10,7 @@ import re
 from relance_mailer.reading.intents.phrases import any_of
 
 HIDES_NOTHING = (
-    "Merci pour le délai, je règle vendredi.",
+    "Merci pour le délai que vous m'avez accordé, je règle vendredi.",
     "Les bâches que vous aviez livrées ont tenu. Je paie lundi.",
     "La facture a été rejetée à l'intégration, elle part jeudi en paiement.",
     "Je l'ai rangé avec le reste et je transmets au service.",
@@ -18,6 +18,7 @@ HIDES_NOTHING = (
 )
 HIDES = (
     "Il me faudrait un report, je règle vendredi 300 €.",
+    "Merci pour le délai que vous m'accorderez, je règle vendredi.",
     "Les bâches que vous aviez promises, on les attend. Je paie lundi.",
     "La facture a été rejetée par notre chef de chantier, je paie jeudi la première.",
     "Je règle 300 lundi, pour le reste on verra.",
@@ -91,8 +92,9 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"credit note (?:is|was|has been) (?:\w+ ){0,2}(?:perfect|received|fine|booked|great|in)\b",
     ),
     "bargaining": any_of(
-        r"merci (?:\w+ ){0,2}(?:pour|de|d) (?:le|votre|ce|l|ton|avoir accepte (?:le|ce)) (?:delai"
-        r"|sursis)",
+        r"merci (?!(?:d|par) avance)(?:\w+ ){0,2}(?:pour|de|d) (?:le|votre|ce|l|ton|avoir accepte"
+        r" (?:le|ce)) (?:delai|sursis)(?! que (?:je\b|nous\b|vous (?:me |m |nous )?\w+(?:rez|riez)"
+        r"\b))",
         r"report (?:du|de la|de l|des) (?:conseil|reunion|seance|commission|vote|assemblee|ag\b"
         r"|session)",
         r"(?:faire|fait|fais) patienter",

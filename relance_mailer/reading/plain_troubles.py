@@ -19,6 +19,8 @@ TAKES = (
     "Le gérant est mort la semaine dernière, je transmets.",
     "Le temps de faire venir un expert et je reviens vers vous.",
     "Continuez comme ça et je passe vendredi.",
+    "J'ai reçu votre avoir, je le trouve léger. Virement vendredi.",
+    "Le portail bloque, ma femme est restée dehors. Virement vendredi.",
 )
 LEAVES = (
     "Je règle vendredi, le portail ne claque plus.",
@@ -28,6 +30,7 @@ LEAVES = (
     "Pas de litige, je règle la 119.",
     "Le gérant est mort de rire, je règle lundi.",
     "Je suis mort de fatigue, virement demain.",
+    "Le portail bloque sur le SIRET, virement dès que c'est déposé.",
 )
 
 _OWN = (
@@ -74,9 +77,19 @@ _BREAKS = (
 )
 _SOLD = r"(?:votre|vos|chez vous|(?:vendu|loue|livre|achete|installe|pose|monte)e?s?)"
 _NO_MORE = r"(?:ne |n )(?:\w+ ){0,3}(?:plus|pas|jamais)\b|impeccable|parfait|nickel|(?:mon|ma|mes) "
-_NO_MORE_OURS = (
-    r"(?:ne |n )(?:\w+ ){0,3}(?:plus|pas|jamais)\b|impeccable|parfait|nickel"
-    r"|(?:mon|ma|mes) (?!.{0,40}\b(?:chez vous|par vous|de chez vous|que vous))"
+_NO_MORE_AT_ALL = r"(?:ne |n )(?:\w+ ){0,3}(?:plus|pas|jamais)\b|impeccable|parfait|nickel"
+_FROM_YOU = r".{0,40}\b(?:chez vous|par vous|de chez vous|que vous)"
+_ANOTHER_THING = (
+    r"(?:mon|ma|mes|notre|nos) (?:\w+ )?(?:telephone|ordi\w*|imprimante|camion\w*|voiture"
+    r"|box|serveur|connexion)|(?:votre|vos) (?:\w+ )?(?:mail|lettre|facture"
+    r"|relance|courrier|message|pdf|lien|site|iban|rib)|porte (?:close|monnaie)"
+    r"|fait (?:chaud|froid|beau)|chauff(?:e|ent) (?:bien|la|les|comme|parfait)",
+)
+_GUESTS = r"(?:enfants|clients|adherents|invites|convives|locataires|eleves|residents)"
+_USE = (
+    r"(?:mang|serv|utilis|install|habit|emmenag|boire|consomm|cuisin|gout)\w*\b(?![^.;]{0,60}"
+    r"\b(?:lien|site|portail|carte|espace|appli\w*|cheques?|chequier|comptes?|code|rib|iban"
+    r"|ordinateur|internet|formulaire|banque|logiciel)\b)"
 )
 _EXPERT = (
     r"(?:experts?\b(?! comptable)|architecte|huissier|commissaire de justice|bureau de controle"
@@ -111,13 +124,19 @@ SIGNS = (
     sign(
         "goods",
         rf"{_MACHINE} (?:\w+ ){{0,2}}?(?:{_PLAYS_UP}|{_DOES})",
+        leaves=(
+            rf"{_NO_MORE_AT_ALL}|(?:mon|ma|mes) (?:\w+ ){{0,2}}{_MACHINE}\b(?!{_FROM_YOU})",
+            r"portail\b[^.;]{0,60}\b(?:chorus|siret|siren|depot|deposer|fournisseurs?|identifiant\w*"
+            r"|mot de passe|engagement|pdf|connexion|internet)\b",
+            *_ANOTHER_THING,
+        ),
+    ),
+    sign(
+        "goods",
         rf"{_SOLD}\b[^.;]{{0,40}}\b{_BREAKS}\b|{_BREAKS}\b[^.;]{{0,25}}\bchez vous\b",
         leaves=(
-            rf"{_NO_MORE_OURS}",
-            r"(?:mon|ma|mes|notre|nos) (?:\w+ )?(?:telephone|ordi\w*|imprimante|camion\w*|voiture"
-            r"|box|serveur|connexion)|(?:votre|vos) (?:\w+ )?(?:mail|lettre|facture"
-            r"|relance|courrier|message|pdf|lien|site|iban|rib)|porte (?:close|monnaie)"
-            r"|fait (?:chaud|froid|beau)|chauff(?:e|ent) (?:bien|la|les|comme|parfait)",
+            rf"{_NO_MORE_AT_ALL}|(?:mon|ma|mes) (?!{_FROM_YOU})",
+            *_ANOTHER_THING,
         ),
     ),
     sign(
@@ -226,7 +245,8 @@ SIGNS = (
         r"|un|une|des|quelqu\w*) ?(?:\w+ ){0,2}(?:pieces?|rechange|carton\w*|moteur|lot|technicien"
         r"|un"
         r"|poseur|reste|suite|colis|palettes?)))",
-        r"(?:avoir|facture (?:rectifi\w+|corrigee?)) (?:[^.;]{0,40}\b)?(?:leger|autre (?:facture"
+        r"(?:avoir|facture (?:rectifi\w+|corrigee?)),? (?:[^.;]{0,40}\b)?(?:leger|maigre|faible"
+        r"|insuffisant|mince|chiche|trop peu|autre (?:facture"
         r"|adresse|periode"
         r"|chantier|dossier|commande)|oublie\w*|disparu\w*|pire|couvre|compte \d+|toujours"
         r"|que vous deviez)",
@@ -236,9 +256,22 @@ SIGNS = (
         r"|reception partielle"
         r"|compte \d+ [^.;]{0,25}(?:en (?:mettez|facturez|comptez|avons|ai)) \d*"
         r"|factur\w* [^.;]{0,25} on a eu"
-        r"|(?:enfants|clients|adherents|invites|convives|locataires|eleves"
-        r"|residents) (?:\w+ )?(?:n ont pas pu"
-        r"|ont (?:eu|attendu|mange)|se (?:sont )?plai\w+|ral\w+)",
+        rf"|{_GUESTS} (?:\w+ )?(?:ont (?:eu|attendu|mange)|se (?:sont )?plai\w+|ral\w+)",
+        rf"{_GUESTS} (?:\w+ ){{0,4}}n (?:en |y )?ont (?:pas|rien|plus) (?:\w+ )?(?:pu"
+        r" (?!(?:\w+ )?(?:payer|regler|venir|honorer)\b)|(?:mang|touch|goute|aim|voulu)\w*)",
+        rf"(?:pas|rien) (?:\w+ )?pu (?:\w+ ){{0,2}}{_USE}|personne n (?:a|avait) (?:\w+ ){{0,3}}"
+        rf"(?:{_USE}|touch\w+|voulu)",
+        r"(?:je|on|nous) (?:le|la|les) (?:\w+ )?(?:trouv|jug)(?:e|ons) (?:\w+ ){0,2}(?:leger"
+        r"|legere|maigre|faible|insuffisant|chiche|mince)e?s?\b",
+        r"(?:il|elle) (?:me|nous) (?:semble|parait) (?:\w+ ){0,2}(?:leger|legere|maigre|faible"
+        r"|insuffisant|chiche|mince)e?s?\b",
+        r"envoy\w+ (?:moi |nous |donc |vite )*(?:quelqu un|du monde|une equipe|(?:un|vos?|votre)"
+        r" (?:gars|technicien|ouvrier|reparateur|poseur|expert|equipe))",
+        r"(?:vu|au vu d\w*) (?:le |la |l |votre |un tel |ce )?(?:travail|resultat|qualite|etat"
+        r"|boulot|prestation|service)\W*$",
+        r"attend\w*\b(?![^.;]{0,60}\b(?:rib|iban|factures?|duplicata|copie)\b)[^.;]{0,60}"
+        r" par vous\b|(?:sorti|revenu)e?s? de chez vous|(?:votre|vos)"
+        r" (?:degats?|fuites?|sinistres?|inondations?|malfacons?|bourdes?|boulettes?)\b",
         r"il pleut (?:dans|chez|sur)|n ont pas (?:pris|tenu|pousse|survecu)|mauvaise (?:date"
         r"|couleur|taille"
         r"|adresse sur|annee sur|photo|langue)|pas la (?:bonne )?(?:couleur|taille|teinte|marque"
@@ -299,10 +332,11 @@ SIGNS = (
     ),
     sign(
         "bargaining",
-        r"(?:merci|remerci\w+) (?:\w+ ){0,3}(?:pour|de|d) (?:le|l|cet|ce) ?(?:delai|etalement"
-        r"|report|echeancier|sursis)"
-        r" (?:que (?:vous )?m?|que je)|(?:etalement|delai|report) que je (?:sollicite|demande"
-        r"|souhaite)",
+        r"(?:merci|remerci\w+) (?:\w+ ){0,3}(?:(?:pour|de|d) (?:le|l|cet|ce) ?|du )(?:delai"
+        r"|etalement|report|echeancier|sursis)"
+        r" (?:que (?:vous )?m?|que je)|(?:merci|remerci\w+) (?:d|par) avance\b[^.;]{0,30}"
+        r"\b(?:delai|sursis|report|etalement|echelonnement|echeancier|jours)\b|(?:etalement|delai"
+        r"|report) que je (?:sollicite|demande|souhaite)",
     ),
     sign(
         "paid_elsewhere",

@@ -39,6 +39,15 @@ PASSES = (
     "Je viens de récupérer le poste de ma collègue.",
     "J'ai corrigé votre adresse dans notre base.",
     "Je me dépêche, elle vient chercher son fils à seize heures.",
+    "Virement vendredi. Le portail Chorus bloque sur le SIRET, merci de redéposer.",
+    "Mon portail bloque, j'étais coincée dehors, virement fait hier.",
+    "Je n'ai pas pu utiliser le lien de paiement, virement vendredi.",
+    "Nos clients n'ont pas pu payer, virement le 30.",
+    "J'ai bien reçu l'avoir, merci. Virement vendredi.",
+    "Je trouve le ton léger mais bon, virement demain.",
+    "Vu l'état de ma compta, je préfère vous payer vendredi.",
+    "J'attends le RIB par vous, virement dès réception.",
+    "Merci d'avance pour votre patience, virement le 30.",
 )
 
 
