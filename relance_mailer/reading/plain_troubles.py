@@ -53,7 +53,8 @@ _BOSS = (
 _MACHINE = (
     r"(?:frigo\w*|congel\w*|vitrine|chambre froide|four|fours|machine|appareil|pompe|chaudiere"
     r"|clim\w*|moteur|portail|portes?|volets?|robinets?|evier|douche|toit\w*|parquet|carrelage"
-    r"|cabine|store|peinture|enduit|joints?|lave \w+|ballon|radiateur|escalier|terrasse|cloture"
+    r"|cabine|store|rideaux?|caisse enregistreuse|borne|peinture|enduit|joints?|lave \w+|ballon"
+    r"|radiateur|escalier|terrasse|cloture"
     r"|meubles?|matelas|canape|fenetres?|placards?|tiroirs?|logiciel livre|barriere|grille|vitres?"
     r"|verrieres?|miroir|vasque|plan de travail|store|abri|bache|poele|insert)"
 )
@@ -62,7 +63,8 @@ _PLAYS_UP = (
     r"|bloqu|grinc|goutt|suint|fum|chauff|boug|gliss|saut|cliquet|dans)(?:e|ent)\b"
 )
 _DOES = (
-    r"(?:pue|puent|part(?:ent)? (?:deja|en lambeaux|en morceaux|par plaques)|(?:fait|font"
+    r"(?:refus\w+ d|reste\w* (?:ouvert|ferm|lev|bloqu|allum|etein|coinc|froid)\w*|affich\w+"
+    r"|pue|puent|part(?:ent)? (?:deja|en lambeaux|en morceaux|par plaques)|(?:fait|font"
     r"|faisai\w+) (?!partie|l (?:affaire|admiration|unanimite|effet)|des (?:envieux|jaloux"
     r"|heureux|merveilles)"
     r"|sensation|honneur|fureur|rever|plaisir|bien|tres|tout|son|sa|leur|un (?:super|tres|bon)"
@@ -85,6 +87,7 @@ _ANOTHER_THING = (
     r"|relance|courrier|message|pdf|lien|site|iban|rib)|porte (?:close|monnaie)"
     r"|fait (?:chaud|froid|beau)|chauff(?:e|ent) (?:bien|la|les|comme|parfait)",
 )
+_GATE = r"(?:portail|portes?|volets?|rideaux?|barriere|grille)"
 _GUESTS = r"(?:enfants|clients|adherents|invites|convives|locataires|eleves|residents)"
 _USE = (
     r"(?:mang|serv|utilis|install|habit|emmenag|boire|consomm|cuisin|gout)\w*\b(?![^.;]{0,60}"
@@ -126,8 +129,9 @@ SIGNS = (
         rf"{_MACHINE} (?:\w+ ){{0,2}}?(?:{_PLAYS_UP}|{_DOES})",
         leaves=(
             rf"{_NO_MORE_AT_ALL}|(?:mon|ma|mes) (?:\w+ ){{0,2}}{_MACHINE}\b(?!{_FROM_YOU})",
-            r"portail\b[^.;]{0,60}\b(?:chorus|siret|siren|depot|deposer|fournisseurs?|identifiant\w*"
-            r"|mot de passe|engagement|pdf|connexion|internet)\b",
+            r"(?:fichier|document|piece) joint|portail\b[^.;]{0,60}\b(?:chorus|siret|siren|depot"
+            r"|deposer|fournisseurs?|identifiant\w*|mot de passe|engagement|pdf|connexion"
+            r"|internet)\b",
             *_ANOTHER_THING,
         ),
     ),
@@ -267,6 +271,18 @@ SIGNS = (
         r"|insuffisant|chiche|mince)e?s?\b",
         r"envoy\w+ (?:moi |nous |donc |vite )*(?:quelqu un|du monde|une equipe|(?:un|vos?|votre)"
         r" (?:gars|technicien|ouvrier|reparateur|poseur|expert|equipe))",
+        r"(?:du|fini par|fallu|oblige\w*|contraint\w*)\b (?:\w+ ){0,3}(?:command|appel|achet|lou"
+        r"|prend|trouv|cherch|faire)\w* (?:\w+ ){0,3}(?:ailleurs|des pizzas|traiteur|autres?"
+        r" (?!facture|solution|compte|carte|moyen|jour|chose|rendez|creanc|banque|comptable"
+        r"|virement|cheque|demande|ordre|avance|emprunt|pret\b|telephone|ordi)\w+)",
+        rf"(?:pousser|forcer|remonter|lever|(?:ouvrir|fermer|tirer)(?=[^.;]{{0,40}} (?:a la main"
+        rf"|a deux|manuellement)\b)) (?:\w+ ){{0,3}}{_GATE}\b",
+        rf"{_GUESTS} (?:\w+ ){{0,3}}(?:renvoy|rendu|recrach|jete|rapport)\w* (?:vos|votre|les"
+        r"|leurs?|tous?)\b|(?:n a|n ont|pas|jamais) (?:\w+ )?touche (?:a|aux|au) (?!(?:\w+ )?"
+        r"(?:paie|paye|salaire|argent|compta\w*|facture)\b)",
+        r"(?:attendai\w+|esperai\w+) (?:\w+ )?(?:plutot|mieux|le double|davantage)\b",
+        r"(?:not|signal|marqu|inscri|indiqu|releve)\w* (?:\w+ )?(?:les|des|un|une|deux|trois|\d+)"
+        r" (?:manquants?|casses?|reserves?|degats?)\b",
         r"(?:vu|au vu d\w*) (?:le |la |l |votre |un tel |ce )?(?:travail|resultat|qualite|etat"
         r"|boulot|prestation|service)\W*$",
         r"attend\w*\b(?![^.;]{0,60}\b(?:rib|iban|factures?|duplicata|copie)\b)[^.;]{0,60}"

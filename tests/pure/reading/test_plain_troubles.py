@@ -48,6 +48,11 @@ PASSES = (
     "Vu l'état de ma compta, je préfère vous payer vendredi.",
     "J'attends le RIB par vous, virement dès réception.",
     "Merci d'avance pour votre patience, virement le 30.",
+    "J'ai dû appeler une autre banque, le virement part vendredi.",
+    "Mon rideau refuse de descendre, je règle lundi.",
+    "Le temps d'ouvrir la porte au facteur et je règle.",
+    "Je n'ai pas touché à mon salaire, virement lundi.",
+    "Le fichier joint refuse de s'ouvrir, merci de le renvoyer.",
 )
 
 
