@@ -21,14 +21,20 @@ from relance_mailer.ports import Unreadable
 from relance_mailer.store.chain import BEGINNING, header, link
 from relance_mailer.store.codec import CODEC, UnreadableEvent
 from relance_mailer.store.effects import chunks
+from relance_mailer.store.packed import Packed
 from relance_mailer.store.statements import asked, places
 from relance_mailer.store.tables import JournalRow
 
 Made = TypeVar("Made")
 
-MAX_FOLDS = 20_000
-"""Folds kept in memory, at some ten kilobytes each. More than a creditor's dossiers: passes read
-all of them in turn, and a memory smaller than such a round would never hold what is asked next."""
+OPEN_ENTRIES_MAX = 10_000
+"""Entries of the folds that stand as objects, all together, at some nine hundred bytes each."""
+
+PACKED_BYTES_MAX = 64 * 1024 * 1024
+"""Some seventy thousand folds. More than a creditor's dossiers: passes read all of them in turn,
+and a memory smaller than such a round would never hold what is asked next."""
+
+MADE_MAX = 1_000
 
 HEADS = """SELECT j.page, j.seq, j.chain FROM journal j
     JOIN (SELECT page, MAX(seq) AS seq FROM journal{where} GROUP BY page) h
@@ -58,13 +64,32 @@ class Folded:
 EMPTY = Folded()
 
 
-class Folds:
-    """The folds of the pages read last."""
+@dataclass(kw_only=True, slots=True)
+class _Kept:
+    """A fold in memory, and what was made of its dossier."""
 
-    def __init__(self, size: int = MAX_FOLDS) -> None:
-        self._size = size
-        self._kept: OrderedDict[PageId, Folded] = OrderedDict()
-        self._derived: dict[PageId, tuple[Dossier, Any]] = {}
+    folded: Folded
+    made: Any = None
+
+    @property
+    def weight(self) -> int:
+        """In entries that memory holds; of a mailbox's page it holds none."""
+        return self.folded.version if self.folded.dossier else 1
+
+
+class Folds:
+    """The folds of the pages read last: a few as they are, all others packed."""
+
+    def __init__(
+        self,
+        *,
+        open_entries: int = OPEN_ENTRIES_MAX,
+        packed_bytes: int = PACKED_BYTES_MAX,
+    ) -> None:
+        self._kept: Packed[_Kept] = Packed(
+            lambda kept: kept.weight, open_max=open_entries, packed_bytes_max=packed_bytes
+        )
+        self._made: OrderedDict[PageId, tuple[Dossier, Any]] = OrderedDict()
         self.contradicted = False
         """Whether another entry stood where one was known: the database was put back."""
 
@@ -72,21 +97,30 @@ class Folds:
         """The fold of a page at exactly that entry, when it is known."""
         if head == NOTHING:
             return EMPTY
-        kept = self._kept.get(page)
-        return kept if kept is not None and (kept.version, kept.chain) == head else None
+        known = self._known(page)
+        return known if (known.version, known.chain) == head else None
 
     def keep(self, page: PageId, folded: Folded) -> None:
-        """Remember a fold, forgetting the one that was used longest ago."""
-        self._kept[page] = folded
-        self._kept.move_to_end(page)
-        while len(self._kept) > self._size:
-            dropped, _ = self._kept.popitem(last=False)
-            self._derived.pop(dropped, None)
+        """Remember a fold, packing those that were used longest ago."""
+        dossier, made = self._made.pop(page, (None, None))
+        made = made if dossier is folded.dossier else None
+        self._kept.put(page, _Kept(folded=folded, made=made))
+
+    @property
+    def packed_bytes(self) -> int:
+        """What the packed ones take."""
+        return self._kept.packed_bytes
 
     def forget(self, page: PageId) -> None:
         """Drop what is known of a page."""
-        self._kept.pop(page, None)
-        self._derived.pop(page, None)
+        self._kept.drop(page)
+        self._made.pop(page, None)
+
+    def forget_all(self) -> None:
+        """Drop all that is known: the database was put back."""
+        self._kept.clear()
+        self._made.clear()
+        self.contradicted = False
 
     def derived(self, dossier: Dossier, make: Callable[[Dossier], Made]) -> Made:
         """What `make` makes of a dossier, remembered of the last one of each page.
@@ -94,13 +128,22 @@ class Folds:
         Always asked with the same function: what stood before a commit was made by the one before.
         """
         page = dossier.key.page
-        known = self._derived.get(page)
-        if known is not None and known[0] is dossier:
-            made: Made = known[1]
-            return made
+        kept = self._kept.get(page)
+        if kept is not None and kept.folded.dossier is dossier:
+            if kept.made is None:
+                kept.made = make(dossier)
+            old: Made = kept.made
+            return old
         made = make(dossier)
-        self._derived[page] = (dossier, made)
+        # What a commit leaves is kept once it is committed; one that fails leaves nothing for long.
+        self._made[page] = (dossier, made)
+        if len(self._made) > MADE_MAX:
+            self._made.popitem(last=False)
         return made
+
+    def _known(self, page: PageId) -> Folded:
+        kept = self._kept.get(page)
+        return EMPTY if kept is None else kept.folded
 
     async def read(
         self, client: BaseDBAsyncClient, pages: Sequence[PageId]
@@ -114,9 +157,9 @@ class Folds:
             stale.remove(page)
             found[page] = Folded(version=heads[page][0], chain=heads[page][1])
         if stale:
-            found.update(await self._load(client, stale, heads))
-        for page, folded in found.items():
-            if folded is not None and folded.version:
+            loaded = await self._load(client, stale, heads)
+            found.update(loaded)
+            for page, folded in loaded.items():
                 self.keep(page, folded)
         return {page: folded or EMPTY for page, folded in found.items()}
 
@@ -124,7 +167,7 @@ class Folds:
         self, client: BaseDBAsyncClient, pages: list[PageId], heads: dict[PageId, Head]
     ) -> dict[PageId, Folded]:
         """Fold the entries that are new; pages never seen are loaded whole."""
-        bases = {page: self._kept.get(page, EMPTY) for page in pages}
+        bases = {page: self._known(page) for page in pages}
         for page, base in bases.items():
             # At the same number it isn't the entry that was known; a lower one may have been
             # asked for before another task wrote on.

@@ -74,9 +74,9 @@ Place = tuple[PageId, int, str]
 class DatabaseJournal:
     """Implements `ports.Journal`."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, folds: Folds | None = None) -> None:
         self._database = database
-        self._folds = Folds()
+        self._folds = folds or Folds()
         self._known: list[Place] = []  # the newest entry that was seen, and our own since then
 
     async def read(self, pages: Sequence[PageId]) -> Mapping[PageId, Opened]:
@@ -229,7 +229,7 @@ class DatabaseJournal:
         # What was committed during the questions is looked for the next time.
         self._known[: len(known)] = [(PageId(page), seq, chain) for page, seq, chain in newest]
         if gone:
-            self._folds = Folds()
+            self._folds.forget_all()
         return gone
 
     async def verify(self, anchors: Mapping[PageId, tuple[int, str]]) -> Verified:

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from relance_mailer.simulate import shortest as shorter
 from relance_mailer.simulate.case import Case, Level, case_of
 from relance_mailer.simulate.many import finished, keep, played
 from relance_mailer.simulate.run import run
+from relance_mailer.store import journal
+from relance_mailer.store.folds import Folds
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.json"))
 SHORT = Case(seed=11, days=14, dossiers=4)
@@ -44,6 +47,15 @@ async def test_what_is_kept_holds(file: Path) -> None:
     ended = await run(case)
     assert ended.breaches == (), case.command()
     assert {sort for sort, _ in case.often} <= set(ended.faults), ended.faults
+
+
+def test_a_run_is_the_same_where_hardly_a_dossier_stands_open(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What lies packed in memory comes out as it went in, whatever happened to its dossier."""
+    wide = short(SHORT)
+    monkeypatch.setattr(journal, "Folds", partial(Folds, open_entries=10))
+    assert short(SHORT) == wide
 
 
 def test_a_seed_plays_the_same_run_whatever_the_order_of_sets() -> None:
