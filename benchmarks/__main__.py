@@ -20,6 +20,7 @@ from benchmarks import (  # noqa: E402  # after the path of the tests' servers
     court,
     desk,
     first_start,
+    growth,
     letters,
     push,
     reading,
@@ -36,9 +37,10 @@ BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], Awaitable[list[Figure]]]
     "push": lambda asked: push.run(asked.pushes),
     "first-start": lambda asked: first_start.run(asked.old),
     "bounces": lambda asked: bounces.run(asked.bounces),
+    "growth": lambda asked: growth.run(asked.letters),
     "soak": lambda asked: soak.run(asked.minutes, asked.samples),
 }
-LONG = frozenset({"bounces", "first-start", "soak"})
+LONG = frozenset({"bounces", "first-start", "growth", "soak"})
 """Those that are asked for by name only."""
 
 

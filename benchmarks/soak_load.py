@@ -18,12 +18,11 @@ from datetime import datetime
 from pathlib import Path
 from random import Random
 from time import perf_counter
+from typing import Protocol
 
 from chaos.folder import HEAD, Debt, Folder
-from relance_mailer.people.mails import Desk as Post
-from relance_mailer.people.mails import Received, opened
+from relance_mailer.people.mails import Desk, Received, opened
 from relance_mailer.people.voices import VOICES
-from servers.dovecot import Dovecot
 
 MIX: tuple[tuple[str, int], ...] = (
     ("promise", 20),
@@ -49,22 +48,30 @@ WORDS = {
 }
 
 
+class Post(Protocol):
+    """Whoever delivers a mail into a mailbox."""
+
+    def deliver(self, raw: bytes, to: str) -> object:
+        """Deliver it."""
+        ...
+
+
 @dataclass
 class Debtors:
     """Everybody who is written to, and answers once for each letter that reaches him."""
 
-    dovecot: Dovecot
+    post: Post
     taken: Path  # where the mail server lays what it took
     mailbox: str
     chance: Random
-    post: Post = field(init=False)
+    desk: Desk = field(init=False)
     seen: set[str] = field(default_factory=set)
     letters: Counter[str] = field(default_factory=Counter)  # by Message-ID
     mails: Counter[str] = field(default_factory=Counter)  # by sort
     payers: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.post = Post(self.chance, self.mailbox)
+        self.desk = Desk(self.chance, self.mailbox)
 
     def answer(self, at: datetime) -> int:
         """Answer what arrived since the last time; how many letters that was."""
@@ -91,26 +98,26 @@ class Debtors:
         if self.chance.random() < PAID_SHARE:
             self.payers.add(number)
         sender = email.utils.parseaddr(letter.to)[1]
-        self.dovecot.deliver(self._mail(sort, sender, number, letter, at), self.mailbox)
+        self.post.deliver(self._mail(sort, sender, number, letter, at), self.mailbox)
 
     def _mail(self, sort: str, sender: str, number: int, letter: Received, at: datetime) -> bytes:
         match sort:
             case "absence":
                 said = "Je suis absente du bureau jusqu'au lundi 26 octobre 2026."
-                return self.post.absence(sender, said, letter, at)
+                return self.desk.absence(sender, said, letter, at)
             case "bounce":
                 full = self.chance.random() < 0.5
-                return self.post.bounce(sender, letter, at, full=full)
+                return self.desk.bounce(sender, letter, at, full=full)
             case "newsletter":
-                return self.post.newsletter("Les nouvelles du bâtiment.\n" * 40, at)
+                return self.desk.newsletter("Les nouvelles du bâtiment.\n" * 40, at)
             case "receipt":
-                return self.post.receipt(sender, letter, at)
+                return self.desk.receipt(sender, letter, at)
             case _:
                 said = self.chance.choice(VOICES[sort]).format(
                     **{**WORDS, "facture": Debt(number=number).invoice}
                 )
                 client = self.chance.choice(("outlook", "gmail", "thunderbird"))
-                return self.post.reply(sender, said, "Anne Le Gall", letter, at, client)
+                return self.desk.reply(sender, said, "Anne Le Gall", letter, at, client)
 
 
 def _number(to: str) -> int:
