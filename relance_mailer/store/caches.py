@@ -6,6 +6,7 @@ says what differed, which should be nothing.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from tortoise.backends.base.client import BaseDBAsyncClient
@@ -32,7 +33,7 @@ INDEX_COLUMNS = tuple(
     oldest_due_on next_look_on distress reason open_invoices""".split()
 )
 
-LOOK = "next_look_on"
+LOOK, VERSION = "next_look_on", "version"
 FRENCH = {
     "creditor": "créancier",
     "dossier": "dossier",
@@ -111,7 +112,9 @@ async def refresh(
 ) -> None:
     """Bring the caches of the dossiers written to in step; `folds` still hold what was before.
 
-    `heads` are the last entries before these writes.
+    `heads` are the last entries before these writes. A page on which only its next look is noted
+    has its other lines already: on a server the entry that another commit appends meanwhile is
+    later than the heads, and what it wrote would be taken back.
     """
     lines: dict[PageId, IndexLine] = {}
     last: dict[PageId, Dossier] = {}
@@ -120,14 +123,18 @@ async def refresh(
     for write in writes:
         if write.after is None:
             continue
-        before.setdefault(write.page, folds.at(write.page, heads[write.page]))
-        last[write.page] = write.after
         lines[write.page] = index_line(write.after, write.next_look_on)
-        traces.extend((write.after.key, trace) for trace in lasting_traces(write.events))
+        if write.events:
+            before.setdefault(write.page, folds.at(write.page, heads[write.page]))
+            last[write.page] = write.after
+            traces.extend((write.after.key, trace) for trace in lasting_traces(write.events))
     for page, after in last.items():
         added = await _standing_changes(client, before[page], after)
         traces.extend((after.key, trace) for trace in added)
-    await _put_lines(client, lines)
+    # In the order of all pages: two processes must not wait for each other in a circle.
+    for only_looked_at, run in groupby(sorted(lines), key=lambda page: page not in last):
+        above = VERSION if only_looked_at else ""
+        await _put_lines(client, {page: lines[page] for page in run}, unless_above=above)
     await _put_traces(client, traces)
     stood = {page: folded.dossier if folded else None for page, folded in before.items()}
     await queue_lines.refresh(client, folds, stood, last)
@@ -152,9 +159,18 @@ def _any_of(traces: Iterable[Trace]) -> Q:
     return Q(*wanted, join_type="OR")
 
 
-async def _put_lines(client: BaseDBAsyncClient, lines: dict[PageId, IndexLine]) -> None:
+async def _put_lines(
+    client: BaseDBAsyncClient, lines: dict[PageId, IndexLine], *, unless_above: str = ""
+) -> None:
     rows = [{"page": page, **line} for page, line in sorted(lines.items())]
-    await put(client, tables.DossierIndex, rows, known=["page"], update=INDEX_COLUMNS)
+    await put(
+        client,
+        tables.DossierIndex,
+        rows,
+        known=["page"],
+        update=INDEX_COLUMNS,
+        unless_above=unless_above,
+    )
 
 
 async def _put_traces(

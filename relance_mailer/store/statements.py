@@ -61,17 +61,20 @@ async def put(
     *,
     known: Sequence[str] = (),
     update: Sequence[str] = (),
+    unless_above: str = "",
     skip_known: bool = False,
 ) -> None:
     """Insert rows; where a row of the same `known` columns stands, its `update` columns change.
 
-    With `skip_known` a row that breaks a unique key is left out in silence.
+    With `unless_above` they stay where the one that stands has more in that column: what another
+    commit wrote since is seen here, even what the statements before could not see. With
+    `skip_known` a row that breaks a unique key is left out in silence.
     """
     columns = _columns(table)
     rows = [[to_db(line.get(name, default)) for name, to_db, default in columns] for line in lines]
     if rows:
         names = tuple(name for name, _, _ in columns)
-        where = (table._meta.db_table, names, tuple(known), tuple(update), skip_known)
+        where = (table._meta.db_table, names, tuple(known), tuple(update), unless_above, skip_known)
         await client.execute_many(_text(_dialect(client), _insert(*where)), rows)
 
 
@@ -124,6 +127,7 @@ def _insert(
     columns: tuple[str, ...],
     known: tuple[str, ...],
     update: tuple[str, ...],
+    unless_above: str,
     skip_known: bool,
 ) -> str:
     names = ", ".join(f'"{name}"' for name in columns)
@@ -134,4 +138,7 @@ def _insert(
         return text
     keys = ", ".join(f'"{name}"' for name in known)
     told = ", ".join(f'"{name}" = excluded."{name}"' for name in update)
-    return f"{text} ON CONFLICT ({keys}) DO UPDATE SET {told}"
+    above = (
+        f' WHERE excluded."{unless_above}" >= "{table}"."{unless_above}"' if unless_above else ""
+    )
+    return f"{text} ON CONFLICT ({keys}) DO UPDATE SET {told}{above}"
