@@ -203,6 +203,14 @@ class Commit:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class LastEntry:
+    """The last entry of a page: its number, and the chain that tells it from another's there."""
+
+    version: int
+    chain: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Opened:
     """A page as it was read: its version (0: empty), its chain and, for a dossier, its fold."""
 
@@ -210,6 +218,11 @@ class Opened:
     version: int
     chain: str | None  # of the last entry; None: whoever read it cannot tell
     dossier: Dossier | None
+
+    @property
+    def last(self) -> LastEntry:
+        """By what a page that went on, or was put back and written again, is told from this."""
+        return LastEntry(version=self.version, chain=self.chain)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

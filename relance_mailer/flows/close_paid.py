@@ -76,11 +76,12 @@ async def close_paid(
 
 async def _close(house: House, creditor: Creditor, seen: Seen, by: str, because: str) -> str:
     """Nothing when it was closed, else why not."""
-    dossier = (await show(house, creditor, seen.key)).dossier
+    view = await show(house, creditor, seen.key)
+    dossier = view.dossier
     last = dossier.last_message.message if dossier.last_message else ""
     if dossier.owed > 0 or last != seen.message or dossier.phase not in _PHASES:
         return "a changé depuis"
     cause = Cause.UNKNOWN if dossier.cause is None else None
     verdict = Close(by=by, because=because, cause=cause)
-    done = await act(house, creditor, seen.key, verdict, seen=dossier.version)
+    done = await act(house, creditor, seen.key, verdict, seen=view.last)
     return done.because if isinstance(done, Impossible) else ""

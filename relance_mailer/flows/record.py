@@ -18,6 +18,7 @@ from relance_mailer.ports import (
     Commit,
     Effect,
     Journal,
+    LastEntry,
     Opened,
     Overtaken,
     Unreadable,
@@ -48,6 +49,10 @@ class Draft:
     def dossier(self, key: DossierKey) -> Dossier | None:
         """The dossier as it stands with what was decided so far."""
         return self._sheets[key.page].now.dossier
+
+    def last(self, page: PageId) -> LastEntry:
+        """The last entry of the page as it was read, before anything was decided."""
+        return self._sheets[page].base.last
 
     def write(self, page: PageId, events: Iterable[Event]) -> None:
         """Append events to a page; an illegal move raises at once."""

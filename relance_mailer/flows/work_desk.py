@@ -22,7 +22,7 @@ from relance_mailer.outward.courses import level_after
 from relance_mailer.outward.forecast import CALENDAR_ACTS, forecast
 from relance_mailer.outward.missing import Missing, missing_data
 from relance_mailer.outward.timeline import LetterStep
-from relance_mailer.ports import Permanent, TakeContact
+from relance_mailer.ports import LastEntry, Permanent, TakeContact
 
 FOUND_MAX = 100
 """Nobody reads further: whoever means another one says more of it."""
@@ -43,6 +43,7 @@ class View:
     """A dossier as a human sees it."""
 
     dossier: Dossier
+    last: LastEntry
     next: Next
     chronicle: tuple[Told, ...]
     missing: tuple[Missing, ...] = ()  # the data without which a rule is not applied
@@ -76,10 +77,18 @@ async def show(house: House, creditor: Creditor, key: DossierKey) -> View:
     today = house.clock.today()
     return View(
         dossier=dossier,
+        last=opened[key.page].last,
         next=_next_of(dossier, creditor, today),
         chronicle=chronicle(await house.journal.entries(key.page)),
         missing=missing_data(dossier, creditor.timeline(dossier), today),
     )
+
+
+async def written_since(house: House, view: View, seen: LastEntry) -> tuple[Told, ...] | None:
+    """What was written on a dossier since that entry; None when another stands at its place."""
+    page = view.dossier.key.page
+    stands = await house.journal.chains_at({page: seen.version})
+    return view.chronicle[seen.version :] if stands.get(page) == seen.chain else None
 
 
 def next_level_of(dossier: Dossier, creditor: Creditor) -> str:
@@ -132,12 +141,12 @@ async def act(
     verdict: Verdict,
     *,
     heard: Heard | None = None,
-    seen: int | None = None,
+    seen: LastEntry | None = None,
 ) -> tuple[e.DossierEvent, ...] | Impossible:
     """Carry out a human's decision, checked by the same rules as the machine's.
 
-    `seen`, when given, is the version that he looked at: on a dossier that went on since, nothing
-    is decided.
+    `seen`, when given, is the last entry that he looked at: on a dossier that went on since, or
+    that was put back and has another one at that number, nothing is decided.
 
     `heard` is what the debtor said in the call that the verdict journals: it has the effects of a
     mail, on his other dossiers too where it is about himself.
@@ -149,7 +158,7 @@ async def act(
         dossier = draft.dossier(key)
         if dossier is None or dossier.debtor is None:
             return Impossible(because=f"le dossier {key.dossier} n'existe pas")
-        if seen is not None and dossier.version != seen:
+        if seen is not None and draft.last(key.page) != seen:
             return Impossible(because=CHANGED)
         names = creditor.level_names(dossier)
         events = decide(verdict, dossier, today=today, levels=names)

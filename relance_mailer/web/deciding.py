@@ -12,8 +12,8 @@ from starlette.responses import RedirectResponse, Response
 from relance_mailer.desk.possible import Impossible
 from relance_mailer.desk.rights import RIGHTS, Right
 from relance_mailer.flows.house import Creditor
-from relance_mailer.flows.work_desk import View, act, show
-from relance_mailer.ports import Permanent
+from relance_mailer.flows.work_desk import View, act, show, written_since
+from relance_mailer.ports import LastEntry, Permanent
 from relance_mailer.web.access import may
 from relance_mailer.web.desk import Desk, desk_of, flash, page, path_of, who
 from relance_mailer.web.dossiers import dossier_answer, key_of
@@ -34,6 +34,10 @@ from relance_mailer.web.panel import (
 from relance_mailer.web.typed import Mistyped, Typed, typed_in
 
 STALE = "Ce dossier a changé depuis que vous l'avez ouvert : relisez, puis décidez."
+REPLACED = (
+    "La base a été remise en un état antérieur depuis que vous avez ouvert ce dossier : ce que "
+    "vous y aviez lu n'y est plus. Relisez-le en entier, puis décidez."
+)
 
 
 def not_yours(request: Request, what: str) -> Response:
@@ -65,7 +69,7 @@ async def decide_page(request: Request) -> Response:
 async def _scene(
     desk: Desk, creditor: Creditor, view: View, request: Request, chosen: Act
 ) -> Scene:
-    scene = scene_of(desk, creditor, view.dossier, who(request))
+    scene = scene_of(desk, creditor, view, who(request))
     if chosen.slug not in ABOUT_NEXT_LETTER:
         return scene
     letter = await letter_for(desk, creditor, scene, chosen, Typed({}))
@@ -90,11 +94,12 @@ class _Try:
 
     async def answer(self) -> Response:
         """Done, or the form again: as a letter to read, refused (422), or overtaken (409)."""
-        seen = self._typed.text("version")
-        if not seen.isdecimal():
-            return await self._again(422, Mistyped("", "ce formulaire est incomplet : relisez"))
-        if int(seen) != self._view.dossier.version:
-            return await self._overtaken(int(seen))
+        try:
+            seen = self._typed.seen()
+        except Mistyped as fault:
+            return await self._again(422, Mistyped("", fault.because))
+        if seen != self._view.last:
+            return await self._overtaken(seen)
         if self._typed.yes("voir"):
             return await self._again(200, self._fault())
         try:
@@ -110,10 +115,10 @@ class _Try:
             key,
             order.verdict,
             heard=order.heard,
-            seen=int(seen),
+            seen=seen,
         )
         if isinstance(done, Impossible):
-            return await self._refused(done, int(seen))
+            return await self._refused(done, seen)
         flash(self._request, self._act.done)
         return RedirectResponse(path_of(key), status_code=303)
 
@@ -130,21 +135,22 @@ class _Try:
             return fault
         return None
 
-    async def _refused(self, done: Impossible, seen: int) -> Response:
+    async def _refused(self, done: Impossible, seen: LastEntry) -> Response:
         self._view = await show(self._desk.house, self._creditor, self._scene.dossier.key)
-        if self._view.dossier.version != seen:
+        if self._view.last != seen:
             return await self._overtaken(seen)
         return await self._again(422, Mistyped("", in_words(done.because)))
 
-    async def _overtaken(self, seen: int) -> Response:
+    async def _overtaken(self, seen: LastEntry) -> Response:
         """The page as it is now, what others wrote since, and the words that were typed."""
-        scene = replace(self._scene, dossier=self._view.dossier)
+        scene = replace(self._scene, dossier=self._view.dossier, last=self._view.last)
+        since = await written_since(self._desk.house, self._view, seen)
         form = form_of(
             self._act,
             scene,
             self._typed,
-            fault=Mistyped("", STALE),
-            since=self._view.chronicle[seen:],
+            fault=Mistyped("", REPLACED if since is None else STALE),
+            since=since or (),
         )
         return await self._page(409, form)
 
@@ -156,6 +162,6 @@ class _Try:
         return await self._page(status, form)
 
     async def _page(self, status: int, form: Form) -> Response:
-        scene = replace(self._scene, dossier=self._view.dossier)
+        scene = replace(self._scene, dossier=self._view.dossier, last=self._view.last)
         panel = panel_of(scene, who(self._request), form)
         return await dossier_answer(self._request, self._desk, self._view, panel, status=status)

@@ -50,7 +50,7 @@ async def dossier_page(request: Request) -> Response:
 
 async def _panel(request: Request, desk: Desk, creditor: Creditor, view: View) -> Panel:
     colleague = who(request)
-    scene = scene_of(desk, creditor, view.dossier, colleague)
+    scene = scene_of(desk, creditor, view, colleague)
     panel = panel_of(scene, colleague)
     act = ACTS.get(request.query_params.get("acte", ""))
     if act is None or not any(act in acts for _, acts in panel.groups):

@@ -16,6 +16,7 @@ from relance_mailer.dossier.ordered import PlanPart, Says
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.flows.drafts import Shown
 from relance_mailer.inward.heard import Heard
+from relance_mailer.ports import LastEntry
 from relance_mailer.web.typed import Mistyped, Typed
 from relance_mailer.words import Cause
 
@@ -47,6 +48,7 @@ class Scene:
     """A dossier as whoever decides has it before him; `letter` is its next one, when asked for."""
 
     dossier: Dossier
+    last: LastEntry
     today: date
     by: str
     levels: tuple[str, ...]

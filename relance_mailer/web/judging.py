@@ -5,18 +5,20 @@ dossier went on, is shown again with what was typed.
 """
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from relance_mailer.desk.chronicle import Told
 from relance_mailer.dossier.values import CreditorId, DossierId, DossierKey
 from relance_mailer.flows.read_mail import by_hand, corrected
-from relance_mailer.flows.work_desk import View, find_one
+from relance_mailer.flows.work_desk import View, find_one, written_since
 from relance_mailer.inward.correction import Correction
 from relance_mailer.ports import DeskRole, Fault, Kept, Overtaken, Permanent
 from relance_mailer.web.access import may
-from relance_mailer.web.deciding import STALE, not_yours
+from relance_mailer.web.deciding import REPLACED, STALE, not_yours
 from relance_mailer.web.desk import Desk, desk_of, flash, who
 from relance_mailer.web.mails import ONE_CLICK, WAITING, Judging, kept_of, message_answer, read_on
 from relance_mailer.web.panel import in_words
@@ -35,7 +37,7 @@ async def _confirm(desk: Desk, kept: Kept, typed: Typed, by: str) -> str:
         view.dossier.key,
         by=by,
         because=typed.text("because") or "lecture juste",
-        seen=_version(typed),
+        seen=typed.seen(),
     )
     return "Lecture confirmée."
 
@@ -50,7 +52,7 @@ async def _correct(desk: Desk, kept: Kept, typed: Typed, by: str) -> str:
         _correction(typed),
         by=by,
         because=typed.text("because") or f"lu par {by}",
-        seen=_version(typed),
+        seen=typed.seen(),
     )
     return f"Lecture corrigée : {told.because}."
 
@@ -108,9 +110,13 @@ async def judge_page(request: Request) -> Response:
 
 async def _overtaken(request: Request, desk: Desk, kept: Kept, typed: Typed) -> Response:
     """What others wrote meanwhile, beside the words that were typed."""
-    view, seen = await read_on(desk, kept), typed.text("version")
-    since = view.chronicle[int(seen) :] if view and seen.isdecimal() else ()
-    judging = Judging(typed=typed, wrong=STALE, since=since)
+    view = await read_on(desk, kept)
+    since: tuple[Told, ...] | None = ()
+    if view is not None:
+        with suppress(Mistyped):  # whose message it is, is said without a look at a dossier
+            since = await written_since(desk.house, view, typed.seen())
+    wrong = REPLACED if since is None else STALE
+    judging = Judging(typed=typed, wrong=wrong, since=since or ())
     return await message_answer(request, desk, kept, judging, status=409)
 
 
@@ -160,10 +166,3 @@ async def _on_its_dossier(desk: Desk, kept: Kept) -> View:
     if view is None:
         raise Permanent("ce message n'est lu sur aucun dossier : rattachez-le d'abord")
     return view
-
-
-def _version(typed: Typed) -> int:
-    seen = typed.text("version")
-    if not seen.isdecimal():
-        raise Mistyped("version", "ce formulaire est incomplet : relisez")
-    return int(seen)

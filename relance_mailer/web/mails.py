@@ -20,7 +20,7 @@ from relance_mailer.ports import DeskRole, Fate, Kept, Permanent
 from relance_mailer.web.access import may
 from relance_mailer.web.desk import Desk, desk_of, page, who
 from relance_mailer.web.dossiers import key_of
-from relance_mailer.web.typed import Typed
+from relance_mailer.web.typed import Typed, as_seen
 from relance_mailer.words import Intent
 
 CANDIDATES_MAX = 8
@@ -89,6 +89,7 @@ async def message_answer(
         key=view.dossier.key if view else None,
         judging=judging,
         dossier=view.dossier if view else None,
+        version=as_seen(view.last) if view else "",
         candidates=await _named(desk, _candidates(verdict.link)) if kept.fate in WAITING else (),
         waits=kept.fate in WAITING,
         may_act=may(who(request), DeskRole.AGENT),

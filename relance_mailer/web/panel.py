@@ -9,16 +9,15 @@ from relance_mailer.desk.decisions import Verdict
 from relance_mailer.desk.possible import Impossible
 from relance_mailer.desk.proposals import proposals
 from relance_mailer.desk.rights import RIGHTS, Right, right_for
-from relance_mailer.dossier.state import Dossier
 from relance_mailer.flows.drafts import Shown, draft_of, next_letter
 from relance_mailer.flows.house import Creditor
-from relance_mailer.flows.work_desk import next_level_of
+from relance_mailer.flows.work_desk import View, next_level_of
 from relance_mailer.ports import Colleague, DeskRole
 from relance_mailer.web import acts_course, acts_daily, acts_letters, acts_settle
 from relance_mailer.web.access import may
 from relance_mailer.web.desk import Desk
 from relance_mailer.web.forms import Act, Choice, Field, Group, Scene, Sort
-from relance_mailer.web.typed import Mistyped, Typed
+from relance_mailer.web.typed import Mistyped, Typed, as_seen
 
 ACTS = {
     act.slug: act
@@ -67,7 +66,7 @@ class Form:
     asked: tuple[Asked, ...]
     folded: tuple[Asked, ...]
     because: str
-    version: int
+    version: str
     letter: Shown | None = None
     unseen: str = ""  # why there is no letter to see
     wrong: str = ""
@@ -85,14 +84,15 @@ class Panel:
     prepared: frozenset[str] = frozenset()  # the acts whose letter the machine has ready
 
 
-def scene_of(desk: Desk, creditor: Creditor, dossier: Dossier, colleague: Colleague) -> Scene:
+def scene_of(desk: Desk, creditor: Creditor, view: View, colleague: Colleague) -> Scene:
     """The dossier as this colleague has it before him."""
     return Scene(
-        dossier=dossier,
+        dossier=view.dossier,
+        last=view.last,
         today=desk.house.clock.today(),
         by=colleague.name,
-        levels=tuple(creditor.level_names(dossier)),
-        following=next_level_of(dossier, creditor),
+        levels=tuple(creditor.level_names(view.dossier)),
+        following=next_level_of(view.dossier, creditor),
     )
 
 
@@ -125,7 +125,6 @@ def form_of(
     fault: Mistyped | None = None,
     letter: Shown | Impossible | None = None,
     since: Sequence[Told] = (),
-    version: int | None = None,
 ) -> Form:
     """The form of an act: what was typed stays typed, else what it starts with."""
     wrong = fault.field if fault else ""
@@ -136,7 +135,7 @@ def form_of(
         asked=tuple(one for one in asked if not one.field.folded),
         folded=tuple(one for one in asked if one.field.folded),
         because=because or ("" if typed else act.because),
-        version=scene.dossier.version if version is None else version,
+        version=as_seen(scene.last),
         letter=letter if isinstance(letter, Shown) else None,
         unseen=in_words(letter.because) if isinstance(letter, Impossible) else "",
         wrong=in_words(fault.because) if fault else "",

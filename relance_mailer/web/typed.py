@@ -9,10 +9,12 @@ from decimal import Decimal, InvalidOperation
 from starlette.requests import Request
 
 from relance_mailer.dossier.events import Instalment
+from relance_mailer.ports import LastEntry
 
 TEXT_MAX = 10_000
 LIST_MAX = 500
 _FRENCH_DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_LAST_ENTRY = re.compile(r"([0-9]{1,9})\.([0-9a-f]{64})")
 _SPACES = str.maketrans("", "", " \u00a0\u202f€")
 
 
@@ -58,6 +60,13 @@ class Typed:
         if found is None:
             raise Mistyped(name, "il faut une date")
         return found
+
+    def seen(self) -> LastEntry:
+        """The last entry of the dossier as the page that holds this form showed it."""
+        found = _LAST_ENTRY.fullmatch(self.text("version"))
+        if found is None:
+            raise Mistyped("version", "ce formulaire est incomplet : relisez")
+        return LastEntry(version=int(found[1]), chain=found[2])
 
     def money(self, name: str) -> Decimal | None:
         """An amount with at most two decimals; None when it was not filled."""
@@ -112,6 +121,11 @@ def _money(name: str, text: str) -> Decimal | None:
     except InvalidOperation:
         raise wrong from None
     return read.quantize(Decimal("0.01"))
+
+
+def as_seen(last: LastEntry) -> str:
+    """The last entry of a dossier as its page carries it, for `Typed.seen`."""
+    return f"{last.version}.{last.chain}"
 
 
 async def typed_in(request: Request) -> Typed:

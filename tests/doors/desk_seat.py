@@ -15,6 +15,8 @@ from relance_mailer.adapters.legal_press import SetPress
 from relance_mailer.adapters.typesetting import Typesetter
 from relance_mailer.dossier import events as e
 from relance_mailer.ports import DeskRole
+from relance_mailer.store.database import Database
+from relance_mailer.web.typed import as_seen
 
 PAGE = "/dossier/brezance/BZ-1"
 TEMPLATES = (ROOT / "templates",)
@@ -26,17 +28,29 @@ class Seat:
 
     world: World
     browser: Browser
+    database: Database
 
     async def get(self, path: str = PAGE) -> httpx2.Response:
         """A page is opened."""
         return await self.browser.client.get(path)
 
     async def acts(
-        self, slug: str, *, seen: int | None = None, **form: str | list[str]
+        self, slug: str, *, seen: str | None = None, **form: str | list[str]
     ) -> httpx2.Response:
         """The form of an act is sent, of the dossier as it stands or as it was seen."""
-        version = (await self.world.dossier()).version if seen is None else seen
-        return await self.sends(f"{PAGE}/acte/{slug}", version=str(version), **form)
+        version = await self.seen() if seen is None else seen
+        return await self.sends(f"{PAGE}/acte/{slug}", version=version, **form)
+
+    async def seen(self) -> str:
+        """The last entry of the dossier as its page carries it now."""
+        page = (await self.world.dossier()).key.page
+        return as_seen((await self.world.house.journal.read([page]))[page].last)
+
+    async def loses_its_last_entry(self) -> None:
+        """The database is put back to the moment before the last entry."""
+        with self.database.entered() as client:
+            last = "SELECT MAX(id) FROM journal"
+            await client.execute_query(f"DELETE FROM journal WHERE id = ({last})")
 
     async def sends(self, path: str, **form: str | list[str]) -> httpx2.Response:
         """A form of our own page."""
@@ -63,7 +77,7 @@ async def seated(url: str) -> AsyncIterator[Seat]:
         desk = browsing(database, house=world.house, creditors={US: world.creditor})
         async with desk as browser:
             await world.works()
-            made = Seat(world=world, browser=browser)
+            made = Seat(world=world, browser=browser, database=database)
             await made.enters("Anne Roux", DeskRole.MANAGER)
             yield made
 

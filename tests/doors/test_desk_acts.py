@@ -1,6 +1,7 @@
 """What humans decide on a dossier's page: every act, by whom, on what they had read."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -134,7 +135,7 @@ async def test_a_decision_needs_its_reason(desk: Seat) -> None:
 
 async def test_two_people_do_not_overwrite_each_other(desk: Seat) -> None:
     """What the other one wrote is shown, and the words typed here stay."""
-    seen = (await desk.world.dossier()).version
+    seen = await desk.seen()
     await desk.world.writes_down(
         "BZ-1", e.NoteWritten(by="Yann", because="note", text="il a rappelé")
     )
@@ -150,8 +151,29 @@ async def test_two_people_do_not_overwrite_each_other(desk: Seat) -> None:
     assert again.status_code == 303
 
 
-async def test_a_form_without_a_version_decides_nothing(desk: Seat) -> None:
-    answer = await desk.sends(f"{PAGE}/acte/note", text="bonjour")
+async def test_a_page_of_before_a_restore_decides_nothing_at_the_same_number(desk: Seat) -> None:
+    """Another entry stands where the last one was read: what he decides upon is no more."""
+    note = e.NoteWritten(by="Yann", because="note", text="il a rappelé")
+    await desk.world.writes_down("BZ-1", note)
+    seen = await desk.seen()
+    await desk.loses_its_last_entry()
+    await desk.world.writes_down("BZ-1", replace(note, text="il conteste tout"))
+    before = await desk.world.kinds()
+    late = await desk.acts("suspendre", seen=seen, until="2026-10-20", because=WHY)
+    assert late.status_code == 409
+    assert "remise en un état antérieur" in words(late)
+    assert 'value="2026-10-20"' in late.text
+    assert await desk.world.kinds() == before
+    again = await desk.acts("suspendre", until="2026-10-20", because=WHY)
+    assert again.status_code == 303
+
+
+@pytest.mark.parametrize("seen", [{}, {"version": "7"}, {"version": f"{'9' * 30}.{'0' * 64}"}])
+async def test_a_form_without_the_entry_that_was_seen_decides_nothing(
+    desk: Seat, seen: dict[str, str]
+) -> None:
+    """Missing, of an older page of ours, or made up."""
+    answer = await desk.sends(f"{PAGE}/acte/note", text="bonjour", **seen)
     assert answer.status_code == 422
     assert "NoteWritten" not in await desk.world.kinds()
 
@@ -280,7 +302,7 @@ async def test_tasks_are_done_from_the_page_and_legal_steps_recorded(desk: Seat)
 
 async def test_every_form_opens_where_it_is_possible_and_carries_the_version(desk: Seat) -> None:
     await _in_review(desk)
-    version = (await desk.world.dossier()).version
+    version = await desk.seen()
     links = [slug for slug in ACTS if f"?acte={slug}#" in (await desk.get()).text]
     assert {"note", "appel", "reprendre", "clore", "litige", "contact"} <= set(links)
     assert "rouvrir" not in links
@@ -299,7 +321,7 @@ async def test_strangers_words_in_a_link_are_text(desk: Seat) -> None:
 
 
 async def test_an_act_from_a_foreign_page_is_refused(desk: Seat) -> None:
-    version = str((await desk.world.dossier()).version)
+    version = await desk.seen()
     answer = await desk.browser.client.post(
         f"{PAGE}/acte/note",
         data={"version": version, "text": "x"},

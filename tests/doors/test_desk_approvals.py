@@ -24,7 +24,7 @@ async def seat(sqlite_url: str) -> AsyncIterator[Seat]:
         world.creditor = replace(world.creditor, approval=Approval())
         async with browsing(database, house=world.house, creditors={US: world.creditor}) as browser:
             await world.works()
-            made = Seat(world=world, browser=browser)
+            made = Seat(world=world, browser=browser, database=database)
             await made.enters("Anne Roux", DeskRole.MANAGER)
             yield made
 

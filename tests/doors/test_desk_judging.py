@@ -43,7 +43,7 @@ async def _digests(desk: Seat) -> list[str]:
 
 
 async def _says(desk: Seat, kept: Kept, act: str, **form: str | list[str]) -> str:
-    form = {"version": str((await desk.world.dossier()).version), "fate": kept.fate, **form}
+    form = {"version": await desk.seen(), "fate": kept.fate, **form}
     answer = await desk.sends(f"/message/{kept.digest}/dire/{act}", **form)
     return f"{answer.status_code} {words(answer)}"
 
@@ -109,11 +109,11 @@ async def test_a_correction_that_says_nothing_sensible_comes_back(
 
 async def test_a_reading_is_not_judged_on_a_dossier_that_went_on(desk: Seat) -> None:
     kept = await _written(desk, DOUBTFUL)
-    seen = (await desk.world.dossier()).version
+    seen = await desk.seen()
     await desk.world.writes_down(
         "BZ-1", e.NoteWritten(by="Yann", because="note", text="je le rappelle")
     )
-    late = await _says(desk, kept, "corriger", version=str(seen), seul="paid")
+    late = await _says(desk, kept, "corriger", version=seen, seul="paid")
     assert late.startswith("409")
     assert "je le rappelle" in late
     assert "ReadingCorrected" not in await desk.world.kinds()

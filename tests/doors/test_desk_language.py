@@ -102,7 +102,7 @@ async def seat(sqlite_url: str) -> AsyncIterator[Seat]:
         creditor = replace(world.creditor, approval=Approval())
         parts = {"house": world.house, "creditors": {US: creditor}}
         async with browsing(database, **parts, language="en", words=words) as browser:
-            made = Seat(world=world, browser=browser)
+            made = Seat(world=world, browser=browser, database=database)
             await made.enters("Anne Roux", DeskRole.MANAGER)
             yield made
 

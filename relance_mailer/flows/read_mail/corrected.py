@@ -23,7 +23,7 @@ from relance_mailer.inward.correction import (
 from relance_mailer.inward.decide import decide
 from relance_mailer.inward.link import Linked
 from relance_mailer.outward.courses import level_after
-from relance_mailer.ports import Kept, Overtaken, Permanent
+from relance_mailer.ports import Kept, LastEntry, Overtaken, Permanent
 from relance_mailer.words import Outcome
 
 GOES_ON = frozenset({Outcome.CONTINUE, Outcome.HOLD, Outcome.HOLD_UNTIL, Outcome.IGNORE})
@@ -55,12 +55,12 @@ async def confirm_by_hand(
     *,
     by: str,
     because: str,
-    seen: int | None = None,
+    seen: LastEntry | None = None,
 ) -> Told:
     """Write that a human finds the machine's reading right; nothing moves.
 
     Raises `Permanent` when the message was not read on that dossier, `Overtaken` when the dossier
-    is no more at the version `seen`.
+    is no more at the entry `seen`.
     """
     read = await _as_read(house, key, kept)
     fact = reading_confirmed(read, by=by, because=because)
@@ -84,12 +84,12 @@ async def correct_by_hand(
     *,
     by: str,
     because: str,
-    seen: int | None = None,
+    seen: LastEntry | None = None,
 ) -> Told:
     """Write what a human says that the message said, and what follows from it.
 
     Raises `Permanent` when the message was not read on that dossier, or when the correction says
-    nothing that a message can say; `Overtaken` when the dossier is no more at the version `seen`.
+    nothing that a message can say; `Overtaken` when the dossier is no more at the entry `seen`.
     """
     await _as_read(house, key, kept)
     machine = await arrival_of(house, creditor, kept, key, f"lecture corrigée par {by}")
@@ -110,9 +110,8 @@ async def correct_by_hand(
     return await record(house.journal, pages, decided, at=house.clock.now(), look=look)
 
 
-def _as_seen(draft: Draft, key: DossierKey, seen: int | None) -> None:
-    dossier = draft.dossier(key)
-    if seen is not None and dossier is not None and dossier.version != seen:
+def _as_seen(draft: Draft, key: DossierKey, seen: LastEntry | None) -> None:
+    if seen is not None and draft.last(key.page) != seen:
         raise Overtaken("ce dossier a changé depuis que vous l'avez ouvert : relisez")
 
 
