@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
+from itertools import islice
 
 from relance_mailer.dossier.reference import marks_in
 
@@ -19,6 +20,7 @@ BODY_BYTES = 4_096
 RETURNED_BYTES = 65_536  # where the headers of a returned letter are looked for
 IDS_MAX = 60
 INVOICES_MAX = 40
+NAMED_MAX = 200
 
 _HEADER_END = re.compile(rb"\r?\n\r?\n")
 _HEADER = re.compile(
@@ -32,6 +34,15 @@ _BOX = re.compile(
 )
 _ID = re.compile(rb"<\s*([^<>\s]{3,300})\s*>")
 _ADDRESS = re.compile(rb"[\w.!#$%&'*+/=?^`{|}~-]{1,80}@[\w.-]{1,200}")
+# The look behind keeps a long run of letters from being tried at each of them.
+_NAMED = re.compile(rb"(?<![\w.%+-])[\w.%+-]{1,80}@[\w.-]{1,200}")
+_FAILED = re.compile(
+    rb"^x-failed-recipients:([^\n]{0,2000}(?:\n[ \t][^\n]{0,1000}){0,80})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CODED = re.compile(
+    rb"^(?:[A-Za-z0-9+/]{40,76}\r?\n){0,1600}[A-Za-z0-9+/]{4,76}={0,2}\r?$", re.MULTILINE
+)
 _ENCODED_WORD = re.compile(r"=\?[^?\s]{1,40}\?([bqBQ])\?([^?\s]{0,200})\?=(?:\s+(?==\?))?")
 _QUOTED_PRINTABLE = re.compile(rb"=(?:[0-9A-F]{2}|\r?\n)")
 _DATE_OR_AMOUNT = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,3}|\d{1,2}[:h]\d\d")
@@ -89,6 +100,30 @@ def boxes(raw: bytes) -> Boxes:
         reply_to=frozenset(found.get(b"reply-to", set())),
         names_dossier=b"x-dossier" in found,
     )
+
+
+def addresses_named(raw: bytes) -> frozenset[str]:
+    """The addresses in the body's first bytes, and those that a report says failed, lower-cased.
+
+    A return may name whom it is about nowhere else. Words in base64 are decoded for it: some
+    servers report so.
+    """
+    end = _HEADER_END.search(raw[:HEADER_BYTES])
+    head = raw[: end.start()] if end else raw[:HEADER_BYTES]
+    body = raw[end.end() : end.end() + RETURNED_BYTES] if end else b""
+    plain = binascii.a2b_qp(body) if _QUOTED_PRINTABLE.search(body) else body
+    parts = (*_FAILED.findall(head), plain, *map(_decoded, _CODED.findall(body)))
+    found = (one for part in parts for one in _NAMED.findall(part))
+    told = (one.decode("utf-8", "replace").lower().rstrip(".") for one in found)
+    return frozenset(islice(told, NAMED_MAX))
+
+
+def _decoded(coded: bytes) -> bytes:
+    signs = b"".join(coded.split())
+    try:
+        return binascii.a2b_base64(signs[: len(signs) // 4 * 4])
+    except binascii.Error:
+        return b""
 
 
 def _headers(head: bytes) -> dict[str, bytes]:

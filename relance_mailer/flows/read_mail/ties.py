@@ -1,8 +1,9 @@
 """Which messages of a pass have to wait for one before them: whose they are, only it makes known.
 
 A mail from the Sent folder that did not leave from here names its dossier for what answers it; a
-reminder of another program (X-Dossier) makes known whom it went to as well. Messages are tied by a
-scan of their bytes, before anything is read: what is tied too often costs a batch more.
+reminder of another program (X-Dossier) makes known whom it went to as well, for his own mails and
+for the return that names him. Messages are tied by a scan of their bytes, before anything is read:
+what is tied too often costs a batch more.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 
 from relance_mailer.dossier.reference import token_in
 from relance_mailer.dossier.values import Digest, own_domain
-from relance_mailer.inward.glance import Boxes, boxes
+from relance_mailer.inward.glance import Boxes, addresses_named, boxes
 from relance_mailer.ports import Inbox, Kept
 
 Words = frozenset[str]
@@ -37,7 +38,7 @@ async def ties_of(inbox: Inbox, taken: Sequence[Kept]) -> Ties:
     raws = await inbox.raw([one.digest for one in taken])
     found = [(one, boxes(raws[one.digest])) for one in taken]
     return Ties(
-        asked={one.digest: _asked(one, seen) for one, seen in found},
+        asked={one.digest: _asked(one, seen, raws[one.digest]) for one, seen in found},
         told={one.digest: _told(one, seen) for one, seen in found if _from_elsewhere(one)},
     )
 
@@ -47,10 +48,12 @@ def _from_elsewhere(one: Kept) -> bool:
     return one.sent_folder and not token_in(one.glance.message_id)
 
 
-def _asked(one: Kept, seen: Boxes) -> Words:
+def _asked(one: Kept, seen: Boxes, raw: bytes) -> Words:
     if one.sent_folder:
         return frozenset(one.glance.names) | seen.to
-    return frozenset(one.glance.names) | _with_domains({one.glance.sender, *seen.reply_to})
+    # A return is from a server: whom it is about stands in its body, often nowhere else.
+    addresses = {one.glance.sender, *seen.reply_to, *addresses_named(raw)}
+    return frozenset(one.glance.names) | _with_domains(addresses)
 
 
 def _told(one: Kept, seen: Boxes) -> Words:

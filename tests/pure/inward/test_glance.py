@@ -1,10 +1,12 @@
 """The scan of raw bytes: it names whom it can, and never raises."""
 
+from base64 import encodebytes
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relance_mailer.inward.glance import Boxes, Glance, boxes, glance
+from relance_mailer.inward.glance import Boxes, Glance, addresses_named, boxes, glance
 
 REPLY = (
     b"Received: from mx.example\r\n"
@@ -54,6 +56,35 @@ def test_the_addresses_of_a_reminder_are_seen_and_that_it_names_its_dossier() ->
     assert (seen.reply_to, seen.names_dossier) == ({"d@brezance.example"}, True)
     assert boxes(raw.replace(b"X-Dossier", b"X-Autre")).names_dossier is False
     assert boxes(b"") == boxes(b"\r\n\r\nTo: a@b.fr") == Boxes()
+
+
+def coded(text: str) -> bytes:
+    return encodebytes(text.encode())
+
+
+@pytest.mark.parametrize(
+    ("story", "body"),
+    [
+        ("entre chevrons", b"<Anne@Kerlan.example>:\n550 no such user\n"),
+        ("dans un rapport", b"Final-Recipient: rfc822;anne@kerlan.example\nAction: failed\n"),
+        ("en fin de phrase", b"Nobody reads anne@kerlan.example.\n"),
+        ("coup\u00e9 par quoted-printable", b"R=C3=A9ponse de anne@kerlan.exa=\nmple\n"),
+        ("en base64", coded("We could not deliver to <anne@kerlan.example>. " * 9)),
+        ("en base64, seule ligne", coded("<anne@kerlan.example>")),
+    ],
+)  # fmt: skip
+def test_whom_a_return_names_in_its_body_is_seen(story: str, body: bytes) -> None:
+    assert "anne@kerlan.example" in addresses_named(b"From: <>\n\n" + body), story
+
+
+def test_whom_a_return_names_in_a_header_is_seen() -> None:
+    raw = b"X-Failed-Recipients: a@kerlan.example,\r\n b@kerlan.example\r\n\r\nx"
+    assert addresses_named(raw) == {"a@kerlan.example", "b@kerlan.example"}
+
+
+@given(raw=st.binary(max_size=3000))
+def test_any_bytes_name_addresses_or_nobody(raw: bytes) -> None:
+    assert all("@" in one for one in addresses_named(raw))
 
 
 @pytest.mark.parametrize(
