@@ -69,10 +69,11 @@ class Packed(Generic[Value]):
         self._forget_bytes(name)
 
     def clear(self) -> None:
-        """Forget all of them."""
+        """Forget all of them, and what they had in common."""
         self._open.clear()
         self._packed.clear()
         self._open_weight = self._packed_bytes = 0
+        self._sample = None
 
     def _stand(self, name: str, value: Value) -> None:
         self._open[name] = value
