@@ -136,7 +136,7 @@ class Engine:
                 full = job is Job.FETCH_ALL_MAIL
                 waited = await _inbox_was_stale(house, creditor)
                 result = fetched = await fetch_mail(house, creditor, doors.mailbox, full=full)
-                then = (Job.READ_MAIL,) if fetched.total else ()
+                then = (Job.READ_MAIL,) if fetched.total or full else ()
                 if fetched.left and fetched.brought and not fetched.faults:
                     # A long mailbox comes in several passes, and is read meanwhile.
                     return Report(creditor=creditor.id, job=job, result=result, then=(job, *then))

@@ -497,6 +497,13 @@ async def test_what_waited_for_the_reading_is_planned_whole_after_it() -> None:
     assert (await engine.run(Job.PLAN_LETTERS, US)).then == (Job.SEND_LETTERS,)
 
 
+async def test_a_whole_look_is_followed_by_a_reading_even_where_nothing_came() -> None:
+    """A database that was put back is compared after the reading: it waits for no table."""
+    engine = engine_of(world_of(row()))
+    assert Job.READ_MAIL in (await engine.run(Job.FETCH_ALL_MAIL, US)).then
+    assert Job.READ_MAIL not in (await engine.run(Job.FETCH_MAIL, US)).then
+
+
 async def test_letters_that_waited_for_the_reading_leave_after_it() -> None:
     """They were ready when a message came in: they leave when it is read, not a minute later."""
     world = world_of(row())
