@@ -156,6 +156,11 @@ _PERSONAL = gated(
     r"(?!reçu|obtenu|de |d['’]|accès|répondu)\w+"
     r"|\b(?:rien|pas tout|de quoi|l['’]argent) (?:vous |te )?(?:donner|verser|payer|régler)\b"
     r"|(?:effac|supprim|retir|rad|ray|enlev)\w+ (?:donc |immédiatement )?(?:mon|mes|ma)\b"
+    # Nor for a delay, speaks of its employer or pension, or says what did not happen or why.
+    r"|\bbesoin d['’]un (?:petit |court |léger |peu de )?(?:délai|report|sursis)\b"
+    r"|\b(?:ma|mon) (?:pension|paie|paye|salaire|prime|employeur|retraite complémentaire)\b"
+    r"|n['’](?:a|ont) (?:jamais|pas) eu lieu|\bservice fait\b|par-dessus mon épaule"
+    r"|\bc['’]est plus (?:moi|nous)\b"
     r"|\brgpd\b|(?:mon|mes) droits?\b|ayez l['’](?:obligeance|amabilité)",
     re.IGNORECASE,
 )

@@ -98,6 +98,7 @@ _RULES = (
         r"|ai) depos\w+|mis\w? en faillite|(?:sommes|suis|est) en faillite",
         r"(?:dossier|demande|plan|commission)(?: de surendettement)?(?: \w+){0,4} "
         r"(?:recevable|declare\w* recevable|accept\w+ (?:par|le))"
+        r"|banque de france(?: \w+){0,8} recevable|recevable(?: \w+){0,6} banque de france"
         r"|surendettement(?: \w+){0,6} (?:recevab\w+|accept\w+|valid\w+|homologu\w+)"
         r"|recevabilite|effacement (?:de (?:mes|nos|la|ma)|des) dettes?|toutes (?:les"
         r"|mes|nos) dettes sont effacees",
@@ -136,7 +137,9 @@ _RULES = (
         leaves=(
             *_OTHER,
             r"protection|tutell\w*|curatell\w*|(?:n ?est|pas) |social\b"
-            r"|mandataire (?:social|immobilier|auto)",
+            r"|mandataires? (?:social|immobilier|auto|suppleant|de (?:la )?(?:regie|gestion"
+            r"|l (?:occe|ecole|amicale))|financier|familial|sps|pacsee?|postal)"
+            r"|rien de judiciaire",
         ),
         within_quotes=False,
     ),
