@@ -48,7 +48,7 @@ _PAID = (
     r"|next|clear\w*|due|bezahl\w*|folgt|uberw\w*|geht|kommt)"
 )
 _OTHER_ONE = (
-    r"(?:l autre|la seconde|le second|la deuxieme|le deuxieme|la derniere|la plus"
+    r"(?:l autre|la seconde|le second|la deuxieme|le deuxieme|la troisieme|la derniere|la plus"
     r" (?:grosse|grande|petite|chere)|la (?:grosse|petite)|celle (?:du|de|d|des|pour|sur)\b"
     r"|the (?:other|larger|smaller|bigger|second|latter)(?: one| bill| invoice)?\b"
     r"|die (?:andere|zweite|grossere)\b)"
@@ -131,6 +131,7 @@ SIGNS = (
         r"|faut(?! que (?:je|nous|j))|faudra(?! que (?:je|nous|j))|j ai (?:ma|mon|des|un|une)"
         r"|n est pas(?! encore)|n a (?:pas|jamais)|ne (?:passe|tient"
         r"|va|correspond)|est (?:trop|un peu|une?)|includes?|lists?|charges?|has|shows)\b",
+        rf"{_OTHER_ONE}, (?:votre|vos) (?!facture|relance|rappel)\w+",
         r"(?:une )?(?:tout )?autre (?:histoire|affaire|paire de manches|chose)\b(?= ?[:.,;!]| ?$)"
         r"|another (?:story|matter|thing altogether|kettle)|different (?:story|matter)"
         r"|eine andere (?:sache|geschichte)|(?:est|reste|demeure|is|remains) (?:\w+ )?(?:un"
@@ -308,7 +309,8 @@ SIGNS = (
         r"photos? (?:jointe|a l appui|ci|parl|en piece|montr|prouv|attach)\w*|(?:j ai|avons|vous"
         r" joins|voici) (?:les |des |une |mes |la )?photos?\b",
         r"(?:vos|votre|tes|ton|your) (?:gars|ouvriers?|equipe|poseurs?|livreurs?|chauffeurs?"
-        r"|technicien\w*|apprenti|stagiaire|serveurs?|photographe|dj|man|men|lads?|guys?|driver"
+        r"|technicien\w*|apprenti|stagiaire|serveurs?|photographe|dj|homme|bonhomme|type|mec|man"
+        r"|men|lads?|guys?|driver"
         r"|fitter|crew|chap) (?:\w+ ){0,2}(?:(?:a|ont|avai\w+) (?!ete\b|bien|raison"
         r"|(?:\w+ )?(?:appel|ecri|relanc|envoy|joint|contact|dit (?:bonjour|merci)))|n|etai\w+"
         r"|devai\w+|left|never|forgot"
@@ -332,5 +334,53 @@ SIGNS = (
             r"|croissants?|aperitif|repare|reparee|resolu|regle depuis|superbe|magnifique",
         ),
         silent=(Intent.INVOICE_REQUEST, Intent.REDIRECT),
+    ),
+    sign(
+        "goods",
+        # Who worked, what he left, what was ended before: told of in passing.
+        r"(?:le|la|l|un|une) (?:traducteur|traductrice|photographe|poseur|plombier|macon|peintre"
+        r"|couvreur|carreleur|electricien|jardinier|elagueur|livreur|technicien|traiteur|serveur"
+        r"|coiffeuse|formateur|formatrice|moniteur|animateur|imprimeur|installateur|depanneur"
+        r"|demenageur|chauffagiste|menuisier|vitrier|serrurier|paysagiste|garagiste) (?:(?:a|avait"
+        r"|s est) (?!ete\b|bien|pris|emporte|encaisse|demande|accepte|recu|eu\b|fini|travaille"
+        r"|assure|regale)"
+        r"|n (?:a|est|avait|etait) )",
+        r"depuis (?:votre|vos) (?:dernier |derniere )?(?:passage|visite|venue|intervention"
+        r"|depart|pose|chantier|travaux|livraison|installation|depannage)s?\b",
+        r"(?:venir|revenir|passer|viennent|viendr\w+|reviendr\w+) (?:re)?(?:chercher|prendre"
+        r"|recuperer"
+        r"|enlever|demonter) (?:son|sa|ses|votre|vos|leur|leurs) (?!cheque|reglement|paiement|du\b"
+        r"|enveloppe|argent|fils|fille|enfants?|courrier|colis|especes|mari|petit)\w+",
+        r"(?:contrat|abonnement|adhesion|entretien|maintenance|licence|inscription|forfait|cours"
+        r"|commande)s?\b[^.;]{0,40}\b(?:arrete|stoppe|resili|denonce|decommande|interrompu|pas"
+        r" (?:ete )?(?:renouvel|reconduit|reconduct))\w*|chez (?:un|une|votre|le|la) (?:concurrent"
+        r"|concurrente|confrere|autre (?:fournisseur|prestataire|artisan))\b",
+        r"sans (?:me|nous|m|rien) (?:\w+ )?(?:demander|prevenir|avertir|consulter)\b|sans (?:mon"
+        r"|notre)"
+        r" (?:accord|autorisation|consentement)\b|derniere fois qu(?:e|) (?:on|vous|quelqu)",
+        r"(?:€|euros?|balles) pour (?!solder|payer|regler|clore|cloturer|terminer|commencer|debuter"
+        r"|apurer|entamer|montrer|prouver|aider|arriver|rester|avancer|le premier)\w+er\b"
+        r"|(?:faut|fallait) (?:oser|le faire)\b|c est (?:donne|du vol|l arnaque|cher paye)",
+        r"(?:metre|constat|decompte|releve) contradictoire|quantites? (?:constatee|mesuree"
+        r"|reelle)s?",
+        r"quand (?:le|la|les|l) ?(?:vernis|peinture|enduit|joints?|colle|beton|ciment|porte|portail"
+        r"|volet|tuile|robinet|moteur|pompe|four|chaudiere|machine|logiciel|fuite|mur|plafond) ",
+        r"vous (?:comprendrez|verrez) (?:en (?:passant|voyant|venant)|pourquoi|vous memes?"
+        r"|de quoi)",
+        leaves=(
+            r"impeccable|parfait\w*|nickel|ravie?s?|content\w*|satisf\w+|super\b|formidable\w*"
+            r"|adorable\w*|bravo|merci (?:a|pour)|tout (?:va|marche|fonctionne|roule)|marche"
+            r" (?:bien|tres)|plus (?:une?|aucun\w*|de) (?:fuite|souci|probleme|panne|goutte)|banque"
+            r"|prelevement|virement (?:est|a) (?:\w+ )?(?:arrete|interrompu)|client\w*",
+        ),
+        silent=(Intent.INVOICE_REQUEST, Intent.REDIRECT),
+    ),
+    sign(
+        "part_only",
+        r"pour (?:clore|clore definitivement|en finir avec) (?:le|la|l|ce|cette) ?(?:sujet|debat"
+        r"|histoire|affaire|discussion|chapitre)",
+        r"ce (?:que|qui) (?:j |je |nous |on |me |m )?(?:estim|sembl|jug|considere|cro[iy]|pens"
+        r"|para)\w*"
+        r" (?:\w+ )?(?:equitable|juste|du\b|devoir|normal|correct|raisonnable|honnete|merit\w*)",
     ),
 )
