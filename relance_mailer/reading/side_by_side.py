@@ -369,7 +369,8 @@ SIGNS = (
         r"|de quoi)",
         leaves=(
             r"impeccable|parfait\w*|nickel|ravie?s?|content\w*|satisf\w+|super\b|formidable\w*"
-            r"|adorable\w*|bravo|merci (?:a|pour)|tout (?:va|marche|fonctionne|roule)|marche"
+            r"|adorable\w*|bravo|merci (?:a|pour)|tout (?:va|marche|est en ordre|fonctionne|roule)"
+            r"|marche"
             r" (?:bien|tres)|plus (?:une?|aucun\w*|de) (?:fuite|souci|probleme|panne|goutte)|banque"
             r"|prelevement|virement (?:est|a) (?:\w+ )?(?:arrete|interrompu)|client\w*",
         ),
@@ -382,5 +383,30 @@ SIGNS = (
         r"ce (?:que|qui) (?:j |je |nous |on |me |m )?(?:estim|sembl|jug|considere|cro[iy]|pens"
         r"|para)\w*"
         r" (?:\w+ )?(?:equitable|juste|du\b|devoir|normal|correct|raisonnable|honnete|merit\w*)",
+    ),
+    sign(
+        "reservation",
+        # Paid, and nothing admitted.
+        r"sous (?:toutes? )?(?:protestations?|la contrainte|reserves? de (?:nos|mes|tous))|sans"
+        r" prejudice\b|sans (?:que (?:cela|ca|ce) )?(?:\w+ ){0,2}(?:valoir|vaille|valant)? ?"
+        r"(?:reconnaissance|aveu|approbation|acceptation)\b|a titre (?:provisionnel|conservatoire"
+        r"|commercial|transactionnel|amiable|exceptionnel et)|contraint\w* et force\w*|a mon corps"
+        r" defendant|under protest|without (?:prejudice|admission)|ohne anerkennung"
+        r"|unter vorbehalt",
+        r"(?:on|nous) n en parle(?:ra|rons|ns)? plus|(?:montant|somme|total|prix|chiffre) du (?:bon"
+        r"|devis|contrat)\b|(?:selon|suivant|conformement a) (?:le|la|notre|mon|ma)? ?(?:bon|devis"
+        r"|marche|contrat|bordereau|metre)\b[^.;]{0,40}\b(?:soit|moins|de moins|et non)\b",
+        r"\d+ (?:€ |euros? )?de moins\b|(?:figure|amount|price|sum) on (?:the|our|my) (?:purchase"
+        r"|po"
+        r"|order|quote|estimate)|si (?:elle|il|ils) (?:le )?ve(?:ut|ulent)\b",
+        r"(?:ne |n )?(?:l|les) (?:ai|avons|a) (?:pas|jamais) (?:cochee?|choisie?|demandee?|prise?"
+        r"|commandee?|voulue?|souscrite?|utilisee?|consommee?|bue?|mangee?|acceptee?)s?\b",
+        r"(?:she|he|they) (?:ll|will) (?:want to know|ask) (?:why|where|how|about)|le (?:jour"
+        r"|lendemain"
+        r"|soir)(?: du jour)? ou votre \w+ (?:sera|aura|viendra|passera)|la liste des (?:trous"
+        r"|defauts"
+        r"|casses?|manques?|manquants|dega\w+|reserves|malfacons|erreurs|oublis|fuites)",
+        leaves=(r"titre exceptionnel,? (?:je|nous)|n en parlons plus, (?:merci|pardon)",),
+        silent=(Intent.INVOICE_REQUEST,),
     ),
 )

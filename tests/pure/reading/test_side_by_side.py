@@ -23,6 +23,12 @@ STOPS = (
     "Je ne suis plus la trésorière, c'est Odile.",
     "Payment on Friday, then take me off your reminder list.",
     "Vous ferez donc votre procès.",
+    "Règlement le 6, sous protestation.",
+    "Nous virons 200 € vendredi sans que cela vaille reconnaissance.",
+    "L'option assurance, je ne l'ai pas cochée.",
+    "Novembre, j'étais déjà chez un concurrent.",
+    "Samedi, mais 80 balles pour changer une ampoule, quand même.",
+    "Il y a encore du sable depuis votre passage.",
     "Tu devais revenir samedi. Virement lundi.",
     "C'était payé à l'heure, alors que votre collègue parlait d'un forfait.",
 )
@@ -38,6 +44,9 @@ PASSES = (
     "La mairie était fermée lundi, le mandat part demain.",
     "Notre comptable a fait le virement hier.",
     "Je vous règle les 45 restants le 30.",
+    "Voici 300 € pour commencer.",
+    "Depuis votre passage tout marche, virement lundi.",
+    "Le traiteur avait assuré, le solde part lundi.",
 )
 
 
