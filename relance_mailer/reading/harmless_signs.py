@@ -15,6 +15,15 @@ HIDES_NOTHING = (
     "La facture a été rejetée à l'intégration, elle part jeudi en paiement.",
     "Je l'ai rangé avec le reste et je transmets au service.",
     "Il ne manque que la prime, vous serez payé le 30.",
+    "En tant que trésorier je confirme le virement pour lundi.",
+    "Après la tempête on a tous couru après un couvreur, je règle mardi.",
+    "L'acompte de 30 % part vendredi.",
+    "Ma part sera virée lundi.",
+    "Le solde de la cuve a été viré hier.",
+    "Nos virements sont bloqués depuis le piratage, je règle le 20.",
+    "Je ne la conteste pas, virement vendredi.",
+    "Le sinistre est clos, le virement part jeudi.",
+    "Notre avocat nous conseille de payer, ce sera lundi.",
 )
 HIDES = (
     "Il me faudrait un report, je règle vendredi 300 €.",
@@ -23,6 +32,15 @@ HIDES = (
     "La facture a été rejetée par notre chef de chantier, je paie jeudi la première.",
     "Je règle 300 lundi, pour le reste on verra.",
     "Il ne manque que votre poseur, vous serez payé le 30.",
+    "Tant que la vitre n'est pas là, rien. Le reste lundi.",
+    "Après la pose la vitre a cassé, je règle mardi.",
+    "Je paie 30 % vendredi, c'est ce que ça vaut.",
+    "Ma part sera virée lundi, celle du mur attendra.",
+    "Le solde de la cuve a été viré hier mais elle fuit.",
+    "Nos virements sont bloqués par le juge, je règle le 20.",
+    "Je ne conteste pas la pose mais la peinture, virement vendredi.",
+    "Le sinistre est clos, c'est votre faute, le virement part jeudi.",
+    "Notre avocat nous conseille de payer sous réserve, ce sera lundi.",
 )
 
 _MACHINES = (
@@ -30,8 +48,45 @@ _MACHINES = (
     r"|chorus|dematerialisation|workflow|circuit|enregistrement)"
 )
 
+_OF_THE_HOUSE = (
+    r"(?:maire|mairie|adjointe?|conseil|office|commune|region|departement|etat|federation|banque"
+    r"|subvention|assurance|assureur|mutuelle|caf|comptable|compta|patronn?e?|direct\w+|tresor\w+"
+    r"|associee?|mari|femme|client\w*|siege|bureau)"
+)
+"""Who decides or pays on the debtor's side, beside no seller's name."""
+_ROLE = (
+    r"(?:presidente?|tresoriere?|secretaire|gerante?|syndic|maitr\w+|maire|comptable|direct\w+"
+    r"|responsable|associee?|tut\w+|curat\w+|heriti\w+|stagiaire|assistante?|benevole"
+    r"|ordonnateur|intendante?|gestionnaire)"
+)
+_SOON = r"(?:aujourd hui|ce (?:soir|matin)|demain|(?:lun|mar|mercre|jeu|vendre|same)di)"
+_BUT_THEN = (
+    r"(?![^.;]{0,90}\b(?:mais|celles?|ceux|la votre|les votres|l autre|sauf|seulement|par contre"
+    r"|en revanche|moins|hors|uniquement|que la"
+    r"|tant que|quand|sous reserve)\b)"
+)
+
 _HARMLESS: dict[str, re.Pattern[str]] = {
     "condition": any_of(
+        rf"en tant qu(?:e|) (?:\w+ ){{0,2}}?{_ROLE}\b",
+        r"tant qu(?:a|e vous y)\b|tant que (?:vous ne l aurez|elle n \w+|ce n est|la facture n est)"
+        r" (?:\w+ ){0,3}(?:re ?)?(?:depose|envoye|transmis)\w*",
+        r"apres (?:la|le|les|l) (?!(?:\w+ )?(?:livraison|pose|reception|passage|montage"
+        r"|intervention|travaux|chantier|reparation|installation|visite|venue|coupe|formation"
+        r"|location)\b)(?:\w+ ){1,3}(?:a|ont|est|sont) \w+",
+        rf"(?:quand|des que|une fois que) (?:la|le|les|l|ma|mon|notre) ?{_OF_THE_HOUSE}"
+        r" (?:\w+ ){0,2}(?:aura|auront) (?:\w+ )?(?:rembourse|paye|verse|regle)\w*",
+        r"sous reserve d aucun (?:\w+ )?(?:incident|pepin|souci|imprevu|probleme) (?:informatique"
+        r"|technique"
+        r"|bancaire)\w*",
+        r"si votre (?:service|logiciel|compta\w*|direct\w+|banque|tableur|releve|fichier) (?:(?:l"
+        r"|la|le|les|s|me|en) )?(?:cherche|inquiete|affiche|(?:dit|indique) (?:autre chose"
+        r"|le contraire))\b",
+        r"si vous (?:l|la|le|les) (?:avez|aviez) (?:dans|sous|encore|a portee|en (?:pdf|double"
+        r"|main))\b",
+        r"si vous me (?:la|le|les) (?:r?envoyez|redeposez|transmettez|refaites passer) (?:avant"
+        r"|d ici|par|en"
+        r"|au|vite|rapid\w+|aujourd hui|demain)\b",
         r"il (?:ne |me |nous )*manque (?:plus )?que (?:la|le|une?|ma|notre|sa) (?:\w+ )?(?:prime"
         r"|signature|tampon|subvention|virement|paie|salaire|caf|code|numero|facture|rib)\b",
         r"tant que (?:le|la|les|mon|notre|l) ?(?:budget|subvention|conseil|banque|dotation|compte"
@@ -41,6 +96,24 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"unless you\b.{0,20}(?:print|necessary)",
     ),
     "part_only": any_of(
+        r"(?:acompte|avance|arrhes|apport) (?:\w+ ){0,2}\d+ ?(?:%|pour cent)",
+        r"\d+ ?% le \d{1,2}\b[^.;]{0,20}\d+ ?% le \d{1,2}\b",
+        r"(?:hotel|camping|gites?|chambres|remplissage|occupation|frequentation|activite"
+        r"|chiffre d affaires|treso\w*)\b[^.;,]{0,25}\d+ ?(?:%|pour cent)(?! (?:a cause|depuis"
+        r"|par|grace|avec))",
+        r"(?:encaisse|debloque|subventionne)\w* (?:\w+ ){0,2}\d+ ?(?:%|pour cent)",
+        rf"(?:ma|notre) (?:part|moitie|quote part) (?:\w+ ){{0,6}}(?:a suivi|sera viree?"
+        rf"|sera versee?"
+        rf"|sera payee?|partira|est partie|a ete viree?|a ete versee?|a ete payee?)\b{_BUT_THEN}",
+        r"(?:aucune|pas de|sans|ni|nulle) (?:\w+ )?retenue|retenue (?:\w+ ){0,2}(?:est"
+        r"|a ete) (?:levee"
+        r"|liberee|debloquee|restituee|rendue)",
+        r"valide\w* pour (?:le \d|la (?:prochaine )?(?:campagne|semaine|session)|demain|paiement"
+        r"|(?:mise en )?paiement|reglement|(?:lun|mar|mercre|jeu|vendre|same)di)",
+        r"sauf (?:demande|urgence|avis contraire|besoin|exception)\b(?! de)",
+        r"sauf (?:confusion|boulette|distraction)\b[^.;]{0,70}\b(?:paye|regle|vire|solde)e?s?\b",
+        r"sauf que\b[^.;]{0,40}\b(?:pas|aucune?|plus) (?:de |d |la |le )?(?:facture|rib|iban"
+        r"|piece jointe|document)",
         r"(?:fichier|ordre|virement|mandat|liste|lot|proposition|bordereau"
         r"|dossier) (?:\w+ ){0,4}(?:valide|vise|pointe)e?s? par",
         r"(?:paye|regle|vire|solde)\w* (?:\w+ )?(?:tout le monde|tous les autres"
@@ -51,11 +124,24 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"hormis (?:\w+ ){0,2}(?:jumeaux|enfants?|bebes?|les vacances|mon|la fatigue)",
     ),
     "rest_open": any_of(
+        r"(?:nous|me|m|leur|lui) (?:verse|paie|paye|regle|vire|rembourse)\w* (?:enfin )?(?:le|son"
+        r"|leur)"
+        r" (?:solde|reste)\b",
+        rf"solde (?:du|de la|de l|des) (?:\w+ ){{1,3}}(?:a|est|ont) (?:\w+ )?(?:verse|paye|regle"
+        rf"|vire|parti|credite|debite)\w*{_BUT_THEN}",
+        rf"(?:oublie|omis|zappe)\w* (?:de \w+ )?le (?:solde|reste)\b{_BUT_THEN}",
         r"(?:avec|et|dans|comme|tout) le reste\b(?! (?:on|nous|je|il|faud|est a))",
         r"(?:a votre|votre|ma) disposition pour la suite|(?:mis|met|mettons"
         r"|laisse) le reste en (?:pause|attente)",
     ),
     "agreed_otherwise": any_of(
+        r"si vous aviez (?:la|le|les|un|une|encore|mon|ma) (?:\w+ )?(?:facture|rib|iban|copie"
+        r"|double|duplicata)(?: (?:sous|dans|en|pdf|svp|pour moi)\b|\W*$)",
+        r"vous (?:\w+ )?aviez (?:encore |deja )?(?:ecrit|mise? en copie)\b(?! (?:que|qu|a|au|noir"
+        r"|dans))|vous aviez compris que (?:je|nous) ne voul\w+",
+        r"sachez que [^.;,]{0,40}\b(?:ne |n )?(?:nous|m) (?:a|ont) (?:pas |toujours |encore "
+        r"|rien |jamais )*(?:paye|regle|verse|vire)\w*",
+        rf"(?:la|le|les|l|notre|mon|ma) ?{_OF_THE_HOUSE} (?:\w+ ){{0,2}}avai\w+ promis\b",
         r"vous aviez \w+ees? (?:\w+ )?(?:ont|a|est|sont|tien\w+|marche\w*) (?:\w+ )?(?:tenu"
         r"|parfait\w*|super|impeccable\w*|nickel|bien)",
         r"vous (?:m |nous )?aviez (?:conseill|recommand|presente)\w*",
@@ -70,6 +156,10 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"|ordinateur|paperasse|portail|chorus|formulaire|logiciel)",
     ),
     "disagreement": any_of(
+        r"(?:virements|paiements|reglements|comptes) (?:\w+ ){0,3}(?:sont|etaient|ont ete"
+        r"|restent) (?:\w+ )?(?:bloque"
+        r"|rejete|refuse|gele)e?s?\b(?! (?:par|tant|jusqu|car|a cause))",
+        r"pas nous (?:re)?(?:envoy|lanc|adress|appel|ecri|inond|demand)\w*(?:er|re)\b",
         rf"(?:rejete|refuse|retourne|bloque)e?s? (?:a|par|dans|sur|au"
         rf"|lors de) (?:\w+ ){{0,3}}{_MACHINES}\b",
         r"selon (?:notre|nos) (?:procedure|usages?|habitudes?|calendrier|campagne|delais?"
@@ -86,12 +176,39 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"|pouvez vous|se remplir|merci de)",
     ),
     "goods": any_of(
+        rf"(?:ne|n) (?:\w+ )?contest\w+ (?:pas|rien|point|nullement|aucunement|plus)\b{_BUT_THEN}",
+        r"(?:numero d engagement|signature|validation (?:de (?:m|mme|madame|monsieur)\b"
+        r"|du (?:maire|chef|patron|daf))[^.;,]{0,25}) manquait(?:\W*$| mais (?:je|nous|on) (?:l"
+        r"|la|le)\b)",
+        r"manquait (?:plus )?que (?:l |la |le |ma |notre )?(?:argent|signature|visa|tampon"
+        r"|virement|accord|feu vert)\b(?! (?:et|ou|de|du|des|pour)\b)",
+        r"defaut de (?:rib|iban|signature|engagement)\b|defaulted (?:you|us|it|to|back)\b",
+        r"defauts?\b[^.;]{0,60}(?:vous n y etes pour rien|ven(?:ait|u) (?:\w+ ){0,3}de (?:notre"
+        r"|mon|ma|nos|chez (?:nous|moi))\b)(?![^.;]{0,60}\b(?:dites|selon|parait|pretend\w*|moi"
+        r"|mais|dit|faux)\b)",
+        r"casses? (?:tetes?|croute)\b|(?:taux|compromis) casses?\b",
+        r"chiffres? de travers dans (?:l |le |mon |votre )?(?:iban|rib|virement)\b",
+        r"no (?:further )?credit note|credit note (?:for|on) [^.;,]{1,30} (?:received|booked)\b",
+        rf"avoir de [\d ,.€]{{2,14}} ?(?:€|euros?)? (?:est|a ete|a bien ete) (?:bien )?(?:integre"
+        rf"|enregistre|recu"
+        rf"|impute|deduit|saisi)\b{_BUT_THEN}",
+        r"votre reclamation (?:a|est) (?:bien )?(?:ete )?(?:prise? en (?:charge|compte)"
+        r"|enregistree|transmise)",
         r"(?:toute|vos|les|autres?) reclamations? (?:\w+ ){0,2}(?:est|sont|doi\w+) (?:a "
         r"|etre )?(?:envoy|adress|transm)\w*",
         r"(?:jambe|poignet|bras|cheville|clavicule|cote|dent|genou|hanche) casse\w*",
         r"credit note (?:is|was|has been) (?:\w+ ){0,2}(?:perfect|received|fine|booked|great|in)\b",
     ),
     "bargaining": any_of(
+        r"(?:paye|regle|vire|verse|debite|encaisse)e?s? (?:\w+ ){0,3}en (?:deux|trois"
+        r"|\d+) (?:fois|cheques|virements|versements)",
+        rf"en deux fois\b(?:(?!quand|lorsque|si\b|apres"
+        rf"|une fois)[^.;]){{0,40}}\b{_SOON}\b(?:(?!quand|lorsque|si\b|apres"
+        rf"|une fois)[^.;]){{0,40}}\b{_SOON}\b(?![^.;]{{0,80}}\bvous\b)",
+        r"(?<!un )delai de (?:la (?:tresorerie|banque|perception)|(?:deux|trois|quelques"
+        r"|\d+) jours pour (?:ajout|valid|enregistr|creer)\w*)",
+        r"faudrait (?:\w+ ){0,3}(?:coordonnees bancaires|releve|justificatif|(?:double"
+        r"|exemplaire) (?:svp|s il|de (?:la|cette|votre) facture))",
         r"merci (?!(?:d|par) avance)(?:\w+ ){0,2}(?:pour|de|d) (?:le|votre|ce|l|ton|avoir accepte"
         r" (?:le|ce)) (?:delai|sursis)(?! que (?:je\b|nous\b|vous (?:me |m |nous )?\w+(?:rez|riez)"
         r"\b))",
@@ -102,6 +219,22 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"faudrait (?:\w+ ){0,3}(?:rib|iban|facture|duplicata|numero|siret|copie)",
     ),
     "law": any_of(
+        r"redressement (?:du |d |de la |des |de l )?(?:amortisseurs?|pignon|murs?|cloisons?"
+        r"|toiture|charpente|poteaux?|portail|portes?|volets?|chassis|jantes?"
+        r"|roues?)\b (?:\w+ ){0,2}(?:termine|fini|nickel|impeccable|parfait|reussi)e?s?\b",
+        r"redressement\W{1,5}sportif|(?:pole|service|bureau|etape"
+        r"|phase) (?:de )?(?:la )?liquidation|liquidation"
+        r" (?:suivra|comptable|et (?:le )?mandatement)|juge des comptes",
+        r"sinistre (?:est|a ete) (?:\w+ )?(?:clos|regle|indemnise|rembourse"
+        r"|solde)e?\b(?![^.;]{0,90}\b(?:votre|vos|vous (?:avez|etes)|faute|mais|responsab\w*)\b)",
+        rf"(?:avocate?|juriste) (?:\w+ ){{0,2}}(?:dit|conseille|recommande"
+        rf"|demande) de (?:vous )?(?:payer|regler|solder)(?! (?:que|qu|la|une|un|et|puis"
+        rf"|seulement|sous|apres|quand|moins|le (?:juste|strict)|(?:\w+ )?ce qui)\b){_BUT_THEN}",
+        r"(?:tribunal|juge|jugement|avocate?|proces)\b[^.;]{0,60}(?:contre|avec) (?:mon|ma|notre"
+        r"|nos|un|une) (?:ancien\w* )?(?:assureur|assurance|voisin\w*|ex\b|bailleur|proprietaire"
+        r"|locataire|employeur|banque|client\w*)(?![^.;]{0,90}\b(?:votre|vos|vous)\b)",
+        r"(?:juge|jugement|tribunal)\b[^.;]{0,40} (?:pour|sur) (?:la garde|le divorce|la pension"
+        r"|les enfants)\b(?![^.;]{0,60}\b(?:vous|votre|vos)\b)",
         r"sauvegarde (?:etait|est|a|automatique|informatique|du|des|quotidienne|locale) ?(?:bonne"
         r"|tout|sauve|fonctionne|recupere|serveur|disque|fichiers?|\w+)?",
         r"liquidation (?:de (?:la |cette |votre )?(?:depense|facture|somme)|des (?:depenses"
@@ -111,10 +244,15 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"|autre fournisseur|pas (?:contre|avec) vous)",
     ),
     "veiled_refusal": any_of(
+        r"(?:mandat|ordonnanc|valid|certifi|sign|trait)\w* mais (?:ne|n) (?:\w+ )?(?:paie|regle"
+        r"|verse)\w* pas\b",
         r"apres les poules|les poules (?:pondent|ont|de)|poulailler.{0,60}poules",
         r"(?:certaines?|aucune?) (?:suite|consequence) sur",
     ),
     "no_more_mail": any_of(
+        r"(?:ecri\w+|repond\w*|envoie) (?:\w+ ){0,2}(?:de|depuis|via) (?:mon|ma) (?:adresse|boite"
+        r"|messagerie) (?:mail )?"
+        r"perso\w*",
         r"(?:je|nous|on) (?:ne|n) (?:\w+ )?(?:veux|voulons|souhait\w+) (?:plus"
         r"|pas) (?:\w+ )?voir (?:un|une|le|la|les|mon|ma) (?:chiffre|papier|ordinateur|ecran"
         r"|tableau|compta\w*|bureau)\w*",

@@ -254,7 +254,7 @@ _SIGNS = (
     ),
     sign(
         "reservation",
-        r"par contre|en revanche|toutefois|cependant|bien qu\w|quoiqu\w*|pourvu qu"
+        r"par contre|en revanche|toutefois|cependant|bien que?\b|quoiqu\w*|pourvu qu"
         r"|sous toutes reserves"
         r"|meme si (?:personne|nous n|je n|vous)|(?:nous|je) (?:nous |me )?reserv\w+",
         leaves=(

@@ -17,8 +17,10 @@ _MATTER = any_of(
     r"|pose\w*|materiel|marchandise\w*|contrat|prestation\w*|montant|technicien|repar\w*|panne"
     r"|casse\w*|defaut\w*|colis|qualite|erreur|faux|fausse|honte|tribunal|avocat|plainte"
     r"|huissier|menac\w+|refus\w*|pas question|voleurs?|escrocs?|arnaque\w*"
-    r"|merde|con\b|conn\w+|creve\w*|gueule|reflechi\w+|regrett\w+|interets|frais"
-    r"|penalites|indemnit\w*|reserves?|avoir\b|remise|annul\w+|resili\w+|sauf que|par contre"
+    r"|merde|con\b|conn\w+|creve\w*|gueule|reflechi\w+|regrett\w+|interets"
+    r"|frais"
+    r"|penalites|indemnit\w*|reserves?\b|(?<!en )(?<!y )(?<!d )avoir\b|remise|annul\w+|resili\w+"
+    r"|sauf que|par contre"
     r"|en revanche|toutefois|cependant|rgpd|donnees|adresse perso\w*|liquidat\w+|redressement"
     r"|mandataire|jugement|justice|juge|procedure|article|prescri\w+|signe\w*"
     r"|abus\w*|mort\w*|deced\w+|order\w*|deliver\w*|price|broken|damaged|contract|lawyer)"
@@ -62,7 +64,9 @@ _TALK = any_of(
 _WEAK = frozenset(
     {Intent.ACK, Intent.DISTRESS, Intent.REDIRECT, Intent.INVOICE_REQUEST, Intent.PAID}
 )
-_DENIAL = any_of(r"(?:ne|n|pas|jamais|rien|aucun\w*|plus|ni|non|not|never|no|sans|nicht|kein\w*)\b")
+_DENIAL = any_of(
+    r"(?:ne|n|pas|jamais|rien|aucun\w*|plus|ni|non(?! stop)|not|never|no|sans|nicht|kein\w*)\b"
+)
 
 
 def hides_a_ground(text: str, weighed: Weighed, *, dated: bool) -> bool:
@@ -71,13 +75,14 @@ def hides_a_ground(text: str, weighed: Weighed, *, dated: bool) -> bool:
     if weighed.intents and weighed.intents <= _WEAK and _complains(text, weighed):
         return True
     asks_paper = Intent.INVOICE_REQUEST in weighed.intents
+    names_a_paper = asks_paper or Intent.REDIRECT in weighed.intents
     telling = [
         sentence
         for sentence in sentences(text)
         if len(sentence.folded) > _SHORT
         and not any(span in sentence.raw for span in spans)
         and not (asks_paper and _ABOUT_PAPER.search(sentence.folded))
-        and _tells(sentence)
+        and _tells(sentence, names_a_paper=names_a_paper)
     ]
     return len(telling) >= (2 if dated and Intent.PROMISE in weighed.intents else 1)
 
@@ -113,12 +118,22 @@ _SAID_IN_PEACE = any_of(
     r"livraisons? (?:\w+ )?(?:toujours )?(?:ponctuelles?|impeccables?|parfaites?)",
     r"pas (?:de |pu )?(?:inquietude|paniquer|de secretaire)|peux rien vous reprocher",
     r"vous avez raison(?: \w+){0,5}|j ai tort\b",
+    r"(?:ne|n) (?:\w+ )?connais\w* pas (?:encore )?(?:le jour|la date|l heure|le montant"
+    r"|son nom)\b",
 )
 """What denies something about goods or papers and reproaches nothing."""
 
 
-def _tells(sentence: Sentence) -> bool:
+_THE_PAPER = any_of(
+    r"(?:la|une?|votre|cette|aucune|les|des|vos|de|ces|d) factures?\b(?! (?:et|ni|ou|est|sont|n)\b)"
+)
+"""The invoice itself, beside a wish for it or the address of who pays it: no matter of its own."""
+
+
+def _tells(sentence: Sentence, *, names_a_paper: bool) -> bool:
     words = _SAID_IN_PEACE.sub(" ", sentence.folded)
+    if names_a_paper:
+        words = _THE_PAPER.sub(" ", words)
     if _ANOTHER_PART.search(words):
         return True
     if only_sounds_like_a_dispute(sentence) or _TALK.search(words):
