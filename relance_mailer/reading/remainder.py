@@ -35,13 +35,17 @@ _ANOTHER_PART = any_of(
     r"(?:pour|quant a|sur) (?:l autre|les autres|la deuxieme|la seconde|le reste|la premiere)\b"
     r"|for the other|as for the"
 )
+_WRONG = (
+    r"(?<!nothing )(?<!i m )(?<!i was )(?<!quite )wrong\b(?! (?:reference|ref|inbox|mailbox|email"
+    r"|department|desk|po)\b(?! (?:of|for|on the (?:box|label))))"
+)
 _COMPLAINT = any_of(
     r"(?:reclamation\w*|casse[es]*\b|abim\w+|defect\w+|malfacon\w*|scandal\w+|inadmissible"
     r"|inacceptable|incompet\w+|arnaque\w*|tromperie|litige\w*|plainte|avocate?\b|tribunal"
     r"|trop (?:cher|facture|percu)|en double|excessi\w+|exager\w+|au lieu de|interdi\w+"
     r"|hors de question|honteu\w+|mal (?:fait|pose|monte)|pas (?:fini|livre|conforme|convenu"
     r"|prevu au|commande)|garantie\b|resili\w+|remise\b|prix (?:convenu|signe|du devis)|frais\b"
-    r"|wrong|broken|refund|replacement\w*|however|complain\w*|lawyer|damaged|quality)"
+    rf"|{_WRONG}|broken|refund|replacement\w*|however|(?<!no )complain\w*|lawyer|damaged|quality)"
 )
 _HARMLESS = any_of(
     r"(?:pas|aucun|aucune|sans|ni) (?:de |d )?(?:litige|reclamation|contestation|probleme|reserve)"

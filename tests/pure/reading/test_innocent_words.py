@@ -8,6 +8,7 @@ from relance_mailer.reading import harmless_signs
 from relance_mailer.reading.intents import harmless
 from relance_mailer.reading.intents.order import weigh
 from relance_mailer.reading.misgivings import misgivings
+from relance_mailer.reading.remainder import hides_a_ground
 from relance_mailer.reading.understand import read_text
 from relance_mailer.words import Intent
 
@@ -151,3 +152,28 @@ def test_a_sign_within_harmless_words_hides_nothing(text: str) -> None:
 def test_the_same_sign_elsewhere_brings_a_human(text: str) -> None:
     reading = read_text(text, sent_at=DAY)
     assert reading.doubts or set(reading.intents) & FOR_A_HUMAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wrong inbox, please write to accounts@client.example.",
+        "Paid on 3 March, it went out with the wrong reference. No complaints at all.",
+        "Je ne signe aucune facture, écrivez à compta@client.example.",
+        "La facture n'a pas franchi notre antispam, merci de la renvoyer en pdf.",
+    ],
+)
+def test_what_is_said_of_the_paper_itself_hides_no_ground(text: str) -> None:
+    assert not hides_a_ground(text, weigh(text), dated=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paid on 3 March. The wrong reference of tap came, by the way.",
+        "Je ne signe rien pour ce chantier pas fini, écrivez à compta@client.example.",
+    ],
+)
+def test_the_same_words_of_the_goods_hide_one(text: str) -> None:
+    weighed = weigh(text)
+    assert Intent.DISPUTE in weighed.intents or hides_a_ground(text, weighed, dated=False)
