@@ -10,6 +10,8 @@ import argparse
 import base64
 import json
 import zlib
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from relance_mailer.reading.judgement import Voices
@@ -46,10 +48,13 @@ def main() -> None:
     alone = sum(text.source == "own" for text in texts)
     for folder in arguments.corpus:
         texts += corpus_texts(folder)
-    unseen = cross_validated(texts, arguments.folds)
+    parts = [*without_each(texts, arguments.folds), texts]
+    with ProcessPoolExecutor() as pool:
+        *learnt, whole = pool.map(_learnt, parts)
+    unseen = cross_validated(texts, learnt)
     voices = learn_voices(texts[:alone], unseen[:alone])
     FIGURES.write_text(json.dumps(figures(texts, unseen, voices), indent=2) + "\n")
-    WEIGHTS.write_text(packed(learn(examples(texts)), voices), encoding="utf-8")
+    WEIGHTS.write_text(packed(whole, voices), encoding="utf-8")
     print(f"{len(texts)} textes, {WEIGHTS.stat().st_size // 1024} Kio")
 
 
@@ -60,15 +65,18 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def cross_validated(texts: list[Text], folds: int) -> list[Opinion]:
-    """The opinion on each text of weights that were learnt without it."""
-    found: dict[int, Opinion] = {}
-    for fold in range(folds):
-        weights = learn(examples([t for n, t in enumerate(texts) if n % folds != fold]))
-        for number, text in enumerate(texts):
-            if number % folds == fold:
-                found[number] = opinion_on(text.text, weights)
-    return [found[number] for number in range(len(texts))]
+def cross_validated(texts: list[Text], learnt: Sequence[Weights]) -> list[Opinion]:
+    """The opinion on each text of those weights that were learnt without it."""
+    return [opinion_on(text.text, learnt[at % len(learnt)]) for at, text in enumerate(texts)]
+
+
+def without_each(texts: list[Text], folds: int) -> list[list[Text]]:
+    """The texts without those of each fold; their places are dealt out in turn."""
+    return [[text for at, text in enumerate(texts) if at % folds != fold] for fold in range(folds)]
+
+
+def _learnt(texts: list[Text]) -> Weights:
+    return learn(examples(texts))
 
 
 def packed(weights: Weights, voices: Voices) -> str:
