@@ -28,7 +28,7 @@ class Bar:
 BARS = {
     "own": Bar(harmful_at_most=0, kind=0.98, outcome=0.98, decided=0.96, dates=0.99, amounts=0.99),
     "orbise": Bar(
-        harmful_at_most=0, kind=0.99, outcome=0.95, decided=0.93, dates=0.99, amounts=0.99
+        harmful_at_most=0, kind=0.99, outcome=0.95, decided=0.94, dates=0.99, amounts=0.99
     ),
     "sorval": Bar(
         harmful_at_most=0, kind=0.99, outcome=0.9, decided=0.85, dates=0.99, amounts=0.93
@@ -37,19 +37,19 @@ BARS = {
         harmful_at_most=0, kind=0.99, outcome=0.94, decided=0.91, dates=0.97, amounts=0.93
     ),
     "talvern": Bar(
-        harmful_at_most=0, kind=0.99, outcome=0.93, decided=0.89, dates=0.97, amounts=0.99
+        harmful_at_most=0, kind=0.99, outcome=0.94, decided=0.9, dates=0.97, amounts=0.99
     ),
     "brescou": Bar(
         harmful_at_most=0, kind=0.99, outcome=0.91, decided=0.86, dates=0.99, amounts=0.95
     ),
     "quimerc": Bar(
-        harmful_at_most=0, kind=0.99, outcome=0.93, decided=0.9, dates=0.94, amounts=0.87
+        harmful_at_most=0, kind=0.99, outcome=0.94, decided=0.91, dates=0.94, amounts=0.87
     ),
     "vaudrac": Bar(
-        harmful_at_most=0, kind=0.99, outcome=0.92, decided=0.89, dates=0.97, amounts=0.99
+        harmful_at_most=0, kind=0.99, outcome=0.92, decided=0.9, dates=0.97, amounts=0.99
     ),
     "lanvec": Bar(
-        harmful_at_most=0, kind=0.98, outcome=0.91, decided=0.87, dates=0.95, amounts=0.93
+        harmful_at_most=0, kind=0.98, outcome=0.92, decided=0.89, dates=0.95, amounts=0.93
     ),
     "shared-dev": Bar(
         harmful_at_most=0, kind=0.99, outcome=0.97, decided=0.96, dates=0.99, amounts=0.99
