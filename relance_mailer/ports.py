@@ -980,10 +980,9 @@ class Crew(Protocol):
     async def each(self, work: Callable[[Item], Answer], items: Sequence[Item]) -> Sequence[Answer]:
         """The work done on each item, in their order; raises what the work raises.
 
-        Who asks while others wait has his turn after them. `work` is a function of a module, or one
-        given some of its arguments: other processes are told it by name. Raises `RuntimeError` when
-        one of them dies over it or takes too long: it is not tried in this process then; `CutShort`
-        when the system killed it.
+        `work` is a function of a module, or one given some of its arguments: other processes are
+        told it by name. Raises `RuntimeError` when one of them dies over it or takes too long: it
+        is not tried in this process then; `CutShort` when the system killed it.
         """
         ...
 
@@ -991,16 +990,9 @@ class Crew(Protocol):
         """There is no more to do for now: nothing is kept ready."""
         ...
 
-    @property
-    def is_ready(self) -> bool:
-        """Whether it stands there already: it takes the rest of a backlog too."""
-        ...
-
 
 class Alone:
     """A crew of nobody: all is done in this process."""
-
-    is_ready = False
 
     async def each(self, work: Callable[[Item], Answer], items: Sequence[Item]) -> Sequence[Answer]:
         """The work done on each item, in their order."""

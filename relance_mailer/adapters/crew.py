@@ -11,8 +11,8 @@ import signal
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any, TypeVar
 
 import structlog
@@ -50,98 +50,60 @@ class ProcessCrew:
         self._processor_seconds = processor_seconds
         self._seconds = seconds
         self._hired: list[Process] = []
-        self._free: deque[Process] = deque()
-        self._asked = 0  # how many wait for answers
-        self._hiring = asyncio.Lock()
-        self._changed = asyncio.Condition()
+        self._busy = asyncio.Lock()
 
     async def each(self, work: Callable[[Item], Answer], items: Sequence[Item]) -> Sequence[Answer]:
         """The work done on each item, in their order; see `ports.Crew`."""
-        self._asked += 1
-        try:
+        async with self._busy:
             await self._hire(len(items))
             if not self._hired:
                 return [work(item) for item in items]
             return await self._shared(work, items)
-        finally:
-            self._asked -= 1
-            await self._tell()
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether a process of it is alive."""
-        return bool(self._hired)
 
     async def rest(self) -> None:
-        """Let all hands go once nobody waits for them; they are hired again when there is work."""
-        async with self._changed:
-            await self._changed.wait_for(lambda: not self._asked)
+        """Let all hands go; they are hired again when there is work."""
+        async with self._busy:
             hired, self._hired = self._hired, []
-            self._free.clear()
             for hand in hired:
                 await _goodbye(hand)
 
     async def _hire(self, wanted: int) -> None:
         """As many hands as there is use for; where none can be had, the work is done here."""
-        async with self._hiring:
-            while len(self._hired) < min(self._most, wanted):
-                path = [os.path.abspath(place) for place in sys.path]
-                words = WORDS.format(path=path, call=f"main({self._processor_seconds!r})")
-                try:
-                    hand = await asyncio.create_subprocess_exec(
-                        sys.executable, "-P", "-c", words, stdin=PIPE, stdout=PIPE
-                    )
-                    await self._done(hand, len, [""])  # whoever cannot even this is of no use
-                except (OSError, RuntimeError) as error:
-                    because = str(error)
-                    log.warning("aucun processus de lecture", action="read_mail", because=because)
-                    return
-                self._hired.append(hand)
-                self._free.append(hand)
-                await self._tell()
-
-    async def _tell(self) -> None:
-        async with self._changed:
-            self._changed.notify_all()
+        while len(self._hired) < min(self._most, wanted):
+            path = [os.path.abspath(place) for place in sys.path]
+            words = WORDS.format(path=path, call=f"main({self._processor_seconds!r})")
+            try:
+                hand = await asyncio.create_subprocess_exec(
+                    sys.executable, "-P", "-c", words, stdin=PIPE, stdout=PIPE
+                )
+                await self._done(hand, len, [""])  # whoever cannot even this is of no use
+            except (OSError, RuntimeError) as error:
+                log.warning("aucun processus de lecture", action="read_mail", because=str(error))
+                return
+            self._hired.append(hand)
 
     async def _shared(
         self, work: Callable[[Item], Answer], items: Sequence[Item]
     ) -> Sequence[Answer]:
         size = max(1, -(-len(items) // (len(self._hired) * PORTIONS_A_HAND)))
+        todo = deque(range(0, len(items), size))
         answers: dict[int, Sequence[Answer]] = {}
         failures: list[Exception] = []
 
-        async def portion(start: int) -> None:
-            try:
-                async with self._hand() as hand:
-                    if not failures:
-                        part = items[start : start + size]
-                        answers[start] = await self._done(hand, work, part)
-            except Exception as error:
-                failures.append(error)
+        async def busy(hand: Process) -> None:
+            while todo and not failures:
+                start = todo.popleft()
+                try:
+                    answers[start] = await self._done(hand, work, items[start : start + size])
+                except Exception as error:
+                    failures.append(error)
 
         async with asyncio.TaskGroup() as group:
-            for start in range(0, len(items), size):
-                group.create_task(portion(start))
+            for hand in self._hired:
+                group.create_task(busy(hand))
         if failures:
             raise failures[0]
         return [answer for start in sorted(answers) for answer in answers[start]]
-
-    @asynccontextmanager
-    async def _hand(self) -> AsyncIterator[Process]:
-        """A hand for as long as it is needed: who asked first has the first that is free."""
-        async with self._changed:
-            await self._changed.wait_for(lambda: self._free or not self._hired)
-            if not self._free:
-                # What killed them all may wait here too: it is not for this process.
-                raise RuntimeError("plus aucun processus de lecture")
-            hand = self._free.popleft()
-        try:
-            yield hand
-        finally:
-            if hand in self._hired:
-                self._free.append(hand)
-            await self._tell()
 
     async def _done(
         self, hand: Process, work: Callable[[Item], Answer], items: Sequence[Item]

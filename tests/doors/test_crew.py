@@ -1,6 +1,5 @@
 """Real processes beside this one: in order, in time, and gone when they should be."""
 
-import asyncio
 import math
 import os
 import signal
@@ -100,31 +99,3 @@ async def test_sans_autre_processus_tout_se_fait_ici(monkeypatch: pytest.MonkeyP
     async with crew() as hands:
         assert await hands.each(math.sqrt, [1, 4]) == [1, 2]
         assert hands._hired == []
-
-
-async def test_plusieurs_demandent_à_la_fois_et_chacun_a_ses_réponses() -> None:
-    async with crew() as hands:
-        asked = [hands.each(math.sqrt, [n * n for n in range(each, 60)]) for each in range(6)]
-        for each, answers in enumerate(await asyncio.gather(*asked)):
-            assert answers == list(range(each, 60))
-
-
-async def test_la_mort_de_tous_n_atteint_ni_ce_processus_ni_qui_attend_pour_toujours() -> None:
-    """Whoever waited for a hand is told so, and finds new ones when he asks again."""
-    async with crew() as hands:
-        await hands.each(abs, [1, 2])
-        killing = hands.each(os._exit, [3] * 8)
-        waiting = hands.each(math.sqrt, [4] * 8)
-        died, told = await asyncio.gather(killing, waiting, return_exceptions=True)
-        assert isinstance(died, RuntimeError)
-        assert told == [2.0] * 8 or "plus aucun processus" in str(told)
-        assert await hands.each(math.sqrt, [9]) == [3]
-
-
-async def test_le_repos_attend_ceux_qui_travaillent() -> None:
-    async with crew() as hands:
-        asked = asyncio.create_task(hands.each(math.sqrt, [n * n for n in range(50)]))
-        await asyncio.sleep(0)
-        await hands.rest()
-        assert hands._hired == []
-        assert await asked == list(range(50))

@@ -84,11 +84,11 @@ async def test_un_message_qui_tue_est_mis_de_côté_et_lui_seul() -> None:
     assert Fate.UNREAD not in counts
 
 
-@pytest.mark.parametrize(("kills", "set_aside"), [(2, 0), (3, 1)])
+@pytest.mark.parametrize(("kills", "set_aside"), [(3, 0), (4, 1)])
 async def test_un_message_sur_lequel_le_système_tue_est_relu_une_fois_seul(
     kills: int, set_aside: int
 ) -> None:
-    """Memory ran out while it was read: in its batch, alone, and alone once more."""
+    """Memory ran out while it was read: in the pass, in its batch, alone, and alone once more."""
     crew = FakeCrew(deadly="Cordialement, 77.", kills=kills, spares=True)
     world = heap(2 * BATCH + 20, crew)
     await world.syncs()
@@ -101,15 +101,12 @@ async def test_un_message_sur_lequel_le_système_tue_est_relu_une_fois_seul(
 
 async def test_une_passe_est_bornée_et_l_équipe_se_repose_ensuite() -> None:
     crew = FakeCrew()
-    world = heap(BATCH * BATCHES_A_PASS + BATCH + 30, crew)
+    world = heap(BATCH * BATCHES_A_PASS + 30, crew)
     await world.syncs()
     await world.fetches()
     first = await world.reads()
     assert (first.total, first.more) == (BATCH * BATCHES_A_PASS, True)
-    # Each is parsed, and understood; the rest, fewer than a backlog, is the crew's too.
-    assert crew.portions == [BATCH] * 2 * BATCHES_A_PASS
-    rest = await world.reads()
-    assert (rest.total, rest.more, crew.rested) == (BATCH + 30, False, 0)
-    world.writes("Merci.", sender="compta@c-bz-1.example")
-    await world.fetches()
-    assert ((await world.reads()).total, crew.rested) == (1, 1)
+    assert crew.portions == [BATCH * BATCHES_A_PASS] + [BATCH] * BATCHES_A_PASS + [0]
+    assert crew.rested == 0
+    last = await world.reads()
+    assert (last.total, last.more, crew.rested) == (30, False, 1)

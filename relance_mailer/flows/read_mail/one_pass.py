@@ -5,9 +5,9 @@ is done again one by one, and the message that fails alone is set aside with its
 while the next one goes on. A sent mail that a colleague wrote is a contact, never a reply.
 
 A backlog is read by a crew: what a message says is a function of its bytes and of the dossiers that
-they name. While a batch is decided upon and committed here, the next is understood there, and the
-one after it parsed, so that the crew never waits for us. The dossiers that a batch names are looked
-up between two commits, so that the same backlog leads to the same journal, whoever is quicker.
+they name. All of a pass are parsed at once; while a batch is decided upon and committed here, the
+next is understood there. The dossiers that a batch names are looked up between two commits, so that
+the same backlog leads to the same journal, whoever is quicker.
 
 A mail that a colleague or another program wrote names its dossier for whatever answers it, and for
 whoever it went to, once it is committed: what comes of it never stands in its batch, nor is looked
@@ -16,11 +16,10 @@ up before (`ties`).
 
 import asyncio
 import traceback
-from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, TypeVar
+from itertools import islice
 
 from relance_mailer.dossier import events as e
 from relance_mailer.flows.house import Creditor, House, look_of
@@ -48,8 +47,6 @@ from relance_mailer.ports import (
     SettleMessage,
     Unreadable,
 )
-
-T = TypeVar("T")
 
 BATCH = 50
 BATCH_BYTES = 32 * 1024 * 1024
@@ -83,8 +80,8 @@ class Read:
 async def read_mail(house: House, creditor: Creditor) -> Read:
     """One pass over the oldest unread messages of a creditor's mailbox."""
     done = Read()
-    unread = (await house.inbox.counts(creditor.id)).get(Fate.UNREAD, 0)
-    if unread >= creditor.backlog_from or (house.crew.is_ready and unread > BATCH):
+    counts = await house.inbox.counts(creditor.id)
+    if counts.get(Fate.UNREAD, 0) >= creditor.backlog_from:
         most = BATCH * BATCHES_A_PASS
         waiting = await house.inbox.unread(creditor.id, limit=most + 1)
         taken = _bounded(waiting[:most])
@@ -184,40 +181,6 @@ async def _mark_unknown(house: House, creditor: Creditor, items: Sequence[Item])
         await mark(house, "letters", since=min(moments))
 
 
-class _Ahead:
-    """The batches of a pass parsed by the crew, each while the one before it is understood."""
-
-    def __init__(
-        self,
-        parsed: Callable[[Sequence[Kept]], Coroutine[Any, Any, Sequence[Scanned]]],
-        batches: Sequence[Sequence[Kept]],
-    ) -> None:
-        self._parsed = parsed
-        self._todo = deque(batches)
-        self._under_way: asyncio.Task[Sequence[Scanned]] | None = None
-
-    def go_on(self) -> None:
-        """Begin with the next batch, if there is one."""
-        if self._todo:
-            self._under_way = asyncio.create_task(self._parsed(self._todo.popleft()))
-
-    async def taken(self) -> Sequence[Scanned] | BaseException:
-        """What was begun, or why it failed; nothing after the last."""
-        task, self._under_way = self._under_way, None
-        return () if task is None else await _tried(task)
-
-    async def end(self) -> None:
-        """Nobody waits for what was begun."""
-        if self._under_way is not None:
-            self._under_way.cancel()
-            await _tried(self._under_way)
-
-
-async def _tried(work: Awaitable[T]) -> T | BaseException:
-    (came,) = await asyncio.gather(work, return_exceptions=True)
-    return came
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Backlog:
     """A pass over a backlog, read by the crew."""
@@ -230,23 +193,26 @@ class _Backlog:
         """The messages of a pass, batch after batch."""
         ties = await ties_of(self.house.inbox, taken)
         batches = _batches(taken, ties)
-        ahead = _Ahead(self._scanned, batches)
-        ahead.go_on()
         try:
-            first = await ahead.taken()
-            ahead.go_on()
-            items = await self._understood(first)
-            for batch, following in zip(batches, (*batches[1:], ()), strict=True):
-                waits = ties.wait(following, batch)
-                items = await self._in_step(batch, items, ahead, waits=waits)
-        finally:
-            await ahead.end()
+            told = iter(await self._scanned(taken))
+            parts = [tuple(islice(told, len(batch))) for batch in batches]
+            ahead: list[Item] | BaseException = await self._understood(parts[0])
+        except Fault:
+            raise
+        except Exception:
+            # One of them cannot be read: which one is found where each batch is read for itself.
+            for batch in batches:
+                await self._batch(batch, self._by_crew)
+            return
+        for batch, following in zip(batches, (*parts[1:], ()), strict=True):
+            waits = ties.wait([one.kept for one in following], batch)
+            ahead = await self._in_step(batch, ahead, following, waits=waits)
 
     async def _in_step(
         self,
         batch: Sequence[Kept],
         items: list[Item] | BaseException,
-        ahead: _Ahead,
+        following: Sequence[Scanned],
         *,
         waits: bool,
     ) -> list[Item] | BaseException:
@@ -260,17 +226,13 @@ class _Backlog:
                 raise items
             return items
 
-        following = await ahead.taken()
-        if waits or isinstance(following, BaseException):
-            ahead.go_on()
+        if waits:
             await self._batch(batch, as_read)
-            return await self._understood(following)
+            answers = asyncio.gather(self._understood(following), return_exceptions=True)
+            return (await answers)[0]
         found = await with_candidates(self.house, self.creditor, following)
-        reading = asyncio.ensure_future(self._items(found))
-        # Asked for after the items: the crew parses when it has nothing to understand.
-        ahead.go_on()
         committed, understood = await asyncio.gather(
-            self._batch(batch, as_read), reading, return_exceptions=True
+            self._batch(batch, as_read), self._items(found), return_exceptions=True
         )
         if isinstance(committed, BaseException):
             raise committed
@@ -280,25 +242,18 @@ class _Backlog:
         await _read_batch(self.house, self.creditor, batch, self.done, read, self._by_crew)
 
     async def _by_crew(self, house: House, creditor: Creditor, batch: Sequence[Kept]) -> list[Item]:
-        scanned = await self._scanned(batch)
-        return await self._items(await with_candidates(house, creditor, scanned))
+        return await self._understood(await self._scanned(batch))
 
     async def _scanned(self, batch: Sequence[Kept]) -> Sequence[Scanned]:
         raws = await self.house.inbox.raw([kept.digest for kept in batch])
         work = partial(scanned, addressee(self.creditor))
         return await self.house.crew.each(work, [(kept, raws[kept.digest]) for kept in batch])
 
-    async def _understood(
-        self, batch: Sequence[Scanned] | BaseException
-    ) -> list[Item] | BaseException:
-        if isinstance(batch, BaseException):
-            return batch
+    async def _understood(self, batch: Sequence[Scanned]) -> list[Item]:
         found = await with_candidates(self.house, self.creditor, batch)
-        return await _tried(self._items(found))
+        return await self._items(found)
 
     async def _items(self, found: Sequence[Found]) -> list[Item]:
-        if not found:
-            return []
         brought_back = await pending(self.house, self.creditor.id) is not None
         today = self.house.clock.today()
         work = partial(item_of, addressee(self.creditor), today, brought_back)
