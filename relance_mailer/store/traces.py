@@ -26,6 +26,7 @@ from relance_mailer.dossier.values import (
 from relance_mailer.inward.clues import folded_subject, names_told
 from relance_mailer.inward.glance import Glance
 from relance_mailer.inward.link import Candidate, Clues
+from relance_mailer.store.fields import storable
 
 
 class TraceSort(StrEnum):
@@ -127,7 +128,8 @@ class Wanted:
 
     def __init__(self, clues: Clues) -> None:
         self.clues = clues
-        folded = ((sort, fold(word), word) for sort, fold, word in _asked(clues))
+        # As it is kept: a NUL in a header must not make the question one that the server refuses.
+        folded = ((sort, storable(fold(word)), word) for sort, fold, word in _asked(clues))
         # Names are folded since they were made a clue, and most of what there is.
         names = ((TraceSort.NAME, word) for word in clues.names if len(word) >= NAME_WORD_MIN)
         self.words: Mapping[tuple[TraceSort, str], str] = {

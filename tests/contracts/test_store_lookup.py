@@ -105,6 +105,15 @@ async def test_what_names_nobody_finds_nobody(store: Store, story: str, clues: C
     assert await store.lookup.candidates(ACME, clues) == ()
 
 
+async def test_what_no_database_takes_is_asked_for_all_the_same(store: Store) -> None:
+    """A raw NUL or a lone surrogate in a header: the message beside it is still looked up."""
+    await two_dossiers(store)
+    odd = Clues(message_ids=(MessageId("a\x00b@z"), MessageId("c\udce9@z")), references=("\x00",))
+    plain = Clues(references=("bz-2003",))
+    found = await store.lookup.candidates_many(ACME, [odd, plain])
+    assert [len(each) for each in found] == [0, 1]
+
+
 async def test_another_creditors_dossiers_are_never_found(store: Store) -> None:
     """Creditor stands in every key."""
     await two_dossiers(store)
