@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -13,8 +14,10 @@ from flows.world import US, World, paris, row
 from relance_mailer.adapters.crew import ProcessCrew
 from relance_mailer.adapters.ledger_csv import CsvLedger
 from relance_mailer.dossier.events import Entry, MessageRead
+from relance_mailer.dossier.values import CreditorId
 from relance_mailer.flows.read_mail.one_pass import BATCH, BATCHES_A_PASS
-from relance_mailer.ports import Alone, Crew, Fate
+from relance_mailer.inward.link import Clues
+from relance_mailer.ports import Alone, Crew, Fate, Lookup
 
 MORNING = "2026-10-21T09:00"
 
@@ -110,3 +113,34 @@ async def test_une_passe_est_bornée_et_l_équipe_se_repose_ensuite() -> None:
     assert crew.rested == 0
     last = await world.reads()
     assert (last.total, last.more, crew.rested) == (30, False, 1)
+
+
+class Refusing:
+    """A lookup that cannot be asked for one message."""
+
+    def __init__(self, inner: Lookup, word: str) -> None:
+        self._inner, self._word = inner, word
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    async def candidates_many(self, creditor: CreditorId, clues: Sequence[Clues]) -> Any:
+        """As the lookup, unless the word stands among the clues."""
+        if any(self._word in repr(each) for each in clues):
+            raise ValueError("one clue cannot be asked for")
+        return await self._inner.candidates_many(creditor, clues)
+
+
+@pytest.mark.parametrize("where", [7, BATCH + 27])
+async def test_what_cannot_be_looked_up_is_set_aside_and_it_alone(where: int) -> None:
+    world = heap(0, FakeCrew())
+    for n in range(2 * BATCH + 20):
+        invoice = "FA-9999" if n == where else "FA-1"
+        text = f"Bonjour, nous payons la facture {invoice} vendredi. {n}"
+        at = world.clock.at + timedelta(seconds=n)
+        world.writes(text, sender="compta@c-bz-1.example", at=at)
+    world.house = replace(world.house, lookup=Refusing(world.house.lookup, "FA9999"))
+    await world.syncs()
+    await world.fetches()
+    read = await world.reads()
+    assert (len(read.told), len(read.set_aside)) == (2 * BATCH + 19, 1)

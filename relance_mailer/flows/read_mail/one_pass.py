@@ -230,7 +230,12 @@ class _Backlog:
             await self._batch(batch, as_read)
             answers = asyncio.gather(self._understood(following), return_exceptions=True)
             return (await answers)[0]
-        found = await with_candidates(self.house, self.creditor, following)
+        looked_up = with_candidates(self.house, self.creditor, following)
+        (found,) = await asyncio.gather(looked_up, return_exceptions=True)
+        if isinstance(found, BaseException):
+            # What cannot be looked up is found in its own batch, message by message.
+            await self._batch(batch, as_read)
+            return found
         committed, understood = await asyncio.gather(
             self._batch(batch, as_read), self._items(found), return_exceptions=True
         )
