@@ -83,7 +83,7 @@ LOST = Scene(seed=418, days=6, dossiers=8, faults={Mishap.LOST_REPLY_NOT_TAKEN: 
 TAKEN = Scene(seed=418, days=3, dossiers=5, faults={Mishap.LOST_REPLY_TAKEN: 1.0})
 DEATHS = Scene(seed=426, days=4, dossiers=12, faults={Mishap.KILL_IN_COMMIT: 0.25})
 PAIRS = Scene(seed=414, days=6, dossiers=8, faults={Mishap.TWO_DAEMONS: 0.9})
-CUTS = Scene(seed=418, days=8, dossiers=8, faults={Mishap.IMAP_CUT: 0.35}, answers=1.0)
+CUTS = Scene(seed=415, days=8, dossiers=8, faults={Mishap.IMAP_CUT: 0.35}, answers=1.0)
 NUMBERS = Scene(
     seed=416,
     days=10,
