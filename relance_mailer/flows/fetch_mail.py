@@ -83,9 +83,9 @@ async def fetch_mail(
     this = _Pass(
         house=house, creditor=creditor, mailbox=mailbox, full=full, fetched=fetched, room=limit
     )
-    # A reply is later than what it answers: whoever reads meanwhile must not find it alone.
-    watched = [(creditor.sent_folder, True)] if creditor.sent_folder else []
-    watched += [(folder, False) for folder in creditor.folders]
+    watched = [(folder, False) for folder in creditor.folders]
+    if creditor.sent_folder:
+        watched.append((creditor.sent_folder, True))
     for folder, is_sent in watched:
         try:
             fetched.new[folder] = await _folder(this, folder, is_sent)

@@ -12,7 +12,7 @@ from flows.test_backlog import heap
 from flows.world import MAILBOX, World
 from relance_mailer.dossier.events import ContactBounced, MessageRead
 from relance_mailer.flows.read_mail.one_pass import BATCH
-from relance_mailer.ports import Fate, FolderView
+from relance_mailer.ports import Fate
 from relance_mailer.words import Permanence
 
 NOWHERE = "compta@ailleurs.example"
@@ -184,27 +184,3 @@ async def test_a_return_that_names_its_address_in_its_body_alone_finds_its_remin
         pass
     [returned] = [one for one in await world.events("BZ-3") if isinstance(one, ContactBounced)]
     assert (returned.email, returned.permanence) == (NOWHERE, Permanence.PERMANENT)
-
-
-async def test_who_reads_while_the_folders_are_looked_at_finds_no_answer_without_its_mail() -> None:
-    """Reading is a lane of its own: it may be woken between two folders of one look."""
-    world = heap(10, FakeCrew())
-    await world.syncs()
-    start = world.clock.at
-    world.clock.at = start + timedelta(seconds=20)
-    world.colleague_writes(NOWHERE, subject="Dossier BZ-3", headers=[("X-Dossier", "BZ-3")])
-    answered = {"answers": "main.0@brezance.example", "subject": "Re: Dossier"}
-    at = start + timedelta(seconds=500)
-    world.writes("Bonjour, nous réglons le 30 octobre 2026.", sender=NOWHERE, at=at, **answered)
-    world.clock.at = start + timedelta(seconds=900)
-    look = world.mailbox.look
-
-    async def interrupted(folder: str, *, above: int = 0) -> FolderView:
-        await world.reads()
-        return await look(folder, above=above)
-
-    world.mailbox.look = interrupted  # type: ignore[method-assign]
-    await world.fetches()
-    while (await world.reads()).more:
-        pass
-    assert set(await world.house.inbox.counts()) == {Fate.READ}
