@@ -2,7 +2,7 @@
 
 The corpus beside the checkout (else the project's own) is multiplied: each copy has a Message-ID
 and bytes of its own. The bare fetch reads the same mailbox with aioimaplib, fifty a command, and
-throws the bytes away. As in the daemon, what has come is read while the rest comes.
+throws the bytes away.
 """
 
 import asyncio
@@ -22,10 +22,8 @@ from benchmarks.measure import Figure, peak_memory, ratio
 from chaos.folder import CREDITOR, ROOT, Folder, Where
 from relance_mailer.dossier.values import CreditorId
 from relance_mailer.flows.fetch_mail import fetch_mail
-from relance_mailer.flows.house import Creditor, House
 from relance_mailer.flows.read_mail.one_pass import read_mail
 from relance_mailer.flows.sync_ledger import sync_ledger
-from relance_mailer.ports import Fate, Mailbox
 from relance_mailer.settings.loading import load
 from relance_mailer.wiring.build import build
 from servers.dovecot import PASSWORD, Dovecot, running_dovecot
@@ -54,10 +52,10 @@ async def run(number: int, runs: int, *, database: str) -> list[Figure]:
             dovecot.stock(address, islice(_copies(corpus, address), some))
             alone = await _bare(dovecot, address, some)
             with postgres.database() if postgres else nullcontext(SQLITE) as url:
-                fetched, whole = await _whole_way(dovecot, address, corpus, some, url)
+                fetched, read = await _whole_way(dovecot, address, corpus, some, url)
             if turn:
                 kept.append(some / fetched)
-                ours.append(some / whole)
+                ours.append(some / (fetched + read))
                 bare.append(some / alone)
     return [
         Figure(name="messages fetched, kept, read, decided", unit="messages/s", values=tuple(ours)),
@@ -93,44 +91,17 @@ async def _whole_way(
             house, creditor, doors = relance.house, relance.creditors[US], relance.doors[US]
             await sync_ledger(house, creditor, doors.ledger)
             began = perf_counter()
-            here = asyncio.Event()
-            fetching = asyncio.create_task(_fetched(house, creditor, doors.mailbox, here))
-            total = 0
-            while not fetching.done() or await _unread(house, creditor):
-                await here.wait()
-                here.clear()
-                total += await _read(house, creditor)
+            fetched = await fetch_mail(house, creditor, doors.mailbox, full=True, limit=number)
+            between = perf_counter()
+            total, more = 0, True
+            while more:
+                done = await read_mail(house, creditor)
+                total, more = total + done.total, done.more
             ended = perf_counter()
-            brought, at = await fetching
-            assert brought == total == number, (brought, total, number)
-            return at - began, ended - began
+            assert fetched.total == total == number, (fetched.total, total, number)
+            return between - began, ended - between
         finally:
             await relance.close()
-
-
-async def _fetched(
-    house: House, creditor: Creditor, mailbox: Mailbox, here: asyncio.Event
-) -> tuple[int, float]:
-    """As the daemon's lane does: pass after pass, each of which lets the reading begin."""
-    brought, left = 0, 1
-    while left:
-        fetched = await fetch_mail(house, creditor, mailbox, full=True)
-        brought, left = brought + fetched.total, fetched.left
-        here.set()
-    return brought, perf_counter()
-
-
-async def _read(house: House, creditor: Creditor) -> int:
-    """As the other lane does, until nothing is left of what has come."""
-    total, more = 0, True
-    while more:
-        done = await read_mail(house, creditor)
-        total, more = total + done.total, done.more
-    return total
-
-
-async def _unread(house: House, creditor: Creditor) -> int:
-    return (await house.inbox.counts(creditor.id)).get(Fate.UNREAD, 0)
 
 
 async def _bare(dovecot: Dovecot, address: str, number: int) -> float:

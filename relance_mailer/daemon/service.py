@@ -1,10 +1,9 @@
 """The real daemon: the table wakes it, the mailbox's push wakes it sooner, SIGTERM ends it well.
 
-Each creditor has five lanes that work side by side, so that a reply is read while letters leave and
-while the rest of a long mailbox still comes in: ledger, mailbox (fetch), reading, outward (plan,
-send, file) and saying (what waits, and to whom it is told: a server that hangs keeps no other lane
-from saying so). Within a lane passes follow one another; what two lanes both touch is guarded by
-the journal's versions, not by luck.
+Each creditor has four lanes that work side by side, so that a reply is read while letters leave:
+ledger, inward (fetch, read), outward (plan, send, file) and saying (what waits, and to whom it is
+told: a server that hangs keeps no other lane from saying so). Within a lane passes follow one
+another; what two lanes both touch is guarded by the journal's versions, not by luck.
 
 Any number of daemons may serve one database: all of them send and read, one at a time watches a
 mailbox, and a pass over all dossiers is one daemon's at a time (`turns`).
@@ -36,8 +35,7 @@ log = structlog.get_logger()
 
 LANES: Mapping[str, frozenset[Job]] = {
     "ledger": frozenset({Job.SYNC_LEDGER, Job.ANCHOR}),
-    "mailbox": frozenset({Job.FETCH_MAIL, Job.FETCH_ALL_MAIL}),
-    "reading": frozenset({Job.READ_MAIL}),
+    "inward": frozenset({Job.FETCH_MAIL, Job.FETCH_ALL_MAIL, Job.READ_MAIL}),
     "outward": frozenset(
         {Job.PLAN_LETTERS, Job.PLAN_ANSWERS, Job.TELL_MANAGERS, Job.SEND_LETTERS, Job.FILE_COPIES}
     ),

@@ -40,7 +40,6 @@ class Engine:
         self.stop = asyncio.Event()
         self.ran: list[Job] = []
         self.fails: set[Job] = set()
-        self.hangs: asyncio.Event | None = None  # what a fetch waits for
         creditor = SimpleNamespace(folders=["INBOX"])
         self.relance = SimpleNamespace(
             creditors={US: creditor},
@@ -57,8 +56,6 @@ class Engine:
     async def run(self, job: Job, creditor: CreditorId) -> Report:
         """One pass."""
         self.ran.append(job)
-        if self.hangs is not None and job is Job.FETCH_MAIL:
-            await self.hangs.wait()
         return Report(creditor=creditor, job=job, fault="IMAP muet" if job in self.fails else "")
 
 
@@ -165,14 +162,3 @@ async def test_a_fault_of_the_mailbox_leaves_it_to_another(scene: Scene) -> None
         while await scene.leases.held():
             await turn()
     assert await scene.leases.take(MAILBOX, "un autre", seconds=20.0) == "un autre"
-
-
-async def test_what_has_come_is_read_while_the_rest_comes(scene: Scene) -> None:
-    """A mailbox of many years takes minutes: what was kept of it is read meanwhile."""
-    await scene.until_ran(Job.FETCH_ALL_MAIL)
-    scene.engine.hangs = asyncio.Event()
-    scene.shift.ask(Job.FETCH_MAIL)
-    await scene.until_ran(Job.FETCH_MAIL)
-    scene.shift.ask(Job.READ_MAIL)
-    await scene.until_ran(Job.READ_MAIL)
-    scene.engine.hangs.set()
