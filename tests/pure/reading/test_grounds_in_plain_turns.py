@@ -1,12 +1,9 @@
 """Grounds, threats, deaths and proceedings in the turns of plain replies: a human sees each."""
 
-from datetime import UTC, datetime
-
 import pytest
 
+from pure.reading.plain_mail import read_plain_mail
 from relance_mailer.inward.outcome import deciding_intent, intent_outcome
-from relance_mailer.reading.parse import parse
-from relance_mailer.reading.understand import understand
 from relance_mailer.words import Outcome
 
 FOR_A_HUMAN = (
@@ -190,14 +187,7 @@ FOR_A_HUMAN = (
 
 @pytest.mark.parametrize("text", FOR_A_HUMAN)
 def test_nothing_of_this_goes_on(text: str) -> None:
-    at = datetime(2026, 11, 19, 9, tzinfo=UTC)
-    head = (
-        "From: anne@durand.example\r\nTo: relances@brezance.example\r\nSubject: Re: relance"
-        f"\r\nDate: {at:%d %b %Y %H:%M:%S} +0000"
-    )
-    body = f"Bonjour,\r\n\r\n{text}\r\n\r\nCordialement,\r\n"
-    raw = f"{head}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}"
-    reading = understand(parse(raw.encode()), own_domains=("brezance.example",))
+    reading = read_plain_mail(text)
     first = deciding_intent(reading)
     outcome = intent_outcome(reading, first) if first else Outcome.REVIEW
     assert reading.doubts or outcome in {Outcome.REVIEW, Outcome.LEGAL}

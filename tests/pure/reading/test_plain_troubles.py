@@ -3,7 +3,6 @@
 import pytest
 
 from pure.reading.signs_shown import signs_shown
-from relance_mailer.inward.outcome import DOUBTS
 from relance_mailer.reading.plain_troubles import LEAVES, SIGNS, TAKES
 
 STOPS = (
@@ -64,7 +63,3 @@ def test_a_plain_trouble_stops(text: str) -> None:
 @pytest.mark.parametrize("text", [*PASSES, *LEAVES])
 def test_what_is_no_trouble_passes(text: str) -> None:
     assert signs_shown(SIGNS, text) == []
-
-
-def test_each_sign_has_its_words_for_the_operator() -> None:
-    assert {sign.name for sign in SIGNS} <= set(DOUBTS)

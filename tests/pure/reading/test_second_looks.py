@@ -3,7 +3,6 @@
 import pytest
 
 from pure.reading.signs_shown import signs_shown
-from relance_mailer.inward.outcome import DOUBTS
 from relance_mailer.reading.intents import question
 from relance_mailer.reading.second_looks import LEAVES, SIGNS, TAKES
 
@@ -53,10 +52,6 @@ def test_a_second_look_stops(text: str) -> None:
 @pytest.mark.parametrize("text", [*PASSES, *LEAVES])
 def test_a_second_look_lets_pass(text: str) -> None:
     assert signs_shown(SIGNS, text) == []
-
-
-def test_each_sign_has_its_words_for_the_operator() -> None:
-    assert {sign.name for sign in SIGNS} <= set(DOUBTS)
 
 
 QUESTIONS = (

@@ -4,7 +4,6 @@ import pytest
 
 from pure.reading.plain_mail import read_plain_mail
 from pure.reading.signs_shown import signs_shown
-from relance_mailer.inward.outcome import DOUBTS
 from relance_mailer.reading.side_by_side import LEAVES, SIGNS, TAKES
 from relance_mailer.words import Intent, Kind
 
@@ -58,10 +57,6 @@ def test_what_is_set_side_by_side_stops(text: str) -> None:
 @pytest.mark.parametrize("text", [*PASSES, *LEAVES])
 def test_what_sets_nothing_against_anything_passes(text: str) -> None:
     assert signs_shown(SIGNS, text) == []
-
-
-def test_each_sign_has_its_words_for_the_operator() -> None:
-    assert {sign.name for sign in SIGNS} <= set(DOUBTS)
 
 
 @pytest.mark.parametrize(
