@@ -73,7 +73,8 @@ _RULES = (
         rf"|supposed) to be) (?:free|included)",
         rf"(?:c etait|est|etait|sont) (?:\w+ )?(?:{_FREE}) (?:a partir|des|dans (?:le|notre"
         rf"|votre) (?:devis|contrat|forfait|prix)|d apres|selon|par (?:votre|m\b|mme))",
-        r"(?:tva|taux)\b[^.?!]{0,60}(?:au lieu|reduit|c est (?:5|10)\b|devrait|doit etre a)"
+        r"(?<!attestation )(?:tva|taux)\b[^.?!]{0,60}(?:au lieu|reduit|c est (?:5|10)\b|devrait"
+        r"|doit etre a)"
         r"|(?:20 ?%|vingt pour cent) alors",
         # A line of the bill that nobody wanted.
         r"(?:n a|n ont|n avait|n avaient|n) (?:pas )?lieu d etre|on n en a jamais parle"
@@ -102,7 +103,8 @@ _RULES = (
         r"n avons plus de (?:depot|site|agence|magasin|chantier|local|boutique)|(?:ferme|vendu"
         r"|cede|quitte) (?:ce|cet|cette) (?:depot|site|agence|magasin|local|boutique)\b",
         # What was done to us.
-        r"(?:on|nous|je) (?:vous |les |la |le |l ){0,3}(?:ai|a|avons|avait) (?:\w+ )?(?:refuse"
+        r"(?:on|nous(?! (?:\w+ )?a\b)|je) (?:vous |les |la |le |l ){0,3}(?:ai|a|avons|avait) (?:\w+"
+        r" )?(?:refuse"
         r"|rendu|retourne|renvoye|remporte)(?:e|es|s)?\b(?=.{0,60}(?:reception|livraison|livreur"
         r"|bon|palette|carton|camion|depot|chauffeur))|(?:livreur|chauffeur)\b.{0,20}\b(?:a"
         r"|avait) (?:repris|remporte|remmene)\w*|les a remportes?",
@@ -129,10 +131,12 @@ _RULES = (
         r"|bruit)\b.{0,40}depuis (?:que vous|votre)",
         rf"(?:vous|tu) (?:m |nous |l |les )?(?:deviez|devais|auriez du"
         rf"|devriez) (?:\w+ )?(?:{_WORK})"
-        r"|(?:reparez|revenez|reprenez|remplacez|finissez|terminez) (?:\w+ )?(?:le|la|les|d abord"
+        r"|(?:reparez|revenez(?! pas)|reprenez|remplacez|finissez|terminez) (?:\w+ )?(?:le|la|les"
+        r"|d abord"
         r"|votre|ce|regler|finir|poser)|d abord\b.{0,20}(?:reparez|revenez|reprenez|finissez)",
         r"devait (?:durer|faire|tenir|comprendre|venir|couvrir|arriver|peser|mesurer)\b"
-        r"|(?:formateur|technicien|interimaire|commis|equipe|prestataire)\b.{0,30}(?:est parti"
+        r"|(?:formateur|technicien|interimaire|commis|equipe|prestataire)\b(?:(?!reglement"
+        r"|virement|paiement|cheque).){0,30}(?:est parti"
         r"|parti\w* (?:des|a|le)|n est venu|absent)",
         r"(?:renvoie|renvoyons|retourne) (?:\w+ )?a l expediteur|\d\S{0,9} (?:le|la|l|du"
         r"|de l) \w+ contre \d|opposition (?:au|a la|a ce|sur le) (?:reglement|paiement|solde)"
@@ -145,7 +149,8 @@ _RULES = (
         r"|transport|deplacement|supplement)|moins (?:le|la|les) (?:carton|heures?|piece|ligne"
         r"|palette)|avec une retenue|deduction faite (?:de|des|du) (?!avoir|acompte|l))"
         r"|j ai (?:enleve|retire|ote|deduit) (?:le|la|les|un|une|deux|trois) ",
-        r"reserves?\b.{0,30}(?:pas|toujours|non) (?:\w+ )?lev\w+|(?:garde|gardons|retiens"
+        r"reserves?\b.{0,30}(?:pas|toujours|non) (?:\w+ )?lev\w+|(?:(?:je|on) (?:\w+ )?garde"
+        r"|gardons|retiens"
         r"|retenons) (?:\w+ )?(?:mes sous|l argent|ma moitie|le solde|la somme"
         r"|\d)(?=.{0,80}(?:tant|jusqu|comme|car|vu|parce)|\W*$)",
         r"(?:seconde|deuxieme|derniere|autre|reste|solde|troisieme|moitie)\b.{0,20}(?:attendra"

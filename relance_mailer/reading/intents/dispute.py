@@ -20,7 +20,9 @@ LEAVES = (
 )
 
 _AGREES = (
-    r"(?:ne |n )?(?:conteste|contestons|discute|discutons|remet\w*) (?:rien|pas"
+    r"(?:personne|nul) (?:ici |chez nous |n |ne )(?:(?:ne|n|la|le|les|l|a|vous) ){0,4}contest\w+"
+    r"|contestee?s? par personne|(?:rien|pas|nothing|nichts|nada) (?:\w+ )?(?:zu beanstanden|a"
+    r" contester)|(?:ne |n )?(?:conteste|contestons|discute|discutons|remet\w*) (?:rien|pas"
     r"|point|nullement|aucunement|ni|plus)|(?:ne|n) (?:est|s agit) (?:donc "
     r"|nullement )?pas (?:d )?(?:une? )?(?:contestation|litige|refus)"
     r"|sans (?:contest\w+|discuter|que cela remette)"
@@ -71,19 +73,23 @@ _RULES = (
         r"|(?:pas|rien) du\W*$|rien (?:ne )?(?:vous|t) (?:est|etre) du|non du\b"
         r"|non (?:commande|recu|livre|conforme)|indument|a tort\b|injustifie\w*"
         r"|infonde\w*|abusi\w+",
-        r"(?:vice|defaut|erreur|faux|fausse|inexact\w*"
+        r"(?:vice|defaut|erreur|faux(?! plafond| col)|fausse(?! manoeuvre)|inexact\w*"
         r"|errone\w*) (?:\w+ ){0,3}(?:factur\w+|montant|prix|tarif|quantite|relev\w*"
         r"|calcul)|(?:factur\w+|montant|prix|tarif|quantite"
-        r"|calcul) (?:\w+ ){0,4}(?:faux|fausse|errone\w*|inexact\w*|incorrect\w*"
+        r"|calcul) (?:\w+ ){0,4}(?:faux(?! plafond| col)|fausse(?! manoeuvre)|errone\w*|inexact\w*"
+        r"|incorrect\w*"
         r"|exorbitant\w*|gonfle\w*)|erreur (?:de|sur|dans) (?:la |le |votre |vos "
         r"|l )?(?:votre part|factur\w*|montant|prix|tarif|quantite|dossier|calcul"
         r"|adresse|destinataire)|erreur de votre",
-        r"(?:je|nous|on) (?:la |le |les )?bloqu(?:e|ons)\b|bloqu\w+ .{0,40}tant qu"
+        r"(?:(?:je|on) (?:la |le |les )?bloque|nous (?:la |le |les )?bloquons)\b|bloqu\w+"
+        r" .{0,40}tant qu"
         r"|(?:regle|paie|paye|payons|reglons|paierai|reglerai|paierons|reglerons"
         r"|mandate|verse)(?:\w*) (?:pas|rien)(?: \w+){0,4} (?:tant qu|avant qu"
         r"|sans que)|litige en cours|solde (?:exigible )?nul|rien d exigible"
         r"|(?:euros?|€)(?: \w+){0,4} \W{0,2}non\b|prescri(?:te|t|ption|tes|ts)\b"
-        r"|l218 2|retract\w+|compens(?:ation|ee?|ons|er)\b|retenue de garantie"
+        r"|l218 2|retract\w+|(?<!statut )compens(?:ation(?! bancaire| intra)|ee?|ons|er(?!"
+        r" ?(?:[.,;!]"
+        r"|$)))\b|(?<!sa )(?<!leur )retenue de garantie(?![^.;]{0,60}(?:libere|comprise|caution))"
         r"|penalites (?:de retard )?(?:appliquee|contractuelle|du marche|logistique"
         r"|prevue)|usurpation|imite (?:ma|notre) signature|faux (?:et usage|bon"
         r"|document)|plainte pour faux|depot de garantie|au quantum|quantum\b",
@@ -93,7 +99,8 @@ _RULES = (
         r"|charged)|not (?:as )?(?:agreed|ordered|what we ordered)|never (?:worked"
         r"|arrived|delivered|ordered)|wrong (?:price|amount|quantity|company|goods"
         r"|item)|faulty|damaged|defective|arrived (?:broken|chipped|damaged|late)"
-        r"|credit (?:note|us|memo)|will credit|we sent (?:it|them) back|set ?off\b",
+        r"|credit (?:note|us|memo)|will credit|we sent (?:it|them) back|set ?off\b(?! the"
+        r" (?:sprinkler|alarm|fire|siren))",
         r"reklam\w+|beanstand\w*|bestreit\w*|gutschrift|mangel(?:haft)?\b"
         r"|nicht (?:unserer|der) bestellung|nicht bestellt|nicht geliefert"
         r"|no aceptamos|no estamos de acuerdo|reclamacion|nota de (?:credito|abono"
@@ -123,7 +130,8 @@ _RULES = (
     rule(
         "avoir ou correction attendus",
         r"(?:paierai|payerai|reglerai|paierons|reglerons|paie|paye) le jour ou"
-        r"|a refaire\b|(?:no payment|not pay\w*|won t pay) (?:until|before|unless)"
+        r"|(?<!rien )a refaire\b(?! (?:des|mes|nos|mon|l ensemble|tous))|(?:no payment|not pay\w*"
+        r"|won t pay) (?:until|before|unless)"
         r"|waiting for (?:the|your|a) (?:replacement|credit|repair|refund"
         r"|correct\w*|missing|technician|engineer)",
         r"(?:quand|lorsque|une fois que|des que|le jour ou) (?!(?:la|le|les|l|ma"
@@ -135,12 +143,12 @@ _RULES = (
         r"|systeme|logiciel|situation|acompte|facture)\b)(?:le|la|les|l|votre|vos"
         r"|tout) (?:\w+ ){1,4}?(?:\w+(?:era|eront))\b",
         r"(?:un|(?<!dois )(?<!devez )(?<!peux )(?<!pouvoir )(?<!faut )(?<!sans "
-        r")(?<!apres )l|votre|vos|les|deux|trois|d|des|notre|cet|merci|attend\w*"
+        r")(?<!apres )l|votre|vos|les(?= avoirs)|deux|trois|d|des|notre|cet|merci|attend\w*"
         r"|faire un|emett\w+ un|etabl\w+ un|\d) avoirs?\b(?! (?:l|la|le|une|un"
         r"|de (?:la|mes)|ete|pu|du|d|eu|lu|vu|plus|pas|recu|paye\w*|regle\w*|solde\w*|vir[e]\w*"
         r"|fait|cette|mes"
         r"|ce|vos|votre|une|copie|(?:le|la|un) )\b)",
-        r"note de credit|(?:votre|un) credit de|(?:refai(?:re|tes|s)|corrig\w+"
+        r"note de credit|(?:votre|un) credit de (?!la|l|ma|mon)|(?:refai(?:re|tes|s)|corrig\w+"
         r"|rectif\w+|annul\w+|re ?factur\w+|re ?emett\w+|revo(?:yez|ir)|reprene[zr]?"
         r"|modif\w+|retir\w+|dedui\w+|enlev\w+|recalcul\w+|ramen\w+|recti\w+|deduire"
         r"|solder? ce compte a zero|remettre a zero) (?:\w+ ){0,3}(?:factur\w+"
@@ -148,7 +156,7 @@ _RULES = (
         r"|quantite|regul\w*|cette|les \d|les? \w+ (?:en trop|facture\w*)|a \d)",
         r"facture (?:rectifi\w+|corrig\w+|rectificative|d avoir)|annul(?:er?|ez|ation"
         r"|ee) (?:de )?(?:la |cette |votre |ma )?(?:facture|commande|contrat)"
-        r"|j annule|rembours(?:ez|er|ement) (?:\w+ ){0,3}(?:acompte|somme|trop|frais"
+        r"|j annule(?! ce que)|rembours(?:ez|er|ement) (?:\w+ ){0,3}(?:acompte|somme|trop|frais"
         r"|integral\w*|moi|nous)|remboursez|(?:trop (?:facture|compte)\b)"
         r"|geste commercial|refai(?:tes|s) (?:la|le|moi)",
         r"tant que (?=.{0,60}\b(?:vous|votre|vos|repar|corrig|repris|livr|leve"
@@ -179,7 +187,7 @@ _RULES = (
             r"|avec)|condition de paiement|le montant est bon|sans toucher au montant"
             r"|(?:j ai|avons|avait) (?:fait )?corrige|pour avoir|d avoir (?!pour |de |sur )\w+"
             r"|quand les travaux|(?:mauvaise|bonne) ligne|(?:retenues|acomptes) de"
-            r"|d avoir (?:patient|attend|oubli|tard|mis|laiss)|virement (?:groupe|du)",
+            r"|d avoir (?:patient|attend|oubli|tard|mis|laiss)|virement (?:groupe|du \d)",
             r"(?:devriez|devez|pouvez|devrait|nous|vous|te|m) (?:\w+ )?l avoir",
             rf"(?:l|votre|cet|un|vos) ?avoirs?(?: n \S+)?(?: de [\d ,.]{{1,12}}(?:€|euros?)?)?"
             rf" (?:est|a ete|a bien ete|sont|ont ete) (?:bien )?(?:enregistr|recu|arriv|integr"
@@ -218,8 +226,10 @@ _RULES = (
         r"solde (?:exigible )?nul\b|(?:facture|verse|compte|preleve)\w* deux fois",
         r"vous (?:me |nous |l |la |le )?(?:factur(?:ez|iez)|comptez|avez (?:factur"
         r"|compt|releve|prelev|appliqu|invers|livr[e] (?:moins|autre|un autre)|oubli"
-        r"|chang))\w*|factur(?:ee?s?|er) (?:\w+ ){0,4}(?:alors|au lieu|en trop"
-        r"|deux fois|2 fois|a tort|en double|pour rien|sans|le mois complet|plein)"
+        r"|chang\w*(?! (?:de|d)\b)))\w*|factur(?:ee?s?|er) (?:\w+ ){0,4}(?:alors|au lieu|en trop"
+        r"|deux fois|2 fois|a tort|en double|(?<!est )(?<!sont )(?<!es )pour rien"
+        r"|sans(?! (?:numero|n|bon de commande|rib|reference|l(?:e|a|es) \w+(?:er|ir)\b))|le mois"
+        r" complet|plein)"
         r"|(?:en double|deux fois|2 fois|doublon)(?=.{0,40}factur)|double facturation"
         r"|facture\w* .{0,60}(?:alors qu|au lieu de|en trop|contre )",
         r"(?:on avait|avions|avons|j avais|avait) commande|venez (?:les |la "
@@ -244,19 +254,30 @@ _RULES = (
         r"|eu affaire|donne d ordre|passe (?:cette )?commande|utilis\w+)"
         r"|jamais (?:ete )?(?:command|sign|livr|recu (?:le|la|les|ce|cette|ma|mon|mes"
         r"|vos|notre) (?:marchandise|colis|materiel|produit|commande|livraison"
-        r"|machine|sacs?|appareil|meuble|carton|piece|article)|eu (?:vos|la|le"
+        r"|machine|sacs?|appareil|meuble|carton|piece|article)|eu (?:vos|(?:la|le)(?! (?:fa|f"
+        r"|facture|moindre|temps|duplicata|courrier|mail|plaisir|\d)\b)"
         r"|de marchandise)|valid|souscri|ete (?:livr|pose|fait|realis|client))\w*"
-        r"|aucun(?:e)? (?:commande|contrat|prestation|devis|ordre|intervention"
+        r"|aucun(?:e)? (?:commande|contrat|prestation|devis|ordre(?! de (?:vir|pai))|intervention"
         r"|livraison|reception|bon de commande)\b|pas (?:de|signe de"
-        r"|passe de) (?:commande|contrat)|rien (?:command\w+|sign\w+|recu de (?:vous|votre)\w*)"
+        r"|passe de) (?:commande|contrat)|rien (?:command\w+|sign(?!er)\w+|recu de (?:vous"
+        r"|votre)\w*(?! (?:\w+ ){0,2}(?:mail|courrier"
+        r"|courriel|poste)))"
         r"|plus (?:abonn|client)\w*|resili\w+|(?:contrat"
         r"|abonnement) (?:\w+ ){0,3}(?:expire|termine|rompu|cloture|fini)",
         r"(?:bon de (?:livraison|commande)|bordereau|attachement|devis|planning"
-        r"|pointage|releve|compteur|bl)\b.{0,60}\b(?:seul|mais\b|alors|contre|et non|pas\b"
+        r"|pointage|releve|compteur|bl)\b(?!.{0,60}\bsinon\b).{0,60}\b(?:seul|mais\b(?! (?:pas"
+        r"|aucune?)"
+        r" (?:la |les |l |de |vos |votre )?(?:factures?|original))|alors|(?<!par )contre|et non"
+        r"|(?<!mais )pas\b"
         r"|manqu|que \d)|(?:livr|recu|fourni|pos|fait|rend|effectu)\w* (?:que"
         r"|seulement) (?:\d|un|une|deux|trois)|(?:il (?:en |nous )?manqu\w+ (?:\d"
-        r"|deux|trois|quatre|des|un des|plusieurs)|reliquat|livraison partielle"
-        r"|moitie des (?:plants|verres|produits|pieces|articles|cartons|palettes"
+        r"|deux|trois|quatre|des|un des|plusieurs)|(?:livr\w+|attend\w*|command\w+|en|vois) (?:\w+"
+        r" ){0,3}reliquat|reliquat\b(?=.{0,120}\b(?:quand|une fois|apres|le jour ou|lorsque|des"
+        r" que|tant"
+        r"|si|contre|livr\w+|manqu\w+|attend\w*|correspond\w*|jamais|toujours|pas|a (?:l|la)"
+        r" (?:arrivee|remise|pose|fin|livraison|reception|reprise|levee|installation))\b)"
+        r"|livraison partielle"
+        r"|moitie des (?:plants|verres|produits|pieces(?! jointes)|articles|cartons|palettes"
         r"|colis|\w+ (?:sont|etaient|casse|creve|manqu)\w*))|(?:deja"
         r"|entierement) (?:ete )?(?:rendu|retourn|restitu|repris)\w*|(?:j ai|jai"
         r"|avons|l avons|l ai|les ai|ont ete) (?:\w+ )?(?:rendu|retourne|restitue"
@@ -278,16 +299,21 @@ _RULES = (
     ),
     rule(
         "défaut ou inexécution",
-        r"(?:defectu\w+|malfacon\w*|vices? cache\w*|(?:hors|mis hors) service|en rade"
+        r"(?:defectu\w+|malfacon\w*|vices? cache\w*|(?:hors|mis hors) service|(?<!paiements sont"
+        r" )en"
+        r" rade"
         r"|tomb\w+ en (?:rade|panne le)|(?:toujours|encore|deja|de nouveau|etait|est"
         r"|sont|machine|appareil|chaudiere|pompe|clim\w*|alarme"
         r"|logiciel)(?: \w+){0,4} en panne|reserves? (?:a la|non|emises?|levees?|sur"
-        r"|du|au)|avec reserves|non conform\w*|inutilisable\w*|immangeable|perime\w*"
+        r"|du|au)|avec reserves|(?<!zero )(?<!aucune )non conform\w*|inutilisable\w*|immangeable"
+        r"|perime\w*"
         r"|moisi\w*|pourries|eventr\w+|abim\w+|casse\w* (?:a|en|des|au|lors|dans)"
         r"|brisee?s?|rayee?s?|rayure|fissur\w+|cloqu\w+|decoll\w+|effondr\w+|fuit\b"
         r"|fuient|fuite(?:s)? (?:est|sont|n|persist|revien|toujours)"
         r"|coule (?:toujours|encore)|creve\w* a|sinistre cause|degats? (?:cause"
-        r"|que vous|fait)\w*|mal (?:pos|fait|mont|fini|install|repar|factur|dirig)\w*"
+        r"|que vous|fait)\w*|(?<!annee a )(?<!saison a )(?<!semaine a )(?<!exercice a )(?<!mois a"
+        r" )mal"
+        r" (?:pos|fait|mont|fini|install|repar|factur|dirig)\w*"
         r"|bacle\w*|sabot\w+|travail (?:de cochon|bacle|pas (?:fini|termine))"
         r"|ni fait ni a faire)",
         r"(?:ne |n )?(?:fonctionn\w+|march\w+|demarr\w+|ferm\w+|chauff\w+|tien\w+"
@@ -301,26 +327,35 @@ _RULES = (
         r"|termine\w*|respecte\w*|marche|fonctionne|tenu|restitu\w*|honor\w*)"
         r"|n est (?:jamais|pas|toujours pas) (?:venue?|termine\w*|finie?|conforme\w*"
         r"|livree?|reparee?|revenue?|passee?|operationnel\w*|en service|arrive\w*)",
-        r"(?:prestation|intervention|livraison|travaux|chantier|service|commande"
-        r"|formation|marchandise|materiel)s? (?:\w+ ){0,5}(?:non|jamais|pas|mal"
+        r"(?:prestation|intervention|livraison|(?<!fonds )(?<!compte )(?<!equipes )travaux|chantier"
+        r"|service(?! (?:de |des |du |d |la |l )?(?:achats?|compta|financ|finances|numeri"
+        r"|enregistr|factur"
+        r"|courrier|rh|paie|juridique|gestion|tresorerie|fournisseurs))|(?<!prix de la )commande"
+        r"|formation|marchandise|materiel)s? (?:(?!mais (?:je|j|il|elle|on|nous|ils)\b)\w+"
+        r" ){0,5}(?:non|jamais|pas|mal"
         r"|inachev\w*|partiel\w*|tardi\w+|decev\w*|catastroph\w+|deplorable\w*"
-        r"|annule\w*|refusee?s?)\b|(?:votre|vos|le|un|l) (?:technicien|livreur|poseur"
+        r"|annule\w*|refusee?s?)\b|(?<!suis )(?<!suis que )(?:votre|vos|le|un|l) (?:technicien"
+        r"|livreur|poseur"
         r"|macon|plombier|electricien|ouvrier|chauffeur|prestataire|artisan"
         r"|commercial|intervenant|chef d equipe|depanneur|peintre|installateur"
         r"|monteur|vendeur)s?\b(?=.{0,140}\b(?:(?:pas|jamais|trop|mal|dit|rat(?:e|es|ee)"
-        r"|casse(?!,))\b|(?:cass(?:er|e[es]|ait)|oubli|abim|perc|promis|absent|reparti(?! content)"
+        r"|casse(?!,))\b|(?:cass(?:er|e[es]|ait)|oubli|abim|perc|promis|absent|reparti(?! content|"
+        r" avec (?:le|un|son) (?:cheque|gateau|sourire))"
         r"|devait|assur(?!ance)|incap|salop|raye|recconn|reconn|encaiss)\w*))",
         r"(?:service apres vente|sav\b|sous garantie|garantie (?:decennale"
-        r"|constructeur|legale|payante)|en garantie|expertise|expert (?:d|de l"
+        r"|constructeur|legale|payante)|en garantie|(?<!cabinet d )(?<!honoraires d )expertise"
+        r"(?! (?:comptable|sociale|fonciere))|expert (?:d|de l"
         r"|judiciaire|mandate)|mise en conformite|photos? (?:a l appui|jointes?|en pj"
         r"|et temoins|horodat)|constat (?:d huissier|de)|lettre recommandee (?:du"
         r"|recue)|mediateur|mediation|ufc que choisir|dgccrf|60 millions)",
         r"(?:vous )?(?:m |nous |l )?avi?(?:ez) (?:\w+ )?(?:promis|dit que|assur\w+"
-        r"|convenu|garanti|certifi\w+|annonc\w+) (?!de payer|par mail)|(?:rappel\w*"
+        r"|convenu|garanti|certifi\w+|annonc\w+) (?!de payer|par mail|d arreter|des le)"
+        r"|(?<!vous m avez )(?<!vous nous avez )(?:rappel\w*"
         r"|appele?|ecrit|signal\w+|relanc\w+|prevenu) (?:\w+ )?(?:\d+|deux|trois"
         r"|quatre|cinq|six|plusieurs|dix|maintes) fois|(?:sans|aucune|jamais eu de"
         r"|pas de|toujours pas de) (?:reponse|nouvelle|retour|solution) (?:de votre"
-        r"|depuis|a mes|du sav|de vos)|reponse de votre part|silence radio"
+        r"|depuis|a mes|du sav|de vos)|reponse de votre part|(?<!pour le )(?<!pour ce )(?<!pour"
+        r" mon )(?<!du )(?<!excusez le )silence radio"
         r"|personne ne (?:vient|rappelle|repond|bouge|passe)",
         leaves=(
             *_AGREES,

@@ -156,9 +156,12 @@ _ACKS = (
 _QUESTIONS = (
     turn(
         "demande une explication",
-        r"(?:expli\w+|detaill\w+|precis\w+|eclair\w+|justifi\w+) (?:moi|WE|YOU)|(?:CAN|pouvez"
-        r"|pourriez|CANc|could) (?:YOU )?~2 (?:m |WE |me )?(?:expliquer|detailler|preciser|appeler"
-        r"|CONTACTi|dire|eclairer|confirmer|justifier|give WE a call|call|explain|donner ~2"
+        r"(?:expli\w+|detaill\w+|precis\w+|eclair\w+|justifi\w+) (?:moi|WE|YOU)|(?<!WE"
+        r" )(?<!personne ne )"
+        r"(?<!en )(?:CAN|pouvez|pourriez|CANc|could) (?:YOU )?~2 (?:m |WE |me )?(?:expliquer"
+        r"|detailler"
+        r"|preciser|appeler|CONTACTi|(?:(?<=m )|(?<=WE )|(?<=me ))dire|eclairer|confirmer"
+        r"|justifier|give WE a call|call|explain|donner ~2"
         r" detail)",
         r"(?:at quoi|de quoi|pourquoi|comment|combien|qui BE|d ou|what|who|why|how|where) ~12 \?",
         r"parler (?:at|HAVE|avec) ~2 (?:responsable|quelqu\w*|humain|directeur|vraie? personne)",

@@ -103,12 +103,15 @@ _TURNS = (
         rf" {_STRONGLY_DONE}",
         r"WE (?:ne )?~1 HAVE (?:never|rien|aucun) ~2 (?:ORDER[px]|SIGN[px]|DELIVERp|valide"
         r"|souscrit\w*)",
-        rf"(?:never|non|mal) (?:still |encore )?{_STRONGLY_DONE}|pas (?:still )?{_STRONGLY_DONE}",
+        rf"(?<!SPAN HAVE )(?<!saison HAVE )(?<!exercice HAVE )(?:never|non|mal) (?:still |encore"
+        rf" )?{_STRONGLY_DONE}|pas (?:still )?{_STRONGLY_DONE}",
         r"(?:personne|aucun|nobody|no one) ~5 (?:COME[npfz]|passe|vient|rappele|bouge|DELIVERp"
         r"|came)",
-        r"(?:YOUR (?!(?:CONTACT\w|INVOICE|PAPER|MONEY|systeme|logiciel|rapprochement|mails?"
+        r"(?:(?<!le )YOUR (?![^ ]+ ~6 (?:pour rien|en cause|exception|debat|souffr\w+|surpris\w*) )"
+        r"(?!(?:NUM|EUR|,|CONTACT\w|INVOICE|PAPER|MONEY|systeme|logiciel|rapprochement|mails?"
         r"|courriers?|emetteur|messages?|serveur|service|lettres?|numero|insistance|timbres|ton"
-        r"|site|plateforme|compta\w*|banque) )[^ ]+|le (?:poseur|technicien|plombier|installateur"
+        r"|site|plateforme|compta\w*|banque|DEBT) )[^ ]+(?! (?:et|mais|and|but) )|le (?:poseur"
+        r"|technicien|plombier|installateur"
         r"|carreleur|monteur|reparateur|engineer)) ~2"
         r"(?:ne |HAVE )~3 (?:pas|never|rien|cass\w+|FAIL\w|abim\w+|oubli\w+|laiss\w+)",
         r"(?:prestation|travaux|chantier|mission|lot|pose|installation|montage|formation|service)s?"
@@ -121,7 +124,8 @@ _TURNS = (
         r"|douane)",
         r"CONTESTp (?:le )?(?:colis|livraison|marchandise|reception|palette)|colis (?:CONTESTp"
         r"|jamais)",
-        r"(?:DELIVER[pxi]|DOp|pose|fini) (?:at )?(?:moitie|demi|en partie|partiellement)",
+        r"(?:DELIVER[pxi]|DOp|pose|fini) (?:at )?(?:moitie(?! (?:maintenant|moins|le|DAY|ce|en))"
+        r"|demi|en partie|partiellement)",
         r"pv (?:de reception )?~4 (?:pas|non) ~1 SIGN[px]|service fait ~6 (?:pas|impossible"
         r"|refuse)",
         r"(?:nobody|you|engineer|driver|technician) (?:has |HAVE )?(?:never|pas) ~1 (?:came|come"
@@ -137,12 +141,12 @@ _TURNS = (
     ),
     turn(
         "cassé ou ne marche pas",
-        rf"(?:YOUR|le|un|ce|de|deux|trois|NUM|NUMBER) ~4 (?:BE |HAVE been |been |WAS |s BE )~2"
-        rf" {_BROKEN}",
+        rf"(?:YOUR|le|un|ce|de|deux|trois|NUM|NUMBER) ~4 (?:BE |HAVE been |been |WAS |s BE"
+        rf" )(?!pas )~2 {_BROKEN}",
         rf"YOUR ~4 {_BROKEN}|(?:HE|qui) (?:BE |HAVE |fuit|WAS )~2 {_BROKEN}",
         rf"(?:le|YOUR|ce|HE|un|de|qui|that) ~3 (?:ne |pas )?~1"
         rf"{_WORKS} (?:~1 (?:pas|plus|mal|never|jamais|rien)|~2 still pas)",
-        rf"(?:YOUR|le|HE|ce) ~3 (?:pas|wont|never) {_WORKS}|still pas {_WORKS}",
+        rf"(?:YOUR|le|HE|ce) ~3 (?:pas|wont|never) {_WORKS}(?! HE )|still pas {_WORKS}",
         rf"(?:carton|palette|colis|piece|dalle|chaise|vitre|porte|machine|appareil|plaque|meuble"
         rf"|sac"
         rf"|bouteille|tuyau|lavabo|parquet|carrelage|four|pompe|frigo)s? ~2 {_BROKEN}",
@@ -154,7 +158,8 @@ _TURNS = (
         r"(?:wrong|different) (?:shade|colour|color|size|model|item|product|part|goods)",
         r"(?:sous|encore sous|couvert par le|prise? en) garantie|garantie ~4 (?:couvr\w+|MUSTc"
         r"|aurait du)",
-        r"(?:BE|HAVE) (?:~1 )?(?:flou\w*|at le envers|de travers|bancal\w*|trop (?:petit|grand"
+        r"(?:(?<!WE )BE|HAVE) (?:~1 )?(?:flou\w*|at le envers|de travers|bancal\w*|trop (?:petit"
+        r"|grand"
         r"|court|long|etroit)\w*"
         r"|disjoncte\w*|lache le|plante\w*)|disjoncte|(?:logiciel|site|appli\w*) ~2 (?:plante\w*"
         r"|bugge\w*|rame)"
@@ -174,10 +179,10 @@ _TURNS = (
     ),
     turn(
         "autre compte que convenu",
-        r"(?:NUM|NUMBER) (?!MONTH )~4 (?:BILL[pxn]|compte\w*(?! que)|factures?|INVOICE) ~4 (?:pour"
-        r"|contre|alors|et"
-        r" pas"
-        r"|et non|au lieu|mais|(?<!des )que)",
+        r"(?:NUM|NUMBER) (?!MONTH )~4 (?:BILL[pxn]|compte\w*(?! que)|factures?|INVOICE) ~4"
+        r" (?:(?:pour|contre) ~1 (?:NUM|NUMBER|un|DELIVERp|RECEIVEp|ORDERp|DOp)(?! MONTH)|contre"
+        r"|alors"
+        r"|et pas|et non|au lieu|mais|(?<!des )(?<!afin )que)",
         r"(?:NUM|NUMBER) ~5 (?:DELIVERp|RECEIVEp|SIGN[px]|valide\w*|commande\w*|ORDERp|pointe\w*)"
         r" , (?:NUM|NUMBER) ~3 BILL[px]",
         r"(?:NUM|NUMBER) ~3 (?:et|mais) (?:pas|non) (?:pas )?(?:at )?(?:NUM|NUMBER)",
@@ -200,15 +205,20 @@ _TURNS = (
         r"(?:LIEp|assur\w+|dit) (?:que )?~5 (?:offert\w*|gratuit\w*|inclus\w*|compris\w*|en"
         r" charge|remise"
         r"|geste|rabais|forfait|paierais (?:que|pas|rien))",
-        r"(?:tva|taux) ~12 (?:NUM|reduit|MUST\w* |au lieu|OWE[nm])|ecart (?:de |entre )?~1"
+        r"(?<!declaration de )(?<!attestation )(?:tva|taux) ~12 (?:NUM|reduit|MUST\w* |au lieu"
+        r"|OWE[nm])|ecart (?:de |entre )?~1"
         r"(?:prix|tarif|quantite|heures|le|factur\w+|montant)|ecart (?:de )?prix",
-        r"(?:erreur|anomalie|ecart|faute|incoherence) ~3 (?:sur|dans|de (?:prix|quantite|tarif"
+        r"(?:erreur|(?<!aucun )anomalie|(?<!aucun )ecart|(?<!sans )faute(?! de frappe)|incoherence)"
+        r" ~3 (?:sur|dans|de (?:prix|quantite|tarif"
         r"|calcul"
         r"|reference|tva|factur\w+|saisie de YOUR|YOUR)|YOUR|le (?:montant|prix))",
         r"reconnu ~3 (?:erreur|faute|tort|probleme|retard)",
-        r"(?:revoir|revoyez|revoie\w*|revu\w*|merci de revoir|CORRECT[iz]) ~3 (?:YOUR (?:copie"
+        r"(?<!rien at )(?<!autre at )(?<!de YOU )(?<!se )CORRECT[iz] (?:(?:le|HE|ce|faire|DOi|YOUR"
+        r"|PAPER|calculs?|fichier|total|at|moitie|NUM|donc|svp) ){0,3}\.|CORRECTz (?:moi |le )?et"
+        r" WE"
+        r"|(?:revoir|revoyez|revoie\w*|revue?s?|merci de revoir|CORRECT[iz]) ~3 (?:YOUR (?:copie"
         r"|calcul"
-        r"|INVOICE|facturation|prix|compte\w*)|svp|le (?:INVOICE|DEBT|prix|quantite)|\.)",
+        r"|INVOICE|facturation|prix|compte\w*)|svp|le (?:INVOICE|DEBT|prix|quantite))",
         r"(?:frais|supplement|option|penalites|indemnite|interets|transport|port|forfait) ~6"
         r" (?:pas ~2"
         r"(?:prevu\w*|demande\w*|convenu\w*|commande\w*|du|due|dus)|enlev\w+|CORRECT[iz]|retir\w+)",
@@ -223,7 +233,7 @@ _TURNS = (
         r"(?:rate|price|amount|discount|quantity|figure) ~8 (?:BE pas|agreed|wrong|LIEp|should|too"
         r"|isn t|incorrect|doesn t|ORDERp)|wrong (?:amount|price|quantity|invoice|company|person"
         r"|rate)",
-        r"please (?:amend|correct|credit|revise)|WE (?:agreed|LIEp) (?:un|a|on) ~2",
+        r"please (?:amend|correct|credit|revise)|WE (?:agreed|LIEp) (?:un|a|on) (?!MONEY)~2",
         leaves=(
             *_RESOLVED,
             *_OURSELVES,
@@ -238,19 +248,26 @@ _TURNS = (
     ),
     turn(
         "rien à payer",
-        r"(?:rien|pas) (?:at|HAVE) (?:WE ~1 |YOU |~1 )?(?:PAYi|supporter|devoir|debourser|regler)",
+        r"(?:rien|pas) (?:at|HAVE) (?:WE ~1 |YOU |~1 )?(?:PAYi|supporter|debourser|regler)"
+        r"|(?<!plus )(?:rien|pas) (?:at|HAVE) (?:WE ~1 |YOU |~1 )?devoir",
         r"(?:ne |n )(?:BE|WAS|BEf) (?:donc |aucun|pas )+~1 (?:du|due|dus|dues|OWEp|exigible\w*"
         r"|fonde\w*"
         r"|justifie\w*|recevable|concerne\w*|at OUR (?:charge|nom))",
-        r"(?:pas|aucunement|nullement) (?:concerne\w*|redevable\w*|debit\w+|client\w*|OUR"
+        r"(?:pas|aucunement|nullement) (?:(?<!compte ne BE pas )(?<!MONEY ne BE pas )"
+        r"(?<!achats ne BE pas )concerne\w*|redevable\w*|debit\w+|client\w*|OUR"
         r" (?:facture"
         r"|INVOICE|dette|DEBT|commande|chantier|societe|affaire|probleme))",
-        r"(?:HE|ce|INVOICE) (?:pas|BE pas|s pas) (?:ours|mine|for|OUR)",
+        r"(?:HE|ce|INVOICE) (?:pas|BE pas|s pas) (?:ours|mine|for|OUR(?! (?:rayon|nom|service"
+        r"|domaine"
+        r"|role|travail|boulot|bureau|ressort|style|genre|habitude|fort|metier|truc|jour)))",
         r"YOU ~1 (?:trompez|trompe|confondez) ~2 (?:de (?:societe|client|destinataire|entreprise"
         r"|boite"
         r"|debiteur|cible)|avec|\.|!)|(?:DOz|faites|fais) erreur",
         r"(?:wrong|mauvais\w*|erreur de) (?:societe|entreprise|client|debiteur|company|ltd)",
-        r"(?:homonyme|homonymie|usurp\w+|fraude\w*|faux bon|signature inconnue|signature ~3"
+        r"(?:(?<!compte de un )(?<!compte de OUR )(?<!chez un )(?<!chez YOUR )(?<!chez OUR"
+        r" )homonymes?"
+        r"|(?<!suite de un )homonymie|usurp\w+|(?<!suspicion de )(?<!sur le )fraude\w*|faux bon"
+        r"|signature inconnue|signature ~3"
         r" (?:pas|not))",
         r"(?:ne |n )?(?:connais\w*|reconnais\w*|HAVE) (?:pas|never|aucun|rien) ~3 (?:compte chez"
         r"|contrat"
@@ -259,7 +276,9 @@ _TURNS = (
         r"(?:trouv\w+|FIND\w|HAVE) ~1 (?:aucun|pas|nulle) ~2 (?:trace )?(?:de )?(?:un )?(?:bon de"
         r" commande"
         r"|commande|contrat|devis|engagement signe|livraison|bl|bon de livraison)",
-        r"(?:jamais|never|ne HAVE pas|pas) ~1 (?:mis les pieds|mis le pieds|DOp appel|ORDER[px]"
+        r"(?:jamais|never|ne HAVE pas|pas)(?! bon SIGNx) ~1 (?:mis les? pieds(?! le (?:bureau"
+        r"|magasin))"
+        r"|DOp appel|ORDER[px]"
         r"|SIGN[px]"
         r"|demand\w+|ASK[px]|souscri\w+|donne (?:OUR |mon |notre )?accord"
         r"|autoris\w+(?! at (?:CORRECTi|PAYi|SIGNi|HANDLEi|VALIDi|completer|communiquer|donner) )"
@@ -273,9 +292,12 @@ _TURNS = (
         r"|en temps|par)"
         r"|(?:commande|contrat|abonnement|reservation|devis|prestation|maintenance) ~5 (?:CANCELp"
         r"|CANCELx|annule\w*|resili\w+|denonc\w+)",
-        r"(?:HAVE|been|BE|HAD) ~2 (?:(?<!jugement HAVE been )rendu\w*|retourne\w*|restitue\w*"
+        r"(?<!m )(?<!me )(?:HAVE|been|BE|HAD) ~2 (?:(?<!jugement HAVE been )rendu\w*|retourne\w*"
+        r"|restitue\w*"
         r"|SENDp en retour|returned|sent back"
         r"|ramene\w*|rapporte\w*) (?!~3 (?:dossier|clefs?|cles|mail|service|main|reponse|compte"
+        r"|avis"
+        r"|verdict|decision|archives|papiers|enveloppe|pochette|mots"
         r"|OUR (?:profit|encontre)|liquidateur))(?:le|at"
         r"|par|chez|de|,|\.|ce|in|all|DAY|YOU|tout|depuis|sous)",
         r"(?:marchandise|materiel|machine|colis|ponceuse|appareil|location|palettes?) ~6"
@@ -284,15 +306,18 @@ _TURNS = (
         r"bon de (?:reprise|retour)|retour (?:marchandise|accepte)|(?:venez|COMEi|passez) ~2"
         r" (?:le|la|la)"
         r" ?(?:rechercher|reprendre|recuperer|chercher)",
-        r"(?:dette|DEBT|creance|action|INVOICE) ~4 (?:prescrit\w*|eteint\w*|forclos\w*|trop"
+        r"(?:dette|DEBT|creance|action|INVOICE) ~4 (?:prescrit\w*|eteint\w*(?! (?:DAY|en|le NUM))"
+        r"|forclos\w*|trop"
         r" ancien\w*"
         r"|ancien\w* de plus|perim\w+)|prescription",
-        r"(?:compens\w+|YOU WE (?:OWEn|devez)|YOU ne WE ~1 (?:devez|OWEn)|note de debit|YOU (?:me"
+        r"(?:(?<!statut )compens(?!ation bancaire|er (?:\.|,|$))\w+|YOU WE (?:OWEn|devez)|YOU ne"
+        r" WE ~1 (?:devez|OWEn)|note de debit|YOU (?:me"
         r"|WE|m)"
-        r" devez|set off|owe us)",
-        r"(?:deux|2|NUM|deuxieme|seconde|meme) ~3 (?:fois|INVOICE|note) ~4 (?:le |la )?(?:meme"
-        r"|INVOICE|note"
-        r"|BILLp|facture)|(?:doublon|en double|fait double emploi|deja (?:ete |been )?(?:BILLp"
+        r" devez|set off(?! le (?:sprinkler|alarm|fire|siren))|owe us)",
+        r"(?:NUM fois|(?:deuxieme|seconde|meme) ~3 (?:fois|INVOICE|note)) ~4 (?:le |la )?(?:meme"
+        r"|INVOICE|note|BILLp|facture)|NUM ~3 (?:INVOICE|note) ~4 (?:meme|BILLp)"
+        r"|(?:doublon|(?<!detail )(?<!RECEIVEp )en double|fait double emploi"
+        r"|deja (?:ete |been )?(?:BILLp"
         r"|facture\w*"
         r"|compte\w*))|already (?:billed|charged|invoiced|BILLp)",
         r"(?:(?:un|YOUR) avoir|remise|rabais|ristourne|acompte|note de credit|discount|deposit)"
@@ -301,7 +326,10 @@ _TURNS = (
         r"|BE pas|LIEp|missing|apparait pas|WAIT\w|attend\w*)",
         r"(?:HAVE|been|DOp) ~1 (?:CORRECTp|deduit\w*|retire\w*|retenu\w*|defalque\w*|took off"
         r"|withheld"
-        r"|deducted) ~8 (?:EUR|NUM|INVOICE|casse|vitre|penalite\w*)|retenue de|appliqu\w+ ~3"
+        r"|deducted) (?!(?:pour )?le (?:NUM|decaissement|campagne))~8 (?:EUR|NUM|INVOICE|casse"
+        r"|vitre"
+        r"|penalite\w*)|(?<!sa )(?<!leur )retenue de(?! ~8 (?:libere|comprise|caution))|appliqu\w+"
+        r" ~3"
         r" penalites"
         r"|penalites (?:de retard )?~3 (?:prevues|ccap|marche|contrat)|(?:took off|deducted"
         r"|withh\w+) ~1 NUM",
@@ -310,11 +338,12 @@ _TURNS = (
         r"|locataire|gerant|proprietaire)|predecesseur|vendeur|cedant|at le charge de)|cession de"
         r" (?:le )?fonds ~6"
         r"|pas responsable de|outrepasse|(?:BE|HAVE) (?:nul|nulle|illegal\w*)(?= )|nullite|loi"
-        r" chatel|sans pouvoir"
+        r" chatel|sans pouvoir(?! YOU| WE| ~1 [^ ]+er )"
         r"|reconduit\w* ~4 sans|pas enforceable|capped at",
         r"(?:reclamation|courrier de contestation|lettre) ~6 (?:lettre morte|sans reponse|sans"
         r" suite|pas repondu)",
-        r"YOU (?:ne )?HAVE pas respecte|penalites (?:contractuelles )?~2 applique\w*|pretend\w+ ~8",
+        r"YOU (?:ne )?HAVE pas respecte|penalites (?:contractuelles )?~2 applique\w*"
+        r"|(?<!wont )pretend(?:e?z|s|iez|u|ue|us|ues|ument|ait|aient|ent)? ~8",
         r"(?:indexation|frais|majoration|penalites?|supplement|augmentation) ~6 pas ~2"
         r" (?:prevue?s?|au contrat|par le)",
         r"(?:rendez|restituez|remboursez|rendre|PAYz) (?:moi|WE) ~2 (?:cles|acompte|caution"
@@ -323,7 +352,8 @@ _TURNS = (
         r"(?:essai|mois|intervention|SPAN|option|livraison) ~4 (?:gratuit\w*|offert\w*)|gratuite?"
         r" ~3 (?:de apres|selon|accord\w+)"
         r"|accord\w+ ~2 (?:gratuite|remise|geste)|ACCORDp ~2 (?:gratuite|remise|geste|rabais)",
-        r"que YOU (?:finiss\w+|termin\w+|repar\w+|REPAIR\w|livr\w+|repren\w+|vene\w+|veniez)",
+        r"que YOU (?:finiss\w+|termin\w+|repar\w+|REPAIR\w(?! de (?:banque|nom|adresse))|livr\w+"
+        r"|repren\w+|vene\w+|veniez(?! (?:de|WE voir|voir|boire|prendre)))",
         r"(?:radie\w*|n existe plus|dissoute?|cede\w*|rachete\w*) ~6 (?:pas|plus|WE|depuis|en NUM)"
         r"(?=.* (?:INVOICE|dette\w*|DEBT|pas|destinataire))",
         r"(?:bailleur|locataire|assurance|assureur|syndic|ex mari|ex femme|fils|proprietaire"
@@ -345,7 +375,9 @@ _TURNS = (
     turn(
         "pas nous",
         r"ce (?:ne )?BE (?:pas|never) (?:du tout |at |at )?(?:WE|OUR|chez WE|pour WE|at WE)(?!"
-        r" (?:qui"
+        r" (?:rayon|nom|service|domaine|role|travail|boulot|bureau|ressort|style|genre|habitude"
+        r"|fort"
+        r"|metier|truc|jour|qui"
         r" (?:HANDLE\w|decide\w*|signe\w*|gere\w*|PAY\w|s HANDLE\w)|personne))",
         r"(?:INVOICE|seconde|autre|deuxieme|premiere|NUM|celle) ~3 (?:ne )?BE pas (?:at|pour"
         r"|due?) ?(?:WE|OUR)?",

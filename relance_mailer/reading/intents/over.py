@@ -8,8 +8,10 @@ Takes: `OVER`. Leaves: `NOT_OVER`.
 """
 
 from collections.abc import Callable
+from itertools import zip_longest
 
 from relance_mailer.reading.intents.gist import gist_of, turn
+from relance_mailer.reading.intents.not_between_us import innocent_parts
 from relance_mailer.reading.intents.own_affairs import is_own_affair
 from relance_mailer.reading.intents.phrases import (
     MADE_ON_A_DAY,
@@ -207,7 +209,31 @@ def without_look_alikes(findings: tuple[Finding, ...], text: str) -> tuple[Findi
                 or each.strength >= _SURE
                 or not any(each.span in raw for raw in alike)
             )
-    return findings
+    return _without_what_is_not_between_us(findings, text) if Intent.DISPUTE in found else findings
+
+
+def _without_what_is_not_between_us(
+    findings: tuple[Finding, ...], text: str
+) -> tuple[Finding, ...]:
+    """The findings without disputes in the parts of a sentence that tell of no ground of ours."""
+    told = sentences(text)
+    places = [
+        (each.raw, part)
+        for each, following in zip_longest(told, told[1:])
+        for part in innocent_parts(each, following)
+    ]
+    return tuple(
+        each
+        for each in findings
+        if each.intent is not Intent.DISPUTE
+        or each.strength >= _SURE
+        or not any(_lies_in(each.span, raw, part) for raw, part in places)
+    )
+
+
+def _lies_in(span: str, raw: str, part: tuple[int, int]) -> bool:
+    at = raw.find(span)
+    return at >= 0 and part[0] <= at and at + len(span) <= part[1]
 
 
 def only_sounds_like_a_dispute(sentence: Sentence) -> bool:

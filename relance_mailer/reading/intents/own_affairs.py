@@ -26,7 +26,7 @@ LEAVES = (
 
 _NOT = r"(?:pas|plus|jamais|guere|rien)"
 _MONEY = (
-    r"(?:virements?|reglements?|paiements?|versements?|cheques?|prelevements?|argent|fonds"
+    r"(?:virements?|reglements?|paiements?|versements?|cheques?|prelevements?|loyers?|argent|fonds"
     r"|salaires?"
     r"|pa[iy]es?|pensions?|retraites?|subventions?|dotations?|aides?|primes?|prets?|credit"
     r"|allocations?|indemnites journalieres|recettes?|caf|acompte de (?:mon|notre)|rentrees?"
@@ -84,7 +84,8 @@ _OWN = words_in(
     rf" (?:\w+ ){{0,2}}{_HAPPENS}",
     r"(?:fonds|argent|somme|virement|cheque|prelevement)s? (?:\w+ ){0,4}(?:rendu|retourne"
     r"|revenu|restitue|refuse|rejete|bloque)\w*",
-    rf"{_DATE}\b(?: \w+){{0,7}}? (?:ne |n )(?:\w+ )?tien\w+ (?:\w+ )?{_NOT}",
+    rf"{_DATE}\b(?:,? \w+){{0,9}}? (?:ne |n )(?:\w+ )?tien\w+ (?:\w+ )?{_NOT}",
+    rf"(?:annonce|promis|dit|donne|ecrit)e?s? (?:ne |n )tien\w+ {_NOT}",
     rf"(?:je|nous|on) (?:ne |n )?(?:la |le |les |l |vous |y |pourrai |pourrons ){{0,2}}"
     rf"(?:tiend\w+|tiens|tenons|arriver\w+) (?:\w+ )?{_NOT}\b",
     r"oublie\w* (?:pas|jamais) (?:ma|notre|cette|la|mes|nos) (?:dettes?|ardoise)",
@@ -92,6 +93,11 @@ _OWN = words_in(
     rf"{_OWN_PEOPLE}\b(?: \w+){{0,6}}? (?:ne |n )?(?:\w+ ){{0,2}}{_NOT} (?:\w+ )?{_OWN_DOES}",
     rf"clients?\b(?: \w+){{0,8}}? (?:ne |n )?(?:\w+ ){{0,2}}{_NOT} (?:\w+ )?(?:pay\w*|pa[iy]\w*"
     r"|regl\w*|vers\w*|honor\w*|encore)",
+    r"(?:opco|mutuelle|msa|assurance|assureur|secu|region|departement|agefice|fafcea)\b(?:"
+    r" \w+){0,3}"
+    r" (?:pas|jamais|plus) (?:encore )?rembours\w+",
+    r"(?:adresse|boite|lien|messagerie|telephone)\b(?: \w+){0,2} ne"
+    r" (?:marche|marchait|fonctionne|fonctionnait) (?:plus|pas)",
     rf"{_THING}\b.{{0,40}}\b{_BREAKS}.{{0,90}}\b{_COSTS}",
     rf"{_COSTS}.{{0,60}}\b{_THING}\b.{{0,40}}\b{_BREAKS}",
     r"(?:rendu|rendre|rends) (?:l ame|(?:les|mes|nos|mon|notre) (?:cles?|tablier|appartement|local"

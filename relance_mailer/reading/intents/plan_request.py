@@ -24,7 +24,8 @@ _PIECES = (
     r"|virements?|petits bouts|bouts)"
 )
 _SETTLED = (
-    r"convenu avec votre|(?:dans|sur|selon|a|au) (?:mon|notre|l|nos) echeancier|(?:comme"
+    r"convenu avec votre|(?:je|nous) (?:vous )?confirm\w+ (?:l|notre|mon) echeancier|(?:dans|sur"
+    r"|selon|a|au) (?:mon|notre|l|nos) echeancier|(?:comme"
     r" (?:convenu|prevu|promis|dit)|conformement a|me convient"
     r"|nous convient|c ?est d ?accord|proposee? par votre|ok pour"
     r"|l echeancier (?:convenu|signe|accepte)|accepte votre|propose par votre"
@@ -47,7 +48,7 @@ _RULES = (
         r"|diviser|fractionner|faire|reglement|paiement|mettre|proposer?|propose"
         r"|accepter\w*|accorder|vous (?:faire|paye[rz]?)|peux|possible|envisageable"
         r"|veux|voudrais?|aimerais?|souhait\w+|solution"
-        rf"|prefere) (?:\w+ ){{0,6}}{_PIECES}|^\W*{_PIECES}"
+        rf"|prefere) (?:\w+ ){{0,6}}{_PIECES}|^\W*{_PIECES}(?! (?:sont|ont|seront|du|des|de)\b)"
         rf"|{_PIECES}(?=.{{0,80}}(?:possible|\?|d ?accord|accept|convien|irait|oui"
         rf"|fache|serai|peux|tiens|arrang))|\b\d{{1,2}} ?(?:x|fois) ?(?:\d"
         rf"|c ?possible|oui|sans|,)|\d{{1,2}} fois (?:oui|c possible|ca)|(?:deux"
@@ -100,7 +101,7 @@ _RULES = (
         r"(?:laiss\w+|donne\w*|accord\w+) (?:moi|nous) (?:\w+ ){0,5}(?:du temps|jusqu"
         r"|delai|mois|semaines|jours|respirer|souffler|me retourner|un peu|le temps"
         r"|juste)|(?:un )?(?:mois|semaine|peu|jours?)s? de (?:plus|delai"
-        r"|repit)(?: .{0,40})?\?|un peu de temps|laisse[rz]? passer|patienter jusqu"
+        r"|repit)(?: .{0,40})?\?|un peu de temps|laisse[rz] passer|patienter jusqu"
         r"|vous (?:demand\w+|serais? (?:reconnaissante?|oblig\w+"
         r"|gre)) de (?:bien vouloir )?(?:patienter|attendre|reporter|accepter un"
         r"|suspendre toute|nous (?:accorder|octroyer|consentir))"
@@ -138,7 +139,8 @@ _RULES = (
             r"|laissez moi (?:juste )?(?:finir|ouvrir|verifier|regarder)"
             r"|merci de patienter|merci de votre",
             r"laissez (?:moi|nous) (?:\w+ ){0,3}(?:jours?|heures?|semaine|minutes?) (?:pour|de|d)"
-            r" (?:le |la |les |l |y )?(?:retrouv|verif|control|rapproch|pointer|cherch|regard"
+            r" (?:(?:le|la|les|l|y|m|me) ){0,2}(?:depil|deball|tri|rang|rentr|arriv|retrouv|verif"
+            r"|control|rapproch|pointer|cherch|regard"
             r"|consult"
             r"|demand|comprendre|reprendre (?:le|contact)|faire le point|voir)",
         ),

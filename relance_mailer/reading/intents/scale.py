@@ -365,7 +365,8 @@ _ABOUT_ARRIVAL = any_of(
 )
 _STAYS_OPEN = any_of(
     r"(?:a qui (?:dev|doi|faut|peut)|a quel nom|suis je tenu|sommes nous tenu|continuez vous"
-    r"|detail (?:des prestations|du calcul|des penalites)|sur quelle base|recu fiscal|so i can"
+    r"|detail (?:des (?:prestations|penalites|heures|frais|lignes|jours)|du calcul)|sur quelle"
+    r" base|recu fiscal|so i can"
     r"|(?:recu|eu|lu) (?:ma|mon|notre) (?:lettre|dossier|reclamation|demande|candidature))"
 )
 """What neither a duplicate nor a look at the account would answer."""
@@ -382,10 +383,12 @@ def _open_questions(scale: Scale) -> bool:
         if finding.intent is not Intent.QUESTION:
             continue
         sentence = next((each for each in sentences(scale.text) if finding.span in each.raw), None)
-        if sentence is None or any(span in sentence.raw for span in explained):
+        if sentence is None:
             continue
         if _STAYS_OPEN.search(sentence.folded):
             return True
+        if any(span in sentence.raw for span in explained):
+            continue
         if scale.stands(Intent.INVOICE_REQUEST) and (
             _ABOUT_PAPER.search(sentence.folded) or _WHAT_IT_IS.search(sentence.folded)
         ):

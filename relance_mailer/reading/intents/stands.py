@@ -268,7 +268,8 @@ _SILENT = (
         rf"|stopp?\w*|remove|erase|delete|stop) ~1 (?:pas |plus |never )?~3 (?:WE )?~2 (?:de"
         rf" )?(?:YOUR |OUR |le "
         rf"|ce |tout |un )*{_ADDRESS}",
-        r"(?:ne |n )(?:me |m |WE )?~1 (?:ecri\w+|SEND[zi]|contact\w+|CONTACT[zi]|adress\w+"
+        r"(?:ne |n )(?:me |m |WE )?~1 (?:ecri(?!vons)\w+|SEND[zi]|contact\w+|CONTACT[zi]"
+        r"|adress\w+"
         r"|utilis\w+|sollicit\w+) "
         r"(?:donc |svp )?(?:plus|never)",
         rf"ne (?:plus|never) ~1 (?:me |m |WE |YOU )?~2 (?:CONTACTi|SENDi|ecrire|joindre|contacter"
@@ -294,7 +295,8 @@ _SILENT = (
         r" (?:off |from )?~2 (?:de|liste|off"
         r"|YOUR|fichier)",
         r"(?:do pas|pas) (?:contact|email|write)|stop (?:emailing|contacting|writing)",
-        r"(?:la )?poste existe|(?:seul|uniquement|exclusivement) ~5 (?:recommande|courrier|lrar"
+        r"(?:la )?poste existe|(?:(?<!le )seul|uniquement|exclusivement) ~5 (?:recommande|courrier"
+        r"|lrar"
         r"|voie postale"
         r"|la poste)",
         leaves=(
