@@ -175,7 +175,8 @@ _RULES = (
         r"|livraison du (?:reliquat|reste|solde)|intervention|regularisation"
         r"|expertise|facture corrigee|retour du sav|rapport|passage du (?:technicien"
         r"|plombier|sav|reparateur))|(?:des que|une fois|lorsque"
-        r"|quand) (?:\w+ ){0,6}(?:rectifie\w*|corrige\w*|repare\w*|livre\w*"
+        r"|quand(?! (?:j ai|on a|nous avons|tu viens|il a)\b)) (?:\w+ ){0,6}(?:rectifie\w*"
+        r"|corrige\w*|repare\w*|livre\w*"
         r"|remplace\w*|repris\w*|levees?|refait\w*|change\w*|termine\w*)",
         leaves=(
             *_AGREES,
@@ -268,7 +269,7 @@ _RULES = (
         r"|pointage|releve|compteur|bl)\b(?!.{0,60}\bsinon\b).{0,60}\b(?:seul|mais\b(?! (?:pas"
         r"|aucune?)"
         r" (?:la |les |l |de |vos |votre )?(?:factures?|original))|alors|(?<!par )contre|et non"
-        r"|(?<!mais )pas\b"
+        r"|(?<!mais )(?<!porte )pas\b"
         r"|manqu|que \d)|(?:livr|recu|fourni|pos|fait|rend|effectu)\w* (?:que"
         r"|seulement) (?:\d|un|une|deux|trois)|(?:il (?:en |nous )?manqu\w+ (?:\d"
         r"|deux|trois|quatre|des|un des|plusieurs)|(?:livr\w+|attend\w*|command\w+|en|vois) (?:\w+"

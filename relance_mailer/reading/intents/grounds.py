@@ -292,7 +292,8 @@ _TURNS = (
         r"|en temps|par)"
         r"|(?:commande|contrat|abonnement|reservation|devis|prestation|maintenance) ~5 (?:CANCELp"
         r"|CANCELx|annule\w*|resili\w+|denonc\w+)",
-        r"(?<!m )(?<!me )(?:HAVE|been|BE|HAD) ~2 (?:(?<!jugement HAVE been )rendu\w*|retourne\w*"
+        r"(?<!m )(?<!me )(?<!des que WE )(?:HAVE|been|BE|HAD) ~2 (?:(?<!jugement HAVE been"
+        r" )rendu\w*|retourne\w*"
         r"|restitue\w*"
         r"|SENDp en retour|returned|sent back"
         r"|ramene\w*|rapporte\w*) (?!~3 (?:dossier|clefs?|cles|mail|service|main|reponse|compte"
@@ -320,7 +321,8 @@ _TURNS = (
         r"|deja (?:ete |been )?(?:BILLp"
         r"|facture\w*"
         r"|compte\w*))|already (?:billed|charged|invoiced|BILLp)",
-        r"(?:(?:un|YOUR) avoir|remise|rabais|ristourne|acompte|note de credit|discount|deposit)"
+        r"(?:(?:un|YOUR) avoir|remise|rabais|ristourne|acompte(?! que WE WAIT\w)|note de credit"
+        r"|discount|deposit)"
         r" ~6 (?:pas"
         r"|never|oublie\w*|FORGETp|manque|absent\w*|deduit\w*|CORRECTp|a valoir|at valoir|isn t|n y"
         r"|BE pas|LIEp|missing|apparait pas|WAIT\w|attend\w*)",

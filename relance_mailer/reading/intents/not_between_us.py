@@ -60,7 +60,8 @@ _SAID_SO = any_of(
     r"etrangere?s? (?:au|a ce|a cette|aux) \w+",
 )
 _OPPONENT = any_of(
-    rf"{_QUARREL}\b (?:\w+ ){{0,6}}?(?:avec|contre|entre) (?!(?:vous|toi|votre|vos|ton|ta|tes|nous"
+    rf"{_QUARREL}\b (?:\w+ ){{0,6}}?(?:avec|contre|entre|with|against) (?!(?:vous|you|your|us|toi"
+    rf"|votre|vos|ton|ta|tes|nous"
     rf"|nos|eux|lui|les mains)\b)(?!(?:l|la|le|les|ce|cette|ces|un|une|deux) {_SUBJECTS}\b)",
     rf"{_PARTY}\b (?:\w+ ){{0,5}}?(?:contest|refus|reclam)\w*\b",
     rf"(?:proces|litige|dossier|indu|bornage|testament|redressement|taxe) (?:\w+"
@@ -79,7 +80,8 @@ _PAPER = any_of(
     r" concerne\w*",
     r"(?:deux|trois|quatre|cinq|\d+|des|plusieurs|nos|mes) (?:gros |grands )?chantiers?"
     r" annule\w*(?! (?:par|a cause))",
-    r"(?:rib|iban)\b[^.;]{0,25} perime\w*",
+    r"(?:rib|iban)\b[^.;]{0,25} perime\w*|^\W*erreur de destinataire(?=.{0,120}(?:@|je (?:ne"
+    r" )?suis))",
 )
 """Papers, accounts and orders of the debtor's own that did not come, lapsed or were lost."""
 
@@ -123,7 +125,8 @@ _ENDED = any_of(
     r"(?:c est|fut|etait) (?:\w+ )?(?:moi|nous) qui (?:\w+ )?(?:avai\w+|etai\w+|m etai\w+) (?:\w+"
     r" )?"
     r"(?:tort|mal|tromp\w+)|(?:nous avions|j avais|on avait) tort\b",
-    r"(?:votre |l |cet )avoir (?:n \S+ )?(?:(?:l |les |nous )?a |est |a ete )(?:\w+ )?(?:regle"
+    r"(?:votre |l |cet )avoir (?:n \S+ )?(?:(?:sur|pour) (?:\w+ ){1,3})?(?:(?:l |les |nous )?a "
+    r"|est |a ete )(?:\w+ )?(?:regle"
     r"|couvert|solde"
     r"|efface|passe(?! a la| sous| par)|impute|saisi|deduit|integre|arrive)\w*",
     r"(?:vous|votre \w+|ton \w+) (?:nous |m |me |l |en ){0,2}(?:avez|aviez|a|avait) (?:\w+"

@@ -44,7 +44,8 @@ _RULES = (
         r"|recontacter|relancer (?:par|sur|a|ici)|recevoir (?:de |d |vos |aucun|rien)"
         r"|joindre par)",
         r"(?:ne )?(?:m |nous )?(?:ecrivez|contactez|envoyez|sollicitez|ecris|contacte"
-        r"|importunez|derangez) (?:moi |nous )?(?:plus|pas|rien|jamais|plus jamais)"
+        r"|importunez|derangez) (?:moi |nous )?(?:plus(?! (?:longuement|tard|souvent))|pas|rien"
+        r"|jamais)"
         r"|veux plus (?:\w+ ){0,3}(?:recevoir|voir|entendre|un seul|aucun)"
         r"|souhait\w+ (?:ne )?plus (?:recevoir|etre)|ne (?:souhaite|desire|veux"
         r"|souhaitons) plus (?:\w+ )?(?:recevoir|etre (?:contact|sollicit|relanc))\w*",
@@ -55,13 +56,14 @@ _RULES = (
         rf"|vos) (?:\w+ )?{_MAIL}|vos rappels|votre correspondance|me (?:mailer"
         r"|contacter|spammer))|d y mettre fin",
         r"stop (?:aux? |les |vos )?(?:mails?|relances?|messages?)|(?:desabonn\w+|desinscri\w+"
-        r"|unsubscribe|retir\w+|supprim\w+|enlev\w+|ray\w+|effac\w+|sort\w+"
+        r"|unsubscribe|(?<!l a )(?<!l ont )retir\w+|supprim\w+|enlev\w+|ray\w+|effac\w+|sort\w+"
         r"|vire) (?:moi |nous |\w+ ){0,3}(?:mon (?:mail|adresse|numero|nom)"
         r"|ma (?:boite|adresse)|notre adresse|cette adresse|mes (?:donnees"
         r"|coordonnees)|de (?:votre|vos|la|cette) (?:liste|fichier|base|diffusion"
         r"|mailing)\w*|mon e ?mail)|desabonnez|(?:faites )?une croix sur mon mail",
-        r"(?:preferer\w*|prefere|passer|passez|uniquement|seulement|exclusivement"
-        r"|desormais|tout) (?:\w+ ){0,4}(?:par |au |une )?(?:(?:la )?poste"
+        r"(?:preferer\w*|prefere|passer(?! a la poste)|passez|uniquement|exclusivement|desormais"
+        r"|(?:seulement|tout)(?= (?:\w+ ){0,4}(?:par|au) )) (?:\w+ ){0,4}(?:par |au |une"
+        r" )?(?:(?:la )?poste"
         r"|courrier postal|lettre|voie postale|recommande|courrier papier|papier"
         r"|voie du portail)\b(?!.{0,40}facture)|passer au courrier"
         r"|m ecrire (?:uniquement )?par (?:la poste|courrier|voie)"

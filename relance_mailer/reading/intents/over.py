@@ -113,7 +113,7 @@ _LOOK_ALIKE = words_in(
     r"|fraude (?:au|aux|bancaire|a l)|(?:enregistr\w+|facture\w*|saisi\w*) pour le compte d",
     r"(?:\d+|trente|quarante cinq|soixante) jours (?:fin de mois|date de facture|nets?|a compter)",
     r"(?:notre|mon|ma|nos|foutu|fichu|satane|ce|le) (?:\w+ )?(?:logiciel|serveur|ordinateur"
-    r"|imprimante|pc"
+    r"|imprimante|pc|(?<=notre )sauvegarde|(?<=notre )teletransmission"
     r"|messagerie|internet|wifi|telephone|portable|erp|box|boite mail|site de la banque"
     r"|appli)\b(?!.{0,40}"
     r"(?:que vous|livre|installe|achete|vendu)).{0,40}(?:plant|panne|lache|bug|casse|rame|marche"
@@ -190,7 +190,9 @@ _NO_QUESTION = any_of(
     r" (?:\w+ ){0,2}si (?:vous (?:ne|n)\b|(?:ca|cela|le virement|le cheque|rien|il"
     r"|elle) (?:\w+ )?(?:n"
     r"|ne|coince|bloque|traine|manque)\b)",
-    r"puis je suis|rappelez moi (?:juste )?si|(?:peux|pouvons) (?:juste )?(?:rien|pas) (?:vous "
+    r"^\W*peut etre y a t il\b|puis je suis|rappelez moi (?:juste )?si|(?:peux|pouvons) (?:juste"
+    r" )?(?:rien"
+    r"|pas) (?:vous "
     r"|te )?dire"
     r"|tout bon \?|^vu \?|tout le monde|(?:indiquer|donner) vos nouvelles coordonnees si",
 )

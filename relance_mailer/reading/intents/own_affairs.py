@@ -118,7 +118,8 @@ _OWN = words_in(
     r"|n (?:y )?(?:figure|apparait)|ne figure)",
     r"sans (?:la |sa |le |son |ses |les )?(?:\w+ )?(?:pages?|pj|annexes?|rib|piece jointe)\b",
     r"en double exemplaire|(?:rib|iban|siret|bic)\b.{0,30}ne correspond\w*|anti ?fraudes?",
-    r"refai\w+ (?:suivre|parvenir|passer|un (?:propre|double|exemplaire|scan|envoi|point)|l envoi"
+    r"refai\w+ (?:moi |nous )?(?:suivre|parvenir|passer|un (?:propre|double|exemplaire|scan|envoi"
+    r"|point)|l envoi"
     r"|une copie|surface|le plein|les comptes)",
     r"manqu\w+ (?:plus )?(?:que |juste |encore )?(?:\w+ ){0,2}(?:signatures?|tampon|visa|validation"
     r"|minutes?|temps|timbre|numero|n|rib|iban|factures?|rapport|secondes?|feu vert|derniere)\b"
@@ -136,6 +137,15 @@ _OWN = words_in(
     r"(?:fournisseur|client|poissonnier|boucher|boulanger|grossiste|chef|serveur|commis|associee?"
     r"|locataire|stagiaire|extra)s? (?:\w+ )?(?:m|nous) (?:a|ont) (?:\w+ )?(?:plante|lache)e?s?\b"
     r"|(?:part|partie?s?|partons) planter (?:des|mes|nos)",
+    r"(?:saison|billetterie|frequentation|activite|recette)\b(?: \w+){0,2} (?:pas|plus|jamais|s"
+    r" est)"
+    r" (?:\w+ )?(?:demarr|decoll|pris\b|marche|effondr)\w*",
+    r"plainte (?:a la gendarmerie|au commissariat|a la police)\b(?! contre (?:vous|votre))",
+    # Slips of one's own.
+    r"(?:tape|coche|clique|impute|libelle|execution|lisais)e?s?\b[^.;]{0,60} au lieu d",
+    r"mauvais\w* (?:chantier|dossier|ligne|centre|classeur|case|engagement|imputation)\b"
+    r"[^.;]{0,40} au lieu d",
+    r"(?:je|on|nous) (?:vous |te )?(?:ecri\w+|repond\w+|previen\w+|appelle\w*) au lieu d",
     # Talk.
     r"au lieu de (?:m |me |nous |vous |la |le )?(?:ecrire|relancer|menacer|envoyer|harceler"
     r"|attendre|crier|appeler|passer|courir|perdre|parler|celui)\b",

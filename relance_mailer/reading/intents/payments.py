@@ -365,17 +365,21 @@ _MORE_TIME = (
     r" temps|more time|extension"
     r"|rallonge|sursis|repit|rab|SPAN de (?:plus|rab|delai|sursis)|souffler|suspendre|differer"
     r"|hold off|indulgence"
-    r"|souplesse|tolerance|moratoire|s arranger|arrangement|arranger|over (?:le|several|NUM)"
+    r"|souplesse|tolerance|moratoire|s arranger|arrangement|arranger|over (?:le (?:next|coming"
+    r"|summer|year|winter|SPAN)|several|NUM)"
     r"|gard\w+ ~2 MONEY|PAYi plus tard|repartir sur)"
 )
 _MAY = (
-    r"(?:BEc HE|serait il|est ce|CAN WE|CANc\w*|pourr\w+|peut on|CAN|aurait il|y aurait|auriez"
+    r"(?:BEc HE|serait il|est ce|CAN WE|CANc\w*|pourr\w+|peut on|CAN|aurait il|y aurait(?! plus)"
+    r"|auriez"
     r"|acceptez|accepteriez|accept"
     r"|could|would|may|is there|puis WE|ACCORD\w|consentir\w*|WANTc|souhait\w+|ASK[nx]"
-    r"|sollicit\w+|CONTACT[nx]|demand\w+|PROPOSE\w"
-    r"|propos\w+|laiss\w+|donn\w+|besoin|faudrait|HE WE faudrait|bienvenu|arrangerait|jouable"
+    r"|sollicit\w+|(?<!YOUR )(?<!le )(?<!ce )CONTACT[nx]|demand\w+|PROPOSE\w"
+    r"|propos\w+|(?<!YOU )laisse(?:[rzs]|ri?ez|ras)|donn\w+|besoin|faudrait|HE WE faudrait"
+    r"|bienvenu|arrangerait|jouable"
     r"|possible|gre|prie|prions"
-    r"|need|si (?:YOU|ca|ce|HE)|combien|moyen de|permettrait|YOU (?:irait|va|conviendrait"
+    r"|need|si (?:YOU|ce|HE(?! (?:met|prend|tarde|dure|traine)))|combien|moyen de|permettrait|YOU"
+    r" (?:irait|va|conviendrait"
     r"|agreerait)|d accord)"
 )
 _PLANS = (
@@ -391,7 +395,8 @@ _PLANS = (
         r"|semaines?) ~6",
         r"jusqu\w* (?:at |en |au )?~3 (?:s il|svp|,? ?pas plus|\?)|encore (?:NUM|NUMBER|un"
         r"|quelques|deux) SPAN",
-        r"(?:pas|impossible) ~4 (?:tout|un) ~2 (?:coup|bloc|fois)",
+        r"(?:pas|impossible) ~4 (?:(?:en|de) un ~1 (?:coup|bloc|fois)|tout (?:de un )?(?:coup"
+        r"|bloc))",
         r"(?:negoci\w+|conven\w+|trouver) ~3 (?:de )?(?:un )?(?:delai|etalement|accord"
         r"|arrangement|terrain|deux echeances|echeances"
         r"|MONEY echelonne)",
@@ -401,7 +406,9 @@ _PLANS = (
             r"(?:comme|echeancier|delai\w*|etalement|versement) (?:LIEp|prevu|accept\w+|ACCORDp"
             r"|valide)|LIEp avec YOU",
             r"(?:merci|remerci\w+) ~4 (?:patien\w+|delai|WAIT\w|compreh\w+)",
-            r"(?:pas|sans) (?:de |besoin de )(?:delai|echeancier|etalement)",
+            r"(?:pas|sans) (?:de |besoin de )(?:delai|echeancier|etalement)|(?:ni|aucun)"
+            r" (?:delai\w*"
+            r"|echeancier|etalement|report)",
             r"(?:INVOICE|PAPER|rib|duplicata|code|numero) ~3 (?:svp|\?)",
             r"(?:delai de (?:retractation|prescription|livraison|NUM|traitement)|dans le"
             r" (?:meilleurs |plus brefs )?delais)",

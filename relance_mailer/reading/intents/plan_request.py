@@ -138,6 +138,7 @@ _RULES = (
             r"|d|que)|manque de temps|(?:de ton|du) temps libre"
             r"|laissez moi (?:juste )?(?:finir|ouvrir|verifier|regarder)"
             r"|merci de patienter|merci de votre",
+            r"(?:ni|aucun) (?:delai|report|echeancier|etalement)",
             r"laissez (?:moi|nous) (?:\w+ ){0,3}(?:jours?|heures?|semaine|minutes?) (?:pour|de|d)"
             r" (?:(?:le|la|les|l|y|m|me) ){0,2}(?:depil|deball|tri|rang|rentr|arriv|retrouv|verif"
             r"|control|rapproch|pointer|cherch|regard"

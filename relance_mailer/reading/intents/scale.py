@@ -342,8 +342,20 @@ _ABOUT_PAPER = any_of(
     r"|le tout|piece|(?:ou|compte) (?:\w+ ){0,3}(?:virer|payer|paie|verser)|autre format|une autre"
     r"|version|again|par courrier"
     r"|reglement"
-    r"|feuille|attachement|lien)",
+    r"|feuille|attachement|lien|joindre|reexpedi\w+|bon de livraison|numero de (?:compte|bon"
+    r"|commande)"
+    r"|(?:l|le|la|les) (?:edit|reedit|refait|refaire|auriez|envoi|envoy)\w*|send\b)",
 )
+_ABOUT_NOTING = any_of(
+    r"(?:pouvez|pourriez|peux|pourrais|pouvons) (?:vous|tu)? ?(?:donc |s il vous plait )?(?:(?:en"
+    r"|le|la)"
+    r" )?(?:noter|note[rz]?|prendre (?:bonne )?note|tenir compte|enregistrer)\b|(?:pouvez|pourriez"
+    r"|peux"
+    r"|pourrais) (?:vous |tu )(?:donc )?(?:arreter|suspendre|stopper) les (?:lettres|relances"
+    r"|rappels"
+    r"|courriers) (?:en attendant|d ici|jusque)"
+)
+"""That a promise or a payment be noted, and reminders rest until then: what happens anyway."""
 
 
 # What the invoice was for stands on the duplicate that goes out.
@@ -361,7 +373,8 @@ _ABOUT_ARRIVAL = any_of(
     r"|bonne)|receipt|received|check\b|que vous faut il|qui tient (?:votre|vos|la)|pourquoi"
     r" (?:vous )?"
     r"(?:me|nous) (?:\w+ )?(?:reclam|relanc|ecri)\w*|pourquoi (?:cette|ce|une) (?:relance|rappel)"
-    r"|another look|unallocated|(?:didn|hasn|isn) t it)"
+    r"|another look|unallocated|coince\w*|tu peux voir|vous pouvez (?:voir|regarder)|(?:didn|hasn"
+    r"|isn) t it)"
 )
 _STAYS_OPEN = any_of(
     r"(?:a qui (?:dev|doi|faut|peut)|a quel nom|suis je tenu|sommes nous tenu|continuez vous"
@@ -392,6 +405,8 @@ def _open_questions(scale: Scale) -> bool:
         if scale.stands(Intent.INVOICE_REQUEST) and (
             _ABOUT_PAPER.search(sentence.folded) or _WHAT_IT_IS.search(sentence.folded)
         ):
+            continue
+        if scale.stands(Intent.PAID, Intent.PROMISE) and _ABOUT_NOTING.search(sentence.folded):
             continue
         if scale.stands(Intent.PAID) and _ABOUT_ARRIVAL.search(sentence.folded):
             continue

@@ -264,7 +264,8 @@ _ADDRESS = (
 _SILENT = (
     turn(
         "effacez, n'utilisez plus",
-        rf"(?:DELETE\w|STOP\w|utilis\w+|retir\w+|CORRECT[zi]|otez|oter|enlev\w+|sort\w+"
+        rf"(?:(?<!HAVE )DELETE\w|STOP[izxf]|utilis\w+|retir\w+|CORRECT[zi]|otez|oter|enlev\w+"
+        rf"|sort\w+"
         rf"|stopp?\w*|remove|erase|delete|stop) ~1 (?:pas |plus |never )?~3 (?:WE )?~2 (?:de"
         rf" )?(?:YOUR |OUR |le "
         rf"|ce |tout |un )*{_ADDRESS}",
