@@ -345,7 +345,8 @@ _TURNS = (
         r"(?:reclamation|courrier de contestation|lettre) ~6 (?:lettre morte|sans reponse|sans"
         r" suite|pas repondu)",
         r"YOU (?:ne )?HAVE pas respecte|penalites (?:contractuelles )?~2 applique\w*"
-        r"|(?<!wont )pretend(?:e?z|s|iez|u|ue|us|ues|ument|ait|aient|ent)? ~8",
+        r"|(?<!wont )pretend(?! (?:otherwise|pas|to) )(?:e?z|s|iez|u|ue|us|ues|ument|ait|aient"
+        r"|ent)? ~8",
         r"(?:indexation|frais|majoration|penalites?|supplement|augmentation) ~6 pas ~2"
         r" (?:prevue?s?|au contrat|par le)",
         r"(?:rendez|restituez|remboursez|rendre|PAYz) (?:moi|WE) ~2 (?:cles|acompte|caution"

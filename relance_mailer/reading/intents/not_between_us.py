@@ -78,6 +78,14 @@ _PAPER = any_of(
     r"(?:compte|service|cheque|virement|electricite)\b(?: (?!facture|societe|livr)\w+){0,4} n est"
     r" pas"
     r" concerne\w*",
+    r"(?:j avais|j ai|on a|on avait|nous avons|nous avions) (?:\w+ )?(?:tape|coche"
+    r"|clique)\b[^.;]{0,60}"
+    r" au lieu de?\b",
+    r"(?:j avais|on avait|nous avions) (?:\w+ )?(?:suspendu|bloque|refuse|mis en attente|mis de"
+    r" cote)"
+    r" (?:la|votre|cette|sa) \w+(?![^.;]{0,140}\b(?:sans|reponse|courrier|lettre|recommande"
+    r"|rappel\w*"
+    r"|attend\w*|avoir|jamais|toujours|encore|pas|mainten\w*|mais)\b)",
     r"(?:deux|trois|quatre|cinq|\d+|des|plusieurs|nos|mes) (?:gros |grands )?chantiers?"
     r" annule\w*(?! (?:par|a cause))",
     r"(?:rib|iban)\b[^.;]{0,25} perime\w*|^\W*erreur de destinataire(?=.{0,120}(?:@|je (?:ne"
@@ -125,7 +133,8 @@ _ENDED = any_of(
     r"(?:c est|fut|etait) (?:\w+ )?(?:moi|nous) qui (?:\w+ )?(?:avai\w+|etai\w+|m etai\w+) (?:\w+"
     r" )?"
     r"(?:tort|mal|tromp\w+)|(?:nous avions|j avais|on avait) tort\b",
-    r"(?:votre |l |cet )avoir (?:n \S+ )?(?:(?:sur|pour) (?:\w+ ){1,3})?(?:(?:l |les |nous )?a "
+    r"(?:votre |l |cet )avoir (?:n \S+ )?(?:de [\d ,]+(?:€|euros?)? )?(?:qui (?:\w+"
+    r" ){1,2})?(?:(?:sur|pour) (?:\w+ ){1,3})?(?:(?:l |les |nous )?a "
     r"|est |a ete )(?:\w+ )?(?:regle"
     r"|couvert|solde"
     r"|efface|passe(?! a la| sous| par)|impute|saisi|deduit|integre|arrive)\w*",
@@ -150,7 +159,7 @@ _ANEW = any_of(
 )
 """What may begin a complaint anew behind the end of another."""
 _PAST = any_of(
-    r"(?:avai\w+|avions|aviez|etai\w+|ete|a eu|contestee?|l an dernier|au printemps|cet (?:ete"
+    r"(?:avai\w+|avions|aviez|etai\w+|ete|a eu|contestee?|l an dernier|[ad]u printemps|cet (?:ete"
     r"|hiver)"
     r"|cet automne|histoire|ancien\w*|en (?:janv|fev|mars|avril|mai|juin|juil|aout|sept|oct|nov"
     r"|dec)\w*"

@@ -161,7 +161,10 @@ _NO_PLAN = any_of(
     r"|un) echeancier (?:\w+ ){0,4}(?:convient|convenu"
     r"|accepte|signe)|laisse[rz]? (?:moi|nous) juste|aucun etalement|(?:reglements|paiements"
     r"|virements) le"
-    r" \d{1,2} de chaque mois|fournisseurs le \d{1,2} de chaque mois"
+    r" \d{1,2} de chaque mois|fournisseurs (?:sont )?(?:regles? |payes? )?le \d{1,2}"
+    r" de chaque mois|laisse[rz] (?:moi|nous) (?:souffler|respirer|\w+ jours?)[^.;?]{0,30}\bet"
+    r" (?:vous aurez"
+    r"|je|on|nous)\b[^.;?]{0,40}(?:(?:lun|mar|mercre|jeu|vendre|same)di|le \d|demain)"
     r"|donnez moi jusqu a \w+ et c est",
     r"(?:touche|percois|recois|verse\w*) (?:ma|mon|mes|la) (?:\w+ )?(?:le|les) \d{1,2} de chaque"
     r" mois"
@@ -190,7 +193,10 @@ _NO_QUESTION = any_of(
     r" (?:\w+ ){0,2}si (?:vous (?:ne|n)\b|(?:ca|cela|le virement|le cheque|rien|il"
     r"|elle) (?:\w+ )?(?:n"
     r"|ne|coince|bloque|traine|manque)\b)",
-    r"^\W*peut etre y a t il\b|puis je suis|rappelez moi (?:juste )?si|(?:peux|pouvons) (?:juste"
+    r"si (?:jamais )?(?:\w+ ){0,3}?(?:vous|tu) (?:ne )?(?:voyez|vois|croisez|passez|venez"
+    r"|recevez)\b[^?]{0,90}"
+    r"\br?appele[zr]|^\W*peut etre y a t il\b|puis je suis|rappelez moi (?:juste )?si|(?:peux"
+    r"|pouvons) (?:juste"
     r" )?(?:rien"
     r"|pas) (?:vous "
     r"|te )?dire"

@@ -145,7 +145,8 @@ _OWN = words_in(
     r"(?:tape|coche|clique|impute|libelle|execution|lisais)e?s?\b[^.;]{0,60} au lieu d",
     r"mauvais\w* (?:chantier|dossier|ligne|centre|classeur|case|engagement|imputation)\b"
     r"[^.;]{0,40} au lieu d",
-    r"(?:je|on|nous) (?:vous |te )?(?:ecri\w+|repond\w+|previen\w+|appelle\w*) au lieu d",
+    r"(?:je|on|nous) (?:vous |te )?(?:ecri\w+|repond\w+|previen\w+|appelle\w*),? au lieu d|banque"
+    r" affich\w+\b[^.;]{0,40} au lieu d",
     # Talk.
     r"au lieu de (?:m |me |nous |vous |la |le )?(?:ecrire|relancer|menacer|envoyer|harceler"
     r"|attendre|crier|appeler|passer|courir|perdre|parler|celui)\b",

@@ -112,6 +112,19 @@ INNOCENT = (
     "Erreur de destinataire, les papiers c'est bureau@domaine.example",
     "Our managing director was in dispute with the landlord, the payment leaves on Friday.",
     "Peut-être y a-t-il là une piste pour vos services ? C'est payé depuis lundi.",
+    "L'avoir de 80 € qui nous bloquait est arrivé ce matin, virement vendredi.",
+    "J'avais coché « litige » au lieu de « à régler » dans la liste, virement vendredi.",
+    "Nous avions suspendu la facture en octobre, le temps de comprendre. Virement vendredi.",
+    "Nous vous versons 440,50 € le 15 janvier, quand les provisions du premier trimestre seront"
+    " rentrées.",
+    "Il n'y a jamais eu le moindre litige, virement vendredi.",
+    "Not going to pretend otherwise: August was our worst month.",
+    "Si vous voyez passer une camionnette blanche, appelez-moi. Virement vendredi.",
+    "Nos fournisseurs sont réglés le 5 de chaque mois, la vôtre le sera le 5 mai.",
+    "Laissez-moi souffler et vous aurez l'argent le lundi 31, par virement.",
+    "Il se peut que votre banque affiche « SGC » au lieu du nom de la commune, c'est payé depuis"
+    " hier.",
+    "Le lot abîmé du printemps, vous l'avez repris et crédité, c'est oublié. Virement vendredi.",
 )
 
 REAL = (
@@ -280,6 +293,21 @@ REAL = (
     "We are in dispute with you over the doors, payment on Friday for the rest.",
     "Peut-être y a-t-il une erreur dans votre calcul ? Virement vendredi.",
     "Notre portail ne marche plus. Virement vendredi.",
+    "L'avoir de 80 € qui manquait n'est pas arrivé, virement vendredi.",
+    "Vous avez coché 12 heures au lieu de 10, virement vendredi.",
+    "Nous avions bloqué la facture et nous la bloquons toujours. Virement vendredi de l'autre.",
+    "Nous avions suspendu la facture par courrier du 3, sans réponse. Virement vendredi de"
+    " l'autre.",
+    "Quand la chaudière sera réparée vous aurez votre virement.",
+    "Quand les palettes seront livrées nous paierons.",
+    "Il n'y a jamais eu la moindre livraison, virement vendredi.",
+    "Vous prétendez être passés, virement vendredi tout de même.",
+    "Si vous voulez être payés rappelez-moi au sujet de la ligne 3.",
+    "Je peux verser 50 € le 5 de chaque mois.",
+    "Laissez-moi souffler un peu, deux mois.",
+    "Laissez-moi deux mois et je vous paie tout.",
+    "Le bon affiche 12 au lieu de 10, virement vendredi.",
+    "Le lot abîmé du printemps, vous ne l'avez pas repris. Virement vendredi.",
 )
 
 
