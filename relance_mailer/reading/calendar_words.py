@@ -84,6 +84,12 @@ MOVABLE_FEASTS: dict[str, int] = {
     "pfingsten": 49, "whitsun": 49,
 }  # fmt: skip
 """Days after Easter Sunday."""
+HOLY_DAYS: dict[str, int] = {
+    "mardi gras": -47, "mercredi des cendres": -46, "jeudi saint": -3, "vendredi saint": -2,
+    "samedi saint": -1, "good friday": -2, "karfreitag": -2, "venerdi santo": -2,
+    "viernes santo": -2,
+}  # fmt: skip
+"""Days before Easter Sunday whose name says which weekday they are."""
 
 
 def _any(names: dict[str, int] | dict[str, tuple[int, int]]) -> str:
@@ -97,4 +103,5 @@ COUNT = _any(COUNTS)
 ORDINAL = _any(ORDINALS)
 FEAST = _any(FEASTS)
 SAINTS_DAY = _any(SAINTS_DAYS)
+HOLY_DAY = _any(HOLY_DAYS)
 MOVABLE_FEAST = _any(MOVABLE_FEASTS)

@@ -2,6 +2,7 @@
 
 from relance_mailer.reading.calendar_words import (
     FEAST,
+    HOLY_DAY,
     MONTH,
     MOVABLE_FEAST,
     ORDINAL,
@@ -9,9 +10,12 @@ from relance_mailer.reading.calendar_words import (
     WEEKDAY,
 )
 from relance_mailer.reading.date_periods import (
+    beside_a_day,
     feast,
+    feast_eve,
     fortnight_of,
     half_year,
+    holy_day,
     last_day_of_month,
     month_part,
     movable_feast,
@@ -30,7 +34,7 @@ from relance_mailer.reading.date_periods import (
     working_day_of,
     year_end,
 )
-from relance_mailer.reading.date_rules import Resolver
+from relance_mailer.reading.date_rules import Resolver, nothing
 
 _YEAR = r"(?:,? (?:de )?(?P<year>20\d\d))?"
 _OF_MONTH = (
@@ -124,8 +128,8 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         "this_week",
         r"\b(?:(?:en |d ?ici (?:a )?(?:la )?|avant la |pour la |a la )?fin (?:de |de la "
         r"|de cette |d )?"
-        r"(?:semaine|sem\b)(?! (?:pro|suiv|qui vient|qui suit|d apres|du))"
-        r"|(?:cette|dans la) semaine(?! (?:du|pro|suiv|qui vient|qui suit|d apres))"
+        r"(?:semaine|sem\b)(?! (?:pro|suiv|qui vient|qui suit|d apres|du)| ?\d)"
+        r"|(?:cette|dans la) semaine(?! ?\d)(?! (?:du|pro|suiv|qui vient|qui suit|d apres))"
         r"|courant (?:de )?(?:la )?semaine(?! ?\d)(?! (?:pro|suiv|qui vient|du))|dans la sem\b"
         r"|en debut de semaine"
         r"|this week|end of (?:the |this )?week|eow|diese woche|esta semana|questa settimana"
@@ -150,7 +154,8 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ("weekend", r"\b(?:ce|dans le|le|this) week ?end\b", weekend),
     (
         "week_number",
-        r"(?:\b(?:semaine|sem|kw|week)\.? ?(?:no? ?)?|\bs ?)(\d{1,2})\b(?! ?(?:jours|euros|€))",
+        r"(?:\b(?P<head>(?:en |au )?(?:tout )?debut (?:de )?(?:la )?)?(?:semaine|sem|kw|week)\.?"
+        r" ?(?:no? ?)?|\bs ?)(?P<week>\d{1,2})\b(?! ?(?:jours|euros|€))",
         week_number,
     ),
     (
@@ -188,7 +193,8 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "feast",
-        rf"\b{_UNTIL} (?:la |le |l |les |the )?(?P<feast>{FEAST})\b(?! prochaine? annee)",
+        rf"\b{_UNTIL} (?:la |le |l |les |the )?(?P<feast>{FEAST})\b(?! prochaine? annee)"
+        r"(?!(?: s)? (?:eve|day)\b)",
         feast,
     ),
     (
@@ -196,6 +202,30 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         rf"(?<!apres )(?<!depuis )(?<!de )\b(?:{_UNTIL} )?(?:la |l ?)(?:fete de (?:la )?)?"
         rf"(?P<feast>{SAINTS_DAY})\b(?! \d{{4}}\b)",
         saints_day,
+    ),
+    (
+        "beside_a_day",
+        r"\b(?P<side>(?:l )?avant veille|(?:la )?veille|(?:le )?lendemain|(?:le )?surlendemain)"
+        r" (?:de |du |des |d |de la |de l )"
+        rf"(?:(?P<feast>{FEAST})|(?P<saint>{SAINTS_DAY})|(?P<movable>{MOVABLE_FEAST})"
+        rf"|(?P<day>\d{{1,2}})(?:er)?(?: (?P<month>{MONTH}))?)\b(?! ?(?:h\b|€|euros?|heures))",
+        beside_a_day,
+    ),
+    (
+        "feast_eve",
+        r"\b(?P<side>(?:christmas|new year s) (?:eve|day))\b",
+        feast_eve,
+    ),
+    (
+        "holy_day",
+        rf"\b(?P<holy>{HOLY_DAY})\b",
+        holy_day,
+    ),
+    (
+        "nth_weekday",
+        rf"\b(?:(?P<nth>{ORDINAL}) {WEEKDAY}(?: ouvre)? (?:de chaque|de tous les) mois"
+        rf"|(?:dernier|last) {WEEKDAY}(?! (?:\d|de |du |d |of |avant)))\b",
+        nothing,
     ),
     (
         "movable_feast",

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from relance_mailer.reading.calendar_words import (
     FEASTS,
+    HOLY_DAYS,
     MONTH_NUMBERS,
     MOVABLE_FEASTS,
     ORDINALS,
@@ -19,6 +20,7 @@ from relance_mailer.reading.date_rules import (
     Scene,
     ahead,
     friday_of,
+    made,
     next_weekday,
     weekdays_after,
     year_of,
@@ -195,8 +197,11 @@ def weekday_of_week(match: re.Match[str], scene: Scene) -> date | None:
 
 
 def week_number(match: re.Match[str], scene: Scene) -> date | None:
-    """ "semaine 47": its Friday, this year's or the next one's."""
-    return _friday_of_week(int(match[1]), scene)
+    """ "semaine 47": its Friday, this year's or the next one's; "début semaine 47": its Monday."""
+    friday = _friday_of_week(int(match["week"]), scene)
+    if friday is None or not match["head"]:
+        return friday
+    return business_day_from(friday - timedelta(days=4))
 
 
 def _friday_of_week(number: int, scene: Scene) -> date | None:
@@ -269,11 +274,67 @@ def movable_feast(match: re.Match[str], scene: Scene) -> date | None:
     after = MOVABLE_FEASTS[match["movable"]] + (1 if match["monday"] else 0)
     if match["bridge"]:  # "avant le pont de l'Ascension", "avant le week-end de Pâques"
         after -= 1 if match["movable"] == "ascension" else 2
-    for year in (scene.day.year, scene.day.year + 1):
+    return _from_easter(after, scene.day)
+
+
+def holy_day(match: re.Match[str], scene: Scene) -> date | None:
+    """ "le Vendredi saint", "Good Friday"."""
+    return _from_easter(HOLY_DAYS[match["holy"]], scene.day)
+
+
+def _from_easter(after: int, day: date) -> date | None:
+    """The next day that lies so many days after Easter Sunday."""
+    for year in (day.year, day.year + 1):
         found = _easter(year) + timedelta(days=after)
-        if found >= scene.day:
-            return found if (found - scene.day).days <= _FEAST_DAYS else None
+        if found >= day:
+            return found if (found - day).days <= _FEAST_DAYS else None
     return None
+
+
+def beside_a_day(match: re.Match[str], scene: Scene) -> date | None:
+    """ "la veille de Noël", "le lendemain du 14 juillet", "l'avant-veille du 3"."""
+    named = _named_day(match, scene)
+    if named is None:
+        return None
+    steps = -1 if "veille" in match["side"] else 1
+    twice = match["side"].startswith(("l avant", "avant", "le sur", "sur"))
+    found = named + timedelta(days=2 * steps if twice else steps)
+    return found if found >= scene.day else None
+
+
+def _named_day(match: re.Match[str], scene: Scene) -> date | None:
+    if match["movable"]:
+        return _from_easter(MOVABLE_FEASTS[match["movable"]], scene.day)
+    if match["feast"] or match["saint"]:
+        month, number = FEASTS[match["feast"]] if match["feast"] else SAINTS_DAYS[match["saint"]]
+        found = ahead(number, month, None, scene.day)
+        return found if found and (found - scene.day).days <= _FEAST_DAYS else None
+    return _day_of_some_month(match, scene)
+
+
+def _day_of_some_month(match: re.Match[str], scene: Scene) -> date | None:
+    number = int(match["day"])
+    if match["month"]:
+        return ahead(number, MONTH_NUMBERS[match["month"]], None, scene.day)
+    for months in range(3):
+        first = add_months(scene.day.replace(day=1), months)
+        found = made(first.year, first.month, number)
+        if found is not None and found >= scene.day:
+            return found
+    return None
+
+
+_EVES = {
+    "christmas eve": (12, 24), "christmas day": (12, 25), "new year s eve": (12, 31),
+    "new year s day": (1, 1),
+}  # fmt: skip
+
+
+def feast_eve(match: re.Match[str], scene: Scene) -> date | None:
+    """ "on Christmas Eve", "by New Year's Eve"."""
+    month, number = _EVES[match["side"]]
+    found = ahead(number, month, None, scene.day)
+    return found if found and (found - scene.day).days <= _FEAST_DAYS else None
 
 
 def _easter(year: int) -> date:

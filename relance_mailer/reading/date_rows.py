@@ -106,7 +106,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "of_next_month",
-        rf"\b(?:le |au |du )?({_DAY}|premier|deux|trois)(?:er)? (?:du|of(?: the)?) (?:mois prochain"
+        rf"\b(?:le |au |du )?({_DAY}|premier|deux|trois|first|second)(?:er|st|nd|rd|th)?"
+        r" (?:du|of(?: the)?) (?:mois prochain"
         r"|next month|mois (?:suivant|d apres)|mois pro\b)",
         day_of_next_month,
     ),
@@ -199,8 +200,7 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "named_day",
-        r"\b(?:mardi gras|vendredi saint|mercredi des cendres|jeudi noir|black friday|cyber monday"
-        r"|boxing day|jeudi saint)\b",
+        r"\b(?:jeudi noir|black friday|cyber monday|boxing day)\b",
         nothing,
     ),
     (
@@ -213,6 +213,13 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         r"\b(?:apres ?demain|day after tomorrow|ubermorgen|dopodomani|pasado manana)\b",
         later_by(2),
     ),
+    (
+        "today_week",
+        r"\b(?:d |des )?(?:aujourd ?hui|auj) en (?:huit|8)\b"
+        r"|\b(?:today week|a week (?:from )?today)\b",
+        later_by(7),
+    ),
+    ("today_fortnight", r"\b(?:d |des )?aujourd ?hui en (?:quinze|15)\b", later_by(14)),
     ("tomorrow_week", r"\bdemain en (?:huit|8)\b", later_by(8)),
     (
         "tomorrow",

@@ -209,18 +209,16 @@ def _follows(found: date, match: re.Match[str], scene: Scene) -> bool:
 def weekday(match: re.Match[str], scene: Scene) -> date | None:
     """A bare weekday is the next one after the message; "prochain" is that of the next week."""
     found = next_weekday(scene.day, WEEKDAY_NUMBERS[match["weekday"]])
+    # "Vendredi en huit", said on a Friday, counts from today.
+    today = found - timedelta(days=7) if (found - scene.day).days == 7 else found
     head, tail = (match["head"] or "").strip(), (match["tail"] or "").strip()
     if "quinze" in tail or "15" in tail:
-        return found + timedelta(days=14)
+        return today + timedelta(days=14)
+    if "huit" in tail or "8" in tail:
+        return today + timedelta(days=7)
     if tail == "after":
         return next_weekday(scene.before, found.weekday()) if scene.before else None
-    if (
-        "huit" in tail
-        or "8" in tail
-        or "woche" in tail
-        or tail == "week"
-        or head.startswith("a week")
-    ):
+    if "woche" in tail or tail == "week" or head.startswith("a week"):
         return found + timedelta(days=7)
     if re.search(r"suiv|apres", tail) and scene.before is not None:
         return next_weekday(scene.before, found.weekday())

@@ -57,7 +57,7 @@ PHRASES = (
     (ON_THURSDAY, "lundi prochain", "2026-11-02"),
     (ON_THURSDAY, "mardi de la semaine prochaine", "2026-11-03"),
     (ON_THURSDAY, "samedi en huit", "2026-11-07"),
-    (ON_THURSDAY, "jeudi en quinze", "2026-11-19"),
+    (ON_THURSDAY, "jeudi en quinze", "2026-11-12"),
     (ON_THURSDAY, "ce vendredi", "2026-10-30"),
     (ON_THURSDAY, "vendredi qui vient", "2026-10-30"),
     (ON_THURSDAY, "d'ici vendredi soir", "2026-10-30"),
