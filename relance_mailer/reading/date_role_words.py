@@ -154,6 +154,9 @@ HANDED_ON = any_of(
     r"|bon de commande|facture|documents?|papiers?|justificatif|avis|bordereau|swift|preuve|copie"
     r"|duplicata|dossier|mail"
     r"|devis|releve|contrat|photos?)|(?:signe|signera|decid\w+|tranch\w+)\b"
+    # "Je m'en occupe à mon retour, vendredi 6": when he looks at it.
+    r"|(?:m|nous|s) en (?:occup|charg)\w+ (?:\w+ ){0,2}?(?:(?:a|des) (?:mon|notre|son) retour"
+    r"|a ce moment la|en rentrant|en revenant)\b"
     r"|mandat (?:\w+ )?(?:envoye|transmis|emis|parti(?!r)|signe|depose)\w*"
     r"|(?:intervention|livraison|reunion|visite|expertise|audience|formation|depannage|installation"
     r"|rendez vous|rdv) (?:\w+ ){0,2}?(?:est |sera |a ete )?(?:bien )?(?:prevu|programm|cal|fix"

@@ -24,6 +24,7 @@ from relance_mailer.reading.date_choices import (
     without_alternatives,
 )
 from relance_mailer.reading.date_clauses import MERE, Clause, clause_at, clauses_of
+from relance_mailer.reading.date_gone import goes_on_in_the_past
 from relance_mailer.reading.date_others import is_an_old_word, is_another, is_cashable_from
 from relance_mailer.reading.date_role_words import (
     ANSWERED,
@@ -51,6 +52,7 @@ from relance_mailer.reading.date_role_words import (
     TO_YOU,
 )
 from relance_mailer.reading.dates import Dated
+from relance_mailer.reading.intents.handed_on import hands_on
 from relance_mailer.reading.intents.phrases import any_of
 from relance_mailer.reading.tenses import AHEAD, INCOME, PAST, owns
 
@@ -69,7 +71,9 @@ def payment_days(found: tuple[Dated, ...], words: str) -> list[Weighed]:
     for dated in found:
         if dated.row == "same_day":  # "le 20 juin, juillet et août": as the one before
             weight = weighed[-1].weight if weighed else 0
-        elif _is_excluded(dated, words, clauses, conditional=conditional):
+        elif _is_excluded(dated, words, clauses, conditional=conditional) or goes_on_in_the_past(
+            dated, words, clauses, found
+        ):
             continue
         else:
             weight = _weight_of(dated, words, clauses, amounts)
@@ -212,14 +216,16 @@ def _is_excluded(
         return False
     if _tells_of_the_past(dated, words, clauses):
         return True
+    if _THERE_BY.search(clause) and _LEFT.search(words[: dated.start]):
+        return True
     if settles(dated, words) or is_fallback(dated, words):
         return is_another(dated, words)
     if PAST.search(clause) and not AHEAD.search(clause) and not _is_said(dated, words, clauses):
         return True
+    if hands_on(clause):
+        return True
     above = _clause_before(dated, clauses)
     if _IS_FIXED.match(clause) and BUSINESS.search(above[-_NOUN:]):
-        return True
-    if _THERE_BY.search(clause) and _LEFT.search(words[: dated.start]):
         return True
     if words[: dated.start].endswith("(") and INCOME.search(above):
         return True
@@ -270,13 +276,16 @@ _LEFT = any_of(
     r"|(?:virement|cheque|paiement"
     r"|reglement) (?:\w+ ){0,2}?(?:fait|emis|parti|poste|execute|effectue|envoye"
     r"|passe)e?s? (?:ce matin"
-    r"|hier|a l instant|ce jour)|confirme l execution|(?:ai|avons|a ete|est) (?:bien "
+    r"|hier|a l instant|ce jour)|confirme l execution|(?:reglee?s?|payee?s?|viree?s?|postee?s?"
+    r"|faite?s?) (?:ce matin|hier|a l instant|ce jour|tout a l heure)|(?:ai|avons|a ete|est)"
+    r" (?:bien "
     r"|deja )?(?:fait"
     r"|emis|parti|poste|execute|effectue|envoye|vire|paye|regle)e?s?\b)"
 )
 _THERE_BY = any_of(
     r"(?:vous (?:l |les |le )?(?:aurez|avez|recevrez|verrez)|(?:sera|seront) (?:chez vous|sur votre"
-    r"|credite)|arriv\w+|you (?:ll|will|should) have)"
+    r"|credite)|arriv\w+|devri\w+ (?:l |le |la |les )?(?:avoir|voir|recevoir)|verifi\w+"
+    r"|regardez|check\b|you (?:ll|will|should) have)"
 )
 
 

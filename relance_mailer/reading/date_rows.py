@@ -189,7 +189,7 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     (
         "that_day",
         r"\b(?:le jour (?:meme|dit|convenu)|ce (?:jour|soir|matin) la|ce jour meme"
-        r"|c est (?:donc )?la que|(?:a"
+        r"|c est (?:donc )?la que|a ce moment la(?! que)|(?:a"
         r"|avant|pour) cette date|ce meme jour"
         r"|dans ce delai|dans la foulee(?! d[eu]\b)"
         r"|(?:tout de suite|immediatement|aussitot|juste) (?:apres|derriere)(?= ?(?:$|[.,;!)]))"

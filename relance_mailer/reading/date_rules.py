@@ -147,7 +147,8 @@ _DATED_SIGNS = 20
 # "Je devais payer le 2, ce sera le 16": the day gone by is none of the month to come.
 _GONE_BY = re.compile(
     r"\b(?:devai\w+|avais|avions|avait|dit|promis|annonce|prevu|echeances?|etai\w+|on est|sommes"
-    r"|tombee?s?|arrivee?s?|hier|absente?|malade|debitee?|aujourd hui)\b"
+    r"|tombee?s?|arrivee?s?|hier|absente?|malade|debitee?|aujourd hui"
+    r"|validee?s?|visee?s?|controlee?s?|mandatee?s?|ordonnancee?s?|enregistree?s?|comptabilisee?s?)\b"
     r"(?: (?!sera|ce\b|puis|et)\w+){0,4}? (?:le |au |du )?\d{1,2}(?:er)?\W*$"
 )
 _GONE_SIGNS = 60

@@ -11,11 +11,13 @@ from relance_mailer.reading.amounts import (
 )
 from relance_mailer.reading.date_choices import Weighed
 from relance_mailer.reading.date_clauses import clause_at, clauses_of
+from relance_mailer.reading.date_gone import was_done_then
 from relance_mailer.reading.date_roles import is_a_share, of_other_things, payment_days
 from relance_mailer.reading.dates import Dated, dates_in, in_figures
 from relance_mailer.reading.instalments import parts_of, series_in
 from relance_mailer.reading.intents import paid, promise
 from relance_mailer.reading.intents.dated_ways import DATED_RULES
+from relance_mailer.reading.intents.handed_on import arrivals
 from relance_mailer.reading.intents.phrases import Sentence, any_of, fold, sentences
 from relance_mailer.reading.language import language_of
 from relance_mailer.reading.message import Finding, Part
@@ -144,7 +146,7 @@ def _without_terms(said: list[_Said]) -> list[_Said]:
 
 _POINTS_BACK = any_of(
     r"(?:ce jour la|ce jour meme|c est (?:donc )?la que|ce meme jour|le jour (?:meme|dit|convenu)"
-    r"|(?:a|avant|pour) cette date"
+    r"|(?:a|avant|pour) cette date|a ce moment la"
     r"|dans ce delai|dans la foulee|du meme mois|la veille"
     r"|that (?:very )?(?:day|date)|by then|le lendemain|\w+day after(?= ?(?:[.,;!]|$))"
     r"|(?:lundi|mardi|mercredi|jeudi|vendredi|semaine) (?:suivante?|d apres|qui suit)"
@@ -184,9 +186,11 @@ def _promising(
     kept: list[Sentence] = []
     carried = False
     several = len(set(_ADDRESSED.findall(text))) > 1
+    arriving = arrivals(seen, text)
     for sentence in sentences(text):
         if (
             sentence.asks
+            or sentence.raw in arriving
             or (_PROPOSES.search(sentence.folded) and not owns(sentence.folded))
             or (several and _ADDRESSED.match(sentence.raw))
             or (
@@ -303,7 +307,11 @@ def _said(sentence: Sentence, text: str, sent_at: datetime, before: date | None)
         found = dates_in(
             words, day, english=english, month_first=american, before=before, apart=apart
         )
-    kept = payment_days(found, words)
+    kept = [
+        each
+        for each in payment_days(found, words)
+        if not was_done_then(each.dated, words, day_of_month=day.day)
+    ]
     engaged = _ENGAGED.search(sentence.folded) is not None or _is_share(words, found)
     # "F-25/0577 réglée le 22/12", said in February, is last December's.
     if len(kept) == 1 and (kept[0].dated.on - day).days > _ALONE_AHEAD_DAYS_MAX:

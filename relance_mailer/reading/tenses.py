@@ -52,7 +52,8 @@ PAST = any_of(
     r"(?:allais|allions|allait|comptais|comptions|voulais|voulions|pensais|pensions"
     r"|etais sur le point)\b",
     r"(?:payee?s?|reglee?s?|soldee?s?|viree?s?) par (?:le|la|l|les|notre|mon|ma|nos|un|une)\b",
-    r"(?<!je )(?<!on )(?<!nous )(?:payee?s?|reglee?s?|soldee?s?) (?:par|en|via|sur) (?:carte"
+    r"(?<!je )(?<!on )(?<!nous )(?<!je les )(?<!je la )(?<!je le )(?<!on la )(?<!on les"
+    r" )(?:payee?s?|reglee?s?|soldee?s?) (?:par|en|via|sur) (?:carte"
     r"|virement|cheque"
     r"|cb|lcr|especes|ligne|votre|prelevement|tip)|confirmee?s? (?:sur|le \d)",
     r"(?:ai|as|(?:on|il|elle|qui|nous|m|l|vous|client|banque|bureau|\w+iere?"
@@ -65,7 +66,9 @@ PAST = any_of(
     r"|sommes) (?:bien |deja "
     r"|\w+ |\w+ et \w+ |\w+ \w+ )?(?:pass|part|arriv|venu|repart|revenu|rest|tomb|all|paye"
     r"|regle(?!ment)"
-    r"|encaisse|debite)\w*|(?<!be )(?<!get )(?<!gets )(?<!getting )paid\b|ended|had|have been|was"
+    r"|encaisse|debite)\w*|(?<!be )(?<!get )(?<!gets )(?<!getting )paid\b|ended|had|have been"
+    r"|(?<!to )(?<!right )left (?:our|us|my|the|on|this|last)\b|(?<!be )(?<!get )(?<!gets )sent\b"
+    r"|keyed in|was"
     r"|were|contenait|etait|distribue|levee?s?"
     r"|poste(?:e|es|s)? \w+di (?:a|dans) (?:la|ma|notre|votre) (?:boite|poste)"
     r"|(?:parti|vire|verse|paye|regle|envoye|poste)e?s? (?:hier|ce matin|\w+di dernier"

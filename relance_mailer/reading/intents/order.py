@@ -12,6 +12,7 @@ from relance_mailer.reading.intents import (
     ack,
     dispute,
     distress,
+    handed_on,
     harmless,
     hostile,
     insolvency,
@@ -119,6 +120,7 @@ def weigh(text: str) -> Weighed:
     findings = over.without_what_was_paid(
         over.without_look_alikes(over.without_what_is_over(found, text), text), text
     )
+    findings = handed_on.without_what_is_no_promise(findings, text)
     kept_after = harmless.without_the_harmless(findings, text)
     lifted = frozenset(each.intent for each in set(findings) - set(kept_after))
     findings = without_grounded_refusals(kept_after, text)

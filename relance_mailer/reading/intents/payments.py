@@ -6,6 +6,7 @@ creditor's side makes it none of these.
 """
 
 from relance_mailer.reading.intents.gist import find_turns, turn
+from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -478,7 +479,22 @@ _LACK = (
 
 def find_payments(text: str) -> tuple[Finding, ...]:
     """Where money is said to have left."""
-    return find_turns(Intent.PAID, _PAID + _SURELY_PAID, text)
+    found = find_turns(Intent.PAID, _PAID + _SURELY_PAID, text)
+    now = [each for each in sentences(text) if _NOW.search(each.folded)]
+    return tuple(each for each in found if not any(_is_told_now(each, one) for one in now))
+
+
+# "Je les règle par carte mardi" is a present and no participle, though both are written alike.
+_NOW = any_of(
+    r"(?:je|j|on|nous) (?:vous |te )?(?:les?|la|l|vous|te) (?:regle|paye|vire|verse|solde)\b"
+)
+
+
+def _is_told_now(finding: Finding, sentence: Sentence) -> bool:
+    place = sentence.raw.find(finding.span)
+    if place < 0:
+        return False
+    return any(found.start() < place < found.end() for found in _NOW.finditer(sentence.folded))
 
 
 def find_pledges(text: str) -> tuple[Finding, ...]:
