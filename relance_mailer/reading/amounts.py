@@ -12,11 +12,13 @@ _AFTER = re.compile(
     rf"|acompte|semaine|quinzaine|trimestre|rappel|lettre|cheque"
     rf"|virement))(?:(?P<times>\d{{1,2}}|deux|trois|two|three) ?(?:x|×|fois|times"
     rf"|(?:cheques?|virements?|versements?|mensualites?|echeances?|reglements?|paiements?|traites?"
-    rf"|transfers?|payments?|instalments?) (?:de|of)) ?)?"
+    rf"|transfers?|payments?|instalments?|morceaux|tranches|parts|acomptes)(?: egau?x?|"
+    rf" egales| identiques)? (?:de|of)) ?)?"
     rf"(?P<figure>{_FIGURE})(?:, ?(?=€|eur))? ?(?:\(\d[\d ]{{0,9}}\) )?(?:d )?"
     rf"(?P<thousand>k ?)?{_UNIT}(?![a-z])(?: ?(?:et )?(?P<cents>\d{{2}})(?: "
-    r"?(?:centimes|cts?)\b|(?! ?\w)|(?= (?:vous|le|au|ce|pour|sous|en|avant|d ici|demain|apres"
-    r"|\w{3,6}di)\b)))?"
+    r"?(?:centimes|cts?)\b|(?! ?\w)|(?= (?:vous|le|au|ce|pour|sous|en|avant|d ici|demain|apres|c"
+    r"|c est|donc|je|j|on|nous|qui|que|par|a|voila|merci|sera|part"
+    r"|ils?|elles?|oui|mais|et|\w{3,6}di)\b)))?"
 )
 _BEFORE = re.compile(
     rf"(?:€|£|us\$|\$|\busd|\beur|\bgbp|\beuros?) ?(?P<figure>{_FIGURE})(?P<thousand>k)?"
@@ -80,9 +82,15 @@ _SUM = re.compile(
     r"|jvous"
     r"|on|le \d|au \d|pour l|autour d|vers l|fin|lundi|mardi|mercredi|jeudi|vendredi|samedi"
     r"|demain|ce"
-    r"|qui|par|en une|en un|en liquide|en especes|restants?|will|goes|go|to you|on (?!the way)|by"
+    r"|is (?:fine|ok|good|right)|qui|par|en une|en un|en liquide|en especes|restants?|will|goes"
+    r"|go|to you|on (?!the way)|by"
     r"|tomorrow|today"
     r"|next|follows)))"
+)
+# "la petite (612), la grosse (1240,50)": sums, where one of them has its cents.
+_IN_BRACKETS = re.compile(
+    rf"\b(?:petite|grosse|premiere|seconde|deuxieme|derniere|autre) \((?P<figure>{_FIGURE})"
+    r"(?= ?\)[^.;]{0,60}\(\d[\d ]{0,6},\d\d ?(?:€ ?)?\))"
 )
 # "210, 340 et 95 €": the sign stands once for all.
 _PLAIN = r"\d{2,5}(?:[.,]\d{2})?"
@@ -105,8 +113,13 @@ _WITHOUT_A_SIGN = (
     _SHARED,
     _SUM,
 )
-_BARE_TOO = (_TAXED, *_WITHOUT_A_SIGN, _PER_MONTH, _TOPIC)
-_ITS_OWN_PLACE = (_REST, _LIST, _SUM)  # what stands before the figure may belong to another clause
+_BARE_TOO = (_IN_BRACKETS, _TAXED, *_WITHOUT_A_SIGN, _PER_MONTH, _TOPIC)
+_ITS_OWN_PLACE = (
+    _REST,
+    _LIST,
+    _SUM,
+    _IN_BRACKETS,
+)  # what stands before the figure may belong to another clause
 _INVOICE_TAIL = re.compile(r"0\d{2,}$")  # "la 0440" is an invoice
 _DIGIT = re.compile(r"\d")
 _AMOUNTS_MAX = 60  # in one sentence; a longer list is no promise

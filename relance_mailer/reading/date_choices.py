@@ -53,7 +53,10 @@ _IF_BEHIND = re.compile(
     r"|au pire|if (?:the|my|our|it|i|we)\b|at (?:the )?worst|at (?:the )?latest|au plus tard"
     r"|grand maximum|maximum|max\b|dernier delai))"
 )
-_DAY_JUST_SAID = re.compile(r"(?:di|day|\d|demain|tomorrow|semaine|week|mois), $")
+_DAY_JUST_SAID = re.compile(
+    r"(?:di|day|\d|demain|tomorrow|semaine|week|mois"
+    r"|paques|noel|toussaint|pentecote|ascension|fetes), $"
+)
 _OR = re.compile(
     r"^ ?,? ?(?:\w+ ){0,1}?(?:ou|or|oder|o|et au plus tard|au plus tard|soit|donc"
     r"|valeur|soit le|plutot|voire|entre) (?:le |au |on |bien |plus |le |the "

@@ -8,7 +8,15 @@ from relance_mailer.reading.dates import Dated
 
 _CLAUSE = re.compile(
     r"(?<=[,;:()])\s| (?=\()|(?= mais | car | parce qu| puisqu| quand | apres quoi| donc "
-    r"| des qu| et (?:je|on|nous|la|le|les|l|en|apres|vous|payee?s?|reglee?s?|viree?s?|puis)\b"
+    r"| des (?:qu|k)| (?:jvous|jte|jla|jles|jai|kan|kand|qd) |(?<! que)(?<! qu)(?<! si)(?<! ou)(?<!"
+    r" dont)(?<! et)"
+    r"(?<! quand)(?= je (?:suis|peux|pe|pourrai|sais|dois|pars) )|(?= voila )|(?= et (?:elle|il"
+    r"|ils) (?:vous|te) )"
+    r"|(?= et (?:\w+di|le \d{1,2})(?: \d{1,2})?(?: \w{3,9})? (?:je|on|nous) )"
+    r"| e (?:il|la) (?:bonifico"
+    r"|pagamento"
+    r"|saldo|fattura)"
+    r"| et (?:je|on|nous|la|le|les|l|en|apres|vous|payee?s?|reglee?s?|viree?s?|puis)\b"
     r"| et (?=(?:proced|regl|pay|vir|vers|sold|effectu|envoy|post|emett|transmett"
     r"|programm)\w*ons\b)"
     r"| and (?=(?:goes|will|is going)\b)"

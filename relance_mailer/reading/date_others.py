@@ -12,16 +12,18 @@ from relance_mailer.reading.tenses import PAST, owns
 _NOT_A_PROMISE = re.compile(
     r"(?:factures?|relances?|mails?|(?<!au )(?<!par le )(?<!dans le )courriers?|lettres?|rappels?"
     r"|messages?"
-    r"|commandes?|devis|recommandes?|courriels?|livraisons?|reunion|entretien|visite|intervention"
+    r"|commandes?|devis|recommandes?|courriels?|livraisons?|reunion(?: de \w+)?|comite|seance"
+    r"|commission|entretien|visite|intervention"
     r"|audience|demeure|avoir|releve|statement|invoices?|reminder|letter|email|rechnung|factura"
     r"|fattura"
     r"|echeance etait|bon) (?:(?:n|no|numero|ref|[\w/-]{0,12}\d[\w/-]{0,12}|ci jointe?|recue?s?"
-    r"|emise?s?|datee?s?|initiale?|echue?s?|impayee?s?|precedente?s?|en date|was) ){0,3}"
+    r"|(?<!r)emise?s?|datee?s?|initiale?|echue?s?|impayee?s?|precedente?s?|en date|was) ){0,3}"
     r"(?:du|de|d|of|dated|au|vom|del|:) ?$"
     r"|(?:depuis|a partir|a compter|apres|jusqu|since|after|from|until|till"
-    r"|recue?s?|emise?s?|echue?s?|livree?s?|deposee?s?) (?:le |du |de |d "
+    r"|recue?s?|(?<!r)emise?s?|remise(?= $)|echue?s?|livree?s?|deposee?s?) (?:le |du |de |d "
     r"|au |on |the |a )?$"
     r"|(?:mois|salaires?|paie|loyer|prestations?|travaux|chantier|periode"
+    r"|week ?end|pont|fete|foire|mariage"
     r"|exercice|trimestre|saison) (?:de |d |du )$"
     r"|(?:fermeture|cloture|conges?|treve|inventaire|primes?) (?:annuelle )?(?:de |d )$"
     r"|(?:wrote|said|told you) (?:on |it |for )?$"
@@ -33,11 +35,29 @@ _NOT_A_PROMISE = re.compile(
 _CALLED_OFF = any_of(
     r"(?:laiss\w+ tomber|oubli\w+|annul\w+|ne (?:tien\w+|vaut) plus|caduque?|plus d actualite"
     r"|forget"
-    r"|scrap|ignore)"
+    r"|scrap|ignore|ne (?:pourra|pourront|peut|sera|seront|pouvons) (?:\w+ )?(?:pas )?(?:etre"
+    r" )?(?:respect"
+    r"|tenu|honor|tenir)\w*|pe(?:ux|ut)? pas (?:la )?(?:tenir|honorer|respecter))"
 )
 _SAID_BEFORE = re.compile(
     r"^ ?,? (?:que|qu|dont|i|we|that)\b.{0,30}\b(?:avais?|avions|avez|aviez|ai|avons|gave|told"
     r"|said)\b"
+)
+_ITS_DATE = re.compile(
+    r"\b(?:dates?|promesses?|echeances?|engagement|parole|promis|dit|annonce)(?: du| de| le|"
+    r" pour)* ?$"
+)
+# "Notre assemblée est mercredi 21, mais ça n'a rien à voir."
+_NOTHING_TO_DO = re.compile(
+    r"^\W*(?:mais |et )?(?:ca|cela|ce|qui) (?:ne )?n (?:a|aura) (?:strictement |pas |absolument"
+    r" )?(?:rien a"
+    r" voir|d influence|de rapport|d incidence)"
+)
+# "Un copropriétaire demandait qu'on vous paie tout en janvier."
+_SOMEBODY_WANTED = re.compile(
+    r"\b(?:demandait|demandaient|voulait|voulaient|souhaitait|souhaitaient|exigeait|reclamait)"
+    r" (?:que |qu )"
+    r"[^,;.]{0,40}$"
 )
 # "Je m'étais engagé pour le 6, je tiendrai le 13": the old word, where a new one stands beside.
 _TOLD_ONCE = any_of(
@@ -105,13 +125,14 @@ _BEARS_A_PAYMENT = re.compile(
     r"|mandats?|mandatements?|lots?|runs?|trains?|series?|sessions?|campagnes?|vagues?|fournees?"
     r"|echeances?|dates?|valeurs?|celui|celle|ceux|semaines?|journee|matinee|soiree|nuit|soir|matin"
     r"|liste|pile|paquet|tour|cycle|traitement|bordereau|execution|emission|depart|decaissement"
-    r"|lotissement"
+    r"|lotissement|remise|campagne"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|autour|partir|compter|proche|des|fin|mi"
     r"|debut|quinzaine|decade|passe|prevu|tresorerie|fournisseurs?|groupes?) $"
 )
 _NOUN_OF_A_DAY = re.compile(
     r"\b(?:l|le|la|les|un|une|ce|cet|cette|notre|votre|mon|ma|nos|vos"
-    r"|en(?= (?:commission|conseil|bureau|comite|assemblee|reunion|seance) )) (\w{4,} )$"
+    r"|en(?= (?:commission|conseil|bureau|comite|assemblee|reunion|seance) )) (\w{4,} )(?:(?:de"
+    r"|du|d) \w{3,} )?$"
 )
 
 
@@ -121,6 +142,12 @@ def _is_an_events(before: str) -> bool:
     return noun is not None and _BEARS_A_PAYMENT.search(noun[1]) is None
 
 
+# "Votre comité du jeudi", "chers amis du lundi": a day that names something else.
+_OF_A_WEEKDAY = re.compile(
+    r"\b(?:comite|reunion|amis?|amie?s|marche|conseil|bureau|menage|match|entrainement"
+    r"|repetition|cours"
+    r"|repas|dejeuner|messe|equipe|permanence|rituel|mail|message|appel|coup de fil)s? du $"
+)
 # "Le 10, c'est aujourd'hui", "le compte est à 212 € aujourd'hui": how things stand.
 _IS_NOW = re.compile(
     r"^ ?,? (?:c|c est|it s|is) (?:deja )?(?:aujourd|auj\b|today|demain|passe|hier)(?! que)"
@@ -253,7 +280,11 @@ def is_another(dated: Dated, words: str) -> bool:
         and _is_no_day_to_come(before, words[dated.start : dated.end], words)
     ):
         return True
-    if _CALLED_OFF.search(words) and _SAID_BEFORE.match(after):
+    if _CALLED_OFF.search(words) and (_SAID_BEFORE.match(after) or _ITS_DATE.search(before)):
+        return True
+    if _NOTHING_TO_DO.match(after) or _SOMEBODY_WANTED.search(before):
+        return True
+    if dated.row.startswith("weekday") and _OF_A_WEEKDAY.search(before):
         return True
     if not head.startswith("du "):
         return False

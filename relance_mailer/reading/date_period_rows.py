@@ -218,7 +218,7 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "holy_day",
-        rf"\b(?P<holy>{HOLY_DAY})\b",
+        rf"\b(?:le )?(?P<holy>{HOLY_DAY})\b",
         holy_day,
     ),
     (

@@ -37,6 +37,10 @@ BUSINESS = any_of(
     r"|audience|tribunal|bureau se|rentre\w*|revien\w*|retour|de retour|conge\w*|vacances"
     r"|absen\w+|ferm\w+|hospitalis\w+|formation|ferie\w*|fetes?"
     r"|me (?:doit|fait)|nous doit|rembourse|mon client|notre client|loto"
+    r"|emmenag\w+|seminaire|croise\w*|notaire|examen|dentist\w*|party|inspecteur|acheteur|match"
+    r"|salon"
+    r"|stage|mariage|bapteme|communion|anniversaire|ophtalmo|medecin|hopital|operation|fibre"
+    r"|carte (?:\w+ )?arriv\w+|acces\b|je sors|examens?|concours|se clo[ts]\w*"
     r"|kermesse|marche le|livr\w+|commande|contrat|devis|election|elu\w*"
     r"|demenag\w+|signe (?:la|le)|signera|arrete\w*|disponible|joignable|appel\w*|rappel\w*"
     r"|telephon\w+|ecri\w+|parl\w+|dit|demand\w+|notre entretien|passage de|travaux|chantier"
@@ -133,7 +137,8 @@ ON_A_THIRD = any_of(
     r"|tomb)"
 )
 OTHER_CREDITOR = any_of(
-    r"(?:urssaf|(?<!avec )(?:les|des|nos) salaires|loyer|impots?|la tva|msa|(?:pay|vers|vir"
+    r"(?:urssaf|virement (?:de )?test|sur nos propres comptes|(?<!avec )(?:les|des|nos) salaires"
+    r"|loyer|impots?|la tva|msa|(?:pay|vers|vir"
     r"|regl)\w+ (?:\w+ )?(?:les|des|mes"
     r"|nos) salaires|(?:autre|mon|notre|d autres)"
     r" fournisseurs?(?! le))\b|promis? a (?!vous|toi|tous|tout|mon|ma|notre|nos|la |payer|regler)"
@@ -145,7 +150,7 @@ TO_YOU = any_of(
 # The authority hands the order to its accountant, who pays when he does.
 HANDED_ON = any_of(
     r"mandat\w* (?:\w+ ){0,3}?(?:part\w*|transm\w+|envo\w+|depos\w+|adress\w+|remis)"
-    r" (?:\w+ ){0,3}?(?:tresor|tresorerie|perception|percepteur|comptable public|dgfip|sgc"
+    r" (?:\w+ ){0,5}?(?:tresor|tresorerie|perception|percepteur|comptable public|dgfip|sgc"
     r"|payeur)\b"
     r"|remet(?:s|trai|tons|trons)? (?:\w+ ){1,3}?(?:a|au) (?:la|l|mon|ma|notre)"
     r"|(?:envo\w+|enverr\w+|transm\w+|adress\w+|depos\w+|fourni\w*|recevr\w+) (?:\w+ ){0,2}?"
@@ -157,6 +162,9 @@ HANDED_ON = any_of(
     # "Je m'en occupe à mon retour, vendredi 6": when he looks at it.
     r"|(?:m|nous|s) en (?:occup|charg)\w+ (?:\w+ ){0,2}?(?:(?:a|des) (?:mon|notre|son) retour"
     r"|a ce moment la|en rentrant|en revenant)\b"
+    r"|(?:je|j) passe (?!(?:a|au) (?:l |la |le |ma |mon )?(?:banque|poste|guichet|credit|bureau"
+    r"|agence"
+    r"|comptoir|magasin|depot|caisse|virement|paiement|reglement))(?:a|au) "
     r"|mandat (?:\w+ )?(?:envoye|transmis|emis|parti(?!r)|signe|depose)\w*"
     r"|(?:intervention|livraison|reunion|visite|expertise|audience|formation|depannage|installation"
     r"|rendez vous|rdv) (?:\w+ ){0,2}?(?:est |sera |a ete )?(?:bien )?(?:prevu|programm|cal|fix"
@@ -170,8 +178,11 @@ HANDED_ON = any_of(
 )
 # What will be said that day, or was meant to be paid.
 ANSWERED = any_of(
-    r"(?:vous|te|t) (?:le |la |en )?(?:dirai|dirons|rappel\w+|repond\w*|recontact\w+"
+    r"(?:vous|te|t) (?:le |la |en )?(?:dirai|dirons|redi\w+|reparl\w+|rappel\w+|repond\w*"
+    r"|recontact\w+"
     r"|tien\w+ (?:au|informe))"
+    r"|(?:faut|merci de|pouvez|devez|voulez) (?:\w+ ){0,2}?(?:ecri\w+|contact\w+|appel\w+"
+    r"|joindre)\b"
     # "Je vous donne une date d'ici vendredi", "réponse lundi": what is said that day.
     r"|(?:donn\w+|communiqu\w+|indiqu\w+|precis\w+|fix\w+|transm\w+|envo\w+|enverr\w+|ferai"
     r"|give|send|let you have|confirm) (?:\w+ ){0,3}?(?:dates?|reponse|echeancier|planning"

@@ -152,7 +152,7 @@ def _weight_of(
     if MERE.match(words[start : dated.start] + words[dated.end : end]):
         # "le solde, 420, au 15": the sum stands in the clause before.
         start = max((each.start for each in clauses if each.start < start), default=start)
-    if _BRINGS.match(words[end:]):
+    if _BRINGS.match(words[end:]) or _pays_then(dated, words, clauses):
         return 3
     stated = any(start <= place < end for place in amounts)
     weight = _weight(clause.words, stated=stated)
@@ -169,6 +169,64 @@ _BRINGS = re.compile(
     r"|mon|notre) (?:cheque|reglement|paiement|argent|solde)|(?:paie|paye|regle)\w* (?:alors"
     r"|sur place"
     r"|a ce moment|en mains?|en especes))[^.;\d]{0,20}\W*$"
+)
+
+
+# "La semaine prochaine je suis au bureau et je vous règle", "elle rentre le 24, c'est la première
+# chose qu'elle fera": the day stands with where somebody is, and is the payment's.
+_PAYS_THEN = re.compile(
+    r"^\W*(?:et |puis |alors |donc |la |aussitot )*(?:(?:je|j|on|nous|elle|il) (?:vous |te |t "
+    r"|la |le |les "
+    r"|l )+(?:regle|paie|paye|vire|verse|solde|fais|fait)\w*\b|c est la premiere chose qu\w*"
+    r" ?(?:je |elle |il "
+    r"|on |nous )?f[ae]\w+)(?!.*(?:\w{3,}di\b|demain|semaine|soir|mois))"
+    r"[^.;:\d]{0,45}\W*$"
+)
+_WHERE = any_of(
+    r"(?:rentre\w*|revien\w*|retour\w*|suis|serai|serons|est|sera|m assois|m installe|reprend\w*"
+    r"|rouvr\w+"
+    r"|ouvr\w+|passe|passerai)\b"
+)
+
+
+def _pays_then(dated: Dated, words: str, clauses: tuple[Clause, ...]) -> bool:
+    place = next((at for at, one in enumerate(clauses) if one.start > dated.start), len(clauses))
+    if not place or place >= len(clauses) or not _WHERE.search(clauses[place - 1].words):
+        return False
+    rest = words[clauses[place].start :]
+    return _PAYS_THEN.match(_MERE_AND.sub("", rest)) is not None and not NEGATED.search(rest)
+
+
+_MERE_AND = re.compile(r"^\W*et,? ")
+
+
+# "Lundi matin, le 21, je suis allé à la banque": days in front of what is past.
+_PAST_ACT = any_of(
+    r"(?:(?:j|nous|on|il|elle) (?:\w+ )?(?:ai|avons|a|avait|avais)|suis (?:all|pass|part|rentr"
+    r"|tomb)\w+"
+    r"|i (?:went|was|had|did|sat|paid|sent|wired))\b"
+)
+
+
+def _is_fronted_past(dated: Dated, words: str, clauses: tuple[Clause, ...]) -> bool:
+    """Whether nothing but days and times stands before a clause that is past, from the start on."""
+    for clause in clauses:
+        inside = clause.start <= dated.start < clause.start + len(clause.words)
+        behind = clause.start <= dated.start and not inside
+        if (inside or behind) and not _FRONT.match(clause.words):
+            return False
+        if clause.start > dated.start and not _FRONT.match(clause.words):
+            told = clause.words[:_FRONT_SIGNS]
+            return _PAST_ACT.search(told) is not None and not AHEAD.search(told)
+    return False
+
+
+_FRONT_SIGNS = 40
+_FRONT = re.compile(
+    r"^\W*(?:(?:on|le|the|ce|et|de|retour du \w+|matin|soir|midi|morning|evening|afternoon|\w+di"
+    r"|dimanche"
+    r"|\w+day|\d{1,2}(?:er|st|nd|rd|th)?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre"
+    r"|octobre|novembre|decembre)\b[ ,]*)+$"
 )
 
 
@@ -222,14 +280,19 @@ def _is_excluded(
         return is_another(dated, words)
     if PAST.search(clause) and not AHEAD.search(clause) and not _is_said(dated, words, clauses):
         return True
-    if hands_on(clause):
+    if hands_on(clause) or _is_fronted_past(dated, words, clauses):
         return True
+    if _pays_then(dated, words, clauses):
+        return is_another(dated, words)
     above = _clause_before(dated, clauses)
     if _IS_FIXED.match(clause) and BUSINESS.search(above[-_NOUN:]):
         return True
     if words[: dated.start].endswith("(") and INCOME.search(above):
         return True
     if ARRIVES.search(clause) and PAST.search(words[: dated.start]) and not owns(clause):
+        return True
+    head = words[dated.start : dated.end]
+    if head == "dans l heure" and _AT_SOME_TIME.search(words[: dated.start]):
         return True
     if dated.row in RELATIVE_ROWS and (
         conditional or _counts_from_an_event(dated, words[dated.end : dated.end + 40])
@@ -282,6 +345,8 @@ _LEFT = any_of(
     r"|deja )?(?:fait"
     r"|emis|parti|poste|execute|effectue|envoye|vire|paye|regle)e?s?\b)"
 )
+# "Le 24, date à laquelle la région nous verse l'aide et où je vous vire dans l'heure"
+_AT_SOME_TIME = any_of(r"(?:date a laquelle|ou je|quand|des que|aussitot que|le jour ou)\b")
 _THERE_BY = any_of(
     r"(?:vous (?:l |les |le )?(?:aurez|avez|recevrez|verrez)|(?:sera|seront) (?:chez vous|sur votre"
     r"|credite)|arriv\w+|devri\w+ (?:l |le |la |les )?(?:avoir|voir|recevoir)|verifi\w+"
@@ -387,7 +452,7 @@ _ANOTHER_PART = re.compile(r"\b(?:reste|solde|puis|ensuite|autre|second\w*|et|an
 
 def _tells(day: Dated, period: Dated, words: str) -> bool:
     """Whether the day says when in the period, in the same breath."""
-    if day.row in _MONTH_ROWS | VAGUE | RELATIVE_ROWS or not _lies_in(day, period):
+    if day.row in _MONTH_ROWS | VAGUE | RELATIVE_ROWS | {"that_day"} or not _lies_in(day, period):
         return False
     first, second = sorted((day, period), key=lambda dated: dated.start)
     return _ANOTHER_PART.search(words[first.end : second.start]) is None

@@ -133,7 +133,9 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "weekday_number",
-        rf"\b(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}\.?)(?:,? (?:le |the )?(?=\d)| (?:le )?(?=p))"
+        rf"\b(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}\.?)(?: prochaine?(?= (?:le )?\d)| qui"
+        rf" vient(?= (?:le )?\d))?"
+        r"(?:,? (?:le |the )?(?=\d)| (?:le )?(?=p))"
         rf"(?P<day>{_DAY}|premier\b)"
         rf"(?:er|st|nd|rd|th)?\b(?! ?(?:h\b|heures?|:\d|€|euros?|(?:{MONTH}|mar)\b|mois|[/.,]\d"
         r"|\d{3}\b|du mois|of))(?![\d/])",
@@ -229,7 +231,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "today",
-        r"\b(?:aujourd ?hui|aujourdui|auj\b|ce jour(?! la| meme)|[cs]e soir(?! la\b)|cet? (?:aprem"
+        r"\b(?:aujourd ?hui|aujourdui|auj\b|(?<!\ba )ce jour(?! la| meme)|[cs]e soir(?! la\b)"
+        r"|cet? (?:aprem"
         r"|apres ?midi|am\b)"
         r"|cette nuit|(?<!di )(?<!demain )dans l apres midi|cette apres midi|dans la (?:journee"
         r"|matinee|soiree)|dans l ?heure|ds la journee|tonight"

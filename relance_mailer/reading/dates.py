@@ -75,7 +75,22 @@ def in_figures(sentence: str) -> str:
     if "mille " in folded:
         folded = _HUNDREDS_LEFT_OUT.sub(r"\1 cents", folded)
     words = in_digits(folded)
+    if " virgule " in words or " a la ligne" in words:
+        words = _dictated(words)
     return _IN_LIST.sub(_one_by_one, words) if ", " in words else words
+
+
+_COMMA = re.compile(r"(?<=\d) virgule (?=\d\d\b)")
+_FULL_STOP = re.compile(
+    r"(?<!\bau)(?<!\bun)(?<!\ble)(?<!\bce)(?<!\bne) point(?: final| a la ligne)?"
+    r"(?= (?!numero|de\b|d\b|du\b|sur\b|mort|\d)|$)"
+)
+
+
+def _dictated(words: str) -> str:
+    """Marks that a machine wrote out: "je vous paie le 18 virgule pour la suite je ne sais pas"."""
+    words = _FULL_STOP.sub(" ;", words)
+    return _COMMA.sub(",", words).replace(" virgule ", ", ").replace(" a la ligne", " ;")
 
 
 def _one_by_one(match: re.Match[str]) -> str:

@@ -15,7 +15,8 @@ from relance_mailer.workdays import add_months, end_of_month
 _PARTS_MAX = 24
 _EACH_MONTH = re.compile(
     r"\b(?:par mois|chaque mois|tous les mois|de chaque mois|mensuel\w*|mensualites?|/ ?mois"
-    r"|(?:tous les|chaque) (?:le )?\d{1,2}\b(?! jours)|a month|per month|every month|monthly"
+    r"|(?:tous les|chaque) (?:le )?\d{1,2}\b(?! (?:jours|matins|soirs|semaines|ans|heures"
+    r"|minutes))|a month|per month|every month|monthly"
     r"|each month)"
 )
 _TIMES = re.compile(
@@ -51,12 +52,14 @@ _STARTING = re.compile(
 )
 # "Nous payons les 10 et 25 de chaque mois" is how they pay all the world.
 _HABIT = re.compile(
-    r"\b(?:nous (?:pay|regl)ons|on (?:paie|paye|regle)|(?:nos|les) (?:paiements|virements"
+    r"\bune (?:seule )?fois par (?:mois|semaine)\b|\b(?:nous (?:pay|regl)ons|on (?:paie|paye"
+    r"|regle)|(?:nos|les) (?:paiements|virements"
     r"|reglements|fournisseurs)) (?:\w+ ){0,4}?les \d{1,2},? (?:et|ou) (?:le )?\d{1,2}\b"
 )
 _DAY = re.compile(
     r"\b(?:les?|tous les|chaque|the|a partir du|a compter du|des le) (\d{1,2})(?:er|st|nd|rd|th)?\b"
-    r"(?! ?(?:x|×|fois|mois|mensualites|echeances|versements|virements|cheques|€|euros?|eur)\b)"
+    r"(?! ?(?:x|×|fois|matins|soirs|jours|semaines|ans|mois|mensualites|echeances|versements"
+    r"|virements|cheques|€|euros?|eur)\b)"
 )
 
 

@@ -78,7 +78,50 @@ def stated_in(words: str, kept: list[Weighed]) -> list[Amount]:
         return _dealt_out(found[0], kept)
     if len(found) == 1 and len(kept) == 2 and SAME_AGAIN.search(words):
         found.append(replace(found[0], start=kept[1].dated.start - 1, end=kept[1].dated.start))
-    return found
+    elif 1 < len(found) == len(kept) - 1 and (again := SAME_AGAIN.search(words)):
+        return _with_the_same(found, again)
+    return _without_repeats(found, kept, words)
+
+
+def _with_the_same(found: list[Amount], again: re.Match[str]) -> list[Amount]:
+    """ "413 € le 17 avril, autant le 15 mai et les derniers 413 € le 12 juin"."""
+    before = [each for each in found if each.start < again.start()]
+    if not before:
+        return found
+    same = replace(before[-1], start=again.start(), end=again.end())
+    return [*before, same, *found[len(before) :]]
+
+
+_THESE = re.compile(r"\b(?:ces|les|lesdits|those|these) ?$")
+
+
+def _without_repeats(found: list[Amount], kept: Sequence[Weighed], words: str) -> list[Amount]:
+    """ "500 balles vendredi …, mais les 500 balles vendredi, c'est juré": once."""
+    if len(found) <= len({each.dated.on for each in kept}):
+        return found
+    result: list[Amount] = []
+    for each in found:
+        said = any(before.value == each.value for before in result)
+        if said and _THESE.search(words[: each.start]):
+            continue
+        result.append(each)
+    return result
+
+
+_APART = re.compile(
+    r"^ ?(?:€|euros?|balles)? ?(?:qui (?:restent|manquent|manque)|restante?s?|manquante?s?"
+    r"|(?:je|j|on|nous) |suivr\w+|viendr\w+|plus tard|ensuite)"
+)
+_BESIDE = re.compile(r"(?:,|;|\bet\b|\bmais\b)[^,;]{0,12}$")
+
+
+def stands_apart(amount: Amount, kept: Sequence[Weighed], words: str) -> bool:
+    """Whether a sum behind the last day has none: "1 200 € mardi, et les 40 € qui restent …"."""
+    last = max((each.dated.end for each in kept), default=0)
+    if not kept or amount.start < last:
+        return False
+    between = words[last : amount.start]
+    return bool(_BESIDE.search(between)) and _APART.match(words[amount.end :]) is not None
 
 
 def _is_gone(
@@ -102,7 +145,8 @@ def _is_gone(
 
 _LETTER = re.compile(r"[a-z]{4}")
 _DONE = any_of(
-    r"(?:effectuee?s?|executee?s?|lancee?s?|debitee?s?|prelevee?s?|sortie?s?|encaissee?s?|partie?s?)\b"
+    r"(?:effectuee?s?|executee?s?|lancee?s?|debitee?s?|prelevee?s?|sortie?s?|encaissee?s?"
+    r"|partie?s?)\b"
     r"|(?:payee?s?|reglee?s?|viree?s?|versee?s?|postee?s?|remise?s?|emise?s?|passee?s?|faits?)"
     r" (?:par|le|en|hier|ce matin|depuis|il y a|debut|\w+di)\b|emission du (?:virement|cheque)"
 )
@@ -120,7 +164,8 @@ def _dealt_out(amount: Amount, kept: list[Weighed]) -> list[Amount]:
 
 # "Le mandat de 1 284,60 € a été transmis, paiement le 26": a step is done, the money comes.
 _STEP = any_of(
-    r"(?:transmi\w+|valide\w*|approuve\w*|comptabilise\w*|mandate\w*|ordonnance\w*|liquide\w*"
+    r"(?:transmi\w+|passe (?:le|la|au) (?:visa|controle|commission)|valide\w*|approuve\w*"
+    r"|comptabilise\w*|mandate\w*|ordonnance\w*|liquide\w*"
     r"|saisi\w*"
     r"|mise?s? en place|accepte\w*|visee?\w*|debloque\w*|signee?\w*|programme\w*"
     r"|approved|cleared|booked|released)\b"

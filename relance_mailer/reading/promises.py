@@ -12,6 +12,7 @@ from relance_mailer.reading.amounts import (
 from relance_mailer.reading.date_choices import Weighed
 from relance_mailer.reading.date_clauses import clause_at, clauses_of
 from relance_mailer.reading.date_gone import was_done_then
+from relance_mailer.reading.date_role_words import MONEY
 from relance_mailer.reading.date_roles import is_a_share, of_other_things, payment_days
 from relance_mailer.reading.dates import Dated, dates_in, in_figures
 from relance_mailer.reading.instalments import parts_of, series_in
@@ -24,6 +25,7 @@ from relance_mailer.reading.message import Finding, Part
 from relance_mailer.reading.promised_sums import (
     SAME_AGAIN,
     only_sum_of,
+    stands_apart,
     stated_in,
     sum_promised,
     words_of,
@@ -83,8 +85,10 @@ def pledge_in(
     heaviest = max((each.weight for each in said), default=0)
     said = [each for each in said if each.weight == 0 or heaviest < 2 or each.weight > 1]
     said = _repeated(_without_terms(said))
-    if undisputed and not any(each.parts for each in said):
-        said = [*said, *_elsewhere(text, sent_at, before)]
+    if undisputed and max((each.weight for each in said if each.parts), default=0) < _TELLING:
+        unsure = any(each.parts for each in said)
+        other = _elsewhere(text, sent_at, before, sure=unsure)
+        said = [*(replace(each, parts=()) for each in said), *other] if other else said
     parts = sorted((part for each in said for part in each.parts), key=lambda part: part.on)
     amounts = [amount for each in said for amount in each.amounts]
     return Pledge(
@@ -114,15 +118,20 @@ def _repeated(said: list[_Said]) -> list[_Said]:
     return result
 
 
-def _elsewhere(text: str, sent_at: datetime, before: dict[str, date]) -> list[_Said]:
+def _elsewhere(
+    text: str, sent_at: datetime, before: dict[str, date], *, sure: bool = False
+) -> list[_Said]:
     """The one day that the rest of a text names, where the promise itself names none.
 
-    "Ne vous inquiétez pas, vous serez payé. Notre prochain lot part le 12."
+    "Ne vous inquiétez pas, vous serez payé. Notre prochain lot part le 12." `sure`: only where it
+    surely tells of what comes.
     """
     told = [
         _said(sentence, text, sent_at, before.get(sentence.raw))
         for sentence in sentences(text)
-        if not sentence.asks and not _PROPOSES.search(sentence.folded)
+        if not sentence.asks
+        and not _PROPOSES.search(sentence.folded)
+        and not (sure and not _surely_comes(sentence.folded))
     ]
     if len(set(_ADDRESSED.findall(text))) > 1:
         return []
@@ -135,6 +144,10 @@ def _elsewhere(text: str, sent_at: datetime, before: dict[str, date]) -> list[_S
 
 
 _TELLING = 2
+
+
+def _surely_comes(words: str) -> bool:
+    return comes(words) and PAST.search(words) is None and MONEY.search(words) is not None
 
 
 def _without_terms(said: list[_Said]) -> list[_Said]:
@@ -166,7 +179,9 @@ def _spoken_of(text: str, day: date) -> dict[str, date]:
         if _POINTS_BACK.search(sentence.folded) and len(set(known)) == 1:
             meant[sentence.raw] = known[0]
         if found:
-            known = [each.on for each in found]
+            known = [each.on for each in found if each.row != "today"] or [
+                each.on for each in found
+            ]
     return meant
 
 
@@ -241,9 +256,13 @@ def _shares(sentence: Sentence, day: date, before: date | None) -> bool:
     return _is_share(words, dates_in(words, day, before=before))
 
 
+def _without_tail(words: str) -> str:
+    return _AFTER_THAT.sub(lambda match: " " * len(match[0]), words)
+
+
 def _is_share(words: str, found: tuple[Dated, ...]) -> bool:
     """Whether a sentence is a share and its day, or says of one paper when it is paid."""
-    if is_a_share(words, found):
+    if is_a_share(words, found) or is_a_share(_without_tail(words), found):
         return True
     if _OF_A_PAPER.match(words) is None or PAST.search(words):
         return False
@@ -257,6 +276,12 @@ def _is_share(words: str, found: tuple[Dated, ...]) -> bool:
 
 
 _SHARE_SIGNS_MAX = 120
+# "La grosse, le 15 janvier, après l'inventaire", "612 €, deux semaines après, le 6 juillet"
+_AFTER_THAT = re.compile(
+    r",? (?:\w+ (?:jours?|semaines?|mois) (?:apres|plus tard),? (?=le )|(?:apres|avec|sans|une"
+    r" fois|via)"
+    r" (?:l |la |le |les |mon |ma |notre )?\w+(?: \w+){0,3}(?=\W*$))"
+)
 # "LP41190 : bon à payer obtenu, règlement au 30/01", "Pour l'autre il faudra attendre la mi-mai."
 _OF_A_PAPER = re.compile(
     r"^\W*(?:(?:et|puis|and|pour|quant a|as for|sur) )*(?:l autre|les autres|the other"
@@ -329,7 +354,10 @@ def _said(sentence: Sentence, text: str, sent_at: datetime, before: date | None)
         return _Said(parts=parts, amounts=sums, weight=3)
     return _Said(
         parts=parts_of(kept, stated, words),
-        amounts=tuple((amount.value, bool(kept)) for amount in stated),
+        amounts=tuple(
+            (amount.value, bool(kept) and not stands_apart(amount, kept, words))
+            for amount in stated
+        ),
         weight=max((each.weight for each in kept), default=0) + bool(kept and engaged),
         by_terms=by_terms,
         again=not stated and SAME_AGAIN.search(words) is not None,
@@ -370,9 +398,13 @@ def _amount_alone(sentence: Sentence) -> Decimal | None:
     """A sentence that is an amount and no more, after a promise: "278,90"."""
     match = _ALONE.match(in_figures(sentence.raw))
     value = decimal_of(match[1]) if match else None
-    return None if value is None else value.quantize(Decimal("0.01"))
+    if value is None or (value < _LEAST_ALONE and not _SIGN.search(sentence.folded)):
+        return None  # "2." numbers the paragraph that follows
+    return value.quantize(Decimal("0.01"))
 
 
+_LEAST_ALONE = Decimal(20)
+_SIGN = re.compile(r"€|eur|,\d\d")
 _STILL_TO_COME = any_of(
     r"(?:\w+(?:rai|ras|ra|rons|rez|ront)\b|vais|va|allons|will|ll\b|wird|werden|prevu\w*"
     r"|programm\w+|solde (?:le|part|sera)|reste|restants?|paiement le|virement le"

@@ -6,7 +6,11 @@ jeudi", "paiement prévu le 12". "Notre client nous paie" is money that comes in
 
 from relance_mailer.reading.intents.phrases import any_of
 
-_PAYS_ME = r"(?:pa[iy]e|paiera|payer|verse|versera|verser|vire|regle|reglera|regler|doit|rembourse)"
+_PAYS_ME = (
+    r"(?:pa[iy]ent|versent|virent|reglent|pa[iy]e|paiera|payer|verse|versera|verser|vire|regle"
+    r"|reglera"
+    r"|regler|doit|rembourse)"
+)
 INCOME = any_of(
     r"(?:(?:virement|paiement|reglement|cheque|argent) (?:de|d) (?:mon|ma|notre|mes|nos|un|l|la) "
     r"(?:client\w*|assur\w+|banque|caf|locataire\w*|mutuelle|region|subvention|departement|mairie"
@@ -15,8 +19,14 @@ INCOME = any_of(
     r"|(?:salaires?|paies?|payes?|loyers?|pensions?"
     r"|cotisations?|subventions?"
     r"|primes?|allocations?|rsa|aides?|argent|client\w*|rentree\w*|recettes?) (?:\w+ ){0,3}?tomb\w+"
-    r"|tomb\w+ (?:les?|la|mes|nos|ma|mon) (?!\d)"
-    r"|la pa(?:ie|ye)|touche\w*"
+    r"|tomb\w+ (?:les?|la|mes|nos|ma|mon) (?!\d|\w+di\b|jour|lendemain)"
+    r"|(?<!avec )(?<!apres )(?<!avant )(?<!avec toute )la pa(?:ie|ye)\b|touche\w*|j(?:encaiss"
+    r"|touch)\w+"
+    r"|(?:acompte|client\w*|recettes?|loyers?|arrhes|fonds|subvention|prime|remboursement|paie)"
+    r" (?:qui "
+    r"|me |nous |doit |va )*(?:rentr|tomb|arriv|debloqu)\w+|solde de (?:la|mon|notre|l)"
+    r" (?:mairie|commune"
+    r"|client\w*|region|departement|etat)"
     r"|(?:suis|serai|sommes|serons) paye\b"
     r"|(?:conjoint|mari|femme|compagn\w+|fils|fille) (?:est|sera) payee?\b"
     r"|(?<!vous )toucher\w*|acompte qui|recevoir \d|recu \d"
@@ -32,6 +42,7 @@ _OWN_PLEDGE = any_of(
     r"(?:je|j|on|i|we) (?:ne |vous |te |t |la |le |les |l |y |en |m |will |ll )*(?:pa[iy]\w+"
     r"|regl\w+|vir\w+|vers\w+|sold\w+|fer(?:ai|ons)|fais|fait le (?:virement|cheque)"
     r"|envo\w+|enverr\w+|depos\w+|poste\w*|mets|engage|pay|settle|transfer|wire)"
+    r"|(?:je|j|on|nous) (?:le|la|les|l) (?:repasse|retente|represente|refais|relance)\b"
     # "Notre client nous paie" is no pledge of ours.
     r"|nous (?:vous |te |t |la |le |les |l |y |en |nous )*(?:pa[iy]\w*ons|regl\w*ons|vir\w*ons"
     r"|vers\w*ons|sold\w*ons|ferons|faisons|envo\w+ons|enverrons|depos\w*ons|post\w*ons"
@@ -64,7 +75,7 @@ PAST = any_of(
     r"|\ba (?:bien |deja |ete )?(?:quitte|passe|vire|regle|paye|verse|envoye|emis|debite"
     r"|execute|effectue|encaisse|transmis|poste|depose)e?s?\b|(?:est|sont|etait|etaient|suis"
     r"|sommes) (?:bien |deja "
-    r"|\w+ |\w+ et \w+ |\w+ \w+ )?(?:pass|part|arriv|venu|repart|revenu|rest|tomb|all|paye"
+    r"|\w+ |\w+ et \w+ |\w+ \w+ )?(?:pass|part|sorti|arriv|venu|repart|revenu|rest|tomb|all|paye"
     r"|regle(?!ment)"
     r"|encaisse|debite)\w*|(?<!be )(?<!get )(?<!gets )(?<!getting )paid\b|ended|had|have been"
     r"|(?<!to )(?<!right )left (?:our|us|my|the|on|this|last)\b|(?<!be )(?<!get )(?<!gets )sent\b"
@@ -77,7 +88,16 @@ PAST = any_of(
     r"|wurden?|haben|habe|bereits|ha sido|hemos|he pagado|e stat[ao]|abbiamo",
 )
 AHEAD = any_of(
-    r"(?:sans faute|c est sur|attendue?s?\b|\w+(?:rai|ras|ra|rons|rez|ront)\b|(?:vais|vas|va"
+    r"(?:(?:assure|dit|confirme|promis|garanti|annonce|certifie|affirme|jure|indique|precise)\w*"
+    r" qu\w* "
+    r"(?:\w+ ){1,6}?\w+(?:rait|raient|riez)\b|mise?s? en paiement (?:pour|au) |(?:ai|avons|a|ont)"
+    r" (?:\w+ )?(?:decide|choisi|convenu) (?:de|d|que|qu)\b|(?:ai|avons|a|ont) (?:\w+ )?(?:cale"
+    r"|fixe"
+    r"|positionne|programme|planifie|inscrit) (?:\w+ ){1,5}?(?:au|pour|le|sur) (?=\d|le \d"
+    r"|\w+di\b|fin\b"
+    r"|mi\b|la fin)|(?:\w+di|\d|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
+    r"|novembre|decembre|mois|semaine|demain) c est (?:paye|regle|vire|fait|chez vous)"
+    r"|sans faute|c est sur|attendue?s?\b|\w+(?:rai|ras|ra|rons|rez|ront)\b|(?:vais|vas|va"
     r"|allons)\b"
     r"|allez|vont|will"
     r"|ll\b|(?<!comme )prevu\w*|programm\w+|planifi\w+|(?<!comme )(?<!as )promis\w*"

@@ -23,7 +23,8 @@ _NOT_SURE = (
     r"\b(?:si|if|unless|sauf|peut etre|maybe|esper\w+|hope|pas|plus|jamais|not|never|hier|yesterday"
     r"|depuis|deja|dernier|quand|when|des que|apres (?:reception|votre|l avoir)|tant que"
     r"|a condition|sous reserve|avoir|livr\w+|conteste\w*|litige|propos\w+|souhait\w+)\b"
-    r"|\b(?:rendez vous|rdv|reunion|rappel\w+|appel\w+|visite|reponse|audience|chantier)\b|\?"
+    r"|\b(?:rendez vous|rdv|reunion|rappel\w+|appel(?!ee?\b)\w+|visite|reponse|audience"
+    r"|chantier)\b|\?"
 )
 _TO = r"(?: \w+){0,4}?,? (?:pour |des |le |au |a partir du |d ici |avant |by |on |this )*"
 
@@ -50,7 +51,7 @@ _RULES = (
         rf"|recommenc|renvo|remet)\w+(?<!er)(?<!tre)(?<!ire)(?: (?:le|la|un|l) (?:virement|ordre"
         rf"|cheque|paiement"
         rf"|prelevement)"
-        rf"(?: de virement)?)?{_TO}{WHEN}",
+        rf"(?: de virement)?| les \d[\d ]{{0,6}}(?:,\d\d)? ?(?:€|euros?)?)?{_TO}{WHEN}",
         rf"c est (?:reparti|relance|repris|recale|reprogramme) (?:pour|a|le|au) {WHEN}",
         rf"(?:je|j|nous|on) (?:vous |te )?complet\w+(?<!er)(?: (?:de|avec|par"
         rf"|les))?(?: \d[\d ,]{{0,8}}"
@@ -107,6 +108,72 @@ _RULES = (
         r"|comptez|il faudra attendre|attendez|disons|plutot|c est pour|mettez|on est sur|expect"
         r"|make it)"
         rf" (?:pour |a |au |le |la |sur )*{WHEN}",
+        needs=(WHEN,),
+        leaves=(_NOT_SURE,),
+        strength=3,
+    ),
+    rule(
+        "l'argent part tel jour",
+        rf"(?:argent|sous|fonds|somme|virement|paiement|reglement|money|payment|transfer)(?:"
+        rf" \w+){{0,2}}? "
+        rf"(?:quitt(?:e|era|ent) (?:notre|nos|mon|le)|sort(?:ira|iront)?\b|leaves?|is leaving"
+        rf"|goes out|tombe(?:ra)?)(?: \w+){{0,6}}?,? (?:le |au |en |on |ce )*{WHEN}",
+        rf"(?:c est )?(?:de la|d ici|du mien) que (?:partir\w+|sortir\w+|part|sort)\b"
+        rf"[^;]{{0,40}}{WHEN}",
+        rf"\d[\d ]{{0,7}}(?:,\d\d)? ?(?:€|euros?)? (?:que|qui) (?:\w+ ){{1,3}}?(?:virera|paiera"
+        rf"|payera|versera|reglera"
+        rf"|postera"
+        rf"|virerai|reglerai|paierai|verserai|vire|verse){_TO}{WHEN}",
+        rf"(?:j|nous|on) (?:ai|avons|a|aurai|aurons) (?:les )?\d[\d ]{{0,6}}(?:,\d\d)? ?(?:€"
+        rf"|euros?|balles)?"
+        rf" pour (?:vous|toi){_TO}{WHEN}",
+        rf"vous (?:aurez|recevrez|toucherez) (?:l integralite|la totalite|l ensemble|le tout|tout)"
+        rf"(?:,? soit [\d ,.€]{{2,14}}(?:euros?)?)?,? (?:le |au |en |pour |avant )*{WHEN}",
+        rf"(?:m|nous) (?:autorise|charge|demande) (?:a|de|d) (?:vous )?(?:regler|payer|virer"
+        rf"|verser|solder)"
+        rf"[^;]{{0,45}}{WHEN}",
+        needs=(WHEN,),
+        leaves=(
+            _NOT_SURE,
+            r"\b(?:est|sont|a ete|etait) (?:bien )?(?:sorti|parti|tombe)\w*|client\w*|caf"
+            r"|subvention",
+        ),
+        strength=3,
+    ),
+    rule(
+        "au prochain lot, tel jour",
+        r"(?:est|sont|sera|seront|etes|serez|figure\w*|passe\w*|is|are|it s|that s) (?:\w+ ){0,2}?"
+        r"(?:remise?s? |inscrite?s? |mise?s? |calee?s? |posee?s? |locked |booked |included "
+        r"|slotted )?"
+        r"(?:au|dans|sur|into|in|on|for) (?:le |la |the |notre |our )?(?:prochaine?|bordereau"
+        r"|remise"
+        r"|lot|liste|campagne|train|session|vague|serie|fournee|batch|(?:\w+ ){0,3}?run)\b"
+        rf"[^;]{{0,30}}?{WHEN}",
+        needs=(WHEN,),
+        leaves=(_NOT_SURE, r"\b(?:liquide|mandate|ordonnance|transmis)\w*\b"),
+        strength=3,
+    ),
+    rule(
+        "in the next run",
+        r"(?:locked|booked|included|slotted|scheduled|queued|set|is|it s|that s) (?:in|into|on"
+        r"|for|in for)"
+        r" (?:the|our) (?:\w+ ){1,3}(?:payment )?(?:run|batch)\b",
+        needs=(
+            WHEN,
+            r"\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august"
+            r"|september|october|november|december)",
+        ),
+        leaves=(_NOT_SURE,),
+        strength=3,
+    ),
+    rule(
+        "la petite tel jour",
+        r"^\W*(?:bonjour,? )?(?:la (?:petite|grosse|premiere|seconde|deuxieme|derniere)|celle de"
+        r" [\d ,.]{2,10}(?:€|euros?))(?: facture)?(?: \([\d ,.]{2,10}(?:€|euros?)?\))? ?[,:] "
+        rf"(?:ce sera |c est |on |pour |le |au |a )*{WHEN}",
+        rf"^\W*(?:bonjour,? )?{WHEN}(?: prochaine?)?,? (?:via|par|en|avec) (?:le |la |un"
+        rf" )?(?:virement|cheque"
+        r"|carte|credit|banque|boursorama|qonto|prelevement|instantane)\b",
         needs=(WHEN,),
         leaves=(_NOT_SURE,),
         strength=3,

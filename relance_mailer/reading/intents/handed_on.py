@@ -66,7 +66,8 @@ _HANDS_ON = any_of(
     rf"(?:je|j|on|nous) (?:vais|va|allons) (?:la|le|l|les) (?:passer|donner|filer|montrer|remettre"
     rf"|transmettre|confier|poser|deposer|laisser|soumettre|apporter|envoyer){_SOON} {_TO}",
     rf"(?:je|j|on|nous) {_HANDS} {_PAPER}(?: (?:recue?s?|ci joint\w*|en question))?{_SOON} {_TO}",
-    r"(?:je|on|nous) (?:passe|donne|laisse|transmets) (?:le relais|la main|le bebe|le flambeau)\b",
+    r"(?:je|on|nous) (?:passe|donne|laisse|transmets|cede) (?:le|la|mon|ma|mes) (?:relais|main|bebe"
+    r"|flambeau|presidence|poste|service|tresorerie|place|suite|fonctions?|dossiers?)\b",
     r"(?:i|we) ?(?:ll|will|m|am|are|re|ve)? ?(?:be )?(?:pass|hand|giv|forward|show|send|tak)\w*"
     r" (?:it|this|that|your \w+|the (?:invoice|letter|reminder)) (?:\w+ )?to (?:my|our|the|accounts"
     r"|finance|whoever)\b",

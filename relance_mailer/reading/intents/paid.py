@@ -22,9 +22,9 @@ _NOT_YET = (
     r"mise? en paiement (?:pour|le \d|au|du|prevu|semaine|fin)",
     r"c ?est paye (?:lundi|mardi|mercredi|jeudi|vendredi|demain)|(?:est|sera"
     r"|c est) (?:fait|paye|regle) d ici|toujours paye|(?:lundi|mardi|mercredi"
-    r"|jeudi|vendredi|samedi|demain|48 ?h|d ici|semaine prochaine|fin \w+"
+    r"|jeudi|vendredi|samedi|demain|48 ?h|d ici|sem(?:aine)? pro\w*|fin \w+"
     r"|des que .{0,40}|version pdf et|envoye.{0,30} et|ensuite"
-    r"|apres) .{0,40}c ?est (?:regle|fait|paye|bon)|a moitie",
+    r"|apres) .{0,40}c ?(?:est )?(?:regle|fait|paye|bon)\b|a moitie",
     r"vous etes (?:donc )?(?:vire|paye|regle|credite)e?s? (?:demain|le \d|\w{3,6}di\b(?! dernier))"
     r"|ce jour la",
     r"(?:sera|seront|serez|seriez|serait|seras|soit|etre|aurait (?:ete|du)|auriez"

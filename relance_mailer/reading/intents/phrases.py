@@ -58,7 +58,7 @@ WHEN = (
     r"|quinzaine|foulee|matinee)|(?:de |d )?(?:ce|le) (?:jour|week ?end)(?: meme)?"
     r"|sous (?:huitaine|quinzaine|peu|\w{1,8} ?(?:h|heures|jours?|semaines?))|(?:fin|mi|debut"
     r"|courant) (?:de |du |d )?(?:ce )?(?:mois|semaine|janv|fev|mars|avr|mai|juin|juil|aout|sept"
-    r"|oct|nov|dec|annee)\w*|semaine (?:pro(?:chaine)?|\d{1,2})|s ?\d{2}\b|mois prochain"
+    r"|oct|nov|dec|annee)\w*|sem(?:aine)? (?:pro(?:chaine)?|\d{1,2})|s ?\d{2}\b|mois prochain"
     r"|le (?:1er|\d{1,2})\b|l?es? \d{1,2}\b|au \d{1,2}\b|du \d{1,2}\b|\d{1,2}(?:er)? (?:janv|fev"
     r"|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)\w*|\d{1,2}[/.]\d{1,2}\b"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|next week|end of"
