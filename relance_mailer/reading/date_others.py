@@ -29,7 +29,7 @@ _NOT_A_PROMISE = re.compile(
     r"|(?:wrote|said|told you) (?:on |it |for )?$"
     r"|(?:tous les|chaque|every|each) $|\b(?:au lieu|plutot que|instead of)(?: de| le| du)* ?$"
     r"|\b(?:pas de \w+|rien) avant (?:le )?$|\bpas avant (?:le )?$"
-    r"|\b(?:pas|non|not|nicht|ni) (?:le |pour |avant |this |ce |cette )?$"
+    r"|\b(?:pas|rien|non|not|nicht|ni) (?:le |pour |avant |this |ce |cette )?$"
 )
 # "Laissez tomber la date du 10 que je vous avais donnée."
 _CALLED_OFF = any_of(
@@ -37,7 +37,7 @@ _CALLED_OFF = any_of(
     r"|forget"
     r"|scrap|ignore|ne (?:pourra|pourront|peut|sera|seront|pouvons) (?:\w+ )?(?:pas )?(?:etre"
     r" )?(?:respect"
-    r"|tenu|honor|tenir)\w*|pe(?:ux|ut)? pas (?:la )?(?:tenir|honorer|respecter))"
+    r"|tenu|honor|tenir)\w*|j?pe(?:ux|ut)? pas (?:la )?(?:tenir|honorer|respecter))"
 )
 _SAID_BEFORE = re.compile(
     r"^ ?,? (?:que|qu|dont|i|we|that)\b.{0,30}\b(?:avais?|avions|avez|aviez|ai|avons|gave|told"
@@ -226,7 +226,8 @@ _LOOKED_FOR = re.compile(
 
 # "Celui du 10 est revenu impayé, je le représente vendredi."
 _CAME_BACK = re.compile(
-    r"^ n(?: a|ont) pas (?:pu|ete)\b|^ (?:est|a ete|etait|n est|n etait) (?:\w+ )?(?:revenu|rejete"
+    r"^ n(?: a|ont) pas (?:pu|ete)\b|^ (?:est|a ete|etait|n est|n etait) (?:\w+ )?(?:reserve"
+    r"|plein|complet|boucle|revenu|rejete"
     r"|refuse|impaye|bloque|retourne"
     r"|annule)"
 )

@@ -335,7 +335,8 @@ _NOUN = 16
 _LEFT = any_of(
     r"(?:(?:lance|fait|emis|parti|envoye|poste|execute|effectue|valide)e?s? (?:ce jour|ce matin"
     r"|hier"
-    r"|a l instant|aujourd ?hui)|vien\w+ de (?:faire|virer|payer|regler|poster|emettre|lancer)"
+    r"|a l instant|aujourd ?hui)|vien\w+ de (?:donner l ordre|valider|faire|virer|payer|regler"
+    r"|poster|emettre|lancer)"
     r"|(?:virement|cheque|paiement"
     r"|reglement) (?:\w+ ){0,2}?(?:fait|emis|parti|poste|execute|effectue|envoye"
     r"|passe)e?s? (?:ce matin"

@@ -12,6 +12,7 @@ from relance_mailer.reading.amounts import (
 from relance_mailer.reading.date_choices import Weighed
 from relance_mailer.reading.date_clauses import clause_at, clauses_of
 from relance_mailer.reading.date_gone import was_done_then
+from relance_mailer.reading.date_others import is_an_old_word
 from relance_mailer.reading.date_role_words import MONEY
 from relance_mailer.reading.date_roles import is_a_share, of_other_things, payment_days
 from relance_mailer.reading.dates import Dated, dates_in, in_figures
@@ -55,6 +56,8 @@ class _Said:
     amounts: tuple[tuple[Decimal, bool], ...]
     weight: int
     by_terms: bool = False
+    bound: bool = False
+    share: bool = False
     again: bool = False
 
 
@@ -77,17 +80,18 @@ def pledge_in(
     No date lies before the message's day.
     """
     before = _spoken_of(text, sent_at.date())
+    denied = _denied(text, sent_at.date())
     said = [
-        _said(sentence, text, sent_at, before.get(sentence.raw))
+        _standing(_said(sentence, text, sent_at, before.get(sentence.raw)), sentence, denied)
         for sentence in _promising(text, told, seen, sent_at.date(), before)
     ]
     # A date that nothing calls a payment's counts only where no other is called one.
     heaviest = max((each.weight for each in said), default=0)
     said = [each for each in said if each.weight == 0 or heaviest < 2 or each.weight > 1]
-    said = _repeated(_without_terms(said))
+    said = _repeated(_without_bounds(_without_terms(said)))
     if undisputed and max((each.weight for each in said if each.parts), default=0) < _TELLING:
         unsure = any(each.parts for each in said)
-        other = _elsewhere(text, sent_at, before, sure=unsure)
+        other = _elsewhere(text, sent_at, before, sure=unsure, denied=denied)
         said = [*(replace(each, parts=()) for each in said), *other] if other else said
     parts = sorted((part for each in said for part in each.parts), key=lambda part: part.on)
     amounts = [amount for each in said for amount in each.amounts]
@@ -98,6 +102,36 @@ def pledge_in(
         else only_sum_of(text, without=_told_paid(seen) if beside_paid else frozenset()),
         parts=tuple(dict.fromkeys(parts))[:_DATES_MAX],
     )
+
+
+# "Je vous avais promis le 5. Il n'y aura rien le 5."
+_NOTHING_THEN = re.compile(
+    r"\b(?:rien|aucun \w+|pas (?:possible|tenir|tenable|avant)|nothing)(?: \w+){0,2}? "
+    r"(?:le |pour le |ce |du |on the )?$"
+)
+
+
+def _denied(text: str, day: date) -> frozenset[date]:
+    """The days on which, as a sentence says, nothing will come."""
+    if not any(is_an_old_word(each.folded) for each in sentences(text)):
+        return frozenset()
+    found: set[date] = set()
+    for sentence in sentences(text):
+        words = words_of(sentence)
+        found.update(
+            each.on
+            for each in dates_in(words, day)
+            if _NOTHING_THEN.search(words[: each.start] + " ")
+            or _NOTHING_THEN.search(words[: each.start])
+        )
+    return frozenset(found)
+
+
+def _standing(said: _Said, sentence: Sentence, denied: frozenset[date]) -> _Said:
+    """What a sentence promises, without an old word that was taken back."""
+    if not denied or not is_an_old_word(sentence.folded):
+        return said
+    return replace(said, parts=tuple(part for part in said.parts if part.on not in denied))
 
 
 def _told_paid(seen: tuple[Finding, ...] | None) -> frozenset[str]:
@@ -119,7 +153,12 @@ def _repeated(said: list[_Said]) -> list[_Said]:
 
 
 def _elsewhere(
-    text: str, sent_at: datetime, before: dict[str, date], *, sure: bool = False
+    text: str,
+    sent_at: datetime,
+    before: dict[str, date],
+    *,
+    sure: bool,
+    denied: frozenset[date],
 ) -> list[_Said]:
     """The one day that the rest of a text names, where the promise itself names none.
 
@@ -127,7 +166,7 @@ def _elsewhere(
     surely tells of what comes.
     """
     told = [
-        _said(sentence, text, sent_at, before.get(sentence.raw))
+        _standing(_said(sentence, text, sent_at, before.get(sentence.raw)), sentence, denied)
         for sentence in sentences(text)
         if not sentence.asks
         and not _PROPOSES.search(sentence.folded)
@@ -155,6 +194,39 @@ def _without_terms(said: list[_Said]) -> list[_Said]:
     if any(not each.by_terms and each.parts for each in said):
         return [replace(each, parts=()) if each.by_terms else each for each in said]
     return said
+
+
+def _without_bounds(said: list[_Said]) -> list[_Said]:
+    """ "Vous serez payée avant Noël. La première part le 11": the day tells what the bound"
+    " meant."""
+    result: list[_Said] = []
+    for place, each in enumerate(said):
+        behind = said[place + 1 :]
+        told = [part.on for one in behind if not one.bound for part in one.parts]
+        shared = any(one.share for one in behind)
+        if (
+            each.bound
+            and told
+            and not shared
+            and all(_lies_before(on, each.parts[0].on) for on in told)
+        ):
+            each = replace(each, parts=())
+        result.append(each)
+    return result
+
+
+def _lies_before(on: date, bound: date) -> bool:
+    return on <= bound and (bound - on).days <= _BOUND_DAYS
+
+
+_BOUND_DAYS = 31
+_BOUNDS = {"feast", "movable_feast", "month_part", "relative_month", "next_week", "this_week"}
+_OF_A_SHARE = any_of(r"(?:reste|solde|autre|second\w*|moitie|deuxieme|rest|balance|other)\b")
+
+
+def _is_bound(kept: list[Weighed], words: str) -> bool:
+    """Whether a sentence names one period, before whose end all is paid."""
+    return len(kept) == 1 and kept[0].dated.row in _BOUNDS and not _OF_A_SHARE.search(words)
 
 
 _POINTS_BACK = any_of(
@@ -360,6 +432,8 @@ def _said(sentence: Sentence, text: str, sent_at: datetime, before: date | None)
         ),
         weight=max((each.weight for each in kept), default=0) + bool(kept and engaged),
         by_terms=by_terms,
+        bound=not stated and _is_bound(kept, words),
+        share=_OF_A_SHARE.search(words) is not None,
         again=not stated and SAME_AGAIN.search(words) is not None,
     )
 

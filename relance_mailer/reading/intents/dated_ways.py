@@ -118,6 +118,7 @@ _RULES = (
         rf" \w+){{0,2}}? "
         rf"(?:quitt(?:e|era|ent) (?:notre|nos|mon|le)|sort(?:ira|iront)?\b|leaves?|is leaving"
         rf"|goes out|tombe(?:ra)?)(?: \w+){{0,6}}?,? (?:le |au |en |on |ce )*{WHEN}",
+        rf"^\W*(?:bonjour,? )?{WHEN},? (?:c est|ce sera) (?:chez vous|sur votre compte)\b",
         rf"(?:c est )?(?:de la|d ici|du mien) que (?:partir\w+|sortir\w+|part|sort)\b"
         rf"[^;]{{0,40}}{WHEN}",
         rf"\d[\d ]{{0,7}}(?:,\d\d)? ?(?:€|euros?)? (?:que|qui) (?:\w+ ){{1,3}}?(?:virera|paiera"

@@ -38,7 +38,7 @@ _HANDS = (
 )
 _PAPER = (
     r"(?:tout (?:ca|cela)|tout|ca|cela|ceci|(?:votre|vos|la|le|l|les|ce|cet|cette|ces|un) "
-    rf"(?!{_MONEY}\b)\w+(?: (?:de|du) (?:rappel|relance|facture))?)"
+    rf"(?:deux |trois |petites? )?(?!{_MONEY}\b)\w+(?: (?:de|du) (?:rappel|relance|facture))?)"
 )
 _PERSON = (
     r"(?:mon|ma|mes|notre|nos|son|sa|leur|leurs) (?!banque|compte|agence)\w+"

@@ -25,7 +25,8 @@ _NOT_YET = (
     r"|jeudi|vendredi|samedi|demain|48 ?h|d ici|sem(?:aine)? pro\w*|fin \w+"
     r"|des que .{0,40}|version pdf et|envoye.{0,30} et|ensuite"
     r"|apres) .{0,40}c ?(?:est )?(?:regle|fait|paye|bon)\b|a moitie",
-    r"vous etes (?:donc )?(?:vire|paye|regle|credite)e?s? (?:demain|le \d|\w{3,6}di\b(?! dernier))"
+    r"(?:d ici|dans|sous) (?:\w+ ){1,6}vous etes (?:paye|regle|vire)|vous etes (?:donc )?(?:vire"
+    r"|paye|regle|credite)e?s? (?:demain|le \d|\w{3,6}di\b(?! dernier))"
     r"|ce jour la",
     r"(?:sera|seront|serez|seriez|serait|seras|soit|etre|aurait (?:ete|du)|auriez"
     r"|doit etre|va etre|devrait|pourra|pourrait|fera|faire|faites) (?:donc "

@@ -62,7 +62,7 @@ WHEN = (
     r"|le (?:1er|\d{1,2})\b|l?es? \d{1,2}\b|au \d{1,2}\b|du \d{1,2}\b|\d{1,2}(?:er)? (?:janv|fev"
     r"|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)\w*|\d{1,2}[/.]\d{1,2}\b"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|next week|end of"
-    r"|d ?ici (?:la |le |au |a |\d|une?|deux|peu|fin|dix|quinze)"
+    r"|d ?ici (?:la |le |au |a |\d|une?|deux|trois|quatre|cinq|six|huit|peu|fin|dix|quinze)"
     r"|dans (?:les )?(?:\d{1,2}|une?|deux|trois|dix|quinze|huit|quelques) \w+)"
 )
 """An expression of time that lies ahead, loosely: enough to see that a commitment is dated."""

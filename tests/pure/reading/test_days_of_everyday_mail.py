@@ -60,6 +60,10 @@ DAYS = (
     ("J'ai calé ton virement au 14 novembre dans l'appli.", "2026-11-14"),
     ("Nous avons décidé de la régler pour la fin novembre.", "2026-11-30"),
     ("C'est promis, début novembre c'est payé.", "2026-11-02"),
+    ("D'ici trois semaines jour pour jour vous êtes payé.", "2026-11-09"),
+    ("Vous serez payé avant la fin du mois. Le virement part le 27.", "2026-10-27"),
+    ("Vous êtes au lot du 27, parce que celui du 23 est réservé aux salaires.", "2026-10-27"),
+    ("Bonjour, sous 48h c'est chez vous, la directrice signe ce soir.", "2026-10-21"),
     # Dictated.
     (
         "alors voilà je peux vous faire trois cents euros le 30 octobre virgule pour la suite je ne"
@@ -76,9 +80,20 @@ DAYS = (
     ("On a payé la première. La grosse, le 15 novembre, après l'inventaire.", "2026-11-15"),
 )
 
+SEVERAL = (
+    ("Vous serez payé fin du mois. La moitié part vendredi.", ("2026-10-23", "2026-10-31")),
+    ("500 € vendredi. Le solde fin du mois.", ("2026-10-23", "2026-10-31")),
+    (
+        "FA-12 : 400 €, lundi prochain 26. FA-13 : 612 €, deux semaines après, le 9 novembre.",
+        ("2026-10-26", "2026-11-09"),
+    ),
+)
+
 NO_DAY = (
     "Oubliez donc la date du 30, elle ne tient plus. Nous vous réglerons, un jour je n'ai pas.",
     "La date du 26 que je vous avais indiquée ne pourra être respectée, la banque a tout gelé.",
+    "Je vous avais promis un virement pour le 30. Il n'y aura rien le 30, je suis désolé.",
+    "Je viens de donner l'ordre, ça arrive chez vous mercredi.",
     "Retard général dans le traitement de nos règlements, pas de visibilité à ce jour.",
     "On vous paie bien sûr. L'économat ne paie qu'une fois par mois, le dernier vendredi.",
     "Je vous paie, c'est dit, pas la peine de m'écrire tous les quatre matins.",
@@ -109,6 +124,12 @@ def test_the_day_of_the_payment(text: str, day: str) -> None:
     reading = read_text(text, sent_at=ON_MONDAY)
     assert Intent.PROMISE in reading.intents
     assert [on.isoformat() for on in reading.promise_dates] == [day]
+
+
+@pytest.mark.parametrize(("text", "days"), SEVERAL)
+def test_the_days_of_several_parts(text: str, days: tuple[str, ...]) -> None:
+    reading = read_text(text, sent_at=ON_MONDAY)
+    assert tuple(on.isoformat() for on in reading.promise_dates) == days
 
 
 @pytest.mark.parametrize("text", NO_DAY)
