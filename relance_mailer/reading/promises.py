@@ -16,11 +16,12 @@ from relance_mailer.reading.date_others import is_an_old_word
 from relance_mailer.reading.date_role_words import MONEY
 from relance_mailer.reading.date_roles import is_a_share, of_other_things, payment_days
 from relance_mailer.reading.dates import Dated, dates_in, in_figures
+from relance_mailer.reading.days_told_before import denied_in, spoken_of
 from relance_mailer.reading.instalments import parts_of, series_in
 from relance_mailer.reading.intents import paid, promise
 from relance_mailer.reading.intents.dated_ways import DATED_RULES
 from relance_mailer.reading.intents.handed_on import arrivals
-from relance_mailer.reading.intents.phrases import Sentence, any_of, fold, sentences
+from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
 from relance_mailer.reading.language import language_of
 from relance_mailer.reading.message import Finding, Part
 from relance_mailer.reading.promised_sums import (
@@ -79,8 +80,8 @@ def pledge_in(
     `seen` are the findings of the rules where they have been asked already.
     No date lies before the message's day.
     """
-    before = _spoken_of(text, sent_at.date())
-    denied = _denied(text, sent_at.date())
+    before = spoken_of(text, sent_at.date())
+    denied = denied_in(text, sent_at.date())
     said = [
         _standing(_said(sentence, text, sent_at, before.get(sentence.raw)), sentence, denied)
         for sentence in _promising(text, told, seen, sent_at.date(), before)
@@ -102,29 +103,6 @@ def pledge_in(
         else only_sum_of(text, without=_told_paid(seen) if beside_paid else frozenset()),
         parts=tuple(dict.fromkeys(parts))[:_DATES_MAX],
     )
-
-
-# "Je vous avais promis le 5. Il n'y aura rien le 5."
-_NOTHING_THEN = re.compile(
-    r"\b(?:rien|aucun \w+|pas (?:possible|tenir|tenable|avant)|nothing)(?: \w+){0,2}? "
-    r"(?:le |pour le |ce |du |on the )?$"
-)
-
-
-def _denied(text: str, day: date) -> frozenset[date]:
-    """The days on which, as a sentence says, nothing will come."""
-    if not any(is_an_old_word(each.folded) for each in sentences(text)):
-        return frozenset()
-    found: set[date] = set()
-    for sentence in sentences(text):
-        words = words_of(sentence)
-        found.update(
-            each.on
-            for each in dates_in(words, day)
-            if _NOTHING_THEN.search(words[: each.start] + " ")
-            or _NOTHING_THEN.search(words[: each.start])
-        )
-    return frozenset(found)
 
 
 def _standing(said: _Said, sentence: Sentence, denied: frozenset[date]) -> _Said:
@@ -227,34 +205,6 @@ _OF_A_SHARE = any_of(r"(?:reste|solde|autre|second\w*|moitie|deuxieme|rest|balan
 def _is_bound(kept: list[Weighed], words: str) -> bool:
     """Whether a sentence names one period, before whose end all is paid."""
     return len(kept) == 1 and kept[0].dated.row in _BOUNDS and not _OF_A_SHARE.search(words)
-
-
-_POINTS_BACK = any_of(
-    r"(?:ce jour la|ce jour meme|c est (?:donc )?la que|ce meme jour|le jour (?:meme|dit|convenu)"
-    r"|(?:a|avant|pour) cette date|a ce moment la"
-    r"|dans ce delai|dans la foulee|du meme mois|la veille"
-    r"|that (?:very )?(?:day|date)|by then|le lendemain|\w+day after(?= ?(?:[.,;!]|$))"
-    r"|(?:lundi|mardi|mercredi|jeudi|vendredi|semaine) (?:suivante?|d apres|qui suit)"
-    r"|(?:jours?|semaines?|mois|days?|weeks?) (?:apres|plus tard|later)|le mois (?:suivant"
-    r"|d apres))"
-)
-
-
-def _spoken_of(text: str, day: date) -> dict[str, date]:
-    """The day that a sentence means by "ce jour-là": the only one of the sentences before it."""
-    if not _POINTS_BACK.search(fold(text)):
-        return {}
-    meant: dict[str, date] = {}
-    known: list[date] = []
-    for sentence in sentences(text):
-        found = dates_in(words_of(sentence), day)
-        if _POINTS_BACK.search(sentence.folded) and len(set(known)) == 1:
-            meant[sentence.raw] = known[0]
-        if found:
-            known = [each.on for each in found if each.row != "today"] or [
-                each.on for each in found
-            ]
-    return meant
 
 
 def _promising(

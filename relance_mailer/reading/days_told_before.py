@@ -1,0 +1,62 @@
+"""Days that one sentence tells and another speaks of: "ce jour-là", "rien le 5".
+
+Takes "Je rentre le 24. Je vous règle ce jour-là." and "J'avais promis le 5. Il n'y aura rien le 5."
+"""
+
+import re
+from datetime import date
+
+from relance_mailer.reading.date_others import is_an_old_word
+from relance_mailer.reading.dates import dates_in
+from relance_mailer.reading.intents.phrases import any_of, fold, sentences
+from relance_mailer.reading.promised_sums import words_of
+
+_POINTS_BACK = any_of(
+    r"(?:ce jour la|ce jour meme|c est (?:donc )?la que|ce meme jour|le jour (?:meme|dit|convenu)"
+    r"|(?:a|avant|pour) cette date|a ce moment la"
+    r"|dans ce delai|dans la foulee|du meme mois|la veille"
+    r"|that (?:very )?(?:day|date)|by then|le lendemain|\w+day after(?= ?(?:[.,;!]|$))"
+    r"|(?:lundi|mardi|mercredi|jeudi|vendredi|semaine) (?:suivante?|d apres|qui suit)"
+    r"|(?:jours?|semaines?|mois|days?|weeks?) (?:apres|plus tard|later)|le mois (?:suivant"
+    r"|d apres))"
+)
+
+
+def spoken_of(text: str, day: date) -> dict[str, date]:
+    """The day that a sentence means by "ce jour-là": the only one of the sentences before it."""
+    if not _POINTS_BACK.search(fold(text)):
+        return {}
+    meant: dict[str, date] = {}
+    known: list[date] = []
+    for sentence in sentences(text):
+        found = dates_in(words_of(sentence), day)
+        if _POINTS_BACK.search(sentence.folded) and len(set(known)) == 1:
+            meant[sentence.raw] = known[0]
+        if found:
+            known = [each.on for each in found if each.row != "today"] or [
+                each.on for each in found
+            ]
+    return meant
+
+
+# "Je vous avais promis le 5. Il n'y aura rien le 5."
+_NOTHING_THEN = re.compile(
+    r"\b(?:rien|aucun \w+|pas (?:possible|tenir|tenable|avant)|nothing)(?: \w+){0,2}? "
+    r"(?:le |pour le |ce |du |on the )?$"
+)
+
+
+def denied_in(text: str, day: date) -> frozenset[date]:
+    """The days on which, as a sentence says, nothing will come."""
+    if not any(is_an_old_word(each.folded) for each in sentences(text)):
+        return frozenset()
+    found: set[date] = set()
+    for sentence in sentences(text):
+        words = words_of(sentence)
+        found.update(
+            each.on
+            for each in dates_in(words, day)
+            if _NOTHING_THEN.search(words[: each.start] + " ")
+            or _NOTHING_THEN.search(words[: each.start])
+        )
+    return frozenset(found)
