@@ -20,6 +20,7 @@ from operator import mul
 
 from relance_mailer.reading.intents.hints import is_hinted
 from relance_mailer.reading.intents.order import Weighed, ordered, outcome_of
+from relance_mailer.reading.intents.third_parties import BEYOND_DOUBT
 from relance_mailer.reading.message import Finding
 from relance_mailer.reading.second_opinion import Opinion
 from relance_mailer.words import INTENT_ORDER, Intent, Outcome
@@ -111,7 +112,9 @@ def _heard(both: _Both) -> frozenset[Intent]:
 
 
 def _is_allowed(intent: Intent, both: _Both) -> bool:
-    """Whether nothing but a rule leads to `legal`."""
+    """Whether nothing but a rule leads to `legal`, nor to what the text only sounds like."""
+    if intent in both.weighed.denied:
+        return False
     if intent not in LEGAL or intent in both.weighed.intents:
         return True
     hinted = any(finding.intent is intent for finding in both.weighed.seen)
@@ -140,12 +143,21 @@ def _differ(both: _Both, heard: frozenset[Intent]) -> bool:
     first = ordered(heard, addressed=both.addressed)[0]
     outcome = outcome_of(first, addressed=both.addressed)
     if outcome is Outcome.LEGAL:
+        if _is_beyond_doubt(first, both):
+            return False
         if Intent.HOSTILE not in heard and heard & _MONEY:
             return True
         if Intent.HOSTILE not in heard and both.opinion.shares[Intent.DISPUTE] >= _GROUND_BESIDE:
             return True
         return sum(both.opinion.shares[intent] for intent in LEGAL) < _GROUND_NONE
     return outcome is not Outcome.REVIEW and not _may_go_on(both, heard)
+
+
+def _is_beyond_doubt(intent: Intent, both: _Both) -> bool:
+    """Whether the rules heard the writer's own court: no share of a ground undoes that."""
+    return any(
+        each.intent is intent and each.strength >= BEYOND_DOUBT for each in both.weighed.findings
+    )
 
 
 def _may_go_on(both: _Both, heard: frozenset[Intent]) -> bool:

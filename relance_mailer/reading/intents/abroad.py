@@ -57,7 +57,9 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         r"|(?:zahlung|betrag|geld|uberweisung|rechnung|summe)\b (?:[\w.,€]+ ){0,9}?(?:erfolgt"
         r"|geht|folgt|raus|vorgemerkt|eingeplant|unterwegs|veranlasst|freigegeben und)\b"
         r"|zahllauf|(?:wird|werden) (?:\w+ ){0,5}(?:angewiesen|gutgeschrieben)"
-        r"|(?:sie|ihr) (?:erhalten|bekommen|haben|erhaltet) (?:\w+ ){0,2}geld",
+        r"|(?:sie|ihr) (?:erhalten|bekommen|haben|erhaltet) (?:\w+ ){0,2}geld"
+        r"|(?<![a-z] )(?:uberweise|zahle|bezahle|begleiche) (?:am|die|den|das|alles|ihnen"
+        r"|morgen)\b",
         r"nicht|kein\w*|wurden?\b(?!.{0,30}(?:zur zahlung|freigegeben))"
         r"|worden|bereits|schon|gestern|\bist (?:\w+ ){0,4}(?:bezahlt"
         r"|uberwiesen)|haben (?:\w+ ){0,6}(?:bezahlt|uberwiesen|beglichen)|nie\b|\?",
@@ -86,6 +88,7 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         3,
         rf"{_PAYS_IT} (?:\w+ ){{0,3}}(?:fattura|bonifico|pagamento|saldo|importo|tutto|resto|oggi"
         r"|domani|entro|il \d|lunedi|martedi|mercoledi|giovedi|venerdi)"
+        r"|part(?:e|ira|ono) il (?:bonifico|pagamento)"
         r"|(?:prima|seconda|terza|ultima) rata\b(?: di)? \d[\d.,]* ?(?:€|euro|eur)?"
         r"|(?:pagamento|bonifico|importo|fattura|saldo)\b (?:[\w.,€]+ ){0,6}(?:parte|partira|sara"
         r"|verra|avverra|e (?:previst|programmat)\w+|in uscita)|ricever\w+ (?:l |il )?(?:importo"
@@ -97,7 +100,7 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         Intent.PAID,
         "bezahlt, pagado, pagato",
         3,
-        r"(?:wurden?|worden|ist|sind|haben|habe|bereits|schon|war) (?:[\w.,€]+ ){0,9}?(?:bezahlt"
+        r"(?:wurden?|worden|ist|sind|haben|habe|bereits|schon|war) (?:[\w.,€]+ ){0,18}?(?:bezahlt"
         r"|uberwiesen|beglichen|angewiesen|abgebucht|ausgefuhrt|ausgelost|veranlasst|rausgegangen"
         r"|abgegangen"
         r"|raus|erfolgt|belastet|getatigt)\b|schon bezahlt|\w+ belastet\b|uberschnitten",
@@ -110,7 +113,12 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         r"(?:ya|hemos|he|ha|han|esta|fue|queda|acabamos de|acabo de) (?:\w+ ){0,4}(?:pagad[oa]"
         r"|abonad[oa]|transferid[oa]|realiza\w+|efectuad[oa]|cargad[oa]|liquidad[oa]|hecha)"
         r"|(?:pago|transferencia|importe|giro) (?:\w+ ){0,3}(?:se (?:hizo|realizo|efectuo|envio)"
-        r"|salio|fue|sali)|pagad[oa] (?:el|ayer|hoy|la)|adjunto (?:el )?(?:justificante"
+        r"|salio|fue|sali)|pagad[oa] (?:el|ayer|hoy|la)"
+        r"|(?:la|lo|el pago|transferencia) (?:la |lo |se )?(?:hicimos|hice|realizamos|realice"
+        r"|ordenamos"
+        r"|ordene|pague|emiti|emitimos|mande|enviamos) (?:\w+ ){0,3}(?:ayer|hoy|el|hace|por|desde"
+        r"|la"
+        r" semana)|adjunto (?:el )?(?:justificante"
         r"|comprobante)",
         r"\bno (?:ha|hemos|esta|fue)|sera\b|cuando|\?",
     ),
@@ -120,7 +128,10 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         3,
         r"(?:e|stato|stata|abbiamo|ho|gia|sono|hanno|e gia) (?:\w+ ){0,4}(?:pagat[oaie]"
         r"|saldat[oaie]|partit[oa]|effettuat[oa]|eseguit[oa]|dispost[oa]|addebitat[oa]"
-        r"|provveduto)|pagat[oa] (?:ieri|stamattina|lunedi|il|oggi)|(?:bonifico|pagamento"
+        r"|provveduto)|pagat[oa] (?:ieri|stamattina|lunedi|il|oggi)"
+        r"|(?:ho|abbiamo) (?:gia )?fatto (?:il |un |questo )?(?:bonifico|pagamento|versamento)"
+        r"|(?:bonifico|pagamento|versamento)\b (?:[\w.,€]+ ){0,6}(?:e|sono) stat[oi] fatt[oi]"
+        r"|(?:bonifico|pagamento"
         r"|versamento) (?:l )?(?:\w+ )?"
         r"(?:ho|abbiamo) (?:gia )?fatto\b|in allegato la contabile",
         r"\bnon (?:e|abbiamo|ho|sono)|sara\b|verra\b|quando|\?",
@@ -167,7 +178,8 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         r"|(?:leite|leiten|gebe|geben) (?:\w+ ){0,6}weiter|weiter(?:geleitet|gegeben)"
         r"|(?:prufe\w*|klare\w*|kummere\w*|schaue) (?:\w+ ){0,5}(?:melde\w*|das|darum|es|bescheid"
         r"|nach)|melde\w* (?:mich|uns)|(?:zur|in der) (?:freigabe|unterschrift|prufung)"
-        r"|wird bearbeitet|lege sie|(?:lo|la|se lo|le) (?:paso|reenvio|miro|traslad\w+)"
+        r"|wird bearbeitet|lege (?:sie|es|das) (?:\w+ ){0,4}(?:auf|vor|hin)|(?:lo|la|se lo"
+        r"|le) (?:paso|pasamos|reenvio|miro|traslad\w+)"
         r"|(?:paso|reenviado|trasladado) (?:\w+ ){0,4}(?:a|mensaje|correo)|tomamos nota"
         r"|pendiente de (?:la )?(?:firma|aprobacion|validacion)|le (?:informar\w+|digo algo)"
         r"|(?:inoltro|giro|passo) (?:\w+ ){0,6}(?:a|al|all|alla|mail|collega|ufficio)"
@@ -228,6 +240,7 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         3,
         r"(?:wir|ich|das) (?:werden? )?(?:\w+ ){0,3}(?:zahlen|zahle|bezahlen|bezahle) (?:\w+ ){0,3}"
         r"nicht(?:s)?\b|(?:ich|wir) werden? (?:\w+ ){0,3}nicht (?:be)?zahlen|keinen cent"
+        r"|werden? (?:ich|wir) (?:\w+ ){0,3}nicht (?:be)?zahlen"
         r"|(?:no|nunca) (?:vamos a|pienso|voy a|pensamos) pagar|no (?:pagamos|pagaremos|pagare)\b"
         r"|non (?:paghiamo|pagheremo|paghero|pago|si paga)\b",
         r"bevor|bis\b|solange|erst|hasta|antes|mientras|finche|prima|fino|oggi|heute|hoy|ahora"
@@ -238,8 +251,9 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         "Insolvenz, concurso, fallimento",
         3,
         r"insolvenz(?:verfahren|verwalter\w*|antrag)|masseverwalter|concurso de acreedores"
-        r"|administrador concursal|dichiarat[oa] fallit[oa]|fallimento|liquidazione giudiziale"
-        r"|curatore",
+        r"|administrador concursal|dichiarat[oa] fallit[oa]|fallimento|liquidazione giudizia(?:le"
+        r"|ria)"
+        r"|curatore|(?:in|en) (?:liquidazione|liquidacion)\b",
         r"kunde\w*|cliente|lieferant",
     ),
 )
@@ -249,7 +263,12 @@ _COMPILED = tuple(
     for intent, name, strength, takes, leaves in _ROWS
 )
 _GROUND = any_of(
-    r"(?:erst (?:wenn|nach)|sobald|bevor|solange|abzuglich|abzieh\w*|gutschrift|mangel\w*"
+    r"(?:fehl(?:t|en)\b|statt\b|stimmt nicht|doppelt|zu (?:viel|hoch)|schaden\w*|nicht"
+    r" (?:geliefert|funktion\w+|richtig|komplett|vollstandig)|no (?:funciona\w*|lleg\w+|coincide)"
+    r"|de mas\b|doble\b|no es (?:mi|nuestr)\w+|non (?:funziona\w*|arriva\w*)"
+    r"|doppi\w+|invece|troppo|erst (?:wenn|nach\b)|wenn (?:sie|die|der|das|wir)\b|falls\b|sobald"
+    r"|bevor|solange"
+    r"|abzuglich|abzieh\w*|gutschrift|mangel\w*"
     r"|defekt\w*|beschadigt\w*|kaputt|falsch\b" + _FILED + r"|falsche\w*|fehler\w*|reklam\w+"
     r"|anwalt\w*|gericht\w*|klage\w*"
     r"|nie bestellt|nicht bestellt|storn\w+|gekundigt|kundig\w+|zuruck\w*|weigern|bestreiten"
@@ -318,13 +337,34 @@ def _found(
     leaves: re.Pattern[str] | None,
 ) -> Finding | None:
     hit = takes.search(sentence.folded)
-    if hit is None or (leaves is not None and leaves.search(sentence.folded)):
+    if hit is None:
+        return None
+    said = _clause(sentence.folded, hit) if intent in _OF_ITS_CLAUSE else sentence.folded
+    if leaves is not None and leaves.search(said):
         return None
     span = sentence.raw[hit.start() : hit.end()].strip()
     return Finding(intent=intent, span=span, rule=name, strength=strength)
 
 
-_RETURNED = any_of(_BANK_RETURNED)
+_OF_ITS_CLAUSE = frozenset({Intent.PROMISE, Intent.PAID})
+"""What another clause of the sentence denies is not what these say: `may_hide_a_ground` sees it."""
+
+
+def _clause(words: str, hit: re.Match[str]) -> str:
+    """The words between the commas around a hit."""
+    start = max(words.rfind(sign, 0, hit.start()) for sign in (", ", "; ", ": "))
+    ends = [place for sign in (", ", "; ") if (place := words.find(sign, hit.end())) >= 0]
+    closing = "?" if words.rstrip().endswith("?") else ""
+    return words[start + 1 : min(ends, default=len(words))] + closing
+
+
+_RETURNED = any_of(
+    _BANK_RETURNED,
+    r"(?:nessun|senza) problem\w+ (?:con|per|sulla) (?:la )?(?:vostra )?merce",
+    r"falsche?\w? \w+ (?:ist|wurde|war) (?:\w+ ){0,3}(?:umgetauscht|korrigiert|erledigt|geklart"
+    r"|ersetzt)",
+    r"(?:komm\w*|bin|ist|sind|wieder) (?:[\w.,]+ ){0,6}zuruck\b",
+)
 
 
 def may_hide_a_ground(text: str) -> bool:

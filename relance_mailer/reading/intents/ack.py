@@ -4,6 +4,7 @@ The examples: `TAKES` and `LEAVES`.
 """
 
 from relance_mailer.reading.intents.errands import find_receipts
+from relance_mailer.reading.intents.named_in_passing import find_handed_on
 from relance_mailer.reading.intents.phrases import find_by, rule
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
@@ -82,6 +83,13 @@ _RULES = (
         r"|service fait avant|renvoye la demande|ajoute au dossier"
         r"|comite .{0,20}statue|le passe a|regarderai a mon retour|a mon retour je"
         r"|je lui donne|laissez moi (?:ouvrir|regarder|verifier)",
+        r"(?<!qui j )(?<!qui nous )(?:ai|avons|viens de|venons de)"
+        r" (?:donc |bien |aussi |deja |aussitot |immediatement )?"
+        r"(?:transmis|transfere|transmettre|transferer|fait suivre|faire suivre|remis"
+        r"|remettre) (?:votre"
+        r"|ton|ce|le|la) (?:message|mail|relance|courri\w+|demande|rappel|facture|lettre)",
+        r"your (?:reminder|email|message|letter|note) (?:has |have )?(?:safely )?(?:arrived|reached"
+        r" (?:me|us)|come through|came through|been received)",
         r"(?:i|we|have|ve|ll|will) (?:\w+ )?(?:pass(?:ed)? (?:it|this|your)"
         r"|forward\w*|look into|check\w* (?:with|on|it)|get back|chase|escalat\w+"
         r"|follow up|investigat\w+|come back to)|leite ich weiter|weitergeleitet"
@@ -109,4 +117,4 @@ _RULES = (
 
 def find(text: str) -> tuple[Finding, ...]:
     """Where the text acknowledges, and no more."""
-    return find_by(Intent.ACK, _RULES, text) + find_receipts(text)
+    return find_by(Intent.ACK, _RULES, text) + find_receipts(text) + find_handed_on(text)

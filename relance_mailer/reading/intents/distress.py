@@ -148,6 +148,25 @@ _RULES = (
         ),
     ),
     rule(
+        "paiements à l'arrêt",
+        r"(?:retards?|lenteurs?) (?:generalise\w* |general\w* )?(?:de |dans (?:le traitement de"
+        r"|le |les"
+        r" |nos )?)[^.;!?]{0,30}(?:reglements?|paiements?|virements?)[^;!?]{0,60}(?:aucune|pas de"
+        r"|sans"
+        r"|ni) (?:date|visibilite|echeance)",
+        r"(?:comptabilite|compta|standard|direction|fiduciaire|finance team|accounts team)\b"
+        r"(?: \w+){0,4} (?:ne |n )?(?:decroche|repond|prend|not taking|isn t taking)\w*(?: \w+)?"
+        r" (?:plus|calls)",
+        r"n y aura (?:rien|pas de (?:virement|paiement|reglement|cheque)) (?:le \d|lundi|mardi"
+        r"|mercredi"
+        r"|jeudi|vendredi|ce|cette|avant|pour)",
+        r"plus personne ne decide|(?:pile|caisse|situation) (?:est )?(?:haute|vide|ce qu elle est)"
+        r"|pas la (?:grande )?forme\b(?=.{0,60}(?:caisse|depart|banque|tresorerie))"
+        r"|(?:date|echeance) du [^.;!?]{0,60}(?:ne |n )(?:pourra|sera|peut)\w*(?: \w+){0,3}"
+        r" (?:respecte|tenu|honore)\w*",
+        strength=3,
+    ),
+    rule(
         "promesse retirée",
         r"(?:ne |n )?(?:pourrai|pourrons|peux|pouvons|va|vais|sera"
         r"|serai) (?:\w+ )?(?:pas|plus) (?:\w+ ){0,6}(?:comme (?:promis|convenu|prevu"

@@ -153,7 +153,14 @@ _HARMLESS: dict[Intent, Gated] = {
         r"\d{1,2} de chaque mois(?: et|,)? (?:nous|je|on) (?:pay|pai|regl|vir)\w+ (?:tout|nos|mes"
         r"|les)",
         r"vers(?:e|ent|ee?s?) (?:\w+ ){0,5}(?:le |les )?\d{1,2} de chaque mois",
+        r"(?:banque|conseillere?|elle|il|appli\w*|site|systeme) (?:\w+ ){0,3}(?:me|nous) demande\w*"
+        r" (?:un|du|le) (?:petit )?(?:delai|temps|peu de temps)",
         r"laisse\w* (?:la |le |ma |une |un )\w+ (?:ouvert\w*|allume\w*|branche\w*)",
+    ),
+    Intent.INVOICE_REQUEST: words_in(
+        r"(?:perdu|egare|oublie|rate) (?:mon|notre|nos|mes) (?:rib|iban|coordonnees)\b",
+        r"(?:delai|temps) pour (?:ajouter|valider|enregistrer) votre (?:rib|iban|compte)",
+        r"plus (?:ni \w+ )?ni (?:documents?|papiers?|dossiers?)",
     ),
     Intent.OPT_OUT: words_in(
         r"(?:retrouve|trouve|vois) (?:\w+ )?pas du tout (?:ce|cette|le|la|votre) \w+",

@@ -6,7 +6,14 @@ The examples: `TAKES` and `LEAVES`.
 """
 
 from relance_mailer.reading.intents.insults import find_insults
-from relance_mailer.reading.intents.phrases import Sentence, any_of, find_by, rule, sentences
+from relance_mailer.reading.intents.phrases import (
+    Sentence,
+    any_of,
+    find_by,
+    rule,
+    says,
+    sentences,
+)
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -36,7 +43,8 @@ _INSULT = (
     r"|malhonnetes?|filous?|gangsters?|tricheurs?|cons?\b|c[*]+n?s?|co?n[*]+\w*"
     r"|m[*]+\w*|sous fifres?"
     r"|sous merdes?|trous? du? cul|trouduc\w*|tetes? de (?:con|noeud|cul)|boloss\w*|bolos+"
-    r"|trolls?|illettree?s?|feignasses?|bourriques?|sangsue|usuriers?|esclavagistes?|nuisibles?)"
+    r"|trolls?|illettree?s?|feignasses?|bourriques?|sangsue|usuriers?|esclavagistes?|nuisibles?"
+    r"|sous hommes?|lie de (?:la|l|votre)|rebuts?)"
 )
 _MUCH = (
     r"(?:(?:tous|toutes|vraiment|que|qu|bien|quand meme|une?|des|de|d|la|le|les|vrais?|vraie"
@@ -60,9 +68,12 @@ _RULES = (
     rule(
         "vous êtes + insulte",
         rf"(?:vous|vs|tu|t|z) ?(?:n ?)?(?:etes|ete|etez|es|est|seriez|serez) {_MUCH}{_INSULT}",
-        rf"(?:you|u) (?:are|re|guys are|people are) {_MUCH}(?:a |an |bunch of |all "
-        r"|nothing but |just )"
-        r"{0,4}(?:thieves|thieving|crooks?|crooked|idiots?|scum\w*|vultures?|parasites?|morons?"
+        rf"(?:you|u) (?:are|re|guys are|people are) {_MUCH}(?:a |an |bunch of |all |and "
+        r"|nothing but |just |filthy |little |dirty |nasty |greedy |bloody |fucking |lying "
+        r"|miserable |sad |horrible |total |complete |utter |absolute )"
+        r"{0,6}(?:bull(?:y|ies)|pigs?\b|rats?\b|cowards?|cunts?|pricks?|twats?|wankers?"
+        r"|dickheads?|con artists?|thieves|thieving|crooks?|crooked|idiots?|scum\w*|vultures?"
+        r"|parasites?|morons?"
         r"|liars?|bastards?|criminals?|scammers?|leech\w*|pathetic|disgusting|vermin|robbers)",
         r"(?:ihr|sie) (?:seid|sind) (?:alle |doch |ein |eine "
         r"|nur ){0,5}(?:betruger|diebe|verbrecher"
@@ -141,6 +152,9 @@ _RULES = (
         r"|chercher|attendre|coller (?:mon|une|un)|peter|retrouver|detruire|ecraser"
         r"|eclater|fracasser|fumer)",
         r"jvais (?:te|vous) (?:re)?(?:trouver|casser|defoncer|tuer|pourrir)",
+        r"j(?:e )?te retrouve\w*,? (?:toi|ou que tu|meme si|ma (?:grosse|belle)|mon gros)\b"
+        r"|continue[rz]? et (?:je|on) (?:te|vous) retrouve"
+        r"|je vous retrouve(?:rai)?,? vous et (?:votre|vos)\b",
         r"(?:je|on) (?:sais|sait|connais) (?:ou|bien ou) (?:vous|tu|votre|ta"
         r"|se trouve|habite|elle|il)",
         r"m ?occuper (?:personnellement )?de (?:vous|toi|ton"
@@ -205,6 +219,24 @@ _RULES = (
             r"(?:viens|venons|vient) de (?:le|la|les|vous)",
             r"si (?:je|on) ne (?:vous )?(?:paie|paye|regle)",
             r"vous dites que",
+        ),
+        within_quotes=False,
+    ),
+    rule(
+        "visite annoncée",
+        r"(?:mes|mon|my|nos|our) (?:\w+ ){0,2}(?:cousins?|freres?|potes?|copains?|gars|fils|beaux"
+        r" freres|brothers?|mates?|boys|lads|sons?)\b[^.;!?]{0,40}(?:(?:faire|feront|fera|font) un"
+        r" (?:petit )?tour (?:de|chez|dans) (?:vos|votre|tes|ton|vous|toi)|rendr\w+ (?:une )?"
+        r"(?:petite )?visite|(?:pay|paying) (?:you|your \w+) a (?:little )?visit)",
+        needs=(
+            r"(?:briquet|essence|allumettes?|batte|barres? de fer)\b",
+            r"(?:continue[rz]?|insiste[rz]?|recommence[rz]?|encore (?:un|une)|sinon) ?(?:,|et|mail"
+            r"|message|relance|lettre|fois|mes|mon)",
+            r"contact (?:me|us) again|write again|or else|another (?:email|letter|message)",
+        ),
+        leaves=(
+            r"(?:visite|tour)\b.{0,60}(?:cheque|argent|payer|regler|deposer|apporter|chercher"
+            r"|ramener|rendre (?:la|le|les)|voir (?:la|le|les))",
         ),
         within_quotes=False,
     ),
@@ -316,6 +348,8 @@ _RULES = (
 def find(text: str) -> tuple[Finding, ...]:
     """Hostile words addressed to the creditor; strength 1 is an outburst that a human weighs."""
     found = find_by(Intent.HOSTILE, _RULES, text, leaves=_is_denied) + find_insults(text)
+    if _is_veiled(text):
+        found = (*found, *_veiled(text))
     if any(finding.strength >= 2 for finding in found):
         return found
     if _is_nothing_but_insult(text):
@@ -332,6 +366,56 @@ _DENIED = any_of(
 
 def _is_denied(sentence: Sentence) -> bool:
     return bool(_DENIED.search(sentence.folded))
+
+
+_PRIVATE_LIFE = any_of(
+    r"(?:vos|tes|votre|ta|ton) (?:enfants?|gosses|gamins?|filles?|fils|petits|femme|mari)"
+    r" (?:rentr|sort|jou|march|all|pren|vont|va|dor)\w*",
+    r"(?:ecole|creche|college|lycee|maternelle) (?:de |ou )(?:vos|tes|votre|ta|ton|vous|tu|vont"
+    r"|va)",
+    r"(?:vous|tu) (?:rentr|sort|finiss|termin|habit|gar|cour|promen)\w+ (?:\w+ ){0,6}(?:a pied"
+    r"|seule?s?|le soir|la nuit|a \d{1,2} ?h|par le|rue)",
+    r"where your (?:kids|children|daughter|son|wife)|your (?:kids|children) (?:walk|play|go)\b",
+)
+_BELONGINGS = any_of(
+    r"(?:votre|ton|ta) (?:\w+ )?(?:clio|twingo|voiture|bagnole|auto|scooter|velo|golf|mini|fiat"
+    r"|peugeot|renault|audi|bmw|immeuble|chien|chat|vitrine|camions?)\b"
+    r"|your (?:car|house|home|dog|van)\b"
+)
+_MISHAP = any_of(
+    r"serait (?:vraiment |bien |si )?(?:bete|dommage|regrettable|malheureux|triste|idiot|facheux"
+    r"|dommageable) (?:que|qu|s|de|d)\b[^.;!?]{0,60}(?:(?:lui|leur|vous|t) arriv|en parler|malheur"
+    r"|bricole|brul\w+|cass\w+)",
+    r"it would be (?:such )?(?:a (?:shame|pity)|sad|unfortunate) if (?:something|anything|they"
+    r"|she)\b",
+)
+_WARNED = any_of(
+    r"(?:y|il) (?:\w+ )?fait (?:tres |bien |vite )?(?:sombre|noir|nuit)\b",
+    r"(?:on|l on) s est (?:bien )?compris|me suis (?:bien )?fait comprendre"
+    r"|do we understand each other",
+    r"(?:serais|si j etais) (?:a )?(?:vous|toi)\b.{0,20}(?:classer|laisser|arreter|oublier|cesser)",
+    r"a (?:votre|ta) place,? (?:je |j )(?:classer|arreter|laisser|oublier|cesser|me tair"
+    r"|me mefier)",
+)
+"""What a stranger knows of somebody's evening, beside what might befall it: a threat in gloves."""
+
+
+def _is_veiled(text: str) -> bool:
+    persons = says(text, _PRIVATE_LIFE)
+    return (persons and says(text, _WARNED)) or (
+        (persons or says(text, _BELONGINGS)) and says(text, _MISHAP)
+    )
+
+
+def _veiled(text: str) -> tuple[Finding, ...]:
+    said = (
+        each.raw
+        for each in sentences(text)
+        if _WARNED.search(each.folded) or _MISHAP.search(each.folded)
+    )
+    return tuple(
+        Finding(intent=Intent.HOSTILE, span=each, rule="menace voilée", strength=2) for each in said
+    )[:1]
 
 
 _ALONE = rule(

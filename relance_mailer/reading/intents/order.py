@@ -17,6 +17,7 @@ from relance_mailer.reading.intents import (
     hostile,
     insolvency,
     invoice_request,
+    named_in_passing,
     opt_out,
     over,
     paid,
@@ -27,6 +28,7 @@ from relance_mailer.reading.intents import (
     redirect,
     refusal,
     talk_ways,
+    third_parties,
 )
 from relance_mailer.reading.intents.phrases import sentences
 from relance_mailer.reading.intents.scale import STEPS, Scale
@@ -72,7 +74,8 @@ class Weighed:
     """What was found, what of it stands, and the reasons for a human.
 
     `seen` is everything that a rule took, hints and what was outweighed included; `lifted` of what
-    something was taken back because its words are harmless; `text` is what was weighed.
+    something was taken back because its words are harmless; `denied` is what the text only sounds
+    like, so that no second voice alone hears it; `text` is what was weighed.
     """
 
     intents: frozenset[Intent]
@@ -81,6 +84,7 @@ class Weighed:
     seen: tuple[Finding, ...] = ()
     text: str = ""
     lifted: frozenset[Intent] = frozenset()
+    denied: frozenset[Intent] = frozenset()
 
 
 def outcome_of(
@@ -123,7 +127,10 @@ def weigh(text: str) -> Weighed:
     findings = handed_on.without_what_is_no_promise(findings, text)
     kept_after = harmless.without_the_harmless(findings, text)
     lifted = frozenset(each.intent for each in set(findings) - set(kept_after))
-    findings = without_grounded_refusals(kept_after, text)
+    about_us = third_parties.without_what_is_elsewhere(kept_after, text)
+    about_us = named_in_passing.without_what_pledges_nothing(about_us, text)
+    empty = named_in_passing.pledges_nothing(about_us, text)
+    findings = without_grounded_refusals(third_parties.with_what_is_sure(about_us, text), text)
     scale = Scale(findings, text)
     for step in STEPS:
         step(scale)
@@ -135,6 +142,7 @@ def weigh(text: str) -> Weighed:
         seen=findings,
         text=text,
         lifted=lifted,
+        denied=frozenset({Intent.PROMISE}) if empty else frozenset(),
     )
 
 
@@ -153,7 +161,7 @@ def without_grounded_refusals(findings: tuple[Finding, ...], text: str) -> tuple
     )
 
 
-_UNDATED = {"engagement sans date", "promis"}
+_UNDATED = {"engagement sans date", "engagement en deux mots", "promis", "paiera"}
 
 
 def without_empty_promise(weighed: Weighed) -> Weighed:

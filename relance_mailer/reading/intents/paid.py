@@ -53,6 +53,11 @@ _NOT_YET = (
 _RULES = (
     rule(
         "déjà payé",
+        r"(?:ai|avons) (?:\w+ ){1,5}et (?:\w+ )?(?:solde|regle|paye|vire|verse) (?:ce que|la|le"
+        r"|tout"
+        r"|votre|vos|les|l)\b|(?:finally|just|sat down|went|logged|yesterday"
+        r"|last night)\b[^.;!?]{0,40}"
+        r"\b(?:and )?paid (?:you|it|the|both|your)\b",
         rf"on (?:vous |t |te |l )?a (?:deja |bien )?{DONE}\b|(?:banque|comptable"
         r"|compta|patronn?e?|tresori\w+|associee?|mari|femme|fils|fille|service"
         r"|directeur|direction|conjoint) (?:\w+ )?(?:vous )?a (?:deja "

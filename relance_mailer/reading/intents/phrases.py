@@ -52,7 +52,8 @@ TEXT_LIMIT = 6_000
 """Characters of own words that are read; what lies beyond is a human's to read."""
 
 WHEN = (
-    r"(?:(?:24|48|72) ?h\b|av(?:an)?t noel|a cette date|le jour meme|(?:lun|mar"
+    r"(?:(?:24|48|72) ?h\b|(?:av(?:an)?t|a|pour|d ici|apres) (?:noel|paques|la toussaint|l"
+    r" ascension|la pentecote)|a cette date|le jour meme|(?:lun|mar"
     r"|mercre|jeu|vendre|same)di|dimanche|demain|2main|dem1|apres demain|ce soir"
     r"|aujourd ?hui|cet(?:te)? (?:aprem|apres midi|semaine)|dans (?:la|l) ?(?:journee|heure|semaine"
     r"|quinzaine|foulee|matinee)|(?:de |d )?(?:ce|le) (?:jour|week ?end)(?: meme)?"

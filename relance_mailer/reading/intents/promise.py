@@ -188,6 +188,9 @@ _RULES = (
         r"|rapidement|possible|bientot|promis|dans la foulee|des que|prochainement"
         r"|peux|tout le monde|au plus vite|tkt|t inquiete|sans faute|ensuite|apres"
         r"|volontiers|sans probleme)",
+        rf"(?:je|on|nous) {OBJ}(?:regle|paie|paye|reglons|payons|vire|virons|solde|soldons)"
+        r" (?:ca|cela|tout(?: ca)?|le tout|(?:la|cette|votre|les|vos) factures?)\b(?! (?:pas|que|si"
+        r"|quand|tant|plus|jamais))",
         r"vous (?:serez|aurez) (?:\w+ ){0,3}(?:paye\w*|regle\w*|votre (?:argent|du"
         r"|reglement|paiement|cheque))|(?:jpaie|jpaye|j paie|jvous paye|jte paye)"
         r"|(?:et )?c ?est (?:regle|paye) dans la foulee|(?:sera|seront) (?:regle|paye"
@@ -209,6 +212,14 @@ _RULES = (
         ),
     ),
     rule(
+        "engagement en deux mots",
+        # Said in two words, and nothing else: whoever asks or hopes says more.
+        r"^(?:\W|ok|oui|bonjour|bonsoir|bien sur|evidemment|entendu|compris| ){0,5}(?:je|on|nous) "
+        rf"{OBJ}(?:regle|paie|paye|reglons|payons|vire|virons|solde|soldons)\W*$",
+        leaves=NOT_PLEDGED,
+        strength=3,
+    ),
+    rule(
         "will pay, daté",
         r"(?:have|ve|has|had) (?:scheduled|planned|booked|queued|set up|arranged)",
         r"(?:wire|pay|transfer|send|clear|settle) (?:it|this|that|you|the (?:rest"
@@ -224,6 +235,7 @@ _RULES = (
         r"(?:payment|transfer|wire|it|invoice|balance|cheque) (?:\w+ ){0,6}(?:is "
         r"|are |has been |s )?(?:scheduled|planned|set|due to go|going out|goes out"
         r"|queued|booked|approved|slated|programmed|promised)|going out|payment run"
+        r"|(?:locked|slotted|booked|put|included|scheduled) (?:in|into|on|for) the (?:\w+ ){0,3}run"
         r"|you ll have (?:it|the|your)|we pay (?:you )?[£€\d]|i promise|paying (?:it |you "
         r"|this )?(?:on|by"
         r"|next|this|tomorrow)",
@@ -296,6 +308,27 @@ _RULES = (
         strength=3,
     ),
     rule(
+        "le reste et son jour",
+        r"(?:reste|restent|restera)(?: donc| encore| plus que)? \d[\d ,.]* ?(?:€"
+        r"|euros?) qu[ei] (?:\w+"
+        r" ){1,3}(?:vir|regl|pai|pay|vers|enverr|partir|suivr|arriver)\w+",
+        rf"(?:le |les )?(?:reste|solde|restant|autres?),? (?:de |soit |: )?\d[\d ,.]{{1,9}}(?: ?€"
+        rf"| euros?)?,? (?:le |ce |pour |au )?{WHEN}",
+        r"(?:l autre|la seconde|la deuxieme|le reste|le solde)(?: moitie| partie)?\b[^.;!?]{0,40}\b"
+        r"(?:arrivera|partira|suivra|sera vire|sera regle|virer\w+|viendra)\b",
+        r"(?:je|on|nous) (?:re)?(?:lance|lancons|fais|faisons|passe|passons|programme|programmons"
+        r"|presente) (?:le |la |les |un |l )?(?:\d[\d ,.]*(?: ?€| euros?)?|virement|ordre)",
+        rf"{WHEN},? (?:c est (?:chez vous|sur votre compte)|vous (?:avez|aurez) (?:les |vos "
+        rf"|votre |l "
+        r"|le |la )?(?:\d|argent|somme|du\b|tout\b))",
+        needs=(WHEN,),
+        leaves=(
+            *NOT_PLEDGED,
+            r"livr\w+|conteste\w*|litige|avoir\b|rendez|reunion|intervention|en attente|hier\W*$",
+        ),
+        strength=3,
+    ),
+    rule(
         "une somme et son jour",
         r"^\W*(?:(?:la |le |les )?(?:derniere?|dernier|prochaine?|premiere?|seconde?|deuxieme"
         r"|troisieme"
@@ -312,7 +345,8 @@ _RULES = (
         rf"|echeance|paiement"
         rf"|reglement|virement|interne|prevue?|pour|du|de|le|au|a)\b[ :]{{1,2}}){{0,5}}{WHEN}",
         r"(?:je|on|nous) (?:le |la |les |vous )*(?:ressaisi\w*|resaisi\w*)",
-        r"(?:sur|dans) (?:la (?:liste|serie|fournee|vague|campagne|session)|le (?:lot|train|run"
+        r"(?:sur|dans) (?:la (?:liste|serie|fournee|vague|campagne|session|remise)|le (?:lot"
+        r"|train|run"
         r"|lotissement))"
         r" (?:des? \w+ )?(?:du|de) \w",
         needs=(WHEN,),
@@ -362,7 +396,7 @@ _BARE_TIME = rule(
     rf"|svp| ){{0,5}}{WHEN}(?: (?:matin|soir|midi|au plus tard|sans faute"
     rf"|si dieu veut|promis|merci|max|maximum|dernier delai|\d{{1,2}}|en (?:huit"
     r"|quinze)|prochaine?|pas avant|c ?est (?:sur|fait|bon|promis|dit|regle)"
-    rf"|1ere heure|premiere heure|\w+)){{0,5}}\W*$",
+    rf"|1ere heure|premiere heure|\w+)){{0,5}}(?:,? (?:via|par|depuis) (?:\w+ ){{0,3}}\w+)?\W*$",
     leaves=(
         r"^\W*(?:regle|paye|fait)e?s? (?:ce jour|aujourd|hier|vendredi avant)"
         r"|(?:rendez vous|rdv|hier|reunion|rentr\w+|retour|bonne|bon|appel\w*"

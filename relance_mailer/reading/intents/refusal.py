@@ -96,6 +96,22 @@ _RULES = (
         r"|settle|settling)",
         r"(?:ich|wir) (?:werde|werden|zahle|zahlen|bezahle|bezahlen) (?:\w+ )?nicht"
         r"|no (?:voy|vamos) a pagar|non (?:paghero|pagheremo|pago)",
+        rf"(?:aucune|pas de|nulle|pas la moindre) raison (?:de|pour) {OBJ}{PAY_TO}",
+        # Whoever is meant by the subject: an office, an association, the direction.
+        r"(?:ne |n )(?:vous |en |lui ){0,2}(?:acquitter|payer|paier|regler|verser|debourser"
+        r"|donner)\w+"
+        r" (?:pas |meme pas )?(?:le (?:premier|moindre)|un seul) (?:centime|sou|euro|cent)",
+        r"(?:resolu|vot[ei]\w*|decid\w+|decision|choisi|convenu|arrete)\b[^.;!?]{0,40}\bne"
+        r" (?:pas|plus|rien|jamais|point) (?:vous |la |le |l |y |en ){0,2}(?:honorer|payer|regler"
+        r"|acquitter|solder|verser|donner suite)",
+        r"(?:resolu|vote|decide\w*|decision)\b[^.;!?]{0,40}\bne donner aucune suite",
+        r"(?:ne |n )?(?:sortir\w*|viendr\w+|partir\w*) (?:jamais|pas|plus) de (?:ma|notre|nos|mes)"
+        r" (?:poches?|caisses?|comptes?)",
+        r"payer \? (?:[^.!]{0,40}[?!] )?(?:\w+ )?(?:quelle (?:drole d )?idee|jamais|non\b|nan\b|et"
+        r" puis quoi)",
+        r"(?:we|i) (?:are|re|am|m) not paying (?:this|it|you|that|them|these|those|anything|a"
+        r" (?:penny|cent|thing)|one)\b|not a (?:single )?(?:penny|cent|euro) from (?:us|me)"
+        r"|(?:won t|will not) see (?:a|one) (?:single )?(?:penny|cent|euro)",
         leaves=_LATER_OR_ABLE,
     ),
     rule(
@@ -118,7 +134,8 @@ _RULES = (
     ),
     rule(
         "c'est non",
-        r"^\W*toujours non\b|(?:c est moi qui )?dis non\b|y ?a rien a prendre"
+        r"payer \?\W+(?:moi|nous)\b|^\W*toujours non\b|(?:c est moi qui )?dis non\b"
+        r"|y ?a rien a prendre"
         r"|nothing doing|over my dead body|not a (?:penny|cent)\b",
         r"(?:c ?est (?:donc )?(?:un refus|non\b)|^non\W*$|^(?:lol |nan"
         r"|non)\W{1,3}(?:non|merci|flemme)\b|point final|fin de (?:l echange"

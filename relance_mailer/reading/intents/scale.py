@@ -6,8 +6,22 @@ The direction of every doubt is the same: a hint towards a human is kept as a do
 
 from collections.abc import Callable
 
+from relance_mailer.reading.intents.flatly import (
+    NOT_OURS,
+    declares_no_ground,
+    names_a_day,
+    names_a_ground,
+    says_little_else,
+    tells_something,
+)
 from relance_mailer.reading.intents.insolvency import is_amicable_proceeding
-from relance_mailer.reading.intents.phrases import WHEN, any_of, fold, says, sentences
+from relance_mailer.reading.intents.phrases import any_of, fold, says, sentences
+from relance_mailer.reading.intents.third_parties import (
+    BEYOND_DOUBT,
+    is_said_to_us,
+    may_be_another_s,
+    pays_us,
+)
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -48,6 +62,10 @@ def _weigh_hostile(scale: Scale) -> None:
         if scale.hinted(Intent.HOSTILE) and scale.rules[Intent.HOSTILE] != {_HARD_WORD}:
             scale.doubts.append("hostile_hint")
         return
+    if scale.stands(*_BESIDE_A_STORY) and not _is_said_to_us(scale):
+        scale.drop(Intent.HOSTILE)
+        scale.doubts.append("hostile_hint")
+        return
     if scale.strength.get(Intent.DISPUTE, 0) < 2 and not scale.stands(Intent.PAID):
         scale.drop(Intent.QUESTION, Intent.ACK, Intent.DISTRESS)
     scale.drop(
@@ -60,11 +78,43 @@ def _weigh_hostile(scale: Scale) -> None:
     )
 
 
+_BESIDE_A_STORY = (
+    Intent.PROMISE,
+    Intent.PAID,
+    Intent.ACK,
+    Intent.REDIRECT,
+    Intent.INVOICE_REQUEST,
+)
+"""Beside these a name that somebody is called may well be another's than ours."""
+
+
+def _is_said_to_us(scale: Scale) -> bool:
+    return any(
+        is_said_to_us(each, scale.text)
+        for each in scale.findings
+        if each.intent is Intent.HOSTILE and each.strength > 1
+    )
+
+
+def _may_be_another_s(scale: Scale) -> bool:
+    return all(
+        may_be_another_s(each, scale.text)
+        for each in scale.findings
+        if each.intent is Intent.INSOLVENCY and each.strength > 1
+    )
+
+
 def _weigh_insolvency(scale: Scale) -> None:
     if is_amicable_proceeding(scale.text):
         scale.doubts.append("amicable_proceeding")
         scale.drop(Intent.INSOLVENCY)
     if scale.stands(Intent.INSOLVENCY):
+        surely_pays = any(pays_us(each, scale.text) for each in scale.findings)
+        if surely_pays and _may_be_another_s(scale):
+            # Who is wound up himself no longer promises: it is somebody else, or a human's to see.
+            scale.drop(Intent.INSOLVENCY)
+            scale.doubts.append("insolvency_hint")
+            return
         scale.drop(
             Intent.REFUSAL,
             Intent.QUESTION,
@@ -78,7 +128,8 @@ def _weigh_insolvency(scale: Scale) -> None:
         )
         if not _gives_address(scale.text):
             scale.drop(Intent.REDIRECT)
-        if scale.stands(Intent.DISPUTE) and not says(scale.text, _OUR_OWN):
+        surely = scale.strength[Intent.INSOLVENCY] >= BEYOND_DOUBT
+        if scale.stands(Intent.DISPUTE) and not surely and not says(scale.text, _OUR_OWN):
             scale.drop(Intent.INSOLVENCY)
             scale.doubts.append("insolvency_hint")
 
@@ -90,23 +141,10 @@ _OUR_OWN = any_of(
     r"|on est (?:en|passes)|qualite de|ma cliente|designe|avons ete places)"
 )
 
-_GROUND = any_of(
-    r"(?:concern\w+|incomb\w+|appartien\w+|parce qu|puisqu|tant qu|sans (?:facture|bon|rib)"
-    r"|jamais (?:recu|livr"
-    r"|fonction|marche|commande|signe|eu|vu)|pas (?:recu|livr|fini|conforme"
-    r"|commande|signe|fonction|marche)|erreur|faux|fausse|defect\w*|panne"
-    r"|casse\w*|manqu\w*|litige|avoir\b|livr\w+|devis|bon de|garanti\w*|sav\b"
-    r"|repar\w*|rendu|retourn\w*|remplac\w*|repris\w*|pose\b|installe\w*|fuit\w*"
-    r"|resili\w*|contest\w*|au lieu|trop (?:cher|factur)|prix|promis|expert\w*"
-    r"|non fait|mal fait|en l etat|option|transport|offert\w*|ajoute\w*|lignes?\b|prestation"
-    r"|chantier"
-    r"|machine|materiel|comprends|facturez|frais|penalit\w*|interets|tva|deja|decede\w*"
-    r"|tutelle|divorc\w+|ex (?:mari|femme)|notaire|prescri\w*|because|until"
-    r"|never)",
-)
-
 
 def _weigh_refusal(scale: Scale) -> None:
+    if scale.hinted(Intent.REFUSAL) and not scale.standing and _tells_something(scale):
+        scale.doubts.append("grievance")
     if not scale.stands(Intent.REFUSAL):
         return
     others = (
@@ -121,60 +159,46 @@ def _weigh_refusal(scale: Scale) -> None:
     if scale.stands(Intent.HOSTILE):
         scale.drop(Intent.PROMISE, Intent.PLAN_REQUEST, Intent.INVOICE_REQUEST)
         return
+    spans = [each.span for each in scale.findings if each.intent is Intent.REFUSAL]
+    declared = declares_no_ground(scale.text, spans)
+    if declared and not scale.stands(Intent.DISPUTE, Intent.PAID):
+        # Who says that he gives no reason speaks of money and papers only to mock them.
+        scale.drop(Intent.DISTRESS, Intent.INVOICE_REQUEST, Intent.PLAN_REQUEST)
+        if not _promises_elsewhere(scale, spans):
+            scale.drop(Intent.PROMISE)
     unsure = (
         scale.stands(*others, Intent.DISTRESS)
         or scale.hinted(Intent.DISPUTE)
-        or says(scale.text, _GROUND)
-        or _names_a_day(scale)
-        or not (says(scale.text, _NO_GROUND) or _says_little_else(scale))
+        or names_a_ground(scale.text)
+        or names_a_day(scale.text, spans)
+        or not (declared or says_little_else(scale.text, spans))
+        or _tells_something(scale)
     )
     if unsure:
         scale.drop(Intent.REFUSAL)
         scale.doubts.append("refusal_with_a_ground")
-        if says(scale.text, _NOT_OURS):
+        if says(scale.text, NOT_OURS) or _tells_something(scale):
             scale.doubts.append("grievance")
         return
     scale.drop(Intent.QUESTION, Intent.ACK, Intent.DISTRESS)
 
 
-_NOT_OURS = any_of(
-    r"(?:ne|n) (?:\w+ )?(?:concern\w+|regard\w+|incomb\w+|appartien\w+) (?:\w+ )?(?:pas|en rien"
-    r"|plus"
-    r"|nullement)\b"
-)
-"""A ground that no second voice outvotes: the debt is said to be somebody else's."""
-_NEVER = any_of(r"(?:ni|jamais|never|noel|tribunal|juge)\b")
-_DAY_AHEAD = any_of(WHEN)
-
-
-def _names_a_day(scale: Scale) -> bool:
-    """Whether the refusal is one of a day only: "pas aujourd'hui, mais demain"."""
+def _tells_something(scale: Scale) -> bool:
     spans = [each.span for each in scale.findings if each.intent is Intent.REFUSAL]
-    refusing = [each for each in sentences(scale.text) if any(span in each.raw for span in spans)]
+    return tells_something(scale.text, spans)
+
+
+def _promises_elsewhere(scale: Scale, refusals: list[str]) -> bool:
+    """Whether money is surely promised in a sentence that does not refuse it."""
+    refusing = [
+        each.raw for each in sentences(scale.text) if any(span in each.raw for span in refusals)
+    ]
     return any(
-        _DAY_AHEAD.search(each.folded) and not _NEVER.search(each.folded) for each in refusing
+        each.intent is Intent.PROMISE
+        and each.strength >= 3
+        and not any(each.span in raw for raw in refusing)
+        for each in scale.findings
     )
-
-
-_NO_GROUND = any_of(
-    r"(?:decision|position|par principe|c ?est un choix|j ai choisi|ma reponse"
-    r"|a me justifier|motiver"
-    r"|explication\w*|(?:m|s|nous) en (?:expliquer|justifi\w+)|a (?:me|se|nous|m"
-    r"|s) (?:\w+ )?justifi\w+"
-    r"|pas la peine d(?:e|) (?:me |nous )?(?:re)?(?:lanc|appel|ecri|ven|demand)\w*"
-    r"|no (?:further )?(?:reason|explanation)|give you a reason"
-    r"|faites (?:ce que|comme)"
-    r"|do what you|insister|inutile de|rien (?:de plus )?a (?:vous )?dire|aucune suite|sans rancune"
-    r"|rien a (?:lui |vous )?reprocher|refus\b|point final|assignez|relancez tant)"
-)
-_FEW_SIGNS = 70
-
-
-def _says_little_else(scale: Scale) -> bool:
-    """Whether a refusal stands nearly alone: what is long may hold a ground that no rule knows."""
-    spans = [each.span for each in scale.findings if each.intent is Intent.REFUSAL]
-    left = sum(len(each.folded) for each in sentences(scale.text) if len(each.folded) > 12)
-    return left - sum(len(span) for span in spans) <= _FEW_SIGNS
 
 
 _PORTAL_ONLY = {"conteste", "avoir ou correction attendus"}

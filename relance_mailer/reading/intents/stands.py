@@ -231,6 +231,9 @@ _INSOLVENT = (
         r"surendettement ~9 (?:recevab\w+|accept\w+|VALIDp|orient\w+|impos\w+|court|homolog\w+"
         r"|effac\w+|decid\w+)",
         r"(?:recevab\w+|accept\w+|juge\w*|orient\w+|VALIDp|plan) ~6 surendettement",
+        r"jugement ~9 LAWYER ~1 (?:, )?(?:~6 , )?(?:qui )?(?:tient|gere|decide|repond|SIGN\w|PAY\w"
+        r"|HANDLE\w|s)",
+        r"tribunal ~9 (?:nomm\w+|designe\w*) LAWYER ~3 (?:pour )?liquider",
         rf"{_PROCEEDING} (?:WE |me )(?:protege|interdit|empeche|gele)",
         r"(?:tribunal|greffe) ~12 (?:liquidateur|mandataire)|liquidateur ~12 (?:tribunal|greffe)",
         leaves=_SOMEBODY_ELSE,

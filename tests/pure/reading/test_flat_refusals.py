@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 import pytest
 
 from relance_mailer.inward.outcome import deciding_intent, intent_outcome
+from relance_mailer.reading.intents import flatly
 from relance_mailer.reading.understand import read_text
 from relance_mailer.words import Outcome
 
 FLAT = (
+    *flatly.FLAT,
     "La réponse est non. Rien ne sera versé et nous n'avons pas d'explication à donner.",
     "Notre position est arrêtée : cette facture ne sera jamais réglée. Inutile d'insister.",
     "Le gérant a tranché : il ne paiera pas, ni ce mois-ci ni plus tard, et ne souhaite pas "
@@ -22,10 +24,61 @@ FLAT = (
     "Non, je ne paie pas. Pas d'explication.",
     "Nous avons décidé de ne pas honorer cette facture et nous n'y reviendrons pas.",
     "Vous ne tirerez de moi ni euro ni explication.",
+    "On vous paiera pas, vous pouvez toujours courir. Envoyez qui vous voulez.",
+    "We are not paying this. Not now, not later.",
+    "We're not paying it, full stop. Do your worst.",
+    "Payer ? Jamais de la vie. Vous pouvez relancer jusqu'à la Saint-Glinglin.",
+    "Je ne paierai pas et je ne vous donnerai aucune raison. Portez l'affaire où vous voulez.",
+    "L'argent ne sortira pas de ma poche, saisissez le tribunal de votre choix.",
+    "Nous ne vous verserons pas un centime. Faites ce que vous voulez, nous ne répondrons plus.",
+    "Bonjour Madame, merci pour votre gentil courrier. Je ne paierai pas. Ne me demandez pas"
+    " pourquoi, c'est ainsi. Bonne journée à vous et aux vôtres.",
+    "You won't see a single penny from us, so don't bother writing again.",
     "Je m'abstiendrai de payer, et je n'ai pas à motiver ma décision.",
     "C'est un refus pur et simple de paiement, sans discussion.",
 )
 NOT_FLAT = (
+    *flatly.GROUNDED,
+    "Non, je ne paierai pas par chèque, je vous fais un virement vendredi, c'est décidé.",
+    "Je ne paierai pas de pénalités, c'est définitif. Le principal part vendredi.",
+    "Pas envie de payer deux fois, point final.",
+    "On n'a pas à se justifier, on paie vendredi.",
+    "Nous ne réglerons plus par chèque, décision du bureau à l'unanimité. Virement le 20.",
+    "Il a été décidé de ne pas régler avant le conseil du 20 mars.",
+    "Vous ne verrez plus un centime de retard, promis.",
+    "Not a penny left until Friday.",
+    "We are not paying this week, end of story. Next Friday.",
+    "I'm not paying this from the old account; the wire goes Friday.",
+    "Je ne vous donnerai pas de raison de vous plaindre : virement vendredi.",
+    "Je ne paierai pas un centime de plus que le devis, c'est définitif.",
+    "Le conseil municipal a voté de ne pas régler les frais de retard, mais le principal"
+    " est mandaté.",
+    "Je ne paie pas, c'est mon ex qui a commandé, faites ce que vous voulez.",
+    "Je ne paierai pas cette facture, elle est au nom de mon frère. Inutile d'insister.",
+    "On ne paie pas, vous pouvez toujours courir, le chantier est en plan depuis mars.",
+    "Je ne règle pas, le jardin est un champ de boue depuis votre passage. Point final.",
+    "Hors de question de payer. Les volets claquent, la poignée est restée dans la main"
+    " de ma fille. Point barre.",
+    "Je refuse de payer pour du vent. Point final.",
+    "Je ne paierai pas, ma mère n'avait plus toute sa tête quand elle a signé. Faites ce"
+    " que bon vous semble.",
+    "Je ne vous paierai pas, j'attends toujours le monteur. Ne cherchez pas d'autre raison.",
+    "We are not paying this. The thing arrived in bits. End of story.",
+    "We're not paying it, it isn't ours, full stop.",
+    "Ça sortira pas de ma poche, c'est l'assurance qui doit payer.",
+    "Cet argent ne sortira pas de ma poche avant lundi.",
+    "La copropriété a voté de ne pas payer, l'ascenseur est encore arrêté.",
+    "Je ne paierai pas, point final. Vos gars ont salopé mon parquet.",
+    "Nous ne payons pas, définitivement : vous n'êtes jamais venus.",
+    "We are not paying this until the boiler works.",
+    "We are not paying this twice. It left our account on Monday.",
+    "On ne paie pas, faites ce que vous voulez. Le carrelage se décolle partout.",
+    "On ne paie pas, c'est décidé, c'est à la mairie de payer.",
+    "Je refuse de payer, votre patron sait très bien pourquoi. Inutile d'insister.",
+    "Je n'ai aucune raison de payer une chose que je n'ai pas reçue.",
+    "Je ne paierai pas avant vendredi, c'est décidé.",
+    "Je ne paie pas sous la menace, faites ce que vous voulez. Le virement part le 20 novembre.",
+    "Je ne vous réglerai pas cette somme, c'est définitif, tu m'avais promis une remise.",
     "La réponse est non tant que le portail n'est pas réparé.",
     "Le gérant ne paiera pas aujourd'hui, il paiera jeudi.",
     "Nous n'entendons pas payer des heures non faites.",

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from relance_mailer.reading.intents import abroad
-from relance_mailer.reading.understand import read_text
+from relance_mailer.reading.understand import read_text, weighed_by_rules
 from relance_mailer.words import Intent
 
 DAY = datetime(2026, 3, 10, 9, tzinfo=UTC)
@@ -81,3 +81,43 @@ def test_ones_own_slip_is_no_ground(text: str) -> None:
 
 def test_a_wrong_price_is_a_ground() -> None:
     assert abroad.may_hide_a_ground("Der Preis auf der Rechnung ist falsch.")
+
+
+@pytest.mark.parametrize(
+    "text, intent",
+    [
+        (
+            "Guten Morgen, der Betrag wurde am 20. Mai von unserem Konto bei der Sparkasse Kehl"
+            " überwiesen. Bitte prüfen Sie Ihren Zahlungseingang.",
+            Intent.PAID,
+        ),
+        ("La factura la pagué ayer por transferencia, debería llegarles mañana.", Intent.PAID),
+        ("Buongiorno, ho fatto il bonifico di 1.240,50 euro martedì 24 febbraio.", Intent.PAID),
+        ("Buongiorno, il bonifico di 1.240,50 euro è stato fatto martedì.", Intent.PAID),
+        (
+            "Buongiorno, pago la vostra fattura entro la fine di marzo, ho già preparato il"
+            " bonifico.",
+            Intent.PROMISE,
+        ),
+        ("Guten Tag, überweise am 15. Oktober die 1.240,50 EUR von unserem Konto.", Intent.PROMISE),
+    ],
+)
+def test_the_plain_cases_of_another_language_are_read(text: str, intent: Intent) -> None:
+    weighed = weighed_by_rules(text, DAY)
+    assert intent in weighed.intents
+    assert "unread_language" not in weighed.doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Betrag wird am 31. August überwiesen, aber die zweite Maschine fehlt noch.",
+        "Wir zahlen am 15. Oktober, wenn die Pumpe funktioniert.",
+        "Pago la fattura entro fine marzo, ma il compressore non funziona.",
+        "La factura la pagué ayer, la segunda no corresponde.",
+        "Pagamos el viernes, la máquina no funciona.",
+    ],
+)
+def test_a_ground_beside_it_is_a_humans_to_read(text: str) -> None:
+    weighed = weighed_by_rules(text, DAY)
+    assert weighed.doubts or Intent.DISPUTE in weighed.intents

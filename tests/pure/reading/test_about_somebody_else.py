@@ -1,0 +1,136 @@
+"""What is said of a partner, a customer, a bank is neither an insult to us nor their insolvency."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from relance_mailer.inward.outcome import deciding_intent, intent_outcome
+from relance_mailer.reading.intents import third_parties
+from relance_mailer.reading.intents.order import weigh
+from relance_mailer.reading.understand import read_text
+from relance_mailer.words import Intent, Outcome
+
+SENT_AT = datetime(2026, 3, 3, 9, tzinfo=UTC)
+
+
+def outcome_of(text: str) -> Outcome:
+    reading = read_text(text, sent_at=SENT_AT)
+    if reading.doubts or not reading.intents:
+        return Outcome.REVIEW
+    return intent_outcome(reading, deciding_intent(reading))
+
+
+@pytest.mark.parametrize("intent, text", third_parties.ELSEWHERE)
+def test_what_is_about_another_is_taken_back(intent: Intent, text: str) -> None:
+    assert intent not in weigh(text).intents
+
+
+@pytest.mark.parametrize("intent, text", third_parties.OURS)
+def test_what_is_about_us_two_stays(intent: Intent, text: str) -> None:
+    assert intent in weigh(text).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "T'as raison de gueuler. Le maître d'ouvrage me balade depuis novembre, ce connard. Je peux"
+        " te lâcher 500 balles le 27, le reste quand ce guignol aura signé.",
+        "Mon associé, un fumier, m'a laissé toute l'ardoise. Je vous règle le 20 mars.",
+        "Ma belle-soeur, cette sorcière, a gardé le chéquier ; virement lundi 9 mars.",
+        "Ce salaud de promoteur ne me paie pas. Je vous fais 500 € vendredi.",
+        "Ma banque est une bande d'incapables. Le virement est parti lundi.",
+        "Je suis une ordure de vous avoir oublié. Payé ce matin.",
+        "Ma petite-fille vous embrasse, je vous paie vendredi.",
+        "C'est une petite fille, je pars en congé maternité. Écrivez à a.duhamel@kervella.example.",
+        "Le tribunal a mis sa boîte à lui en liquidation, je continue et vous paie le 20 mars.",
+        "Mon ancien associé a coulé sa société, le tribunal l'a mise en liquidation judiciaire. De"
+        " mon côté tout va bien, je vous vire la somme le 20 mars.",
+        "Mon frère a fermé, son garage est en liquidation. Moi je vous paie le 20 mars.",
+        "Les gars du cabinet d'à côté sont en redressement judiciaire. Nous vous réglons vendredi.",
+        "La liquidation judiciaire de mon locataire a été prononcée. Je vous paie vendredi.",
+        "We had a letter from a liquidator about one of our customers. You will be paid on Friday.",
+        "My ex-partner's company went into liquidation. Ours is fine, we pay you on 20 March.",
+        "One of our suppliers has gone into administration. Payment to you goes out on Friday.",
+        "Le tribunal a prononcé la liquidation de Durand et Fils hier, quel choc ici. Je"
+        " vous vire la somme le 20 mars.",
+        "Saint-Roch Bois est en redressement judiciaire depuis lundi, on change de scierie. Le"
+        " virement part vendredi.",
+    ],
+)
+def test_nothing_about_another_ends_the_amicable_phase(text: str) -> None:
+    assert outcome_of(text) is not Outcome.LEGAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bande de connards, le virement part vendredi.",
+        "Ce connard de votre comptable va le regretter.",
+        "Vous n'êtes que des charognards. Mon associé est parti.",
+        "Notre société a été mise en liquidation judiciaire le 2 février, Me Dupont la liquide.",
+        "Le tribunal a prononcé la liquidation judiciaire de l'entreprise. Le liquidateur est"
+        " Me Dupont.",
+        "Mon associé et moi avons été placés en redressement judiciaire le 2 mars.",
+        "Je réponds pour ma soeur : son institut est en liquidation judiciaire depuis le 7"
+        " juillet, liquidateur Me Roussel à Béziers.",
+        "Our company went into liquidation last Friday. The liquidator is Mr Smith.",
+        "Le tribunal a prononcé la liquidation judiciaire mardi, nous rendons les clés ce soir.",
+        "Nous avons tenu trente ans, l'énergie a été multipliée par quatre, le four tombait en"
+        " panne. Nous avons déposé le bilan et le tribunal a prononcé la liquidation.",
+    ],
+)
+def test_what_is_said_to_us_and_of_the_writer_does(text: str) -> None:
+    assert outcome_of(text) is Outcome.LEGAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je connais l'école de vos enfants. Il serait regrettable que nous devions en parler"
+        " là-bas.",
+        "Votre petite Clio grise est devant le dépôt. Ce serait bête qu'il lui arrive des"
+        " bricoles, une nuit.",
+        "Il paraît que vos enfants rentrent seuls de l'école. J'espère que l'on s'est compris.",
+        "You're a filthy little leech and a bully.",
+        "Continuez, et mes cousins viendront faire un tour de vos camions avec un briquet.",
+        "encore un message jte retrouve toi et ta famille",
+        "Vous êtes la lie de la profession, des sous-hommes.",
+    ],
+)
+def test_a_threat_in_gloves_is_one(text: str) -> None:
+    assert outcome_of(text) is Outcome.LEGAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je sais que vous terminez à 18 h, je vous appelle avant. Le virement part demain.",
+        "Mon frère vous rendra visite lundi avec le chèque.",
+        "Ce serait dommage que vos enfants ratent la fête ! Je vous paie vendredi.",
+        "Mes cousins viendront faire un tour chez vous vendredi pour déposer le chèque.",
+        "On s'est bien compris au téléphone, je paie vendredi. Bonjour à votre mari.",
+        "Aucun reproche à votre maison. On s'est bien compris au téléphone, je paie vendredi.",
+        "Mon fils a rapporté le bidon d'essence hier. Virement fait ce matin.",
+        "Mon fils fera un tour dans votre magasin samedi, il a votre chèque.",
+        "Je te retrouve la facture et je te paie vendredi.",
+        "J'ai rendu votre voiture, il fait nuit quand je rentre. Je vous paie demain.",
+        "It would be a shame if we lost your friendship. Your car is back, we pay on Friday.",
+    ],
+)
+def test_a_visit_and_a_greeting_threaten_nobody(text: str) -> None:
+    assert Intent.HOSTILE not in weigh(text).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Notre banque nous a lâchés, le tribunal a ouvert le redressement judiciaire mardi. Bien"
+        " reçu votre mail.",
+        "Notre client nous doit 40 000 €, et le tribunal a ouvert une procédure de sauvegarde.",
+        "Mon ex-femme avait tout pris, la liquidation judiciaire a été prononcée. Bien reçu.",
+        "La société de mon associé et moi est en liquidation. Merci de votre message.",
+        "Mon associé a déposé les clés au liquidateur hier, c'est fini. Bien reçu votre relance.",
+    ],
+)
+def test_a_court_beside_somebody_s_name_never_goes_on_by_itself(text: str) -> None:
+    assert outcome_of(text) in {Outcome.LEGAL, Outcome.REVIEW}
