@@ -5,44 +5,36 @@ The rules were written with the corpora at hand and not with the own texts: only
 """
 
 from relance_mailer.reading.intents.order import Weighed, ordered, outcome_of
-from relance_mailer.reading.judgement import LEGAL, Voices, judged
-from relance_mailer.reading.misgivings import with_misgivings
+from relance_mailer.reading.judgement import LEGAL
 from relance_mailer.reading.second_opinion import Opinion
-from relance_mailer.reading.understand import weighed_by_rules
 from relance_mailer.words import INTENT_ORDER, Intent, Outcome
+from training.last_word import Heard
 from training.material import Text
 
 Figures = dict[str, float]
 
 
-def figures(texts: list[Text], unseen: list[Opinion], voices: Voices) -> dict[str, Figures]:
+def figures(heard: list[Heard], last: list[Weighed]) -> dict[str, Figures]:
     """For each source, the rules alone, the second opinion alone and both together."""
     found: dict[str, Figures] = {}
-    for source in sorted({text.source for text in texts}):
-        pairs = [
-            (text, opinion)
-            for text, opinion in zip(texts, unseen, strict=True)
-            if text.source == source
-        ]
-        ruled = [weighed_by_rules(text.text, text.sent_at) for text, _ in pairs]
-        both = [
-            with_misgivings(judged(weighed, opinion, voices, addressed="@" in text.text), text.text)
-            for weighed, (text, opinion) in zip(ruled, pairs, strict=True)
-        ]
-        own = [text for text, _ in pairs]
-        found[f"{source}: rules"] = _of(own, ruled)
-        found[f"{source}: both"] = _of(own, both)
-        strongest = [_strongest(opinion) is text.intents[0] for text, opinion in pairs]
+    for source in sorted({each.text.source for each in heard}):
+        pairs = [pair for pair in zip(heard, last, strict=True) if pair[0].text.source == source]
+        own = [each.text for each, _ in pairs]
+        found[f"{source}: rules"] = _of(own, [each.case.ruled for each, _ in pairs])
+        found[f"{source}: both"] = _of(own, [weighed for _, weighed in pairs])
+        strongest = [_strongest(each.case.opinion) is each.text.intents[0] for each, _ in pairs]
         found[f"{source}: second opinion"] = {"first_intent": _mean(strongest)}
     return found
 
 
 def _of(texts: list[Text], read: list[Weighed]) -> Figures:
-    wanted = [_course(text.intents, addressed="@" in text.text) for text in texts]
+    wanted = [course_of(text.intents, addressed="@" in text.text) for text in texts]
     got = [
         Outcome.REVIEW
         if each.doubts or not each.intents
-        else _course(ordered(each.intents, addressed="@" in text.text), addressed="@" in text.text)
+        else course_of(
+            ordered(each.intents, addressed="@" in text.text), addressed="@" in text.text
+        )
         for text, each in zip(texts, read, strict=True)
     ]
     human = {Outcome.REVIEW, Outcome.LEGAL}
@@ -64,7 +56,7 @@ def _of(texts: list[Text], read: list[Weighed]) -> Figures:
     }
 
 
-def _course(intents: tuple[Intent, ...], *, addressed: bool) -> Outcome:
+def course_of(intents: tuple[Intent, ...], *, addressed: bool) -> Outcome:
     """To `legal`, to a human, or on by itself: `hold` stands for all that goes on by itself."""
     if intents[0] in LEGAL:
         return Outcome.LEGAL

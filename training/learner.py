@@ -6,24 +6,38 @@ order of the examples comes from a seed, and no set is ever walked unsorted.
 
 import math
 import random
+from array import array
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import mul
 
+from relance_mailer.reading.judgement import NEEDS_A_HUMAN
 from relance_mailer.reading.second_opinion import LABELS, Passage, Weights, pieces
 from relance_mailer.words import INTENT_ORDER
-from training.material import Example
+from training.material import Example, Known
 
 EPOCHS = 8
-DECAY = 1e-5
+DECAY = 5e-7
+SLOWING = 1e-5
 FIRST_STEP = 0.6
 RARE = 2
 """A feature seen in fewer examples is not learnt."""
 NOT_WORTH = 0.01
 """An error this small moves no weight: it saves most of the time and changes nothing."""
-FEATURES_MAX = 60_000
+FEATURES_MAX = 150_000
+_OUTLIERS = 0.001
+"""So many weights may be cut to the largest byte: else the few largest round off all small ones."""
+_LABELS = {
+    Known.ALL: tuple(range(LABELS)),
+    Known.HARMLESS: (
+        *(place for place, intent in enumerate(INTENT_ORDER) if intent in NEEDS_A_HUMAN),
+        LABELS - 1,
+    ),
+    Known.SERIOUS: (LABELS - 1,),
+}
+"""The labels that an example teaches."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,6 +45,8 @@ class _Row:
     places: list[int]
     values: list[float]
     wanted: list[float]
+    labels: tuple[int, ...]
+    counts: float
 
 
 def learn(examples: Sequence[Example], *, features_max: int = FEATURES_MAX) -> Weights:
@@ -64,11 +80,13 @@ def _row(
         places=places,
         values=[rarity[place] * norm for place in places],
         wanted=[*wanted, 1.0 if example.needs_a_human else 0.0],
+        labels=_LABELS[example.known],
+        counts=example.counts,
     )
 
 
-def _descend(rows: list[_Row], size: int) -> tuple[list[list[float]], list[float]]:
-    columns = [[0.0] * size for _ in range(LABELS)]
+def _descend(rows: list[_Row], size: int) -> tuple[list[Sequence[float]], list[float]]:
+    columns = [array("d", bytes(8 * size)) for _ in range(LABELS)]
     bias = [-2.0] * LABELS
     order = list(range(len(rows)))
     chance = random.Random(20)
@@ -78,20 +96,21 @@ def _descend(rows: list[_Row], size: int) -> tuple[list[list[float]], list[float
         chance.shuffle(order)
         for number in order:
             row = rows[number]
-            step = FIRST_STEP * _GAIN / (1 + FIRST_STEP * _GAIN * DECAY * taken)
+            step = FIRST_STEP * _GAIN / (1 + FIRST_STEP * _GAIN * SLOWING * taken)
             shrunk *= 1 - step * DECAY
             taken += 1
-            for label, column in enumerate(columns):
+            for label in row.labels:
+                column = columns[label]
                 total = bias[label] + shrunk * sum(
                     map(mul, map(column.__getitem__, row.places), row.values)
                 )
                 error = row.wanted[label] - 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
                 if abs(error) < NOT_WORTH:
                     continue
-                push = step * error / shrunk
+                push = step * row.counts * error / shrunk
                 for place, value in zip(row.places, row.values, strict=True):
                     column[place] += push * value
-                bias[label] += step * error * 0.02
+                bias[label] += step * row.counts * error * 0.02
     return [[weight * shrunk for weight in column] for column in columns], bias
 
 
@@ -102,7 +121,7 @@ _GAIN = 16.0
 def _rounded(
     names: list[str],
     rarity: list[float],
-    columns: list[list[float]],
+    columns: list[Sequence[float]],
     bias: list[float],
     features_max: int,
 ) -> Weights:
@@ -113,9 +132,14 @@ def _rounded(
     ]
     rows.sort(key=lambda row: (-max(map(abs, row[1])), row[0]))
     kept = sorted(rows[:features_max])
-    unit = max(abs(weight) for _, row in kept for weight in row) / 127
+    sizes = sorted(abs(weight) for _, row in kept for weight in row)
+    unit = sizes[-1 - int(len(sizes) * _OUTLIERS)] / 127
     return Weights(
-        rows={name: bytes(128 + round(weight / unit) for weight in row) for name, row in kept},
+        rows={name: bytes(_signed(weight / unit) for weight in row) for name, row in kept},
         unit=unit,
         bias=tuple(round(value, 6) for value in bias),
     )
+
+
+def _signed(value: float) -> int:
+    return 128 + max(-127, min(127, round(value)))

@@ -2,8 +2,8 @@
 
     python -m training.train --corpus ../shared/corpus/replies --corpus ../shared/corpus/dev
 
-Every fold is learnt without its own texts, so that the figures are about texts that the weights
-have not seen; the rules, which have been written with the corpora at hand, take no part in them.
+Every fold is learnt without its own hands, so that the figures are about people whom the weights
+have not read; the rules, which have been written with the corpora at hand, take no part in them.
 """
 
 import argparse
@@ -15,16 +15,26 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from relance_mailer.reading.judgement import Voices
-from relance_mailer.reading.second_opinion import Opinion, Weights, opinion_on
+from relance_mailer.reading.second_opinion import Weights, opinion_on
 from training.figures import figures
+from training.last_word import heard_of, learn_last_word
 from training.learner import learn
-from training.material import Text, corpus_texts, examples, own_texts
+from training.material import (
+    Text,
+    corpus_texts,
+    everyday_texts,
+    examples,
+    later_texts,
+    own_texts,
+    plain_words,
+)
 from training.voices import learn_voices
 
 ROOT = Path(__file__).parent.parent
 WEIGHTS = ROOT / "relance_mailer" / "reading" / "second_opinion_weights.py"
+LAST_WORD = WEIGHTS.with_name("last_word_weights.py")
 FIGURES = Path(__file__).parent / "figures.json"
-_LINE = 2_000
+_LINE = 8_000
 _HEAD = '''\
 # ruff: noqa: E501
 """The weights of the second opinion, written by `python -m training.train`: not for hands."""
@@ -34,45 +44,64 @@ UNIT = {unit!r}
 BIAS = {bias!r}
 VOICES_INTENT = {voices.intent!r}
 VOICES_STARTS = {voices.starts!r}
-VOICES_HUMAN = {voices.human!r}
 PACKED = """
 {packed}
 """
+'''
+_LAST_HEAD = '''\
+# ruff: noqa: E501
+"""What each voice counts in the last word, written by `python -m training.train`."""
+
+# fmt: off
 '''
 
 
 def main() -> None:
     """Reads the material, cross-validates, learns from all of it, writes weights and figures."""
     arguments = _arguments()
-    texts = own_texts()
-    alone = sum(text.source == "own" for text in texts)
+    texts = own_texts() + later_texts() + everyday_texts() + plain_words()
     for folder in arguments.corpus:
         texts += corpus_texts(folder)
-    parts = [*without_each(texts, arguments.folds), texts]
+    folds = dealt(texts, arguments.folds)
+    parts = [
+        [text for text in texts if folds[text.hand] != fold] for fold in range(arguments.folds)
+    ]
     with ProcessPoolExecutor() as pool:
-        *learnt, whole = pool.map(_learnt, parts)
-    unseen = cross_validated(texts, learnt)
-    voices = learn_voices(texts[:alone], unseen[:alone])
-    FIGURES.write_text(json.dumps(figures(texts, unseen, voices), indent=2) + "\n")
-    WEIGHTS.write_text(packed(whole, voices), encoding="utf-8")
+        whole, *learnt = pool.map(_learnt, [texts, *parts])
+    write(texts, folds, whole, learnt)
     print(f"{len(texts)} textes, {WEIGHTS.stat().st_size // 1024} Kio")
+
+
+def write(
+    texts: list[Text], folds: dict[str, int], whole: Weights, learnt: Sequence[Weights]
+) -> None:
+    """Learns how much each voice counts, from opinions without the hand, and writes it all."""
+    unseen = [opinion_on(text.text, learnt[folds[text.hand]]) for text in texts]
+    alone = [at for at, text in enumerate(texts) if text.source == "own"]
+    voices = learn_voices([texts[at] for at in alone], [unseen[at] for at in alone])
+    heard = [heard_of(*one, voices) for one in zip(texts, unseen, strict=True)]
+    others = [
+        [each for each in heard if folds[each.text.hand] != fold] for fold in range(len(learnt))
+    ]
+    with ProcessPoolExecutor() as pool:
+        counts, *without = pool.map(learn_last_word, [heard, *others])
+    last = [each.last(without[folds[each.text.hand]]) for each in heard]
+    FIGURES.write_text(json.dumps(figures(heard, last), indent=2) + "\n")
+    WEIGHTS.write_text(packed(whole, voices), encoding="utf-8")
+    LAST_WORD.write_text(f"{_LAST_HEAD}COUNTS = {counts!r}\n", encoding="utf-8")
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, action="append", default=[])
-    parser.add_argument("--folds", type=int, default=3)
+    parser.add_argument("--folds", type=int, default=2)
     return parser.parse_args()
 
 
-def cross_validated(texts: list[Text], learnt: Sequence[Weights]) -> list[Opinion]:
-    """The opinion on each text of those weights that were learnt without it."""
-    return [opinion_on(text.text, learnt[at % len(learnt)]) for at, text in enumerate(texts)]
-
-
-def without_each(texts: list[Text], folds: int) -> list[list[Text]]:
-    """The texts without those of each fold; their places are dealt out in turn."""
-    return [[text for at, text in enumerate(texts) if at % folds != fold] for fold in range(folds)]
+def dealt(texts: list[Text], folds: int) -> dict[str, int]:
+    """The fold of each hand: no opinion is asked on what the same hand has taught."""
+    hands = sorted({text.hand for text in texts})
+    return {hand: at % folds for at, hand in enumerate(hands)}
 
 
 def _learnt(texts: list[Text]) -> Weights:

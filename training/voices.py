@@ -7,11 +7,10 @@ cases.
 """
 
 import math
+from operator import mul
 
 from relance_mailer.reading.judgement import (
-    NEEDS_A_HUMAN,
     Voices,
-    human_voices,
     intent_voices,
 )
 from relance_mailer.reading.second_opinion import Opinion
@@ -28,38 +27,42 @@ Case = tuple[list[float], float]
 def learn_voices(texts: list[Text], unseen: list[Opinion]) -> Voices:
     """The weight of each voice, out of texts and of opinions that were formed without them."""
     intents: list[Case] = []
-    human: list[Case] = []
     for text, opinion in zip(texts, unseen, strict=True):
         weighed = weighed_by_rules(text.text, text.sent_at)
         for place, intent in enumerate(INTENT_ORDER):
             start = [float(place == other) for other in range(len(INTENT_ORDER))]
             said = list(intent_voices(weighed, opinion, intent))
             intents.append(([*start, *said], float(intent in text.intents)))
-        needs = float(not NEEDS_A_HUMAN.isdisjoint(text.intents))
-        human.append(([1.0, *human_voices(weighed, opinion)], needs))
-    found = _regressed(intents)
+    found = regressed(intents)
     return Voices(
         starts=tuple(found[: len(INTENT_ORDER)]),
         intent=tuple(found[len(INTENT_ORDER) :]),
-        human=tuple(_regressed(human)),
     )
 
 
-def _regressed(cases: list[Case]) -> list[float]:
+def regressed(
+    cases: list[Case], ridge: float = _RIDGE, counts: list[float] | None = None
+) -> list[float]:
+    """The weight of each value, large ones held back by `ridge`; a case counts once or `counts`."""
     size = len(cases[0][0])
     found = [0.0] * size
+    counts = counts or [1.0] * len(cases)
     for _ in range(_ROUNDS):
-        slope = [-_RIDGE * weight for weight in found]
-        bend = [[_RIDGE * (row == column) for column in range(size)] for row in range(size)]
-        for values, wanted in cases:
-            total = sum(weight * value for weight, value in zip(found, values, strict=True))
+        slope = [-ridge * weight for weight in found]
+        bend = [[ridge * (row == column) for column in range(size)] for row in range(size)]
+        for (values, wanted), much in zip(cases, counts, strict=True):
+            total = sum(map(mul, found, values))
             share = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
-            spread = share * (1 - share)
+            spread = much * share * (1 - share)
             present = [(place, value) for place, value in enumerate(values) if value]
-            for row, value in present:
-                slope[row] += (wanted - share) * value
-                for column, other in present:
-                    bend[row][column] += spread * value * other
+            for at, (row, value) in enumerate(present):
+                slope[row] += much * (wanted - share) * value
+                line, pushed = bend[row], spread * value
+                for column, other in present[at:]:
+                    line[column] += pushed * other
+        for row in range(size):
+            for column in range(row):
+                bend[row][column] = bend[column][row]
         found = [one + step for one, step in zip(found, _solved(bend, slope), strict=True)]
     return [round(weight, 4) for weight in found]
 

@@ -58,6 +58,7 @@ DOUBTS: dict[str, str] = {
     "veiled_refusal": "refus peut-être exprimé",
     "temper": "ton peut-être hostile",
     "only_asked": "demandé plutôt que dit",
+    "to_a_program": "s'adresse au programme",
     "speaks_of_claim": "parle d'une créance",
     "too_long": "message trop long pour être lu en entier",
     "encrypted": "message chiffré",

@@ -2,16 +2,11 @@
 
 Each intent gets a *share* out of both voices: what the second opinion gives it, whether the rules
 took it, how surely, and whether they were silent. How much each voice counts was learnt on texts
-that the rules had not been written for (`training/`). From there on:
+that the rules had not been written for (`training/`). From there on `legal` needs a rule's own
+finding, whatever the share; where the second opinion sees hostility, a refusal or an insolvency
+that no rule found, a human decides. Where it sees none of what a rule found, a human decides too.
 
-- `legal` needs a rule's own finding, whatever the share; where the second opinion sees hostility,
-  a refusal or an insolvency that no rule found, a human decides. Where it sees none of what a rule
-  found, a human decides too, and so he does wherever it outvotes a ground that a rule found.
-- What would go on by itself needs both: hardly any share of a ground, and where the rules were
-  silent a plain share of its own and at least a word of the matter (`hints`). Otherwise the guess
-  is kept for the human, with the doubt `second_opinion`.
-- A doubt of the rules stays a doubt, save where the second opinion surely sees what a rule only
-  hinted at, or found beside too many other words, and sees no ground: two voices are enough.
+What would go on by itself is then weighed once more, with all alarms (`last_word`).
 """
 
 import math
@@ -34,32 +29,24 @@ _OUTVOTED = frozenset({SILENCE, "refusal_with_a_ground", "unread_ground", "hosti
 LEGAL = frozenset({Intent.HOSTILE, Intent.REFUSAL, Intent.INSOLVENCY})
 NEEDS_A_HUMAN = LEGAL | {Intent.DISPUTE, Intent.OPT_OUT, Intent.PLAN_REQUEST, Intent.QUESTION}
 _MONEY = frozenset({Intent.PROMISE, Intent.PAID})
-_GROUNDS = LEGAL | {Intent.DISPUTE, Intent.OPT_OUT}
+GROUNDS = LEGAL | {Intent.DISPUTE, Intent.OPT_OUT}
 
-_HEARD = 0.5  # a share from which an intent is among those that the text carries
+_HEARD = 0.42  # a share from which an intent is among those that the text carries
 _GUESS = 0.2  # below it, the best share is no guess worth showing
 _SAID = 0.08  # what the second opinion must give to a guess of its own
-_PLAIN = 0.4  # what the second opinion must give where the rules are silent
-_SECONDED = 0.6
-_HUMAN_MAX = 0.3
-_HUMAN_MAX_SAID = 0.9
-_HUMAN_MAX_ALONE = 0.15
-_HUMAN_MAX_LIFTED = 0.15  # where a rule's finding was taken back as harmless
-_GROUND_MAX = 0.6
+_SECONDED = 0.75
 _GROUND_NONE = 0.1
 _GROUND_BESIDE = 0.3  # a refusal or an insolvency beside such a share of dispute
-_HUMAN_NONE = 0.05
 
 _LEAST = 1e-4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Voices:
-    """How much each voice counts: for an intent (and by how much each starts), for a human."""
+    """How much each voice counts for an intent, and by how much each intent starts."""
 
     intent: tuple[float, ...]
     starts: tuple[float, ...]
-    human: tuple[float, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,7 +56,6 @@ class _Both:
     weighed: Weighed
     opinion: Opinion
     shares: dict[Intent, float]
-    human: float
     addressed: bool
 
 
@@ -82,7 +68,6 @@ def judged(weighed: Weighed, opinion: Opinion, voices: Voices, *, addressed: boo
         weighed=weighed,
         opinion=opinion,
         shares=shares_of(weighed, opinion, voices),
-        human=human_share(weighed, opinion, voices),
         addressed=addressed,
     )
     heard = _heard(both)
@@ -120,7 +105,7 @@ def _is_allowed(intent: Intent, both: _Both) -> bool:
     hinted = any(finding.intent is intent for finding in both.weighed.seen)
     return (
         hinted
-        and not both.weighed.intents & _MONEY
+        and both.weighed.intents <= LEGAL
         and _OUTVOTED.issuperset(both.weighed.doubts)
         and min(both.shares[intent], both.opinion.shares[intent]) >= _SECONDED
         and max(both.shares[Intent.DISPUTE], both.opinion.shares[Intent.DISPUTE]) < _GROUND_NONE
@@ -150,7 +135,7 @@ def _differ(both: _Both, heard: frozenset[Intent]) -> bool:
         if Intent.HOSTILE not in heard and both.opinion.shares[Intent.DISPUTE] >= _GROUND_BESIDE:
             return True
         return sum(both.opinion.shares[intent] for intent in LEGAL) < _GROUND_NONE
-    return outcome is not Outcome.REVIEW and not _may_go_on(both, heard)
+    return False  # what goes on by itself has the last word to pass
 
 
 def _is_beyond_doubt(intent: Intent, both: _Both) -> bool:
@@ -160,33 +145,12 @@ def _is_beyond_doubt(intent: Intent, both: _Both) -> bool:
     )
 
 
-def _may_go_on(both: _Both, heard: frozenset[Intent]) -> bool:
-    """Whether what would go on by itself hides hardly anything that a human must see."""
-    said = both.opinion.shares
-    strongest = max(said[intent] for intent in heard)
-    if not _has_a_second_voice(both, heard):
-        return False
-    if (both.weighed.intents & _GROUNDS) - heard:
-        return False
-    if Intent.REDIRECT in both.weighed.intents - heard and not both.addressed:
-        return False
-    if max(said[intent] for intent in _GROUNDS) >= _GROUND_MAX:
-        return False
-    if both.opinion.human >= _HUMAN_MAX_SAID:
-        return False
-    if both.weighed.lifted & NEEDS_A_HUMAN and both.opinion.human > _HUMAN_MAX_LIFTED:
-        return False
-    if not both.weighed.intents:
-        return both.human < _HUMAN_MAX_ALONE and strongest >= _PLAIN
-    if both.weighed.intents & NEEDS_A_HUMAN:
-        return both.opinion.human <= _HUMAN_NONE and strongest >= _PLAIN
-    return both.human < _HUMAN_MAX
+def has_a_second_voice(weighed: Weighed, heard: frozenset[Intent], *, addressed: bool) -> bool:
+    """Whether the text has at least a word of what decides: the model never decides alone.
 
-
-def _has_a_second_voice(both: _Both, heard: frozenset[Intent]) -> bool:
-    """Whether the text has at least a word of what decides: the model never decides alone."""
-    first = ordered(heard, addressed=both.addressed)[0]
-    weighed = both.weighed
+    `weighed` is what the rules alone made of it.
+    """
+    first = ordered(heard, addressed=addressed)[0]
     return (
         first in weighed.intents
         or is_hinted(first, weighed.text)
@@ -208,14 +172,9 @@ def _findings(both: _Both, heard: frozenset[Intent]) -> tuple[Finding, ...]:
 def shares_of(weighed: Weighed, opinion: Opinion, voices: Voices) -> dict[Intent, float]:
     """The share of each intent (0 to 1) out of both voices."""
     return {
-        intent: _share(start, voices.intent, intent_voices(weighed, opinion, intent))
+        intent: share_of(start, voices.intent, intent_voices(weighed, opinion, intent))
         for start, intent in zip(voices.starts, INTENT_ORDER, strict=True)
     }
-
-
-def human_share(weighed: Weighed, opinion: Opinion, voices: Voices) -> float:
-    """How likely it is (0 to 1) that a human must see it, out of both voices."""
-    return _share(voices.human[0], voices.human[1:], human_voices(weighed, opinion))
 
 
 def intent_voices(weighed: Weighed, opinion: Opinion, intent: Intent) -> tuple[float, ...]:
@@ -226,38 +185,22 @@ def intent_voices(weighed: Weighed, opinion: Opinion, intent: Intent) -> tuple[f
     *_, second, first = sorted(opinion.shares.values())
     rival = second if own == first else first
     return (
-        _odds(own),
+        odds(own),
         float(stands),
         float(stands and strength >= 3),
         float(strength > 0 and not stands),
         float(not weighed.intents),
-        _odds(rival),
+        odds(rival),
     )
 
 
-def human_voices(weighed: Weighed, opinion: Opinion) -> tuple[float, ...]:
-    """What each voice says of the need for a human."""
-    seen = {each.intent for each in weighed.seen}
-    shares = opinion.shares
-    plain = weighed.intents - NEEDS_A_HUMAN
-    return (
-        _odds(opinion.human),
-        float(bool(weighed.intents & NEEDS_A_HUMAN)),
-        float(bool(weighed.intents & LEGAL)),
-        float(not weighed.intents),
-        float(any(doubt != SILENCE for doubt in weighed.doubts)),
-        float(bool((seen - weighed.intents) & NEEDS_A_HUMAN)),
-        _odds(max(shares[intent] for intent in NEEDS_A_HUMAN)),
-        _odds(max(share for intent, share in shares.items() if intent not in NEEDS_A_HUMAN)),
-        float(any(each.strength >= 3 and each.intent in plain for each in weighed.seen)),
-    )
-
-
-def _odds(share: float) -> float:
+def odds(share: float) -> float:
+    """The natural logarithm of a share's odds, bounded."""
     return math.log(max(share, _LEAST) / max(1 - share, _LEAST))
 
 
-def _share(start: float, weights: tuple[float, ...], said: tuple[float, ...]) -> float:
+def share_of(start: float, weights: tuple[float, ...], said: tuple[float, ...]) -> float:
+    """The share (0 to 1) out of what was said, each weighted, and a start."""
     assert len(weights) == len(said)
     total = start + sum(map(mul, weights, said))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

@@ -104,6 +104,18 @@ class Part:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Weighing:
+    """How likely it is (0 to 1) that a human must see a text, once all alarms are weighed.
+
+    From `bound` on it is doubted; `gave_way` are the doubts and intents that did not hold.
+    """
+
+    share: float
+    bound: float
+    gave_way: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Reading:
     """What a message says (contract §3). `doubts` are reasons (identifiers) that ask for a human
 
@@ -136,4 +148,5 @@ class Reading:
         str, ...
     ] = ()  # references and invoice-like tokens seen in own text and subject
     doubts: tuple[str, ...] = ()
+    weighing: Weighing | None = None  # what all voices say together, where it was asked
     notes: tuple[str, ...] = field(default=())  # what was seen and may help a human, in French

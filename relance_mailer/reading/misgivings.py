@@ -7,15 +7,15 @@ intents: they catch much that is harmless, say nothing of what the person wants,
 to a human.
 """
 
-from dataclasses import replace
+from collections.abc import Iterator
 
 from relance_mailer.reading.harmless_signs import hides_nothing
-from relance_mailer.reading.intents.order import OUTCOME, Weighed
+from relance_mailer.reading.intents.order import Weighed
 from relance_mailer.reading.intents.phrases import WHEN, Sentence, any_of, sentences
 from relance_mailer.reading.plain_troubles import SIGNS as PLAIN_TROUBLES
 from relance_mailer.reading.second_looks import SIGNS, Sign, sign
 from relance_mailer.reading.side_by_side import SIGNS as SIDE_BY_SIDE
-from relance_mailer.words import Intent, Outcome
+from relance_mailer.words import Intent
 
 TAKES = (
     "Le virement est prêt, il part quand vous aurez repris les palettes.",
@@ -436,10 +436,9 @@ _SIGNS = (
 )
 
 _ASKING = frozenset({Intent.INVOICE_REQUEST, Intent.REDIRECT})
-_FOR_A_HUMAN = frozenset(
-    intent for intent, outcome in OUTCOME.items() if outcome in {Outcome.LEGAL, Outcome.REVIEW}
-) - {Intent.REDIRECT}
 _ASKED_ONLY = "only_asked"
+SIGN_NAMES = frozenset((*(each.name for each in _SIGNS), _ASKED_ONLY))
+"""The names of all signs."""
 _TOLD_THEN_ASKED = any_of(
     r"(?:(?:pouvez|pourriez|peux|voulez) (?:vous|tu) (?:\w+ )?(?:re ?)?(?:verifier|controler"
     r"|regarder|pointer)|could you (?:\w+ )?(?:double )?check)"
@@ -450,26 +449,23 @@ _TOLD_THEN_ASKED = any_of(
 )
 
 
-def with_misgivings(weighed: Weighed, text: str) -> Weighed:
-    """With the signs as doubts, where the text would go on by itself; else as it was."""
-    if weighed.doubts or not weighed.intents or weighed.intents & _FOR_A_HUMAN:
-        return weighed
-    return replace(weighed, doubts=misgivings(text, weighed))
-
-
 def misgivings(text: str, weighed: Weighed) -> tuple[str, ...]:
     """The names of the signs in a text, each once."""
-    found = [
-        each.name
-        for sentence in sentences(text)
-        for each in _SIGNS
-        if not each.silent & weighed.intents
-        and _shows(each, sentence)
-        and not (each.name == "condition" and _asks_for_it(sentence, weighed))
-    ]
+    return tuple(dict.fromkeys(name for name, _ in signs_in(text, weighed)))
+
+
+def signs_in(text: str, weighed: Weighed) -> Iterator[tuple[str, str]]:
+    """The names of the signs in a text, each with the sentence that shows it."""
+    for sentence in sentences(text):
+        for each in _SIGNS:
+            if (
+                not each.silent & weighed.intents
+                and _shows(each, sentence)
+                and not (each.name == "condition" and _asks_for_it(sentence, weighed))
+            ):
+                yield each.name, sentence.raw
     if _only_asks(text, weighed):
-        found.append(_ASKED_ONLY)
-    return tuple(dict.fromkeys(found))
+        yield _ASKED_ONLY, ""
 
 
 def _shows(each: Sign, sentence: Sentence) -> bool:

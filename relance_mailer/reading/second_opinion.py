@@ -45,12 +45,17 @@ LABELS = len(INTENT_ORDER) + 1
 class Opinion:
     """How likely each intent is (0 to 1), and that the text needs a human whatever it says.
 
-    `spans` are the sentences that speak most for each intent.
+    `spans` are the sentences that speak most for each intent. `whole` and `sentences` hold the odds
+    (natural logarithms, a column a label) of the text and of each sentence that was `told`, for who
+    weighs finer.
     """
 
     shares: Mapping[Intent, float]
     human: float
     spans: Mapping[Intent, str]
+    whole: tuple[float, ...] = ()
+    sentences: tuple[tuple[float, ...], ...] = ()
+    told: tuple[str, ...] = ()
 
 
 class SecondReader(Protocol):
@@ -94,6 +99,9 @@ def opinion_on(text: str, weights: Weights) -> Opinion:
             intent: told[column.index(max(column))].raw
             for intent, column in zip(INTENT_ORDER, columns, strict=False)
         },
+        whole=tuple(whole),
+        sentences=tuple(map(tuple, rows)),
+        told=tuple(each.raw for each in told),
     )
 
 

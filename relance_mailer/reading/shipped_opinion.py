@@ -4,6 +4,7 @@ import base64
 import zlib
 from functools import lru_cache
 
+from relance_mailer.reading import last_word_weights
 from relance_mailer.reading import second_opinion_weights as shipped
 from relance_mailer.reading.judgement import Voices
 from relance_mailer.reading.second_opinion import LABELS, Opinion, Weights, opinion_on
@@ -34,5 +35,9 @@ def shipped_voices() -> Voices:
     return Voices(
         intent=shipped.VOICES_INTENT,
         starts=shipped.VOICES_STARTS,
-        human=shipped.VOICES_HUMAN,
     )
+
+
+def shipped_last_word() -> tuple[float, ...]:
+    """How much each voice counts where the doubts are weighed together, the start first."""
+    return last_word_weights.COUNTS

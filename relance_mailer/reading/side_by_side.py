@@ -116,6 +116,16 @@ SIGNS = (
     ),
     sign(
         "part_only",
+        # One is put aside, without a day.
+        r"(?:je|on|nous) (?:la |le |les |me la |celle (?:la|ci) )(?:mets|met|mettons|laisse"
+        r"|laissons|garde|gardons|tiens|retiens|bloque|bloquons|suspends)"
+        r" (?:\w+ )?(?:de cote|en attente"
+        r"|en suspens|en reserve|entre parentheses|sous le coude|pour l instant|pour le moment)\b",
+        rf"(?:une?|{_NUMBER}) {_UNIT} (?:de trop|en trop)\b",
+        leaves=(r"(?:de cote|en reserve) pour (?:vous|toi|(?:lun|mar|mercre|jeu|vendre)di|le \d)",),
+    ),
+    sign(
+        "part_only",
         # A sum, a count answers another.
         r"(?<=^)(?:et |and |mais )?(?:pas|non|not|nicht) (?:les )?\d[\d ,.]*(?:€|euros?|eur)?\W*$",
         r"vous (?:me |nous |m |en )*(?:demand|reclam|compt|mett|annonc|factur|voul)\w+ (?:\w+ )?"

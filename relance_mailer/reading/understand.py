@@ -19,16 +19,21 @@ from relance_mailer.reading.intents.order import (
     without_empty_promise,
 )
 from relance_mailer.reading.intents.phrases import TEXT_LIMIT, any_of, says, sentences
-from relance_mailer.reading.judgement import RULE, judged
+from relance_mailer.reading.judgement import RULE, Voices, judged
 from relance_mailer.reading.language import language_of
+from relance_mailer.reading.last_word import Case, case_of, with_last_word
 from relance_mailer.reading.message import Incoming, Reading
-from relance_mailer.reading.misgivings import with_misgivings
 from relance_mailer.reading.numbers_named import address_to_use, invoices_in, mentions_in
 from relance_mailer.reading.passed_on import parted, with_what_is_lent
 from relance_mailer.reading.payments import Payment, payment_in
 from relance_mailer.reading.promises import Pledge, pledge_in
 from relance_mailer.reading.remainder import hides_a_ground
-from relance_mailer.reading.shipped_opinion import shipped_reader, shipped_voices
+from relance_mailer.reading.second_opinion import Opinion
+from relance_mailer.reading.shipped_opinion import (
+    shipped_last_word,
+    shipped_reader,
+    shipped_voices,
+)
 from relance_mailer.reading.told_below import (
     invoices_above,
     invoices_ranked,
@@ -164,14 +169,11 @@ def _reading(
 ) -> Reading:
     text = words.all or words.subject
     address = address_to_use(text, not_these=not_these, own=sender)
-    weighed = with_misgivings(
-        judged(
-            weighed_by_rules(text, sent_at),
-            shipped_reader(text),
-            shipped_voices(),
-            addressed=address is not None,
-        ),
-        text,
+    heard, case = heard_in(
+        text, sent_at, shipped_reader(text), shipped_voices(), addressed=address is not None
+    )
+    weighed, weighing = with_last_word(
+        heard, case, shipped_last_word(), addressed=address is not None
     )
     pledge = _pledge(text, sent_at, weighed)
     back = _back(text, sent_at, weighed, promised=bool(pledge.dates))
@@ -201,7 +203,18 @@ def _reading(
         officer=Intent.INSOLVENCY in weighed.intents and officer_writes(text),
         mentions=mentions_in(named),
         doubts=tuple(dict.fromkeys((*weighed.doubts, *_doubts_on_payment(text, weighed)))),
+        weighing=weighing,
     )
+
+
+def heard_in(
+    text: str, sent_at: datetime, opinion: Opinion, voices: Voices, *, addressed: bool
+) -> tuple[Weighed, Case]:
+    """What both voices make of a text, and the case that the last word is asked about."""
+    ruled = weighed_by_rules(text, sent_at)
+    dated = bool(_pledge(text, sent_at, ruled).dates)
+    heard = judged(ruled, opinion, voices, addressed=addressed)
+    return heard, case_of(ruled, opinion, dated=dated)
 
 
 def _back(text: str, sent_at: datetime, weighed: Weighed, *, promised: bool) -> date | None:

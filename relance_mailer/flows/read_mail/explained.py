@@ -15,7 +15,7 @@ from relance_mailer.inward.link import Contested, Link, Linked, Nobody
 from relance_mailer.inward.outcome import DOUBTS
 from relance_mailer.reading.judgement import RULE as SECOND_OPINION
 from relance_mailer.reading.message import Finding, Incoming, Reading
-from relance_mailer.words import Kind, Permanence
+from relance_mailer.words import Intent, Kind, Permanence
 
 OPEN, CLOSE = "⟦", "⟧"
 """Around the words that decided, in the text as the debtor wrote it."""
@@ -217,6 +217,30 @@ def _checks(reading: Reading, link: Link, authentication: Authentication) -> Ite
         yield Check(name=doubt, passed=False, told=DOUBTS.get(doubt, doubt))
     if not reading.doubts:
         yield Check(name="doubts", passed=True, told="aucun doute du lecteur")
+    if reading.kind is Kind.HUMAN and (told := _weighed(reading)):
+        yield Check(name="weighed", passed=not reading.doubts, told=told)
+
+
+def _weighed(reading: Reading) -> str:
+    """Why doubts gave way to all the rest, why they did not, or why one was raised."""
+    weighing = reading.weighing
+    if weighing is None:
+        return "ces doutes ne se pèsent pas : un seul suffit" if reading.doubts else ""
+    share, bound = f"{_percent(weighing.share)} %", f"{_percent(weighing.bound)} %"
+    told = f"tout pesé, il y a {share} de chances qu'un humain doive le voir"
+    if weighing.gave_way:
+        doubts = ", ".join(
+            DOUBTS[one] if one in DOUBTS else french.INTENTS[Intent(one)]
+            for one in weighing.gave_way
+        )
+        return f"{told} : en dessous de {bound}, cèdent « {doubts} »"
+    if reading.doubts:
+        return f"{told} : à partir de {bound}, les doutes tiennent"
+    return f"{told} ; la limite est de {bound}"
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f}".replace(".", ",")
 
 
 def _is_supposed(link: Link) -> bool:

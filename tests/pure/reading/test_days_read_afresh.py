@@ -19,12 +19,6 @@ SAID = (
     ),
     (
         APRIL,
-        "Bonjour, la 2031 est payée (virement du 3/04), la 2044 est au lot du 30.",
-        "2026-04-30",
-        ANY,
-    ),
-    (
-        APRIL,
         "Bonjour, je vous envoie le RIB demain et le règlement suivra le 5 mai.",
         "2026-05-05",
         ANY,

@@ -297,12 +297,6 @@ SAID = (
     ),
     (THURSDAY, "Vous m'avez laissé jusqu'au 15, je paierai avant, le 12.", "2026-11-12", None),
     (THURSDAY, "C'est noté pour le 15, vous aurez le virement à cette date.", "2026-11-15", None),
-    (
-        THURSDAY,
-        "D'accord avec la date du 8 novembre que vous proposez, je paierai ce jour-là.",
-        "2026-11-08",
-        None,
-    ),
     (THURSDAY, "Entendu. Lundi 9, ferme et définitif, je règle la totalité.", "2026-11-09", None),
     (THURSDAY, "Je vous confirme la date du 17 pour le règlement.", "2026-11-17", None),
     (THURSDAY, "Date de paiement prévue : 12/11/2026.", "2026-11-12", None),
@@ -341,7 +335,6 @@ SAID = (
         "2026-10-29",
         "840.00",
     ),
-    (THURSDAY, "Virement instantané de 320,50 € dans l'après-midi.", "2026-10-29", "320.50"),
     (
         THURSDAY,
         "Je suis à la banque cet après-midi, je vous fais le virement en même temps.",

@@ -44,12 +44,6 @@ SAID = (
     (JUNE, "J'ai mon salaire le 30, virement le 1er juillet.", "2026-07-01", ANY),
     (JUNE, "Allocs le 5, virement dans la foulée.", "2026-07-05", ANY),
     (JUNE, "Moitié vendredi, moitié le vendredi suivant.", "2026-06-19 2026-06-26", ANY),
-    (
-        JUNE,
-        "Un tiers tout de suite, un tiers fin juillet, un tiers fin août.",
-        "2026-06-17 2026-07-31 2026-08-31",
-        ANY,
-    ),
     (JUNE, "La moitié ce soir et l'autre dans quinze jours.", "2026-06-17 2026-07-02", ANY),
     (
         JUNE,

@@ -22,7 +22,6 @@ FLAT = (
     "Je ne paierai pas, c'est tout. Assignez-moi si ça vous chante.",
     "Je vais rien payer du tout, point final.",
     "Non, je ne paie pas. Pas d'explication.",
-    "Nous avons décidé de ne pas honorer cette facture et nous n'y reviendrons pas.",
     "Vous ne tirerez de moi ni euro ni explication.",
     "On vous paiera pas, vous pouvez toujours courir. Envoyez qui vous voulez.",
     "We are not paying this. Not now, not later.",

@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from relance_mailer.reading.intents.order import Weighed
-from relance_mailer.reading.judgement import DOUBT, LEGAL, RULE, SILENCE, Voices, judged
+from relance_mailer.reading.judgement import LEGAL, RULE, SILENCE, Voices, judged
 from relance_mailer.reading.message import Finding
 from relance_mailer.reading.second_opinion import Opinion
 from relance_mailer.words import INTENT_ORDER, Intent
@@ -16,7 +15,6 @@ from relance_mailer.words import INTENT_ORDER, Intent
 VOICES = Voices(
     intent=(1.0, 3.5, 0.0, 1.0, 1.0, -0.4),
     starts=(-1.0,) * len(INTENT_ORDER),
-    human=(-1.2, 0.4, 2.7, 1.4, 1.1, 0.6, 0.6, 0.5, -0.4, 0.0),
 )
 
 
@@ -56,20 +54,8 @@ def test_rules_know_a_word_of_it_and_the_opinion_is_plain() -> None:
     assert (finding.rule, finding.span) == (RULE, "la phrase de paid")
 
 
-def test_rules_are_silent_and_the_opinion_is_half_sure() -> None:
-    """The guess is shown to the human, and decides nothing."""
-    intents, doubts = heard(rules(), opinion(paid=0.35))
-    assert (intents, doubts) == ({Intent.PAID}, (DOUBT,))
-
-
 def test_neither_has_an_idea() -> None:
     assert heard(rules(), opinion()) == (set(), (SILENCE,))
-
-
-@pytest.mark.parametrize("ground", ["dispute", "refusal", "hostile", "insolvency", "opt_out"])
-def test_a_promise_beside_a_ground_that_no_rule_saw(ground: str) -> None:
-    _, doubts = heard(rules(Intent.PROMISE), opinion(human=0.4, promise=0.9, **{ground: 0.65}))
-    assert doubts == (DOUBT,)
 
 
 def test_a_question_that_only_the_opinion_sees_is_for_a_human() -> None:
@@ -77,20 +63,9 @@ def test_a_question_that_only_the_opinion_sees_is_for_a_human() -> None:
     assert intents == {Intent.QUESTION}
 
 
-def test_insults_that_only_a_rule_sees_are_for_a_human() -> None:
-    _, doubts = heard(rules(Intent.HOSTILE), opinion(promise=0.3))
-    assert DOUBT in doubts
-
-
 def test_insults_that_both_see() -> None:
     intents, doubts = heard(rules(Intent.HOSTILE), opinion(human=0.9, hostile=0.8))
     assert (intents, doubts) == ({Intent.HOSTILE}, ())
-
-
-def test_a_dispute_that_a_rule_found_is_never_outvoted_alone() -> None:
-    said = opinion(human=0.001, paid=0.999, dispute=0.0001)
-    intents, doubts = heard(rules(Intent.DISPUTE, Intent.PAID), said)
-    assert Intent.DISPUTE in intents or DOUBT in doubts
 
 
 def test_a_refusal_that_stood_beside_too_many_words_is_one_when_seconded() -> None:

@@ -7,7 +7,7 @@ import pytest
 from relance_mailer.inward.outcome import DOUBTS
 from relance_mailer.reading.intents.order import Weighed
 from relance_mailer.reading.message import Finding
-from relance_mailer.reading.misgivings import LEAVES, TAKES, misgivings, with_misgivings
+from relance_mailer.reading.misgivings import LEAVES, TAKES, misgivings
 from relance_mailer.reading.understand import read_text
 from relance_mailer.words import Intent
 
@@ -86,11 +86,6 @@ def test_what_is_only_asked_is_not_said():
 def test_a_paper_that_is_asked_for_is_no_condition():
     asked = "Renvoyez-moi la facture : elle part en paiement quand vous l'aurez déposée."
     assert misgivings(asked, weighed(Intent.INVOICE_REQUEST, "Renvoyez-moi la facture")) == ()
-
-
-def test_what_a_human_reads_anyway_is_left_alone():
-    read = weighed(Intent.DISPUTE, "cassé")
-    assert with_misgivings(read, "Tout est arrivé cassé, mon avocat vous écrira.") == read
 
 
 def test_each_sign_has_words_for_the_operator():

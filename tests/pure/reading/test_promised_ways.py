@@ -126,7 +126,6 @@ WHICH_DATE = (
         "2026-11-05",
         "710.00",
     ),
-    ("J'ai déjà versé 300 €, les 200 restants partent le 6.", "2026-11-06", "200.00"),
     ("400 € virés lundi dernier, le solde de 350 € suivra le 9 novembre.", "2026-11-09", "350.00"),
     ("La première moitié est partie mardi, la seconde partira le 10.", "2026-11-10", None),
     (

@@ -29,6 +29,10 @@ STOPS = (
     "Samedi, mais 80 balles pour changer une ampoule, quand même.",
     "Il y a encore du sable depuis votre passage.",
     "Tu devais revenir samedi. Virement lundi.",
+    "L'une part le 15. L'autre en revanche je la mets de côté.",
+    "La deuxième, on la laisse en suspens pour l'instant.",
+    "Le groupe a été repris le dimanche, donc une journée de trop.",
+    "Je vois trois palettes en trop sur la seconde.",
     "C'était payé à l'heure, alors que votre collègue parlait d'un forfait.",
 )
 PASSES = (
@@ -46,6 +50,8 @@ PASSES = (
     "Voici 300 € pour commencer.",
     "Depuis votre passage tout marche, virement lundi.",
     "Le traiteur avait assuré, le solde part lundi.",
+    "Je mets la somme de côté cette semaine, virement vendredi.",
+    "J'ai mis votre lettre de côté et je l'ai oubliée.",
 )
 
 

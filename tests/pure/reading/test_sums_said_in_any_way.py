@@ -199,7 +199,6 @@ SAID = (
         "2026-11-10",
         "5872.16",
     ),
-    (THURSDAY, "Montant : 645,00 €. Date : 13/11/2026. Mode : virement.", "2026-11-13", "645.00"),
     (THURSDAY, "La somme due (1 096,00 €) sera virée mercredi.", "2026-11-04", "1096.00"),
     (THURSDAY, "Paiement intégral, 2 780 €, programmé au 30.", "2026-10-30", "2780.00"),
     (

@@ -1,0 +1,235 @@
+"""All alarms weighed together: what gives way, what holds, what is never asked."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from relance_mailer.reading.intents.order import Weighed
+from relance_mailer.reading.judgement import DOUBT
+from relance_mailer.reading.last_word import (
+    GIVES_WAY,
+    GOES_ON,
+    HARDLY_GIVES_WAY,
+    HINTS,
+    IS_OVERRULED,
+    OF_PLAIN,
+    SHORT,
+    SIGNS,
+    WEAK,
+    Case,
+    case_of,
+    said_of,
+    with_last_word,
+)
+from relance_mailer.reading.message import Finding, Weighing
+from relance_mailer.reading.misgivings import SIGN_NAMES
+from relance_mailer.reading.shipped_opinion import (
+    shipped_last_word,
+    shipped_reader,
+    shipped_voices,
+)
+from relance_mailer.reading.understand import heard_in, read_text
+from relance_mailer.words import Intent
+
+TUESDAY = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
+PLAIN = "Le virement part vendredi. Mon camion est en panne et le garage traîne."
+
+
+def both(text: str) -> tuple[Weighed, Case]:
+    return heard_in(text, TUESDAY, shipped_reader(text), shipped_voices(), addressed=False)
+
+
+def counts(start: float) -> tuple[float, ...]:
+    """What each voice counts when none does: the share is the start's alone."""
+    return (start, *(0.0 for _ in shipped_last_word()[1:]))
+
+
+HARMLESS, SERIOUS = counts(-9.0), counts(9.0)
+
+
+def last(heard: Weighed, case: Case, counted: tuple[float, ...]) -> tuple[Weighed, Weighing | None]:
+    return with_last_word(heard, case, counted, addressed=False)
+
+
+def with_finding(weighed: Weighed, intent: Intent, strength: int) -> Weighed:
+    found = Finding(intent=intent, span="en panne", rule="une règle", strength=strength)
+    return replace(
+        weighed,
+        intents=weighed.intents | {intent},
+        findings=(*weighed.findings, found),
+        seen=(*weighed.seen, found),
+    )
+
+
+def test_what_alarms_in_no_way_goes_on() -> None:
+    weighed, weighing = last(*both(PLAIN), HARMLESS)
+    assert weighed.intents == {Intent.PROMISE}
+    assert weighed.doubts == ()
+    assert weighing is not None
+    assert weighing.share < weighing.bound
+
+
+def test_what_alarms_as_a_whole_has_a_doubt_though_no_voice_had_one() -> None:
+    heard, case = both("Le virement part vendredi, bonne journée à tous.")
+    weighed, weighing = last(heard, replace(case, signs=()), SERIOUS)
+    assert weighed.doubts == (DOUBT,)
+    assert weighing is not None
+    assert weighing.gave_way == ()
+
+
+@pytest.mark.parametrize("doubt", sorted(WEAK))
+def test_a_weak_doubt_holds_or_gives_way_as_all_is_weighed(doubt: str) -> None:
+    heard, case = both(PLAIN)
+    doubted = replace(heard, doubts=(doubt,))
+    held, _ = last(doubted, case, SERIOUS)
+    gone, weighing = last(doubted, case, HARMLESS)
+    assert held.doubts == (doubt,)
+    assert gone.doubts == ()
+    assert weighing is not None
+    assert doubt in weighing.gave_way
+
+
+@pytest.mark.parametrize(
+    "doubt", ["changed_bank_details", "unread_language", "paid_elsewhere", "too_long"]
+)
+def test_a_doubt_that_is_no_matter_of_words_is_never_weighed(doubt: str) -> None:
+    heard, case = both(PLAIN)
+    doubted = replace(heard, doubts=(doubt,))
+    assert last(doubted, case, HARMLESS) == (doubted, None)
+
+
+@pytest.mark.parametrize("sign", sorted(SIGN_NAMES - set(SIGNS)))
+def test_a_sign_that_is_no_matter_of_words_stops_a_text(sign: str) -> None:
+    heard, case = both(PLAIN)
+    weighed, weighing = last(heard, replace(case, signs=((sign, PLAIN),)), HARMLESS)
+    assert weighed.doubts == (sign,)
+    assert weighing is None
+
+
+@pytest.mark.parametrize("intent", [Intent.HOSTILE, Intent.REFUSAL, Intent.INSOLVENCY])
+def test_what_is_legal_is_never_weighed(intent: Intent) -> None:
+    heard, case = both(PLAIN)
+    found = with_finding(heard, intent, 2)
+    assert last(found, case, HARMLESS) == (found, None)
+
+
+@pytest.mark.parametrize("intent", [Intent.HOSTILE, Intent.REFUSAL, Intent.INSOLVENCY])
+def test_what_a_rule_took_for_legal_and_both_did_not_is_a_humans(intent: Intent) -> None:
+    heard, case = both(PLAIN)
+    taken = replace(case, ruled=with_finding(case.ruled, intent, 2))
+    weighed, _ = last(heard, taken, HARMLESS)
+    assert weighed.doubts
+
+
+@pytest.mark.parametrize(
+    "intent", [Intent.DISPUTE, Intent.QUESTION, Intent.PLAN_REQUEST, Intent.OPT_OUT]
+)
+def test_what_a_rule_took_for_serious_is_overruled_by_all_the_rest_only(intent: Intent) -> None:
+    heard, case = both(PLAIN)
+    found = with_finding(heard, intent, 2)
+    taken = replace(case, ruled=with_finding(case.ruled, intent, 2))
+    gone, weighing = last(found, taken, HARMLESS)
+    assert intent not in gone.intents
+    assert intent not in {finding.intent for finding in gone.findings}
+    assert weighing is not None
+    assert str(intent) in weighing.gave_way
+    held, _ = last(found, taken, SERIOUS)
+    assert held.intents == found.intents
+
+
+def test_what_a_rule_found_beyond_doubt_is_overruled_by_nothing() -> None:
+    heard, case = both(PLAIN)
+    found = with_finding(heard, Intent.DISPUTE, 3)
+    taken = replace(case, ruled=with_finding(case.ruled, Intent.DISPUTE, 3))
+    assert last(found, taken, HARMLESS) == (found, None)
+
+
+def test_the_second_opinion_never_decides_alone() -> None:
+    """No word of the matter from the rules: whatever is weighed, a human decides."""
+    heard, case = both(PLAIN)
+    silent = Weighed(intents=frozenset(), findings=(), doubts=(), text="Zyx wvut srqp.")
+    weighed, _ = last(heard, replace(case, ruled=silent), HARMLESS)
+    assert weighed.doubts
+
+
+def test_a_reader_that_shows_no_reasons_lifts_no_alarm() -> None:
+    heard, case = both(PLAIN)
+    bare = replace(case, opinion=replace(case.opinion, sentences=(), told=()))
+    weighed, weighing = last(heard, bare, HARMLESS)
+    assert weighed.doubts
+    assert weighing is None
+
+
+def test_a_faint_guess_where_the_rules_are_silent_is_a_humans() -> None:
+    heard, case = both(PLAIN)
+    silent = replace(case.ruled, intents=frozenset(), findings=())
+    faint = replace(case.opinion, shares={**case.opinion.shares, Intent.PROMISE: 0.3})
+    weighed, _ = last(heard, replace(case, ruled=silent, opinion=faint), HARMLESS)
+    assert weighed.doubts
+
+
+def test_the_sentence_in_which_an_alarm_rang_is_what_counts() -> None:
+    """The same alarm weighs by what the second opinion makes of the sentence around it."""
+    text = "Le virement part vendredi. Mon camion est en panne. Votre machine est tombée en panne."
+    _, case = both(text)
+    own, yours = case.opinion.told[1:]
+    ours = said_of(replace(case, signs=(("goods", own),)))
+    theirs = said_of(replace(case, signs=(("goods", yours),)))
+    assert [one for one in zip(ours, theirs, strict=True) if one[0] != one[1]]
+    assert sum(theirs) > sum(ours)
+
+
+def test_the_case_of_a_text_has_its_signs_where_they_stand() -> None:
+    text = "Je paie vendredi. Pour mémoire, la porte grince toujours."
+    _, case = both(text)
+    assert ("goods", "Pour mémoire, la porte grince toujours.") in case.signs
+    assert case == case_of(case.ruled, case.opinion, dated=True)
+
+
+def test_what_was_learnt_fits_what_is_said() -> None:
+    assert len(shipped_last_word()) == 1 + len(said_of(both(PLAIN)[1]))
+
+
+def test_every_weak_doubt_is_told_apart() -> None:
+    assert len({*SIGNS, *HINTS}) == len(SIGNS) + len(HINTS)
+    assert set(SIGNS) <= SIGN_NAMES
+
+
+def test_the_reading_keeps_what_was_weighed() -> None:
+    reading = read_text(PLAIN, sent_at=TUESDAY)
+    assert reading.weighing is not None
+    assert 0 < reading.weighing.share < 1
+
+
+def test_the_bound_is_the_lower_the_more_alarms_there_are() -> None:
+    long = "Le virement part vendredi. Merci de votre patience. Bonne semaine à toute l'équipe."
+    heard, case = both(long)
+    assert _bound(heard, case) in {GOES_ON, OF_PLAIN}
+    assert _bound(heard, replace(case, signs=(("goods", long),))) == GIVES_WAY
+    taken = replace(case, ruled=with_finding(case.ruled, Intent.DISPUTE, 2))
+    assert _bound(with_finding(heard, Intent.DISPUTE, 2), taken) == IS_OVERRULED
+
+
+def test_two_alarms_in_one_sentence_hardly_ring_by_chance() -> None:
+    text = "Le virement part vendredi. Merci de votre patience. La pompe est en panne."
+    heard, case = both(text)
+    taken = replace(case, ruled=with_finding(case.ruled, Intent.DISPUTE, 2))
+    in_it = replace(taken, signs=(("goods", "La pompe est en panne."),))
+    beside = replace(taken, signs=(("goods", "Merci de votre patience."),))
+    assert _bound(heard, in_it) == HARDLY_GIVES_WAY
+    assert _bound(heard, beside) == IS_OVERRULED
+
+
+def test_in_a_short_text_an_alarm_hardly_rings_by_chance() -> None:
+    short = "Le virement part vendredi. Merci de votre patience."
+    heard, case = both(short)
+    assert len(case.opinion.sentences) <= SHORT
+    assert _bound(heard, replace(case, signs=(("goods", short),))) == HARDLY_GIVES_WAY
+    assert _bound(heard, case) in {GOES_ON, OF_PLAIN}
+
+
+def _bound(heard: Weighed, case: Case) -> float:
+    weighing = last(heard, case, HARMLESS)[1]
+    assert weighing is not None
+    return weighing.bound
