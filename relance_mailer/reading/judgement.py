@@ -10,6 +10,7 @@ What would go on by itself is then weighed once more, with all alarms (`last_wor
 """
 
 import math
+import re
 from dataclasses import dataclass, replace
 from operator import mul
 
@@ -36,9 +37,15 @@ _GUESS = 0.2  # below it, the best share is no guess worth showing
 _SAID = 0.08  # what the second opinion must give to a guess of its own
 _SECONDED = 0.75
 _GROUND_NONE = 0.1
+_GROUND_PLAIN = 0.9  # a dispute so plain, beside what of `legal` is hardly heard
 _GROUND_BESIDE = 0.3  # a refusal or an insolvency beside such a share of dispute
 
 _LEAST = 1e-4
+_ANOTHERS = re.compile(
+    r"\b(?:mari|femme|fr[eè]re|s(?:oe|œ)ur|fils|fille|ex|p[eè]re|m[eè]re|locataire|voisine?)\b",
+    re.I,
+)
+"""Who may refuse instead of the writer: then a hint of a refusal is not enough."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,10 +109,12 @@ def _is_allowed(intent: Intent, both: _Both) -> bool:
         return False
     if intent not in LEGAL or intent in both.weighed.intents:
         return True
+    if intent is Intent.REFUSAL and _ANOTHERS.search(both.weighed.text):
+        return False
     hinted = any(finding.intent is intent for finding in both.weighed.seen)
     return (
         hinted
-        and both.weighed.intents <= LEGAL
+        and both.weighed.intents <= NEEDS_A_HUMAN - {Intent.DISPUTE}
         and _OUTVOTED.issuperset(both.weighed.doubts)
         and min(both.shares[intent], both.opinion.shares[intent]) >= _SECONDED
         and max(both.shares[Intent.DISPUTE], both.opinion.shares[Intent.DISPUTE]) < _GROUND_NONE
@@ -134,7 +143,10 @@ def _differ(both: _Both, heard: frozenset[Intent]) -> bool:
             return True
         if Intent.HOSTILE not in heard and both.opinion.shares[Intent.DISPUTE] >= _GROUND_BESIDE:
             return True
-        return sum(both.opinion.shares[intent] for intent in LEGAL) < _GROUND_NONE
+        said = both.opinion.shares
+        if said[Intent.DISPUTE] >= _GROUND_PLAIN and said[first] < _HEARD:
+            return True
+        return sum(said[intent] for intent in LEGAL) < _GROUND_NONE
     return False  # what goes on by itself has the last word to pass
 
 

@@ -37,7 +37,7 @@ BARS = {
         harmful_at_most=0, kind=0.99, outcome=0.94, decided=0.91, dates=0.97, amounts=0.93
     ),
     "talvern": Bar(
-        harmful_at_most=0, kind=0.99, outcome=0.94, decided=0.9, dates=0.97, amounts=0.99
+        harmful_at_most=0, kind=0.99, outcome=0.93, decided=0.9, dates=0.97, amounts=0.99
     ),
     "brescou": Bar(
         harmful_at_most=0, kind=0.99, outcome=0.91, decided=0.86, dates=0.99, amounts=0.95

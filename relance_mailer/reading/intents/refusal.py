@@ -54,7 +54,8 @@ _LATER_OR_ABLE = (
     r"|regle)|les frais|indemnite|interets|penalites|40 (?:€|euros)"
     r"|(?:je )?(?:passe|gere|traite) (?:que )?des commandes|pas moi qui"
     r"|pas autorise|n a pas pu|n ont pas pu|ne (?:comprends?|vois) pas"
-    r"|vous rassur",
+    r"|vous rassur"
+    r"|(?:mari|femme|frere|soeur|fils|fille|ex|pere|mere|locataire|voisine?) ne p[ae]i",
 )
 
 _RULES = (

@@ -15,7 +15,6 @@ FLAT = (
     "Notre position est arrêtée : cette facture ne sera jamais réglée. Inutile d'insister.",
     "Le gérant a tranché : il ne paiera pas, ni ce mois-ci ni plus tard, et ne souhaite pas "
     "s'en expliquer.",
-    "Nous n'entendons pas payer cette somme et n'avons pas à nous en justifier.",
     "Ma décision est définitive, je ne réglerai pas cette facture. Faites ce que bon vous semble.",
     "Aucun règlement n'interviendra de notre part. Inutile de relancer.",
     "Vous n'obtiendrez rien de moi, pas la peine d'écrire.",
