@@ -40,9 +40,18 @@ _GROUND_NONE = 0.1
 _GROUND_PLAIN = 0.9  # a dispute so plain, beside what of `legal` is hardly heard
 _GROUND_BESIDE = 0.3  # a refusal or an insolvency beside such a share of dispute
 
+_BESIDE = {
+    Intent.HOSTILE: NEEDS_A_HUMAN - {Intent.DISPUTE},
+    Intent.REFUSAL: (NEEDS_A_HUMAN | {Intent.DISTRESS}) - {Intent.DISPUTE},
+    Intent.INSOLVENCY: (NEEDS_A_HUMAN | {Intent.DISTRESS}) - {Intent.DISPUTE},
+}
+"""What may stand beside a hint of `legal` that the second opinion seconds."""
+
 _LEAST = 1e-4
 _ANOTHERS = re.compile(
-    r"\b(?:mari|femme|fr[eè]re|s(?:oe|œ)ur|fils|fille|ex|p[eè]re|m[eè]re|locataire|voisine?)\b",
+    r"\b(?:mari|femme|fr[eè]re|s(?:oe|œ)ur|fils|fille|ex|p[eè]re|m[eè]re|locataire|voisine?"
+    r"|compagne|compagnon|conjointe?|associée?|coll[eè]gue|assureur|assurance|mutuelle|parents?"
+    r"|syndic|client|banque|employeur)\b",
     re.I,
 )
 """Who may refuse instead of the writer: then a hint of a refusal is not enough."""
@@ -114,7 +123,7 @@ def _is_allowed(intent: Intent, both: _Both) -> bool:
     hinted = any(finding.intent is intent for finding in both.weighed.seen)
     return (
         hinted
-        and both.weighed.intents <= NEEDS_A_HUMAN - {Intent.DISPUTE}
+        and both.weighed.intents <= _BESIDE[intent]
         and _OUTVOTED.issuperset(both.weighed.doubts)
         and min(both.shares[intent], both.opinion.shares[intent]) >= _SECONDED
         and max(both.shares[Intent.DISPUTE], both.opinion.shares[Intent.DISPUTE]) < _GROUND_NONE

@@ -99,7 +99,7 @@ _of_others = _columns(_OTHER)
 _apart = _columns(
     (Intent.DISPUTE, Intent.QUESTION, Intent.PLAN_REQUEST, Intent.OPT_OUT, Intent.REFUSAL)
 )
-_USUAL_LENGTH, _LEAST_LENGTH = 150, 40  # signs: a reply of two sentences, of a few words
+_LEAST, _USUAL_LENGTH, _MOST = 40, 150, 700  # signs: a few words, two sentences, a long letter
 _NO_SECOND = -2.0  # how far below the first a second sentence is taken to lie where there is none
 _SILENT = -2.0  # the odds taken for a sentence that no alarm rang in
 
@@ -145,6 +145,8 @@ def with_last_word(
     serious = heard.intents - going_on
     if serious and _is_beyond_doubt(serious, case.ruled):
         return heard, None
+    if _is_beyond_doubt(NEEDS_A_HUMAN, case.ruled) or not _is_heard_whole(case):
+        return _doubted(heard, case), None
     if not case.opinion.sentences:  # a reader that shows none of its reasons lifts no alarm
         return _doubted(heard, case), None
     share = share_of(counts[0], counts[1:], said_of(case))
@@ -165,10 +167,23 @@ def _is_beyond_doubt(serious: frozenset[Intent], ruled: Weighed) -> bool:
     return any(each.intent in serious and each.strength >= 3 for each in ruled.seen)
 
 
+def _is_heard_whole(case: Case) -> bool:
+    """Whether each alarm rang in a sentence of which the second opinion has told something.
+
+    It tells nothing of a few signs ("Je conteste.") nor of what stands behind its last sentence.
+    """
+    spans = [found.span for found in case.ruled.seen if found.intent in NEEDS_A_HUMAN]
+    return all(
+        any(span in told for told in case.opinion.told)
+        for span in (*spans, *(raw for _, raw in case.signs))
+    )
+
+
 def _bound(case: Case, serious: frozenset[Intent]) -> float:
     ruled = {found.intent for found in case.ruled.seen}
     if not (serious or case.doubts - {SILENCE} or ruled & NEEDS_A_HUMAN):
-        return OF_PLAIN if case.opinion.human < IS_PLAIN else GOES_ON
+        plain = case.opinion.human < IS_PLAIN and not case.ruled.lifted & NEEDS_A_HUMAN
+        return OF_PLAIN if plain else GOES_ON
     if len(case.opinion.sentences) <= SHORT or _rings_twice(case):
         return HARDLY_GIVES_WAY
     return IS_OVERRULED if serious or case.ruled.intents & NEEDS_A_HUMAN else GIVES_WAY
@@ -207,7 +222,7 @@ def said_of(case: Case) -> tuple[float, ...]:
         *_alarms(case),
         float(any(sentence.asks for sentence in sentences(case.ruled.text))),
         float(case.dated),
-        math.log(max(_LEAST_LENGTH, len(case.ruled.text)) / _USUAL_LENGTH),
+        math.log(min(_MOST, max(_LEAST, len(case.ruled.text))) / _USUAL_LENGTH),
     )
 
 

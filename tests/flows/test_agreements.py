@@ -337,7 +337,7 @@ BARRED: Sequence[tuple[str, str]] = (
     ("hostile", "Bande de voleurs, allez vous faire foutre, sales escrocs !"),
     ("opt_out", "Je vous demande de ne plus m'envoyer aucun courriel, en vertu du RGPD."),
     ("insolvency", "Notre société a été placée en liquidation judiciaire le 28 septembre 2026."),
-    ("refusal", "Nous ne paierons pas, un point c'est tout."),
+    ("refusal", "Nous ne paierons pas cette facture."),
 )
 
 

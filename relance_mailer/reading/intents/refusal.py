@@ -55,7 +55,8 @@ _LATER_OR_ABLE = (
     r"|(?:je )?(?:passe|gere|traite) (?:que )?des commandes|pas moi qui"
     r"|pas autorise|n a pas pu|n ont pas pu|ne (?:comprends?|vois) pas"
     r"|vous rassur"
-    r"|(?:mari|femme|frere|soeur|fils|fille|ex|pere|mere|locataire|voisine?) ne p[ae]i",
+    r"|(?:mari|femme|frere|soeur|fils|fille|ex|pere|mere|locataire|voisine?|compagne|compagnon"
+    r"|associee?|collegue|assureur|assurance|mutuelle|syndic|employeur) (?:ne p[ae]i|refus)",
 )
 
 _RULES = (

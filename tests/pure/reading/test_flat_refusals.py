@@ -106,6 +106,7 @@ NOT_FLAT = (
     "davantage.",
     "Elle ne paiera pas, elle est sous tutelle, voyez l'UDAF. Je n'ai rien à ajouter.",
     "La direction ne paiera pas cette facture qui ne la concerne pas. Inutile d'insister.",
+    "Mon assureur refuse de payer.",
     "Mon ex-mari ne paiera pas, et moi j'ai divorcé. Pas d'explication à donner.",
     "Je ne paierai pas, j'ai déjà payé. Point final.",
 )

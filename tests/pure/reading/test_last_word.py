@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from relance_mailer.reading.intents.order import Weighed
-from relance_mailer.reading.judgement import DOUBT
+from relance_mailer.reading.judgement import DOUBT, NEEDS_A_HUMAN
 from relance_mailer.reading.last_word import (
     GIVES_WAY,
     GOES_ON,
@@ -145,6 +145,45 @@ def test_what_a_rule_found_beyond_doubt_is_overruled_by_nothing() -> None:
     assert last(found, taken, HARMLESS) == (found, None)
 
 
+@pytest.mark.parametrize(
+    "ground",
+    ["Je conteste.", "Trop cher !", "Pas livré !", "Un litige.", "En 2 fois ?", "Stop mails."],
+)
+def test_an_alarm_in_a_word_or_two_is_never_weighed(ground: str) -> None:
+    """The second opinion tells nothing of so short a sentence: nothing may lift the alarm."""
+    text = (
+        "Bonjour Madame, je vous fais le virement lundi comme prévu.\nMerci pour votre patience.\n"
+        f"{ground}\nBonne journée à vous"
+    )
+    reading = read_text(text, sent_at=TUESDAY)
+    assert reading.doubts or set(reading.intents) & NEEDS_A_HUMAN
+
+
+def test_an_alarm_behind_the_last_sentence_that_is_told_is_never_weighed() -> None:
+    text = (
+        "Je vous règle vendredi.\n"
+        + "Bonne journée à toute l'équipe.\n" * 205
+        + "La machine livrée est tombée en panne deux fois."
+    )
+    reading = read_text(text, sent_at=TUESDAY)
+    assert reading.doubts or set(reading.intents) & NEEDS_A_HUMAN
+
+
+STORY = (
+    "Nous avons repeint la cuisine en famille, les petits ont fait des dessins sur les murs. "
+    "Le chien a eu peur de l'orage et s'est caché sous le lit toute la nuit. "
+    "Ma soeur est venue de Nantes avec ses deux garçons et un gâteau aux noix. "
+)
+
+
+@pytest.mark.parametrize("times", [4, 10, 16])
+def test_a_long_story_frees_no_ground(times: int) -> None:
+    ground = "Je ne suis pas d'accord avec les frais. "
+    text = f"Bonjour, je vous vire la somme vendredi. {STORY * times}{ground}Bonne semaine."
+    reading = read_text(text, sent_at=TUESDAY)
+    assert reading.doubts or set(reading.intents) & NEEDS_A_HUMAN
+
+
 def test_the_second_opinion_never_decides_alone() -> None:
     """No word of the matter from the rules: whatever is weighed, a human decides."""
     heard, case = both(PLAIN)
@@ -203,10 +242,11 @@ def test_the_reading_keeps_what_was_weighed() -> None:
 
 
 def test_the_bound_is_the_lower_the_more_alarms_there_are() -> None:
-    long = "Le virement part vendredi. Merci de votre patience. Bonne semaine à toute l'équipe."
+    long = "Le virement part vendredi. Merci de votre patience. Le camion est en panne chez nous."
     heard, case = both(long)
+    case = replace(case, signs=())
     assert _bound(heard, case) in {GOES_ON, OF_PLAIN}
-    assert _bound(heard, replace(case, signs=(("goods", long),))) == GIVES_WAY
+    assert _bound(heard, replace(case, signs=(("goods", "Merci de votre patience."),))) == GIVES_WAY
     taken = replace(case, ruled=with_finding(case.ruled, Intent.DISPUTE, 2))
     assert _bound(with_finding(heard, Intent.DISPUTE, 2), taken) == IS_OVERRULED
 
@@ -225,7 +265,10 @@ def test_in_a_short_text_an_alarm_hardly_rings_by_chance() -> None:
     short = "Le virement part vendredi. Merci de votre patience."
     heard, case = both(short)
     assert len(case.opinion.sentences) <= SHORT
-    assert _bound(heard, replace(case, signs=(("goods", short),))) == HARDLY_GIVES_WAY
+    assert (
+        _bound(heard, replace(case, signs=(("goods", "Merci de votre patience."),)))
+        == HARDLY_GIVES_WAY
+    )
     assert _bound(heard, case) in {GOES_ON, OF_PLAIN}
 
 
