@@ -10,13 +10,12 @@ What would go on by itself is then weighed once more, with all alarms (`last_wor
 """
 
 import math
-import re
 from dataclasses import dataclass, replace
 from operator import mul
 
 from relance_mailer.reading.intents.hints import is_hinted
 from relance_mailer.reading.intents.order import Weighed, ordered, outcome_of
-from relance_mailer.reading.intents.third_parties import BEYOND_DOUBT
+from relance_mailer.reading.intents.third_parties import BEYOND_DOUBT, may_be_anothers
 from relance_mailer.reading.message import Finding
 from relance_mailer.reading.second_opinion import Opinion
 from relance_mailer.words import INTENT_ORDER, Intent, Outcome
@@ -48,13 +47,6 @@ _BESIDE = {
 """What may stand beside a hint of `legal` that the second opinion seconds."""
 
 _LEAST = 1e-4
-_ANOTHERS = re.compile(
-    r"\b(?:mari|femme|fr[eè]re|s(?:oe|œ)ur|fils|fille|ex|p[eè]re|m[eè]re|locataire|voisine?"
-    r"|compagne|compagnon|conjointe?|associée?|coll[eè]gue|assureur|assurance|mutuelle|parents?"
-    r"|syndic|client|banque|employeur)\b",
-    re.I,
-)
-"""Who may refuse instead of the writer: then a hint of a refusal is not enough."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -118,7 +110,7 @@ def _is_allowed(intent: Intent, both: _Both) -> bool:
         return False
     if intent not in LEGAL or intent in both.weighed.intents:
         return True
-    if intent is Intent.REFUSAL and _ANOTHERS.search(both.weighed.text):
+    if intent is Intent.REFUSAL and may_be_anothers(both.weighed.text):
         return False
     hinted = any(finding.intent is intent for finding in both.weighed.seen)
     return (

@@ -32,7 +32,7 @@ from relance_mailer.reading.judgement import (
     has_a_second_voice,
     share_of,
 )
-from relance_mailer.reading.message import Weighing
+from relance_mailer.reading.message import Finding, Weighing
 from relance_mailer.reading.misgivings import misgivings, signs_in
 from relance_mailer.reading.second_opinion import Opinion
 from relance_mailer.words import INTENT_ORDER, Intent
@@ -82,6 +82,7 @@ HARDLY_GIVES_WAY = 0.03
 rarely rings by chance."""
 SHORT = 2
 """So many sentences are a short text."""
+_SURE = 3  # how strong a finding is that nothing outweighs
 _PLAIN = 0.4  # what the second opinion must give to what no rule took
 
 _SERIOUS = tuple(intent for intent in INTENT_ORDER if intent in NEEDS_A_HUMAN)
@@ -122,6 +123,25 @@ class Case:
         """The rules' doubts and signs."""
         return frozenset((*self.ruled.doubts, *(name for name, _ in self.signs)))
 
+    @property
+    def serious(self) -> tuple[Finding, ...]:
+        """What a rule found that a human must see, whether it stands or not."""
+        return tuple(found for found in self.ruled.seen if found.intent in NEEDS_A_HUMAN)
+
+    @property
+    def may_be_weighed(self) -> bool:
+        """Whether no rule is beyond doubt, and each alarm rang where the second opinion looked.
+
+        It tells nothing of a few signs ("Je conteste.") nor of what stands behind its last
+        sentence, and a reader that shows none of its reasons lifts no alarm.
+        """
+        alarms = (*(found.span for found in self.serious), *(raw for _, raw in self.signs))
+        return (
+            bool(self.opinion.sentences)
+            and all(found.strength < _SURE for found in self.serious)
+            and all(any(alarm in told for told in self.opinion.told) for alarm in alarms)
+        )
+
 
 def case_of(ruled: Weighed, opinion: Opinion, *, dated: bool) -> Case:
     """The case of a text out of what the rules alone and the second opinion make of it."""
@@ -142,13 +162,9 @@ def with_last_word(
     strong = tuple(dict.fromkeys(name for name, _ in case.signs if name not in WEAK))
     if strong or not WEAK.issuperset(heard.doubts):
         return replace(heard, doubts=(*heard.doubts, *strong)), None
+    if not case.may_be_weighed:
+        return _doubted(heard, case), None
     serious = heard.intents - going_on
-    if serious and _is_beyond_doubt(serious, case.ruled):
-        return heard, None
-    if _is_beyond_doubt(NEEDS_A_HUMAN, case.ruled) or not _is_heard_whole(case):
-        return _doubted(heard, case), None
-    if not case.opinion.sentences:  # a reader that shows none of its reasons lifts no alarm
-        return _doubted(heard, case), None
     share = share_of(counts[0], counts[1:], said_of(case))
     bound = _bound(case, serious)
     if share >= bound or not _is_plain(going_on, case, addressed=addressed):
@@ -163,25 +179,8 @@ def with_last_word(
     return on, Weighing(share=share, bound=bound, gave_way=tuple(dict.fromkeys(gave_way)))
 
 
-def _is_beyond_doubt(serious: frozenset[Intent], ruled: Weighed) -> bool:
-    return any(each.intent in serious and each.strength >= 3 for each in ruled.seen)
-
-
-def _is_heard_whole(case: Case) -> bool:
-    """Whether each alarm rang in a sentence of which the second opinion has told something.
-
-    It tells nothing of a few signs ("Je conteste.") nor of what stands behind its last sentence.
-    """
-    spans = [found.span for found in case.ruled.seen if found.intent in NEEDS_A_HUMAN]
-    return all(
-        any(span in told for told in case.opinion.told)
-        for span in (*spans, *(raw for _, raw in case.signs))
-    )
-
-
 def _bound(case: Case, serious: frozenset[Intent]) -> float:
-    ruled = {found.intent for found in case.ruled.seen}
-    if not (serious or case.doubts - {SILENCE} or ruled & NEEDS_A_HUMAN):
+    if not (serious or case.doubts - {SILENCE} or case.serious):
         plain = case.opinion.human < IS_PLAIN and not case.ruled.lifted & NEEDS_A_HUMAN
         return OF_PLAIN if plain else GOES_ON
     if len(case.opinion.sentences) <= SHORT or _rings_twice(case):
@@ -191,8 +190,7 @@ def _bound(case: Case, serious: frozenset[Intent]) -> float:
 
 def _rings_twice(case: Case) -> bool:
     """Whether a sign stands in a sentence in which a rule found something serious."""
-    spans = [found.span for found in case.ruled.seen if found.intent in NEEDS_A_HUMAN]
-    return any(span in raw for _, raw in case.signs for span in spans)
+    return any(found.span in raw for _, raw in case.signs for found in case.serious)
 
 
 def _is_plain(going_on: frozenset[Intent], case: Case, *, addressed: bool) -> bool:
@@ -271,8 +269,7 @@ def _alarms(case: Case) -> Iterator[float]:
     for name in (*SIGNS, *HINTS):
         yield float(name in doubts)
     yield float(len(doubts) > 1)
-    spans = [found.span for found in case.ruled.seen if found.intent in NEEDS_A_HUMAN]
-    yield from _seen_in(case.opinion, spans)
+    yield from _seen_in(case.opinion, [found.span for found in case.serious])
     yield from _seen_in(case.opinion, [raw for _, raw in case.signs])
 
 

@@ -309,3 +309,16 @@ def _distance(sentence: Sentence, words: re.Pattern[str], start: int, end: int) 
         if len(between) <= _NEAR and not _ANOTHER_CLAUSE.search(between):
             gaps.append(len(between))
     return min(gaps, default=None)
+
+
+_ANOTHERS_REFUSAL = re.compile(
+    r"\b(?:mari|femme|fr[eè]re|s(?:oe|œ)ur|fils|fille|ex|p[eè]re|m[eè]re|locataire|voisine?"
+    r"|compagne|compagnon|conjointe?|associée?|coll[eè]gue|assureur|assurance|mutuelle|parents?"
+    r"|syndic|client|banque|employeur)\b",
+    re.I,
+)
+
+
+def may_be_anothers(text: str) -> bool:
+    """Whether somebody is named who may refuse instead of the writer: a hint is not enough then."""
+    return _ANOTHERS_REFUSAL.search(text) is not None

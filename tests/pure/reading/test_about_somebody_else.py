@@ -4,20 +4,16 @@ from datetime import UTC, datetime
 
 import pytest
 
-from relance_mailer.inward.outcome import deciding_intent, intent_outcome
+from pure.reading.plain_mail import outcome_of_words
 from relance_mailer.reading.intents import third_parties
 from relance_mailer.reading.intents.order import weigh
-from relance_mailer.reading.understand import read_text
 from relance_mailer.words import Intent, Outcome
 
 SENT_AT = datetime(2026, 3, 3, 9, tzinfo=UTC)
 
 
 def outcome_of(text: str) -> Outcome:
-    reading = read_text(text, sent_at=SENT_AT)
-    if reading.doubts or not reading.intents:
-        return Outcome.REVIEW
-    return intent_outcome(reading, deciding_intent(reading))
+    return outcome_of_words(text, SENT_AT)
 
 
 @pytest.mark.parametrize("intent, text", third_parties.ELSEWHERE)

@@ -4,12 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from relance_mailer.inward.outcome import deciding_intent, intent_outcome
+from pure.reading.plain_mail import outcome_of_words
 from relance_mailer.reading.intents import dispute, insolvency
 from relance_mailer.reading.intents.order import weigh
 from relance_mailer.reading.kind import kind_of
 from relance_mailer.reading.parse import parse
-from relance_mailer.reading.understand import read_text
 from relance_mailer.words import Intent, Kind, Outcome
 
 DAY = datetime(2026, 3, 10, 9, tzinfo=UTC)
@@ -20,11 +19,7 @@ HEAD = (
 
 
 def outcome(text: str) -> Outcome:
-    reading = read_text(text, sent_at=DAY)
-    first = deciding_intent(reading)
-    if reading.doubts or first is None:
-        return Outcome.REVIEW
-    return intent_outcome(reading, first)
+    return outcome_of_words(text, DAY)
 
 
 @pytest.mark.parametrize(
