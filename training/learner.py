@@ -16,7 +16,7 @@ from operator import mul
 from relance_mailer.reading.judgement import NEEDS_A_HUMAN
 from relance_mailer.reading.second_opinion import LABELS, Passage, Weights, pieces
 from relance_mailer.words import INTENT_ORDER
-from training.material import Example, Known
+from training.material import Bag, Example, Known
 
 EPOCHS = 8
 DECAY = 5e-7
@@ -49,8 +49,14 @@ class _Row:
     counts: float
 
 
-def learn(examples: Sequence[Example], *, features_max: int = FEATURES_MAX) -> Weights:
-    """The weights learnt from the examples, rounded to one byte each."""
+def learn(
+    examples: Sequence[Example], bags: Sequence[Bag] = (), *, features_max: int = FEATURES_MAX
+) -> Weights:
+    """The weights learnt from the examples, rounded to one byte each.
+
+    Of a bag it is known that one sentence needs a human, not which: half of the way the one that
+    alarms most is taken for it.
+    """
     seen = [_features(example.passage) for example in examples]
     counts = Counter(chain.from_iterable(set(each) for each in seen))
     names = sorted(name for name, count in counts.items() if count >= RARE)
@@ -60,7 +66,11 @@ def learn(examples: Sequence[Example], *, features_max: int = FEATURES_MAX) -> W
         _row(features, example, place_of, rarity)
         for features, example in zip(seen, examples, strict=True)
     ]
-    columns, bias = _descend(rows, len(names))
+    chosen_among = [
+        [_row(_features(example.passage), example, place_of, rarity) for example in bag]
+        for bag in bags
+    ]
+    columns, bias = _descend(rows, chosen_among, len(names))
     return _rounded(names, rarity, columns, bias, features_max)
 
 
@@ -85,14 +95,19 @@ def _row(
     )
 
 
-def _descend(rows: list[_Row], size: int) -> tuple[list[Sequence[float]], list[float]]:
+def _descend(
+    rows: list[_Row], bags: list[list[_Row]], size: int
+) -> tuple[list[Sequence[float]], list[float]]:
     columns = [array("d", bytes(8 * size)) for _ in range(LABELS)]
     bias = [-2.0] * LABELS
     order = list(range(len(rows)))
     chance = random.Random(20)
     taken = 0
     shrunk = 1.0
-    for _ in range(EPOCHS):
+    for epoch in range(EPOCHS):
+        if epoch == EPOCHS // 2:
+            rows = [*rows, *(max(bag, key=lambda row: _total(row, columns[-1])) for bag in bags)]
+            order = list(range(len(rows)))
         chance.shuffle(order)
         for number in order:
             row = rows[number]
@@ -101,9 +116,7 @@ def _descend(rows: list[_Row], size: int) -> tuple[list[Sequence[float]], list[f
             taken += 1
             for label in row.labels:
                 column = columns[label]
-                total = bias[label] + shrunk * sum(
-                    map(mul, map(column.__getitem__, row.places), row.values)
-                )
+                total = bias[label] + shrunk * _total(row, column)
                 error = row.wanted[label] - 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
                 if abs(error) < NOT_WORTH:
                     continue
@@ -112,6 +125,10 @@ def _descend(rows: list[_Row], size: int) -> tuple[list[Sequence[float]], list[f
                     column[place] += push * value
                 bias[label] += step * row.counts * error * 0.02
     return [[weight * shrunk for weight in column] for column in columns], bias
+
+
+def _total(row: _Row, column: Sequence[float]) -> float:
+    return sum(map(mul, map(column.__getitem__, row.places), row.values), 0.0)
 
 
 _GAIN = 16.0

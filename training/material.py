@@ -20,6 +20,7 @@ GROUNDS = HERE.parent / "tests" / "pure" / "reading" / "real_grounds.txt"
 """Grounds told in a few plain words beside a promise, a line each."""
 PLAIN_WORDS = HERE / "plain_words.txt"
 _SENTENCE_COUNTS = 0.3
+_GROUND_COUNTS = 0.5
 _SPAN_SHARE = 0.7
 _ANY_DAY = datetime(2026, 3, 10, 9, tzinfo=UTC)
 
@@ -67,6 +68,22 @@ class Example:
     def needs_a_human(self) -> bool:
         """Whether one of the intents leads to a human whatever stands beside it."""
         return not NEEDS_A_HUMAN.isdisjoint(self.intents)
+
+
+Bag = tuple[Example, ...]
+"""The sentences of a text of which one needs a human."""
+
+
+def bags(texts: list[Text]) -> list[Bag]:
+    """The texts that need a human, in sentences, where no span says which of them does."""
+    return [
+        tuple(
+            Example(passage=part, intents=each.intents, known=Known.SERIOUS, counts=_GROUND_COUNTS)
+            for part in parts
+        )
+        for each in texts
+        if each.needs_a_human and not each.span and len(parts := passages(each.text)) > 1
+    ]
 
 
 def examples(texts: list[Text]) -> list[Example]:

@@ -21,6 +21,7 @@ from training.last_word import heard_of, learn_last_word
 from training.learner import learn
 from training.material import (
     Text,
+    bags,
     corpus_texts,
     everyday_texts,
     examples,
@@ -105,7 +106,7 @@ def dealt(texts: list[Text], folds: int) -> dict[str, int]:
 
 
 def _learnt(texts: list[Text]) -> Weights:
-    return learn(examples(texts))
+    return learn(examples(texts), bags(texts))
 
 
 def packed(weights: Weights, voices: Voices) -> str:

@@ -84,6 +84,7 @@ SHORT = 2
 """So many sentences are a short text."""
 _SURE = 3  # how strong a finding is that nothing outweighs
 _PLAIN = 0.4  # what the second opinion must give to what no rule took
+_ELSEWHERE = 0.2  # below it "c'est lui qui s'en occupe" hands a letter on and sends nobody elsewhere
 
 _SERIOUS = tuple(intent for intent in INTENT_ORDER if intent in NEEDS_A_HUMAN)
 _OTHER = tuple(intent for intent in INTENT_ORDER if intent not in NEEDS_A_HUMAN)
@@ -166,7 +167,7 @@ def with_last_word(
         return _doubted(heard, case), None
     serious = heard.intents - going_on
     share = share_of(counts[0], counts[1:], said_of(case))
-    bound = _bound(case, serious)
+    bound = _bound(case, serious, case.ruled.intents - going_on)
     if share >= bound or not _is_plain(going_on, case, addressed=addressed):
         return _doubted(heard, case), Weighing(share=share, bound=bound)
     gave_way = (*heard.doubts, *misgivings(case.ruled.text, case.ruled), *map(str, serious))
@@ -179,10 +180,10 @@ def with_last_word(
     return on, Weighing(share=share, bound=bound, gave_way=tuple(dict.fromkeys(gave_way)))
 
 
-def _bound(case: Case, serious: frozenset[Intent]) -> float:
+def _bound(case: Case, serious: frozenset[Intent], dropped: frozenset[Intent]) -> float:
     if not (serious or case.doubts - {SILENCE} or case.serious):
         plain = case.opinion.human < IS_PLAIN and not case.ruled.lifted & NEEDS_A_HUMAN
-        return OF_PLAIN if plain else GOES_ON
+        return OF_PLAIN if plain and Intent.REDIRECT not in dropped else GOES_ON
     if len(case.opinion.sentences) <= SHORT or _rings_twice(case):
         return HARDLY_GIVES_WAY
     return IS_OVERRULED if serious or case.ruled.intents & NEEDS_A_HUMAN else GIVES_WAY
@@ -199,7 +200,8 @@ def _is_plain(going_on: frozenset[Intent], case: Case, *, addressed: bool) -> bo
         return False
     if case.ruled.intents & LEGAL:
         return False
-    if Intent.REDIRECT in case.ruled.intents - going_on and not addressed:
+    elsewhere = Intent.REDIRECT in case.ruled.intents - going_on and not addressed
+    if elsewhere and case.opinion.shares[Intent.REDIRECT] >= _ELSEWHERE:
         return False
     strongest = max(case.opinion.shares[intent] for intent in going_on)
     return bool(case.ruled.intents & going_on) or strongest >= _PLAIN

@@ -43,7 +43,8 @@ _HINTS: dict[Intent, re.Pattern[str]] = {
         _PAYING,
         WHEN,
         r"(?:recevrez|aurez|promis|promets?|sous peu|bientot|regularis\w+|apur\w+|fonds|charge"
-        r"|fais|fait\b|credit\w*|receive|get it|have it|vous (?:l |la |le )?av\w+)",
+        r"|fais|fait\b|credit\w*|receive|get it|have it|vous (?:l |la |le )?av\w+|partir\w+"
+        r"|au plus tard|servis?\b|leaves?|erhalten)",
     ),
     Intent.ACK: any_of(
         r"(?:transm\w+|transfer\w+|suivre|suis\b|suivi\w*|regard\w+|verif\w+|renseign\w+|not(?:e|ee"
@@ -71,7 +72,9 @@ _HINTS: dict[Intent, re.Pattern[str]] = {
         r"|subvention\w*|chomage|perdu\w*|baisse|retards?|peux|pouvons|peut|tight|struggl\w+|money"
         r"|ferm\w+|licenci\w+|hold|surviv\w+|survit|impossible|malad\w+|encaissement\w*|arret\w*"
         r"|brul\w+|overdrawn|promesse|ressource\w*|rentre\b|financ\w+|inond\w+|rsi|urssaf|pay\w*"
-        r"|bloqu\w+|moyens|esper\w+|attend\w*|merde|recettes?|commandes|activite|saison|plus un)"
+        r"|bloqu\w+|moyens|esper\w+|attend\w*|merde|recettes?|commandes|activite|saison|plus un"
+        r"|reglements?|virements?|transfers?|fournisseurs?|suppliers?|enveloppe|factor|affactur\w+"
+        r"|versements?|charges?|grant|bank\w*)"
     ),
 }
 

@@ -276,3 +276,18 @@ def _bound(heard: Weighed, case: Case) -> float:
     weighing = last(heard, case, HARMLESS)[1]
     assert weighing is not None
     return weighing.bound
+
+
+@pytest.mark.parametrize("seen, goes_on", [(0.05, True), (0.35, False)])
+def test_whose_papers_it_are_sends_nobody_elsewhere_unless_both_voices_hear_it(
+    seen: float, goes_on: bool
+) -> None:
+    heard, case = both("Bien reçu, je transmets à mon mari, c'est lui qui s'occupe des papiers.")
+    shares = {**case.opinion.shares, Intent.REDIRECT: seen}
+    ruled = replace(case.ruled, intents=frozenset({Intent.REDIRECT, Intent.ACK}))
+    heard = replace(heard, intents=frozenset({Intent.ACK}), doubts=())
+    case = replace(case, ruled=ruled, opinion=replace(case.opinion, shares=shares), signs=())
+    weighed, weighing = last(heard, case, HARMLESS)
+    assert (weighed.doubts == ()) is goes_on
+    assert weighing is not None
+    assert weighing.bound == GOES_ON
