@@ -52,6 +52,17 @@ def names_a_day(text: str, spans: list[str]) -> bool:
     )
 
 
+def names_a_day_at_once(text: str, spans: list[str]) -> bool:
+    """Whether the very words that refuse go on with a day: "pas cette semaine"."""
+    return any(
+        _DAY_AHEAD.search(_ENDS.split(each.folded[each.raw.find(span) + len(span) :])[0])
+        for each in sentences(text)
+        for span in spans
+        if span in each.raw
+    )
+
+
+_ENDS = re.compile(r"[,;:.!?]")
 _NO_GROUND = any_of(
     r"(?:decision|position|par principe|c ?est un choix|j ai choisi|ma reponse"
     r"|a me justifier|motiver"
@@ -61,7 +72,8 @@ _NO_GROUND = any_of(
     r"|no (?:further )?(?:reason|explanation)|give you a reason"
     r"|faites (?:ce que|comme)"
     r"|do what you|insister|inutile de|rien (?:de plus )?a (?:vous )?dire|aucune suite|sans rancune"
-    r"|rien a (?:lui |vous )?reprocher|refus\b|point final|assignez|relancez tant)",
+    r"|rien a (?:lui |vous )?reprocher|refus\b|point final|un point,? c est|assignez"
+    r"|relancez tant)",
     r"(?:donner\w*|fourni\w*|cherch\w*|entrer\w*|ai|avons|a|avoir|faut)(?: \w+){0,3} (?:pas|plus"
     r"|aucune?|ni|point)(?: \w+){0,3} (?:raison|motif|explication)s?\b(?! (?:de|pour) (?:payer"
     r"|regler"
@@ -137,6 +149,7 @@ _NO_THING = any_of(
     rf"{_LEAD}(?:c|ce) (?:est|etait) (?:non|ainsi|comme ca|tout|decide|simple|un choix|ma|mon"
     rf"|notre|la"
     r"|le|dit|clair|definitif|irrevocable|bien|gentil|fini)\b",
+    rf"{_LEAD}un point\b",
     rf"{_LEAD}il (?:est inutile|vous est|ne sert|n y (?:a|aura|en a) (?:rien|pas|aucun)|n y en a"
     r"|y a (?:rien|pas|aucun)|faut)",
     rf"{_LEAD}(?:ce|ca|c|cela) (?:sera|restera|reste|est) (?:\w+ )?non\b",

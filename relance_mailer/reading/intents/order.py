@@ -18,6 +18,7 @@ from relance_mailer.reading.intents import (
     insolvency,
     invoice_request,
     named_in_passing,
+    not_the_end,
     opt_out,
     over,
     paid,
@@ -130,7 +131,9 @@ def weigh(text: str) -> Weighed:
     about_us = third_parties.without_what_is_elsewhere(kept_after, text)
     about_us = named_in_passing.without_what_pledges_nothing(about_us, text)
     empty = named_in_passing.pledges_nothing(about_us, text)
-    findings = without_grounded_refusals(third_parties.with_what_is_sure(about_us, text), text)
+    own = not_the_end.without_ends_that_are_none(about_us, text)
+    denied = not_the_end.ends_taken_back(about_us, own)
+    findings = without_grounded_refusals(third_parties.with_what_is_sure(own, text), text)
     scale = Scale(findings, text)
     for step in STEPS:
         step(scale)
@@ -142,7 +145,7 @@ def weigh(text: str) -> Weighed:
         seen=findings,
         text=text,
         lifted=lifted,
-        denied=frozenset({Intent.PROMISE}) if empty else frozenset(),
+        denied=denied | {Intent.PROMISE} if empty else denied,
     )
 
 

@@ -10,6 +10,7 @@ from relance_mailer.reading.intents.flatly import (
     NOT_OURS,
     declares_no_ground,
     names_a_day,
+    names_a_day_at_once,
     names_a_ground,
     says_little_else,
     tells_something,
@@ -177,7 +178,8 @@ def _weigh_refusal(scale: Scale) -> None:
     if unsure:
         scale.drop(Intent.REFUSAL)
         scale.doubts.append("refusal_with_a_ground")
-        if says(scale.text, NOT_OURS) or _tells_something(scale):
+        told = says(scale.text, NOT_OURS) or _tells_something(scale)
+        if told or names_a_day_at_once(scale.text, spans):
             scale.doubts.append("grievance")
         return
     scale.drop(Intent.QUESTION, Intent.ACK, Intent.DISTRESS)

@@ -111,7 +111,7 @@ _ANOTHER_CLAUSE = re.compile(
     r"[,;:]|\b(?:et|mais|donc|and|but|so|tribunal|juge|court|nous|notre|nos|ma|mon|we|our|my)\b"
 )
 """Between somebody and a court's words: then the court spoke of somebody else again."""
-_SPEAKS_FOR = any_of(
+SPEAKS_FOR = any_of(
     r"expert comptable d|cabinet (?:qui suit|d expertise)|je suis (?:la |le |l )?(?:comptable"
     r"|expert\w*|avocate?|fille|fils|femme|epou\w+|mari|veuve|veuf|assistante?|secretaire|mere"
     r"|pere)\b|(?:reponds?|ecris|repond|ecrit) (?:\w+ )?(?:pour|au nom|a la place|de la part) d?"
@@ -136,7 +136,7 @@ def without_what_is_elsewhere(findings: tuple[Finding, ...], text: str) -> tuple
             or not _is_about_a_third(each, text)
         )
     theirs = any(each.intent is Intent.INSOLVENCY for each in kept)
-    if theirs and not officer_writes(text) and not says(text, _SPEAKS_FOR):
+    if theirs and not officer_writes(text) and not says(text, SPEAKS_FOR):
         kept = tuple(
             each
             for each in kept
@@ -210,7 +210,7 @@ def may_be_another_s(finding: Finding, text: str) -> bool:
     return (
         sentence is not None
         and not _OWN_HOUSE.search(sentence.folded)
-        and not says(text, _SPEAKS_FOR)
+        and not says(text, SPEAKS_FOR)
         and not officer_writes(text)
     )
 

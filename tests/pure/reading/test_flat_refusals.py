@@ -4,9 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from relance_mailer.inward.outcome import deciding_intent, intent_outcome
+from pure.reading.plain_mail import outcome_of_words
 from relance_mailer.reading.intents import flatly
-from relance_mailer.reading.understand import read_text
 from relance_mailer.words import Outcome
 
 FLAT = (
@@ -33,6 +32,19 @@ FLAT = (
     " pourquoi, c'est ainsi. Bonne journée à vous et aux vôtres.",
     "You won't see a single penny from us, so don't bother writing again.",
     "Je m'abstiendrai de payer, et je n'ai pas à motiver ma décision.",
+    "Nous ne paierons pas, un point c'est tout.",
+    "Ma décision est prise, je ne paierai pas, un point c'est tout.",
+    "Nous ne réglerons pas cette facture, un point c'est tout.",
+    "On paiera pas, un point c'est marre.",
+    "Le gérant ne paiera pas, un point c'est tout.",
+    "Mon mari et moi ne paierons pas, un point c'est tout.",
+    "Nous ne paierons pas, ni maintenant ni jamais, un point c'est tout.",
+    "Il n'y aura pas de paiement, un point c'est tout.",
+    "Hors de question que je paie, un point c'est tout.",
+    "Hors de question de vous laisser gagner, je ne paierai pas.",
+    "Hors de question de vous laisser sans réponse : je ne paierai pas, inutile d'insister.",
+    "Si vous n'avez pas compris, je ne paierai pas.",
+    "Si ce n'était pas clair, je ne paierai pas.",
     "C'est un refus pur et simple de paiement, sans discussion.",
 )
 NOT_FLAT = (
@@ -109,18 +121,58 @@ NOT_FLAT = (
     "Mon assureur refuse de payer.",
     "Mon ex-mari ne paiera pas, et moi j'ai divorcé. Pas d'explication à donner.",
     "Je ne paierai pas, j'ai déjà payé. Point final.",
+    "Je ne paierai pas deux fois, un point c'est tout.",
+    "Je ne paierai pas de frais de retard, un point c'est tout.",
+    "Je ne paierai pas avant d'avoir vu votre technicien, un point c'est tout.",
+    "Nous ne paierons pas un centime de plus que le devis, un point c'est tout.",
+    "Le portail ne ferme pas, je ne paierai pas, un point c'est tout.",
+    "Je ne paierai pas, un point c'est tout. Votre poseur a noyé ma cuisine.",
+    "Je ne paierai pas cette semaine, un point c'est tout.",
+    "Je ne paierai pas, un point c'est tout. Le carton était vide.",
+    "Je ne paierai pas un point c'est tout et vous savez pourquoi.",
+    "Un point c'est tout, les joints sont à refaire, je ne paierai pas.",
+    "Mon frère ne paiera pas, un point c'est tout.",
+    "Vous n'aurez rien avant lundi, un point c'est tout.",
+    "Si vous ne réparez pas, je ne paie pas.",
+    "Si vous ne revenez pas, je ne paierai pas.",
+    "Si vous ne finissez pas le chantier, vous n'aurez rien.",
+    "Je ne paie pas si vous ne reprenez pas la pose.",
+    "Si vous ne livrez pas, on ne paiera pas.",
+    "Si personne ne vient, je ne paierai rien.",
+    "Je ne paierai pas si rien n'est fait.",
+    "Si la pompe ne tourne pas, pas question de payer.",
+    "Si tu ne reviens pas finir, je ne te paie pas.",
+    "Nous ne réglerons pas si votre équipe ne repasse pas.",
+    "Si ça ne tient pas, vous n'aurez pas un centime.",
+    "Mon collègue ne paiera pas sa part.",
+    "Mon associé ne paiera pas sa moitié.",
+    "Mon colocataire refuse de payer sa part.",
+    "Ma coloc ne veut pas payer.",
+    "Mon cousin ne réglera pas sa part.",
+    "Les autres copropriétaires ne paieront pas leur part.",
+    "Les héritiers refusent de payer.",
+    "Le voisin ne paiera rien, il l'a dit.",
+    "Mes beaux-parents ne veulent plus payer.",
+    "L'assurance refuse de payer quoi que ce soit.",
+    "Mon ancien colocataire ne versera rien.",
+    "Hors de question de vous laisser sans nouvelles, virement demain.",
+    "Hors de question de vous laisser sans réponse.",
+    "Hors de question de ne pas payer.",
+    "Pas question de vous oublier.",
+    "Hors de question de vous faire attendre davantage.",
+    "Pas question de me défiler.",
+    "Il est hors de question que je vous laisse dans l'embarras.",
+    "Hors de question d'être en retard.",
+    "Pas question de laisser traîner cette facture.",
+    "Aucune envie de vous faire patienter.",
+    "Pas question que vous attendiez plus longtemps.",
 )
 
 
 def is_legal(text: str) -> bool:
     """Whether the amicable phase ends by itself."""
-    reading = read_text(
-        f"Bonjour,\n\n{text}\n\nCordialement,", sent_at=datetime(2026, 11, 19, 9, tzinfo=UTC)
-    )
-    first = deciding_intent(reading)
-    return (
-        not reading.doubts and first is not None and intent_outcome(reading, first) is Outcome.LEGAL
-    )
+    mail = f"Bonjour,\n\n{text}\n\nCordialement,"
+    return outcome_of_words(mail, datetime(2026, 11, 19, 9, tzinfo=UTC)) is Outcome.LEGAL
 
 
 @pytest.mark.parametrize("text", FLAT)

@@ -1,0 +1,144 @@
+"""Words of an end that is none: a firm of the family's, a bankruptcy escaped, a share of another's.
+
+A court's word and a flat "ne paiera pas" end the amicable phase by themselves, so they must be the
+debtor's own, have happened, and depend on nothing. Here they are taken back where their own
+sentence says otherwise; a refusal that hangs on what we do is a ground and becomes a dispute.
+Takes back: `NONE`. Leaves: `AN_END`.
+"""
+
+import re
+from dataclasses import replace
+
+from relance_mailer.reading.intents.phrases import Sentence, any_of, says, sentences
+from relance_mailer.reading.intents.third_parties import SPEAKS_FOR
+from relance_mailer.reading.message import Finding
+from relance_mailer.words import Intent
+
+NONE = (
+    (Intent.INSOLVENCY, "L'entreprise de mon mari est en liquidation."),
+    (Intent.INSOLVENCY, "La boîte qui emploie mon fils est en redressement judiciaire."),
+    (Intent.INSOLVENCY, "J'ai failli déposer le bilan, mais ça va."),
+    (Intent.REFUSAL, "Mon cousin ne réglera pas sa part."),
+    (Intent.REFUSAL, "Si vous ne réparez pas, je ne paie pas."),
+    (Intent.REFUSAL, "Hors de question de vous laisser sans nouvelles."),
+)
+AN_END = (
+    (Intent.INSOLVENCY, "Mon mari et moi avons une société, elle est en liquidation."),
+    (Intent.INSOLVENCY, "J'ai failli pleurer, ma société est en liquidation depuis mardi."),
+    (Intent.REFUSAL, "Le gérant ne paiera pas, un point c'est tout."),
+    (Intent.REFUSAL, "Hors de question de vous laisser gagner, je ne paierai pas."),
+)
+
+_MY = r"(?:mon|ma|mes|notre|nos|un|une|des|d un|d une)"
+_KIN = (
+    r"(?:mari|epou(?:x|se)|femme|conjointe?|compagn(?:on|e)|ex\b|ex \w+|fils|fille|freres?"
+    r"|s(?:o|oe)urs?|pere|mere|parents|beaux? \w+|belle \w+|cousine?s?|oncle|tante|neveu|niece"
+    r"|gendre|amie?s?|copains?|copines?|potes?|voisine?s?|collegues?|coloc\w*|locataires?"
+    r"|enfants?)\b"
+)
+_FIRM = (
+    r"(?:entreprise|societe|boite|sarl|sas|eurl|restaurant|resto|garage|magasin|commerce|affaire"
+    r"|cabinet|structure|boutique|ferme|exploitation|atelier|agence|association|bar|hotel"
+    r"|employeur|patron|usine)"
+)
+_BROKE = (
+    r"(?:(?:depos\w+|depot) (?:de |le |notre |mon |du )?bilan|(?:la |le |une? |en |etre |mise? "
+    r"|placee? |passer |finir |partir |tomber |etat de )*(?:liquidation|redressement|sauvegarde"
+    r"|faillite|cessation|depot de bilan|procedure collective)(?: judiciaire| (?:de|des)"
+    r" paiements?)?)"
+)
+_OF_KIN = any_of(
+    rf"{_FIRM} (?:\w+ )?(?:de |d |a |du |des )?{_MY} (?:\w+ )?{_KIN}(?! et (?:moi|de moi))",
+    rf"{_FIRM} (?:ou|qui|que|dans laquelle|chez qui|pour laquelle|chez laquelle|pour qui)"
+    rf" (?:\w+ ){{0,3}}?(?:travaill\w+|emploi\w*|employ\w+|embauch\w+|boss\w+|dirige\w*|tien\w+"
+    rf"|gere\w*) (?:\w+ )?{_MY} (?:\w+ )?{_KIN}(?! et (?:moi|de moi))",
+    rf"{_FIRM} (?:ou|pour laquelle|dans laquelle|chez laquelle) {_MY} (?:\w+ )?{_KIN} (?:\w+ )?"
+    r"(?:travaill|boss|est|etait|exerc)\w*",
+)
+_ESCAPED = any_of(
+    rf"failli (?:\w+ ){{0,3}}?{_BROKE}",
+    rf"(?:evit|frol|echapp|esquiv|contourn)\w+ (?:\w+ ){{0,3}}?{_BROKE}",
+    rf"(?:a|est passe a|passes? a) (?:deux|2|trois|un) (?:doigts?|cheveu|pas) (?:\w+ )?"
+    rf"(?:de |d |du )?{_BROKE}",
+    rf"(?:bien cru|cru (?:devoir|qu)|manque de|pas loin|tout pres|pres|au bord) (?:\w+ ){{0,3}}?"
+    rf"{_BROKE}",
+)
+_SOMEBODY = (
+    rf"(?:{_MY} (?:\w+ )?(?:{_KIN}|associee?s?\b|colocataires?\b|partenaires?\b|coproprietaires?\b"
+    rf"|assurances?\b|assureur\b|mutuelle\b)|(?:le|la|les|l) (?:autres? )?(?:{_KIN}"
+    r"|coproprietaires?\b|coindivisaires?\b|coheritiers?\b|heritiers?\b|assurances?\b|autres?\b))"
+)
+_ANOTHER_S = any_of(
+    rf"{_SOMEBODY} (?:(?!et\b|moi\b|ni\b|je\b|nous\b|on\b)\w+ ){{0,2}}?(?:(?:ne |n )(?:\w+ )?)?"
+    r"(?:p[ae]i\w+|pay\w+|regl\w+|vers\w+|refus\w+|ve(?:ut|ulent)|entend\w*|compt\w+|donner\w*)\b"
+    r"[^,;:.]{0,40}"
+)
+_ON_A_CONDITION = any_of(
+    r"s(?:i|) (?:vous|tu|personne|rien|ca|cela|ce|c|elle|il|ils|elles|la|le|les|l|votre|vos|on)\b"
+    r"(?! (?:\w+ ){0,3}(?:compri\w*|compren\w*|clair\w*|content\w*|satisfai\w*|avis|crois|croyez"
+    r"|pens\w+|imagin\w+|plai\w+|plait|chante|lu|entendu)\b)"
+    r"(?: [^\s,;:.?!]+){0,9}? (?:pas|plus|rien|jamais|point|personne|aucun\w*)\b",
+    r"si (?:personne|rien|aucun\w*) (?:ne |n )",
+)
+_NO_REFUSAL = any_of(
+    r"(?:hors de question|pas question|aucune envie|pas envie) (?:de |d |que (?:je |nous |on |vous"
+    r" |tu ))?(?:(?:vous|te|me|m|le|la|les|l|en|y|ne|nous|se|s) ){0,3}"
+    r"(?:laiss\w+ (?:\w+ ){0,3}?(?:sans (?:\w+ )?(?:nouvelles?|reponse|reglement|paiement"
+    r"|explications?)|dans (?:l embarras|le doute|l attente|l ignorance|le flou)|train\w+"
+    r"|attendre|tomber|en (?:plan|suspens|souffrance|rade))|oubli\w+|f(?:aire|asse\w*)"
+    r" (?:\w+ )?(?:attendre|patienter|faux bond|defaut|trainer|lanterner|courir|perdre)"
+    r"|defil\w+|derob\w+|etre (?:en retard|mauvais payeur|mal vu)|sois en retard|train\w+"
+    r"|attend\w+|patient\w+|ignor\w+|manqu\w+ (?:a|de)|plant\w+|abandonn\w+"
+    r"|pas (?:\w+ )?(?:payer|regler|honorer|tenir))\b"
+)
+
+
+def without_ends_that_are_none(findings: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:
+    """The findings without insolvencies and refusals that are another's, escaped or no refusal."""
+    if all(each.intent not in _ENDS for each in findings):
+        return findings
+    for_another = says(text, SPEAKS_FOR)
+    kept = (
+        each
+        if each.intent not in _ENDS
+        else _weighed(each, _sentence_of(each, text), for_another=for_another)
+        for each in findings
+    )
+    return tuple(each for each in kept if each is not None)
+
+
+def ends_taken_back(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> frozenset[Intent]:
+    """Of what nothing is left: no second voice alone hears it."""
+    told, left = ({each.intent for each in some} for some in (before, after))
+    return frozenset((told - left) & _ENDS)
+
+
+_ENDS = frozenset({Intent.REFUSAL, Intent.INSOLVENCY})
+_GROUND = "sous condition"
+
+
+def _weighed(finding: Finding, sentence: Sentence | None, *, for_another: bool) -> Finding | None:
+    """The finding, what it is instead, or none."""
+    if sentence is None:
+        return finding
+    if finding.intent is Intent.INSOLVENCY:
+        kin = not for_another and _OF_KIN.search(sentence.folded) is not None
+        return None if kin or _touches(_ESCAPED, finding, sentence) else finding
+    if _touches(_ANOTHER_S, finding, sentence) or _touches(_NO_REFUSAL, finding, sentence):
+        return None
+    if _ON_A_CONDITION.search(sentence.folded):
+        return replace(finding, intent=Intent.DISPUTE, rule=_GROUND)
+    return finding
+
+
+def _sentence_of(finding: Finding, text: str) -> Sentence | None:
+    return next((each for each in sentences(text) if finding.span in each.raw), None)
+
+
+def _touches(words: re.Pattern[str], finding: Finding, sentence: Sentence) -> bool:
+    """Whether the words share a sign with what the finding quotes."""
+    start = sentence.raw.find(finding.span)
+    end = start + len(finding.span)
+    return any(
+        match.start() < end and start < match.end() for match in words.finditer(sentence.folded)
+    )
