@@ -27,7 +27,7 @@ class Judged:
 
 DOUBTS: dict[str, str] = {
     "changed_bank_details": "paiement vers des coordonnées bancaires modifiées",
-    "paid_elsewhere": "paiement fait à un tiers",
+    "paid_elsewhere": "paiement à un tiers",
     "nothing_understood": "rien n'est compris",
     "unread_language": "langue non lue",
     "address_dead": "adresse fermée",

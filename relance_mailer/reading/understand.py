@@ -18,13 +18,14 @@ from relance_mailer.reading.intents.order import (
     weigh,
     without_empty_promise,
 )
-from relance_mailer.reading.intents.phrases import TEXT_LIMIT, any_of, says, sentences
+from relance_mailer.reading.intents.phrases import TEXT_LIMIT
 from relance_mailer.reading.judgement import RULE, Voices, judged
 from relance_mailer.reading.language import language_of
 from relance_mailer.reading.last_word import Case, case_of, with_last_word
 from relance_mailer.reading.message import Incoming, Reading
 from relance_mailer.reading.numbers_named import address_to_use, invoices_in, mentions_in
 from relance_mailer.reading.passed_on import parted, with_what_is_lent
+from relance_mailer.reading.payee import doubts_on_payee
 from relance_mailer.reading.payments import Payment, payment_in
 from relance_mailer.reading.promises import Pledge, pledge_in
 from relance_mailer.reading.remainder import hides_a_ground
@@ -202,7 +203,7 @@ def _reading(
         promise_parts=pledge.parts,
         officer=Intent.INSOLVENCY in weighed.intents and officer_writes(text),
         mentions=mentions_in(named),
-        doubts=tuple(dict.fromkeys((*weighed.doubts, *_doubts_on_payment(text, weighed)))),
+        doubts=tuple(dict.fromkeys((*weighed.doubts, *doubts_on_payee(text, weighed)))),
         weighing=weighing,
     )
 
@@ -260,70 +261,6 @@ def _pledge(text: str, sent_at: datetime, weighed: Weighed) -> Pledge:
 
 _OF_THE_ABSENT = frozenset({Intent.ACK, Intent.PROMISE, Intent.REDIRECT})
 
-_NEW_BANK = any_of(
-    r"votre (?:nouvelle|autre) banque|votre nouveau (?:compte|rib|iban)",
-    r"(?:nouvel|nouveau|nouvelles?|autre|cet?) (?:nouvel |nouveau )?(?:iban|rib\b"
-    r"|compte bancaire|coordonnees bancaires)|changement de banque|escroc\w*",
-    r"(?:nouve(?:l|au|lles?)|changement(?: de| d)?|chang\w+ (?:de|d)|dernieres?"
-    r"|modifi\w+|autre|ancien(?:nes?)?) (?:votre |vos |le )?(?:iban|rib\b|banque"
-    r"|coordonnees bancaires|domiciliation|compte bancaire)(?=.{0,200}(?:vous"
-    r"|votre|que|communiq|indiqu|recu|mail|envoy))",
-    r"(?:iban|rib|coordonnees bancaires|compte) (?:\w+ ){0,6}(?:recus?|transmis"
-    r"|communiques?|indiques?(?! (?:sur|dans|(?:en|au) (?:bas|pied) de) (?:la|les|vos|votre|cette)"
-    r" factures?)|que vous (?:m |nous )?avez|dans votre (?:mail"
-    r"|message)|de votre mail)",
-    r"(?:new|updated|changed) (?:bank|account|iban)|neue (?:bankverbindung|iban)"
-    r"|nueva cuenta|nuovo iban",
-    r"(?:compte|iban|rib|coordonnees) (?:\w+ ){0,3}qu(?:e|) (?:votre|un de vos|une de vos|on|il"
-    r"|elle) (?:\w+ ){0,3}(?:m |nous )?a (?:\w+ )?(?:donne|transmis|envoye|communique|indique"
-    r"|passe|fourni)\w*",
-    r"(?:compte|iban|rib|coordonnees) (?:\w+ ){0,3}que (?:m|nous) (?:a|ont) (?:\w+ )?(?:donne"
-    r"|transmis"
-    r"|envoye|communique|indique|passe|fourni|dicte)\w*",
-    r"(?:account|iban|bank details) (?:(?:number|that|which) )?(?:you|your \w+|someone|somebody|he"
-    r"|she|they) (?:have |had |has |just )?(?:\w+ )?(?:gave|given|sent|e ?mailed|mailed|provided"
-    r"|supplied)",
-    r"(?:account|iban|bank details) (?:from|in) your (?:last |latest |recent )?(?:e ?mail|mail"
-    r"|message)",
-    r"(?:lituanie\w*|letton\w*|estonie\w*|bulgare|polonais|chypriote|maltais|lithuanian|latvian"
-    r"|estonian|bulgarian|polish|cypriot) (?:\w+ )?(?:iban|account|bank|compte|banque)"
-    r"|(?:iban|compte|banque) (?:\w+ )?(?:lituanie\w*|letton\w*|estonie\w*|bulgare|polonais\w*"
-    r"|chypriote|maltais)",
-)
-_OWN_BANK = any_of(
-    r"(?:nous|on|j|je|ai|avons) (?:ai |avons |a )?(?:change|changer) de banque"
-    r"|changement de banque (?:chez|de notre)|notre (?:nouvelle"
-    r"|changement de) banque|depuis (?:le|notre|un) (?:nouveau"
-    r"|changement de) (?:compte|banque)|a votre ancien"
-)
-_ELSEWHERE = any_of(
-    r"(?:paye|regle|vire|verse|virement|paiement|cheque)(?:e|es"
-    r"|s)? (?:\w+ ){0,6}(?:au (?:factor|affactur\w+|recouvreur)"
-    r"|a (?:la societe d affacturage|un tiers|une autre societe|l huissier"
-    r"|un escroc|la mauvaise)|le factor|a (?:votre|l|un|une|la) (?:sous traitante?"
-    r"|prestataire|partenaire|poseur|technicien|livreur|chauffeur|huissier|avocat"
-    r"|ancien\w*)|a votre (?:factor|commercial|filiale"
-    r"|confrere|maison mere))|(?:especes|liquide|main propre|cash"
-    r"|encaisse)\b.{0,60}(?:livreur|chauffeur|commercial|vendeur|gars|technicien"
-    r"|monteur|poseur|ouvrier|apprenti|stagiaire|installateur|interimaire|macon|plombier"
-    r"|electricien|peintre|couvreur|jardinier)"
-    r"|(?:livreur|chauffeur|commercial|vendeur) .{0,30}(?:encaisse|en especes"
-    r"|en liquide)|societe de recouvrement a recu|erreur de (?:beneficiaire"
-    r"|destinataire)|au mauvais (?:beneficiaire|compte|fournisseur)"
-    r"|sur (?:un )?(?:mauvais|autre) (?:compte|iban|rib)"
-    r"|(?:part\w*|paye\w*|regle\w*|vire\w*|verse\w*|virement|paiement)\b.{0,80}"
-    r"\bau (?:profit|benefice) d(?:e|u|es)?\b(?! (?:votre|vos)\b)",
-    r"c est (?:\w+ )?a (?:eux|lui|elle) que (?:nous|j|on)\b",
-    r"(?:huissier|commissaire de justice|recouvr\w+|affactur\w+)\b.{0,90}(?:a recu|paye\w*|regle\w*"
-    r"|verse\w*|encaisse\w*)\b",
-    r"(?:paye|regle|verse|remis)\w*\b.{0,60}(?:au monsieur|a la dame|recouvr\w+|huissier"
-    r"|commissaire de justice)",
-    r"(?:paye|regle|vire|verse|paiement|virement|cheque)\w* .{0,60}votre (?:ancien\w*|sous"
-    r" traitante?"
-    r"|gerante?|vendeur|vendeuse|collaborat\w+)|detourn\w+|pirat\w+|frauduleu\w+|faux (?:rib|mail)",
-)
-
-
 _FOR_A_HUMAN = frozenset(
     intent
     for intent, outcome in OUTCOME.items()
@@ -332,7 +269,7 @@ _FOR_A_HUMAN = frozenset(
 
 
 def _doubts(text: str, weighed: Weighed, pledge: Pledge) -> tuple[str, ...]:
-    found = [*weighed.doubts, *_doubts_on_payment(text, weighed)]
+    found = [*weighed.doubts, *doubts_on_payee(text, weighed)]
     if len(text) > TEXT_LIMIT:
         found.append("too_long")
     if not weighed.intents & _FOR_A_HUMAN and hides_a_ground(
@@ -342,29 +279,6 @@ def _doubts(text: str, weighed: Weighed, pledge: Pledge) -> tuple[str, ...]:
     if _is_unread_language(text, weighed.intents, pledge):
         found.append("unread_language")
     return tuple(dict.fromkeys(found))
-
-
-def _doubts_on_payment(text: str, weighed: Weighed) -> tuple[str, ...]:
-    if Intent.PAID not in weighed.intents or Intent.HOSTILE in weighed.intents:
-        return ()
-    changed = says(text, _NEW_BANK) and not says(text, _OWN_BANK)
-    return (
-        *(("changed_bank_details",) if changed else ()),
-        *(("paid_elsewhere",) if _paid_elsewhere(text) else ()),
-    )
-
-
-# A cheque is made out to us, whoever of our own people carried it.
-_CARRIED = any_of(
-    r"cheque\b[^.;]{0,80}(?:votre|vos|a la|au) (?:chauffeur|livreur|technicien|poseur|collegue)\w*"
-    r"(?![^.;]{0,60}(?:encaisse|liquide|especes|ordre de|perdu sa))"
-)
-
-
-def _paid_elsewhere(text: str) -> bool:
-    """Whether a sentence tells of a payment into somebody else's hands."""
-    told = (each.folded for each in sentences(text))
-    return any(_ELSEWHERE.search(one) and not _CARRIED.search(one) for one in told)
 
 
 def _is_unread_language(text: str, intents: frozenset[Intent], pledge: Pledge) -> bool:

@@ -1,0 +1,223 @@
+"""Whether money goes where it is owed: not to changed bank details, nor into somebody else's hands.
+
+Whoever has paid is asked in the whole text: the money is gone, and one word of another account is
+a reason to look. Whoever promises is asked sentence by sentence: there is time yet, and people
+speak of their own bank, ask for our details, or take the ones that stand on the invoice.
+Takes: `DOUBTED`. Leaves: `PLAIN`.
+"""
+
+import re
+
+from relance_mailer.reading.intents.order import Weighed
+from relance_mailer.reading.intents.phrases import any_of, says, sentences
+from relance_mailer.words import Intent
+
+DOUBTED = (
+    "Je fais le virement vendredi sur le nouvel IBAN que vous m'avez envoyé hier.",
+    "Je vous paie le 5, j'ai modifié votre RIB comme demandé.",
+    "Je verse lundi à votre sous-traitant.",
+)
+PLAIN = (
+    "Virement vendredi sur votre IBAN habituel.",
+    "Nous avons changé de banque, le virement part vendredi.",
+    "Le chèque part vendredi, je le donne à votre chauffeur.",
+)
+
+_NEW_BANK = any_of(
+    r"votre (?:nouvelle|autre) banque|votre nouveau (?:compte|rib|iban)",
+    r"(?:nouvel|nouveau|nouvelles?|autre|cet?) (?:nouvel |nouveau )?(?:iban|rib\b"
+    r"|compte bancaire|coordonnees bancaires)|changement de banque|escroc\w*",
+    r"(?:nouve(?:l|au|lles?)|changement(?: de| d)?|chang\w+ (?:de|d)|dernieres?"
+    r"|modifi\w+|autre|ancien(?:nes?)?) (?:votre |vos |le )?(?:iban|rib\b|banque"
+    r"|coordonnees bancaires|domiciliation|compte bancaire)(?=.{0,200}(?:vous"
+    r"|votre|que|communiq|indiqu|recu|mail|envoy))",
+    r"(?:iban|rib|coordonnees bancaires|compte) (?:\w+ ){0,6}(?:recus?|transmis"
+    r"|communiques?|indiques?(?! (?:sur|dans|(?:en|au) (?:bas|pied) de) (?:la|les|vos|votre|cette)"
+    r" factures?)|que vous (?:m |nous )?avez|dans votre (?:mail"
+    r"|message)|de votre mail)",
+    r"(?:new|updated|changed) (?:bank|account|iban)|neue (?:bankverbindung|iban)"
+    r"|nueva cuenta|nuovo iban",
+    r"(?:compte|iban|rib|coordonnees) (?:\w+ ){0,3}qu(?:e|) (?:votre|un de vos|une de vos|on|il"
+    r"|elle) (?:\w+ ){0,3}(?:m |nous )?a (?:\w+ )?(?:donne|transmis|envoye|communique|indique"
+    r"|passe|fourni)\w*",
+    r"(?:compte|iban|rib|coordonnees) (?:\w+ ){0,3}que (?:m|nous) (?:a|ont) (?:\w+ )?(?:donne"
+    r"|transmis"
+    r"|envoye|communique|indique|passe|fourni|dicte)\w*",
+    r"(?:account|iban|bank details) (?:(?:number|that|which) )?(?:you|your \w+|someone|somebody|he"
+    r"|she|they) (?:have |had |has |just )?(?:\w+ )?(?:gave|given|sent|e ?mailed|mailed|provided"
+    r"|supplied)",
+    r"(?:account|iban|bank details) (?:from|in) your (?:last |latest |recent )?(?:e ?mail|mail"
+    r"|message)",
+    r"(?:lituanie\w*|letton\w*|estonie\w*|bulgare|polonais|chypriote|maltais|lithuanian|latvian"
+    r"|estonian|bulgarian|polish|cypriot) (?:\w+ )?(?:iban|account|bank|compte|banque)"
+    r"|(?:iban|compte|banque) (?:\w+ )?(?:lituanie\w*|letton\w*|estonie\w*|bulgare|polonais\w*"
+    r"|chypriote|maltais)",
+)
+_OWN_BANK = any_of(
+    r"(?:nous|on|j|je|ai|avons) (?:ai |avons |a )?(?:change|changer) de banque"
+    r"|changement de banque (?:chez|de notre)|notre (?:nouvelle"
+    r"|changement de) banque|depuis (?:le|notre|un) (?:nouveau"
+    r"|changement de) (?:compte|banque)|a votre ancien"
+)
+_ELSEWHERE = any_of(
+    r"(?:paye|regle|vire|verse|virement|paiement|cheque)(?:e|es"
+    r"|s)? (?:\w+ ){0,6}(?:au (?:factor|affactur\w+|recouvreur)"
+    r"|a (?:la societe d affacturage|un tiers|une autre societe|l huissier"
+    r"|un escroc|la mauvaise)|le factor|a (?:votre|l|un|une|la) (?:sous traitante?"
+    r"|prestataire|partenaire|poseur|technicien|livreur|chauffeur|huissier|avocat"
+    r"|ancien\w*)|a votre (?:factor|commercial|filiale"
+    r"|confrere|maison mere))|(?:especes|liquide|main propre|cash"
+    r"|encaisse)\b.{0,60}(?:livreur|chauffeur|commercial|vendeur|gars|technicien"
+    r"|monteur|poseur|ouvrier|apprenti|stagiaire|installateur|interimaire|macon|plombier"
+    r"|electricien|peintre|couvreur|jardinier)"
+    r"|(?:livreur|chauffeur|commercial|vendeur) .{0,30}(?:encaisse|en especes"
+    r"|en liquide)|societe de recouvrement a recu|erreur de (?:beneficiaire"
+    r"|destinataire)|au mauvais (?:beneficiaire|compte|fournisseur)"
+    r"|sur (?:un )?(?:mauvais|autre) (?:compte|iban|rib)"
+    r"|(?:part\w*|paye\w*|regle\w*|vire\w*|verse\w*|virement|paiement)\b.{0,80}"
+    r"\bau (?:profit|benefice) d(?:e|u|es)?\b(?! (?:votre|vos)\b)",
+    r"c est (?:\w+ )?a (?:eux|lui|elle) que (?:nous|j|on)\b",
+    r"(?:huissier|commissaire de justice|recouvr\w+|affactur\w+)\b.{0,90}(?:a recu|paye\w*|regle\w*"
+    r"|verse\w*|encaisse\w*)\b",
+    r"(?:paye|regle|verse|remis)\w*\b.{0,60}(?:au monsieur|a la dame|recouvr\w+|huissier"
+    r"|commissaire de justice)",
+    r"(?:paye|regle|vire|verse|paiement|virement|cheque)\w* .{0,60}votre (?:ancien\w*|sous"
+    r" traitante?"
+    r"|gerante?|vendeur|vendeuse|collaborat\w+)|detourn\w+|pirat\w+|frauduleu\w+|faux (?:rib|mail)",
+)
+
+_DETAILS = r"(?:ibans?|ribs?|rip|coordonnees(?: bancaires)?|domiciliation(?: bancaire)?)\b"
+_YOURS = r"(?:votre|vos|ton|tes)"
+_NEW = r"(?:nouve(?:l|au|lle|lles|aux)|dernier\w*|autres?)"
+_NOT_OWN = r"(?! (?:bancaires? )?(?:de |du |d |a )(?:mon|ma|mes|notre|nos|son|sa|leur)\b)"
+_GAVE = r"(?:donn|transmi|envoy|communiqu|indiqu|pass|fourni|dict|adress|montr|ecri|precis|fil)\w*"
+_YOUR_PEOPLE = (
+    r"(?:vous|votre \w+|un(?:e)? de vos \w+|vos \w+|on|il|elle|quelqu un|le monsieur|la dame|un"
+    r" monsieur|une dame|une personne)"
+)
+_WITH_THE_INVOICE = (
+    r"(?![^.;,]{0,40}\b(?:(?:sur|avec|dans|(?:en|au) (?:bas|pied|dos) de) (?:la|les|l|vos|votre"
+    r"|cette|ma|une) (?:\w+ )?(?:factures?|devis|commande|releves?|relances?|rappels?|courrier)"
+    r"|l an (?:dernier|passe)|a ma demande|(?:comme|que j ai|que nous avons) demandee?s?))"
+)
+_PROMISED_NEW = any_of(
+    # Details that are new, and not the writer's own.
+    rf"{_YOURS} (?:\w+ )?{_NEW} (?:{_DETAILS}|compte|banque)",
+    rf"(?:le|la|les|l|ce|cet|ces|un|une|au|aux) {_NEW}s? {_DETAILS}{_NOT_OWN}",
+    rf"(?:sur|vers|au|aupres d\w*) (?:le |la |l |un |une |cet? )?{_NEW} (?:comptes?|banque)\b"
+    rf"{_NOT_OWN}",
+    rf"{_YOURS} changement (?:de |d )?(?:compte|banque|{_DETAILS})",
+    rf"(?<!notre )(?<!mon )changement (?:de |d |des )(?:vos )?{_DETAILS}{_NOT_OWN}",
+    r"vous (?:avez |venez de |etes )?(?:\w+ )?(?:chang\w+|modifi\w+|pass\w+) (?:de |d |vos |a |chez"
+    rf" )?(?:\w+ )?(?:banque|compte|{_DETAILS})",
+    rf"(?:modifi|chang|remplac|corrig|actualis|mettr|mis|rectifi)\w* (?:bien )?(?:a jour )?"
+    rf"{_YOURS} (?:ancien\w* )?(?:{_DETAILS}|compte|banque)",
+    rf"{_YOURS} (?:{_DETAILS}|compte|banque) (?:\w+ ){{0,3}}?(?:a|ont) (?:bien )?(?:ete )?(?:change"
+    r"|modifi)\w*",
+    rf"(?:plus|pas) (?:sur |a |avec )?(?:l |le |la |les |votre |vos )?ancien(?:ne)?s?"
+    rf" (?:compte|banque|{_DETAILS})",
+    # Details that somebody sent, said or dictated, and no invoice of ours.
+    rf"(?:compte|{_DETAILS}) (?:\w+ )?(?:que |qu )(?:vous|tu) (?:m |nous |me |venez de )*"
+    rf"(?:avez |as |aviez )?(?:\w+ )?{_GAVE}{_WITH_THE_INVOICE}",
+    rf"(?:compte|{_DETAILS}) (?:\w+ )?(?:que |qu ?){_YOUR_PEOPLE} (?:m |nous |me )*(?:a |ont )"
+    rf"(?:\w+ )?{_GAVE}",
+    rf"(?:compte|{_DETAILS}) dont {_YOUR_PEOPLE} (?:m |nous |me )*(?:a |ont |avez )"
+    rf"(?:\w+ )?{_GAVE}",
+    rf"(?:compte|{_DETAILS}) (?:\w+ )?(?:que|qu) (?:m|nous) (?:a|ont) (?:\w+ )?{_GAVE}",
+    rf"(?:compte|{_DETAILS}) (?:\w+ )?(?:recue?s?|transmis\w*|communiquee?s?|donnee?s?|dictee?s?"
+    rf"|envoyee?s?|indiquee?s?|figurant|qui (?:est|figure)) (?:\w+ )?(?:par|dans|hier|ce matin"
+    rf"|aujourd hui|au telephone|cette semaine|(?:lun|mar|mercre|jeu|vendre|same)di)\b"
+    rf"{_WITH_THE_INVOICE}(?! (?:par )?(?:la|votre|cette) (?:facture|relance))",
+    rf"(?:compte|{_DETAILS}) (?:de|dans|en|du|figurant dans) (?:votre|ton|vos|ce) (?:\w+ )?(?:mail"
+    r"|message|sms|texto|courriel|e mail)\b",
+    # Details of a far country, or in English, German, Spanish.
+    r"(?:iban|compte|banque|rib) (?:\w+ )?(?:(?:en|a l|au) )?(?:etrangere?|lituani\w+|letton\w*"
+    r"|lettonie|estoni\w+|bulgar\w+|polon\w+|polonais\w*|pologne|chypr\w+|malt\w+|irlandais\w*"
+    r"|irlande|portugais\w*)",
+    r"(?:your|the|a) (?:new|updated|changed|other|latest) (?:bank|account|iban|details)"
+    r"|(?:account|iban|bank details) (?:(?:number|that|which) )?(?:you|your \w+|someone|somebody"
+    r"|he|she|they) (?:have |had |has |just )?(?:\w+ )?(?:gave|given|sent|e ?mailed|mailed"
+    r"|provided|supplied)|(?:account|iban|bank details) (?:from|in) your (?:last |latest |recent )?"
+    r"(?:e ?mail|mail|message)|(?:your|the) change of (?:bank|account|iban)",
+    r"(?:ihre|die) (?:neue|geanderte)n? (?:bankverbindung|iban|kontonummer)|neues konto"
+    r"|(?:su|la) nueva cuenta|(?:il|vostro) nuovo iban",
+)
+_ASKED_FOR = any_of(
+    r"(?:envoy|communiqu|adress|donn|indiqu|precis|confirm|rappel)(?:er|ez) (?:moi |nous |bien )?"
+    rf"(?:\w+ )?(?:votre|vos|le|les|l|un) (?:\w+ )?{_DETAILS}"
+    rf"|(?:transmett|fourni|joi(?:nd|gn))(?:re|ez|r|ssez) (?:moi |nous |bien )?"
+    rf"(?:\w+ )?(?:votre|vos|le|les|l|un) (?:\w+ )?{_DETAILS}"
+    rf"|(?:depuis|a partir d\w*|avec|debit\w*|joins|joint|voici|trouver\w*|attends?|recu)"
+    rf" (?:\w+ ){{0,2}}?(?:mon|ma|mes|notre|nos) (?:\w+ )?(?:{_DETAILS}|compte|banque)"
+    rf"|(?:auriez|avez) vous (?:\w+ )?{_DETAILS}|(?:send|let) (?:me|us) (?:have )?your"
+)
+"""Our details are asked for, or the writer's own are told: nothing goes there yet."""
+
+_TO_PAY = (
+    r"(?:p[ae]i(?:e|es|erai|erons|era|eront)|pay(?:e|er|ons|erai|erons|era)|regl(?:e|er|ons|erai"
+    r"|erons|era)|vers(?:e|er|ons|erai|erons|era)|vir(?:e|er|ons|erai|erons|era)|donn(?:e|er|ons"
+    r"|erai|erons|era)|remet(?:s|tre|tons|trai|trons)|virements?|reglements?|paiements?"
+    r"|versements?)\b"
+)
+_THIRD = (
+    r"(?:factor\b|affactur\w+|huissiers?|commissaires? de justice|recouvreurs?|(?:societe|cabinet"
+    r"|organisme|agence|boite) (?:de recouvrement|d affacturage))"
+)
+_YOUR_HANDS = (
+    r"(?:livreu\w+|chauffeur|commercial\w*|vendeu\w+|technicien\w*|monteu\w+|poseu\w+|ouvriers?"
+    r"|apprenti\w*|stagiaire|installat\w+|interimaire|macon|plombier|electricien|peintre|couvreur"
+    r"|jardinier|gars|sous traitante?s?|prestataires?|partenaires?|filiale|maison mere|confrere"
+    r"|anciens? \w+|anciennes? \w+|gerante?|collegue|patron)"
+)
+_PROMISED_ELSEWHERE = any_of(
+    rf"{_TO_PAY} (?:\w+ ){{0,4}}?(?:le |l |la |a |au |aux |a l |a la |chez |via |entre les mains d"
+    rf"[eu]? )(?:l |la |votre )?{_THIRD}(?! (?:n|ne|est|serait|m|a|inutile|pas)\b)",
+    rf"{_TO_PAY} (?:\w+ ){{0,4}}?(?:a |au |aux |directement |en direct )(?:a )?(?:un de )?(?:votre"
+    rf" |vos |l |la |le )?{_YOUR_HANDS}\b",
+    rf"(?:paierai|payerai|reglerai|paie|paye|regle|paierons|reglerons) (?:\w+ )?(?:votre|le)"
+    rf" {_YOUR_HANDS}\b(?! (?:a|m|nous|est|n|ne|avait)\b)",
+    r"(?:en especes|en liquide|en cash|de la main a la main|en main propre)\b.{0,60}"
+    rf"\b(?:a|au|aux) (?:votre |vos |un de vos |l |la )?{_YOUR_HANDS}\b",
+    rf"(?:a|au|aux) (?:votre |vos |un de vos |l |la )?{_YOUR_HANDS}\b.{{0,40}}\b(?:en especes"
+    r"|en liquide|en cash|de la main a la main|en main propre)",
+    rf"{_TO_PAY}.{{0,60}}\bau (?:profit|benefice) d(?:e|u|es)?\b(?! (?:votre|vos)\b)",
+    rf"{_TO_PAY} (?:\w+ ){{0,5}}?(?:sur|vers) (?:le|un) (?:compte|rib|iban) (?:d |de |du |au nom d"
+    r"[eu]? )(?:votre (?!societe|entreprise|association|boite|etude|cabinet|structure)\w+|mr?\b|mme"
+    r"|monsieur|madame|la (?:societe|sarl|sas)|l entreprise|un tiers|un autre)",
+    rf"{_TO_PAY} (?:\w+ ){{0,4}}?a (?:un tiers|une autre (?:societe|entreprise|personne)|un autre"
+    r" (?:fournisseur|nom))\b",
+)
+
+_AT_YOUR_DESK = any_of(r"(?:comptoir|accueil|caisse|guichet|secretariat)\b")
+
+
+def doubts_on_payee(text: str, weighed: Weighed) -> tuple[str, ...]:
+    """Why a human must look where the money went or goes."""
+    if Intent.HOSTILE in weighed.intents:
+        return ()
+    if Intent.PAID in weighed.intents:
+        changed = says(text, _NEW_BANK) and not says(text, _OWN_BANK)
+        elsewhere = _any_says(text, _ELSEWHERE)
+    elif Intent.PROMISE in weighed.intents:
+        told = [each.folded for each in sentences(text)]
+        changed = any(_PROMISED_NEW.search(one) and not _ASKED_FOR.search(one) for one in told)
+        elsewhere = _any_says(text, _PROMISED_ELSEWHERE) and not says(text, _AT_YOUR_DESK)
+    else:
+        return ()
+    return (
+        *(("changed_bank_details",) if changed else ()),
+        *(("paid_elsewhere",) if elsewhere else ()),
+    )
+
+
+# A cheque is made out to us, whoever of our own people carried it.
+_CARRIED = any_of(
+    r"cheque\b[^.;]{0,80}(?:votre|vos|a la|au) (?:chauffeur|livreur|technicien|poseur|collegue)\w*"
+    r"(?![^.;]{0,60}(?:encaisse|liquide|especes|ordre de|perdu sa))"
+)
+
+
+def _any_says(text: str, elsewhere: re.Pattern[str]) -> bool:
+    """Whether a sentence tells of a payment into somebody else's hands."""
+    told = (each.folded for each in sentences(text))
+    return any(elsewhere.search(one) and not _CARRIED.search(one) for one in told)
