@@ -9,5 +9,7 @@ def in_digits(folded: str, language: str = "fr") -> str:
     """The folded text with its spelled numbers as digits ("le quinze mars" → "le 15 mars").
 
     "un", "deux" and "trois" alone stay words: they count things more often than they measure.
+    Lone surrogates become "?": the library takes none.
     """
-    return str(alpha2digit(folded, language if language in _LANGUAGES else "fr"))
+    sound = folded.encode("utf-8", "replace").decode("utf-8")
+    return str(alpha2digit(sound, language if language in _LANGUAGES else "fr"))

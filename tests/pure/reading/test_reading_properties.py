@@ -1,5 +1,8 @@
 """What holds for any message: nothing raises, nothing is invented, nothing around it matters."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,7 +10,7 @@ from hypothesis import strategies as st
 from relance_mailer.reading.message import Incoming, Reading
 from relance_mailer.reading.parse import parse
 from relance_mailer.reading.quoting import new_text
-from relance_mailer.reading.understand import understand
+from relance_mailer.reading.understand import read_text, understand
 from relance_mailer.words import Intent, Kind
 from values.client_forms import FORMS, HEAD, LETTER, THREAD, wrapped
 
@@ -134,6 +137,22 @@ def test_a_mangled_mail_is_read_all_the_same(
 @given(st.binary(max_size=600))
 def test_any_bytes_are_read(raw: bytes) -> None:
     assert isinstance(understand(parse(raw)), Reading)
+
+
+LONE_SURROGATES = st.characters(min_codepoint=0xD800, max_codepoint=0xDFFF)
+BROKEN_PIECES = st.one_of(
+    st.text(LONE_SURROGATES, min_size=1, max_size=2),
+    st.text(max_size=8),
+    st.sampled_from([*SAID.values(), "30 €", "vendredi", "vingt-cinq", "@", "\n\n", "?", "FX-118"]),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(BROKEN_PIECES, max_size=8).map("".join))
+def test_half_a_sign_is_read_all_the_same(words: str) -> None:
+    sent_at = datetime(2026, 3, 11, 9, tzinfo=UTC)
+    assert isinstance(read_text(words, sent_at=sent_at, known_invoices=("FX-118",)), Reading)
+    assert isinstance(understand(replace(parse(bare("")), text=words, subject=words)), Reading)
 
 
 WORDS = st.text(
