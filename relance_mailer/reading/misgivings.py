@@ -7,6 +7,7 @@ intents: they catch much that is harmless, say nothing of what the person wants,
 to a human.
 """
 
+import re
 from collections.abc import Iterator
 
 from relance_mailer.reading.harmless_signs import hides_nothing
@@ -464,8 +465,8 @@ def signs_in(text: str, weighed: Weighed) -> Iterator[tuple[str, str]]:
                 and not (each.name == "condition" and _asks_for_it(sentence, weighed))
             ):
                 yield each.name, sentence.raw
-    if _only_asks(text, weighed):
-        yield _ASKED_ONLY, ""
+    for sentence in _only_asked(text, weighed):
+        yield _ASKED_ONLY, sentence.raw
 
 
 def _shows(each: Sign, sentence: Sentence) -> bool:
@@ -485,15 +486,23 @@ def _asks_for_it(sentence: Sentence, weighed: Weighed) -> bool:
     )
 
 
-def _only_asks(text: str, weighed: Weighed) -> bool:
-    """Whether what was taken for said stands in questions only."""
+def _only_asked(text: str, weighed: Weighed) -> tuple[Sentence, ...]:
+    """The questions in which alone stands what was taken for said."""
     if weighed.intents & _ASKING:
-        return False
-    told = [
+        return ()
+    told = tuple(
         sentence
         for sentence in sentences(text)
         if any(finding.span in sentence.raw for finding in weighed.findings)
-    ]
-    return bool(told) and all(
-        sentence.asks and not _TOLD_THEN_ASKED.search(sentence.folded) for sentence in told
     )
+    return told if all(map(_asks, told)) else ()
+
+
+_A_NAME_IS_ASKED = re.compile(r"\([A-ZÉÈ]\w+ ?\?\W*$")
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Whether a sentence asks, and doesn't tell something that it then asks to look at."""
+    if _A_NAME_IS_ASKED.search(sentence.raw):
+        return False
+    return sentence.asks and not _TOLD_THEN_ASKED.search(sentence.folded)

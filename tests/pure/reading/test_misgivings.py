@@ -7,7 +7,7 @@ import pytest
 from relance_mailer.inward.outcome import DOUBTS
 from relance_mailer.reading.intents.order import Weighed
 from relance_mailer.reading.message import Finding
-from relance_mailer.reading.misgivings import LEAVES, TAKES, misgivings
+from relance_mailer.reading.misgivings import LEAVES, TAKES, misgivings, signs_in
 from relance_mailer.reading.understand import read_text
 from relance_mailer.words import Intent
 
@@ -81,6 +81,32 @@ def test_goes_on_by_itself(text):
 def test_what_is_only_asked_is_not_said():
     asked = "Le virement du 4 est-il parti ?"
     assert misgivings(asked, weighed(Intent.PAID, asked)) == ("only_asked",)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Le virement du 4 est-il parti ?",
+        "Avons-nous payé la facture de mars ?",
+        "Le chèque est-il arrivé ?",
+        "Est-ce que le virement du 12 est passé ?",
+        "La facture n'a-t-elle pas été réglée en mai ?",
+    ],
+)
+def test_what_is_only_asked_names_its_sentence(asked):
+    around = f"Bonjour Madame. {asked} Bonne journée à vous."
+    paid = Weighed(
+        intents=frozenset({Intent.PAID}),
+        findings=(Finding(intent=Intent.PAID, span=asked, rule="r"),),
+        doubts=(),
+    )
+    assert ("only_asked", asked) in list(signs_in(around, paid))
+    assert all(raw for _, raw in signs_in(around, paid))
+
+
+def test_a_name_that_is_asked_for_asks_nothing_else():
+    told = "C'est payé au comptoir, auprès de votre collègue (Laura ?)."
+    assert misgivings(told, weighed(Intent.PAID, "C'est payé")) == ()
 
 
 def test_a_paper_that_is_asked_for_is_no_condition():
