@@ -59,9 +59,7 @@ _SAYS_AUTOMATIC = gated(
     r"créé)e?s? automatiquement|^\W*(?:message|réponse|répondeur) automatique\W*$|(?:ce|"
     r"cet) (?:message|courriel|e-?mail) (?:est )?(?:automatique|a été (?:généré|"
     r"envoyé) automatiquement)|réponse automatique à votre|"
-    r"accusons réception[^.\n]{0,80}(?:boîte|ticket|demande|numéro)|(?:a|"
-    r"ont) (?:bien )?été enregistrée?s? sous (?:le |la )?(?:numéro|référence|n°)|(?:assistant|"
-    r"agent|conseiller) virtuel|chatbot"
+    r"(?:assistant|agent|conseiller) virtuel|chatbot"
     r"|this is an automat|(?<!your )(?<!these )(?<!such )(?<!the )automat(?:ed|ic) (?:message|reply"
     r"|response|e-?mail)\b|"
     r"automatically generated|(?:logged|registered|created)[^.\n]{0,30}(?:under|"
@@ -69,6 +67,19 @@ _SAYS_AUTOMATIC = gated(
     r"automatisch (?:erzeugt|generiert|erstellt)|vorgangsnummer|(?:mensaje|"
     r"respuesta) automátic|messaggio automatico|generato automaticamente",
     re.IGNORECASE | re.MULTILINE,
+)
+_REGISTERED = gated(
+    r"accusons réception[^.\n]{0,80}(?:boîte|ticket|demande|numéro)|(?:a|"
+    r"ont) (?:bien )?été enregistrée?s? sous (?:le |la )?(?:numéro|référence|n°)",
+    re.IGNORECASE,
+)
+# A desk's program says "je" where it thanks or confirms the receipt; it promises no act of its own.
+_ACTS_HIMSELF = gated(
+    r"\bje (?:m['’]en (?:occupe|charge)|m['’]occupe|reviens|reviendrai|(?:l[ae]s? |l['’])?(?:"
+    r"regarde|vois|transmets?|traite|donne|passe|fais|vérifie|envoie)|vous (?:tiens|rappelle(?:rai)?|"
+    r"appelle|réponds|dis|envoie|redis|règle|paie|confirme le (?:paiement|règlement|virement))|"
+    r"vais|demande|lui|leur|(?:l[ae]s? |l['’])ai )|\bj['’]ai (?!bien reçu|reçu|enregistré)",
+    re.IGNORECASE,
 )
 _ABSENCE = gated(
     r"(?:je suis|nous sommes|je serai|nous serons|est|actuellement|étant|"
@@ -301,6 +312,8 @@ def is_auto_by_words(incoming: Incoming, own: str) -> bool:
     if not own or len(own) > 2_500:
         return False
     if _SAYS_AUTOMATIC.search(own):
+        return True
+    if _REGISTERED.search(own) and not _ACTS_HIMSELF.search(own):
         return True
     if CLAIM_SAID.search(own) or _PERSONAL.search(own) or NAMED_GREETING.search(own):
         return False
