@@ -130,7 +130,9 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         rf"solde (?:du|de la|de l|des) (?:\w+ ){{1,3}}(?:a|est|ont) (?:\w+ )?(?:verse|paye|regle"
         rf"|vire|parti|credite|debite)\w*{_BUT_THEN}",
         rf"(?:oublie|omis|zappe)\w* (?:de \w+ )?le (?:solde|reste)\b{_BUT_THEN}",
-        r"(?:avec|et|dans|comme|tout) le reste\b(?! (?:on|nous|je|il|faud|est a))",
+        r"(?:avec|et|dans|comme|tout) le reste\b(?! (?:on|nous|je|il|faud|est a|quand|des qu|plus"
+        r" tard|a l occasion|au (?:fur|compte)|petit|un (?:jour|peu)|si\b|selon|apres|suiv"
+        r"|par petit))",
         r"(?:a votre|votre|ma) disposition pour la suite|(?:mis|met|mettons"
         r"|laisse) le reste en (?:pause|attente)",
     ),

@@ -14,6 +14,7 @@ from relance_mailer.reading.harmless_signs import hides_nothing
 from relance_mailer.reading.intents.order import Weighed
 from relance_mailer.reading.intents.phrases import WHEN, Sentence, any_of, sentences
 from relance_mailer.reading.plain_troubles import SIGNS as PLAIN_TROUBLES
+from relance_mailer.reading.said_in_passing import SIGNS as SAID_IN_PASSING
 from relance_mailer.reading.second_looks import SIGNS, Sign, sign
 from relance_mailer.reading.side_by_side import SIGNS as SIDE_BY_SIDE
 from relance_mailer.words import Intent
@@ -81,6 +82,7 @@ _SIGNS = (
     *SIGNS,
     *PLAIN_TROUBLES,
     *SIDE_BY_SIDE,
+    *SAID_IN_PASSING,
     sign(
         "condition",
         r"tant qu(?! on y est)|aussi longtemps|le jour ou (?:vous|votre|la|le|les|l)\b"

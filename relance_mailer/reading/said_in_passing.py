@@ -1,0 +1,233 @@
+"""Signs that ask for a human, said in passing: a price agreed, a flaw that one puts up with.
+
+"On avait dit 850, pas 920, mais bon", "la table a une fente, ça lui donne du charme", "encore une
+panne, la quatrième": people who pay all the same say why they would rather not. They belong to
+`misgivings`, which asks them. The examples: `TAKES` and `LEAVES`.
+"""
+
+from relance_mailer.reading.second_looks import sign
+
+TAKES = (
+    "On avait dit 850 avec Bruno, pas 920, mais bon, je vire vendredi.",
+    "C'est la troisième fois que le portail s'arrête, je vous règle lundi quand même.",
+    "La table a une fente mais ça donne du charme, virement fait.",
+    "Je vous paie une partie vendredi, le reste quand je pourrai.",
+    "Les 60 de rappel je ne vois pas d'où ça sort, le reste part demain.",
+    "Je règle vendredi pour ma sœur, c'est sa dette.",
+    "Je paie vendredi, juste sous la douche que vos collègues ont posée il y a une flaque.",
+)
+LEAVES = (
+    "On avait dit 850 le 5, les voilà.",
+    "C'est la troisième fois que la banque bloque mon virement, je recommence lundi.",
+    "Ma voiture a une rayure, le garage m'a ruiné, virement lundi.",
+    "Je vous paie 300 vendredi, le reste le 30.",
+    "Je ne sais pas d'où vient le rejet, je refais le virement de 640 euros.",
+    "Je règle vendredi, c'est ma dette.",
+    "Vos collègues ont laissé la facture à l'accueil, je paie vendredi.",
+)
+
+_SUM = (
+    r"(?<!le )(?<!les )\d[\d ,.]*(?:€ ?|euros? ?|eur ?|balles ?|de l heure ?|le metre ?|la piece ?"
+    r"|l unite ?|tout rond ?|par personne ?)?"
+)
+_AGAINST = (
+    r"(?:et pas|pas|et non|au lieu d\w*|contre|j en vois|je vois|je lis|on en est a|nous en sommes"
+    r" a|c est(?: devenu)?|c est passe a|ca fait|me voila (?:a|avec)|j en paie|en voila|devenus?"
+    r"|vous (?:me |nous )?(?:comptez|facturez|demandez|mettez|reclamez)|(?:la |votre )?facture"
+    r" (?:dit|est a|affiche|indique)|sur (?:la |votre )?facture|sur le papier|a l arrivee|a la fin)"
+)
+_AGREED = r"(?:dit|convenu|parle|annonce|promis|compris|note|retenu|fixe|cale|arrete|lu|vu|entendu)"
+_OWN_TOOLS = (
+    r"(?:banque\w*|banquier\w*|ordi\w*|pc|internet|box|wifi|connexion|reseau|imprimante|scanner"
+    r"|telephone|portable|voiture|auto|camion\w*|fourgon|serveur|messagerie|mails?|boite|carte"
+    r"|terminal|dos|sante|genou|coeur|hanche|appli\w*|site|virements?|cheques?|comptable|compta"
+    r"|logiciel de compta\w*|chien|chat|fils|fille|mari|femme|gamin|train|facteur|poste|facture"
+    r"|relance|rappel|paiement|reglement|prelevement|caisse|tresorerie|budget|planning|agenda"
+    r"|electricite|courant|velo|moto|salle d attente|compte|memoire|dossier|mandat|parapheur|visa"
+    r"|acces|session|ecran|chorus|douane|route|conge)"
+)
+_THING = (
+    rf"(?:le|la|l|les|votre|vos|cette|ce|cet|ma|mon|notre|nos|une?|une des|un des)"
+    rf" (?!{_OWN_TOOLS}\b)\w+"
+)
+_STOPS = (
+    r"(?:s (?:est )?(?:re ?)?(?:arret|etein|bloqu|coinc|coup|casse|ouvr|decroch|decoll|dereg)\w*"
+    r"|se (?:re ?)?(?:bloqu|coinc|coup|cass|decroch|decoll|dereg)\w*|(?:re)?tomb\w+ (?:\w+ )?en"
+    r" panne|(?:re|nous |me |a )?(?:re ?)?(?:lach|plant|saut|disjonct|fuit|deconn)\w*|est (?:\w+"
+    r" )?(?:en panne|hs|bloquee?|coincee?|arretee?)|ne (?:se )?(?:marche|fonctionne|demarre"
+    r"|chauffe|ferme|ouvre|leve|descend|monte|tourne|repond)\w*)"
+)
+_STATE = (
+    r"(?:(?:lach|bloqu|coinc|arret|plant|saut|disjonct|cass|fui|claqu|deraill)\w*|(?:en (?:rade"
+    r"|panne)|hs)\b)"
+)
+_NTH = (
+    r"(?:deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme|septieme|dixieme|enieme|nieme|\d+"
+    r" ?(?:e|eme|ieme))"
+)
+_PANNE = (
+    r"(?:panne|fuite|arret|coupure|blocage|bug|plantage)s?\b(?! (?:d|de|du) (?:courant|internet"
+    r"|reseau|electricite|ma|mon|notre|la banque|trafic))"
+)
+_OFTEN = (
+    r"(?:une fois (?:sur|par)|un jour sur|tous les|toutes les|(?:a )?chaque|sans (?:arret|cesse)"
+    r"|tout le temps|regulierement|souvent|sans prevenir|des qu)"
+)
+_FLAW = (
+    r"(?:fentes?|fissures?|bosses?|rayures?|griffes?|griffures?|eclats?|accrocs?|fel\w+|impacts?"
+    r"|ebrechures?|craquelures?|eraflures?|coulures?|aureoles?|defauts?|cloques?|bulles?|trous?"
+    r"|taches?|marques?|plis?|bavures?)"
+)
+_FLAWED = (
+    r"(?:raye|ebreche|ecorne|fendu|fendille|fele|cabosse|bossele|craquele|decolore|voile|tordu"
+    r"|delave|gondole|bancal|erafle|cloque|decousu|dechire|eclate|jauni|terni|depareille)"
+)
+_SMALL = r"(?:\w+ ){0,2}?"
+_REST = (
+    r"(?:le reste|le solde|la suite|le restant|le complement|le surplus|l autre (?:moitie|partie"
+    r"|bout)|la difference)"
+)
+_SOMEDAY = (
+    r"(?:plus tard(?! dans la (?:semaine|journee))|quand (?:je|j|on|nous|ca|les|la|le|l)\b|des"
+    r" qu(?:e|) (?:je|j|on|nous|ca|possible|les|la|le|l)\b|on (?:verra|avisera|voit)|je verrai|un"
+    r" (?:jour|de ces jours)|au fur et a mesure|petit a petit|(?:je )?(?:ne )?sais pas"
+    r"|ulterieur\w*|selon|suivant (?:ce|les|mes|nos)|en fonction|si je (?:peux|pouvais)|avec le"
+    r" temps|a l occasion|au compte gouttes|par petits bouts|comme (?:ca|cela) vient)"
+)
+_CHARGE = (
+    r"(?:(?:les|ces|vos|des|de|la|l|le|cette) (?:petits? |fameux |quelques )?(?:\d[\d ,.]* ?(?:€"
+    r"|euros?|eur|balles|de|d)\b|frais|penalites?|lignes?|supplements?|majorations?|forfaits?"
+    r"|interets?|indemnites?|deplacements?|mise en service|gestion|somme|surplus|option|poste"
+    r"|ecotaxe|participation)|(?<!le )\d[\d ,.]* ?(?:€|euros?|eur|balles) (?:de|d|en) (?:plus|trop"
+    r"|frais|gestion|deplacement|port|dossier|rappel|mise))"
+)
+_UNKNOWN = (
+    r"(?:(?:ne |n )?(?:vois|sais|comprends|voit|sait|comprend|trouve|retrouve|vis|voyons|savons"
+    r"|comprenons) (?:\w+ )?pas (?:\w+ )?(?:d ou|a quoi|ce que|ce qui|pourquoi|comment|quoi)"
+    r"|aucune idee|(?:m|nous) (?:en )?(?:a|avait|aviez|avez) (?:\w+ )?(?:parle|souffle|prevenu\w*"
+    r"|dit|explique|annonce)|premiere nouvelle|jamais entendu parler|sort\w* (?:de nulle part|d ou"
+    r"|du chapeau)|d ou (?:ca |cela |ils? |elles? )?(?:sort|vien|tomb)\w*|tomb\w+ (?:du ciel|de"
+    r" nulle part)|(?:me|nous) demand\w+ (?:\w+ )?(?:ce que|a quoi|d ou|pourquoi)|perplexes?\b"
+    r"|mystere\b|inconnue?s?\b|l ignore\b|intrigu\w+|c est quoi|(?:un|du) (?:mystere|chinois)"
+    r"|(?:je )?cherche encore)"
+)
+_DID = (
+    r"(?:pose|perce|monte|change|installe|refait|repare|branche|mis|fixe|pendu|accroche|carrele"
+    r"|peint|repris|livre|travaille|coupe|soude|scelle)e?s?"
+)
+_HARM = (
+    r"(?:flaques?|fuit\w*|eau\b|humid\w+|goutt\w+|suint\w+|coul\w+|moisi\w*|fissur\w+|trous?\b"
+    r"|tach\w+|marques?\b|effrit\w+|ecroul\w+|bouge\w*|tomb\w+|rayures?|bosses?|eclats?|mouill\w+"
+    r"|aureoles?|tremp\w+|sent (?:le|mauvais)|odeurs?|casse\w*|decoll\w+|penche\w*|s enfonce\w*"
+    r"|grince\w*)"
+)
+_STILL = (
+    r"(?! (?:plus\b|(?:\w+ )?(?:est|sont|a ete|ont ete) (?:\w+ )?(?:repar|resol|fini|termin|arret"
+    r"|colmat|parti|refai)))"
+)
+_CREW = (
+    r"(?:vos|votre|tes|les|un de vos) (?:gars|collegues?|ouvriers?|technicien\w*|livreurs?"
+    r"|equipes?|poseurs?|hommes|jeunes|monteurs?|chauffeurs?|plombiers?|macons?|peintres?"
+    r"|stagiaires?|apprentis?)"
+)
+_HURT = (
+    r"(?:(?:tap|cogn)\w+ (?:dans|sur|contre)|(?:ray|abim|cass|trou|renvers|tach|marqu|ecorn|arrach"
+    r"|enfonc|salop|mouill|inond|noy|caboss|ebrech|explos|defonc|griff|percut|bousill|degrad|fauch"
+    r"|ecras|brul|erafl)\w*)"
+)
+
+SIGNS = (
+    sign(
+        "agreed_otherwise",
+        rf"(?:avait|avions|avais|aviez|etait|etions|ai|a) (?:\w+ ){{0,2}}?{_AGREED} (?:(?!le\b"
+        rf"|les\b|du\b|au\b)\w+ ){{0,3}}?{_SUM}[^.;?!]{{0,40}}\b{_AGAINST} ?(?:\w+ )?\d",
+        rf"(?:c etait|il y avait|on avait|on etait a|nous etions a|on parlait d\w*|nous parlions"
+        rf" d\w*|on partait sur|on tablait sur|m a (?:dit|assure|garanti|annonce)) (?:\w+"
+        rf" ){{0,2}}?{_SUM}[^.;?!]{{0,40}}\b{_AGAINST} ?(?:\w+ )?\d",
+        r"(?:c etait|normalement|entre nous) (?:\w+ ){0,2}?\d[^.;?!]{0,12}(?:au telephone|de vive"
+        r" voix|au comptoir|sur le devis|a l oral|entre nous|tout compris)[^.;?!]{0,30}\d",
+        rf"{_SUM}(?:qu on avait|que nous avions|comme on avait|qu on s etait)"
+        rf" {_AGREED}\b[^.;?!]{{0,12}}\bpas \d",
+    ),
+    sign(
+        "goods",
+        # The thing fails again and again.
+        rf"{_NTH} fois (?:(?!que\b|qu\b)\w+ ){{0,4}}?(?:que|qu) (?:ca|cela|elle|il|{_THING})"
+        rf" (?:\w+ ){{0,3}}?{_STOPS}",
+        rf"(?:encore|de nouveau|a nouveau|re|nouvelle) (?:une |un )?(?:nouvelle |nouvel )?{_PANNE}"
+        rf"|{_NTH} {_PANNE}|rebelote\b",
+        rf"(?:{_THING}|ca|cela) (?:\w+ ){{0,2}}?{_STOPS}(?: \w+){{0,4}}? {_OFTEN}\b",
+        rf"{_THING} (?:\w+ ){{0,4}}?(?:encore|de nouveau|a nouveau) (?:une fois )?{_STATE}",
+        rf"(?:toutes les|tous les|chaque) (?:\w+ )?(?:semaines?|nuits?|matins?|jours?|soirs?)"
+        rf" {_THING} (?:\w+ )?(?:{_STOPS}|se (?:declench|met)\w*)",
+        rf"{_THING} se (?:declench|met)\w*(?: \w+){{0,4}}? (?:toutes les|tous les|sans (?:raison"
+        rf"|arret)|pour rien)\b",
+        rf"{_THING} (?:\w+ )?(?:se |s )?re ?(?:bloqu|coinc|tomb|plant|disjonct|fui|lach|cass|goutt"
+        rf"|deconn|claqu|arret)\w+",
+        rf"{_THING} (?:\w+ )?(?:re|recommence a )?(?:fait|faire|refait) (?:encore )?des siennes"
+        rf"|{_THING} recommence\w* (?:a (?:deconn|fui|goutt|plant|bloqu|coinc|fair|grinc|saut)\w+)",
+    ),
+    sign(
+        "goods",
+        # A flaw that one sees and puts up with.
+        rf"(?:{_THING}|elle|il) (?:\w+ ){{0,2}}?(?:a|ont|avait|presente|porte) (?:juste )?(?:une?"
+        rf"|deux|trois|des|quelques|plusieurs) {_SMALL}{_FLAW}\b(?! (?:de|d|du|dans) (?:l |la |le "
+        rf"|ma |mon |mes |notre |nos )?(?:memoire|gamme|caisses?|tresorerie|securite|budget"
+        rf"|planning|agenda|comptes?|compta\w*|emploi)\b)",
+        rf"il y a (?:juste )?(?:une?|deux|trois|des|quelques|plusieurs) {_SMALL}(?:fentes?"
+        rf"|fissures?|bosses?|rayures?|griff\w+|eclats?|accrocs?|impacts?|ebrechures?|eraflures?"
+        rf"|coulures?|aureoles?|cloques?|flaques?)\b",
+        rf"{_THING} (?:\w+ ){{0,4}}?(?:est|sont|etait|etaient|arrivee?s?) (?:\w+"
+        rf" ){{0,2}}?{_FLAWED}(?:e|s|es|ee|ees)?\b",
+        r"(?:boite|boitent|branle|branlent|grince|grincent|couine|couinent|penche|penchent|frotte"
+        r"|frottent) (?:un (?:peu|chouia|tantinet|poil)|legerement|toujours|beaucoup|quand)\b",
+        r"(?:plus|moins) (?:fonce|clair|petit|court|haut|large|etroit|epais|fin|rouge|vert|bleu"
+        r"|gris|brillant|mat)e?s? que (?:prevu|sur|la photo|commandee?|l echantillon|convenu"
+        r"|demandee?|le modele|dans)|(?:plus|moins) (?:grand|long)e?s? que (?:sur|la photo"
+        r"|commandee?|l echantillon|convenu|demandee?|le modele)",
+    ),
+    sign(
+        "rest_open",
+        rf"{_REST},? (?:\w+ ){{0,3}}?{_SOMEDAY}",
+        r"(?:pai\w*|pay\w*|regl\w*|vir\w*|vers\w*|mets|envoie|donne) (?:\w+ )?ce que (?:je|nous"
+        r"|on) (?:peux|peut|pouvons|pourrai)",
+        r"pour (?:l autre|le reste|la suite|le solde),? (?:on|je|nous|ca) (?:vous )?(?:\w+"
+        r" )?(?:verra\w*|(?:re)?dira\w*|revien\w+|avise\w*|depend\w*|attend\w*)",
+        r"(?:apres|ensuite|puis),? (?:je|on|nous) (?:\w+ )?(?:verr|avis)\w* pour (?:le|la)"
+        r" (?:reste|suite|solde)",
+        r"\d[^.;?!]{0,40}\b(?:apres|ensuite),? on (?:avise\w*|verra)\W*$",
+        leaves=(r"comme (?:convenu|prevu|accorde)",),
+    ),
+    sign(
+        "disagreement",
+        rf"{_CHARGE}[^.;?!]{{0,35}}?\b{_UNKNOWN}",
+        rf"{_UNKNOWN} (?:(?!virement|cheque|paiement|reglement|prelevement|banque)\w+"
+        rf" ){{0,4}}?{_CHARGE}",
+    ),
+    sign(
+        "goods",
+        rf"(?:que|ou|la ou) (?:vous|vos \w+|votre \w+|tes \w+) (?:l |la |les |nous |m )?(?:avez"
+        rf"|ont|a) (?:\w+ )?{_DID}\b[^.;?!]{{0,45}}\b{_HARM}",
+        rf"{_HARM}[^.;?!]{{0,45}}\b(?:que|la ou|a l endroit ou|ou) (?:vous|vos \w+|votre \w+|ils)"
+        rf" (?:l |la |les |nous |m )?(?:avez|ont|a|sont) (?:\w+ )?(?:{_DID}|passe\w*|travaille)\b",
+        rf"{_CREW} (?:\w+ ){{0,4}}?(?:ont|a|avaient) (?:\w+ )?{_HURT}\b(?! (?:la carte|leur nom"
+        rf"|mon numero|le rendez|le coup|fort|juste))",
+        rf"{_HARM} (?:\w+ )?a l endroit (?:de la|du|des) (?:fixation|pose|percage|trous?|vis"
+        rf"|raccord|soudure|joints?)\b",
+        rf"{_CREW} (?:\w+ ){{0,4}}?(?:ont|a|avaient) (?:\w+ )?laisse (?:un |une |des |de la |du "
+        rf"|de l )(?:\w+ )?(?:trous?|marques?|traces?|taches?|gravats|poussiere|rayures?|bordel"
+        rf"|chantier|flaque|eau|platre|peinture|dechets?|boue|fissures?|fils?)\b",
+        rf"(?:depuis|apres) (?:que vous etes|qu ils sont|qu il est|leur|votre|les|la|le|l) (?:\w+"
+        rf" )?(?:venus?|passes?|passage|travaux|pose|visite|intervention|livraison"
+        rf"|chantier)\b[^.;?!]{{0,60}}\b{_HARM}\b{_STILL}",
+        rf"{_HARM}[^.;?!]{{0,30}}\bdepuis (?:que vous etes|qu ils sont|leur|votre) (?:\w+"
+        rf" )?(?:venus?|passes?|passage|travaux|pose|visite|intervention|livraison|chantier)\b",
+    ),
+    sign(
+        "third_party",
+        # Who pays for another says whose debt it is.
+        r"(?:c est|ce sont|c etait) (?:bien |toujours |quand meme )?(?:sa|ses|leurs?) "
+        r"(?:dettes?|ardoises?)\b",
+        r"(?:pas|jamais ete) (?:du tout )?(?:ma|notre) (?:propre )?(?:dette|ardoise)\b",
+    ),
+)
