@@ -75,10 +75,11 @@ _REGISTERED = gated(
 )
 # A desk's program says "je" where it thanks or confirms the receipt; it promises no act of its own.
 _ACTS_HIMSELF = gated(
-    r"\bje (?:m['’]en (?:occupe|charge)|m['’]occupe|reviens|reviendrai|(?:l[ae]s? |l['’])?(?:"
-    r"regarde|vois|transmets?|traite|donne|passe|fais|vérifie|envoie)|vous (?:tiens|rappelle(?:rai)?|"
-    r"appelle|réponds|dis|envoie|redis|règle|paie|confirme le (?:paiement|règlement|virement))|"
-    r"vais|demande|lui|leur|(?:l[ae]s? |l['’])ai )|\bj['’]ai (?!bien reçu|reçu|enregistré)",
+    r"\bje (?:m['’]en (?:occupe|charge)|m['’]occupe|reviens|reviendrai|(?:l[ae]s? |l['’])?"
+    r"(?:regarde|vois|transmets?|traite|donne|passe|fais|vérifie|envoie)|"
+    r"vous (?:tiens|rappelle(?:rai)?|appelle|réponds|dis|envoie|redis|règle|paie|"
+    r"confirme le (?:paiement|règlement|virement))|vais|demande|lui|leur|"
+    r"(?:l[ae]s? |l['’])ai )|\bj['’]ai (?!bien reçu|reçu|enregistré)",
     re.IGNORECASE,
 )
 _ABSENCE = gated(
