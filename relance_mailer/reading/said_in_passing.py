@@ -88,7 +88,7 @@ _REST = (
     r"|bout)|la difference)"
 )
 _SOMEDAY = (
-    r"(?:plus tard(?! dans la (?:semaine|journee))|quand (?:je|j|on|nous|ca|les|la|le|l)\b|des"
+    r"(?:plus tard(?! dans la (?:semaine|journee))|quand (?:je|j|on|nous|ca)\b|des"
     r" qu(?:e|) (?:je|j|on|nous|ca|possible|les|la|le|l)\b|on (?:verra|avisera|voit)|je verrai|un"
     r" (?:jour|de ces jours)|au fur et a mesure|petit a petit|(?:je )?(?:ne )?sais pas"
     r"|ulterieur\w*|selon|suivant (?:ce|les|mes|nos)|en fonction|si je (?:peux|pouvais)|avec le"

@@ -56,7 +56,8 @@ _OF_KIN = any_of(
     r"(?:travaill|boss|est|etait|exerc)\w*",
 )
 _ESCAPED = any_of(
-    rf"failli (?:\w+ ){{0,3}}?{_BROKE}",
+    rf"(?:failli|presque) (?:\w+ ){{0,3}}?{_BROKE}",
+    rf"{_BROKE} (?:nous |m |lui )?(?:a|avait) ete (?:epargn|evit)\w*",
     rf"(?:evit|frol|echapp|esquiv|contourn)\w+ (?:\w+ ){{0,3}}?{_BROKE}",
     rf"(?:a|est passe a|passes? a) (?:deux|2|trois|un) (?:doigts?|cheveu|pas) (?:\w+ )?"
     rf"(?:de |d |du )?{_BROKE}",
@@ -80,17 +81,18 @@ _ON_A_CONDITION = any_of(
     r"(?: [^\s,;:.?!]+){0,9}? (?:pas|plus|rien|jamais|point|personne|aucun\w*)\b",
     r"si (?:personne|rien|aucun\w*) (?:ne |n )",
 )
-_NO_REFUSAL = any_of(
-    r"(?:hors de question|pas question|aucune envie|pas envie) (?:de |d |que (?:je |nous |on |vous"
-    r" |tu ))?(?:(?:vous|te|me|m|le|la|les|l|en|y|ne|nous|se|s) ){0,3}"
-    r"(?:laiss\w+ (?:\w+ ){0,3}?(?:sans (?:\w+ )?(?:nouvelles?|reponse|reglement|paiement"
-    r"|explications?)|dans (?:l embarras|le doute|l attente|l ignorance|le flou)|train\w+"
-    r"|attendre|tomber|en (?:plan|suspens|souffrance|rade))|oubli\w+|f(?:aire|asse\w*)"
-    r" (?:\w+ )?(?:attendre|patienter|faux bond|defaut|trainer|lanterner|courir|perdre)"
-    r"|defil\w+|derob\w+|etre (?:en retard|mauvais payeur|mal vu)|sois en retard|train\w+"
-    r"|attend\w+|patient\w+|ignor\w+|manqu\w+ (?:a|de)|plant\w+|abandonn\w+"
-    r"|pas (?:\w+ )?(?:payer|regler|honorer|tenir))\b"
+_PAYING = (
+    r"(?:p[ae]i|pay|regl|vers|vir|debours|donn|sor[st]|ced|engraiss|crach|casqu|banqu|raqu|mett|mis"
+    r"|financ|honor|acquitt|rembours|sold|fil|envoy|pli|obei|obtemper|accept|consent|discut|negoci"
+    r"|reven|revien|chang|depens|avanc|ajout|subi|finiss|contribu|particip|lach\w* (?:un|le|la|les"
+    r"|des|mon|quoi|rien|quelque))"
 )
+_NO_REFUSAL = any_of(
+    r"(?:hors de question|pas question|aucune envie|pas envie) (?:de |d |que )(?:je |j |nous |on"
+    r" |vous |tu |cette \w+ |la \w+ |votre \w+ )?+(?:(?:vous|te|me|m|le|la|les|l|en|y|ne|n|nous|se"
+    rf"|s) ){{0,3}}+(?!{_PAYING})\w+"
+)
+"""Out of the question is something else than paying."""
 
 
 def without_ends_that_are_none(findings: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:

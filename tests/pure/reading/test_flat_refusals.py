@@ -41,6 +41,10 @@ FLAT = (
     "Nous ne paierons pas, ni maintenant ni jamais, un point c'est tout.",
     "Il n'y aura pas de paiement, un point c'est tout.",
     "Hors de question que je paie, un point c'est tout.",
+    "Hors de question de vous donner un centime.",
+    "Pas question de vous engraisser.",
+    "Hors de question que je débourse quoi que ce soit.",
+    "Pas question de vous lâcher un centime.",
     "Hors de question de vous laisser gagner, je ne paierai pas.",
     "Hors de question de vous laisser sans réponse : je ne paierai pas, inutile d'insister.",
     "Si vous n'avez pas compris, je ne paierai pas.",
@@ -166,6 +170,16 @@ NOT_FLAT = (
     "Pas question de laisser traîner cette facture.",
     "Aucune envie de vous faire patienter.",
     "Pas question que vous attendiez plus longtemps.",
+    "Hors de question que cette facture traîne encore.",
+    "Pas question de vous lâcher comme ça.",
+    "Hors de question de me fâcher avec vous pour 200 euros.",
+    "Pas envie de me brouiller avec vous.",
+    "Je refuse de vous laisser dans l'attente.",
+    "Je ne veux pas payer en retard.",
+    "Sauf si vous revenez reprendre la pose, je ne paie rien.",
+    "S'il n'y a pas de geste, je ne paie pas.",
+    "Ma belle-sœur ne veut pas régler sa moitié du caveau.",
+    "Le syndic ne paiera pas, il l'a dit en assemblée.",
 )
 
 

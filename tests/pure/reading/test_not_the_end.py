@@ -33,6 +33,10 @@ NO_END_OF_OURS = (
     "Nous étions à deux doigts de la cessation de paiements, c'est derrière nous.",
     "Nous avons failli être mis en liquidation.",
     "J'étais près de déposer le bilan mais la banque a suivi.",
+    "J'ai presque déposé le bilan l'an dernier, maintenant ça roule.",
+    "La liquidation judiciaire nous a été épargnée.",
+    "La pizzeria de mon gendre vient de déposer le bilan.",
+    "Le cabinet de mon ex-mari est en redressement judiciaire.",
     "La société a échappé à la liquidation judiciaire.",
 )
 OUR_END = (
