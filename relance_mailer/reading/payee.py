@@ -86,7 +86,10 @@ _ELSEWHERE = any_of(
     r"|gerante?|vendeur|vendeuse|collaborat\w+)|detourn\w+|pirat\w+|frauduleu\w+|faux (?:rib|mail)",
 )
 
-_DETAILS = r"(?:ibans?|ribs?|rip|coordonnees(?: bancaires)?|domiciliation(?: bancaire)?)\b"
+_DETAILS = (
+    r"(?:ibans?|ribs?|rip|coordonnees(?: bancaires)?|(?:references|infos) bancaires"
+    r"|domiciliation(?: bancaire)?)\b"
+)
 _YOURS = r"(?:votre|vos|ton|tes)"
 _NEW = r"(?:nouve(?:l|au|lle|lles|aux)|dernier\w*|autres?)"
 _NOT_OWN = r"(?! (?:bancaires? )?(?:de |du |d |a )(?:mon|ma|mes|notre|nos|son|sa|leur)\b)"
@@ -104,7 +107,7 @@ _PROMISED_NEW = any_of(
     # Details that are new, and not the writer's own.
     rf"{_YOURS} (?:\w+ )?{_NEW} (?:{_DETAILS}|compte|banque)",
     rf"(?:le|la|les|l|ce|cet|ces|un|une|au|aux) {_NEW}s? {_DETAILS}{_NOT_OWN}",
-    rf"(?:sur|vers|au|aupres d\w*) (?:le |la |l |un |une |cet? )?{_NEW} (?:comptes?|banque)\b"
+    rf"(?:sur|vers|au|pour|aupres d\w*) (?:le |la |l |un |une |cet? )?{_NEW} (?:comptes?|banque)\b"
     rf"{_NOT_OWN}",
     rf"{_YOURS} changement (?:de |d )?(?:compte|banque|{_DETAILS})",
     rf"(?<!notre )(?<!mon )changement (?:de |d |des )(?:vos )?{_DETAILS}{_NOT_OWN}",
@@ -112,12 +115,13 @@ _PROMISED_NEW = any_of(
     rf" )?(?:\w+ )?(?:banque|compte|{_DETAILS})",
     rf"(?:modifi|chang|remplac|corrig|actualis|mettr|mis|rectifi)\w* (?:bien )?(?:a jour )?"
     rf"{_YOURS} (?:ancien\w* )?(?:{_DETAILS}|compte|banque)",
-    rf"{_YOURS} (?:{_DETAILS}|compte|banque) (?:\w+ ){{0,3}}?(?:a|ont) (?:bien )?(?:ete )?(?:change"
-    r"|modifi)\w*",
+    rf"{_YOURS} (?:{_DETAILS}|compte|banque) (?:\w+ ){{0,3}}?(?:a|ont|ayant|vient d|viennent d)"
+    r" (?:bien )?(?:ete |etre )?(?:change|modifi)\w*",
+    rf"(?:le|l|les) (?:{_DETAILS}|compte) ayant (?:ete )?(?:change|modifi)\w*",
     rf"(?:plus|pas) (?:sur |a |avec )?(?:l |le |la |les |votre |vos )?ancien(?:ne)?s?"
     rf" (?:compte|banque|{_DETAILS})",
     # Details that somebody sent, said or dictated, and no invoice of ours.
-    rf"(?:compte|{_DETAILS}) (?:\w+ )?(?:que |qu )(?:vous|tu) (?:m |nous |me |venez de )*"
+    rf"(?:compte|banque|{_DETAILS}) (?:\w+ )?(?:que |qu )(?:vous|tu) (?:m |nous |me |venez de )*"
     rf"(?:avez |as |aviez )?(?:\w+ )?{_GAVE}{_WITH_THE_INVOICE}",
     rf"(?:compte|{_DETAILS}) (?:\w+ )?(?:que |qu ?){_YOUR_PEOPLE} (?:m |nous |me )*(?:a |ont )"
     rf"(?:\w+ )?{_GAVE}",
@@ -183,7 +187,7 @@ _PROMISED_ELSEWHERE = any_of(
     rf"{_TO_PAY}.{{0,60}}\bau (?:profit|benefice) d(?:e|u|es)?\b(?! (?:votre|vos)\b)",
     rf"{_TO_PAY} (?:\w+ ){{0,5}}?(?:sur|vers) (?:le|un) (?:compte|rib|iban) (?:d |de |du |au nom d"
     r"[eu]? )(?:votre (?!societe|entreprise|association|boite|etude|cabinet|structure)\w+|mr?\b|mme"
-    r"|monsieur|madame|la (?:societe|sarl|sas)|l entreprise|un tiers|un autre)",
+    r"|monsieur|madame|(?:sa|son|leur) \w+|la (?:societe|sarl|sas)|l entreprise|un tiers|un autre)",
     rf"{_TO_PAY} (?:\w+ ){{0,4}}?a (?:un tiers|une autre (?:societe|entreprise|personne)|un autre"
     r" (?:fournisseur|nom))\b",
 )
