@@ -133,7 +133,10 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         r"|courant (?:de )?(?:la )?semaine(?! ?\d)(?! (?:pro|suiv|qui vient|du))|dans la sem\b"
         r"|en debut de semaine"
         r"|this week|end of (?:the |this )?week|eow|diese woche|esta semana|questa settimana"
-        r"|ende der woche)\b",
+        r"|ende (?:der|dieser) woche|ende diese woche|noch diese woche|entro (?:la |fine )settimana"
+        r"|(?:in|a|per la) fine (?:della )?settimana|in settimana|a final(?:es)? de (?:la "
+        r"|esta )?semana"
+        r"(?! que| prox)|antes de que (?:acabe|termine) la semana)\b",
         this_week,
     ),
     (

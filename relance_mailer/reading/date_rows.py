@@ -146,7 +146,9 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         rf"\b(?P<head>(?:nachsten|proximo|prossimo|next week(?: on)?"
         rf"|(?:la )?semaine pro\w*,?(?: le)?"
         rf"|a week (?:on|from)) )?(?P<weekday>{WEEKDAY})"
-        r"(?P<tail> (?:en (?:huit|quinze|8|15)|in einer woche|after(?= ?(?:[.,;!]|$))"
+        r"(?P<tail> (?:en (?:huit|quinze|8|15)|in einer woche|(?:de |della |der )?(?:la )?(?:semana"
+        r" (?:que viene|proxima)|proxima semana|prossima settimana|settimana prossima"
+        r"|(?:nachsten|kommenden) woche)|after(?= ?(?:[.,;!]|$))"
         r"|(?:de )?(?:la )?semaine (?:pro\w*|suivante"
         r"|d apres)|prochain|pro\b|suivant|d apres|next week|week\b|prossimo|proximo))?\b"
         rf"(?! dernier(?! delai)| passe| (?:le )?\d{{1,2}}(?:er)? (?:{MONTH})\b)",
@@ -225,8 +227,9 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ("tomorrow_week", r"\bdemain en (?:huit|8)\b", later_by(8)),
     (
         "tomorrow",
-        r"\b(?:demain|2main|2m1|dem1|tomorrow|morgen|domani|(?<!la )(?<!pasado )manana"
-        r"(?: por la manana)?)\b",
+        r"\b(?:demain|2main|2m1|dem1|tomorrow|(?<!guten )(?<!heute )(?<!gestern )(?<!am )morgen"
+        r"|domani"
+        r"|(?<!la )(?<!esta )(?<!pasado )manana(?: por la manana)?)\b",
         later_by(1),
     ),
     (
@@ -236,7 +239,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         r"|apres ?midi|am\b)"
         r"|cette nuit|(?<!di )(?<!demain )dans l apres midi|cette apres midi|dans la (?:journee"
         r"|matinee|soiree)|dans l ?heure|ds la journee|tonight"
-        r"|today|this (?:afternoon|evening)|heute|hoy|oggi|stasera|tout de suite|sur le champ"
+        r"|today|this (?:afternoon|evening)|heute|hoy|oggi|stasera|esta (?:tarde|noche)"
+        r"|questa sera|tout de suite|sur le champ"
         r"|a l instant(?! (?:le|la|l|que|qu)\b)|immediatement|within the hour|eod"
         r"|end of (?:the )?day)\b"
         r"|(?:(?<=[€\d%] )|(?<=€)|(?<=euros )|(?<=moitie )|(?<=half ))(?:maintenant|mtn|now)\b",
@@ -256,10 +260,11 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ("ten_days", r"\b(?:une |sous |dans la )?dizaine de jours\b", later_by(10)),
     (
         "in_days",
-        r"\b(?:dans|sous|d ?ici(?: a)?|ds|in|within(?: the next)?|en|dentro de|entro|innerhalb von"
-        r"|binnen|tra|fra)"
+        r"\b(?:dans|sous|d ?ici(?: a)?|ds|in|within(?: the next)?|en(?: un plazo(?: maximo)? de)?"
+        r"|dentro de|(?:al )?plazo de|entro|innerhalb(?: von|(?= der nachsten))|binnen|tra|fra)"
         r" (?:les |le |un delai de |un delai maximum de |maximum |max |environ |a peu pres "
-        r"|the next |about |une petite |une bonne |une courte )?"
+        r"|the next |der nachsten |den nachsten |los proximos |i prossimi |unos |circa |etwa "
+        r"|about |une petite |une bonne |une courte )?"
         rf"(?:{_NUMBER} ?(?:semaines? )?(?:a|ou|et|to|or|-|/) ?)?(?:les )?(?P<count>{_NUMBER}"
         r"|(?<=petite )|(?<=bonne )|(?<=courte )) ?"
         r"(?P<before>(?:working|business|bank) )?"

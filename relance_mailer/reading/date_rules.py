@@ -219,11 +219,16 @@ def weekday(match: re.Match[str], scene: Scene) -> date | None:
         return today + timedelta(days=7)
     if tail == "after":
         return next_weekday(scene.before, found.weekday()) if scene.before else None
-    if "woche" in tail or tail == "week" or head.startswith("a week"):
+    if "einer woche" in tail or tail == "week" or head.startswith("a week"):
         return found + timedelta(days=7)
     if re.search(r"suiv|apres", tail) and scene.before is not None:
         return next_weekday(scene.before, found.weekday())
-    if re.search(r"\bsemaine pro|pro\b|prochain|next week|proximo|prossimo", tail) or head:
+    if (
+        re.search(
+            r"\bsemaine pro|pro\b|prochain|next week|proximo|prossimo|semana|settimana|woche", tail
+        )
+        or head
+    ):
         return friday_of(scene.day, 1) + timedelta(days=found.weekday() - 4)
     if _follows(found, match, scene):
         return next_weekday(scene.base or scene.day, found.weekday())

@@ -8,7 +8,8 @@ _STOP_WORDS: dict[str, frozenset[str]] = {
     code: frozenset(words.split())
     for code, words in {
         "fr": "le la les de des du un une et est je vous nous pas que qui pour sur dans votre notre"
-        " bonjour merci mais avec ce il on",
+        " bonjour merci mais avec ce il on au ca j l d c s n qu y se si non ci par tant virement"
+        " paiement reglement facture regle paye paie demain vendredi lundi",
         "en": "the of and to is we you i our your this for not that it in on have be with please"
         " are was",
         "de": "der die das und ist wir sie nicht ich den von zu mit ihre ihr wird werden guten fur"

@@ -13,6 +13,8 @@ voice had learnt from (`training/last_word.py`).
 - From the bound on a text has a doubt, even where no voice had one by itself.
 - What is `legal` is not weighed, nor are the doubts that are no matter of words (another account,
   a language that is not read, somebody else's dossier): they stop a text as before.
+- A letter in German, Spanish or Italian comes here only when every clause of it is known to be
+  ordinary (`talk_abroad`): that says more than voices that hardly learnt these languages.
 - The second opinion decides nothing alone: what goes on has a word of the matter from the rules.
 """
 
@@ -21,6 +23,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
+from relance_mailer.reading.intents.abroad import is_abroad
 from relance_mailer.reading.intents.order import Weighed
 from relance_mailer.reading.intents.phrases import sentences
 from relance_mailer.reading.judgement import (
@@ -73,6 +76,9 @@ GOES_ON = 0.10
 IS_PLAIN, OF_PLAIN = 0.05, 0.5
 """Where the second opinion sees so little of a human's need in a text in which nothing alarmed,
 the bound is that high: a word or two have hardly anything to weigh."""
+ABROAD = 0.9
+"""The bound of a letter in a language that the voices have hardly learnt, and of which every clause
+is known to be ordinary."""
 GIVES_WAY = 0.08
 """Below this share alarms give way."""
 IS_OVERRULED = 0.05
@@ -181,6 +187,8 @@ def with_last_word(
 
 
 def _bound(case: Case, serious: frozenset[Intent], dropped: frozenset[Intent]) -> float:
+    if not case.ruled.intents & NEEDS_A_HUMAN and is_abroad(case.ruled.text):
+        return ABROAD
     if not (serious or case.doubts - {SILENCE} or case.serious):
         plain = case.opinion.human < IS_PLAIN and not case.ruled.lifted & NEEDS_A_HUMAN
         return OF_PLAIN if plain and Intent.REDIRECT not in dropped else GOES_ON

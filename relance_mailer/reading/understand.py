@@ -9,7 +9,11 @@ from decimal import Decimal
 from relance_mailer.reading import automata, quoting, told_below
 from relance_mailer.reading import kind as kinds
 from relance_mailer.reading.absences import returns_on
-from relance_mailer.reading.intents.abroad import is_abroad, may_hide_a_ground
+from relance_mailer.reading.intents.abroad import (
+    is_abroad,
+    may_hide_a_ground,
+    papers_asked_for,
+)
 from relance_mailer.reading.intents.insolvency import officer_writes
 from relance_mailer.reading.intents.order import (
     OUTCOME,
@@ -19,6 +23,7 @@ from relance_mailer.reading.intents.order import (
     without_empty_promise,
 )
 from relance_mailer.reading.intents.phrases import TEXT_LIMIT
+from relance_mailer.reading.intents.talk_abroad import is_ordinary
 from relance_mailer.reading.judgement import RULE, Voices, judged
 from relance_mailer.reading.language import language_of
 from relance_mailer.reading.last_word import Case, case_of, with_last_word
@@ -289,8 +294,9 @@ def _is_unread_language(text: str, intents: frozenset[Intent], pledge: Pledge) -
         return True
     if intents & _FOR_A_HUMAN:
         return False
-    undated = Intent.PROMISE in intents and not pledge.dates
-    return undated or may_hide_a_ground(text)
+    if Intent.PROMISE in intents and not pledge.dates:
+        return True
+    return may_hide_a_ground(text) or not is_ordinary(text, papers=papers_asked_for(text))
 
 
 def _own_subject(subject: str) -> str:

@@ -1,7 +1,8 @@
 """What a debtor says in German, Spanish or Italian: the same intents, in fewer turns of phrase.
 
 A letter in one of these languages is read only if a rule here or elsewhere takes it, no word of a
-ground stands in it, and the second opinion agrees (`understand`); what is left goes to a human.
+ground stands in it and every clause of it is ordinary (`talk_abroad`); what is left goes to a
+human.
 """
 
 import re
@@ -52,15 +53,23 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         Intent.PROMISE,
         "zahlt, pagará, pagherà",
         3,
-        rf"(?:wir|ich|man) (?:[\w.,€]+ ){{0,9}}?{_PAY_DE}\b"
+        rf"(?:wir|ich|man) (?:(?!und\b)[\w.,€]+ ){{0,9}}?{_PAY_DE}\b"
         rf"|{_PAY_DE} (?:wir|ich)\b|(?:werden?|wird) (?:[\w.,€]+ ){{0,9}}?{_PAY_DE}\b"
         r"|(?:zahlung|betrag|geld|uberweisung|rechnung|summe)\b (?:[\w.,€]+ ){0,9}?(?:erfolgt"
         r"|geht|folgt|raus|vorgemerkt|eingeplant|unterwegs|veranlasst|freigegeben und)\b"
         r"|zahllauf|(?:wird|werden) (?:\w+ ){0,5}(?:angewiesen|gutgeschrieben)"
         r"|(?:sie|ihr) (?:erhalten|bekommen|haben|erhaltet) (?:\w+ ){0,2}geld"
-        r"|(?<![a-z] )(?:uberweise|zahle|bezahle|begleiche) (?:am|die|den|das|alles|ihnen"
-        r"|morgen)\b",
-        r"nicht|kein\w*|wurden?\b(?!.{0,30}(?:zur zahlung|freigegeben))"
+        r"|(?:(?<![a-z] )|(?<=und ))(?:ue?berweise|zahle|bezahle|begleiche) (?:am|die|den|das"
+        r"|alles|ihnen|sie|es"
+        r"|morgen|ubermorgen|heute|nachste[nrs]?|kommende[nrs]?|gleich|sofort|umgehend|dann|noch"
+        r"|spatestens|bis|per|zum|mo\w*tag"
+        r"|dienstag|mittwoch|donnerstag|freitag|anfang|mitte|ende|in|nachste|innerhalb)\b"
+        r"|(?:zahlt|ue?berweist|begleicht)\b"
+        r"|(?:geld|zahlung|uberweisung) (?:[\w.,€]+ ){0,3}kommt\b"
+        r"|geld (?:\w+ ){0,3}(?:auf ihrem konto"
+        r"|bei ihnen)|(?:wird|werden) (?:[\w.,€]+ ){0,9}?(?:abgebucht|eingezogen|eingezahlt)\b"
+        r"|ueberweisen\b",
+        r"nicht|kein\w*|kunden?\b|wurden?\b(?!.{0,30}(?:zur zahlung|freigegeben))"
         r"|worden|bereits|schon|gestern|\bist (?:\w+ ){0,4}(?:bezahlt"
         r"|uberwiesen)|haben (?:\w+ ){0,6}(?:bezahlt|uberwiesen|beglichen)|nie\b|\?",
     ),
@@ -76,10 +85,26 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         r"|previst|programad)\w+)|(?:recibira\w*|tendra\w*) (?:el |su )?(?:dinero|pago|importe)"
         r"|(?:esta|tenemos) (?:previst|programad)\w+ (?:el |la )?(?:pago|transferencia)"
         r"|(?:le|lo|la|se lo|te) (?:pago|pagamos|hago|hacemos|repito|repetimos|rehago|rehacemos)"
+        r"|(?:le|les|te|os|se lo|lo|la) (?:pag(?:o|amos|are)|hag(?:o|amos)|hacemos|haremos"
+        r"|transfi\w+"
+        r"|transferi(?:mos|re|remos)|ingreso|ingresamos|abono|abonamos|mand(?:o|amos) \d)"
+        r"|se (?:le )?(?:pagaran?|abonaran?|transferiran?|liquidaran?)\b|en la (?:proxima )?remesa"
+        r"|pago (?:antes|el|la semana|manana|hoy|a final\w*|a fin\w*|como muy tarde"
+        r"|en cuanto vuelva)"
+        r"|(?:nosotros |siempre )?pag(?:o|amos) (?:siempre|todos? los|a (?:final|fin|primeros"
+        r"|mediados))"
+        r"|se cargaran?\b|salen? (?:el |la )?(?:dinero|pago|transferencia)"
+        r"|dinero (?:\w+ ){0,3}(?:sale"
+        r"|llega|saldra)\b|(?:ingres|transfer)are\b"
+        r"|\bpagamos\b(?! a)"
+        r"|(?<!el )(?<!del )(?<!un )(?<!su )(?<!nuestro )(?<!al )(?<!de )\bpago (?:dentro"
+        r"|esta|a mediados|a primeros|sin falta|el)\b"
+        r"|voy a (?:pagar|hacer)|vamos a (?:pagar|hacer)|pasamos (?:el pago|la transferencia)"
         r"|pagaremos|queda pagad\w"
         r"|recibira\w* el|pagare\b|abonaremos"
         r"|hemos programado",
-        r"no (?:vamos|pag|podemos|pienso|puedo)|nunca|ya (?:esta|se)|ayer|hizo|salio|cuando (?:nos"
+        r"pasad[oa]\b(?! manana)|no (?:vamos|pag|podemos|pienso|puedo)|nunca|ya (?:esta|se)|ayer"
+        r"|hizo|salio|cuando (?:nos"
         r"|ustedes|reciba)|hasta que|podriamos|podemos|\?",
     ),
     (
@@ -89,6 +114,22 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         rf"{_PAYS_IT} (?:\w+ ){{0,3}}(?:fattura|bonifico|pagamento|saldo|importo|tutto|resto|oggi"
         r"|domani|entro|il \d|lunedi|martedi|mercoledi|giovedi|venerdi)"
         r"|part(?:e|ira|ono) il (?:bonifico|pagamento)"
+        r"|(?:vi|le|ti|la|lo|ve la|te la|gliela) (?:pag(?:o|hiamo|hero|heremo)|sald(?:o|iamo|ero)"
+        r"|vers(?:o"
+        r"|iamo|ero)|facci(?:o|amo)|faro|faremo|bonific(?:o|hiamo)|mand(?:o|iamo|ero) (?:i )?\d)"
+        r"|avr(?:a|ete) (?:i |il |l )?(?:soldi|denaro|pagamento|bonifico|importo)"
+        r"|soldi (?:\w+ ){0,3}(?:part"
+        r"|arriv)(?:ono|iranno|ano|eranno)|part(?:ono|iranno) i soldi|\bpaghiamo\b"
+        r"|(?<!il )(?<!un )\bpago (?:dopodomani|stasera|questa|fra|tra|prima|la prossima|a meta"
+        r"|a fine|a inizio|lun|mar|mer|gio|ven|con)|(?:settimana|meta \w+|fine mese|\w+di"
+        r"|domani) pago\b"
+        r"|vers(?:o|iamo) (?:i |gli |l )?(?:\d|importo|saldo)"
+        r"|(?:saranno|verranno|viene|vengono|va|vanno) (?:\w+ ){0,3}(?:pagat|saldat|bonificat"
+        r"|addebitat)\w"
+        r"|rientr\w+ (?:nei|nel|nella|nelle) (?:\w+ ){0,2}(?:pagament\w|distinta)"
+        r"|inserit\w (?:nei|nel|nella)"
+        r" (?:\w+ ){0,2}(?:pagament\w|distinta)"
+        r"|pag(?:o|hiamo) (?:a fine|a inizio|la settimana|in settimana|subito|appena torn|prima di)"
         r"|(?:prima|seconda|terza|ultima) rata\b(?: di)? \d[\d.,]* ?(?:€|euro|eur)?"
         r"|(?:pagamento|bonifico|importo|fattura|saldo)\b (?:[\w.,€]+ ){0,6}(?:parte|partira|sara"
         r"|verra|avverra|e (?:previst|programmat)\w+|in uscita)|ricever\w+ (?:l |il )?(?:importo"
@@ -97,10 +138,19 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         r"|potrei|quando (?:ci|voi|avrete)|finche|\?",
     ),
     (
+        Intent.PROMISE,
+        "Zahllauf, remesa, distinta",
+        3,
+        r"(?:entra|va|esta|incluid[oa]) en la (?:proxima )?remesa|rientr\w+ (?:nei|nel|nella|nelle)"
+        r" (?:\w+ ){0,2}(?:pagament\w|distinta)|im (?:nachsten )?zahllauf",
+        r"nicht|\bno\b|\bnon\b|\?",
+    ),
+    (
         Intent.PAID,
         "bezahlt, pagado, pagato",
         3,
-        r"(?:wurden?|worden|ist|sind|haben|habe|bereits|schon|war) (?:[\w.,€]+ ){0,18}?(?:bezahlt"
+        r"(?:wurden?|worden|ist|sind|haben|habe|hab|habs|hat|bereits|schon"
+        r"|war) (?:[\w.,€]+ ){0,18}?(?:bezahlt"
         r"|uberwiesen|beglichen|angewiesen|abgebucht|ausgefuhrt|ausgelost|veranlasst|rausgegangen"
         r"|abgegangen"
         r"|raus|erfolgt|belastet|getatigt)\b|schon bezahlt|\w+ belastet\b|uberschnitten",
@@ -111,7 +161,16 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         "bezahlt, pagado, pagato",
         3,
         r"(?:ya|hemos|he|ha|han|esta|fue|queda|acabamos de|acabo de) (?:\w+ ){0,4}(?:pagad[oa]"
-        r"|abonad[oa]|transferid[oa]|realiza\w+|efectuad[oa]|cargad[oa]|liquidad[oa]|hecha)"
+        r"|hecho|abonad[oa]|transferid[oa]|realiza\w+|efectuad[oa]|cargad[oa]|liquidad[oa]|hecha)"
+        r"|(?:hice|hicimos|hemos hecho|he hecho) (?:la|el|una|un|ya) (?:\w+ )?(?:transferencia|pago"
+        r"|ingreso)|(?:hemos|he|ha) (?:\w+ )?(?:ordenado|mandado|emitido|enviado|lanzado) (?:la"
+        r"|una|el|un"
+        r"|su) (?:\w+ )?(?:transferencia|pago|importe)"
+        r"|(?:pag|abon|ingres|transfer)(?:amos|imos) (?:\w+ ){0,3}(?:pasad[oa]\b(?! manana)|ayer"
+        r"|anteayer|hace)"
+        r"|(?:acabo|acabamos) de (?:hacer|pagar|mandar|ordenar|realizar|ingresar|emitir|enviar)\w*"
+        r"|(?:lo|la|os|les|le|te) (?:pague|abone|ingrese|transferi|ingresamos|pagamos ayer)\b"
+        r"|(?:pague|ingrese|transferi) (?:ayer|hoy|esta|el|la|todo|por|desde)\b"
         r"|(?:pago|transferencia|importe|giro) (?:\w+ ){0,3}(?:se (?:hizo|realizo|efectuo|envio)"
         r"|salio|fue|sali)|pagad[oa] (?:el|ayer|hoy|la)"
         r"|(?:la|lo|el pago|transferencia) (?:la |lo |se )?(?:hicimos|hice|realizamos|realice"
@@ -126,15 +185,16 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         Intent.PAID,
         "bezahlt, pagado, pagato",
         3,
-        r"(?:e|stato|stata|abbiamo|ho|gia|sono|hanno|e gia) (?:\w+ ){0,4}(?:pagat[oaie]"
+        r"(?:e|stato|stata|abbiamo|ho|gia|sono|hanno|e gia|risulta\w*"
+        r"|ha) (?:\w+ ){0,4}(?:pagat[oaie]"
         r"|saldat[oaie]|partit[oa]|effettuat[oa]|eseguit[oa]|dispost[oa]|addebitat[oa]"
         r"|provveduto)|pagat[oa] (?:ieri|stamattina|lunedi|il|oggi)"
-        r"|(?:ho|abbiamo) (?:gia )?fatto (?:il |un |questo )?(?:bonifico|pagamento|versamento)"
+        r"|(?:ho|abbiamo) (?:\w+ )?fatto (?:il |un |questo )?(?:bonifico|pagamento|versamento)"
         r"|(?:bonifico|pagamento|versamento)\b (?:[\w.,€]+ ){0,6}(?:e|sono) stat[oi] fatt[oi]"
         r"|(?:bonifico|pagamento"
         r"|versamento) (?:l )?(?:\w+ )?"
         r"(?:ho|abbiamo) (?:gia )?fatto\b|in allegato la contabile",
-        r"\bnon (?:e|abbiamo|ho|sono)|sara\b|verra\b|quando|\?",
+        r"\bnon (?:e|abbiamo|ho|sono)|sara\b|verra\b|saranno|verranno|quando|\?",
     ),
     (
         Intent.INVOICE_REQUEST,
@@ -178,7 +238,8 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         r"|(?:leite|leiten|gebe|geben) (?:\w+ ){0,6}weiter|weiter(?:geleitet|gegeben)"
         r"|(?:prufe\w*|klare\w*|kummere\w*|schaue) (?:\w+ ){0,5}(?:melde\w*|das|darum|es|bescheid"
         r"|nach)|melde\w* (?:mich|uns)|(?:zur|in der) (?:freigabe|unterschrift|prufung)"
-        r"|wird bearbeitet|lege (?:sie|es|das) (?:\w+ ){0,4}(?:auf|vor|hin)|(?:lo|la|se lo"
+        r"|wird bearbeitet|(?:dejo|lascio) (?:el|la|il|un|una) (?:mensaje|nota|messaggio|mail)"
+        r"|lege (?:sie|es|das|ihr|ihm) (?:\w+ ){0,4}(?:auf|vor|hin)|(?:lo|la|se lo"
         r"|le) (?:paso|pasamos|reenvio|miro|traslad\w+)"
         r"|(?:paso|reenviado|trasladado) (?:\w+ ){0,4}(?:a|mensaje|correo)|tomamos nota"
         r"|pendiente de (?:la )?(?:firma|aprobacion|validacion)|le (?:informar\w+|digo algo)"
@@ -203,7 +264,9 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         r"|(?:quando|finche) (?:\w+ ){0,4}(?:finito|riparat\w|sostituit\w))",
         r"alles in ordnung|tutto a posto|todo (?:bien|correcto|en orden)"
         r"|(?:gutschrift|nota di credito)"
-        r" (?:\w+ ){0,3}(?:erhalten|ricevuta)|siehe|korrigiert",
+        r" (?:\w+ ){0,3}(?:erhalten|ricevuta)|siehe|korrigiert"
+        r"|(?:cartella|casella|pila|cassetto|mail|indirizzo) sbagliat[oa]|(?:errore|colpa) (?:nostr"
+        r"|mi)[oa]|carpeta equivocada",
     ),
     (
         Intent.OPT_OUT,
@@ -279,7 +342,8 @@ _GROUND = any_of(
     r"|reclam\w+|abogad\w+|juzgado|no (?:corresponde|procede|pedimos)|devol\w+|devuelt\w+"
     r"|cancel\w+|falta\w* (?:la|el|los|las|parte)|sin embargo|pero\b|aunque"
     r"|finche|purche|appena (?:ci|voi|avrete|riceviamo)|al netto|meno\b|tranne|nota di credito"
-    r"|difettos\w+|danneggiat\w+|rott[oaie]\b|errat\w+|sbagliat\w+|contest\w+|avvocat\w+"
+    r"|difettos\w+|danneggiat\w+|rott[oaie]\b|errat\w+|sbagliat\w+|contest(?:o|a|iamo|are|az\w+"
+    r"|at\w+)\b|avvocat\w+"
     r"|tribunale|non (?:conforme|dovut\w+|ordinat\w+)|restitu\w+|reso\b|annull\w+|mancan\w*"
     r"|tuttavia|pero\b|anche se)"
 )
@@ -295,13 +359,28 @@ _WORDS = frozenset(
     "arrivata danneggiata contestiamo di per della abbiamo buongiorno gia bonifico pagamento "
     "pagato pagata importo domani venerdi lunedi grazie cordiali saluti paghiamo pagheremo "
     "merce stata stato al questo questa purtroppo sarebbe possibile "
-    "ieri confermo rata salve".split()
+    "ieri confermo rata salve scusi scusa scusate mio mia eravamo siamo sono hanno ho ti lunedi "
+    "martedi mercoledi giovedi sabato settimana giorno ferie pago fatto faccio subito nostro "
+    "nostra vostra vostro dal dalla dalle nel nella degli alla allo avrete dovete avete centesimo "
+    "altro perche quando perdon disculpe hola he hago hice mismo tiene tengo estamos estoy "
+    "pero sin hecho semana jueves martes miercoles su sus sie habe hab dann gleich "
+    "uberweise zahle mein meine woche montag dienstag mittwoch donnerstag auch aber nicht "
+    "von mir keinen ihr euch im".split()
 )
 _OURS = frozenset(
-    "les des du une et est je vous nous pas qui pour sur dans votre notre bonjour merci mais "
-    "avec ce au ne sera cordialement facture paiement virement mon ma mes vos the of and to is "
-    "we you i our your this for not that it in have be with please are was will invoice payment "
-    "paid hi thanks".split()
+    "les des du une et est je vous nous pas qui pour sur dans votre notre bonjour merci mais avec "
+    "ce au ne sera cordialement facture paiement virement mon ma mes vos the of and to is we you "
+    "i our your this for not that it in have be with please are was will invoice payment paid hi "
+    "thanks on par plus ete moi tout vendredi deux fait elle depuis ca suis qu mois meme paye "
+    "paie payer chez avez avons ai etait sont cette donc ou lundi dit regle regler reglement "
+    "compte banque trois fois jour jours sous comme avait avoir lui encore service demande jamais "
+    "comptable recu reste partie faire semaine ont matin autre factures cheque jusqu pouvez etes "
+    "mardi mercredi jeudi samedi dimanche toujours relance soir temps aussi peux ici demain tous "
+    "toute toutes juste vire virer envoie envoye fera ferons juin juillet aout fevrier decembre "
+    "avril janvier mme hier prochain prochaine bonne journee courrier desormais c j d l s n m "
+    "aucun aucune suite trop tres tard dois doit vais aux ces ses leur nos es t mdr ni as oui by "
+    "my would could has had been from at monday friday next week one their souci paiements "
+    "fournisseurs relances rappel vacances patience".split()
 )
 
 
@@ -326,6 +405,12 @@ def find(text: str) -> tuple[Finding, ...]:
         for intent, name, strength, takes, leaves in _COMPILED
         if (found := _found(sentence, intent, name, strength, takes, leaves)) is not None
     )
+
+
+def papers_asked_for(text: str) -> tuple[str, ...]:
+    """The words in which a text asks for an invoice, or to write to another address."""
+    asked = {Intent.INVOICE_REQUEST, Intent.REDIRECT}
+    return tuple(each.span for each in find(text) if each.intent in asked)
 
 
 def _found(
@@ -363,7 +448,13 @@ _RETURNED = any_of(
     r"(?:nessun|senza) problem\w+ (?:con|per|sulla) (?:la )?(?:vostra )?merce",
     r"falsche?\w? \w+ (?:ist|wurde|war) (?:\w+ ){0,3}(?:umgetauscht|korrigiert|erledigt|geklart"
     r"|ersetzt)",
-    r"(?:komm\w*|bin|ist|sind|wieder) (?:[\w.,]+ ){0,6}zuruck\b",
+    r"(?:komm\w*|bin|ist|sind|wieder|kehr\w*) (?:[\w.,]+ ){0,6}zuruck\b"
+    r"|sobald (?:ich|wir|er|sie|mein \w+|meine \w+) (?:\w+ ){0,5}(?:zuruck|wieder (?:da|im)|im buro"
+    r"|gesund)\b",
+    r"(?:mein|unser)e? (?:eigener )?(?:fehler|versehen)|fehler (?:bei uns|von (?:uns|mir)"
+    r"|unsererseits|meinerseits)|im falschen (?:fach|ordner|stapel|postfach)",
+    r"(?:cartella|casella|pila|cassetto) sbagliat[oa]|(?:errore|colpa|svista) (?:nostr|mi)[oa]",
+    r"(?:error|fallo|culpa) (?:nuestr[oa]|mi[oa])|(?:carpeta|cuenta de correo) equivocada",
 )
 
 

@@ -34,7 +34,8 @@ _LOOKALIKES = {
 # A line that ends in a small word, or a day before its month, is wrapped and not ended.
 _BREAK = re.compile(
     r"(?<=[\u2600-\u27bf\U0001f300-\U0001faff])\ufe0f?\s+|(?<=\w [:;]\))\s+"
-    r"|(?<=[.!?…;])(?<!\.\d\d\.)(?!(?<=\d\.) (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
+    r"|(?<=[.!?…;])(?<!\.\d\d\.)(?<!\d\.\d\.)"
+    r"(?!(?<=\d\.) (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
     r"[\s»\")]+|\n\s*\n"
     r"|(?<! le)(?<! la)(?<! au)(?<! du)(?<! de)(?<! les)(?<! the)(?<! on)(?<! by)(?<! am)(?<! et)"
     r"\n(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d)"

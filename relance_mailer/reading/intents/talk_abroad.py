@@ -1,0 +1,312 @@
+"""What people write around a payment in German, Spanish and Italian, and what they don't.
+
+A ground in a foreign language is told in words that no list of grounds holds ("einer der Stühle
+wackelt", "dos cajas venían vacías"). So it is asked the other way round: a letter goes on by
+itself only where every clause of it is *ordinary*: words of payment, of the post and of courtesy
+and nothing else, or somebody's own affairs (illness, holidays, a move, a harvest) with hardly a
+word that is not known. A denial is ordinary in a few turns ("nicht im Büro", "sin falta"), a
+question never, save where it asks for the invoice. Whatever is not ordinary is a human's to read.
+
+Taken: "Mein Mann war krank, er überweist am Freitag.", "La chica de contabilidad está de baja."
+Not taken: "Die Pumpe macht Geräusche.", "Una de las sillas cojea.", "Due scatole erano vuote."
+"""
+
+import re
+from functools import lru_cache
+
+from relance_mailer.reading.calendar_words import MONTH, WEEKDAY
+from relance_mailer.reading.intents.phrases import Sentence, any_of, fold, sentences
+from relance_mailer.reading.intents.words_abroad import ORDINARY
+
+_OWN_AFFAIRS = re.compile(
+    r"\b(?:"
+    r"krank\b|krank(?:heit\w*|geschrieben)|erkrankt\w*|urlaub\w*|ferien|betriebsferien|umzug\w*"
+    r"|umgezogen|ernte\b|weinlese|geburt\b|beerdigung|trauerfall|verstorben|gestorben"
+    r"|krankenhaus|klinik|operiert|operation|grippe|corona|(?:dienst|geschafts)reise|messe\b"
+    r"|inventur\w*|(?:jahres)?abschluss|feiertag\w*|ostern|weihnacht\w*|elternzeit|mutterschutz"
+    r"|reha"
+    r"|gehalt|lohn\b|rente|milchgeld|saison|viel los|viel zu tun|stress|umstellung(?: (?:auf|der"
+    r"|des|unserer) \w+)?|verschoben|handwerker im haus"
+    r"|externes? buro|steuerberater\w*|spam\w*|\w*unfall|betriebsurlaub|hochwasser|wasserschaden"
+    r"|einbruch|stromausfall|kongress|schulung|lehrgang|kur\b|kindergarten"
+    r"|skifahren|skiurlaub|advents\w+|sommerfest|fasnet|fasching|karneval|prufungen|abitur"
+    r"|pensionierung|ruhestand|finanzamt|betriebsprufung|schlacht\w*|heuernte|spargel\w*|kalbt?\b"
+    r"|(?:esta\w*|estuv\w*|sigue) de baja|enferm[oae]\w*|vacaciones|mudanza|mudado"
+    r"|cosecha(?: de la \w+)?|vendimia"
+    r"|campana(?: de(?:l| la| los)? \w+)?|nacimiento|bebe\b|entierro|funeral|falleci\w+|hospital"
+    r"|operad[oa]|operacion"
+    r"|gripe|covid|de viaje|viaje|feria|inventario|semana santa|navidad\w*|puente\b|festivo\w*"
+    r"|nomina|pension|paga extra|temporada|maternidad|accidente|cambio de (?:programa|gestoria"
+    r"|banco|sistema)|cooperativa|ingresad[oa]|congreso|inspeccion|inundacion|robo\b"
+    r"|comunion(?:es)?|examenes|obras en (?:la|el|casa)|reforma|hacienda|nieve|tormenta|calor\b"
+    r"|jubil\w+|becari[oa]|nuev[oa] en (?:el puesto|la empresa)|vendimiar|aceituna|matanza|fiestas"
+    r"|oposicion(?:es)?|curso\b|apag\w+ fuegos|caos"
+    r"|ferie\b|vacanz\w|malattia|malat[oa]|maternita|traslocat\w|trasloco"
+    r"|raccolta(?: del\w* \w+)?|vendemmia|nascita"
+    r"|bimb[oa]|funerale|lutto|ospedale|operat[oa]|operazione|influenza|covid|viaggio|fiera"
+    r"|inventario|pasqua|natale|ponte\b|festivit\w+|feste|stipendio|pensione|stagione|incidente"
+    r"|cambio (?:di|del) (?:gestionale|commercialista|banca)|cooperativa|chius[oi] per|ho chiuso"
+    r"|avevo chiuso|ricoverat[oa]|congresso|alluvione"
+    r"|furto|esami|ristrutturazione|neve|temporale|caldo\b|agriturismo|pensionat[oa]"
+    r"|varicella|febbre|scatolone|lavori in|ferragosto|nonn[oa]|nipot[ei]|olive|sagra|corso\b"
+    r"|caos"
+    r")(?: (?:im|in|an|am|nach|de|del|por|en|di|a|al|alla|per) (?:la |el |los |las |il "
+    r"|einem? )?\w+)?"
+)
+"""What happens to the writer and his people, and seldom to what was sold to him."""
+
+_WELL = any_of(
+    r"(?:sehr|rundum|ganz|wirklich) zufrieden|top\b|prima gelaufen|tolle arbeit|einwandfrei"
+    r"|herrlich|wunderschon|prachtig|tadellos|bestens|perfekt|alles in ordnung|saubere arbeit"
+    r"|(?:nichts zu|keine) (?:beanstand\w+|bemangel\w+|meckern)",
+    r"(?:muy|encantad\w+|super) content[oa]s?|muy satisfech\w+|encantad[oa]s?|siempre .{0,20}muy"
+    r" bien|buen trabajo|de maravilla|una maravilla|estupend\w+|fenomenal|perfect[oa]s?"
+    r"|todo (?:bien|correcto|perfecto)|(?:sin|ninguna) (?:ninguna )?queja",
+    r"(?:molto|davvero|super) (?:content[oiae]|soddisfatt\w)|gentilissim\w|ottimo lavoro"
+    r"|bravissimi|benissimo|perfett[oaie]\b|una meraviglia|tutto a posto|splendid\w"
+    r"|soddisfatt\w+ pienamente|(?:nulla|niente) da (?:ridire|eccepire)|nessuna (?:obiezione"
+    r"|lamentela)",
+)
+"""Praise, which names what it praises."""
+
+_SAVE = any_of(r"fast|beinahe|bis auf|nur|ohne|casi|solo|sin|quitando|quasi|senza|a parte|poco")
+_CONTAINERS = any_of(
+    r"(?:im|in|auf|unter|an|en|entre|bajo|debajo|sul|sulla|sotto|nel|nella|nei|fra|dentro)"
+    r" (?:\w+ ){0,3}?(?:tisch|schreibtisch|schublade|ordner|auto|handschuhfach|sitz|tasche|ablage"
+    r"|stapel|umschlag|fach|papiere\w*|papierkram|mesa|cajon|furgoneta|coche|bandeja|papeles"
+    r"|montones"
+    r"|monton|bolso|mochila|cassetto|scrivania|furgone|macchina|cestino|pila|busta|carte|mucchio"
+    r"|cartella|borsa|sistema|gestionale|system|portal)\b",
+    r"(?:mucho|tanto|de|con el) trabajo|(?:molto|tanto|troppo) lavoro|viel arbeit|bei der arbeit"
+    r"|(?:lleva\w*|tenia\w*|tiene) (?:todavia )?los papeles|con i(?:l|) (?:pc|computer)"
+    r"|(?:como )?(?:muy|mas) tarde|esta tarde|(?:al )?piu tardi|numero d[ei]? ?(?:ordine|pedido)"
+    r"|(?:la|die|eine|unsere) bestellnummer|ufficio (?:acquisti|tecnico)",
+    r"(?:mit|vom|per|am|con|desde|dal|col|por) (?:\w+ )?(?:handy|telefon|telefono|telefonino"
+    r"|cellulare"
+    r"|movil|app|computer|ordenador|pc)\b|ordine (?:di (?:bonifico|pagamento)|e (?:gia )?in banca)",
+)
+"""Where a bill lay, and other turns whose words may be goods when they stand alone."""
+
+_OF_YOURS = any_of(
+    r"(?:ihr|ihre[mnrs]?|eure\w*|euer|dein\w*) (?!ihre?n?\b| *(?:$|\b(?:e|ist|sind)\b)|rechnung"
+    r"|nachricht"
+    r"|mail|schreiben|erinnerung"
+    r"|zahlungserinnerung|mahnung|geduld|verstandnis|konto\b|kontoauszug|zahlungseingang"
+    r"|beiden (?:rechnung|mahnung)|unterlagen|geld|betrag|brief|forderung|hinweis"
+    r"|freundlich|nett|team|firma|arbeit\b|e mail|email|rechnungsnummer|bank\b|zahlung|iban"
+    r"|letzte|schnelle|muhe|bemuhung|schreibens)",
+    r"(?:vuestr\w+|tus?|sus?) (?!factura|correo|mail|mensaje|aviso|recordatorio|carta|paciencia"
+    r"|comprension|cuenta\b|numero de cuenta|revision|comprobacion|dinero|importe|atencion"
+    r"|amab\w+|e mail|email|banco|firma|pago|espera"
+    r"|iban|trabajo)",
+    r"(?:vostr\w|tu[oa]|su[oa]) (?!fattura|mail|messaggio|sollecito|avviso|lettera|pazienza"
+    r"|comprensione|conto\b|denaro|importo|attenzione|gentil\w+|e mail|email|banca|firma|iban"
+    r"|cortesia|disponibilita|promemoria|spettabile|azienda|pagamento|lavoro)",
+)
+"""Yours, of something else than what the bill and the post are made of."""
+
+_ASTIR = any_of(
+    r"(?:pruf\w*|kontrollier\w*|korrigier\w*) (?:sie |bitte )+(?!.{0,30}(?:konto|eingang))"
+    r"|(?:prufen|klaren|prufe|klare) (?:\w+ ){0,2}(?:rechnung|betrag)\b",
+    r"(?:revise|revisen|mire|miren|compruebe|comprueben|mirad|revisad)\b(?!.{0,30}(?:cuenta|banco"
+    r"|extracto|ingreso))|(?:revis|mir|corr[ei][jg])\w* (?:\w+ ){0,3}(?:factura|importe)\b",
+    r"(?:controllate|verificate|guardate|controlli|guardi)\b(?!.{0,30}(?:conto|banca|accredit))"
+    r"|(?:controll|verific|guard)\w* (?:\w+ ){0,3}(?:fattura|importo)\b",
+    r"bis auf (?!weiteres)|dar\w* de baja|(?:neue\w*|nuev[ao]|nuov[oa]) (?:konto|iban"
+    r"|bankverbindung"
+    r"|cuenta|conto)|in ordnung\b.{0,20}wenn|culpa (?:suya|vuestra|tuya|de (?:su|vuestr))|colpa"
+    r" (?:vostra|sua|tua)|ihr\w* (?:fehler|schuld)",
+    r"ander\w+ (?:rechnung|betrag|firma|summe|preis|konto)|otr[oa]s? (?:empresa|factura|importe"
+    r"|persona|sociedad|cuenta|cosa)|con eso\b|y ya esta\b|y punto\b|e basta\b|con questo\b"
+    r"|das muss reichen|altr[oa] (?:ditta|fattura|importo|azienda|societa|persona|conto"
+    r"|cosa)",
+    r"rechnung (?:von|fur) (?:mein|dein|ihr|sein|unser|dem|der)\w*|fattura di mi\w+|factura de mi\b"
+    r"|(?:rechnung|factura|fattura)\b (?:ist|es|e) (?:von|de|del|di|della|dell)\b",
+    r"al (?:chico|senor|hijo|marido|ragazzo|signore)\b|a la (?:chica|senora)\b|alla (?:ragazza"
+    r"|signora)\b|(?:der dame|dem herrn) (?:\w+ ){0,3}(?:gegeben|bezahlt)",
+)
+_WANTS = re.compile(
+    r"[?]|\b(?:(?:meld|ruf|schick|send|bring|schreib)\w* sie\b|(?:llam|mand|envi|pong|escrib)(?:e"
+    r"|en"
+    r"|a|ad)(?:me|nos|se)\b|(?:chiam|mand|invi|sped|port|scriv)(?:ate|i|ete|ite)?(?:mi|ci)\b"
+    r"|mi (?:chiami|contatti|mandi|invii))"
+)
+"""What is asked of us; a paper, or to write elsewhere, may be."""
+
+_DENIED_IN_PASSING = any_of(
+    r"falsch (?:abgelegt|einsortiert|gebucht|verbucht|zugeordnet|weitergeleitet|abgeheftet)"
+    r"|im falschen (?:fach|ordner|postfach|stapel)"
+    r"|(?:mein|unser) (?:eigener )?(?:fehler|versehen)|fehler (?:bei uns|von uns|von mir"
+    r"|unsererseits|meinerseits)",
+    r"(?:error|fallo|despiste|culpa) (?:nuestr[oa]|mi[oa])|(?:es|fue|ha sido) (?:mi|nuestr[oa])"
+    r" (?:error|culpa|fallo)|carpeta equivocada",
+    r"(?:errore|colpa|svista) (?:nostr[oa]|mi[oa])|(?:e|stata|stato) (?:un )?(?:nostr[oa]|mi[oa])"
+    r" (?:errore|colpa|svista)|(?:cartella|casella|pila|cassetto) sbagliat[oa]",
+    r"(?:weis|wissen) (?:\w+ ){0,2}nicht,? wann (?:ich|wir) (?:be)?zahlen|nicht mehr dort"
+    r"|no se cuando podre|ich hatte sie nur|erst (?:gestern|heute|jetzt|am \w+|letzte woche|nachste"
+    r" woche)|(?:haben|habe|hatte) nur ihre mahnung|mil gracias|problema con el banco"
+    r"|non (?:la|lo) trov\w+|da nessuna parte|por ning\w+ (?:lado|parte)|siamo senza linea",
+    r"erst (?:ein)?mal|erst einarbeiten|(?:solo|sol) (?:adesso|ora|oggi|ahora|hoy)"
+    r"|no damos abasto|no"
+    r" (?:tengo|tenemos) (?:ni )?un (?:minuto|rato|momento)|non (?:ho|abbiamo) un (?:attimo"
+    r"|minuto)",
+    r"nicht (?:im (?:buro|haus|hause|dienst)|da\b|vor ort|daran gedacht|dran gedacht|vergessen"
+    r"|gesehen|dazu gekommen|erreichbar|rechtzeitig|mehr daran|gleich gesehen|bemerkt)"
+    r"|(?:noch )?nicht (?:uberwiesen|bezahlt|freigegeben|gezahlt)|kein(?:e|en)? (?:problem|sorge\w*"
+    r"|thema)|keine zeit|keine minute|noch nicht dazu|nicht am platz|ich bin nur"
+    r"|nicht (?:mehr )?(?:dafur "
+    r")?zustandig|(?:rechnung|sie) (?:\w+ ){0,4}nicht vor|nie (?:die |eine )?rechnung(?: selbst)?"
+    r" (?:bekommen|erhalten)|rechnung\w* (?:\w+ ){0,5}(?:nicht|nie) (?:erhalten|bekommen|gefunden"
+    r"|finden|auffindbar|angekommen|eingegangen)|nicht mehr (?:bei uns|in der firma|im haus\w*)"
+    r"|finde\w* (?:\w+ ){0,3}rechnung (?:\w+ ){0,3}nicht|(?:lasst|lassen) sich nicht offnen"
+    r"|(?:konnen|konnten|wurden) sie (?=.{0,60}(?:schick|send|zukommen|mail))|zukommen lassen",
+    r"sin falta|sin (?:problema|duda)\w*|no se preocup\w+|no te preocup\w+|no hay problema"
+    r"|no (?:la |lo |le |les |te |os )?(?:habia|habiamos|he|hemos) (?:visto|mirado|pagado|podido"
+    r"|leido|contestado|hecho)(?: ni (?:el|la) \w+| antes)?|no volvera a (?:pasar|ocurrir)"
+    r"|no (?:estaba|estabamos|estuve|estuvimos)(?: en (?:la|el) (?:oficina|despacho))?"
+    r"|no paramos(?: ni para \w+)?|no me (?:acorde|di cuenta)|no nos (?:acordamos|dimos cuenta)"
+    r"|nadie (?:mas )?podia firmar"
+    r"|(?:no|nunca) (?:\w+ ){0,3}(?:encontr\w+|encuentr\w+|localiz\w+|recib\w+|tenemos|llego"
+    r"|ha llegado) (?:\w+ ){0,3}factura|no la (?:encuentr\w+|encontr\w+|localiz\w+)|ya no llev\w+"
+    r"|ya no trabaj\w+|sin su firma|no puedo hacer nada|solo (?:llevo|viene|soy)|soy solo"
+    r"|(?:puede\w*|podria\w*|podeis) (?=.{0,40}(?:mand|envi|reenvi|pasar))",
+    r"senza (?:fallo|problemi|dubbio|altro)|non (?:si preoccup\w+|ti preoccup\w+|preoccup\w+)"
+    r"|nessun problema|non (?:l |la |lo |le |vi |ti |ci |ne )?(?:avevo|avevamo|ho|abbiamo)"
+    r" (?:(?:ancora|piu|proprio|mai) )?(?:vist[oa]|guardato|pagat[oa]|potuto|lett[oa]|risposto"
+    r"|fatto)|non (?:succedera|capitera) piu|non (?:ero|eravamo) in (?:ufficio|sede|studio)"
+    r"|non ci fermiamo|non me ne ero accort[oa]|non si ripetera|sono solo (?:il|la)|io seguo sol\w+"
+    r"|non (?:\w+ ){0,3}(?:trov\w+|ricevut\w+|arrivat\w+) (?:\w+ ){0,3}fattura\w*"
+    r"|non (?:me ne|mi) occupo piu|non seguo piu|non lavor\w+ piu|non (?:si apre|lo vedete)"
+    r"|(?:potrebbe|potreste|potete|puo|mi puo) (?=.{0,30}(?:invi|mand|sped|gir|trasm))",
+)
+
+_CUT = re.compile(r"[,;:.!()]+ |[–—]|\b(?:und|sowie|aber|doch|pero|y|e|ed|ma)\b|[,;:.!?()]+$")
+_TOKEN = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"\S+@\S+|https?:\S+|\S*\d\S*")
+_WHAT_FOR = re.compile(
+    r"(?<=rechnung) (?:uber|fur) (?:die |das |den )?\w+|(?<=factura) de(?:l| las?| los)? \w+"
+    r"|(?<=fattura) (?:del|della|dei|delle|degli|dell|per (?:il|la|i|le)) \w+|\b\w+(?=rechnung\b)"
+)
+"""What an invoice is for, in a word."""
+_FAREWELL = re.compile(
+    r"\b(?:grus\w*|mfg|lg|vg|saludos?|abrazos?|besos?|atentamente|cordialmente|saluti|saluto"
+    r"|abbraccio)\b"
+)
+_ADDRESSED = re.compile(
+    r"\b(?:frau|herrn?|familie|firma|hotel|hallo|hi|moin|liebe[rs]?|sparkasse|volksbank|bank"
+    r"|morgen|tag|abend|hola|buenas|estimad[oa]s?|querid[oa]|senora?|sra?|srta|sig(?:[.]ra)?|don"
+    r"|dona|ciao|salve"
+    r"|gentile|car[oa]|signora?|dott\w*|madame|monsieur|banco|banca|buongiorno)[ .]+"
+)
+_TITLED = re.compile(
+    r"\b(?:frau|herrn?|familie|senora?|sr|sra|srta|signora?|sig(?:\.ra)?|dott\w*)[ .]+$"
+)
+_MAY_BE_NEW = 1
+_NAMES_MOST = 6
+
+_Words = tuple[frozenset[str], tuple[str, ...]]
+
+
+def _listed(text: str) -> _Words:
+    words = text.split()
+    plain = frozenset(word for word in words if not word.endswith("*"))
+    return plain, tuple(word[:-1] for word in words if word.endswith("*"))
+
+
+_KNOWN = {language: _listed(text) for language, text in ORDINARY.items()}
+_CALENDAR = re.compile(rf"{MONTH}|{WEEKDAY}|eins|zwei|drei|vier|funf|zwanzig|dos|tres|due|tre")
+_DENIALS = frozenset(
+    "nicht kein keine keinen nie nichts no nunca nada non mai niente nessun".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def _is_known(word: str) -> bool:
+    if len(word) == 1 or _CALENDAR.fullmatch(word):
+        return True
+    told = (word, re.sub("([aou])e", r"\1", word))
+    return any(
+        one in plain or one.startswith(stems) for one in told for plain, stems in _KNOWN.values()
+    )
+
+
+def is_ordinary(text: str, *, papers: tuple[str, ...] = ()) -> bool:
+    """Whether nothing stands in the text but what is written around payments.
+
+    `papers` are the words in which it asks for the invoice, or to write to somebody else.
+    """
+    told = sentences(text)
+    last = len(told) - 1
+    farewells = [place for place, each in enumerate(told) if _FAREWELL.search(each.folded)]
+    closes = min((farewells or [last])[-1], last - 1)
+    german = _is_german(text)
+    return all(
+        _is_name(each.raw, closing=place > closes)
+        or _is_ordinary(each, german=german, asked=any(one in each.raw for one in papers))
+        for place, each in enumerate(told)
+    )
+
+
+def _is_german(text: str) -> bool:
+    words = _TOKEN.findall(fold(text))
+    count = {name: sum(word in plain for word in words) for name, (plain, _) in _KNOWN.items()}
+    return count["German"] >= max(count.values())
+
+
+def _is_name(raw: str, *, closing: bool) -> bool:
+    """Whether a line is a signature: capitals only, at the end."""
+    words = [word for word in _TOKEN.findall(raw) if len(word) > 1]
+    return closing and (
+        len(words) <= 1 or (len(words) <= _NAMES_MOST and all(word[0].isupper() for word in words))
+    )
+
+
+def _is_ordinary(sentence: Sentence, *, german: bool, asked: bool) -> bool:
+    folded = sentence.folded
+    if _ASTIR.search(folded) or (not asked and _WANTS.search(folded)):
+        return False
+    told = _DENIED_IN_PASSING.sub(" ", _without_names(sentence.raw, folded, german=german))
+    told = _CONTAINERS.sub(" ", told)
+    return all(_clause_is_ordinary(clause) for clause in _CUT.split(_WHAT_FOR.sub("", told)))
+
+
+def _without_names(raw: str, folded: str, *, german: bool) -> str:
+    """The folded words with blanks for names: behind a title or a farewell, in capitals."""
+    farewell = _FAREWELL.search(folded)
+    closes = farewell.end() if farewell else len(raw)
+    rest = [word for word in _TOKEN.findall(raw[closes:]) if not _is_known(fold(word))]
+    signed = len(rest) <= _NAMES_MOST and (
+        len(rest) <= 1 or all(word[0].isupper() for word in rest)
+    )
+    kept = list(folded)
+    for found in _ADDRESS.finditer(raw):
+        kept[found.start() : found.end()] = " " * len(found[0])
+    named = False
+    for word in _TOKEN.finditer(raw):
+        start, end = word.span()
+        capital = word[0][0].isupper()
+        before = folded[max(0, start - 14) : start]
+        titled = any(found.end() == len(before) for found in _ADDRESSED.finditer(before))
+        named = (capital or bool(_TITLED.search(before))) and (
+            titled or (named and raw[start - 1] in " -" and not german)
+        )
+        foreign = (
+            capital and not german and start > 0 and raw[start - 2 : start - 1] not in ".!?:¡¿"
+        )
+        if named or foreign or (signed and start >= closes):
+            kept[start:end] = " " * (end - start)
+    return "".join(kept)
+
+
+def _clause_is_ordinary(clause: str) -> bool:
+    if _OF_YOURS.search(clause):
+        return False
+    new = [word for word in _TOKEN.findall(clause) if not _is_known(word)]
+    if not new:
+        return True
+    told = " ".join(found[0] for found in _OWN_AFFAIRS.finditer(clause))
+    praise = _WELL.search(clause)
+    new = [word for word in new if word not in told and not (praise and word in praise[0])]
+    if praise is None or _SAVE.search(clause):
+        return not new
+    return len(new) <= _MAY_BE_NEW and _DENIALS.isdisjoint(new)
