@@ -33,7 +33,8 @@ ORDERED = any_of(
     r"|saisi\w*)"
 )
 BUSINESS = any_of(
-    r"(?:rendez vous|rdv|reunion|reuni\w*|conseil|assemblee|comite|commission"
+    r"(?:rendez vous|rdv|reunion|reun[ei]\w*|riuni\w*|trifft|treffen|sitzung|tagt\b"
+    r"|conseil|assemblee|comite|commission"
     r"|audience|tribunal|bureau se|rentre\w*|revien\w*|retour|de retour|conge\w*|vacances"
     r"|absen\w+|ferm\w+|hospitalis\w+|formation|ferie\w*|fetes?"
     r"|me (?:doit|fait)|nous doit|rembourse|mon client|notre client|loto"

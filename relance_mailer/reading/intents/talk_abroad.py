@@ -27,7 +27,8 @@ _OWN_AFFAIRS = re.compile(
     r"|reha"
     r"|gehalt|lohn\b|rente|milchgeld|saison|viel los|viel zu tun|stress|umstellung(?: (?:auf|der"
     r"|des|unserer) \w+)?|verschoben|handwerker im haus"
-    r"|externes? buro|steuerberater\w*|spam\w*|\w*unfall|betriebsurlaub|hochwasser|wasserschaden"
+    r"|fieber|im bett|auf montage|handwerkskammer|externes? buro|steuerberater\w*|spam\w*"
+    r"|\w*unfall|betriebsurlaub|hochwasser|wasserschaden"
     r"|einbruch|stromausfall|kongress|schulung|lehrgang|kur\b|kindergarten"
     r"|skifahren|skiurlaub|advents\w+|sommerfest|fasnet|fasching|karneval|prufungen|abitur"
     r"|pensionierung|ruhestand|finanzamt|betriebsprufung|schlacht\w*|heuernte|spargel\w*|kalbt?\b"
@@ -35,7 +36,8 @@ _OWN_AFFAIRS = re.compile(
     r"|cosecha(?: de la \w+)?|vendimia"
     r"|campana(?: de(?:l| la| los)? \w+)?|nacimiento|bebe\b|entierro|funeral|falleci\w+|hospital"
     r"|operad[oa]|operacion"
-    r"|gripe|covid|de viaje|viaje|feria|inventario|semana santa|navidad\w*|puente\b|festivo\w*"
+    r"|gripe|covid|fiebre|en (?:la )?cama|de viaje|en una obra|viaje|feria|inventario"
+    r"|semana santa|navidad\w*|puente\b|festivo\w*"
     r"|nomina|pension|paga extra|temporada|maternidad|accidente|cambio de (?:programa|gestoria"
     r"|banco|sistema)|cooperativa|ingresad[oa]|congreso|inspeccion|inundacion|robo\b"
     r"|comunion(?:es)?|examenes|obras en (?:la|el|casa)|reforma|hacienda|nieve|tormenta|calor\b"
@@ -48,7 +50,8 @@ _OWN_AFFAIRS = re.compile(
     r"|cambio (?:di|del) (?:gestionale|commercialista|banca)|cooperativa|chius[oi] per|ho chiuso"
     r"|avevo chiuso|ricoverat[oa]|congresso|alluvione"
     r"|furto|esami|ristrutturazione|neve|temporale|caldo\b|agriturismo|pensionat[oa]"
-    r"|varicella|febbre|scatolone|lavori in|ferragosto|nonn[oa]|nipot[ei]|olive|sagra|corso\b"
+    r"|varicella|febbre|a letto|in cantiere|scatolone|lavori in|ferragosto|nonn[oa]|nipot[ei]"
+    r"|olive|sagra|corso\b"
     r"|caos"
     r")(?: (?:im|in|an|am|nach|de|del|por|en|di|a|al|alla|per) (?:la |el |los |las |il "
     r"|einem? )?\w+)?"
@@ -87,6 +90,12 @@ _CONTAINERS = any_of(
 )
 """Where a bill lay, and other turns whose words may be goods when they stand alone."""
 
+_HAND_OVER = any_of(
+    r"(?:puede[sn]?|podria[sn]?|podeis) (?:\w+ ){0,2}(?:mand|envi|reenvi|pas)\w+",
+    r"(?:me|nos|ce|mi|ci) (?:la|lo|le|l) (?:puede\w*|podria\w*|puo|potete|potreste|potrebbe)"
+    r" (?:\w+ )?(?:mand|envi|reenvi|invi|rimand|gir|sped)\w+",
+    r"(?:konnen|konnten|wurden) sie (?:\w+ ){0,8}(?:schicken|senden|zukommen|mailen)",
+)
 _OF_YOURS = any_of(
     r"(?:ihr|ihre[mnrs]?|eure\w*|euer|dein\w*) (?!ihre?n?\b| *(?:$|\b(?:e|ist|sind)\b)|rechnung"
     r"|nachricht"
@@ -112,12 +121,18 @@ _ASTIR = any_of(
     r"|extracto|ingreso))|(?:revis|mir|corr[ei][jg])\w* (?:\w+ ){0,3}(?:factura|importe)\b",
     r"(?:controllate|verificate|guardate|controlli|guardi)\b(?!.{0,30}(?:conto|banca|accredit))"
     r"|(?:controll|verific|guard)\w* (?:\w+ ){0,3}(?:fattura|importo)\b",
+    r"una (?:volta|vez) (?:che|que)|vorausgesetzt|(?:qued\w+|resta|rimane) (?:por|da|algo)\b"
+    r"|lo de (?:la"
+    r" ultima|siempre)|\b(?:sie|ihr) (?:wollten|wolltet|hatten|hattet|sollten|kommen|kommt|kamen)\b"
+    r"|(?:wollten|hatten|sollten|kommen) sie\b|(?:usted\w*|voi|lei) (?:iba\w*|deb\w+|ten\w+"
+    r"|dove\w+)",
     r"bis auf (?!weiteres)|dar\w* de baja|(?:neue\w*|nuev[ao]|nuov[oa]) (?:konto|iban"
     r"|bankverbindung"
     r"|cuenta|conto)|in ordnung\b.{0,20}wenn|culpa (?:suya|vuestra|tuya|de (?:su|vuestr))|colpa"
     r" (?:vostra|sua|tua)|ihr\w* (?:fehler|schuld)",
     r"ander\w+ (?:rechnung|betrag|firma|summe|preis|konto)|otr[oa]s? (?:empresa|factura|importe"
-    r"|persona|sociedad|cuenta|cosa)|con eso\b|y ya esta\b|y punto\b|e basta\b|con questo\b"
+    r"|persona|sociedad|cuenta|cosa)|con eso (?:van|va|ya|basta|esta|que)\b|y ya esta\b|y punto\b"
+    r"|e basta\b|con questo (?:e|siamo|basta|chiud)\w*\b"
     r"|das muss reichen|altr[oa] (?:ditta|fattura|importo|azienda|societa|persona|conto"
     r"|cosa)",
     r"rechnung (?:von|fur) (?:mein|dein|ihr|sein|unser|dem|der)\w*|fattura di mi\w+|factura de mi\b"
@@ -150,6 +165,21 @@ _DENIED_IN_PASSING = any_of(
     r"|no damos abasto|no"
     r" (?:tengo|tenemos) (?:ni )?un (?:minuto|rato|momento)|non (?:ho|abbiamo) un (?:attimo"
     r"|minuto)",
+    r"(?:das )?wusst\w+ (?:ich|wir) nicht|no lo sab\w+|non lo sap\w+|(?:habe|haben|hab) nichts"
+    r" gemacht|no (?:he|hemos) hecho nada|non (?:ho|abbiamo) fatto (?:niente|nulla)"
+    r"|(?:nur|solo) (?:der|den|die|ihre|el|la|il|su|la vostra) (?:lieferschein|mahnung|albaran|ddt"
+    r"|bolla|sollecito|recordatorio|aviso)|(?:banco|banca|bank)\b(?: \w+){0,4} (?:devolvio|devuelto"
+    r"|devuelve|restituito|respinto)|(?:error|errore|fehler) (?:en el|nell|in der|im|di"
+    r"|bei der) iban"
+    r"|(?:noch )?nicht (?:verbucht|gebucht|eingegangen|angekommen|sichtbar)\b|no lo (?:tienen|tiene"
+    r"|tendran) contabilizado|non l (?:avete|ha) (?:ancora )?(?:registrat|vist|contabilizzat)\w"
+    r"|no vuelvo hasta|non torno (?:fino a|prima di)|torno solo|(?:komme|bin) erst"
+    r"|neue\w* (?:anschrift|adresse|buchhalter\w*|kolleg\w*|chef\w*|buro|mitarbeiter\w*)",
+    r"vielleicht(?= ist (?:\w+ )?bei ihnen)|a lo mejor(?= todavia)|forse(?= non l)"
+    r"|fattura\b(?: \w+){0,3} mai arrivata|keine pdf mehr(?: an)?|nell iban"
+    r"|non corrisponde all iban"
+    r"|im datum geirrt|llev\w+ solo las|(?:error|fehler|errore) (?:en el|in der|nell)(?= |$)",
+    r"(?:ya )?(?:esta|queda) (?:todo )?(?:arreglado|solucionado|resuelto)|come si",
     r"nicht (?:im (?:buro|haus|hause|dienst)|da\b|vor ort|daran gedacht|dran gedacht|vergessen"
     r"|gesehen|dazu gekommen|erreichbar|rechtzeitig|mehr daran|gleich gesehen|bemerkt)"
     r"|(?:noch )?nicht (?:uberwiesen|bezahlt|freigegeben|gezahlt)|kein(?:e|en)? (?:problem|sorge\w*"
@@ -221,13 +251,12 @@ _DENIALS = frozenset(
 
 
 @lru_cache(maxsize=4096)
-def _is_known(word: str) -> bool:
+def _is_known(word: str, language: str) -> bool:
     if len(word) == 1 or _CALENDAR.fullmatch(word):
         return True
+    plain, stems = _KNOWN[language]
     told = (word, re.sub("([aou])e", r"\1", word))
-    return any(
-        one in plain or one.startswith(stems) for one in told for plain, stems in _KNOWN.values()
-    )
+    return any(one in plain or one.startswith(stems) for one in told)
 
 
 def is_ordinary(text: str, *, papers: tuple[str, ...] = ()) -> bool:
@@ -239,18 +268,24 @@ def is_ordinary(text: str, *, papers: tuple[str, ...] = ()) -> bool:
     last = len(told) - 1
     farewells = [place for place, each in enumerate(told) if _FAREWELL.search(each.folded)]
     closes = min((farewells or [last])[-1], last - 1)
-    german = _is_german(text)
+    language = _language(text)
     return all(
         _is_name(each.raw, closing=place > closes)
-        or _is_ordinary(each, german=german, asked=any(one in each.raw for one in papers))
+        or _is_ordinary(each, language=language, asked=_asks_papers(each, papers))
         for place, each in enumerate(told)
     )
 
 
-def _is_german(text: str) -> bool:
+def _asks_papers(sentence: Sentence, papers: tuple[str, ...]) -> bool:
+    """Whether the sentence asks for papers, or for what the one before it called the invoice."""
+    named = any(one in sentence.raw for one in papers)
+    return named or (bool(papers) and _HAND_OVER.search(sentence.folded) is not None)
+
+
+def _language(text: str) -> str:
     words = _TOKEN.findall(fold(text))
     count = {name: sum(word in plain for word in words) for name, (plain, _) in _KNOWN.items()}
-    return count["German"] >= max(count.values())
+    return max(count, key=lambda name: count[name])
 
 
 def _is_name(raw: str, *, closing: bool) -> bool:
@@ -261,20 +296,23 @@ def _is_name(raw: str, *, closing: bool) -> bool:
     )
 
 
-def _is_ordinary(sentence: Sentence, *, german: bool, asked: bool) -> bool:
+def _is_ordinary(sentence: Sentence, *, language: str, asked: bool) -> bool:
     folded = sentence.folded
     if _ASTIR.search(folded) or (not asked and _WANTS.search(folded)):
         return False
-    told = _DENIED_IN_PASSING.sub(" ", _without_names(sentence.raw, folded, german=german))
+    told = " ".join(_without_names(sentence.raw, folded, language=language).split())
+    told = _DENIED_IN_PASSING.sub(" ", told)
     told = _CONTAINERS.sub(" ", told)
-    return all(_clause_is_ordinary(clause) for clause in _CUT.split(_WHAT_FOR.sub("", told)))
+    return all(
+        _clause_is_ordinary(clause, language) for clause in _CUT.split(_WHAT_FOR.sub("", told))
+    )
 
 
-def _without_names(raw: str, folded: str, *, german: bool) -> str:
+def _without_names(raw: str, folded: str, *, language: str) -> str:
     """The folded words with blanks for names: behind a title or a farewell, in capitals."""
     farewell = _FAREWELL.search(folded)
     closes = farewell.end() if farewell else len(raw)
-    rest = [word for word in _TOKEN.findall(raw[closes:]) if not _is_known(fold(word))]
+    rest = [word for word in _TOKEN.findall(raw[closes:]) if not _is_known(fold(word), language)]
     signed = len(rest) <= _NAMES_MOST and (
         len(rest) <= 1 or all(word[0].isupper() for word in rest)
     )
@@ -288,20 +326,23 @@ def _without_names(raw: str, folded: str, *, german: bool) -> str:
         before = folded[max(0, start - 14) : start]
         titled = any(found.end() == len(before) for found in _ADDRESSED.finditer(before))
         named = (capital or bool(_TITLED.search(before))) and (
-            titled or (named and raw[start - 1] in " -" and not german)
+            titled or (named and raw[start - 1] in " -" and language != "German")
         )
         foreign = (
-            capital and not german and start > 0 and raw[start - 2 : start - 1] not in ".!?:¡¿"
+            capital
+            and language != "German"
+            and start > 0
+            and raw[start - 2 : start - 1] not in ".!?:¡¿"
         )
         if named or foreign or (signed and start >= closes):
             kept[start:end] = " " * (end - start)
     return "".join(kept)
 
 
-def _clause_is_ordinary(clause: str) -> bool:
+def _clause_is_ordinary(clause: str, language: str) -> bool:
     if _OF_YOURS.search(clause):
         return False
-    new = [word for word in _TOKEN.findall(clause) if not _is_known(word)]
+    new = [word for word in _TOKEN.findall(clause) if not _is_known(word, language)]
     if not new:
         return True
     told = " ".join(found[0] for found in _OWN_AFFAIRS.finditer(clause))

@@ -20,7 +20,7 @@ from relance_mailer.words import Outcome
 
 FILE = Path(__file__).with_name("replies_abroad.txt")
 A_HUMANS = frozenset({Outcome.REVIEW, Outcome.LEGAL})
-DECIDED_AT_LEAST = 0.93
+DECIDED_AT_LEAST = 0.88
 DAY = datetime(2026, 3, 3, 9, tzinfo=UTC)
 
 
