@@ -117,6 +117,7 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         rf"{_PAYS_IT} (?:\w+ ){{0,3}}(?:fattura|bonifico|pagamento|saldo|importo|tutto|resto|oggi"
         r"|domani|entro|il \d|lunedi|martedi|mercoledi|giovedi|venerdi)"
         r"|part(?:e|ira|ono) il (?:bonifico|pagamento)|(?:vi|le|ti) fa il (?:bonifico|pagamento)"
+        r"|te (?:li|la|lo) (?:mando|verso)"
         r"|(?:vi|le|ti|la|lo|ve la|te la|gliela) (?:pag(?:o|hiamo|hero|heremo)|sald(?:o|iamo|ero)"
         r"|vers(?:o"
         r"|iamo|ero)|facci(?:o|amo)|faro|faremo|bonific(?:o|hiamo)|mand(?:o|iamo|ero) (?:i )?\d)"
@@ -156,7 +157,8 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         3,
         r"(?:wurden?|worden|ist|sind|haben|habe|hab|habs|hat|bereits|schon"
         r"|war) (?:[\w.,€]+ ){0,18}?(?:bezahlt"
-        r"|uberwiesen|beglichen|angewiesen|abgebucht|ausgefuhrt|ausgelost|veranlasst|rausgegangen"
+        r"|uberwiesen|gezahlt|beglichen|angewiesen|abgebucht|ausgefuhrt|ausgelost|veranlasst"
+        r"|rausgegangen"
         r"|abgegangen"
         r"|raus|erfolgt|belastet|getatigt)\b|schon bezahlt|\w+ belastet\b|uberschnitten",
         r"nicht|kein\w*|werden\b|wird\b|sobald|wenn|freigegeben und|vorgemerkt|\?",

@@ -180,6 +180,9 @@ _DENIED_IN_PASSING = any_of(
     r"|non corrisponde all iban"
     r"|im datum geirrt|llev\w+ solo las|(?:error|fehler|errore) (?:en el|in der|nell)(?= |$)",
     r"(?:ya )?(?:esta|queda) (?:todo )?(?:arreglado|solucionado|resuelto)|come si",
+    r"(?:scus\w+|perdon\w+) se(?= rispond)|se (?:vuole|volete)(?= (?:vi|le) mand)"
+    r"|si quier\w+(?= (?:l|o)\w+"
+    r" mand)",
     r"nicht (?:im (?:buro|haus|hause|dienst)|da\b|vor ort|daran gedacht|dran gedacht|vergessen"
     r"|gesehen|dazu gekommen|erreichbar|rechtzeitig|mehr daran|gleich gesehen|bemerkt)"
     r"|(?:noch )?nicht (?:uberwiesen|bezahlt|freigegeben|gezahlt)|kein(?:e|en)? (?:problem|sorge\w*"

@@ -7,9 +7,9 @@ none denies: what these words make up tells of no ground (`talk_abroad`).
 ORDINARY = {
     "German": """
 ab abbuchen abbuchung abend abends aber abgebucht abgegangen abgehakt abgeheftet abgelegt
-abgesandt abgeschickt abgesendet abgesprochen abgestimmt abschicken absenden absender absolut
-absprache abteilung abteilungen abwesend abwesenheit ach acht adresse aktuell alle allem allen
-aller allerdings alles als also am amt an anbei andere anderen anfang angaben angegebene*
+abgesandt abgeschickt abgesendet abgesprochen abgestimmt abschicken absenden absender
+absolut absprache abteilung abteilungen abwesend abwesenheit ach acht adresse aktuell alle allem
+allen aller allerdings alles als also am amt an anbei andere anderen anfang angaben angegebene*
 angehangen angehangt angekommen angekundigt angelegt angemahnte angenehm* angewiesen anhang
 ankommen anruf* anschrift ansprech* antwort* anweis* arbeite arbeitstag* asche assistent* auch auf
 aufgefallen aufgeraumt aufgetaucht aufmerksamkeit auftrag* auftrags augen aus ausfertigung
@@ -26,18 +26,18 @@ buchung burgermeister* buro bzw chaotisch chef chefin chf commerzbank da dabei d
 dafuer dafur daheim daher dahin damals dame damen damit danach dank dankbar danke* dankeschon dann
 daran darf darin darum das dass dasselbe datei datum dauerauftrag dauern dauert dauerte davon
 davor dazu debitoren* definitiv dein dein* dem demnachst den denke denn der derer derzeit des
-deshalb dich dicke die dies diese diesem diesen dieser dieses diesmal digitalisiert dir direkt
-doch dokument* dort dran drauen drauf drei dreisig drin dritten druber drunter du dumm duplikat
-durch durcheinander durchgegangen durchgerutscht durfen durfte durften dussel e eben ec echt
-echtzeituberweisung ehefrau ehemann ehrenwort ehrlich eigens eigentlich eile ein einarbeit* eine
-einem einen einer eines einfach eingang eingangs eingearbeitet eingegangen eingehen eingeplant
-eingerichtet eingetragen eingezahlt einige einigen einiger einiges einkauf* einmal einschreiben
-einsortiert einzahl* elf eltern email empfang empfangen ende endlich enkel* entgangen enthalten
-entschuldig* entsprechend* er erfahren erfassen erfasst erfolgen erfolgt erhalten erhielt
-erhielten erholsam* erinner* erledig* erneut erreichen erreicht erreichte erscheint erste ersten
-erstes es etwa etwas euch euer eur euro extra fachabteilung fahre fahren fahrt fallig* familie
-fand feierabend feiertage filiale finanzabteilung finden finger firma firmenkonto folgen folgende
-folgt forderung* format frage fragen franken franzosischen frau freigabe freigabeprozess
+deshalb dich dicke die dies diese diesem diesen dieser dieses diesmal digital digitalisiert dir
+direkt doch dokument* dort dran drauen drauf drei dreisig drin dritten druber drunter du dumm
+duplikat durch durcheinander durchgegangen durchgerutscht durfen durfte durften dussel e eben ec
+echt echtzeituberweisung ehefrau ehemann ehrenwort ehrlich eigens eigentlich eile ein einarbeit*
+eine einem einen einer eines einfach eingang eingangs eingearbeitet eingegangen eingehen
+eingeplant eingerichtet eingetragen eingezahlt einige einigen einiger einiges einkauf* einmal
+einschreiben einsortiert einzahl* elf eltern email empfang empfangen ende endlich enkel* entgangen
+enthalten entschuldig* entsprechend* er erfahren erfassen erfasst erfolgen erfolgt erhalten
+erhielt erhielten erholsam* erinner* erledig* erneut erreichen erreicht erreichte erscheint erste
+ersten erstes es etwa etwas euch euer eur euro extra fachabteilung fahre fahren fahrt fallig*
+familie fand feierabend feiertage filiale finanzabteilung finden finger firma firmenkonto folgen
+folgende folgt forderung* format frage fragen franken franzosischen frau freigabe freigabeprozess
 freigegeben freigezeichnet freue freuen freund freundin freundlich* frist fristgerecht froh frohe
 frohes frohliche fruh fruhen fruhling fuhrt fuhrung funf funften funfzehn funfzehnten fur furs gab
 ganz garantiert gast gaste geantwortet gebe geben gebeten geblieben gebracht gebucht gedacht
@@ -72,29 +72,29 @@ morgens muss mussen musst musste mussten muste mutter mutti mwst na nach nachbar
 nachgebucht nachgeholt nachgereicht nachgeschaut nachgesehen nachher nachmittag nachmittags
 nachreichen nachricht* nachsehen nachsicht nachst nachste* nachtrag nachtraglich nachts nachweis
 namlich naturlich nee neffe nehme nehmen nett nett* neulich neun nichte niederlassung nimmt noch
-nochmal nochmals normalerweise notiert nummer nun o oben obige* oder offen offene* oft oh ohnehin
-oje ok okay oktoberfest oma onkel online onlinebanking opa ordnung ostern paar papa papiere*
-papierkram partner* passiert paypal pdf peinlich per personalwechsel* personell* personlich
-pfarramt pfarrer* pflichtbewusst platz portal porto post postbank posteingang postfach postweg
-praktikant* prima privat* prufe prufen pruft ps punktlich pushtan quartal* quittung raiffeisenbank
-rasch raschestens rate raten rathaus raus rausgegangen rausgeschickt rausgesucht rechnung*
-rechnungslauf recht regel* rentner* rest restbetrag restliche* richten richtig ruckfragen
-ruckmeldung rucksprache ruckstand sachbearbeit* sage sagt sagte saldo sammeluberweisung samtliche*
-schaffe* schalter schande schau schauen scheck* schick schicke schicken schnell schnellst* schon
-schone schonen schoner schones schonmal schonste schreiben schriftfuhrer* schulde schulden
-schuldet schuldig schulleitung schussel schusselig schwager schwagerin schwester schwieger* sechs
-sehen sehr sein seine seinem seinen seiner seit sekretar* selbst selbstverstandlich selten sende
-senden senior sepa servus sich sicher sicherlich sichtbar sie sieben siehe sind sitzt sitzung so
-soeben sofort sohn sohne soll solle sollen sollte sollten sommer sonnige sonniger sonntag
-sonst sorry sortiert soweit sowie sowieso sparkasse* spaten spater spatestens sportliche
-stadtkasse stall stecken steckt stehe stehen steht stell* steuerberater* steuerburo stille suche
-suchen summe super tag tage tagen tagesende tan tante tatsachlich tausend team teilbetrag
-teilbetrage teilen teilzahlung termin termingerecht terminuberweisung tja tochter toll total
-treffen trifft trotzdem truppe tschuldig* tun turbulent tut uber uberblick uberfallig uberfalligen
-uberhaupt ubermorgen ubernehme ubernehmen ubernommen uberschnitten ubersehen ubersicht uberweis*
-uberwies* ublich* ubrigens uhr um umgehend umgehende umlauf umsichtig umso umstande*
-unannehmlichkeit* und ungern uns unser* unter unterbesetzt untergegangen untergehen unterlage
-unterlagen unterschr* unterstutzung unterwegs unverzuglich upps ups urlaubsbedingt
+nochmal nochmals normal normalerweise notiert nummer nun o oben obige* oder offen offene* oft oh
+ohnehin oje ok okay oktoberfest oma onkel online onlinebanking opa ordnung ostern paar papa
+papiere* papierkram partner* passiert paypal pdf peinlich per personalwechsel* personell*
+personlich pfarramt pfarrer* pflichtbewusst platz portal porto post postbank posteingang postfach
+postweg praktikant* prima privat* prufe prufen pruft ps punktlich pushtan quartal* quittung
+raiffeisenbank rasch raschestens rate raten rathaus raus rausgegangen rausgeschickt rausgesucht
+rechnung* rechnungslauf recht regel* rentner* rest restbetrag restliche* richten richtig
+ruckfragen ruckmeldung rucksprache ruckstand sachbearbeit* sage sagt sagte saldo sammeluberweisung
+samtliche* schaffe* schalter schande schau schauen scheck* schick schicke schicken schnell
+schnellst* schon schone schonen schoner schones schonmal schonste schreiben schriftfuhrer* schulde
+schulden schuldet schuldig schulleitung schussel schusselig schwager schwagerin schwester
+schwieger* sechs sehen sehr sein seine seinem seinen seiner seit sekretar* selbst
+selbstverstandlich selten sende senden senior sepa servus sich sicher sicherlich sichtbar sie
+sieben siehe sind sitzt sitzung so soeben sofort sohn sohne soll solle sollen sollte sollten
+sommer sonnige sonniger sonntag sonst sorry sortiert soweit sowie sowieso sparkasse* spaten spater
+spatestens sportliche stadtkasse stall stecken steckt stehe stehen steht stell* steuerberater*
+steuerburo stille suche suchen summe super tag tage tagen tagesende tan tante tatsachlich tausend
+team teilbetrag teilbetrage teilen teilzahlung termin termingerecht terminuberweisung tja tochter
+toll total treffen trifft trotzdem truppe tschuldig* tun turbulent tut uber uberblick uberfallig
+uberfalligen uberhaupt ubermorgen ubernehme ubernehmen ubernommen uberschnitten ubersehen
+ubersicht uberweis* uberwies* ublich* ubrigens uhr um umgehend umgehende umlauf umsichtig umso
+umstande* unannehmlichkeit* und ungern uns unser* unter unterbesetzt untergegangen untergehen
+unterlage unterlagen unterschr* unterstutzung unterwegs unverzuglich upps ups urlaubsbedingt
 urlaubsvertretung ustid vater vati veranlass* verantwortliche* verbindlich verbindlichsten
 verbleibe verbleiben verbleibt verbuchen verbucht verein* verfugung vergangene* vergessen
 vergessenheit vergesslich verkauf verlauf verlegt verloren versammlung versandt versaumt
@@ -127,66 +127,66 @@ claro clinica club cobramos cobrar cobro cobros codigo coger cogido cojo colegio
 comienzos como companera companero compis completo compras comprende comprendo comprension
 comprobante compromet* compromiso comunicamos comunicar comunico comunidad con concepto confio
 confirm* conserje constancia consulta consultas contab* contacto contado contest* coordenadas
-copia corazon cordial* correo correspondencia corriendo cosas costumbre crei creia creiamos creido
-creo crio crios cruzad* cruzaron cual cuales cuanto cuenta cuentas culpa cumplimos cumplir cumplo
-cunad* cura cursad* cursar curso dada dado damos dando das datos de debe debemos deber deberia*
-debidamente debido debo decir definitivamente dejado dejar dejo del demas demora dentro
-departamento deportivo deportivos desbord* desde despacho despedimos despist* despues detalle
-detalles deuda deudas dia dias diez dificultades digo dinero dire directamente directiva director*
-disculp* disposicion doce doctor documentacion documento* domicili* don dona donde doy dpto duda
-dudas duena dueno duplicado durante e educadamente efectivamente efectivo efectu* eh ejecutad* el
-ella ello ellos emiti* empresa en encantado encarg* encima encontr* encuentro enorme enseguida
-entendid* enter* entiendo entonces entra entre envi* era eran es esa escrib* escuela ese eso
-espera esperamos esperar esperarnos espero esposa esposo esta estaba estabais estaban estado
-estamos estan estar estas este estimad* esto estos estoy estres estuve estuvimos estuvo eur euro
-euros exactamente extracto extranjero ey factura* fallo familia familiar familiares favor fecha
-federacion felices feliz fiestas figura fija filial fin final finales financier* finde firma
-firmado firmamos firmante firmar firme formato francesa franceses francia fue fuera fueron fuerte
-fuertes fui funcionamiento garantiz* generalmente genial gente gerente gestion gestiona* gestiones
-gestor* giramos giro giros gracias grande grandes gratitud guapa guapo guardad* guarderia gusto ha
-habia habiamos habiles habitual habitualmente hace hacemos hacer haces hacia haga hagan hago han
-hara hare haremos hasta hay he hecha hechas hecho hemos hermana hermandad hermano hice hicimos
-hija hijo hizo hola honor hora hotel hoy iba ibamos iban ido igual igualmente imagin* importante
-importe incluso incorpor* indicad* indicais indicando indicar indico inform* ingres* inmediat*
-inmobiliaria instante intent* internacional internet invierno ir jaleo jaleos jefa jefe jo jolin
-jubilad* junta juntas junto juntos juro justificante justo justos la laborables lamentamos
-lamentar lamento lanzad* lanzamos lanzo las le lentos les liada liadisim* liado liados lio lios
-liquid* lista listo listos llamada llamar llega llegaba llegado llegamos llegar llegara llegarle
-llegarles llegaros llegarte llegue lleva llevaba llevamos llevan llevar llevare lleve llevo lo
-localic* localiz* locura los lote luego lunes madame madre mail mama mami manana mand* mano marido
-mas maternal maximo me media mediados mediante medio mediodia memoria mensaje mensual mensualmente
-merci mes meses metida mi mientras mil minuto minutos mirado mirando mirar mire miro mis misma
-mismo molestia* momento momentos monsieur mucha* muchas muchisim* mucho muchos mujer municipal muy
-navidades necesitamos necesito ni nin* noche noches nomina nominas normalmente nos nosotros nota
-notific* novi* nuera nuestra nuestras nuestro nuestros nuevamente nueve numero numeros o ocho
-ocup* oficina ok okey olvid* online orden* ordinario os otono otra otro paciencia padre padres
-pag* palabra papa papel papi para parar parece pareja parroco parroquia parte pasa pasada pasado
-pasados pasamos pasar pasare pasaremos pasarle pascua pascuas pase paso pata paternal pdf
-pendiente* pensaba pensabamos pensado penso peque peques perdido perdon* perfecto pero persona
-personal personalmente pido placer plantilla plazo plena pleno poco podemos poder podia podido
-podre por porque portal posibilidad posible postal practicas preocup* preparad* preparo presente
-presentes presidenta presidente prevista previsto prima primavera primera primero* primo
-principio* prisa prisas probablemente programad* programamos programe programo prometemos
-prometido prometo pronto propietari* proveedor* proxima* proximo* puede pueden puedo pues que
-queda* quedamos quedo querid* quien quiere quieren quieres quince quincena rapidamente rato
-realiz* realmente recepcion recepcionista recib* recien recientemente recoger recordado recordar*
-recordarmelo recordarnoslo recordatorio* recuerda recuerde reenvi* referencia referencias
-registrad* regres* remesa* repet* repito resguardo respond* responsable respuesta restante
-restantes restaurante resto retrasado retraso* reune reunimos reunion revis* reyes rogamos rogar
-rotacion ruego ruta sabadell sabe sabeis sabes sabia sabiamos saldad* saldo saldra saldran sale
-salen salida salido salieron salio saludo* santander se sea secretari* sede seguid* seguimos
-seguir segun segundo segundos segura seguramente seguro seis sello semana semana* senor senora
-senores senorita sentimos sepa ser sera seran seria sido siempre siento siete sigo siguiente
-siguientes simplemente sobre sobrin* socia sociedad socio solicit* son soy spam sr sra srta su
-subir sucursal suegr* suerte suplente suponia sus sustitut* swift tal taller talon tambien tan
-tanto tarda* tarde tardes tarjeta te tema temprano tendra tendran tendreis tenemos tener tengo
-tenia tenido tesorer* ti tia tienda tiene tienen tio titular toca tocaba tocar toda todas todavia
-todo todos tomado tomo torpe torpeza total totalmente trae traer traigo trajin tramit* tranquil*
-transf* tras trasladad* traslado traspapel* tratado tratais trato treinta tropa tu tus uf ultima
-ultimamente ultimo un una unas uno unos ups usted ustedes va vale validad* vamos van vaya ve veces
-vecin* veinte ven vence vencia vencida vencido vencimiento* venga vengo venir ventanilla ver* vez
-viajando viajar viajo viene vienen vine vino visto volando volvemos volver* volvi vosotros voy
-vuelto vuelv* web y ya yerno yo
+copia corazon cordial* correo correspondencia correspondiente corriendo cosas costumbre crei creia
+creiamos creido creo crio crios cruzad* cruzaron cual cuales cuanto cuenta cuentas culpa cumplimos
+cumplir cumplo cunad* cura cursad* cursar curso dada dado damos dando das datos de debe debemos
+deber deberia* debidamente debido debo decir definitivamente dejado dejar dejo del demas demora
+dentro departamento deportivo deportivos desbord* desde despacho despedimos despist* despues
+detalle detalles deuda deudas dia dias diez dificultades digital digo dinero dire directamente
+directiva director* disculp* disposicion doce doctor documentacion documento* domicili* don dona
+donde doy dpto duda dudas duena dueno duplicado durante e educadamente efectivamente efectivo
+efectu* eh ejecutad* el ella ello ellos emiti* empresa en encantado encarg* encima encontr*
+encuentro enorme enseguida entendid* enter* entiendo entonces entra entre envi* era eran es esa
+escrib* escuela ese eso espera esperamos esperar esperarnos espero esposa esposo esta estaba
+estabais estaban estado estamos estan estar estas este estimad* esto estos estoy estres estuve
+estuvimos estuvo eur euro euros exactamente extracto extranjero ey factura* fallo familia familiar
+familiares favor fecha federacion felices feliz fiestas figura fija filial fin final finales
+financier* finde firma firmado firmamos firmante firmar firme formato francesa franceses francia
+fue fuera fueron fuerte fuertes fui funcionamiento garantiz* generalmente genial gente gerente
+gestion gestiona* gestiones gestor* giramos giro giros gracias grande grandes gratitud guapa guapo
+guardad* guarderia gusto ha habia habiamos habiles habitual habituales habitualmente hace hacemos
+hacer haces hacia haga hagan hago han hara hare haremos hasta hay he hecha hechas hecho hemos
+hermana hermandad hermano hice hicimos hija hijo hizo hola honor hora hotel hoy iba ibamos iban
+ido igual igualmente imagin* importante importe incluso incorpor* indicad* indicais indicando
+indicar indico inform* ingres* inmediat* inmobiliaria instante intent* internacional internet
+invierno ir jaleo jaleos jefa jefe jo jolin jubilad* junta juntas junto juntos juro justificante
+justo justos la laborables lamentamos lamentar lamento lanzad* lanzamos lanzo las le lentos les
+liada liadisim* liado liados lio lios liquid* lista listo listos llamada llamar llega llegaba
+llegado llegamos llegar llegara llegarle llegarles llegaros llegarte llegue lleva llevaba llevamos
+llevan llevar llevare lleve llevo lo localic* localiz* locura los lote luego lunes madame madre
+mail mama mami manana mand* mano marido mas maternal maximo me media mediados mediante medio
+mediodia memoria mensaje mensual mensualmente merci mes meses metida mi mientras mil minuto
+minutos mirado mirando mirar mire miro mis misma mismo molestia* momento momentos monsieur mucha*
+muchas muchisim* mucho muchos mujer municipal muy navidades necesitamos necesito ni nin* noche
+noches nomina nominas normal normalmente nos nosotros nota notific* novi* nuera nuestra nuestras
+nuestro nuestros nuevamente nueve numero numeros o ocho ocup* oficina ok okey olvid* online orden*
+ordinario os otono otra otro paciencia padre padres pag* palabra papa papel papi para parar parece
+pareja parroco parroquia parte partir pasa pasada pasado pasados pasamos pasar pasare pasaremos
+pasarle pascua pascuas pase paso pata paternal pdf pendiente* pensaba pensabamos pensado penso
+peque peques perdido perdon* perfecto pero persona personal personalmente pido placer plantilla
+plazo plena pleno poco podemos poder podia podido podre por porque portal posibilidad posible
+postal practicas preocup* preparad* preparo presente presentes presidenta presidente prevista
+previsto prima primavera primera primero* primo principio* prisa prisas probablemente programad*
+programamos programe programo prometemos prometido prometo pronto propietari* proveedor* proxima*
+proximo* puede pueden puedo pues que queda* quedamos quedo querid* quien quiere quieren quieres
+quince quincena rapidamente rato realiz* realmente recepcion recepcionista recib* recien
+recientemente recoger recordado recordar* recordarmelo recordarnoslo recordatorio* recuerda
+recuerde reenvi* referencia referencias registrad* regres* remesa* repet* repito resguardo
+respond* responsable respuesta restante restantes restaurante resto retrasado retraso* reune
+reunimos reunion revis* reyes rogamos rogar rotacion ruego ruta sabadell sabe sabeis sabes sabia
+sabiamos saldad* saldo saldra saldran sale salen salida salido salieron salio saludo* santander se
+sea secretari* sede seguid* seguimos seguir segun segundo segundos segura seguramente seguro seis
+sello semana semana* senor senora senores senorita sentimos sepa ser sera seran seria sido siempre
+siento siete sigo siguiente siguientes simplemente sobre sobrin* socia sociedad socio solicit* son
+soy spam sr sra srta su subir sucursal suegr* suerte suplente suponia sus sustitut* swift tal
+taller talon tambien tan tanto tarda* tarde tardes tarjeta te tema temprano tendra tendran
+tendreis tenemos tener tengo tenia tenido tesorer* ti tia tienda tiene tienen tio titular toca
+tocaba tocar toda todas todavia todo todos tomado tomo torpe torpeza total totalmente trae traer
+traigo trajin tramit* tranquil* transf* tras trasladad* traslado traspapel* tratado tratais trato
+treinta tropa tu tus uf ultima ultimamente ultimo un una unas uno unos ups usted ustedes va vale
+validad* vamos van vaya ve veces vecin* veinte ven vence vencia vencida vencido vencimiento* venga
+vengo venir ventanilla ver* vez viajando viajar viajo viene vienen vine vino visto volando
+volvemos volver* volvi vosotros voy vuelto vuelv* web y ya yerno yo
 """,
     "Italian": """
 abbastanza abbiamo abbracc* accidenti accompagn* accredit* addebit* adesso agenda agli ai al
@@ -197,67 +197,68 @@ arrivare arrivarle arrivarti arrivarvi arrivata arrivera arriviamo arrivo asilo 
 assemblea assente assenza assicuriamo assicuro associazione assolutamente attenzione attesa attimo
 attraverso augur* autorizzat* autunno avanti avercelo avere avermelo avervi avesse avete aveva
 avevamo avevo avra avranno avrete avuto avvis* azienda babbo baci bacio bambina bambini bambino
-banca* bancarie banche bancomat banking bar bella bello bene bic bimbi bollettino bonific* bonjour
-bpm breve buon buona buonasera buone buongiorno c calendario calma cambi cambiato cambio capisce
-capisco capito capo cara cari carico carissim* carissimi caro carta cartaceo casa casella casini
-casino causale cento cerc* certamente certo che chi chiamare chiamata chiarimenti chiedere
-chiediamo chiedo chiesto chiusa chiusi chiuso ci ciao cinque cioe circa clinica club codice
-cognat* col collega colleghi colpa come commercialista* compagna compagno completamente comprendo
-comprensione comune comunic* comunita comunque con condominio conferm* confusione conservat*
-consiglio contabil* contatto conto controll* coordinate copia cordial* correre correttamente
-corrette corrispondenza corsa cortese cortesemente cortesia cosa cose cosi credevamo credevo
-crediamo credo cro cugin* cui culpa cuore custode d da dagli dai dal dall dalla dalle dallo dare
-darvi dato davvero debitamente debito definitivamente degli dei del dell della delle dello denaro
-dettagli dettaglio detto deve devo di dico dieci dimentic* dire direi direttamente direttivo
-direttore direttrice dirvi disagio* disguidi disguido dispiac* dispon* dispor* disposizione
-dispost* distint* distratt* distrazione disturbo ditta dobbiamo documenti documento dodici domani
-dopo dopodomani dott* dove dovervi dovevamo dovevo dovrebbe dovreste dovuto dubbi dubbio dunque
-duplicato durante e ecco ed effettivamente effettu* egli egregi* ehi elenco entro era erano
-eravamo eravate ero esattamente esatte esegu* essendo essere essi estate estere esteri esterna
-esterno estero estratto eur euro fa faccia facciamo faccio fai fallo famiglia fara fare faremo
-faro farvi fatta fatti fatto fattura* fatture favore felice felici ferma fermiamo fermo
-feste fidanzat* figlia figlio figura filiale finanziari* fine finita finito fino finora firma
-firmare firmata firmato formato fornitor* forte fra francesi francia fratello frattempo frenetic*
-fretta fuori futuro garantiamo garantisco generalmente genero gente gentil* gia giornata giorni
-giorno girat* giriamo giro giunta giuro giusta giuste giusto gli glielo grande grandi grazie
-guard* ha hanno hey ho home hotel i iban ieri il immagino immediat* impegn* importo in incaricat*
-incasinat* incass* incrociat* indicare indicat* indico indietro infine infinite inform* inizio
-inoltr* insieme insomma intanto internazionale internet intesa intestat* inverno invi* io
-istantaneo istante l la lanciat* lancio lasciamo lasciato lascio lavorativi lavoriamo le legge lei
-lente lettera li lo locale loro lui lì ma madame madre mail mamma mand* mannaggia mano mantengo
-marito massimo mattina mattino me mea mediante memoria mensile mensilmente merci mese mesi messa
-messaggio messi messo meta metterci mettere mettiamo metto mezzogiorno mi mia mie miei mille
-minuti minuto mio moglie molto momento monsieur moroso n natale ne negozio nei nel nell nella
-nelle nello nipot* noi nonn* normalmente nostra nostre nostri nostro nota notific* nottata notte
-nove numero nuora o occup* oddio officina oggetto oggi ok okay oltre online ops ora ordinario ore
-organico ormai otto ovvero padre pag* papa parola parrocchia parroco part* pasqua passa passo
-pazienza pazzesc* pdf pensavamo pensavo pensionata penso per perche perdere perdon* perfettamente
-perfetto pers* personale piacere piena pieno piu po poi pomeriggio ponti portinaia possibile
-possibilita posso possono posta postale poste potervi potuto precedent* prego prelievo prendiamo
-prendo preparato preparo presa presente presenti presidente preso presso presto previst* prima
-primavera primi primo probabilmente programmat* promemoria promesso promettiamo prometto pronta
-pronto proposito proprietari* proprio prossima prossimi prossimo provved* provvisto puntual* puo
-pure purtroppo qualche quanti quanto quella quello quest questa queste questi questo qui quindi
-quindici quindicina ra raccomandata ragazza ragione ragioneria ragionier* rata realmente recente
-recentemente reception registrat* registrato responsabile restiamo resto riapriamo ricev*
-ricordato ricordiamo ricordo ridata rientr* riferimenti riferimento rilascia rimand* rimanere
-rimaniamo rimast* ringrazi* ringraziamo ringraziandovi riprendiamo riprendo ripres* rispond*
-rispost* ristorante risulta risultano risultare ritardi ritardo riuniamo riunione riunisce riusc*
-rivolg* s sald* salut* salve sanpaolo sapere sapevamo sapevo sara saranno sbadat* sbrig* scadenza*
-scadenze scadeva scaduta scadute scaduto scappat* scorsa scorso scritto scriv* scuola scus*
-secondo sede segnat* segniamo segno segretari* segu* sei semplicemente sempre senza sera serata
-sette settimana* settimane sfortunatamente sfugg* si siamo sicura sicuramente sicuro siete sig
-signor signora signori signorina silenzio sindaca sindaco sito snc socia societa socio soldi
-solitamente solito solleciti sollecito sono sorella sostitut* spa spam spedit* speriamo spero
-spett* spiace sportello sportivi sposa sposo srl sta stagista stamane stamani stamattina stanno
-stanotte stasera stata state stati stato stavamo stavo stessa stesso stia stiamo stima sto strada
-stress stressat* studio su sua subito successiv* sul sull sulla suo suocer* suoi supplente svista
-swift tanta tante tanti te telefonata tempi tempo tengo tesoreria tesorier* testa ti timbro
-tirocinante titolare torn* torto totale totalmente tra tramite tranquill* trenta trovat* trover*
-troviamo trovo tua tuo tutta tutte tutti tutto tuttora uff ufficio ultimamente un una unicredit
-uno usc* va vado vaglia valut* vedasi vede vedere vederlo vedete vedi vedra velocemente vengo
-veniamo venire venti venuta venuto veramente vergogna verific* versa* versero versiamo verso vi
-via viaggiare vicin* visibile voi volentieri volete volta volte vostra vostre vostri vostro vuoi
-vuole weekend zia zio
+banca* bancaria bancarie bancario banche bancomat banking bar bella bello bene bic bimbi
+bollettino bonific* bonjour bpm breve buon buona buonasera buone buongiorno c calendario calma
+cambi cambiato cambio capisce capisco capito capo cara cari carico carissim* carissimi caro carta
+cartaceo casa casella casini casino causale cento cerc* certamente certo che chi chiamare chiamata
+chiarimenti chiedere chiediamo chiedo chiesto chiusa chiusi chiuso ci ciao cinque cioe circa
+clinica club codice cognat* col collega colleghi colpa come commercialista* compagna compagno
+completamente comprendo comprensione comune comunic* comunita comunque con condominio conferm*
+confusione conservat* consiglio contabil* contatto conto controll* coordinate copia cordial*
+correre correttamente corrette corrispondenza corsa cortese cortesemente cortesia cosa cose cosi
+credevamo credevo crediamo credo cro cugin* cui culpa cuore custode d da dagli dai dal dall dalla
+dalle dallo dare darvi dato davvero debitamente debito definitivamente degli dei del dell della
+delle dello denaro dettagli dettaglio detto deve devo di dico dieci digitale dimentic* dire direi
+direttamente direttivo direttore direttrice dirvi disagio* disguidi disguido dispiac* dispon*
+dispor* disposizione dispost* distint* distratt* distrazione disturbo ditta dobbiamo documenti
+documento dodici domani dopo dopodomani dott* dove dovervi dovevamo dovevo dovrebbe dovreste
+dovuto dubbi dubbio dunque duplicato durante e ecco ed effettivamente effettu* egli egregi* ehi
+elenco entro era erano eravamo eravate ero esattamente esatte esegu* essendo essere essi estate
+estere esteri esterna esterno estero estratto eur euro fa faccia facciamo faccio fai fallo
+famiglia fara fare faremo faro farvi fatta fatti fatto fattura* fatture favore felice felici ferma
+fermiamo fermo feste fidanzat* figlia figlio figura filiale finanziari* fine finita finito fino
+finora firma firmare firmata firmato formato fornitor* forte fra francesi francia fratello
+frattempo frenetic* fretta fuori futuro garantiamo garantisco generalmente genero gente gentil*
+gia giornata giorni giorno girat* giriamo giro giunta giuro giusta giuste giusto gli glielo grande
+grandi grazie guard* ha hanno hey ho home hotel i iban ieri il immagino immediat* impegn* importo
+in incaricat* incasinat* incass* incrociat* indicare indicat* indico indietro infine infinite
+inform* inizio inoltr* insieme insomma intanto internazionale internazionali internet intesa
+intestat* inverno invi* io istantaneo istante l la lanciat* lancio lasciamo lasciato lascio
+lavorativi lavoriamo le legge lei lente lettera li lo locale loro lui lì ma madame madre mail
+mamma mand* mannaggia mano mantengo marito massimo mattina mattino me mea mediante memoria mensile
+mensilmente merci mese mesi messa messaggio messi messo meta metterci mettere mettiamo metto
+mezzogiorno mi mia mie miei mille minimo minuti minuto mio moglie molto momento monsieur moroso n
+natale ne negozio nei nel nell nella nelle nello nipot* noi nonn* normale normalmente nostra
+nostre nostri nostro nota notific* nottata notte nove numero nuora o occup* oddio officina oggetto
+oggi ok okay oltre online ops ora ordinario ore organico ormai otto ovvero padre pag* papa parola
+parrocchia parroco part* pasqua passa passo pazienza pazzesc* pdf pensavamo pensavo pensionata
+penso per perche perdere perdon* perfettamente perfetto pers* personale piacere piena pieno piu po
+poi pomeriggio ponti portinaia possibile possibilita posso possono posta postale poste potervi
+potuto precedent* prego prelievo prendiamo prendo preparato preparo presa presente presenti
+presidente preso presso presto previst* prima primavera primi primo probabilmente programmat*
+promemoria promesso promettiamo prometto pronta pronto proposito proprietari* proprio prossima
+prossimi prossimo provved* provvisto puntual* puo pure purtroppo qualche quanti quanto quella
+quello quest questa queste questi questo qui quindi quindici quindicina ra raccomandata ragazza
+ragione ragioneria ragionier* rata realmente recente recentemente reception registrat* registrato
+responsabile restiamo resto riapriamo ricev* ricordato ricordiamo ricordo ridata rientr*
+riferimenti riferimento rilascia rimand* rimanere rimaniamo rimast* ringrazi* ringraziamo
+ringraziandovi riprendiamo riprendo ripres* rispond* rispost* ristorante risulta risultano
+risultare ritardi ritardo riuniamo riunione riunisce riusc* rivolg* s sald* salut* salve sanpaolo
+sapere sapevamo sapevo sara saranno sbadat* sbrig* scadenza* scadenze scadeva scaduta scadute
+scaduto scappat* scorsa scorso scritto scriv* scuola scus* secondo sede segnat* segniamo segno
+segretari* segu* sei semplicemente sempre senza sera serata sette settimana* settimane
+sfortunatamente sfugg* si siamo sicura sicuramente sicuro siete sig signor signora signori
+signorina silenzio sindaca sindaco sito snc socia societa socio soldi solitamente solito solleciti
+sollecito sono sorella sostitut* spa spam spedit* speriamo spero spett* spiace sportello sportivi
+sposa sposo srl sta stagista stamane stamani stamattina stanno stanotte stasera stata state stati
+stato stavamo stavo stessa stesso stia stiamo stima sto strada stress stressat* studio su sua
+subito successiv* sul sull sulla suo suocer* suoi supplente svista swift tanta tante tanti te
+telefonata tempi tempo tengo tesoreria tesorier* testa ti timbro tirocinante titolare torn* torto
+totale totalmente tra tramite tranquill* trenta trovat* trover* troviamo trovo tua tuo tutta tutte
+tutti tutto tuttora uff ufficio ultima ultimamente ultime ultimi ultimo un una unicredit uno usc*
+va vado vaglia valut* vedasi vede vedere vederlo vedete vedi vedra velocemente vengo veniamo
+venire venti venuta venuto veramente vergogna verific* verra verranno verremo verro versa* versero
+versiamo verso vi via viaggiare vicin* visibile voi volentieri volete volta volte vostra vostre
+vostri vostro vuoi vuole web weekend zia zio
 """,
 }
