@@ -183,6 +183,8 @@ _DENIED_IN_PASSING = any_of(
     r"(?:scus\w+|perdon\w+) se(?= rispond)|se (?:vuole|volete)(?= (?:vi|le) mand)"
     r"|si quier\w+(?= (?:l|o)\w+"
     r" mand)",
+    r"\w+ (?:se (?:ha )?jubil(?:o|ado)|ya no (?:trabaja|esta)|e andat[oa] in pensione"
+    r"|ist in rente)",
     r"nicht (?:im (?:buro|haus|hause|dienst)|da\b|vor ort|daran gedacht|dran gedacht|vergessen"
     r"|gesehen|dazu gekommen|erreichbar|rechtzeitig|mehr daran|gleich gesehen|bemerkt)"
     r"|(?:noch )?nicht (?:uberwiesen|bezahlt|freigegeben|gezahlt)|kein(?:e|en)? (?:problem|sorge\w*"
