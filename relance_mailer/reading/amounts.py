@@ -78,6 +78,7 @@ _SUM = re.compile(
     r"|seulement|only|soit|derniere?|reste|solde)[,:]? |, )"
     r"(?P<figure>\d{1,3}(?:[ .,]\d{3})(?:[.,]\d{2})?|\d{3,5}(?:[.,]\d{2})?)(?![\d/-])"
     r"(?= ?(?:$|[.;:!)]|,(?!\d)| (?:autres|premiers?|donc|avant|des|aujourd|maintenant|mtn|part"
+    r"|et (?:les|le) (?:\d|reste|solde|autre)"
     r"|sera\b|seront (?!\w*ees\b)|suiv\w+|aussi|egalement|je"
     r"|jvous"
     r"|on|le \d|au \d|pour l|autour d|vers l|fin|lundi|mardi|mercredi|jeudi|vendredi|samedi"
@@ -120,6 +121,7 @@ _ITS_OWN_PLACE = (
     _SUM,
     _IN_BRACKETS,
 )  # what stands before the figure may belong to another clause
+_FOR_A_YEAR = re.compile(r"pour (?!les )")  # "mes vœux pour 2026"
 _INVOICE_TAIL = re.compile(r"0\d{2,}$")  # "la 0440" is an invoice
 _DIGIT = re.compile(r"\d")
 _AMOUNTS_MAX = 60  # in one sentence; a longer list is no promise
@@ -235,7 +237,9 @@ def _value_of(match: re.Match[str]) -> Decimal | None:
         value *= 1000
     if groups.get("cents") and value == value.to_integral_value():
         value += Decimal(groups["cents"]) / 100
-    if match.re is _SUM and value in _YEARS:
+    if value in _YEARS and (
+        match.re is _SUM or (match.re is _BARE and _FOR_A_YEAR.match(match[0]))
+    ):
         return None
     value *= _times(match)
     return value.quantize(Decimal("0.01"))

@@ -28,7 +28,7 @@ _SETTLES = re.compile(
     r"|(?:decal|report|repouss|recul|avanc|deplac|repla|remis|remet|posit\w+ de nouveau"
     r"|postpon|push|mov|resched|delay|slip)\w*(?: (?!du |de |from )\w+| de (?:la|l|notre|votre"
     r"|cette) \w+)?) "
-    rf"(?:bien |donc )?{_ARTICLE}$|mais bien {_ARTICLE}$)"
+    rf"(?:bien |donc )?{_ARTICLE}$|mais bien {_ARTICLE}$|(?:donc|du coup) ce sera {_ARTICLE}$)"
 )
 _SHIFT_IS_NO_PROMISE = re.compile(r"\b(?:pas|not|jamais|never|soit|si|pourr\w+|possible)\b[^,.;]*$")
 _SHIFTED = re.compile(
@@ -145,6 +145,10 @@ def without_alternatives(kept: list[Weighed], words: str) -> list[Weighed]:
     return result
 
 
+_NEAR_DAYS = 7
+_IN_OTHER_WORDS = re.compile(r"[ ,(:]*(?:soit |donc |c est a dire )?(?:le |the )?")
+
+
 def _replaces(dated: Dated, before: Dated, words: str) -> bool:
     between = words[before.end : dated.start]
     if _OR.match(between):
@@ -162,6 +166,9 @@ def _replaces(dated: Dated, before: Dated, words: str) -> bool:
         return True
     if between in (", ", " ") and _IF_BEHIND.match(words[dated.end :]):
         return True
+    if before.row == "in_days" and abs((dated.on - before.on).days) <= _NEAR_DAYS:
+        # "dans un mois, le 9 octobre"
+        return _IN_OTHER_WORDS.fullmatch(between) is not None
     if not _APPOSED.match(between) or head.startswith(("et ", "puis ")):
         return False
     return dated.on == before.on or bool({dated.row, before.row} & (VAGUE | {"that_day"}))

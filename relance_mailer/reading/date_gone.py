@@ -22,13 +22,22 @@ _OPENS = (
     r"|fa|n|[\w/-]*\d[\w/-]*|madame|monsieur)[ ,.:!]+){0,5}"
 )
 _DAY = rf"(?:(?:le|on|ce|cette|this|last) )?(?:{WEEKDAY}|\d{{1,2}}(?:er)?)"
+# "C'est fait madame, virement de 284,50 samedi soir".
+_BY_A_TRANSFER = (
+    rf"c ?(?:est )?(?:deja |bien )?{_DONE}(?:,? (?:madame|monsieur|mme|mr|chef))?"
+    r",? (?:par )?(?:virement|cheque|paiement)(?: de \d[\d ]*(?:,\d\d)?(?: ?€| euros?)?)?"
+)
 # "Réglé jeudi.": who means the one to come says so.
 _DONE_THEN = re.compile(
-    rf"{_OPENS}(?:bien |deja |all )?{_DONE}(?: (?:par|via|en|by|via) \w+)?,? "
+    rf"{_OPENS}(?:(?:bien |deja |all )?{_DONE}|{_BY_A_TRANSFER})"
+    r"(?: (?:par|via|en|by|via) \w+)?(?: (?:sur|depuis) (?:le|votre|mon|notre) (?:compte|tel"
+    r"|telephone|appli)"
+    r"(?: (?:habituel|joint|courant))?)?,? "
     rf"(?:(?:du|de) )?{_DAY}"
     r"(?: (?:matin|soir|midi|dernier|morning|night|afternoon|evening))?(?=\W|$)"
-    rf"(?! (?:prochaine?s?|pro\b|qui vient|en (?:huit|quinze|8|15)|au plus|dernier delai|sans faute"
-    rf"|promis|max\w*|c est|je|j|on|nous|si|ou|a partir|avant|next|at the latest|(?:le )?\d"
+    rf"(?! (?:(?:matin|soir|midi) )?(?:prochaine?s?|pro\b|qui vient|en (?:huit|quinze|8|15)"
+    rf"|au plus|dernier delai|sans faute"
+    rf"|promis|max\w*|c est|(?:je|j|on|nous|si|ou)\b|a partir|avant|next|at the latest|(?:le )?\d"
     rf"|(?:de )?la semaine|{MONTH}))"
 )
 _LATER = re.compile(

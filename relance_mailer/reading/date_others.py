@@ -90,7 +90,8 @@ _AFTER_IT = re.compile(
 )
 _INVOICE_BEFORE = re.compile(
     r"(?:factur\w*|relance|mail|(?<!au )courrier|lettre|rappel|message|commande|devis"
-    r"|courriel|mise en demeure|recommande) (?:[\w/-]+ )?$"
+    r"|courriel|mise en demeure|recommande)"
+    r" (?:[\w/-]+ |de (?:(?:m|mr|mme|mlle|me|maitre|monsieur|madame|votre|notre)\.? )?\w+ )?$"
 )
 # Whoever passes by, checks or repairs that day brings no money.
 _VISITOR = any_of(
@@ -224,6 +225,19 @@ _LOOKED_FOR = re.compile(
 )
 
 
+# "Ce soir les virements sont coupés", "la banque est fermée lundi".
+_SHUT = any_of(
+    r"(?:virements?|paiements?|banque|agence|site|plateforme|appli\w*|guichets?|systeme|logiciel)"
+    r" (?:\w+ )?(?:est|sont|sera|seront|reste\w*) (?:deja |tous? |aussi )?(?:coup|ferm|bloqu"
+    r"|suspen|clos\b|arret|interromp|indisponib|inaccess|en panne|en maintenance)\w*"
+)
+
+
+def is_shut(clause: str) -> bool:
+    """Whether the clause says that nothing can be paid then, of whatever day it speaks."""
+    return _SHUT.search(clause) is not None
+
+
 # "Celui du 10 est revenu impayé, je le représente vendredi."
 _CAME_BACK = re.compile(
     r"^ n(?: a|ont) pas (?:pu|ete)\b|^ (?:est|a ete|etait|n est|n etait) (?:\w+ )?(?:reserve"
@@ -235,7 +249,8 @@ _CAME_BACK = re.compile(
 
 # "Virement du solde lancé ce jour, vous le verrez sous 48 h": gone.
 _DONE_TODAY = re.compile(
-    r"\b(?:virements?|cheques?|paiements?|reglements?|ordres?)\b(?!.{0,40}\b(?:sera|seront|est"
+    r"\b(?:virements?|cheques?|paiements?|reglements?|ordres?|traites?|lcr"
+    r"|billets? a ordre)\b(?!.{0,40}\b(?:sera|seront|est"
     r"|va)\b)"
     r".{0,40}\b(?:lance|emis|effectue|execute|parti|envoye|poste|passe)e?s? (?:le |on )?$"
 )

@@ -8,6 +8,7 @@ from relance_mailer.reading.intents.phrases import any_of
 MONEY = re.compile(
     r"\b(?:pa(?:ie|ye|y)\w*|regl(?!ement interieur)\w+|vir(?!us|age)\w*|vers(?!ion)\w+|sold\w+"
     r"|cheque\w*|chq|lcr|traite a|sepa|tip|(?<=s )sous|reglement\w*|mandat\w*|prelev\w+|acompte\w*"
+    r"|(?<=je le )re(?:passe|tente|presente|fais)\b|(?<=on le )re(?:passe|tente|fait)\b"
     r"|moitie|half|tiers|reste(?! a (?:votre|disposition)| disponible| joignable)|solde|echeance\w*"
     r"|credit\w*|debit\w*|encaissable\w*|acquitt\w+|honor\w+|valeur|run|campagne|bon a payer"
     r"|recevr\w+|(?:vous|tu) (?:l |les )?(?:aurez|avez|auras|as) (?=\w+di\b|demain|le \d|avant|au )"
@@ -21,7 +22,8 @@ MONEY = re.compile(
 SENT = any_of(
     r"(?:aura lieu|auront lieu|envoi\w*|envoy\w+|enverr\w+|post\w+|depos\w+|ce sera|c est"
     r"|prevu\w*|due|sent|send"
-    r"|fais|ferai|faire|fera|mets|mettrai|traite|occupe|donne\w*|session|serie|le sera|chez vous"
+    r"|fais|ferai|faire|fera|(?:vous|te) fait (?:ca|cela|le|la|un|votre)|mets|mettrai|traite"
+    r"|occupe|donne\w*|session|serie|le sera|chez vous"
     r"|part\b|parti\w*|partent?|notez|mettez|retenez|servie?s?\b|engage|aurez|auras|valid\w+"
     r"|ordonnanc\w+|lot|promis"
     r"|ok|sans faute"
@@ -33,8 +35,8 @@ ORDERED = any_of(
     r"|saisi\w*)"
 )
 BUSINESS = any_of(
-    r"(?:rendez vous|rdv|reunion|reun[ei]\w*|riuni\w*|trifft|treffen|sitzung|tagt\b"
-    r"|conseil|assemblee|comite|commission"
+    r"(?:(?:on|nous|me|se|qui) (?:se |nous )?mari(?:e|ons|ent|era)\b|rendez vous|rdv|reunion"
+    r"|reun[ei]\w*|riuni\w*|trifft|treffen|sitzung|tagt\b|conseil|assemblee|comite|commission"
     r"|audience|tribunal|bureau se|rentre\w*|revien\w*|retour|de retour|conge\w*|vacances"
     r"|absen\w+|ferm\w+|hospitalis\w+|formation|ferie\w*|fetes?"
     r"|me (?:doit|fait)|nous doit|rembourse|mon client|notre client|loto"
@@ -197,7 +199,7 @@ ANSWERED = any_of(
 PAYMENT_ITSELF = any_of(r"(?:postee?|paiement|virement|reglement|payee?s?|regle\w*|vire\w*|cheque)")
 ELLIPTIC = re.compile(
     r"^\W*(?:(?:et|puis|le|la|les|l|au|autre|second|seconde|reste|restants?|solde|moitie|deuxieme"
-    r"|acompte"
+    r"|acompte|heure|matin|midi"
     r"|troisieme|dernier|derniere|ensuite|ce|qui|manque|complement|quart|enfin|ou|plus|tard|pour"
     r"|a|un|une|meme|montant|tiers|soit"
     r"|and|the|rest|balance|other|half|on|by|remainder|und|den|rest|y|el|chose|autres|deux|trois"

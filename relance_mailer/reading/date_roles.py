@@ -25,7 +25,12 @@ from relance_mailer.reading.date_choices import (
 )
 from relance_mailer.reading.date_clauses import MERE, Clause, clause_at, clauses_of
 from relance_mailer.reading.date_gone import goes_on_in_the_past
-from relance_mailer.reading.date_others import is_an_old_word, is_another, is_cashable_from
+from relance_mailer.reading.date_others import (
+    is_an_old_word,
+    is_another,
+    is_cashable_from,
+    is_shut,
+)
 from relance_mailer.reading.date_role_words import (
     ANSWERED,
     ARRIVES,
@@ -51,6 +56,7 @@ from relance_mailer.reading.date_role_words import (
     THERE,
     TO_YOU,
 )
+from relance_mailer.reading.date_then import earns, pays_then
 from relance_mailer.reading.dates import Dated
 from relance_mailer.reading.intents.handed_on import hands_on
 from relance_mailer.reading.intents.phrases import any_of
@@ -143,6 +149,8 @@ def _weight_of(
     before = just_before(dated, words)
     if settles(dated, words) or is_told_again(before) or is_fallback(dated, words):
         return 3
+    if DUE.search(before) and _BILL.search(words):
+        return 3
     if DUE.search(before) or _is_said(dated, words, clauses):
         return 2
     clause = next((each for each in reversed(clauses) if each.start <= dated.start), clauses[0])
@@ -152,7 +160,7 @@ def _weight_of(
     if MERE.match(words[start : dated.start] + words[dated.end : end]):
         # "le solde, 420, au 15": the sum stands in the clause before.
         start = max((each.start for each in clauses if each.start < start), default=start)
-    if _BRINGS.match(words[end:]) or _pays_then(dated, words, clauses):
+    if _BRINGS.match(words[end:]) or pays_then(dated, words, clauses):
         return 3
     stated = any(start <= place < end for place in amounts)
     weight = _weight(clause.words, stated=stated)
@@ -162,6 +170,8 @@ def _weight_of(
     return weight
 
 
+# "Traite acceptée et postée ce jour, échéance 30 septembre": on that day it is cashed.
+_BILL = any_of(r"(?:traites?|lcr|billets? a ordre|effet de commerce)\b")
 # "On se voit le 28 pour le chantier, je vous apporte le chèque."
 _BRINGS = re.compile(
     r"^\W*(?:et )?(?:je|j|on|nous) (?:vous |te |t )?(?:(?:apporte|remet|donne)\w* (?:le|un|votre"
@@ -170,34 +180,6 @@ _BRINGS = re.compile(
     r"|sur place"
     r"|a ce moment|en mains?|en especes))[^.;\d]{0,20}\W*$"
 )
-
-
-# "La semaine prochaine je suis au bureau et je vous règle", "elle rentre le 24, c'est la première
-# chose qu'elle fera": the day stands with where somebody is, and is the payment's.
-_PAYS_THEN = re.compile(
-    r"^\W*(?:et |puis |alors |donc |la |aussitot )*(?:(?:je|j|on|nous|elle|il) (?:vous |te |t "
-    r"|la |le |les "
-    r"|l )+(?:regle|paie|paye|vire|verse|solde|fais|fait)\w*\b|c est la premiere chose qu\w*"
-    r" ?(?:je |elle |il "
-    r"|on |nous )?f[ae]\w+)(?!.*(?:\w{3,}di\b|demain|semaine|soir|mois))"
-    r"[^.;:\d]{0,45}\W*$"
-)
-_WHERE = any_of(
-    r"(?:rentre\w*|revien\w*|retour\w*|suis|serai|serons|est|sera|m assois|m installe|reprend\w*"
-    r"|rouvr\w+"
-    r"|ouvr\w+|passe|passerai)\b"
-)
-
-
-def _pays_then(dated: Dated, words: str, clauses: tuple[Clause, ...]) -> bool:
-    place = next((at for at, one in enumerate(clauses) if one.start > dated.start), len(clauses))
-    if not place or place >= len(clauses) or not _WHERE.search(clauses[place - 1].words):
-        return False
-    rest = words[clauses[place].start :]
-    return _PAYS_THEN.match(_MERE_AND.sub("", rest)) is not None and not NEGATED.search(rest)
-
-
-_MERE_AND = re.compile(r"^\W*et,? ")
 
 
 # "Lundi matin, le 21, je suis allé à la banque": days in front of what is past.
@@ -279,10 +261,10 @@ def _is_excluded(
     if settles(dated, words) or is_fallback(dated, words):
         return is_another(dated, words)
     if PAST.search(clause) and not AHEAD.search(clause) and not _is_said(dated, words, clauses):
+        return not (earns(clause) and pays_then(dated, words, clauses))
+    if is_shut(clause) or hands_on(clause) or _is_fronted_past(dated, words, clauses):
         return True
-    if hands_on(clause) or _is_fronted_past(dated, words, clauses):
-        return True
-    if _pays_then(dated, words, clauses):
+    if pays_then(dated, words, clauses):
         return is_another(dated, words)
     above = _clause_before(dated, clauses)
     if _IS_FIXED.match(clause) and BUSINESS.search(above[-_NOUN:]):
@@ -311,10 +293,16 @@ def _is_excluded(
         or NEGATED.search(clause) is not None
         or HOPED.search(clause) is not None
         or (ASKED.search(clause) is not None and not owns(clause))
-        or CONDITION.match(clause.strip()) is not None
+        or CONDITION.match(given := _AND.sub("", clause)) is not None
+        or _IF_SOMEBODY.match(given) is not None
     )
 
 
+# "Si Marcel passe mardi, qu'il me prenne deux caisses."
+_IF_SOMEBODY = re.compile(
+    r"s(?:i|il|ils) (?!possible|besoin|tout va|dieu)\w+ (?:\w+ )?(?:pass|vien|v[ae]|vous)\w*\b"
+)
+_AND = re.compile(r"^\W*(?:(?:et|puis|mais|bon) )*")
 # "J'ai dit la Saint-Martin": what was said, and stands.
 _IS_SAID = re.compile(
     r"^\W*(?:bien )?(?:j|je|on|nous) (?:vous |te |t )?(?:l )?(?:ai|a|avons) (?:bien |deja )?(?:dit"

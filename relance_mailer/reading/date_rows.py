@@ -13,6 +13,7 @@ from relance_mailer.reading.date_rules import (
     ago,
     bare_day,
     day_after_that,
+    day_counted_from,
     day_month,
     day_of_next_month,
     day_of_this_month,
@@ -43,7 +44,8 @@ _NUMBER = rf"(?:\d{{1,3}}|{COUNT})"
 _DAY = r"(?:[0-2]?\d|3[01])"
 _TH = r"(?:er|ere|st|nd|rd|th|\.)?"
 _NO_UNIT = (
-    r"(?! ?(?:h|heures?|%|€|euros?|eur|e|k|jours?|j|mois|semaines?|ans?|annees?|x|fois|eme|e|rue"
+    r"(?! ?(?:h|heures?|%|€|euros?|eur|e|k|jours?|j(?! ?ai\b| ?aurai\b)|mois|semaines?|ans?"
+    r"|annees?|x|fois|eme|e|rue"
     r"|avenue|av|bd|boulevard|place|chemin|allee|route|impasse|quai|cours|bis|ter|cm|mm|km|kg|m2?"
     r"|factures?|pieces?|palettes?|lignes?|cartons?|colis|articles?|exemplaires?|personnes?"
     r"|virements?|cheques?|premier\w*|derniere?s?|autres?|reglements?|echeances?|mensualites?"
@@ -133,7 +135,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "weekday_number",
-        rf"\b(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}\.?)(?: prochaine?(?= (?:le )?\d)| qui"
+        rf"\b(?!mon premier\b)(?P<weekday>{WEEKDAY}"
+        rf"|{SHORT_WEEKDAY}\.?)(?: prochaine?(?= (?:le )?\d)| qui"
         rf" vient(?= (?:le )?\d))?"
         r"(?:,? (?:le |the )?(?=\d)| (?:le )?(?=p))"
         rf"(?P<day>{_DAY}|premier\b)"
@@ -150,7 +153,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         r" (?:que viene|proxima)|proxima semana|prossima settimana|settimana prossima"
         r"|(?:nachsten|kommenden) woche)|after(?= ?(?:[.,;!]|$))"
         r"|(?:de )?(?:la )?semaine (?:pro\w*|suivante"
-        r"|d apres)|prochain|pro\b|suivant|d apres|next week|week\b|prossimo|proximo))?\b"
+        r"|d apres|qui vient|qui arrive|a venir)|prochain|pro\b|suivant|d apres|next week"
+        r"|week\b|prossimo|proximo))?\b"
         rf"(?! dernier(?! delai)| passe| (?:le )?\d{{1,2}}(?:er)? (?:{MONTH})\b)",
         weekday,
     ),
@@ -180,7 +184,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     (
         "later_than_that",
         rf"\b(?P<count>{_NUMBER}) (?P<unit>jours?|semaines?|mois|days?|weeks?|months?)"
-        r" (?:apres|plus tard|later|derriere)\b(?! (?:reception|la|le|que|l|votre|vos|cela|ca)\b)",
+        r" (?:apres|plus tard|later|derriere)\b(?! (?:reception|la|le|que|l|votre|vos|cela|ca"
+        r"|chaque|chacune?|mon|ma|mes|notre|nos|son|sa|leur)\b)",
         later_than_that,
     ),
     (
@@ -201,6 +206,13 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         r"|straight after(?= ?(?:$|[.,;!)]))"
         r"|(?:on )?that (?:very )?(?:day|date)|by then)\b",
         that_day,
+    ),
+    # "Il signe le 24 : vos 310 € partiront ce jour."
+    (
+        "that_day",
+        r"(?:(?<=[rt]ra )|(?<=ront )|(?<=era )|(?<=ira )|(?<=rai )|(?<=rons ))ce jour\b(?! la"
+        r"| meme)",
+        day_counted_from,
     ),
     (
         "named_day",

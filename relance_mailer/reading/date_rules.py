@@ -225,7 +225,9 @@ def weekday(match: re.Match[str], scene: Scene) -> date | None:
         return next_weekday(scene.before, found.weekday())
     if (
         re.search(
-            r"\bsemaine pro|pro\b|prochain|next week|proximo|prossimo|semana|settimana|woche", tail
+            r"\bsemaine (?:pro|qui|a venir)|pro\b|prochain|next week|proximo|prossimo|semana"
+            r"|settimana|woche",
+            tail,
         )
         or head
     ):
@@ -369,6 +371,11 @@ def days_on(match: re.Match[str], scene: Scene) -> date | None:
 
 def that_day(match: re.Match[str], scene: Scene) -> date | None:
     return scene.before
+
+
+def day_counted_from(match: re.Match[str], scene: Scene) -> date | None:
+    """The day named before, where it is no letter's nor an event's gone by."""
+    return scene.base
 
 
 def past_bare_day(match: re.Match[str], scene: Scene) -> date | None:

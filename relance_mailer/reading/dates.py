@@ -191,7 +191,10 @@ def _without_weekday_names(found: list[Dated], words: str) -> list[Dated]:
 _WEEK_ROWS = {"week_number", "next_week", "week_of"}
 
 
-_THAT_WEEKS = re.compile(r"[ ,(]*(?:le |valeur |soit |on |am )*")
+_THAT_WEEKS = re.compile(
+    r"[ ,(]*(?:le |du |valeur |soit |on |am |(?:avec|dans|par|a) (?:la |le |les |notre |nos )?"
+    r"(?:campagne|lot|train|run|fournee|serie|vague|session)s? )*"
+)
 _OR_THAT_WEEKS = re.compile(r" ?(?:ou|et|voire|or|and) (?:le |on )?")
 
 

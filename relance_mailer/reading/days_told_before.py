@@ -20,6 +20,8 @@ _POINTS_BACK = any_of(
     r"|(?:jours?|semaines?|mois|days?|weeks?) (?:apres|plus tard|later)|le mois (?:suivant"
     r"|d apres))"
 )
+# "Rien avant le 7, on vendange dès lundi. Ce jour-là je vous paie": the day told last.
+_LAST_TOLD = any_of(r"(?:ce jour (?:la|meme)|ce meme jour|that very day)")
 
 
 def spoken_of(text: str, day: date) -> dict[str, date]:
@@ -30,8 +32,9 @@ def spoken_of(text: str, day: date) -> dict[str, date]:
     known: list[date] = []
     for sentence in sentences(text):
         found = dates_in(words_of(sentence), day)
-        if _POINTS_BACK.search(sentence.folded) and len(set(known)) == 1:
-            meant[sentence.raw] = known[0]
+        one = len(set(known)) == 1 or (known and _LAST_TOLD.search(sentence.folded))
+        if one and _POINTS_BACK.search(sentence.folded):
+            meant[sentence.raw] = known[-1]
         if found:
             known = [each.on for each in found if each.row != "today"] or [
                 each.on for each in found

@@ -131,6 +131,8 @@ def _is_gone(
     clause = clause_at(amount.start, clauses)
     if AHEAD.search(clause):
         return False
+    if _OF_A_BILL.search(words[: amount.start]) and not _PAID_FOR.search(clause):
+        return False
     if PAST.search(clause) and not _is_a_step(clause):
         return _FORGOTTEN.search(clause) is None
     if kept:
@@ -143,6 +145,12 @@ def _is_gone(
     return _DONE.search(clause) is not None and not (AHEAD.search(clause) or owns(clause))
 
 
+# "La facture de 312,50 € a été rangée": the paper went somewhere, not the money.
+_OF_A_BILL = re.compile(r"\bfactures? (?:\w+ ){0,3}?(?:de|d|pour|a) (?:les )?$")
+_PAID_FOR = any_of(
+    r"(?:pa(?:ie|ye|y)\w*|regl\w+|vire\w*|vers(?:e|er)\w*|sold\w+|encaiss\w+|debit\w+|prelev\w+"
+    r"|acquitt\w+|virement\w*|cheque\w*|annul\w+|conteste\w*|refus\w+|avoir)"
+)
 _LETTER = re.compile(r"[a-z]{4}")
 _DONE = any_of(
     r"(?:effectuee?s?|executee?s?|lancee?s?|debitee?s?|prelevee?s?|sortie?s?|encaissee?s?"
@@ -166,7 +174,7 @@ def _dealt_out(amount: Amount, kept: list[Weighed]) -> list[Amount]:
 _STEP = any_of(
     r"(?:transmi\w+|passe (?:le|la|au) (?:visa|controle|commission)|valide\w*|approuve\w*"
     r"|comptabilise\w*|mandate\w*|ordonnance\w*|liquide\w*"
-    r"|saisi\w*"
+    r"|saisi\w*|prepare\w*|prete?s?\b"
     r"|mise?s? en place|accepte\w*|visee?\w*|debloque\w*|signee?\w*|programme\w*"
     r"|approved|cleared|booked|released)\b"
 )
@@ -227,6 +235,8 @@ def only_sum_of(text: str, *, without: frozenset[str] = frozenset()) -> Decimal 
     for sentence in sentences(text):
         if any(span in sentence.raw for span in without):
             continue
+        if _OF_OTHERS.search(sentence.folded) and not _OURS.search(sentence.folded):
+            continue
         if "frais" in sentence.folded or (sentence.asks and len(sentence.raw) > _TOPIC_MAX):
             continue
         words = words_of(sentence)
@@ -240,6 +250,19 @@ def only_sum_of(text: str, *, without: frozenset[str] = frozenset()) -> Decimal 
     return values.pop() if len(values) == 1 else None
 
 
+# What the bank takes, a client owes, a broken boiler costs, and no word of a bill beside it.
+_OF_OTHERS = any_of(
+    r"(?:(?:prend|prennent|pique|ponctionne|retient|compte|facture) (?:la|ma|notre|une) banque"
+    r"|banque (?:me |nous )?(?:prend|pique|ponctionne|retient|facture|compte)|agios|amende"
+    r"|contravention|fourriere|liquidation|redressement|depot de bilan|(?:me|nous) (?:doi|dev)\w+"
+    r"|a (?:nous|moi)\b|concurren\w+|a ouvert|(?:a|ont|vient de) (?:lach|rendu l ame|saut"
+    r"|explos)\w*"
+    r"|en panne|chaudiere|garagiste|loyers?|salaires?|allocations?)\b"
+)
+_OURS = any_of(
+    r"(?:votre|vos|ton|tes|factures?|(?:vous|te) (?:le |la |les )?(?:regl|pai|pay|vir|vers|dois"
+    r"|dev)\w*)\b"
+)
 _TOPIC_MAX = 24  # "Les 65 € ?" names what it speaks of
 _BARE_LEAST = Decimal(100)  # without a sign for money a smaller number is a day or a count
 

@@ -6,9 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
-from relance_mailer.reading.amounts import (
-    decimal_of,
-)
+from relance_mailer.reading.amounts import amounts_in, decimal_of
 from relance_mailer.reading.date_choices import Weighed
 from relance_mailer.reading.date_clauses import clause_at, clauses_of
 from relance_mailer.reading.date_gone import was_done_then
@@ -20,8 +18,8 @@ from relance_mailer.reading.days_told_before import denied_in, spoken_of
 from relance_mailer.reading.instalments import parts_of, series_in
 from relance_mailer.reading.intents import paid, promise
 from relance_mailer.reading.intents.dated_ways import DATED_RULES
-from relance_mailer.reading.intents.handed_on import arrivals
-from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
+from relance_mailer.reading.intents.handed_on import arrivals, passed_in
+from relance_mailer.reading.intents.phrases import Sentence, any_of, fold, sentences
 from relance_mailer.reading.language import language_of
 from relance_mailer.reading.message import Finding, Part
 from relance_mailer.reading.promised_sums import (
@@ -89,7 +87,7 @@ def pledge_in(
     # A date that nothing calls a payment's counts only where no other is called one.
     heaviest = max((each.weight for each in said), default=0)
     said = [each for each in said if each.weight == 0 or heaviest < 2 or each.weight > 1]
-    said = _repeated(_without_bounds(_without_terms(said)))
+    said = _repeated(_without_bounds(_without_terms(said)), text)
     if undisputed and max((each.weight for each in said if each.parts), default=0) < _TELLING:
         unsure = any(each.parts for each in said)
         other = _elsewhere(text, sent_at, before, sure=unsure, denied=denied)
@@ -116,10 +114,16 @@ def _told_paid(seen: tuple[Finding, ...] | None) -> frozenset[str]:
     return frozenset(finding.span for finding in seen or () if finding.intent is Intent.PAID)
 
 
-def _repeated(said: list[_Said]) -> list[_Said]:
+_SAME_SUM = re.compile(r"\b(?:du |de |le |la )*meme (?:montant|somme)\b")
+
+
+def _repeated(said: list[_Said], text: str) -> list[_Said]:
     """ "500 € le 27. Idem le 27 mars.": the sum that was stated before, once more."""
     result: list[_Said] = []
     last: Decimal | None = None
+    if any(each.again for each in said) and _SAME_SUM.search(fold(text)):
+        told = {one.value for each in sentences(text) for one in amounts_in(words_of(each))}
+        last = told.pop() if len(told) == 1 else None
     for each in said:
         if each.again and last is not None:
             parts = tuple(replace(part, amount=last) for part in each.parts)
@@ -223,7 +227,7 @@ def _promising(
     kept: list[Sentence] = []
     carried = False
     several = len(set(_ADDRESSED.findall(text))) > 1
-    arriving = arrivals(seen, text)
+    arriving = arrivals(seen, text) | passed_in(text)
     for sentence in sentences(text):
         if (
             sentence.asks
@@ -233,6 +237,7 @@ def _promising(
             or (
                 sentence.raw not in told
                 and any(span in sentence.raw for span in gone)
+                and not _tells_a_day_to_come(sentence, day)
                 and not any(span in sentence.raw for span in surely)
                 and not _STILL_TO_COME.search(sentence.folded)
                 and not (any(span in sentence.raw for span in spans) and _is_ahead(sentence, day))
@@ -240,7 +245,10 @@ def _promising(
         ):
             continue
         promised = any(span in sentence.raw for span in spans) or (
-            bool(spans) and _ENGAGED.search(sentence.folded) is not None
+            bool(spans)
+            and (
+                _ENGAGED.search(sentence.folded) is not None or _tells_a_day_to_come(sentence, day)
+            )
         )
         if carried and not promised and _amount_alone(sentence) is not None:
             kept.append(sentence)
@@ -261,7 +269,8 @@ _PROPOSES = any_of(
     r"|(?<!ai )(?<!avons )(?<!a )(?:demand|sollicit|souhait|voudr)\w+ (?:\w+ ){0,3}?(?:report"
     r"|delai|sursis|etalement|moratoire"
     r"|echelonnement|echeancier|echeances|(?:payer|regler|etaler|le faire) en)\b"
-    r"|si (?:ca|cela) (?:vous|te) (?:va|convient|arrange|irait)|si (?:vous|tu) (?:etes|es) d accord"
+    r"|(?<!especes )(?<!liquide )(?<!cheque )(?<!virement )(?<!carte )(?<!place )"
+    r"si (?:ca|cela) (?:vous|te) (?:va|convient|arrange|irait)|si (?:vous|tu) (?:etes|es) d accord"
     r"|comme vous preferez|a votre (?:choix|convenance)|^\W*ou (?:alors|bien)\b"
     r"|est ce qu\w* (?:on|je|j|nous|vous)\b|(?:peut on|puis je|peux je|pouvons nous)\b"
     r"|suggest|offer\b|serait il|est il possible|possible de"
@@ -326,6 +335,24 @@ def _is_ahead(sentence: Sentence, day: date) -> bool:
             or (_is_soon_and_sure(each, day) and not PAST.search(clause))
         )
         for each in payment_days(found, words)
+    )
+
+
+# "986 € payés mardi 1er septembre", said in August.
+_TO_BE_PAID = re.compile(
+    r"\b(?:payee?s?|reglee?s?|viree?s?|soldee?s?|versee?s?) (?:le )?(?:\w+di )?$"
+)
+
+
+def _tells_a_day_to_come(sentence: Sentence, day: date) -> bool:
+    """Whether a bare participle stands with a day and month that are still ahead, and near."""
+    words = words_of(sentence)
+    return any(
+        each.row in {"day_month", "numeric", "iso"}
+        and 0 < (each.on - day).days <= _SOON_DAYS
+        and _TO_BE_PAID.search(words[: each.start])
+        and not PAST.search(words[: each.start])
+        for each in dates_in(words, day)
     )
 
 
@@ -409,6 +436,7 @@ _ENGAGED = any_of(
     r"(?:je m engage|nous nous engageons|j ?m engage) (?:sur|pour|a (?:payer|regler|verser|virer))"
     r"|(?:je|nous|on) (?:vous |te )(?:le |la |les )?(?:depos|post|envo|remet|apport|vir|pa[iy]|regl"
     r"|vers)(?:e|ez|ons|ie|ons|ts)\b"
+    r"|(?:la|ma) voici ?[:,]|nouvelle date(?: \w+){0,2}?(?: est| sera| c est|:| :)"
     r"|(?:yours|la votre|le votre|les votres) (?:goes|will|part|sera|seront|est)"
     r"|(?<!.)(?:ok|idem|bap|bon a payer|d accord|oui)\b(?=.{0,40}$)"
 )

@@ -14,9 +14,21 @@ def reckoned(found: list[Amount], words: str) -> list[Amount]:
     """Of the sums of a sentence those that are paid, where it reckons with several."""
     if not found:
         return found
+    found = _left_over(found, words)
     found = _added_up(_once(_with_tax(found, words), words), words)
     found = _without_wholes(_worked_out(come_out(found, words), words), words)
     return _without_rates(found, words)
+
+
+_LEFT = re.compile(r"\bil (?:me |vous |nous )?reste (?:donc |encore |a (?:payer|regler|virer) )?$")
+
+
+def _left_over(found: list[Amount], words: str) -> list[Amount]:
+    """ "700 € remis à votre chauffeur, il reste donc 240 €": what is left is still to be paid."""
+    for place, each in enumerate(found):
+        if _LEFT.search(words[: each.start]):
+            return found[place:]
+    return found
 
 
 _HENCE = re.compile(

@@ -57,7 +57,8 @@ _NO_DAY = r"(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|ce 
 _NO_PARTICIPLE = (
     r"(?:une|votre|notre|cette|compte|comptable|caisse|banque|facture|somme|semaine|mois|date|reste"
     r"|solde|moitie|liste|pile|base|depuis|puis|jamais|mais|encore|entre|contre|comme|autre|centre"
-    r"|juste|avis|plus|vous|nous|tous|sous|prochaine?|quinzaine|argent|confirme que)\b"
+    r"|juste|avis|parole|promesse|confiance|plus|vous|nous|tous|sous|prochaine?|quinzaine"
+    r"|argent|confirme que)\b"
 )
 PAST = any_of(
     r"(?:allais|allions|allait|comptais|comptions|voulais|voulions|pensais|pensions"
@@ -89,7 +90,7 @@ PAST = any_of(
 )
 AHEAD = any_of(
     r"(?:(?:assure|dit|confirme|promis|garanti|annonce|certifie|affirme|jure|indique|precise)\w*"
-    r" qu\w* "
+    r"(?: par \w+| au telephone| hier| ce matin)? qu\w* "
     r"(?:\w+ ){1,6}?\w+(?:rait|raient|riez)\b|mise?s? en paiement (?:pour|au) |(?:ai|avons|a|ont)"
     r" (?:\w+ )?(?:decide|choisi|convenu) (?:de|d|que|qu)\b|(?:ai|avons|a|ont) (?:\w+ )?(?:cale"
     r"|fixe"

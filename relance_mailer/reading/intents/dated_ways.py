@@ -143,6 +143,12 @@ _RULES = (
     ),
     rule(
         "au prochain lot, tel jour",
+        r"(?:je|on|nous) (?:vous |te )?(?:la |le |les )?(?:passe|mets|glisse|ajoute|passons"
+        r"|mettons|passerai"
+        r"|mettrai|inclus|integre) (?:\w+ )?(?:dans|a|au|avec) (?:le |la |les |notre "
+        r"|nos )?(?:prochaine? )?"
+        r"(?:lot|campagne|train|session|vague|serie|fournee|bordereau|remise|virements?|paiements?|run)"
+        rf"\b(?: \w+){{0,3}}? (?:de |du |d )?{WHEN}",
         r"(?:est|sont|sera|seront|etes|serez|figure\w*|passe\w*|is|are|it s|that s) (?:\w+ ){0,2}?"
         r"(?:remise?s? |inscrite?s? |mise?s? |calee?s? |posee?s? |locked |booked |included "
         r"|slotted )?"
@@ -181,6 +187,10 @@ _RULES = (
     ),
     rule(
         "l'autre partira tel jour",
+        r"(?:celle (?:de |d |du )(?:mois de |d )?\w+|l autre(?: moitie| facture| partie)?"
+        r"|la (?:seconde"
+        r"|suivante)|le (?:reste|solde|second))(?:, [^,;]{1,30},)? (?:partira|suivra|suit|arrivera)"
+        rf"(?: \w+){{0,2}}? (?:le |au |en |fin |pour )*{WHEN}",
         r"(?:la|le|l|celle|facture|[a-z]{1,4}) ?[\w-]{0,12}\d{2,} (?:le |la )?(?:partira|part|suit"
         r"|suivra"
         r"|passera|sera"

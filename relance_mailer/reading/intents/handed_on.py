@@ -5,6 +5,8 @@ l'aurez demain." Leaves "je passe à la banque ce soir", "je donne le chèque à
 "je le donne à ma femme, elle vous paie vendredi".
 """
 
+from itertools import pairwise
+
 from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
@@ -61,11 +63,18 @@ _SOON = (
     r"di|dimanche|vite|tout de suite|de suite|immediatement|dans la (?:journee|semaine)"
     r"|cette semaine|la semaine prochaine)(?: (?:matin|soir|midi))?)?"
 )
+_LETTER = (
+    r"(?:votre|vos|la|le|les|l|ce|cette|tout)(?: ce| le)? (?:lettre|mail|courrier|message|courriel"
+    r"|facture|relance|rappel|papier|dossier|document|mot|chemise|avis|feuille|paperasse)s?\b"
+)
+# "Je le lui remettrai": what it is only the whole text tells.
+_HANDS_HIM_IT = any_of(rf"(?:je|j|on|nous) (?:le|la|les) (?:lui|leur) {_HANDS}\b")
 _HANDS_ON = any_of(
     rf"(?:je|j|on|nous) (?:(?:vais|va|allons) )?(?:la|le|l|les) {_HANDS}{_SOON} {_TO}",
     rf"(?:je|j|on|nous) (?:vais|va|allons) (?:la|le|l|les) (?:passer|donner|filer|montrer|remettre"
     rf"|transmettre|confier|poser|deposer|laisser|soumettre|apporter|envoyer){_SOON} {_TO}",
     rf"(?:je|j|on|nous) {_HANDS} {_PAPER}(?: (?:recue?s?|ci joint\w*|en question))?{_SOON} {_TO}",
+    rf"(?:je|j|on|nous) (?:lui|leur) {_HANDS} {_LETTER}",
     r"(?:je|on|nous) (?:passe|donne|laisse|transmets|cede) (?:le|la|mon|ma|mes) (?:relais|main|bebe"
     r"|flambeau|presidence|poste|service|tresorerie|place|suite|fonctions?|dossiers?)\b",
     r"(?:i|we) ?(?:ll|will|m|am|are|re|ve)? ?(?:be )?(?:pass|hand|giv|forward|show|send|tak)\w*"
@@ -119,14 +128,41 @@ def arrivals(findings: tuple[Finding, ...], text: str) -> frozenset[str]:
     return frozenset(told)
 
 
+# "Mon fils, qui tient mes papiers, passera samedi ; je la lui remettrai."
+_COMES_BY = any_of(
+    r"(?:passe|passera|vient|viendra|revient|reviendra|rentre|rentrera)\b(?: \w+){0,4}? (?:\w+di\b"
+    r"|demain|ce soir|le \d|la semaine|dans)"
+)
+_OF_MONEY_ITSELF = any_of(rf"{_MONEY}\b")
+_OF_MONEY = any_of(rf"{_MONEY}\b|(?:vous|te)\b|factures?\b")
+
+
 def without_what_is_no_promise(findings: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:
     """The findings without promises in sentences that only hand on a paper, or tell an arrival."""
     if all(each.intent is not Intent.PROMISE for each in findings):
         return findings
-    none = {each.raw for each in sentences(text) if hands_on(each.folded)}
-    none |= arrivals(findings, text)
+    none = passed_in(text) | arrivals(findings, text)
     return tuple(
         each
         for each in findings
         if each.intent is not Intent.PROMISE or not any(each.span in raw for raw in none)
     )
+
+
+def passed_in(text: str) -> frozenset[str]:
+    """The sentences in which a paper is handed on, or whoever gets it comes by."""
+    told = sentences(text)
+    money = any(_OF_MONEY_ITSELF.search(each.folded) for each in told)
+    none = {
+        each.raw
+        for each in told
+        if hands_on(each.folded) or (not money and _HANDS_HIM_IT.search(each.folded))
+    }
+    none |= {
+        each.raw
+        for each, behind in pairwise(told)
+        if behind.raw in none
+        and _COMES_BY.search(each.folded)
+        and not _OF_MONEY.search(each.folded)
+    }
+    return frozenset(none)

@@ -54,6 +54,9 @@ _MONEY = any_of(
     r"|liasse|billets?|enveloppe|solde|somme|moitie|acompte|banque|banquier|poste\b|guichet|caisse"
     r"|paie\w*|paye\w*|regle\w*|vire\w*|verse\w*|mandat\w*|prelevement|rib\b|iban|tresor public"
     r"|en paiement|(?:a|au|en) (?:payer|regler|la signature du cheque)"
+    r"|(?:lot|campagne|train|fournee|vague|run|session) (?:(?:de|du|des) )?(?:fin|mi|debut|\d"
+    r"|\w+di\b"
+    r"|paiement|la semaine|prochain)"
     r"|votre (?:agence|bureau|comptoir|magasin|boite|collegue|depot|accueil)|chez vous|vos bureaux)"
     r"|\d ?(?:€|euros?|eur\b|balles)"
 )

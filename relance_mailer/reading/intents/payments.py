@@ -178,6 +178,7 @@ _SURELY_PAID = (
             r"(?:BE|BEf) (?:PAYp|PAYx|DOp|SENDp|LEAVEp) ~2 (?:demain|tomorrow|DAY prochain|sous"
             r"|fin)",
             r"(?:demain|tomorrow|prochain\w*|next)",
+            r"(?:suis|sommes|est|BE) (?:fait|DOp) \w+(?:er|ir|re)\b",
             r"(?:PAYp|PAYx|virer) (?:deux|NUM) fois|devis|commande",
             r"(?:ONE|client\w*|locataire\w*) ~2 WE HAVE PAYp",
         ),
