@@ -79,18 +79,22 @@ the bound is that high: a word or two have hardly anything to weigh."""
 ABROAD = 0.9
 """The bound of a letter in a language that the voices have hardly learnt, and of which every clause
 is known to be ordinary."""
-GIVES_WAY = 0.08
+GIVES_WAY = 0.10
 """Below this share alarms give way."""
 IS_OVERRULED = 0.05
 """Below this share what a rule took for a dispute, a question, a plan or an opt-out is none."""
+TOGETHER = 0.08
+"""The bound of both where a sign and a rule ring in one sentence: of that sentence the second
+opinion says most, and by it fewer grounds pass than where they ring apart."""
 HARDLY_GIVES_WAY = 0.03
-"""The bound of both in a short text, and where two alarms ring in one sentence: what rings so
-rarely rings by chance."""
+"""The bound of both in a short text: what rings there rarely rings by chance."""
 SHORT = 2
 """So many sentences are a short text."""
 _SURE = 3  # how strong a finding is that nothing outweighs
 _PLAIN = 0.4  # what the second opinion must give to what no rule took
-_ELSEWHERE = 0.2  # below it "c'est lui qui s'en occupe" hands a letter on and sends nobody elsewhere
+_ELSEWHERE = (
+    0.2  # below it "c'est lui qui s'en occupe" hands a letter on and sends nobody elsewhere
+)
 
 _SERIOUS = tuple(intent for intent in INTENT_ORDER if intent in NEEDS_A_HUMAN)
 _OTHER = tuple(intent for intent in INTENT_ORDER if intent not in NEEDS_A_HUMAN)
@@ -192,8 +196,10 @@ def _bound(case: Case, serious: frozenset[Intent], dropped: frozenset[Intent]) -
     if not (serious or case.doubts - {SILENCE} or case.serious):
         plain = case.opinion.human < IS_PLAIN and not case.ruled.lifted & NEEDS_A_HUMAN
         return OF_PLAIN if plain and Intent.REDIRECT not in dropped else GOES_ON
-    if len(case.opinion.sentences) <= SHORT or _rings_twice(case):
+    if len(case.opinion.sentences) <= SHORT:
         return HARDLY_GIVES_WAY
+    if _rings_twice(case):
+        return TOGETHER
     return IS_OVERRULED if serious or case.ruled.intents & NEEDS_A_HUMAN else GIVES_WAY
 
 

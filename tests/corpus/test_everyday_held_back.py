@@ -27,7 +27,10 @@ def _got(text: Text) -> Outcome:
     return outcome_of(reading, link, Authentication.ABSENT)[0]
 
 
-@pytest.mark.parametrize("name, decided_at_least", [("wholesaler", 0.64), ("hirer", 0.74), ("parents", 0.80), ("observer", 0.68)])
+@pytest.mark.parametrize(
+    "name, decided_at_least",
+    [("wholesaler", 0.64), ("hirer", 0.74), ("parents", 0.80), ("observer", 0.68)],
+)
 def test_everyday_replies_that_nobody_has_read(name: str, decided_at_least: float) -> None:
     texts = list(mails_in(HELD_BACK / f"{name}.txt"))
     pairs = [(Outcome(text.outcome), _got(text)) for text in texts]
