@@ -10,6 +10,11 @@ import re
 
 from relance_mailer.reading.intents.order import Weighed
 from relance_mailer.reading.intents.phrases import any_of, says, sentences
+from relance_mailer.reading.payee_told import (
+    promises_to_somebody_else,
+    tells_of_other_details,
+    tells_of_somebody_else,
+)
 from relance_mailer.words import Intent
 
 DOUBTED = (
@@ -200,12 +205,16 @@ def doubts_on_payee(text: str, weighed: Weighed) -> tuple[str, ...]:
     if Intent.HOSTILE in weighed.intents:
         return ()
     if Intent.PAID in weighed.intents:
-        changed = says(text, _NEW_BANK) and not says(text, _OWN_BANK)
-        elsewhere = _any_says(text, _ELSEWHERE)
+        changed = (says(text, _NEW_BANK) and not says(text, _OWN_BANK)) or tells_of_other_details(
+            text
+        )
+        elsewhere = _any_says(text, _ELSEWHERE) or tells_of_somebody_else(text)
     elif Intent.PROMISE in weighed.intents:
         told = [each.folded for each in sentences(text)]
         changed = any(_PROMISED_NEW.search(one) and not _ASKED_FOR.search(one) for one in told)
-        elsewhere = _any_says(text, _PROMISED_ELSEWHERE) and not says(text, _AT_YOUR_DESK)
+        elsewhere = (
+            _any_says(text, _PROMISED_ELSEWHERE) or promises_to_somebody_else(text)
+        ) and not says(text, _AT_YOUR_DESK)
     else:
         return ()
     return (
@@ -219,9 +228,19 @@ _CARRIED = any_of(
     r"cheque\b[^.;]{0,80}(?:votre|vos|a la|au) (?:chauffeur|livreur|technicien|poseur|collegue)\w*"
     r"(?![^.;]{0,60}(?:encaisse|liquide|especes|ordre de|perdu sa))"
 )
+# The machine is ours, and it printed.
+_BY_CARD = any_of(
+    r"(?:votre|vos) (?:livreu\w+|chauffeur|vendeu\w+|technicien\w*|commercial\w*)\b[^.;]{0,60}"
+    r"\b(?:carte|terminal|tpe)\b[^.;]{0,40}\b(?:ticket|recu|facturette)\b"
+    r"|(?:carte|cb)\b[^.;]{0,40}\b(?:votre|vos) (?:livreu\w+|chauffeur|vendeu\w+|technicien\w*)"
+    r"[^.;]{0,40}\bterminal\b[^.;]{0,40}\b(?:ticket|recu|facturette)\b"
+)
 
 
 def _any_says(text: str, elsewhere: re.Pattern[str]) -> bool:
     """Whether a sentence tells of a payment into somebody else's hands."""
     told = (each.folded for each in sentences(text))
-    return any(elsewhere.search(one) and not _CARRIED.search(one) for one in told)
+    return any(
+        elsewhere.search(one) and not _CARRIED.search(one) and not _BY_CARD.search(one)
+        for one in told
+    )

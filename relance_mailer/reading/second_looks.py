@@ -163,7 +163,17 @@ SIGNS = (
         r"(?:remis|donne|paye|regle|verse)\w* (?:\w+ ){0,2}(?:en (?:liquide|especes|cash)"
         r"|de la main a la main) (?:au|a la|a un|a une) (?:jeune|monsieur|dame|type|gars|mec|homme"
         r"|femme|garcon)",
-        r"piratee?s?\b|detourne\w*|usurp\w+",
+        r"detourne\w*|usurp\w+",
+    ),
+    sign(
+        "paid_elsewhere",
+        r"piratee?s?\b",
+        leaves=(
+            r"(?:notre|nos|mon|ma|mes|la) (?:\w+ )?(?:messageries?|boites?|mails?|adresses?|sites?"
+            r"|serveurs?|ordinateurs?|telephone|informatique|systemes?|reseau) (?:\w+ ){0,4}pirat"
+            r"(?!.{0,200}\b(?:ribs?|ibans?|banque|compte|vir|pa[iy]e|regl|vers|argent|somme|fonds"
+            r"|frau|faux|fausse|escro|vid|vole|votre nom|vous avez ecrit))",
+        ),
     ),
     sign(
         "no_more_mail",

@@ -140,6 +140,10 @@ _RULES = (
             r"|mandataires? (?:social|immobilier|auto|suppleant|de (?:la )?(?:regie|gestion"
             r"|l (?:occe|ecole|amicale))|financier|familial|sps|pacsee?|postal)"
             r"|rien de judiciaire",
+            # The creditor's own kin: whoever was paid there is no debtor of ours.
+            r"(?:liquidat|mandataire|administrat)\w* (?:judiciaire )?d(?:e|u|es) (?:votre|vos)"
+            r" (?:filiale|maison mere|holding|groupe|societe (?:soeur|mere)|franchis\w+"
+            r"|sous traitant\w*|ancienne? \w+)",
         ),
         within_quotes=False,
     ),
