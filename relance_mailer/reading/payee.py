@@ -228,12 +228,17 @@ _CARRIED = any_of(
     r"cheque\b[^.;]{0,80}(?:votre|vos|a la|au) (?:chauffeur|livreur|technicien|poseur|collegue)\w*"
     r"(?![^.;]{0,60}(?:encaisse|liquide|especes|ordre de|perdu sa))"
 )
-# The machine is ours, and it printed.
-_BY_CARD = any_of(
+# Our own people took it, and gave a paper of ours for it.
+_WITH_A_PAPER = any_of(
+    r"(?:votre|vos) (?:livreu\w+|chauffeur|vendeu\w+)\b[^.;]{0,40}\b(?:contre (?:un )?recu"
+    r"|j ai (?:le|un|son) recu|m a (?:fait|signe|donne) un recu)\b",
+    r"cheque\b[^.;]{0,80}(?:a la dame|au monsieur|a la personne|a la jeune femme) (?:de l |du "
+    r"|a l )"
+    r"(?:accueil|comptoir|guichet|secretariat)\b",
     r"(?:votre|vos) (?:livreu\w+|chauffeur|vendeu\w+|technicien\w*|commercial\w*)\b[^.;]{0,60}"
     r"\b(?:carte|terminal|tpe)\b[^.;]{0,40}\b(?:ticket|recu|facturette)\b"
     r"|(?:carte|cb)\b[^.;]{0,40}\b(?:votre|vos) (?:livreu\w+|chauffeur|vendeu\w+|technicien\w*)"
-    r"[^.;]{0,40}\bterminal\b[^.;]{0,40}\b(?:ticket|recu|facturette)\b"
+    r"[^.;]{0,40}\bterminal\b[^.;]{0,40}\b(?:ticket|recu|facturette)\b",
 )
 
 
@@ -241,6 +246,6 @@ def _any_says(text: str, elsewhere: re.Pattern[str]) -> bool:
     """Whether a sentence tells of a payment into somebody else's hands."""
     told = (each.folded for each in sentences(text))
     return any(
-        elsewhere.search(one) and not _CARRIED.search(one) and not _BY_CARD.search(one)
+        elsewhere.search(one) and not _CARRIED.search(one) and not _WITH_A_PAPER.search(one)
         for one in told
     )

@@ -32,7 +32,7 @@ _PAID = (
     r"|montant|mandat cash|especes|liquide|transfere\w*)\b"
 )
 _HOUSE = (
-    r"(?:societe (?!generale|mere)|entreprise|boite(?! aux lettres| a lettres)|sarl|sas|sasu|eurl"
+    r"(?:societe (?!generale|mere)|entreprise|boite (?:de |qui |d )(?!la mairie)|sarl|sas|sasu|eurl"
     r"|snc|firme|autre (?:societe|boite|entreprise"
     r"|maison|agence|garage|fournisseur)|agence de (?:recouvrement|contentieux|gestion|facturation"
     r"|credit)|agence d affacturage|cabinet|organisme|cooperative|tete de reseau"
@@ -94,13 +94,16 @@ _GIVEN_TO = any_of(
     r"presente|contact|reclam|encaiss)",
 )
 _LEFT_WITH = any_of(
+    r"(?:voir|voyez|vois|arrangez vous|reglez ca|demandez) (?:directement )?(?:avec|a) (?:eux|elle"
+    r"|lui)\b|demandez (?:lui|leur)\b|rapprochez vous d (?:eux|elle|lui)",
     r"(?:je|on|nous|ma femme|mon mari) (?:lui|leur) (?:ai|a|avons) (?:\w+ )?(?:pay|regl|vers"
     r"|vir)\w*|(?:lui|leur) (?:ai|a|avons) (?:\w+ )?(?:laisse|donne|remis|envoye|fait|adresse"
     r"|confie) (?:le |l |un |la |mon |notre |les |des |\d+ )(?:cheque|argent|sommes?|virement"
     r"|especes|billets?|enveloppe|euros?|balles|reglement|paiement|montant)",
 )
 _AS_A_SWINDLER_ASKS = any_of(
-    r"(?:mandats? cash|western union|moneygram|transcash|pcs mastercard|bitcoins?|cryptos?|usdt"
+    r"(?:mandats? cash\b[^.;]{0,60}(?:retirer|exig|agent|au nom)\w*|western union"
+    r"|moneygram|transcash|pcs mastercard|bitcoins?|cryptos?|usdt"
     r"|cartes? (?:cadeaux?|prepayee?s?)|coupons? (?:pcs|recharge|neosurf))\b",
     r"retroced\w*|charge a (?:lui|elle|eux)|a charge pour (?:lui|elle|eux)|(?:detien\w*"
     r"|propriet\w+ de|cede\w*|rachete\w*|acquis) (?:de |d )?(?:votre|vos|la|cette|les) creances?"
@@ -128,8 +131,6 @@ _IN_YOUR_NAME = any_of(
     r"(?:nous |m |me )(?:a|ont|avait|avaient) (?:\w+ )?(?:demande|dit|enjoint|prie|ordonne"
     r"|conseille|invite)\w*(?: \w+)? (?:de |d |a )(?:lui|leur|la|le) ?(?:verser|payer|regler|virer"
     r"|adresser|envoyer|remettre)",
-    r"(?:voir|voyez|vois|arrangez vous|reglez ca|demandez) (?:directement )?(?:avec|a) (?:eux|elle"
-    r"|lui)\b|demandez (?:lui|leur)\b|rapprochez vous d (?:eux|elle|lui)",
     r"(?:ne|n) (?:sont|etaient|etait|est|font|faisaient|faisait|fait) plus (?:chez|partie de|avec"
     r"|lie\w* a) (?:vous|votre)",
     r"(?:une dame|un monsieur|une personne|quelqu un|un homme|une femme|un certain|un individu|un "
@@ -142,7 +143,8 @@ _IN_YOUR_NAME = any_of(
     r"suivre",
 )
 _WRONG_LINE = any_of(
-    r"tromp\w* d(?:e|u) (?:\w+ )?(?:ligne|beneficiaire|fournisseur|destinataire|compte|societe|nom"
+    r"tromp(?!er)\w* d(?:e|u) (?:\w+ )?(?:ligne|beneficiaire|fournisseur|destinataire|compte"
+    r"|societe|nom"
     r"|rib|iban|creancier|entreprise|personne|garage|client|tiers|boite|case)\b",
     r"ligne (?:trop|au dessus|du dessus|en dessous|du dessous|d au dessus|d en dessous|d a cote"
     r"|suivante|precedente|plus (?:haut|bas))",
@@ -272,8 +274,8 @@ _ANYWHERE_ELSE = any_of(
     r"(?:a|aux|chez) (?:vos|votre|le|les|l) (?:predecesseurs?|successeurs?|repreneurs?)",
     r"c est (?:a|chez) (?:elle|lui|eux|elles|la|le|l|cette|un|une) (?:\w+ ){0,3}qu(?:e|) (?!vous)",
     r"(?:profite|revenu|beneficie)(?:e|es|s)? a (?!vous|votre|notre|nos|mon|ma)|inver(?:sion"
-    r"|se\w*) (?:\w+ ){0,3}(?:codes?|fiches?|fournisseurs?|comptes?|beneficiaires?|noms?)|(?:autre"
-    r"|mauvais) (?:tiers|fournisseur|code|fiche)\b",
+    r"|se\w*) (?:\w+ ){0,3}(?:codes?|fiches?|fournisseurs?|comptes?|beneficiaires?|noms?)"
+    r"|(?:a|au|chez|sur|vers) (?:un |l )?(?:autre|mauvais) (?:tiers|fournisseur|code|fiche)\b",
     r"(?:au nom|ordre) d(?:e|u|es|) ?(?:l entreprise|la societe|l ancien\w*|un particulier|une "
     r"personne|une autre|un autre|un tiers)",
 )
