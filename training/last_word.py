@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from relance_mailer.reading.intents.order import Weighed
 from relance_mailer.reading.judgement import Voices
-from relance_mailer.reading.last_word import Case, said_of, with_last_word
+from relance_mailer.reading.last_word import WEAK, Case, said_of, with_last_word
 from relance_mailer.reading.numbers_named import address_to_use
 from relance_mailer.reading.second_opinion import Opinion
 from relance_mailer.reading.understand import heard_in
@@ -31,6 +31,13 @@ class Heard:
     case: Case
     addressed: bool
 
+    @property
+    def may_be_asked(self) -> bool:
+        """Whether nothing stops it for what is no matter of words: the last word learns no prior
+        of what never comes before it."""
+        doubts = {*self.heard.doubts, *(name for name, _ in self.case.signs)}
+        return WEAK.issuperset(doubts)
+
     def last(self, counts: tuple[float, ...]) -> Weighed:
         """What stands in the end, with so much of each voice."""
         return with_last_word(self.heard, self.case, counts, addressed=self.addressed)[0]
@@ -45,7 +52,7 @@ def heard_of(text: Text, opinion: Opinion, voices: Voices) -> Heard:
 
 def learn_last_word(heard: Sequence[Heard]) -> tuple[float, ...]:
     """The start and the weight of each voice."""
-    taught = [each for each in heard if each.text.source in TEACH]
+    taught = [each for each in heard if each.text.source in TEACH and each.may_be_asked]
     cases = [
         (
             [1.0, *said_of(each.case)],

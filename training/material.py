@@ -9,19 +9,22 @@ from pathlib import Path
 
 from relance_mailer.reading.judgement import NEEDS_A_HUMAN
 from relance_mailer.reading.second_opinion import Passage, passages, together
-from relance_mailer.words import Intent
+from relance_mailer.words import Intent, Outcome
 
 HERE = Path(__file__).parent
 READ = HERE / "phrases_read.txt"
 """Texts that the rules know: they train the model and take no part in weighing the two voices."""
 LATER = HERE / "later"
 EVERYDAY = HERE / "everyday"
-GROUNDS = HERE.parent / "tests" / "pure" / "reading" / "real_grounds.txt"
-"""Grounds told in a few plain words beside a promise, a line each."""
+_TESTS = HERE.parent / "tests" / "pure" / "reading"
+SERIOUS = (_TESTS / "real_grounds.txt", _TESTS / "paid_to_others.txt")
+"""Grounds in a few plain words beside a promise, and money that went elsewhere: a line each."""
+HARMLESS = (_TESTS / "paid_to_us.txt",)
 PLAIN_WORDS = HERE / "plain_words.txt"
 _SENTENCE_COUNTS = 0.3
 _GROUND_COUNTS = 0.5
 _SPAN_SHARE = 0.7
+_A_HUMANS = frozenset({Outcome.REVIEW, Outcome.LEGAL})
 _ANY_DAY = datetime(2026, 3, 10, 9, tzinfo=UTC)
 
 
@@ -51,8 +54,12 @@ class Text:
 
     @property
     def needs_a_human(self) -> bool:
-        """Whether one of the intents leads to a human whatever stands beside it."""
-        return not NEEDS_A_HUMAN.isdisjoint(self.intents)
+        """Whether its words lead to a human, whatever stands beside them.
+
+        By an intent, or for where the money went; a missing address is told from the address.
+        """
+        waits = self.outcome in _A_HUMANS and Intent.REDIRECT not in self.intents
+        return waits or not NEEDS_A_HUMAN.isdisjoint(self.intents)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,13 +68,9 @@ class Example:
 
     passage: Passage
     intents: tuple[Intent, ...]
+    needs_a_human: bool
     known: Known = Known.ALL
     counts: float = 1.0
-
-    @property
-    def needs_a_human(self) -> bool:
-        """Whether one of the intents leads to a human whatever stands beside it."""
-        return not NEEDS_A_HUMAN.isdisjoint(self.intents)
 
 
 Bag = tuple[Example, ...]
@@ -78,7 +81,13 @@ def bags(texts: list[Text]) -> list[Bag]:
     """The texts that need a human, in sentences, where no span says which of them does."""
     return [
         tuple(
-            Example(passage=part, intents=each.intents, known=Known.SERIOUS, counts=_GROUND_COUNTS)
+            Example(
+                passage=part,
+                intents=each.intents,
+                needs_a_human=True,
+                known=Known.SERIOUS,
+                counts=_GROUND_COUNTS,
+            )
             for part in parts
         )
         for each in texts
@@ -96,12 +105,17 @@ def examples(texts: list[Text]) -> list[Example]:
         Example(
             passage=together(passages(each.text)),
             intents=each.intents,
+            needs_a_human=each.needs_a_human,
             known=each.known,
         )
         for each in texts
     ]
     found += [
-        Example(passage=together(passages(each.span)), intents=each.intents[:1])
+        Example(
+            passage=together(passages(each.span)),
+            intents=each.intents[:1],
+            needs_a_human=each.intents[0] in NEEDS_A_HUMAN,
+        )
         for each in texts
         if each.span and len(each.span) < _SPAN_SHARE * len(each.text)
     ]
@@ -114,7 +128,11 @@ def _harmless_sentences(texts: list[Text]) -> Iterator[Example]:
         if len(parts) > 1 and not each.needs_a_human:
             for part in parts:
                 yield Example(
-                    passage=part, intents=(), known=Known.HARMLESS, counts=_SENTENCE_COUNTS
+                    passage=part,
+                    intents=(),
+                    needs_a_human=False,
+                    known=Known.HARMLESS,
+                    counts=_SENTENCE_COUNTS,
                 )
 
 
@@ -135,8 +153,13 @@ def later_texts() -> list[Text]:
 
 def plain_words() -> list[Text]:
     """Short replies of which only the course is known: a human must see them, or need not."""
-    grounds = GROUNDS.read_text(encoding="utf-8").splitlines()
-    known = [(line, Known.SERIOUS) for line in grounds]
+    sorts = ((Known.SERIOUS, SERIOUS), (Known.HARMLESS, HARMLESS))
+    known = [
+        (line, course)
+        for course, files in sorts
+        for file in files
+        for line in file.read_text(encoding="utf-8").splitlines()
+    ]
     course = Known.ALL
     for line in PLAIN_WORDS.read_text(encoding="utf-8").splitlines():
         if line.startswith("## "):

@@ -79,13 +79,11 @@ the bound is that high: a word or two have hardly anything to weigh."""
 ABROAD = 0.9
 """The bound of a letter in a language that the voices have hardly learnt, and of which every clause
 is known to be ordinary."""
-GIVES_WAY = 0.10
+GIVES_WAY = 0.08
 """Below this share alarms give way."""
 IS_OVERRULED = 0.05
-"""Below this share what a rule took for a dispute, a question, a plan or an opt-out is none."""
-TOGETHER = 0.08
-"""The bound of both where a sign and a rule ring in one sentence: of that sentence the second
-opinion says most, and by it fewer grounds pass than where they ring apart."""
+"""Below this share what a rule took for a dispute, a question, a plan or an opt-out is none, and
+two alarms in one sentence give way."""
 HARDLY_GIVES_WAY = 0.03
 """The bound of both in a short text: what rings there rarely rings by chance."""
 SHORT = 2
@@ -198,9 +196,8 @@ def _bound(case: Case, serious: frozenset[Intent], dropped: frozenset[Intent]) -
         return OF_PLAIN if plain and Intent.REDIRECT not in dropped else GOES_ON
     if len(case.opinion.sentences) <= SHORT:
         return HARDLY_GIVES_WAY
-    if _rings_twice(case):
-        return TOGETHER
-    return IS_OVERRULED if serious or case.ruled.intents & NEEDS_A_HUMAN else GIVES_WAY
+    ruled = serious or case.ruled.intents & NEEDS_A_HUMAN
+    return IS_OVERRULED if ruled or _rings_twice(case) else GIVES_WAY
 
 
 def _rings_twice(case: Case) -> bool:

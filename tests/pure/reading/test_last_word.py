@@ -16,7 +16,6 @@ from relance_mailer.reading.last_word import (
     OF_PLAIN,
     SHORT,
     SIGNS,
-    TOGETHER,
     WEAK,
     Case,
     case_of,
@@ -252,14 +251,16 @@ def test_the_bound_is_the_lower_the_more_alarms_there_are() -> None:
     assert _bound(with_finding(heard, Intent.DISPUTE, 2), taken) == IS_OVERRULED
 
 
-def test_two_alarms_in_one_sentence_have_a_bound_of_their_own() -> None:
+def test_two_alarms_in_one_sentence_give_way_no_sooner_than_a_rule() -> None:
     text = "Le virement part vendredi. Merci de votre patience. La pompe est en panne."
     heard, case = both(text)
-    taken = replace(case, ruled=with_finding(case.ruled, Intent.DISPUTE, 2))
+    heard = replace(heard, intents=frozenset({Intent.PROMISE}))
+    found = with_finding(case.ruled, Intent.DISPUTE, 2)
+    taken = replace(case, ruled=replace(found, intents=heard.intents))
     in_it = replace(taken, signs=(("goods", "La pompe est en panne."),))
     beside = replace(taken, signs=(("goods", "Merci de votre patience."),))
-    assert _bound(heard, in_it) == TOGETHER
-    assert _bound(heard, beside) == IS_OVERRULED
+    assert _bound(heard, in_it) == IS_OVERRULED
+    assert _bound(heard, beside) == GIVES_WAY
 
 
 def test_in_a_short_text_an_alarm_hardly_rings_by_chance() -> None:

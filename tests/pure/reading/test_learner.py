@@ -11,7 +11,12 @@ PLAIN = (THANKS, "Le virement part vendredi prochain.", "Je transmets à mon ass
 
 
 def _example(text: str, *intents: Intent, known: Known = Known.ALL) -> Example:
-    return Example(passage=together(passages(text)), intents=intents, known=known)
+    return Example(
+        passage=together(passages(text)),
+        intents=intents,
+        needs_a_human=Intent.DISPUTE in intents,
+        known=known,
+    )
 
 
 def _bag(*sentences: str) -> Bag:
@@ -40,3 +45,10 @@ def test_a_bag_is_a_text_in_sentences_of_which_no_span_tells_which_one_counts() 
     (bag,) = bags([serious, told, short, harmless])
     assert [each.passage for each in bag] == list(passages(text))
     assert {each.known for each in bag} == {Known.SERIOUS}
+
+
+def test_money_that_went_elsewhere_needs_a_human_and_a_missing_address_does_not() -> None:
+    paid = Text(source="s", hand="h", text=GROUND, intents=(Intent.PAID,), outcome="review")
+    gone = Text(source="s", hand="h", text=GROUND, intents=(Intent.REDIRECT,), outcome="review")
+    held = Text(source="s", hand="h", text=GROUND, intents=(Intent.PAID,), outcome="hold")
+    assert [each.needs_a_human for each in (paid, gone, held)] == [True, False, False]
