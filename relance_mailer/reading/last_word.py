@@ -82,8 +82,8 @@ is known to be ordinary."""
 GIVES_WAY = 0.08
 """Below this share alarms give way."""
 IS_OVERRULED = 0.05
-"""Below this share what a rule took for a dispute, a question, a plan or an opt-out is none, and
-two alarms in one sentence give way."""
+"""Below this share what a rule took for a dispute, a question, a plan or an opt-out is none, two
+alarms in one sentence give way, and so does a second opinion that asks for a human by itself."""
 HARDLY_GIVES_WAY = 0.03
 """The bound of both in a short text: what rings there rarely rings by chance."""
 SHORT = 2
@@ -192,6 +192,8 @@ def _bound(case: Case, serious: frozenset[Intent], dropped: frozenset[Intent]) -
     if not case.ruled.intents & NEEDS_A_HUMAN and is_abroad(case.ruled.text):
         return ABROAD
     if not (serious or case.doubts - {SILENCE} or case.serious):
+        if case.opinion.human >= _ASKS:
+            return IS_OVERRULED
         plain = case.opinion.human < IS_PLAIN and not case.ruled.lifted & NEEDS_A_HUMAN
         return OF_PLAIN if plain and Intent.REDIRECT not in dropped else GOES_ON
     if len(case.opinion.sentences) <= SHORT:

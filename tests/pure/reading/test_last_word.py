@@ -263,6 +263,14 @@ def test_two_alarms_in_one_sentence_give_way_no_sooner_than_a_rule() -> None:
     assert _bound(heard, beside) == GIVES_WAY
 
 
+def test_where_the_second_opinion_asks_for_a_human_by_itself_the_bound_is_low() -> None:
+    heard, case = both("Le virement part vendredi. Merci de votre patience. Bonne soirée à tous.")
+    quiet = replace(case, signs=(), ruled=replace(case.ruled, doubts=(), seen=()))
+    assert _bound(heard, quiet) in {GOES_ON, OF_PLAIN}
+    asks = replace(quiet, opinion=replace(quiet.opinion, human=0.6))
+    assert _bound(heard, asks) == IS_OVERRULED
+
+
 def test_in_a_short_text_an_alarm_hardly_rings_by_chance() -> None:
     short = "Le virement part vendredi. Merci de votre patience."
     heard, case = both(short)
