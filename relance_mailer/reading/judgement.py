@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from operator import mul
 
 from relance_mailer.reading.intents.hints import is_hinted
+from relance_mailer.reading.intents.nothing_else import is_french
 from relance_mailer.reading.intents.order import Weighed, ordered, outcome_of
 from relance_mailer.reading.intents.third_parties import BEYOND_DOUBT, may_be_anothers
 from relance_mailer.reading.message import Finding
@@ -110,7 +111,7 @@ def _is_allowed(intent: Intent, both: _Both) -> bool:
         return False
     if intent not in LEGAL or intent in both.weighed.intents:
         return True
-    if intent is Intent.REFUSAL and may_be_anothers(both.weighed.text):
+    if intent is Intent.REFUSAL and _is_read_word_by_word(both.weighed.text):
         return False
     hinted = any(finding.intent is intent for finding in both.weighed.seen)
     return (
@@ -120,6 +121,11 @@ def _is_allowed(intent: Intent, both: _Both) -> bool:
         and min(both.shares[intent], both.opinion.shares[intent]) >= _SECONDED
         and max(both.shares[Intent.DISPUTE], both.opinion.shares[Intent.DISPUTE]) < _GROUND_NONE
     )
+
+
+def _is_read_word_by_word(text: str) -> bool:
+    """Whether a mere hint of a refusal is not enough: in French all words of one are known."""
+    return is_french(text) or may_be_anothers(text)
 
 
 def _doubts(both: _Both, heard: frozenset[Intent]) -> tuple[str, ...]:

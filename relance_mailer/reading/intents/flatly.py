@@ -26,6 +26,8 @@ _GROUND = any_of(
     r"|machine|materiel|comprends|facturez|frais|penalit\w*|interets|tva|deja|decede\w*"
     r"|tutelle|divorc\w+|ex (?:mari|femme)|notaire|prescri\w*|because|until"
     r"|never)",
+    r"vu (?:l|le|la|les|que|ce|cet|votre|vos)\b|etant donne|(?:est|sont|soit|ete) arrivee?s?\b"
+    r"|compte tenu",
 )
 
 
@@ -37,7 +39,10 @@ NOT_OURS = any_of(
     r"|(?:sait|savez"
     r"|sais|savent|connaissez) (?:tres |fort |bien |parfaitement )*(?:pourquoi|la raison"
     r"|les raisons)"
-    r"|tromp\w+|pas (?:la|le) (?:bonne?|bonnes|meme) \w+|you know (?:very well )?why|wrong\b",
+    r"|(?:mon|ma|notre|nos|mes) (?:avocate?s?|assur\w+|protection juridique|experts?|conseil "
+    r"(?:vous|a"
+    r" ecrit))|tromp\w+|pas (?:la|le) (?:bonne?|bonnes|meme) \w+|you know (?:very well )?why"
+    r"|wrong\b",
 )
 """A ground that no second voice outvotes: somebody else's debt, or one that we know well."""
 _NEVER = any_of(r"(?:ni|jamais|never|noel|tribunal|juge)\b")

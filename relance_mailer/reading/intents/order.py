@@ -19,6 +19,7 @@ from relance_mailer.reading.intents import (
     invoice_request,
     named_in_passing,
     not_the_end,
+    nothing_else,
     opt_out,
     over,
     paid,
@@ -134,6 +135,7 @@ def weigh(text: str) -> Weighed:
     own = not_the_end.without_ends_that_are_none(about_us, text)
     denied = not_the_end.ends_taken_back(about_us, own)
     findings = without_grounded_refusals(third_parties.with_what_is_sure(own, text), text)
+    findings = nothing_else.with_the_refusal_alone(findings, text)
     scale = Scale(findings, text)
     for step in STEPS:
         step(scale)

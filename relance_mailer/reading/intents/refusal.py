@@ -54,7 +54,7 @@ _LATER_OR_ABLE = (
     r"|regle)|les frais|indemnite|interets|penalites|40 (?:€|euros)"
     r"|(?:je )?(?:passe|gere|traite) (?:que )?des commandes|pas moi qui"
     r"|pas autorise|n a pas pu|n ont pas pu|ne (?:comprends?|vois) pas"
-    r"|vous rassur"
+    r"|vous rassur|pas ne pas"
     r"|(?:mari|femme|frere|soeur|fils|fille|ex|pere|mere|locataire|voisine?|compagne|compagnon"
     r"|associee?|collegue|assureur|assurance|mutuelle|syndic|employeur) (?:ne p[ae]i|refus)",
 )
@@ -154,7 +154,8 @@ _RULES = (
             OWE_US,
             r"(?:pas|ce n) .{0,12}(?:refus|non)\b",
             r"\?",
-            r"si c ?est non",
+            r"si c ?est non|non (?:pour|a|au|aux|concernant|quant|sur|en ce qui)\b(?! (?:tou"
+            r"|jamais))",
             r"(?:n est|est) pas (?:un )?refus",
             DONE + r"\b.{0,20}(?:deja|depuis)",
             r"(?:c ?est|si) (?:oui ou )?non (?:ou|mais|,)",
@@ -175,7 +176,7 @@ _RULES = (
             r"(?:ne |n )?(?:dis|dit|pense|crois|dites) (?:pas|plus|jamais)",
             r"(?:pas|plus) (?:par|en) (?:cheques?|carte|virement|especes|prelevement|liquide"
             r"|une fois)",
-            r"(?:deux fois|aujourd|tout de suite|avant)\b",
+            r"(?:deux fois|aujourd|tout de suite|avant)\b|si (?:je|on|nous) |[^?]{0,200}\?\W*$",
             r"(?:pas|rien|pay|paying|payment) (?:pour|for|until|before|unless|sans|tant)\b",
         ),
         strength=1,

@@ -16,6 +16,11 @@ from relance_mailer.reading.intents.flatly import (
     tells_something,
 )
 from relance_mailer.reading.intents.insolvency import is_amicable_proceeding
+from relance_mailer.reading.intents.nothing_else import (
+    gives_no_reason,
+    goes_further,
+    is_french,
+)
 from relance_mailer.reading.intents.phrases import any_of, fold, says, sentences
 from relance_mailer.reading.intents.third_parties import (
     BEYOND_DOUBT,
@@ -160,6 +165,8 @@ def _weigh_refusal(scale: Scale) -> None:
     if scale.stands(Intent.HOSTILE):
         scale.drop(Intent.PROMISE, Intent.PLAN_REQUEST, Intent.INVOICE_REQUEST)
         return
+    if scale.strength[Intent.REFUSAL] >= BEYOND_DOUBT:
+        return
     spans = [each.span for each in scale.findings if each.intent is Intent.REFUSAL]
     declared = declares_no_ground(scale.text, spans)
     if declared and not scale.stands(Intent.DISPUTE, Intent.PAID):
@@ -174,6 +181,7 @@ def _weigh_refusal(scale: Scale) -> None:
         or names_a_day(scale.text, spans)
         or not (declared or says_little_else(scale.text, spans))
         or _tells_something(scale)
+        or _is_unexplained(scale, spans)
     )
     if unsure:
         scale.drop(Intent.REFUSAL)
@@ -188,6 +196,16 @@ def _weigh_refusal(scale: Scale) -> None:
 def _tells_something(scale: Scale) -> bool:
     spans = [each.span for each in scale.findings if each.intent is Intent.REFUSAL]
     return tells_something(scale.text, spans)
+
+
+def _is_unexplained(scale: Scale, spans: list[str]) -> bool:
+    """Whether words stand in a French refusal that nobody accounts for (`nothing_else`).
+
+    Only who says outright that he gives no reason may tell of other things beside.
+    """
+    if not is_french(scale.text):
+        return False
+    return not gives_no_reason(scale.text) or goes_further(scale.text, spans)
 
 
 def _promises_elsewhere(scale: Scale, refusals: list[str]) -> bool:
