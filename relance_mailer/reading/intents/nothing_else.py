@@ -288,8 +288,8 @@ _GIVES_NO_REASON = whole(
 
 
 _FOREIGN = any_of(
-    r"(?:you|your|the|not|won t|paying|our|and|this|ich|wir|nicht|und|das|los|vamos|pagar|che|questa"
-    r"|paghero|pagheremo)\b"
+    r"(?:you|your|the|not|won t|paying|our|and|this|ich|wir|nicht|und|das|los|vamos|pagar|che"
+    r"|questa|paghero|pagheremo)\b"
 )
 
 
