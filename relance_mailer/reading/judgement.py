@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from operator import mul
 
 from relance_mailer.reading.intents.hints import is_hinted
-from relance_mailer.reading.intents.nothing_else import is_french
+from relance_mailer.reading.intents.nothing_else import is_french, is_limited
 from relance_mailer.reading.intents.order import Weighed, ordered, outcome_of
 from relance_mailer.reading.intents.third_parties import BEYOND_DOUBT, may_be_anothers
 from relance_mailer.reading.message import Finding
@@ -111,7 +111,7 @@ def _is_allowed(intent: Intent, both: _Both) -> bool:
         return False
     if intent not in LEGAL or intent in both.weighed.intents:
         return True
-    if intent is Intent.REFUSAL and _is_read_word_by_word(both.weighed.text):
+    if intent is Intent.REFUSAL and _may_be_grounded(both.weighed):
         return False
     hinted = any(finding.intent is intent for finding in both.weighed.seen)
     return (
@@ -123,9 +123,12 @@ def _is_allowed(intent: Intent, both: _Both) -> bool:
     )
 
 
-def _is_read_word_by_word(text: str) -> bool:
-    """Whether a mere hint of a refusal is not enough: in French all words of one are known."""
-    return is_french(text) or may_be_anothers(text)
+def _may_be_grounded(weighed: Weighed) -> bool:
+    """Whether what sounds like a refusal may be another's, or has a limit or a ground beside it."""
+    spans = [each.span for each in weighed.seen if each.intent is Intent.REFUSAL]
+    return may_be_anothers(weighed.text) or (
+        is_french(weighed.text) and is_limited(weighed.text, spans)
+    )
 
 
 def _doubts(both: _Both, heard: frozenset[Intent]) -> tuple[str, ...]:

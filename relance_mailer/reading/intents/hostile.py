@@ -5,6 +5,7 @@ quoted insult and a friendly swear word are not hostile, nor is the announcement
 The examples: `TAKES` and `LEAVES`.
 """
 
+from relance_mailer.reading.intents import said_of_others_or_oneself
 from relance_mailer.reading.intents.insults import find_insults
 from relance_mailer.reading.intents.phrases import (
     Sentence,
@@ -348,6 +349,7 @@ _RULES = (
 def find(text: str) -> tuple[Finding, ...]:
     """Hostile words addressed to the creditor; strength 1 is an outburst that a human weighs."""
     found = find_by(Intent.HOSTILE, _RULES, text, leaves=_is_denied) + find_insults(text)
+    found = said_of_others_or_oneself.without(found, text)
     if _is_veiled(text):
         found = (*found, *_veiled(text))
     if any(finding.strength >= 2 for finding in found):

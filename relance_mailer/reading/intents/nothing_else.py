@@ -197,7 +197,7 @@ _ALARM = any_of(
     r" (?:dit|decide)",
     r"(?:ai|avons|reste|a) (?:plus|pas) (?:un|d|de|le|l) (?:seul )?(?:sous?|centime|rond|argent"
     r"|radis)",
-    r"(?:ai|avons) (?:plus )?rien\b(?! (?:a|de plus a|d autre a)\b)|(?:dit|dis|pretends?) pas\b",
+    r"(?:ai|avons) (?:plus )?rien\b(?! (?:a|de plus a|d autre a|de particulier a)\b)|(?:dit|dis|pretends?) pas\b",
     r"(?:ne|n) (?:vous )?refus\w+ pas|(?:pas|plus|jamais|nullement|aucune)(?: \w+){1,3} (?:de|d) ne"
     r" (?:pas|rien|jamais)",
     r"(?:decisions?|jugements?|arrets?|ordonnances?) (?:du|de|d|des) (?:l |la |un )?(?:tribun|juge"
@@ -278,15 +278,6 @@ def with_the_refusal_alone(findings: tuple[Finding, ...], text: str) -> tuple[Fi
     return (*refusal, *(each for each in findings if each.intent in beside))
 
 
-_GIVES_NO_REASON = whole(
-    r"(?:pas|plus|rien|jamais|ni|aucune?|nulle|point|inutile) (?:\w+ ){0,5}(?:expliqu\w+|justifi\w+"
-    r"|motiver|pourquoi"
-    r"|raisons?|motifs?|explications?|justifications?|comment\w+)(?! (?:de|pour) (?:payer|regler"
-    r"|douter|penser))",
-    r"(?:mes raisons|ca|cela) (?:ne )?(?:vous )?regarde\w* (?:pas|que moi)",
-)
-
-
 _FOREIGN = any_of(
     r"(?:you|your|the|not|won t|paying|our|and|this|ich|wir|nicht|und|das|los|vamos|pagar|che"
     r"|questa|paghero|pagheremo)\b"
@@ -298,11 +289,6 @@ def is_french(text: str) -> bool:
     return not any(_FOREIGN.search(each.folded) for each in sentences(text))
 
 
-def gives_no_reason(text: str) -> bool:
-    """Whether a text says outright that no reason will be given for what it refuses."""
-    return any(_GIVES_NO_REASON.search(each.folded) for each in sentences(text))
-
-
 _CLAUSE = re.compile(r"[,;:.!?()]+")
 _PAYS_AFTER_ALL = any_of(
     r"(?:je|j|nous|on) (?:vous |te |la |le |les |l |en |vais |veux |prefere |tiens a ){0,3}"
@@ -310,7 +296,7 @@ _PAYS_AFTER_ALL = any_of(
     r"|solde\w*|vir(?:e|ons|erai)\b)|serez (?:bien )?(?:payee?s?|reglee?s?)|decide (?:de |que )"
     r"(?:je |nous |on |vous )?"
     r"(?:la |le |vous )?(?:pai|pay|regl)\w*|on (?:pai|pay|regl)e\b|(?:factures?|oui)\W{1,3}oui\b|"
-    r"(?:la |le )(?:suivante?"
+    r"(?<!ni )(?:la |le )(?:suivante?"
     r"|prochaine?|reste|principal)\b",
 )
 _MORE_TO_IT = any_of(
@@ -318,7 +304,7 @@ _MORE_TO_IT = any_of(
     r"(?:voir|voyez|cf"
     r"|relisez|lisez)\b|raisons?\b|motifs?\b|convenu\w*|comme (?:dit|prevu|vu|promis|ecrit"
     r"|explique)|d accord\b"
-    r"|jugements?\b|moitie\b|expliqu\w+|pourquoi\b|mes (?:courriers?|lettres?|mails?|messages?"
+    r"|jugements?\b|moitie\b|expliqu(?!er\b)\w+|(?:pour|vous|a|t) expliquer\b|pourquoi\b|mes (?:courriers?|lettres?|mails?|messages?"
     r"|appels?|relances?)"
     r"|(?:je suis|nous sommes|on est|suis) (?!associe|installe|desole|navre|las\b)|annul\w+|avec "
     r"(?:votre|un de vos)"
@@ -328,7 +314,14 @@ _MORE_TO_IT = any_of(
     r"|avait)\b|(?:par|du)"
     r" jugement|adressez|demandez (?!pas)|reparer|promis\b|reprenez|venez\b|cherch\w+ (?:chez|votre"
     r"|vos|la|les)|gardez"
-    r"|personne ne|sans reponse|jamais (?:repond\w*|rappele\w*|ecrit)|pas (?:repondu|rappele|ecrit)"
+    r"|(?:le|la|les|bien) (?:savez|savent|sait)\b|mais (?:une autre|dites|la bonne)\b|(?:dites|disez)"
+    r" moi\b|sans (?:les?|la|l|avoir|que) (?!moindre)|pas avec (?!moi)|c est (?:mon|ma|mes|nos|notre)"
+    r" (?!(?:droit|choix|dernier|decision|reponse|position|argent|affaire|probleme|derniere|refus)\b)"
+    r"|(?:avais|avions) (?!prevenu|dit (?:non|que (?:je|nous)))|dans (?:le|la|les|mon|ma|mes|notre)"
+    r" (?!(?:vide|vent|bac|poubelle|corbeille|panneau|cheminee|tableau|meme|monde|mur|boite|foulee|vie"
+    r"|futur|broyeuse|tiroir|rue|temps|suite|limite)\b)"
+    r"|photos?\b|preuves?\b|budget\w*|moquez|a la (?:procedure|facture)\b"
+    r"|personne ne|(?<!laisser )sans reponse|jamais (?:repond\w*|rappele\w*|ecrit)|pas (?:repondu|rappele|ecrit)"
     r"|n est pas\b"
     r"|c est (?:(?:a|au|chez|moi|vous|eux|lui|signe)\b|(?:le|la|l) (?!seule?|meme|moins|derni|premi"
     r"|mien|vie))"
@@ -337,33 +330,80 @@ _MORE_TO_IT = any_of(
 
 
 def goes_further(text: str, refusals: list[str]) -> bool:
-    """Whether a refusal goes on, in its clause or beside it, in what may be its condition or"
-    " ground.
+    """Whether a refusal goes on, in its clause or beside it, in what may be condition or ground.
 
     Not as strict as `find`: what people tell of themselves beside a refusal is let pass here.
     """
+    return any(
+        _has_more(taken) or any(_runs_on(clause) for clause in _CLAUSE.split(taken))
+        for taken in _marked(text, refusals)
+    )
+
+
+def is_limited(text: str, refusals: list[str]) -> bool:
+    """Whether a mere hint of a refusal stands beside a limit, a payment or a ground."""
+    return any(
+        _LIMIT.search(taken) or _TELLS_OF_A_THING.search(taken) or _has_more(taken)
+        for taken in _marked(text, refusals)
+    )
+
+
+def _marked(text: str, refusals: list[str]) -> list[str]:
+    """The folded sentences; "#" is a refusal whose words are all known, "%" another of those given.
+
+    Of a sentence that alarms by itself a limit is left.
+    """
     of_a_body = _BODY.search(fold(text)) is not None
+    marked = []
     for each in sentences(_without_names(text)):
         words = " ".join(each.folded.split())
         if _ALARM.search(words) or (not of_a_body and _ANOTHER.search(words)):
-            return True
+            marked.append(_ALARMS)
         words = NEITHER.sub("jamais", _INVOICE.sub("facture", words))
         taken = _NO.sub("#", _REFUSALS.sub("#", words))
         for span in refusals:
             taken = taken.replace(" ".join(fold(span).split()), "%")
-        marked = taken.replace("#", " § ").replace("%", " § ")
-        rest = FAREWELL.sub(" , ", SAYINGS.sub(" , ", marked))
-        if _PAYS_AFTER_ALL.search(rest) or _MORE_TO_IT.search(rest):
-            return True
-        for clause in _CLAUSE.split(taken):
-            said = FAREWELL.sub(" ", SAYINGS.sub(" ", clause))
-            left = _WORD.findall(said)
-            if "#" in clause and not GLUE.issuperset(left):
-                return True
-            after = _WORD.findall(said.rpartition("%")[2])
-            if "%" in clause and not _TAILS.issuperset(after):
-                return True
-    return False
+        marked.append(taken)
+    return marked
+
+
+def _has_more(taken: str) -> bool:
+    if taken == _ALARMS or _OF_SOMETHING_ELSE.search(taken):
+        return True
+    rest = FAREWELL.sub(" , ", SAYINGS.sub(" , ", _MARK.sub(" § ", taken)))
+    return bool(_PAYS_AFTER_ALL.search(rest) or _MORE_TO_IT.search(rest))
+
+
+def _runs_on(clause: str) -> bool:
+    said = FAREWELL.sub(" ", SAYINGS.sub(" ", clause))
+    if "#" in clause and not GLUE.issuperset(_WORD.findall(said)):
+        return True
+    return "%" in clause and not _TAILS.issuperset(_WORD.findall(said.rpartition("%")[2]))
+
+
+_ALARMS = "!"
+_MARK = re.compile("[#%]")
+_LIMIT = re.compile(
+    r"[#%] (?:(?:pas|rien|jamais|plus|du tout|cette|votre|la|facture) ){0,3}(?:que|qu|sous|avec"
+    r"|avant|apres|sans|tant|tout(?:es?)?\b(?! (?:court|simplement))|plus\b|autant|assez|deux|si\b"
+    r"|quand|maintenant|aujourd|demain|ce mois|cette semaine|de (?:suite|moins|plus)|au comptant"
+    r"|en (?:retard|plusieurs)|pour\b)"
+)
+_TELLS_OF_A_THING = re.compile(
+    r"[#%].*[,:;.] (?:le|la|les|l|mon|ma|mes|nos) (?!(?:decision|position|reponse|choix|refus|dossier)\b)"
+    r"\w+ (?:\w+ )?(?:est|sont|etait|etaient|ne|n|a|ont|reste|sonne|cloque|fuit|coule|manque)\b"
+)
+_OF_SOMETHING_ELSE = re.compile(
+    rf"[#%] (?:(?:a|au) (?:un|votre|l|la|le)?|votre|vos|les|ces|une?|l|la|le|cette|ce)"
+    rf" (?:(?:fameuse|jolie|belle|seule?|moindre|derniere|petite|maudite|dite) )?(?!{_MONEY})"
+    r"(?!prochaine?s?\b|moindre|jour|mois|fois|semaine|dessus|point|annee)\w{3,}"
+    r"|\bc est (?:la|le|l|les|au|a la) ?(?:direction|bureau|comptab\w+|societe|siege|mairie|gerance)\b"
+    r"|\bjamais (?:je|nous|on) ne vous %|\bmais (?:une autre\b|dites)|\bpour retrouver\b|\ba (?:ma|notre) place\b"
+    r"|\b(?:dossier|affaire|litige) est (?:[%#]|au\b|devant\b|chez\b|en\b)"
+    r"|[#%] sur (?:moi|nous) (?:pour (?!payer|regler|vous payer)|avant\b|a\b)"
+    r"|[#%] suite (?:a|aux) (?:votre|vos|la|cette) \w+ (?:de|d|concernant)"
+    r" (?!(?:paiement|reglement|relance)\b)"
+)
 
 
 _TAILS = frozenset(

@@ -16,11 +16,7 @@ from relance_mailer.reading.intents.flatly import (
     tells_something,
 )
 from relance_mailer.reading.intents.insolvency import is_amicable_proceeding
-from relance_mailer.reading.intents.nothing_else import (
-    gives_no_reason,
-    goes_further,
-    is_french,
-)
+from relance_mailer.reading.intents.nothing_else import goes_further, is_french
 from relance_mailer.reading.intents.phrases import any_of, fold, says, sentences
 from relance_mailer.reading.intents.third_parties import (
     BEYOND_DOUBT,
@@ -199,13 +195,8 @@ def _tells_something(scale: Scale) -> bool:
 
 
 def _is_unexplained(scale: Scale, spans: list[str]) -> bool:
-    """Whether words stand in a French refusal that nobody accounts for (`nothing_else`).
-
-    Only who says outright that he gives no reason may tell of other things beside.
-    """
-    if not is_french(scale.text):
-        return False
-    return not gives_no_reason(scale.text) or goes_further(scale.text, spans)
+    """Whether a French refusal goes on in what may be its condition or ground."""
+    return is_french(scale.text) and goes_further(scale.text, spans)
 
 
 def _promises_elsewhere(scale: Scale, refusals: list[str]) -> bool:

@@ -1,0 +1,66 @@
+"""Hard words that mean nobody at the creditor's: of oneself a sentence later, or of one's family.
+
+"Quel escroc, ce trésorier ! Je parle de moi" insults the writer, "ma petite-fille passera" nobody.
+What is said to the creditor in the same sentence stays what it is.
+"""
+
+from relance_mailer.reading.intents.phrases import any_of, fold, sentences
+from relance_mailer.reading.message import Finding
+
+_OF_ME = any_of(
+    r"(?:je|j) (?:parle|cause)(?: bien| ici| la| evidemment| bien sur)? de (?:moi\b|ma (?:pomme"
+    r"|pauvre personne|petite personne|personne)\b|mon cas\b)",
+    r"c est (?:bien |evidemment )?(?:de|a) moi(?: meme)? (?:que|qu) (?:je (?:parle|pense|dis)|il s agit)",
+    r"je (?:me )?(?:dis|disais) (?:ca|cela) de moi(?! que vous)",
+    r"je (?:me|m) (?:vise|designe|nomme|traite|adresse ces mots)\b",
+    r"(?:l|cet|cette|ledit|ladite|le|la|ce) (?:escroc|voleu\w+|filou|idiote?|imbecile|andouille|abrutie?"
+    r"|coupable|cretine?|bandit|incapable|boulet|tricheu\w+|con|conne),? c est (?:bien )?moi\b",
+)
+_AT_YOU = any_of(r"(?:vous|votre|vos|tu|toi|ton|ta|tes|te|t|bandes?|you|your)\b")
+_GREETED = any_of(
+    r"(?:et |surtout )?pas (?:de |a )?vous\b|rassurez vous|bien entendu|(?:je )?vous (?:paie|regle|vire|envoie"
+    r"|dois|rassure)\b|votre (?:\w+ )?(?:tout )?(?:devouee?|humble|distraite?|filou|serviteur|client\w*)\b",
+)
+_THREATS = frozenset({"menace", "menace directe", "menace voilée", "visite annoncée"})
+_KIN = any_of(
+    r"(?:ma|notre|mes|nos|sa) (?:petites?|grandes?|belles?) filles?\b(?= (?:qui|que|qu|a|as|ont|est|sont"
+    r"|etait|me|m|nous|ne|n|y|et moi|et mon|et ma|s|se|va|vient|vien\w+|vit|doit|dit|fait|fera|peut"
+    r"|\w+(?:era|eront|ait|ent)|sait|tient|prend|passe|habite|travaille|regarde|gere|aide|garde"
+    r"|arrive|rentre|de \w+ ans|avec|chez|en|au|dans|par|pour)\b)",
+    r"(?:avec|chez|pour|par|de|a|que|qu|et|mon fils|demande a|grace a|confie a) (?:ma|notre|mes|nos)"
+    r" (?:petites?|grandes?|belles?) filles?\b",
+)
+_HYPHENATED = ("petite-fille", "petites-filles", "belle-fille", "petit-fils")
+
+
+def without(found: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:
+    """The findings but those of the writer himself and of somebody of his family."""
+    if not found:
+        return found
+    parts = sentences(text)
+    of_me = any(_OF_ME.search(each.folded) and not _is_at_you(each.folded) for each in parts)
+    at_you = {each.raw for each in parts if _is_at_you(each.folded)}
+    kin = any(_KIN.search(each.folded) for each in parts)
+    return tuple(
+        each
+        for each in found
+        if not (of_me and each.rule not in _THREATS and not _stands_in(each, at_you))
+        and not (_is_of_kin(each.span) and (kin or "-" in each.span))
+    )
+
+
+def _is_at_you(folded: str) -> bool:
+    return bool(_AT_YOU.search(_GREETED.sub(" ", folded)))
+
+
+def _stands_in(finding: Finding, parts: set[str]) -> bool:
+    return any(finding.span in part for part in parts)
+
+
+def _is_of_kin(span: str) -> bool:
+    words = fold(span).split()
+    return span.lower().endswith(_HYPHENATED) or words[-2:] in (
+        ["petite", "fille"],
+        ["grande", "fille"],
+        ["belle", "fille"],
+    )
