@@ -197,7 +197,8 @@ _ALARM = any_of(
     r" (?:dit|decide)",
     r"(?:ai|avons|reste|a) (?:plus|pas) (?:un|d|de|le|l) (?:seul )?(?:sous?|centime|rond|argent"
     r"|radis)",
-    r"(?:ai|avons) (?:plus )?rien\b(?! (?:a|de plus a|d autre a|de particulier a)\b)|(?:dit|dis|pretends?) pas\b",
+    r"(?:ai|avons) (?:plus )?rien\b(?! (?:a|de plus a|d autre a|de particulier a)\b)|(?:dit|dis"
+    r"|pretends?) pas\b",
     r"(?:ne|n) (?:vous )?refus\w+ pas|(?:pas|plus|jamais|nullement|aucune)(?: \w+){1,3} (?:de|d) ne"
     r" (?:pas|rien|jamais)",
     r"(?:decisions?|jugements?|arrets?|ordonnances?) (?:du|de|d|des) (?:l |la |un )?(?:tribun|juge"
@@ -304,7 +305,8 @@ _MORE_TO_IT = any_of(
     r"(?:voir|voyez|cf"
     r"|relisez|lisez)\b|raisons?\b|motifs?\b|convenu\w*|comme (?:dit|prevu|vu|promis|ecrit"
     r"|explique)|d accord\b"
-    r"|jugements?\b|moitie\b|expliqu(?!er\b)\w+|(?:pour|vous|a|t) expliquer\b|pourquoi\b|mes (?:courriers?|lettres?|mails?|messages?"
+    r"|jugements?\b|moitie\b|expliqu(?!er\b)\w+|(?:pour|vous|a|t) expliquer\b|pourquoi\b|mes "
+    r"(?:courriers?|lettres?|mails?|messages?"
     r"|appels?|relances?)"
     r"|(?:je suis|nous sommes|on est|suis) (?!associe|installe|desole|navre|las\b)|annul\w+|avec "
     r"(?:votre|un de vos)"
@@ -314,14 +316,19 @@ _MORE_TO_IT = any_of(
     r"|avait)\b|(?:par|du)"
     r" jugement|adressez|demandez (?!pas)|reparer|promis\b|reprenez|venez\b|cherch\w+ (?:chez|votre"
     r"|vos|la|les)|gardez"
-    r"|(?:le|la|les|bien) (?:savez|savent|sait)\b|mais (?:une autre|dites|la bonne)\b|(?:dites|disez)"
-    r" moi\b|sans (?:les?|la|l|avoir|que) (?!moindre)|pas avec (?!moi)|c est (?:mon|ma|mes|nos|notre)"
-    r" (?!(?:droit|choix|dernier|decision|reponse|position|argent|affaire|probleme|derniere|refus)\b)"
+    r"|(?:le|la|les|bien) (?:savez|savent|sait)\b|mais (?:une autre|dites|la bonne)\b|(?:dites"
+    r"|disez)"
+    r" moi\b|sans (?:les?|la|l|avoir|que) (?!moindre)|pas avec (?!moi)|c est (?:mon|ma|mes|nos"
+    r"|notre)"
+    r" (?!(?:droit|choix|dernier|decision|reponse|position|argent|affaire|probleme|derniere"
+    r"|refus)\b)"
     r"|(?:avais|avions) (?!prevenu|dit (?:non|que (?:je|nous)))|dans (?:le|la|les|mon|ma|mes|notre)"
-    r" (?!(?:vide|vent|bac|poubelle|corbeille|panneau|cheminee|tableau|meme|monde|mur|boite|foulee|vie"
+    r" (?!(?:vide|vent|bac|poubelle|corbeille|panneau|cheminee|tableau|meme|monde|mur|boite|foulee"
+    r"|vie"
     r"|futur|broyeuse|tiroir|rue|temps|suite|limite)\b)"
     r"|photos?\b|preuves?\b|budget\w*|moquez|a la (?:procedure|facture)\b"
-    r"|personne ne|(?<!laisser )sans reponse|jamais (?:repond\w*|rappele\w*|ecrit)|pas (?:repondu|rappele|ecrit)"
+    r"|personne ne|(?<!laisser )(?<!,  )sans reponse|jamais (?:repond\w*|rappele\w*|ecrit)|pas "
+    r"(?:repondu|rappele|ecrit)"
     r"|n est pas\b"
     r"|c est (?:(?:a|au|chez|moi|vous|eux|lui|signe)\b|(?:le|la|l) (?!seule?|meme|moins|derni|premi"
     r"|mien|vie))"
@@ -359,7 +366,7 @@ def _marked(text: str, refusals: list[str]) -> list[str]:
         words = " ".join(each.folded.split())
         if _ALARM.search(words) or (not of_a_body and _ANOTHER.search(words)):
             marked.append(_ALARMS)
-        words = NEITHER.sub("jamais", _INVOICE.sub("facture", words))
+        words = _PUTS_IT.sub(" ", NEITHER.sub("jamais", _INVOICE.sub("facture", words)))
         taken = _NO.sub("#", _REFUSALS.sub("#", words))
         for span in refusals:
             taken = taken.replace(" ".join(fold(span).split()), "%")
@@ -381,6 +388,12 @@ def _runs_on(clause: str) -> bool:
     return "%" in clause and not _TAILS.issuperset(_WORD.findall(said.rpartition("%")[2]))
 
 
+_PUTS_IT = any_of(
+    r"(?:dis|dites) (?:leur|lui) (?:que |qu )",
+    r"(?:et )?ne (?:fournir|donner|dir)\w+ (?:aucune|pas de|pas d) (?:justification"
+    r"|explication)s?\b",
+    r"f[ae](?:i)?tes? (?:ce )?(?:que|ke) (?:vous|tu) (?:voulez|veux|voudrez)\b",
+)
 _ALARMS = "!"
 _MARK = re.compile("[#%]")
 _LIMIT = re.compile(
@@ -390,15 +403,20 @@ _LIMIT = re.compile(
     r"|en (?:retard|plusieurs)|pour\b)"
 )
 _TELLS_OF_A_THING = re.compile(
-    r"[#%].*[,:;.] (?:le|la|les|l|mon|ma|mes|nos) (?!(?:decision|position|reponse|choix|refus|dossier)\b)"
+    r"[#%].*[,:;.] (?:le|la|les|l|mon|ma|mes|nos) (?!(?:decision|position|reponse|choix|refus"
+    r"|dossier)\b)"
     r"\w+ (?:\w+ )?(?:est|sont|etait|etaient|ne|n|a|ont|reste|sonne|cloque|fuit|coule|manque)\b"
 )
 _OF_SOMETHING_ELSE = re.compile(
     rf"[#%] (?:(?:a|au) (?:un|votre|l|la|le)?|votre|vos|les|ces|une?|l|la|le|cette|ce)"
     rf" (?:(?:fameuse|jolie|belle|seule?|moindre|derniere|petite|maudite|dite) )?(?!{_MONEY})"
     r"(?!prochaine?s?\b|moindre|jour|mois|fois|semaine|dessus|point|annee)\w{3,}"
-    r"|\bc est (?:la|le|l|les|au|a la) ?(?:direction|bureau|comptab\w+|societe|siege|mairie|gerance)\b"
-    r"|\bjamais (?:je|nous|on) ne vous %|\bmais (?:une autre\b|dites)|\bpour retrouver\b|\ba (?:ma|notre) place\b"
+    r"|\bc est (?:la|le|l|les|au|a la) ?(?:direction|bureau|comptab\w+|societe|siege|mairie"
+    r"|gerance)\b"
+    r"|[#%] (?:de|d) (?:frais|penalit\w*|interets|indemnit\w*|majoration\w*)"
+    r"|\b(?:jamais|pas) dit (?:que|qu)\b|\bjamais (?:vue?s?|rencontre\w*)\b"
+    r"|\bjamais (?:je|nous|on) ne vous %|\bmais (?:une autre\b|dites)|\bpour retrouver\b|\ba (?:ma"
+    r"|notre) place\b"
     r"|\b(?:dossier|affaire|litige) est (?:[%#]|au\b|devant\b|chez\b|en\b)"
     r"|[#%] sur (?:moi|nous) (?:pour (?!payer|regler|vous payer)|avant\b|a\b)"
     r"|[#%] suite (?:a|aux) (?:votre|vos|la|cette) \w+ (?:de|d|concernant)"

@@ -10,24 +10,30 @@ from relance_mailer.reading.message import Finding
 _OF_ME = any_of(
     r"(?:je|j) (?:parle|cause)(?: bien| ici| la| evidemment| bien sur)? de (?:moi\b|ma (?:pomme"
     r"|pauvre personne|petite personne|personne)\b|mon cas\b)",
-    r"c est (?:bien |evidemment )?(?:de|a) moi(?: meme)? (?:que|qu) (?:je (?:parle|pense|dis)|il s agit)",
+    r"c est (?:bien |evidemment )?(?:de|a) moi(?: meme)? (?:que|qu) (?:je (?:parle|pense|dis)|il s"
+    r" agit)",
     r"je (?:me )?(?:dis|disais) (?:ca|cela) de moi(?! que vous)",
     r"je (?:me|m) (?:vise|designe|nomme|traite|adresse ces mots)\b",
-    r"(?:l|cet|cette|ledit|ladite|le|la|ce) (?:escroc|voleu\w+|filou|idiote?|imbecile|andouille|abrutie?"
+    r"(?:l|cet|cette|ledit|ladite|le|la|ce) (?:escroc|voleu\w+|filou|idiote?|imbecile|andouille"
+    r"|abrutie?"
     r"|coupable|cretine?|bandit|incapable|boulet|tricheu\w+|con|conne),? c est (?:bien )?moi\b",
 )
 _AT_YOU = any_of(r"(?:vous|votre|vos|tu|toi|ton|ta|tes|te|t|bandes?|you|your)\b")
 _GREETED = any_of(
-    r"(?:et |surtout )?pas (?:de |a )?vous\b|rassurez vous|bien entendu|(?:je )?vous (?:paie|regle|vire|envoie"
-    r"|dois|rassure)\b|votre (?:\w+ )?(?:tout )?(?:devouee?|humble|distraite?|filou|serviteur|client\w*)\b",
+    r"(?:et |surtout )?pas (?:de |a )?vous\b|rassurez vous|bien entendu|(?:je )?vous (?:paie|regle"
+    r"|vire|envoie"
+    r"|dois|rassure)\b|votre (?:\w+ )?(?:tout )?(?:devouee?|humble|distraite?|filou|serviteur"
+    r"|client\w*)\b",
 )
 _THREATS = frozenset({"menace", "menace directe", "menace voilée", "visite annoncée"})
 _KIN = any_of(
-    r"(?:ma|notre|mes|nos|sa) (?:petites?|grandes?|belles?) filles?\b(?= (?:qui|que|qu|a|as|ont|est|sont"
+    r"(?:ma|notre|mes|nos|sa) (?:petites?|grandes?|belles?) filles?\b(?= (?:qui|que|qu|a|as|ont|est"
+    r"|sont"
     r"|etait|me|m|nous|ne|n|y|et moi|et mon|et ma|s|se|va|vient|vien\w+|vit|doit|dit|fait|fera|peut"
     r"|\w+(?:era|eront|ait|ent)|sait|tient|prend|passe|habite|travaille|regarde|gere|aide|garde"
-    r"|arrive|rentre|de \w+ ans|avec|chez|en|au|dans|par|pour)\b)",
-    r"(?:avec|chez|pour|par|de|a|que|qu|et|mon fils|demande a|grace a|confie a) (?:ma|notre|mes|nos)"
+    r"|arrive|rentre|vous \w+ra|de \w+ ans|avec|chez|en|au|dans|par|pour)\b)",
+    r"(?:avec|chez|pour|par|de|a|que|qu|et|mon fils|demande a|grace a|confie a) (?:ma|notre|mes"
+    r"|nos)"
     r" (?:petites?|grandes?|belles?) filles?\b",
 )
 _HYPHENATED = ("petite-fille", "petites-filles", "belle-fille", "petit-fils")
