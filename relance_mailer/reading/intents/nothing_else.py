@@ -296,13 +296,17 @@ _PAYS_AFTER_ALL = any_of(
     r"(?:pai\w*|pay\w*|regl\w*"
     r"|solde\w*|vir(?:e|ons|erai)\b)|serez (?:bien )?(?:payee?s?|reglee?s?)|decide (?:de |que )"
     r"(?:je |nous |on |vous )?"
-    r"(?:la |le |vous )?(?:pai|pay|regl)\w*|on (?:pai|pay|regl)e\b|(?:factures?|oui)\W{1,3}oui\b|"
+    r"(?:la |le |vous )?(?:pai|pay|regl)\w*|on (?:pai|pay|regl)e\b|(?:factures?|oui)\W{1,3}oui\b(?!"
+    r" (?:je|j)\b)|"
     r"(?<!ni )(?:la |le )(?:suivante?"
     r"|prochaine?|reste|principal)\b",
 )
 _MORE_TO_IT = any_of(
-    r"vous (?:ne |n |m |me |nous |l |les |la )*(?:avez|aviez|etes|savez|devez|deviez|connaissez)\b|"
-    r"(?:voir|voyez|cf"
+    r"vous (?:ne |n |m |me |nous |l |les |la )*(?:avez|aviez|etes|savez|devez|deviez|connaissez)\b"
+    r"(?! (?:bien )?(?:(?:repondu|dit) non\b|fait votre (?:travail|metier|boulot|devoir)|assez "
+    r"(?:gagne|ecrit|relance"
+    r"|insiste)))|"
+    r"(?:voir|(?<!y )voyez|cf"
     r"|relisez|lisez)\b|raisons?\b|motifs?\b|convenu\w*|comme (?:dit|prevu|vu|promis|ecrit"
     r"|explique)|d accord\b"
     r"|jugements?\b|moitie\b|expliqu(?!er\b)\w+|(?:pour|vous|a|t) expliquer\b|pourquoi\b|mes "
@@ -389,6 +393,10 @@ def _runs_on(clause: str) -> bool:
 
 
 _PUTS_IT = any_of(
+    r"jusqu a (?:ce que mort s ensuive|la fin des temps|mon dernier souffle)\b",
+    r"c est moi qui (?=dis\b|refuse\b|#|%)|je suis (?:seulement |juste |simplement )?charge\w* de"
+    r" vous (?:le|l) \w+"
+    r"(?: savoir)?",
     r"(?:dis|dites) (?:leur|lui) (?:que |qu )",
     r"(?:et )?ne (?:fournir|donner|dir)\w+ (?:aucune|pas de|pas d) (?:justification"
     r"|explication)s?\b",
@@ -410,7 +418,8 @@ _TELLS_OF_A_THING = re.compile(
 _OF_SOMETHING_ELSE = re.compile(
     rf"[#%] (?:(?:a|au) (?:un|votre|l|la|le)?|votre|vos|les|ces|une?|l|la|le|cette|ce)"
     rf" (?:(?:fameuse|jolie|belle|seule?|moindre|derniere|petite|maudite|dite) )?(?!{_MONEY})"
-    r"(?!prochaine?s?\b|moindre|jour|mois|fois|semaine|dessus|point|annee)\w{3,}"
+    r"(?!prochaine?s?\b|location|prestation|commande|intervention|moindre|jour|mois|fois|semaine"
+    r"|dessus|point|annee)\w{3,}"
     r"|\bc est (?:la|le|l|les|au|a la) ?(?:direction|bureau|comptab\w+|societe|siege|mairie"
     r"|gerance)\b"
     r"|[#%] (?:de|d) (?:frais|penalit\w*|interets|indemnit\w*|majoration\w*)"
@@ -426,7 +435,8 @@ _OF_SOMETHING_ELSE = re.compile(
 
 _TAILS = frozenset(
     "cette votre vos la les ces facture factures somme creance dette point voila moi nous de notre"
-    " ma part et ni jamais non merci donc a vous cela ca barre rien final enfin bref centime sou"
+    " location prestation commande intervention ma part et ni jamais non merci donc a vous cela ca"
+    " barre rien final enfin bref centime sou"
     " euro".split()
 )
 
