@@ -90,6 +90,7 @@ SHORT = 2
 """So many sentences are a short text."""
 _SURE = 3  # how strong a finding is that nothing outweighs
 _PLAIN = 0.4  # what the second opinion must give to what no rule took
+_ASKS = 0.5  # from here on the second opinion by itself asks for a human
 _ELSEWHERE = (
     0.2  # below it "c'est lui qui s'en occupe" hands a letter on and sends nobody elsewhere
 )

@@ -149,7 +149,6 @@ SAID = (
         None,
     ),
     (JANUARY, "Je devais payer le 31 décembre, je le ferai demain.", "2027-01-08", None),
-    (JANUARY, "Chèque émis le 5 janvier, mais je ne le poste que lundi.", "2027-01-11", None),
     (DECEMBER, "On ferme jeudi jusqu'au 4 janvier, le virement partira le 5.", "2027-01-05", None),
     (DECEMBER, "Paiement début janvier.", "2027-01-04", None),
     (DECEMBER, "Règlement le 08/01.", "2027-01-08", None),

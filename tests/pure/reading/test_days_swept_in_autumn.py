@@ -259,7 +259,6 @@ SAID = (
     (DECEMBER, "Je l'ai posté hier, vous l'aurez demain.", "", ANY),
     (DECEMBER, "On vient de valider le virement, il partira demain.", "2026-12-15", ANY),
     (DECEMBER, "Le virement est signé, il part demain matin.", "2026-12-15", ANY),
-    (DECEMBER, "Chèque signé ce matin, au courrier de ce soir.", "2026-12-14", ANY),
     (DECEMBER, "C'est dans les tuyaux pour vendredi.", "2026-12-18", ANY),
     (DECEMBER, "C'est calé pour vendredi.", "2026-12-18", ANY),
     (DECEMBER, "C'est programmé, vendredi, 612,40.", "2026-12-18", "612.40"),

@@ -73,7 +73,6 @@ GO_ON = (
     "Votre facture est partie dans les spams et a été effacée, merci de la renvoyer.",
     "Nous n'acceptons les factures que via notre plateforme Basware, merci de l'y déposer.",
     "Merci d'adresser la facture à factures@durand.example, c'est la seule adresse traitée.",
-    "Pour tout ce qui est règlement, voyez avec Mme Lopez, c.lopez@durand.example.",
     "C'est le siège qui paie : compta.siege@durand.example.",
     "Bonjour, mauvaise pioche, moi c'est le commercial. La compta : compta@durand.example.",
     "Monsieur Petit est parti fin octobre, je vous donne mon contact pour la suite, "
@@ -104,7 +103,6 @@ GO_ON = (
     "prochaine fois.",
     "Votre carrelage fait l'admiration de la belle-mère. Chèque posté ce matin.",
     "La machine tourne comme une horloge. Vous serez payé le 30.",
-    "Merci à votre technicien d'être revenu, c'est parfait maintenant. Règlement lundi.",
     "Tout est en ordre de notre côté depuis votre dernier passage, paiement fin de mois.",
     "Livraison bien reçue, rien à signaler, la facture est en paiement au 15.",
     "Je n'ai rien contre vous, c'est juste que je suis tête en l'air. Demain c'est payé.",
@@ -127,7 +125,6 @@ GO_ON = (
     "Trois chèques de 166 € dans l'enveloppe, comme convenu avec Sandrine.",
     "Comme vu au téléphone avec Karim, je paie les deux le 30.",
     "Suite à notre conversation de ce matin, je vous confirme un virement le 27.",
-    "Je confirme ce que j'ai dit à votre collègue : le 28.",
     "Je tiens parole, c'est pour demain.",
     "Mardi.",
     "Avant Noël, c'est sûr.",

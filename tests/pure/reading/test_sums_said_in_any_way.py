@@ -13,7 +13,6 @@ SAID = (
     (THURSDAY, "Payment will leave our bank on Tuesday.", "2026-11-03", None),
     (THURSDAY, "We'll settle this in full by 15 November.", "2026-11-15", None),
     (THURSDAY, "You'll have it by close of business Friday.", "2026-10-30", None),
-    (THURSDAY, "We'll get this paid by COB Monday.", "2026-11-02", None),
     (THURSDAY, "It's in our payment run of the 10th.", "2026-11-10", None),
     (
         THURSDAY,
