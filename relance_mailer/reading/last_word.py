@@ -79,7 +79,7 @@ the bound is that high: a word or two have hardly anything to weigh."""
 ABROAD = 0.9
 """The bound of a letter in a language that the voices have hardly learnt, and of which every clause
 is known to be ordinary."""
-GIVES_WAY = 0.08
+GIVES_WAY = 0.10
 """Below this share alarms give way."""
 IS_OVERRULED = 0.05
 """Below this share what a rule took for a dispute, a question, a plan or an opt-out is none, two
