@@ -29,7 +29,7 @@ def _got(text: Text) -> Outcome:
 
 @pytest.mark.parametrize(
     "name, decided_at_least",
-    [("wholesaler", 0.64), ("hirer", 0.74), ("parents", 0.80), ("observer", 0.68)],
+    [("wholesaler", 0.70), ("hirer", 0.76), ("parents", 0.83), ("observer", 0.73)],
 )
 def test_everyday_replies_that_nobody_has_read(name: str, decided_at_least: float) -> None:
     texts = list(mails_in(HELD_BACK / f"{name}.txt"))
