@@ -210,8 +210,7 @@ def doubts_on_payee(text: str, weighed: Weighed) -> tuple[str, ...]:
         )
         elsewhere = _any_says(text, _ELSEWHERE) or tells_of_somebody_else(text)
     elif Intent.PROMISE in weighed.intents:
-        told = [each.folded for each in sentences(text)]
-        changed = any(_PROMISED_NEW.search(one) and not _ASKED_FOR.search(one) for one in told)
+        changed = any(_names_new_details(each.folded) for each in sentences(text))
         elsewhere = (
             _any_says(text, _PROMISED_ELSEWHERE) or promises_to_somebody_else(text)
         ) and not says(text, _AT_YOUR_DESK)
@@ -223,10 +222,19 @@ def doubts_on_payee(text: str, weighed: Weighed) -> tuple[str, ...]:
     )
 
 
+def _names_new_details(told: str) -> bool:
+    """Whether details are new that are neither asked for nor the writer's own."""
+    ours = [found.span() for found in _ASKED_FOR.finditer(told)]
+    return any(
+        not any(start < found.end() and found.start() < end for start, end in ours)
+        for found in _PROMISED_NEW.finditer(told)
+    )
+
+
 # A cheque is made out to us, whoever of our own people carried it.
 _CARRIED = any_of(
     r"cheque\b[^.;]{0,80}(?:votre|vos|a la|au) (?:chauffeur|livreur|technicien|poseur|collegue)\w*"
-    r"(?![^.;]{0,60}(?:encaisse|liquide|especes|ordre de|perdu sa))"
+    r"(?![^.;]{0,60}(?:encaisse|liquide|especes|ordre d|(?:a|en) son nom|(?:a|au) nom d|perdu sa))"
 )
 # Our own people took it, and gave a paper of ours for it.
 _WITH_A_PAPER = any_of(

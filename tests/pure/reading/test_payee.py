@@ -11,6 +11,8 @@ from relance_mailer.words import Outcome
 
 THURSDAY = datetime(2026, 11, 19, 9, tzinfo=UTC)
 CHANGED = (
+    "Je vous vire la somme lundi sur le nouveau compte que vous m'avez dicté, depuis mon RIB pro.",
+    "Virement vendredi sur le nouvel IBAN reçu ce matin, je joins mon RIB.",
     "je fais le virement vendredi sur le nouvel IBAN que vous m'avez envoyé hier",
     "Je vous règle lundi sur le nouveau RIB reçu par mail.",
     "Le virement part vendredi, sur le compte que votre collègue m'a donné au téléphone.",
@@ -50,6 +52,8 @@ CHANGED = (
     "Vos références bancaires ayant changé, je paierai lundi sur les nouvelles.",
 )
 ELSEWHERE = (
+    "Le chèque part vendredi, je le donne à votre chauffeur, établi à son nom.",
+    "Je remets lundi le chèque à votre poseur, au nom de Karim comme il l'a demandé.",
     "Comme demandé par votre directeur, je vire vendredi sur le compte de sa holding.",
     "Je paie vendredi sur le RIB de votre associé.",
     "Je règle vendredi le commissaire de justice qui m'a appelé.",
