@@ -76,6 +76,8 @@ GOES_ON = 0.10
 IS_PLAIN, OF_PLAIN = 0.05, 0.5
 """Where the second opinion sees so little of a human's need in a text in which nothing alarmed,
 the bound is that high: a word or two have hardly anything to weigh."""
+IS_NEARLY_PLAIN, OF_NEARLY_PLAIN = 0.16, 0.2
+"""The same for the most of what is plain: "Nous réglerons le 20 octobre 2026."."""
 ABROAD = 0.9
 """The bound of a letter in a language that the voices have hardly learnt, and of which every clause
 is known to be ordinary."""
@@ -193,14 +195,23 @@ def _bound(case: Case, serious: frozenset[Intent], dropped: frozenset[Intent]) -
     if not case.ruled.intents & NEEDS_A_HUMAN and is_abroad(case.ruled.text):
         return ABROAD
     if not (serious or case.doubts - {SILENCE} or case.serious):
-        if case.opinion.human >= _ASKS:
-            return IS_OVERRULED
-        plain = case.opinion.human < IS_PLAIN and not case.ruled.lifted & NEEDS_A_HUMAN
-        return OF_PLAIN if plain and Intent.REDIRECT not in dropped else GOES_ON
+        suspect = bool(case.ruled.lifted & NEEDS_A_HUMAN) or Intent.REDIRECT in dropped
+        return _bound_of_quiet(case.opinion.human, suspect=suspect)
     if len(case.opinion.sentences) <= SHORT:
         return HARDLY_GIVES_WAY
     ruled = serious or case.ruled.intents & NEEDS_A_HUMAN
     return IS_OVERRULED if ruled or _rings_twice(case) else GIVES_WAY
+
+
+def _bound_of_quiet(human: float, *, suspect: bool) -> float:
+    """Where no alarm rang: by what the second opinion by itself sees of a human's need."""
+    if human >= _ASKS:
+        return IS_OVERRULED
+    if suspect:
+        return GOES_ON
+    if human < IS_PLAIN:
+        return OF_PLAIN
+    return OF_NEARLY_PLAIN if human < IS_NEARLY_PLAIN else GOES_ON
 
 
 def _rings_twice(case: Case) -> bool:

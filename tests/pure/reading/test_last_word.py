@@ -13,6 +13,7 @@ from relance_mailer.reading.last_word import (
     HARDLY_GIVES_WAY,
     HINTS,
     IS_OVERRULED,
+    OF_NEARLY_PLAIN,
     OF_PLAIN,
     SHORT,
     SIGNS,
@@ -263,12 +264,27 @@ def test_two_alarms_in_one_sentence_give_way_no_sooner_than_a_rule() -> None:
     assert _bound(heard, beside) == GIVES_WAY
 
 
-def test_where_the_second_opinion_asks_for_a_human_by_itself_the_bound_is_low() -> None:
+@pytest.mark.parametrize(
+    "human, bound",
+    [(0.04, OF_PLAIN), (0.15, OF_NEARLY_PLAIN), (0.4, GOES_ON), (0.6, IS_OVERRULED)],
+)
+def test_where_nothing_alarmed_the_bound_is_as_high_as_the_second_opinion_is_calm(
+    human: float, bound: float
+) -> None:
     heard, case = both("Le virement part vendredi. Merci de votre patience. Bonne soirée à tous.")
-    quiet = replace(case, signs=(), ruled=replace(case.ruled, doubts=(), seen=()))
-    assert _bound(heard, quiet) in {GOES_ON, OF_PLAIN}
-    asks = replace(quiet, opinion=replace(quiet.opinion, human=0.6))
-    assert _bound(heard, asks) == IS_OVERRULED
+    ruled = replace(case.ruled, doubts=(), seen=(), lifted=frozenset())
+    opinion = replace(case.opinion, human=human)
+    quiet = replace(case, signs=(), ruled=ruled, opinion=opinion)
+    assert _bound(heard, quiet) == bound
+    lifted = replace(quiet, ruled=replace(ruled, lifted=frozenset({Intent.DISPUTE})))
+    assert _bound(heard, lifted) == min(bound, GOES_ON)
+
+
+@pytest.mark.parametrize(
+    "text", ["Nous réglerons le 20 octobre 2026.", "Bonjour, nous paierons le 16 octobre 2026."]
+)
+def test_a_plain_dated_promise_goes_on(text: str) -> None:
+    assert read_text(text, sent_at=TUESDAY).doubts == ()
 
 
 def test_in_a_short_text_an_alarm_hardly_rings_by_chance() -> None:
