@@ -19,6 +19,27 @@ LETTER = (
     r"|mises? en demeure|recommandes?|papiers?|sommations?|ecrits?|demandes?|missives?|sms"
     r"|litanies?|phrases)"
 )
+CLAIM = (
+    r"(?: (?:a|aux?) (?:vos|votre|cette|ces|ce) (?:(?:relances?|mises? en demeure|factures?"
+    rf"|rappels?|reclamations?)(?: de (?:paiement|reglement))?|{LETTER} de (?:paiement|reglement)))"
+)
+"""What is surely ours to claim: an offer, too, may be given no follow-up."""
+MISLEADS = (
+    r"question (?:de|d|que|qu) ?(?:je |nous |on )?(?:ne|n)\b|vous (?:dites|ecrivez|pretendez"
+    r"|affirmez|racontez|soutenez) (?:que|qu)\b",
+    rf"(?:donner(?:ai|ons|a)? (?:pas|aucune)(?: de)?|pas donner) suite\b(?!{CLAIM})",
+    r"(?:tribunal|juge|huissier|avocat|justice|proces)\W{1,3}(?:c est )?(?:non|jamais(?: de la"
+    r" vie)?)\W*$",
+    r"(?:compagnie|syndicat|federation|mutuelle|assurance|syndic) (?:ne|n|refuse|a refuse)\b",
+    r"(?:sur|par) (?:l )?(?:ordre|instruction|decision|ordonnance)s? (?:du|de la|de l|d un|d une|de"
+    r" mon|de notre|de) ?(?:tribun|juge|justice|huissier|mandataire|liquidateur|administrateur"
+    r"|procureur|avocat|notaire|police|fisc)\w*",
+    r"(?:ni|pas) (?:meme |pour )?(?:demain|apres demain|ce mois|cette (?:semaine|annee)|(?:la|le|l)"
+    r" ?(?:mois|semaine|an|annee) prochaine?|(?:dans|sous) \w+ (?:jours?|mois|semaines?)|en"
+    r" (?:janv|fev|mars|avril|mai|juin|juil|aout|sept|oct|nov|dec|20\d\d)\w*|a (?:noel|paques))\b"
+    r"(?!.{0,60}(?:jamais|plus tard|dans (?:\w+ ){1,2}ans|ni sous (?:cent|mille)|ni demain\W*$))",
+)
+"""What makes a refusal another's, a joke, one to a court or an offer, or but a postponement."""
 _COUNT = r"(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|dix|cent|mille|nombreu\w+|multiples)"
 _KIND = (
     r"(?:beaux?|belles?|jolie?s?|gentille?s?|charmante?s?|derni\w+|premi\w+|nouve\w+|enieme"
@@ -45,8 +66,8 @@ _YOU_WILL = (
 )
 _BODY_NOUN = (
     r"(?:societe|association|cabinet|etude|direction|gerance|comite|conseil|bureau|entreprise"
-    r"|syndicat|club|foyer|maison|assemblee|ag|sarl|sas|sci|cooperative|fondation|federation|boite"
-    r"|gerante?|presidente?|directeur|directrice|patronne?|groupe|compagnie)"
+    r"|club|foyer|maison|assemblee|ag|sarl|sas|sci|cooperative|fondation|boite"
+    r"|gerante?|presidente?|directeur|directrice|patronne?|groupe)"
 )
 BODY = (
     rf"(?:la|le|l|notre|ma|mon) {_BODY_NOUN}(?: (?:d administration|generale?|de (?:l |notre |la )?"
@@ -74,14 +95,14 @@ _TIME = (
     r"|en [a-z]{3,9}|cent|mille|dix))"
 )
 _FAR = (
-    r"(?:plus tard|ulterieurement|jamais|demain|(?:dans|sous) (?:\w+ ){1,2}(?:ans?|mois|siecles?"
-    r"|annees?|jours)|dans une autre vie|le mois prochain|l an(?:nee)? prochaine?|en 20\d\d|un"
-    r" autre|une autre|apres"
-    r"|a (?:noel|la (?:saint|st) ?glin ?glin)|cent|mille|un jour)"
+    r"(?:plus tard|ulterieurement|jamais|(?:dans|sous) (?:\w+ ){1,2}(?:ans|siecles?|annees)"
+    r"|dans une autre vie|un autre|une autre|apres|a la (?:saint|st) ?glin ?glin|cent|mille"
+    r"|un jour)"
 )
 NEITHER = whole(
     rf"(?:ni {_TIME}\W{{1,3}}(?:et )?){{1,4}}ni (?:meme )?{_FAR}\b",
     rf"(?:pas {_TIME}\W{{1,3}}(?:et )?){{1,3}}(?:pas {_FAR}|jamais)\b",
+    r"ni aujourd ?hui\W{1,3}ni demain\b(?!.{0,40}(?:patien|ni\b|mais\b))",
     r"ni (?:en une fois|en plusieurs fois|aux uns|a vous)\W{1,3}(?:ni \w+ \w+\W{1,3}){0,2}"
     r"ni (?:jamais|a personne|autrement)",
     r"ni \d{1,5}\W{1,3}ni \d{1,5}\W{1,3}ni rien",
@@ -91,7 +112,7 @@ NEITHER = whole(
     r" soit)",
     r"ni a vous\W{1,3}ni (?:au (?:tribunal|juge)|a (?:un|votre|l) ?(?:huissier|avocat))",
     r"ni cette fois\W{1,3}ni (?:une autre|jamais|plus tard)",
-    r"ni sous (?:\w+ ){1,2}(?:jours|mois|ans)\W{1,3}ni sous \w+(?: (?:jours|mois|ans))?",
+    r"ni sous (?:\w+ ){1,2}(?:jours|mois|ans)\W{1,3}ni sous (?:cent|mille)(?: (?:jours|mois|ans))?",
     r"ni (?:a )?(?:celle ci|celle la)\W{1,3}ni (?:aux?|a) (?:prochaines?|suivantes?|autres)",
     r"ni (?:de pres ni de loin|peu ni prou|en partie ni en totalite)",
 )
@@ -347,8 +368,7 @@ SAYINGS = whole(
     r" [a-z]+|hier|mardi"
     r"|lundi|mercredi|jeudi|vendredi|samedi))?|par (?:decision|choix|principe|deliberation)"
     rf"(?: (?:du|de (?:la|notre|l|mon)|de) {_BODY_NOUN})?|(?:sur|d) (?:instruction|ordre)s? (?:du"
-    rf"|de (?:la|notre"
-    r"|mon)) \w+",
+    rf"|de (?:la|notre|mon)) {_BODY_NOUN}",
     # What comes before a refusal, or after.
     r"(?:(?:je|nous) )?(?:tiens|tenons|dois|ai le plaisir|ai l honneur|avons l honneur)(?: (?:a"
     r"|de))?"

@@ -2,6 +2,7 @@
 
 import re
 
+from relance_mailer.reading.intents.flat_words import NEITHER
 from relance_mailer.reading.intents.phrases import WHEN, Sentence, any_of, says, sentences
 
 FLAT = (
@@ -45,7 +46,7 @@ NOT_OURS = any_of(
     r"|wrong\b",
 )
 """A ground that no second voice outvotes: somebody else's debt, or one that we know well."""
-_NEVER = any_of(r"(?:ni|jamais|never|noel|tribunal|juge)\b")
+_NEVER = any_of(r"(?:jamais|never|tribunal|juge)\b")
 _DAY_AHEAD = any_of(WHEN)
 
 
@@ -53,7 +54,8 @@ def names_a_day(text: str, spans: list[str]) -> bool:
     """Whether the refusal is one of a day only: "pas aujourd'hui, mais demain"."""
     refusing = [each for each in sentences(text) if any(span in each.raw for span in spans)]
     return any(
-        _DAY_AHEAD.search(each.folded) and not _NEVER.search(each.folded) for each in refusing
+        _DAY_AHEAD.search(each.folded) and not _NEVER.search(NEITHER.sub("jamais", each.folded))
+        for each in refusing
     )
 
 

@@ -11,9 +11,10 @@ import re
 from relance_mailer.reading.given_names import GIVEN_NAMES
 from relance_mailer.reading.intents.flat_words import (
     BODY,
+    CLAIM,
     FAREWELL,
     GLUE,
-    LETTER,
+    MISLEADS,
     NEITHER,
     NEVER_DAY,
     SAYINGS,
@@ -80,23 +81,26 @@ _GIVES = (
     r"(?:(?:donn|vers|lach|debours|envoi|sort)(?:er|ir)?(?:e|ai|ons|a|s)|sors|enverr(?:ai|ons|a)"
     r"|donne|verse)"
 )
+_GIVES_NOTHING = r"(?:(?:donn|vers|lach|debours|sort)(?:er|ir)?(?:e|ai|ons|a|s)|sors)"
 _TO_PAY = (
     r"(?:payer|paier|regler|verser|solder|honorer|acquitter|(?:m |nous )?acquitter(?: de(?= (?:la"
     r"|cette|votre|ce|vos)\b))?|rembourser"
-    r"|debourser|donner suite|(?:proceder|faire proceder) (?:au|a ce|a tout|a un|a quelque|a) "
+    r"|debourser|(?:proceder|faire proceder) (?:au|a ce|a tout|a un|a quelque|a) "
     r"?(?:paiement|reglement|versement)(?: (?:reclame|demande))?)"
 )
 _PAYMENT = r"(?:paiement|reglement|versement|virement|argent)"
+_PAYING = r"(?:paiement|reglement)"  # what is not also received, as a transfer is
 _PAID = r"(?:payee?s?|reglee?s?|versee?s?|honoree?s?|acquittee?s?|soldee?s?|effectuee?s?|faite?s?)"
 _REFUSALS = whole(
     rf"{_SUBJECT}{_PRONOUN}{_PAYS}(?: {_OBJECT})? {_HOW}{_NONE}(?: {_HOW.strip()})?{_AFTER}",
-    rf"{_SUBJECT}{_PRONOUN}{_GIVES} {_HOW}(?:rien(?: du tout)?|que dalle|(?:pas|jamais) (?:meme )?"
-    rf"(?:un"
-    rf" (?:seul )?|le (?:moindre|premier) ){_COIN})(?: de ma poche)?{_NO_MORE}",
+    rf"{_SUBJECT}{_PRONOUN}(?:{_GIVES_NOTHING} {_HOW}(?:rien(?: du tout)?|que dalle)"
+    rf"|{_GIVES} {_HOW}(?:pas|jamais) (?:meme )?(?:un (?:seul )?|le (?:moindre|premier) ){_COIN})"
+    rf"(?: de ma poche)?{_NO_MORE}",
     rf"{_SUBJECT}(?:vais|allons|va|compte|comptons|entend|entends|entendons|veux|voulons|souhaite"
     rf"|souhaitons|envisage|prevois|desire) {_HOW}(?:pas|rien|nullement|aucunement|jamais) {_HOW}"
     rf"{_PRONOUN}(?:de |d )?{_TO_PAY}{_AFTER}",
-    rf"{_SUBJECT}(?:entend\w*|souhait\w*|veux|compte|vais|allons) (?:y )?donner aucune suite",
+    rf"{_SUBJECT}(?:entend\w*|souhait\w*|veux|compte|vais|allons) (?:pas donner|donner aucune)"
+    rf" suite{CLAIM}{_NO_MORE}",
     rf"(?:(?:je|j|nous|on|{BODY}) )?(?:n )?(?:ai|avons|a) (?:{_HOW})(?:pas|nullement|aucunement"
     rf"|aucune)"
     rf" (?:du tout |la moindre )?(?:l )?(?:intention|envie|volonte) (?:de |d"
@@ -107,26 +111,22 @@ _REFUSALS = whole(
     rf" (?:de |d ){_PRONOUN}{_TO_PAY}{_AFTER}",
     rf"(?:(?:il n est |il est |c est |est )?(?:pas|hors de) question) (?:(?:de |d"
     rf" ){_PRONOUN}{_TO_PAY}"
-    rf"|(?:que je|que nous|qu on) (?:ne )?{_PRONOUN}(?:paie|paye|regle|verse un centime|reglions"
+    rf"|(?:que je|que nous|qu on) {_PRONOUN}(?:paie|paye|regle|verse un centime|reglions"
     rf"|payions))"
     rf"{_AFTER}",
     rf"(?:(?:j |nous |on |il )?(?:ai |avons |a (?:ete )?))?(?:pris (?:la|cette) )?(?<!pas )(?<!plus"
     rf" )(?:decide|choisi|resolu|vote|prefere|decision|choix)"
     rf"(?:,? (?:tous|ensemble|finalement|donc|hier|a l unanimite|tous les (?:deux|trois)|ce"
     rf" matin),?)*"
-    rf" (?:de |d )?(?:ne )?(?:pas|rien|jamais) {_PRONOUN}(?:{_TO_PAY}|donner suite(?: a (?:vos"
-    rf"|votre)"
-    rf" {LETTER}(?: de (?:paiement|reglement))?)?){_AFTER}",
+    rf" (?:de |d )?(?:ne )?(?:pas|rien|jamais) {_PRONOUN}"
+    rf"(?:{_TO_PAY}|donner suite{CLAIM}){_AFTER}",
     rf"(?:(?:j |nous |on )?(?:ai|avons|a) )?(?<!pas )(?:decide|resolu|vote|decision) (?:de )?ne"
-    rf" donner aucune suite"
-    rf"(?: (?:a|aux) (?:vos|votre|cette|ces|ce) {LETTER}(?: de (?:paiement"
-    rf"|reglement))?)?{_NO_MORE}",
-    rf"(?<!ne )(?<!pas )(?:je|nous|on|{BODY}) refus(?:e|ons) {_HOW}(?:de {_PRONOUN}{_TO_PAY}|le"
-    rf" {_PAYMENT}"
-    rf"|tout {_PAYMENT}|ce {_PAYMENT})(?: de cette facture)?{_AFTER}",
-    rf"(?:(?:se (?:sont|est)|s est) )?prononcee?s? contre (?:le |ce |tout ){_PAYMENT}(?: de "
+    rf" donner aucune suite{CLAIM}{_NO_MORE}",
+    rf"(?<!ne )(?<!pas )(?:je|nous|on|{BODY}) refus(?:e|ons) {_HOW}(?:de {_PRONOUN}{_TO_PAY}"
+    rf"|(?:le|ce) {_PAYING}|tout (?:{_PAYING}|versement))(?: de cette facture)?{_AFTER}",
+    rf"(?:(?:se (?:sont|est)|s est) )?prononcee?s? contre (?:le |ce |tout ){_PAYING}(?: de "
     rf"(?:cette|la|votre)"
-    rf" facture)?{_NO_MORE}|(?<!pas )(?:a )?(?:vote|decide) contre (?:le |ce |tout ){_PAYMENT}(?:"
+    rf" facture)?{_NO_MORE}|(?<!pas )(?:a )?(?:vote|decide) contre (?:le |ce |tout ){_PAYING}(?:"
     rf" de (?:cette|la|votre)"
     rf" facture)?{_NO_MORE}",
     rf"(?:cette|votre|vos|la) (?:factures?|sommes?|creances?|dette|note) (?:ne |n )?(?:vous )?"
@@ -140,8 +140,8 @@ _REFUSALS = whole(
     rf"{_SUBJECT}(?:proceder|effectuer|fer)(?:ai|ons|a) (?:a )?(?:aucun|pas (?:a |au |de |a ce )?)"
     rf" ?(?:le |ce )?{_PAYMENT}(?: (?:a|en) (?:votre|vos) (?:profit|faveur|egard))?"
     rf"(?: de (?:cette|la|votre|vos|ces) (?:factures?|sommes?|creance))?{_NO_MORE}",
-    rf"{_SUBJECT}(?:y )?donner(?:ai|ons|a) (?:pas|aucune)(?: de)? suite(?: (?:a|aux?) (?:vos|votre"
-    rf"|cette|ces|ce) (?:{LETTER})(?: de (?:paiement|reglement))?)?{_NO_MORE}",
+    rf"{_SUBJECT}(?:y )?donner(?:ai|ons|a) (?:pas|aucune)(?: de)? suite{CLAIM}"
+    rf"{_NO_MORE}",
     rf"(?:vous |tu )?(?:n |ne )?(?:en )?(?:aurez|auras|verrez|verras|toucherez|recevrez|obtiendrez"
     rf"|tirerez) {_HOW}(?:{_NONE.replace('|pas|', '|')}|(?:pas|jamais) (?:mon argent|la couleur(?:"
     rf" de"
@@ -168,7 +168,7 @@ _REFUSALS = whole(
     rf" )?paierai) {NEVER_DAY.pattern[2:]}"
     r"(?:,? (?:et )?pas avant)?",
 )
-_NO = whole(
+_FIRM_NOES = (
     r"(?:c est|ce sera|c etait|ca sera|ca restera)(?: (?:donc|toujours|et|ce|sera|un grand|bien))*"
     r" non\b",
     r"(?:la |ma |notre )?reponse (?:est|reste|sera|demeure)(?: (?:donc|toujours|et|reste|restera))*"
@@ -178,15 +178,20 @@ _NO = whole(
     rf"(?<!ai )(?<!avons )(?<!reste )(?<!a )pas un (?:seul )?{_COIN}(?: de (?:ma|notre) part| de"
     rf" moi)?"
     r"(?! (?:de|d|en|que|pour)\b)",
-    r"jamais de la vie|(?:non|jamais)(?=\W*$)|quelle (?:drole d )?idee",
     r"n attendez rien de (?:moi|nous)|ne comptez pas sur (?:moi|nous)(?! (?:pour|avant|a|en)\b)",
 )
-"""A no that may be one to anything: beside defiance alone it is one to paying."""
+_NO = whole(*_FIRM_NOES, r"jamais de la vie|(?:non|jamais)(?=\W*$)|quelle (?:drole d )?idee")
+"""A no that may be one to anything."""
+_FIRM_NO = whole(*_FIRM_NOES)
+"""Beside defiance alone such a no is one to paying; "non" by itself may be one to the court."""
+_TO_THE_COURT = any_of(r"(?:tribun\w+|huissiers?|juges?|avocats?|procedures?|justice|proces)\b")
+_BEGS = any_of(r"(?:s il (?:vous|te) plait|svp|stp|arrete[zr]?|cesse[zr]?|pitie|par pitie)\b")
 _DEFIES = any_of(
     r"(?:tribun\w+|huissiers?|juges?|avocats?|saisi\w+|assign\w+|insist\w+|centime|payer \?"
     r"|procedure|justice)"
 )
 _ALARM = any_of(
+    *MISLEADS,
     r"(?:m|me|nous) (?:a|ont|avez|aviez|avait) (?:\w+ )?(?:dit|ecrit|decide|assure)"
     r"|on m a\b(?! (?:demande|charge) de vous repondre\b)",
     r"(?:tribun\w+|juges?|huissiers?|avocats?|justice|collegues?|secretaire|contentieux) (?:\w+"
@@ -250,21 +255,34 @@ def find(text: str) -> tuple[Finding, ...]:
     of_a_body = _BODY.search(fold(text)) is not None
     refusing: list[str] = []
     said_no: list[str] = []
+    noes = 0
     for each in sentences(_without_names(text)):
         left, refuses, denies = _left_of(each.folded, of_a_body=of_a_body)
         if left:
             return ()
         if refuses:
             refusing.append(each.raw)
-        elif denies:
+        elif denies and (firm := _firm_noes(each.folded)):
             said_no.append(each.raw)
-    noes = sum(1 for _ in _NO.finditer(fold(text)))
-    if not refusing and said_no and (noes > 1 or _DEFIES.search(fold(text))):
+            noes += firm
+    if not refusing and said_no and (noes > 1 or _defies(fold(text))):
         refusing = said_no
     return tuple(
         Finding(intent=Intent.REFUSAL, span=span, rule=RULE, strength=BEYOND_DOUBT)
         for span in refusing[:1]
     )
+
+
+def _firm_noes(sentence: str) -> int:
+    """How often a sentence says no by more than the bare word, unless it is the court's name."""
+    first = _FIRM_NO.search(sentence)
+    if first is None or _TO_THE_COURT.search(sentence[: first.start()]):
+        return 0
+    return sum(1 for _ in _FIRM_NO.finditer(sentence))
+
+
+def _defies(words: str) -> bool:
+    return bool(_DEFIES.search(words)) and not _BEGS.search(words)
 
 
 def with_the_refusal_alone(findings: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:
@@ -302,6 +320,8 @@ _PAYS_AFTER_ALL = any_of(
     r"|prochaine?|reste|principal)\b",
 )
 _MORE_TO_IT = any_of(
+    r"(?:je|c est pour) (?:vous )?(?:plaisant|blagu|rigol|rire|deconn)\w*"
+    r"|une (?:blague|plaisanterie)\b|"
     r"vous (?:ne |n |m |me |nous |l |les |la )*(?:avez|aviez|etes|savez|devez|deviez|connaissez)\b"
     r"(?! (?:bien )?(?:(?:repondu|dit) non\b|fait votre (?:travail|metier|boulot|devoir)|assez "
     r"(?:gagne|ecrit|relance"
@@ -422,7 +442,9 @@ _OF_SOMETHING_ELSE = re.compile(
     r"|dessus|point|annee)\w{3,}"
     r"|\bc est (?:la|le|l|les|au|a la) ?(?:direction|bureau|comptab\w+|societe|siege|mairie"
     r"|gerance)\b"
-    r"|[#%] (?:de|d) (?:frais|penalit\w*|interets|indemnit\w*|majoration\w*)"
+    r"|[#%] (?:de|d) (?:frais|penalit\w*|interets|indemnit\w*|majoration\w*|huissiers?|avocats?"
+    r"|acomptes?|provision|caution)|[#%] ?\?|[#%] (?:(?:pas|jamais|rien|cette facture) )?(?:par|via"
+    r"|sur) (?:\w+ )?(?:telephone|mails?|e ?mails?|sms|internet|fax|courriels?|ligne)\b"
     r"|\b(?:jamais|pas) dit (?:que|qu)\b|\bjamais (?:vue?s?|rencontre\w*)\b"
     r"|\bjamais (?:je|nous|on) ne vous %|\bmais (?:une autre\b|dites)|\bpour retrouver\b|\ba (?:ma"
     r"|notre) place\b"
