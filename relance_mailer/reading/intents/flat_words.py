@@ -28,13 +28,16 @@ MISLEADS = (
     r"question (?:de|d|que|qu) ?(?:je |nous |on )?(?:ne|n)\b|vous (?:dites|ecrivez|pretendez"
     r"|affirmez|racontez|soutenez) (?:que|qu)\b",
     rf"(?:donner(?:ai|ons|a)? (?:pas|aucune)(?: de)?|pas donner) suite\b(?!{CLAIM})",
-    r"(?:tribunal|juge|huissier|avocat|justice|proces)\W{1,3}(?:c est )?(?:non|jamais(?: de la"
-    r" vie)?)\W*$",
+    r"contre (?:le |ce |tout )?(?:virement|versement)|(?:envoi|envoy|enverr)\w* (?:rien|que dalle)"
+    r"|poisson d avril|s il (?:vous|te) plait.{0,30}pas d(?:e|) ?(?:huissier|tribunal|proces)",
+    r"(?:tribunal|tribunaux|juges?|huissiers?|avocats?|justice|proces)\W{1,3}(?:c est )?"
+    r"(?:non|jamais(?: de la vie)?)\W*$",
     r"(?:compagnie|syndicat|federation|mutuelle|assurance|syndic) (?:ne|n|refuse|a refuse)\b",
     r"(?:sur|par) (?:l )?(?:ordre|instruction|decision|ordonnance)s? (?:du|de la|de l|d un|d une|de"
     r" mon|de notre|de) ?(?:tribun|juge|justice|huissier|mandataire|liquidateur|administrateur"
     r"|procureur|avocat|notaire|police|fisc)\w*",
-    r"(?:ni|pas) (?:meme |pour )?(?:demain|apres demain|ce mois|cette (?:semaine|annee)|(?:la|le|l)"
+    r"(?:ni|pas) (?:meme |pour )?(?:demain|apres demain|ce mois"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|cette (?:semaine|annee)|(?:la|le|l)"
     r" ?(?:mois|semaine|an|annee) prochaine?|(?:dans|sous) \w+ (?:jours?|mois|semaines?)|en"
     r" (?:janv|fev|mars|avril|mai|juin|juil|aout|sept|oct|nov|dec|20\d\d)\w*|a (?:noel|paques))\b"
     r"(?!.{0,60}(?:jamais|plus tard|dans (?:\w+ ){1,2}ans|ni sous (?:cent|mille)|ni demain\W*$))",
@@ -102,7 +105,6 @@ _FAR = (
 NEITHER = whole(
     rf"(?:ni {_TIME}\W{{1,3}}(?:et )?){{1,4}}ni (?:meme )?{_FAR}\b",
     rf"(?:pas {_TIME}\W{{1,3}}(?:et )?){{1,3}}(?:pas {_FAR}|jamais)\b",
-    r"ni aujourd ?hui\W{1,3}ni demain\b(?!.{0,40}(?:patien|ni\b|mais\b))",
     r"ni (?:en une fois|en plusieurs fois|aux uns|a vous)\W{1,3}(?:ni \w+ \w+\W{1,3}){0,2}"
     r"ni (?:jamais|a personne|autrement)",
     r"ni \d{1,5}\W{1,3}ni \d{1,5}\W{1,3}ni rien",
