@@ -20,7 +20,9 @@ from relance_mailer.reading.intents.words_abroad import ORDINARY
 
 _OWN_AFFAIRS = re.compile(
     r"\b(?:"
-    r"krank\b|krank(?:heit\w*|geschrieben)|erkrankt\w*|urlaub\w*|ferien|betriebsferien|umzug\w*"
+    r"(?:auf montage|\w*urlaub|ferien|\w*reise|vacaciones|viaje|vacanz[ae]|ferie|viaggio)"
+    r" (?:in|an der|auf|nach|en|a|de) \w+"
+    r"|krank\b|krank(?:heit\w*|geschrieben)|erkrankt\w*|urlaub\w*|ferien|betriebsferien|umzug\w*"
     r"|umgezogen|ernte\b|weinlese|geburt\b|beerdigung|trauerfall|verstorben|gestorben"
     r"|krankenhaus|klinik|operiert|operation|grippe|corona|(?:dienst|geschafts)reise|messe\b"
     r"|inventur\w*|(?:jahres)?abschluss|feiertag\w*|ostern|weihnacht\w*|elternzeit|mutterschutz"
@@ -53,10 +55,12 @@ _OWN_AFFAIRS = re.compile(
     r"|varicella|febbre|a letto|in cantiere|scatolone|lavori in|ferragosto|nonn[oa]|nipot[ei]"
     r"|olive|sagra|corso\b"
     r"|caos"
-    r")(?: (?:im|in|an|am|nach|de|del|por|en|di|a|al|alla|per) (?:la |el |los |las |il "
-    r"|einem? )?\w+)?"
+    r")"
 )
-"""What happens to the writer and his people, and seldom to what was sold to him."""
+"""What happens to the writer and his people, and seldom to what was sold to him.
+
+Where and after what it happened must be known words: "Unfall am Gerüst" may be ours.
+"""
 
 _WELL = any_of(
     r"(?:sehr|rundum|ganz|wirklich) zufrieden|top\b|prima gelaufen|tolle arbeit|einwandfrei"
@@ -72,7 +76,16 @@ _WELL = any_of(
 )
 """Praise, which names what it praises."""
 
-_SAVE = any_of(r"fast|beinahe|bis auf|nur|ohne|casi|solo|sin|quitando|quasi|senza|a parte|poco")
+_SAVE = any_of(
+    r"fast|beinahe|bis|nur|ohne|ware\b|gelogen|ubertrieben|anders|fruher|damals|war einmal"
+    r"|zunachst|zuerst|anfangs",
+    r"casi|solo|sin|quitando|poco|seria\w*|fuera\w*|hubiera\w*|hasta|antes|al principio",
+    r"quasi|senza|a parte|sarebbe\w*|fosse\w*|fino|finche|altro|a parole|prima|all inizio",
+)
+_BEHIND_AN_ARTICLE = re.compile(
+    r"\b(?:dem|der|den|die|das|ihrer|la|el|los|las|il|lo|gli|le|l"
+    r"|del\w*|dal\w*|col|con|mit) $"
+)
 _CONTAINERS = any_of(
     r"(?:im|in|auf|unter|an|en|entre|bajo|debajo|sul|sulla|sotto|nel|nella|nei|fra|dentro)"
     r" (?:\w+ ){0,3}?(?:tisch|schreibtisch|schublade|ordner|auto|handschuhfach|sitz|tasche|ablage"
@@ -114,6 +127,36 @@ _OF_YOURS = any_of(
 )
 """Yours, of something else than what the bill and the post are made of."""
 
+_ONLY_WHAT_IS_RIGHT = (
+    r"richtig\w*(?! (?:viel|stress\w*|peinlich|leid|zugeordnet|verbucht|gebucht))"
+    r"|giust[oaie]\b(?! (?:ieri|ora|oggi|adesso|stamattina|stamani|in tempo|due|un))"
+    r"|just[oa]s?\b(?! (?:ahora|ayer|hoy|despues|antes|hace|cuando|a tiempo|el|esta|en))"
+    r"|(?:prima|primera) (?:fattura|factura)|erste[nr]? rechnung"
+    r"|(?:korrekte|berechtigte|geschuldete|unstrittige)\w* (?:betrag|summe|teil)"
+    r"|betrag,? der (?:korrekt|stimmt|berechtigt|geschuldet)"
+    r"|(?:importe|importo) (?:correcto|real|corretto|reale|dovuto|debido)"
+)
+_SCORN = (
+    r"\w*(?:betrug\w*|betrueg\w*|abzock\w*|schrott\w*|pfusch\w*|katastroph\w*|frechheit\w*"
+    r"|unversch\w*|saftladen|murks\w*|gauner\w*|verbrecher\w*|wucher\w*|schlampere\w*"
+    r"|skandal\w*|schweinere\w*|sauere\w*|mangelhaft\w*|schaden)(?<!wasserschaden)"
+    r"|schande|vergogn\w*|ladr[io]\w*|truff\w*|schif\w*|imbrogli\w*|delinquent\w*|disastr\w*"
+    r"|verguenza|vergonz\w*|estaf\w*|chapuz\w*|sinverg\w*|desastr\w*|timo\b|timador\w*"
+    r"|incomplet[oaie]\b|scandal\w*|escandal\w*|porcheri\w*|basura|ridicol\w*|ridicul\w*"
+)
+_SENT_ACCOUNT = (
+    r"(?:auf|an|sul|sull|a|al|all|alla|en|nel|nell) (?:\w+ ){0,2}(?:konto|iban|cuenta|conto)\b"
+    r"(?:,? \w+){0,5} (?:e ?mail|mail|nachricht|correo|mensaje|geschickt|gesendet|mitgeteilt"
+    r"|genannt|mandat\w+|inviat\w+|comunicat\w+|indicat\w+|enviad\w+|envi\w+|mandad\w+|mandaron"
+    r"|indicad\w+|indicaron)"
+    r"|(?:alla vostra|a (?:su|vuestro)|an ihre) (?:banca|banco|bank) (?:di|de|en|in|auf)\b"
+)
+"""An account told by mail may be a stranger's."""
+_PAYS = re.compile(r"\b\w*(?:zahl|uberw[ei]|pag|bonific|transfer|transfier|versa|ingres|abon)\w*")
+_PAYEE = re.compile(
+    r"\b(?:an|a|ad|al|allo|alla|para)[ ]+(?:(?:den|die|das|dem|herrn?|frau|firma|familie|el|la"
+    r"|senora?|sr|sra|srta|signora?|sig|sig ?ra|don|dona|dott\w*)[ .]+)*(\w+)"
+)
 _ASTIR = any_of(
     r"(?:pruf\w*|kontrollier\w*|korrigier\w*) (?:sie |bitte )+(?!.{0,30}(?:konto|eingang))"
     r"|(?:prufen|klaren|prufe|klare) (?:\w+ ){0,2}(?:rechnung|betrag)\b",
@@ -137,6 +180,9 @@ _ASTIR = any_of(
     r"|cosa)",
     r"rechnung (?:von|fur) (?:mein|dein|ihr|sein|unser|dem|der)\w*|fattura di mi\w+|factura de mi\b"
     r"|(?:rechnung|factura|fattura)\b (?:ist|es|e) (?:von|de|del|di|della|dell)\b",
+    _ONLY_WHAT_IS_RIGHT,
+    _SCORN,
+    _SENT_ACCOUNT,
     r"al (?:chico|senor|hijo|marido|ragazzo|signore)\b|a la (?:chica|senora)\b|alla (?:ragazza"
     r"|signora)\b|(?:der dame|dem herrn) (?:\w+ ){0,3}(?:gegeben|bezahlt)",
 )
@@ -225,8 +271,9 @@ _WHAT_FOR = re.compile(
 """What an invoice is for, in a word."""
 _FAREWELL = re.compile(
     r"\b(?:grus\w*|mfg|lg|vg|saludos?|abrazos?|besos?|atentamente|cordialmente|saluti|saluto"
-    r"|abbraccio)\b"
+    r"|abbraccio|pfiat\w*|tschus+|tschau)\b"
 )
+_THANKS = re.compile(r"\b(?:danke?|gracias|grazie)\b")
 _ADDRESSED = re.compile(
     r"\b(?:frau|herrn?|familie|firma|hotel|hallo|hi|moin|liebe[rs]?|sparkasse|volksbank|bank"
     r"|morgen|tag|abend|hola|buenas|estimad[oa]s?|querid[oa]|senora?|sra?|srta|sig(?:[.]ra)?|don"
@@ -236,6 +283,8 @@ _ADDRESSED = re.compile(
 _TITLED = re.compile(
     r"\b(?:frau|herrn?|familie|senora?|sr|sra|srta|signora?|sig(?:\.ra)?|dott\w*)[ .]+$"
 )
+_ENDED = re.compile(r"[!?]\W*$|\w{4,}[.]\W*$")
+_ARTICLE = re.compile(r"(?:el|la|los|las|il|lo|gli|le|l|un|una|uno|dos|due|tres?) ")
 _MAY_BE_NEW = 1
 _NAMES_MOST = 6
 
@@ -272,13 +321,24 @@ def is_ordinary(text: str, *, papers: tuple[str, ...] = ()) -> bool:
     told = sentences(text)
     last = len(told) - 1
     farewells = [place for place, each in enumerate(told) if _FAREWELL.search(each.folded)]
-    closes = min((farewells or [last])[-1], last - 1)
     language = _language(text)
+    lines = {" ".join(line.split()) for line in text.splitlines()[1:]}
+    closes = farewells[-1] if farewells else last - 1
+    signed = bool(farewells) or _stands_apart(told, lines)
     return all(
-        _is_name(each.raw, closing=place > closes)
+        _is_name(each, closing=signed and place > closes and not text.isupper())
         or _is_ordinary(each, language=language, asked=_asks_papers(each, papers))
         for place, each in enumerate(told)
     )
+
+
+def _stands_apart(told: tuple[Sentence, ...], lines: set[str]) -> bool:
+    """Whether the last words are a line of their own, or one word behind thanks."""
+    if len(told) < 2:
+        return False
+    thanked, closing = told[-2], told[-1]
+    alone = len(_TOKEN.findall(closing.raw)) == 1
+    return closing.raw in lines or (alone and _THANKS.search(thanked.folded) is not None)
 
 
 def _asks_papers(sentence: Sentence, papers: tuple[str, ...]) -> bool:
@@ -293,9 +353,12 @@ def _language(text: str) -> str:
     return max(count, key=lambda name: count[name])
 
 
-def _is_name(raw: str, *, closing: bool) -> bool:
-    """Whether a line is a signature: capitals only, at the end."""
+def _is_name(sentence: Sentence, *, closing: bool) -> bool:
+    """Whether a line is a signature: capitals only, at the end, no sentence and no outcry."""
+    raw = sentence.raw
     words = [word for word in _TOKEN.findall(raw) if len(word) > 1]
+    if _ENDED.search(raw) or _ASTIR.search(sentence.folded):
+        return False
     return closing and (
         len(words) <= 1 or (len(words) <= _NAMES_MOST and all(word[0].isupper() for word in words))
     )
@@ -305,12 +368,27 @@ def _is_ordinary(sentence: Sentence, *, language: str, asked: bool) -> bool:
     folded = sentence.folded
     if _ASTIR.search(folded) or (not asked and _WANTS.search(folded)):
         return False
+    if _names_a_payee(sentence, language):
+        return False
     told = " ".join(_without_names(sentence.raw, folded, language=language).split())
     told = _DENIED_IN_PASSING.sub(" ", told)
     told = _CONTAINERS.sub(" ", told)
     return all(
         _clause_is_ordinary(clause, language) for clause in _CUT.split(_WHAT_FOR.sub("", told))
     )
+
+
+def _names_a_payee(sentence: Sentence, language: str) -> bool:
+    """Whether a clause pays to somebody with a name, who may be a stranger."""
+    begins = 0
+    for end in (*(cut.end() for cut in _CUT.finditer(sentence.folded)), len(sentence.raw)):
+        clause = sentence.folded[begins:end]
+        for found in _PAYEE.finditer(clause) if _PAYS.search(clause) else ():
+            capital = sentence.raw[begins + found.start(1)].isupper()
+            if capital and not _is_known(found[1], language) and not _OWN_AFFAIRS.match(found[1]):
+                return True
+        begins = end
+    return False
 
 
 def _without_names(raw: str, folded: str, *, language: str) -> str:
@@ -338,6 +416,8 @@ def _without_names(raw: str, folded: str, *, language: str) -> str:
             and language != "German"
             and start > 0
             and raw[start - 2 : start - 1] not in ".!?:¡¿"
+            and not raw.isupper()
+            and not _ARTICLE.fullmatch(folded[:start])
         )
         if named or foreign or (signed and start >= closes):
             kept[start:end] = " " * (end - start)
@@ -350,9 +430,23 @@ def _clause_is_ordinary(clause: str, language: str) -> bool:
     new = [word for word in _TOKEN.findall(clause) if not _is_known(word, language)]
     if not new:
         return True
-    told = " ".join(found[0] for found in _OWN_AFFAIRS.finditer(clause))
     praise = _WELL.search(clause)
-    new = [word for word in new if word not in told and not (praise and word in praise[0])]
-    if praise is None or _SAVE.search(clause):
+    told = {
+        word
+        for found in (*_OWN_AFFAIRS.finditer(clause), *((praise,) if praise else ()))
+        for word in _TOKEN.findall(found[0])
+    }
+    new = [word for word in new if word not in told]
+    if praise is None:
         return not new
-    return len(new) <= _MAY_BE_NEW and _DENIALS.isdisjoint(new)
+    if _SAVE.search(clause[: praise.start()]) or _SAVE.search(clause[praise.end() :]):
+        return False
+    return len(new) <= _MAY_BE_NEW and all(_is_praised(word, clause, praise) for word in new)
+
+
+def _is_praised(word: str, clause: str, praise: re.Match[str]) -> bool:
+    """Whether a new word beside praise is what it praises: before it or behind an article."""
+    at = re.search(rf"\b{word}\b", clause)
+    if at is None or word in _DENIALS:
+        return False
+    return _BEHIND_AN_ARTICLE.search(clause[: at.start()]) is not None

@@ -75,7 +75,8 @@ namlich naturlich nee neffe nehme nehmen nett nett* neulich neun nichte niederla
 nochmal nochmals normal normalerweise notiert nummer nun o oben obige* oder offen offene* oft oh
 ohnehin oje ok okay oktoberfest oma onkel online onlinebanking opa ordnung ostern paar papa
 papiere* papierkram partner* passiert paypal pdf peinlich per personalwechsel* personell*
-personlich pfarramt pfarrer* pflichtbewusst platz portal porto post postbank posteingang postfach
+personlich pfarramt pfarrer* pfiat* pflichtbewusst platz portal porto post postbank posteingang
+postfach
 postweg praktikant* prima privat* prufe prufen pruft ps punktlich pushtan quartal* quittung
 raiffeisenbank rasch raschestens rate raten rathaus raus rausgegangen rausgeschickt rausgesucht
 rechnung* rechnungslauf recht regel* rentner* rest restbetrag restliche* richten richtig
@@ -90,7 +91,8 @@ sommer sonnige sonniger sonntag sonst sorry sortiert soweit sowie sowieso sparka
 spatestens sportliche stadtkasse stall stecken steckt stehe stehen steht stell* steuerberater*
 steuerburo stille suche suchen summe super tag tage tagen tagesende tan tante tatsachlich tausend
 team teilbetrag teilbetrage teilen teilzahlung termin termingerecht terminuberweisung tja tochter
-toll total treffen trifft trotzdem truppe tschuldig* tun turbulent tut uber uberblick uberfallig
+toll total treffen trifft trotzdem truppe tschau tschuldig* tschuss tun turbulent tut uber uberblick
+uberfallig
 uberfalligen uberhaupt ubermorgen ubernehme ubernehmen ubernommen uberschnitten ubersehen
 ubersicht uberweis* uberwies* ublich* ubrigens uhr um umgehend umgehende umlauf umsichtig umso
 umstande* unannehmlichkeit* und ungern uns unser* unter unterbesetzt untergegangen untergehen
