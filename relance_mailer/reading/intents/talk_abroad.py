@@ -131,7 +131,8 @@ _ONLY_WHAT_IS_RIGHT = (
     r"richtig\w*(?! (?:viel|stress\w*|peinlich|leid|zugeordnet|verbucht|gebucht))"
     r"|giust[oaie]\b(?! (?:ieri|ora|oggi|adesso|stamattina|stamani|in tempo|due|un))"
     r"|just[oa]s?\b(?! (?:ahora|ayer|hoy|despues|antes|hace|cuando|a tiempo|el|esta|en))"
-    r"|(?:prima|primera) (?:fattura|factura)|erste[nr]? rechnung"
+    r"|(?:prima|primera) (?:fattura|factura)|(?:la|die) (?:prima|primera|erste)\W*$"
+    r"|erste[nr]? rechnung|(?:quanto|lo) (?:dovuto|debido)|was ich schulde"
     r"|(?:korrekte|berechtigte|geschuldete|unstrittige)\w* (?:betrag|summe|teil)"
     r"|betrag,? der (?:korrekt|stimmt|berechtigt|geschuldet)"
     r"|(?:importe|importo) (?:correcto|real|corretto|reale|dovuto|debido)"
@@ -139,7 +140,8 @@ _ONLY_WHAT_IS_RIGHT = (
 _SCORN = (
     r"\w*(?:betrug\w*|betrueg\w*|abzock\w*|schrott\w*|pfusch\w*|katastroph\w*|frechheit\w*"
     r"|unversch\w*|saftladen|murks\w*|gauner\w*|verbrecher\w*|wucher\w*|schlampere\w*"
-    r"|skandal\w*|schweinere\w*|sauere\w*|mangelhaft\w*|schaden)(?<!wasserschaden)"
+    r"|wackelkontakt|kratzer\w*|durch (?:sie|euch)\b|skandal\w*"
+    r"|faltan\b|mancano\b|fehlen\b|schweinere\w*|sauere\w*|mangelhaft\w*|schaden)(?<!wasserschaden)"
     r"|schande|vergogn\w*|ladr[io]\w*|truff\w*|schif\w*|imbrogli\w*|delinquent\w*|disastr\w*"
     r"|verguenza|vergonz\w*|estaf\w*|chapuz\w*|sinverg\w*|desastr\w*|timo\b|timador\w*"
     r"|incomplet[oaie]\b|scandal\w*|escandal\w*|porcheri\w*|basura|ridicol\w*|ridicul\w*"
@@ -149,13 +151,15 @@ _SENT_ACCOUNT = (
     r"(?:,? \w+){0,5} (?:e ?mail|mail|nachricht|correo|mensaje|geschickt|gesendet|mitgeteilt"
     r"|genannt|mandat\w+|inviat\w+|comunicat\w+|indicat\w+|enviad\w+|envi\w+|mandad\w+|mandaron"
     r"|indicad\w+|indicaron)"
+    r"|(?:zahl|uberw)\w* (?:\w+ ){0,3}an (?:meine?n?|seine?n?|deine?n?) "
     r"|(?:alla vostra|a (?:su|vuestro)|an ihre) (?:banca|banco|bank) (?:di|de|en|in|auf)\b"
 )
 """An account told by mail may be a stranger's."""
 _PAYS = re.compile(r"\b\w*(?:zahl|uberw[ei]|pag|bonific|transfer|transfier|versa|ingres|abon)\w*")
 _PAYEE = re.compile(
     r"\b(?:an|a|ad|al|allo|alla|para)[ ]+(?:(?:den|die|das|dem|herrn?|frau|firma|familie|el|la"
-    r"|senora?|sr|sra|srta|signora?|sig|sig ?ra|don|dona|dott\w*)[ .]+)*(\w+)"
+    r"|senora?|sr|sra|srta|signora?|sig|sig ?ra|don|dona|dott\w*|empresa"
+    r"|ditta|societa|sociedad)[ .]+)*(\w+)"
 )
 _ASTIR = any_of(
     r"(?:pruf\w*|kontrollier\w*|korrigier\w*) (?:sie |bitte )+(?!.{0,30}(?:konto|eingang))"
@@ -324,7 +328,7 @@ def is_ordinary(text: str, *, papers: tuple[str, ...] = ()) -> bool:
     language = _language(text)
     lines = {" ".join(line.split()) for line in text.splitlines()[1:]}
     closes = farewells[-1] if farewells else last - 1
-    signed = bool(farewells) or _stands_apart(told, lines)
+    signed = bool(farewells) or _stands_apart(told, lines, language)
     return all(
         _is_name(each, closing=signed and place > closes and not text.isupper())
         or _is_ordinary(each, language=language, asked=_asks_papers(each, papers))
@@ -332,12 +336,17 @@ def is_ordinary(text: str, *, papers: tuple[str, ...] = ()) -> bool:
     )
 
 
-def _stands_apart(told: tuple[Sentence, ...], lines: set[str]) -> bool:
-    """Whether the last words are a line of their own, or one word behind thanks."""
+def _stands_apart(told: tuple[Sentence, ...], lines: set[str], language: str) -> bool:
+    """Whether the last words are a line of their own, or stand behind thanks."""
     if len(told) < 2:
         return False
     thanked, closing = told[-2], told[-1]
     alone = len(_TOKEN.findall(closing.raw)) == 1
+    if _THANKS.match(closing.folded):
+        return True
+    words = _TOKEN.findall(closing.folded)
+    if not words or (len(words[0]) > 1 and _is_known(words[0], language)):
+        return False
     return closing.raw in lines or (alone and _THANKS.search(thanked.folded) is not None)
 
 
