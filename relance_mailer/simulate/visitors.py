@@ -116,7 +116,12 @@ async def at_the_door(process: Process, world: World) -> AsyncIterator[str]:
     """Every breach of P10 that a look at the desk shows."""
     desk = desk_of(process.relance)
     app = build_app(desk)
-    messages = [one.digest for one in world.truth.said if one.what in ("stranger", "forged")]
+    # What a colleague deleted before it was fetched has no page.
+    messages = [
+        one.digest
+        for one in world.truth.said
+        if one.what in ("stranger", "forged") and one.message_id not in world.truth.withdrawn
+    ]
     owing = next(iter(world.cast.values()))
     stranger = Visitor(app)
     for path in (*_rooms(owing), *_of_messages(messages[:1])):
