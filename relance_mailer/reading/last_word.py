@@ -93,9 +93,7 @@ SHORT = 2
 _SURE = 3  # how strong a finding is that nothing outweighs
 _PLAIN = 0.4  # what the second opinion must give to what no rule took
 _ASKS = 0.5  # from here on the second opinion by itself asks for a human
-_ELSEWHERE = (
-    0.2  # below it "c'est lui qui s'en occupe" hands a letter on and sends nobody elsewhere
-)
+_ELSEWHERE = 0.2  # below it "c'est lui qui s'en occupe" only hands a letter on
 
 _SERIOUS = tuple(intent for intent in INTENT_ORDER if intent in NEEDS_A_HUMAN)
 _OTHER = tuple(intent for intent in INTENT_ORDER if intent not in NEEDS_A_HUMAN)
