@@ -7,7 +7,7 @@ everything is written and nothing is kept; `after` it nobody has heard yet that 
 
 A commit that holds several events is a point by each of their kinds: whichever of them is meant.
 
-PLAN is a JSON object: settings, now, point (empty: live), when (before, after), nth, pulse (the
+PLAN is a JSON object: settings, now, orders (the file that says at which point to die), pulse (the
 file into which every point that is passed is written, and every pass).
 """
 
@@ -24,6 +24,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from chaos.orders import Obedience
 from chaos.pulse import BEGINS, ENDS, Pulse
 from relance_mailer.daemon.clockwork import Job
 from relance_mailer.daemon.engine import Engine, Report
@@ -43,20 +44,15 @@ _calling: ContextVar[tuple[str, ...]] = ContextVar("calling", default=NOBODY)
 class Doom:
     """Where it ends, and what was passed before."""
 
-    point: str
-    when: str
-    nth: int
+    orders: Obedience
     pulse: Pulse
-    passed: int = 0
 
     def reach(self, names: Sequence[str], when: str) -> None:
         """One more passage; the one that is meant is the last."""
         for name in names:
             self.pulse.sign(when, name)
-        if when == self.when and self.point in names:
-            self.passed += 1
-            if self.passed == self.nth:
-                os.kill(os.getpid(), signal.SIGKILL)
+        if self.orders.dies(names, when):
+            os.kill(os.getpid(), signal.SIGKILL)
 
 
 ONE_STATEMENT = {("register", "set"), ("witness", "note")}
@@ -207,7 +203,7 @@ class Watched(Engine):
 async def live(plan: dict[str, Any]) -> None:
     """Serve until the point, or SIGTERM."""
     pulse = Pulse(Path(plan["pulse"]))
-    doom = Doom(plan["point"], plan["when"], plan["nth"], pulse)
+    doom = Doom(Obedience(Path(plan["orders"])), pulse)
     now = datetime.fromisoformat(plan["now"])
     relance = await build(load(Path(plan["settings"])), now=now, running=True)
     try:

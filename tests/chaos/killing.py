@@ -2,9 +2,9 @@
 
 A first life without a death tells the points that exist (`chaos.doomed`). Each later life is given
 what its point needs to be passed: debts that fall due, a debtor who writes the fitting words, a
-debtor who pays, a mail server that refuses, a doubt old enough to be settled. With two daemons the
-other one works on beside the dying, and is killed itself whenever the point is the watcher's: the
-one that is to die must then be the one that watches.
+debtor who pays, a mail server that refuses, a doubt old enough to be settled. With two daemons both
+have the order to die at the point: who comes there first does, and the other works on, as the
+neighbour of the next.
 """
 
 import json
@@ -20,6 +20,7 @@ from typing import Any
 
 from chaos.books import books, dossier_of
 from chaos.folder import Debt, debts
+from chaos.orders import Orders
 from chaos.pulse import Sign, longest_pass, longest_silence, points_in, queued_seconds, signs_of
 from chaos.replies import from_a_stranger, newsletter
 from chaos.service import Service, begun
@@ -55,17 +56,6 @@ EVERYWHERE = tuple(
     for side in ("before", "after")
 )
 """Points that a first life without a death and without a fault does not pass."""
-OF_THE_WATCHER = (
-    "inbox.",
-    "mailbox.",
-    "outbox.filed",
-    "leases.take[mailbox]",
-    "leases.give_back[mailbox]",
-    "register.set[uid]",
-    "register.set[inbox",
-    OF_A_DOUBT,
-    OF_A_STRANGER,
-)
 SAID = {
     "PromiseMade": 0,
     "AnswerOwed": 0,
@@ -171,26 +161,23 @@ class Killing:
         self._lives = 0
         self._silent: list[Debt] = []
         self._killed_at: list[datetime] = []
+        self._orders = Orders(trial.folder.root / "orders.json")
+        self._daemons = 1
 
     def begins_with(self, number: int) -> None:
         """The number of the first debtor: nobody else looks into these mailboxes."""
         self._base = number
 
     @asynccontextmanager
-    async def life(
-        self, point: str = "", *, nth: int = 0, name: str = "doomed"
-    ) -> AsyncIterator[Life]:
-        """A daemon that dies at a point, or with the block."""
+    async def life(self, name: str) -> AsyncIterator[Life]:
+        """A daemon that dies where the orders say, or with the block."""
         self._lives += 1
         root = self.trial.folder.root
         pulse = root / f"pulse-{self._lives}"
-        when, _, what = point.partition(" ")
         plan = {
             "settings": str(self.trial.folder.settings),
             "now": self.trial.now().isoformat(),
-            "point": what,
-            "when": when,
-            "nth": nth,
+            "orders": str(self._orders.file),
             "pulse": str(pulse),
         }
         service = await begun(root / f"{name}.log", "chaos.doomed", json.dumps(plan))
@@ -204,7 +191,7 @@ class Killing:
     async def first_life(self) -> Counter[str]:
         """Live, hear every sort of reply, and end in order; answers the points that were passed."""
         await self.more(FIRST_DEBTS)
-        async with self.life() as one:
+        async with self.life("doomed") as one:
             await self._passes(one, "after journal.commit[LetterSent]", len(SAID))
             await self._passes(one, "after mailbox.append", 1)
             for which in sorted(set(SAID.values())):
@@ -234,6 +221,7 @@ class Killing:
         decides whether the first, the second or the third passage is meant.
         """
         missed: Counter[str] = Counter()
+        self._daemons = 2 if neighbour else 1
         other = Neighbour(self, wanted=neighbour)
         async with other:
             number = 0
@@ -253,29 +241,39 @@ class Killing:
         await self.more(DEBTS_A_LIFE)
         if any(one in point for one in OF_A_PAYMENT):
             self.trial.somebody_pays()
-        if is_the_watchers(point):
-            await other.dies()
         if OF_A_DOUBT in point:
+            # A daemon keeps the clock that it was born with: the other must grow as old.
+            await other.dies()
             self.trial.skips(DOUBT)
         self.tally.tried[point] += 1
         refuses = any(one in point for one in OF_A_REFUSAL)
-        async with self.life(point, nth=nth) as one:
+        self._orders.give(point, nth=nth)
+        async with AsyncExitStack() as stack:
+            one = await stack.enter_async_context(self.life("doomed"))
             if refuses:
                 self.trial.line.refuse()
                 self.trial.line.cut_now()
             await self._somebody_writes(point)
             await other.lives()
             if refuses:
-                await one.service.lives_for_its_own(self._patience_seconds / 2)
+                await self._until_one_dies(one, other, self._patience_seconds / 2)
                 self.trial.line.mend()
                 self.trial.line.delay(ANSWER_SECONDS)
-            await one.service.lives_for_its_own(self._patience_seconds)
-            reached = one.service.has_ended
+            await self._until_one_dies(one, other, self._patience_seconds)
+            reached = not self._orders.taken_back()
             if reached:
-                assert one.service.process.returncode == -9, one.service.said()[-3_000:]
+                await self._until_one_dies(one, other, HUNG_SECONDS)
+                dead = one if one.service.has_ended else other.life
+                assert dead is not None, point
+                assert dead.service.process.returncode == -9, dead.service.said()[-3_000:]
                 self.tally.at_points[point] += 1
+                if dead is not one:
+                    await other.is_followed_by(one, stack.pop_all())
         self._is_killed()
         return reached
+
+    async def _until_one_dies(self, one: Life, other: "Neighbour", seconds: float) -> None:
+        await one.service.lives_for_its_own(seconds, unless=lambda: other.has_died)
 
     def _is_killed(self) -> None:
         self._killed_at.append(self.trial.now())
@@ -341,8 +339,7 @@ class Killing:
         )
         tally.unsure_of_a_kill = await self._unsure_of_a_kill(dossiers.values())
         # A line that is cut before a kill cuts the other daemon's letters too.
-        daemons = 2 if tally.neighbours else 1
-        assert tally.unsure_of_a_kill <= CONNECTIONS * daemons, tally
+        assert tally.unsure_of_a_kill <= CONNECTIONS * self._daemons, tally
         hung = max(tally.silence_seconds, tally.pass_seconds, tally.calm_seconds)
         assert hung < HUNG_SECONDS, tally
 
@@ -360,12 +357,6 @@ class Killing:
         return max(of_kills.values(), default=0)
 
 
-def is_the_watchers(point: str) -> bool:
-    """Whether only the one that watches the mailbox comes to it."""
-    reads = any(f"[{kind}]" in point for kind in (*SAID, "MessageRead", "MessageIgnored"))
-    return reads or any(one in point for one in OF_THE_WATCHER)
-
-
 class Neighbour:
     """The other daemon, which works on; it does nothing where one daemon is enough."""
 
@@ -373,7 +364,7 @@ class Neighbour:
         self._killing = killing
         self._wanted = wanted
         self._stack = AsyncExitStack()
-        self._life: Life | None = None
+        self.life: Life | None = None
 
     async def __aenter__(self) -> "Neighbour":
         await self.lives()
@@ -382,17 +373,24 @@ class Neighbour:
     async def __aexit__(self, *error: object) -> None:
         await self._stack.aclose()
 
+    @property
+    def has_died(self) -> bool:
+        return self.life is not None and self.life.service.has_ended
+
     async def lives(self) -> None:
         """Start it, unless it lives."""
-        if self._wanted and self._life is None:
-            life = self._killing.life(name="voisin")
-            self._life = await self._stack.enter_async_context(life)
+        if self._wanted and self.life is None:
+            self.life = await self._stack.enter_async_context(self._killing.life("voisin"))
+
+    async def is_followed_by(self, life: Life, stack: AsyncExitStack) -> None:
+        """It died at the point; who was to die there works on in its place."""
+        await self._stack.aclose()
+        self.life, self._stack = life, stack
 
     async def dies(self) -> None:
         """Kill it where it stands."""
-        if self._life is not None:
-            service = self._life.service
-            assert not service.has_ended, service.said()[-3_000:]
+        if self.life is not None:
+            assert not self.has_died, self.life.service.said()[-3_000:]
             await self._stack.aclose()
-            self._life = None
+            self.life = None
             self._killing.neighbour_is_killed()

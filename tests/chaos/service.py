@@ -47,10 +47,14 @@ class Service:
         with suppress(TimeoutError):
             await asyncio.wait_for(self.process.wait(), seconds)
 
-    async def lives_for_its_own(self, seconds: float) -> None:
+    async def lives_for_its_own(
+        self, seconds: float, *, unless: Callable[[], bool] = lambda: False
+    ) -> None:
         """Let it work for a while, or until it ends: what it waits for a processor is added."""
         began, end = self.own_time, monotonic() + BUSY_SECONDS_MAX
-        while not self.has_ended and self.own_time - began < seconds and monotonic() < end:
+        while not (self.has_ended or unless()):
+            if self.own_time - began >= seconds or monotonic() >= end:
+                return
             await self.lives_for(POLL_SECONDS)
 
     @property

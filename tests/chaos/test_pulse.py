@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from chaos.killing import Tally, is_the_watchers
+from chaos.killing import Tally
 from chaos.pulse import (
     AFTER,
     BEFORE,
@@ -76,21 +76,6 @@ def test_a_silence_lasts_from_sign_to_sign_less_the_wait_for_a_processor(
 )
 def test_a_pass_lasts_until_its_end_or_until_death(signs: tuple[Sign, ...], seconds: float) -> None:
     assert longest_pass(signs, end=sign(100.0)) == seconds
-
-
-@pytest.mark.parametrize(
-    "point, watchers",
-    [
-        ("before journal.commit[MessageRead]", True),
-        ("after journal.commit[PromiseMade]", True),
-        ("after inbox.keep", True),
-        ("after leases.take[mailbox]", True),
-        ("before journal.commit[LetterLeaving]", False),
-        ("after leases.take[sync-ledger]", False),
-    ],
-)
-def test_what_only_the_watcher_comes_to(point: str, watchers: bool) -> None:
-    assert is_the_watchers(point) is watchers
 
 
 def test_two_parts_make_one_tally_and_a_file_keeps_it() -> None:
