@@ -90,6 +90,8 @@ HARDLY_GIVES_WAY = 0.03
 """The bound of both in a short text: what rings there rarely rings by chance."""
 SHORT = 2
 """So many sentences are a short text."""
+NEVER_BY_CHANCE = 4
+"""So many alarms of different kinds never give way together, whatever the share."""
 _SURE = 3  # how strong a finding is that nothing outweighs
 _PLAIN = 0.4  # what the second opinion must give to what no rule took
 _ASKS = 0.5  # from here on the second opinion by itself asks for a human
@@ -179,14 +181,17 @@ def with_last_word(
     bound = _bound(case, serious, case.ruled.intents - going_on)
     if share >= bound or not _is_plain(going_on, case, addressed=addressed):
         return _doubted(heard, case), Weighing(share=share, bound=bound)
-    gave_way = (*heard.doubts, *misgivings(case.ruled.text, case.ruled), *map(str, serious))
+    rang = (*heard.doubts, *misgivings(case.ruled.text, case.ruled), *map(str, serious))
+    gave_way = tuple(dict.fromkeys(rang))
+    if len(gave_way) >= NEVER_BY_CHANCE:
+        return _doubted(heard, case), Weighing(share=share, bound=0.0)
     on = replace(
         heard,
         intents=going_on,
         findings=tuple(each for each in heard.findings if each.intent in going_on),
         doubts=(),
     )
-    return on, Weighing(share=share, bound=bound, gave_way=tuple(dict.fromkeys(gave_way)))
+    return on, Weighing(share=share, bound=bound, gave_way=gave_way)
 
 
 def _bound(case: Case, serious: frozenset[Intent], dropped: frozenset[Intent]) -> float:

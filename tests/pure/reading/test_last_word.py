@@ -13,6 +13,7 @@ from relance_mailer.reading.last_word import (
     HARDLY_GIVES_WAY,
     HINTS,
     IS_OVERRULED,
+    NEVER_BY_CHANCE,
     OF_NEARLY_PLAIN,
     OF_PLAIN,
     SHORT,
@@ -317,3 +318,14 @@ def test_whose_papers_it_are_sends_nobody_elsewhere_unless_both_voices_hear_it(
     assert (weighed.doubts == ()) is goes_on
     assert weighing is not None
     assert weighing.bound == GOES_ON
+
+
+def test_many_alarms_of_different_kinds_never_give_way_together() -> None:
+    heard, case = both(PLAIN)
+    few, many = HINTS[: NEVER_BY_CHANCE - 1], HINTS[:NEVER_BY_CHANCE]
+    weighed, _ = last(replace(heard, doubts=few), replace(case, signs=()), HARMLESS)
+    assert weighed.doubts == ()
+    weighed, weighing = last(replace(heard, doubts=many), replace(case, signs=()), HARMLESS)
+    assert weighed.doubts == many
+    assert weighing is not None
+    assert weighing.share >= weighing.bound
