@@ -111,8 +111,6 @@ def _is_allowed(intent: Intent, both: _Both) -> bool:
         return False
     if intent not in LEGAL or intent in both.weighed.intents:
         return True
-    if intent is Intent.REFUSAL and _may_be_grounded(both.weighed):
-        return False
     hinted = any(finding.intent is intent for finding in both.weighed.seen)
     return (
         hinted
@@ -120,6 +118,7 @@ def _is_allowed(intent: Intent, both: _Both) -> bool:
         and _OUTVOTED.issuperset(both.weighed.doubts)
         and min(both.shares[intent], both.opinion.shares[intent]) >= _SECONDED
         and max(both.shares[Intent.DISPUTE], both.opinion.shares[Intent.DISPUTE]) < _GROUND_NONE
+        and not (intent is Intent.REFUSAL and _may_be_grounded(both.weighed))
     )
 
 

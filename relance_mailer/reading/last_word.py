@@ -181,7 +181,7 @@ def with_last_word(
     bound = _bound(case, serious, case.ruled.intents - going_on)
     if share >= bound or not _is_plain(going_on, case, addressed=addressed):
         return _doubted(heard, case), Weighing(share=share, bound=bound)
-    rang = (*heard.doubts, *misgivings(case.ruled.text, case.ruled), *map(str, serious))
+    rang = (*heard.doubts, *(name for name, _ in case.signs), *map(str, serious))
     gave_way = tuple(dict.fromkeys(rang))
     if len(gave_way) >= NEVER_BY_CHANCE:
         return _doubted(heard, case), Weighing(share=share, bound=0.0)

@@ -9,10 +9,19 @@ to a human.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from relance_mailer.reading.gates import Index
 from relance_mailer.reading.harmless_signs import hides_nothing
 from relance_mailer.reading.intents.order import Weighed
-from relance_mailer.reading.intents.phrases import WHEN, Sentence, any_of, sentences
+from relance_mailer.reading.intents.phrases import (
+    WHEN,
+    Sentence,
+    any_of,
+    index_of,
+    sentences,
+    tried_in,
+)
 from relance_mailer.reading.plain_troubles import SIGNS as PLAIN_TROUBLES
 from relance_mailer.reading.said_in_passing import SIGNS as SAID_IN_PASSING
 from relance_mailer.reading.second_looks import SIGNS, Sign, sign
@@ -459,11 +468,12 @@ def misgivings(text: str, weighed: Weighed) -> tuple[str, ...]:
 
 def signs_in(text: str, weighed: Weighed) -> Iterator[tuple[str, str]]:
     """The names of the signs in a text, each with the sentence that shows it."""
-    for sentence in sentences(text):
-        for each in _SIGNS:
+    for sentence, tried in tried_in(text, _index()):
+        for number, parts in tried:
+            each = _SIGNS[number]
             if (
                 not each.silent & weighed.intents
-                and _shows(each, sentence)
+                and _shows(each, sentence, parts)
                 and not (each.name == "condition" and _asks_for_it(sentence, weighed))
             ):
                 yield each.name, sentence.raw
@@ -471,13 +481,18 @@ def signs_in(text: str, weighed: Weighed) -> Iterator[tuple[str, str]]:
         yield _ASKED_ONLY, sentence.raw
 
 
-def _shows(each: Sign, sentence: Sentence) -> bool:
+@cache
+def _index() -> Index:
+    return index_of(each.takes for each in _SIGNS)
+
+
+def _shows(each: Sign, sentence: Sentence, parts: list[int]) -> bool:
     words = sentence.folded
-    if each.takes.search(words) is None:
+    if each.takes.first_of(parts, words) is None:
         return False
     if each.leaves is not None and each.leaves.search(words):
         return False
-    hits = each.takes.finditer(words)
+    hits = each.takes.pattern.finditer(words)
     return not all(hides_nothing(each.name, words, hit.start(), hit.end()) for hit in hits)
 
 

@@ -8,7 +8,7 @@ linear in the length of the text.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -262,10 +262,8 @@ def find_by(
     leaves: Callable[[Sentence], bool] | None = None,
 ) -> tuple[Finding, ...]:
     """What the rules find in the text, at most one finding a rule and sentence."""
-    ours = _index_of(rules).number
     found: list[Finding] = []
-    for sentence, all_tried in _tried_in(text, _SENTENCES.indexes):
-        tried = all_tried.get(ours)
+    for sentence, tried in tried_in(text, _index_of(rules)):
         if not tried or (leaves is not None and leaves(sentence)):
             continue
         if len(sentence.raw) <= _BRIEF:
@@ -273,6 +271,12 @@ def find_by(
         else:
             found.extend(_in_sentence(intent, rules, sentence, tried))
     return tuple(found)
+
+
+def tried_in(text: str, ours: Index) -> Iterator[tuple[Sentence, Tried]]:
+    """The sentences of a text, each with those of our patterns that may match there."""
+    for sentence, all_tried in _tried_in(text, _SENTENCES.indexes):
+        yield sentence, all_tried.get(ours.number, ())
 
 
 @lru_cache(maxsize=4)
@@ -307,7 +311,12 @@ def in_brief(intent: Intent, rules: tuple[Rule, ...], sentence: Sentence) -> tup
 
 @cache
 def _index_of(rules: tuple[Rule, ...]) -> Index:
-    return Index([each.takes for each in rules], _SENTENCES)
+    return index_of(each.takes for each in rules)
+
+
+def index_of(patterns: Iterable[Gated]) -> Index:
+    """Patterns of `words_in` that are asked of the same sentences, all in one look."""
+    return Index(tuple(patterns), _SENTENCES)
 
 
 def says(text: str, pattern: re.Pattern[str] | Gated) -> bool:
