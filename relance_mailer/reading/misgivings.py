@@ -7,7 +7,6 @@ intents: they catch much that is harmless, say nothing of what the person wants,
 to a human.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -17,11 +16,10 @@ from relance_mailer.reading.intents.order import Weighed
 from relance_mailer.reading.intents.phrases import (
     WHEN,
     Sentence,
-    any_of,
     index_of,
-    sentences,
     tried_in,
 )
+from relance_mailer.reading.only_asked import ASKING, only_asked
 from relance_mailer.reading.plain_troubles import SIGNS as PLAIN_TROUBLES
 from relance_mailer.reading.said_in_passing import SIGNS as SAID_IN_PASSING
 from relance_mailer.reading.second_looks import SIGNS, Sign, sign
@@ -447,18 +445,9 @@ _SIGNS = (
     ),
 )
 
-_ASKING = frozenset({Intent.INVOICE_REQUEST, Intent.REDIRECT})
 _ASKED_ONLY = "only_asked"
 SIGN_NAMES = frozenset((*(each.name for each in _SIGNS), _ASKED_ONLY))
 """The names of all signs."""
-_TOLD_THEN_ASKED = any_of(
-    r"(?:(?:pouvez|pourriez|peux|voulez) (?:vous|tu) (?:\w+ )?(?:re ?)?(?:verifier|controler"
-    r"|regarder|pointer)|could you (?:\w+ )?(?:double )?check)"
-    r"(?: (?:sur |on |si |que |de )?(?:votre|vos|le|la|les|l|ce|your|the|our)? ?(?:\w+ )?"
-    r"(?:comptes?|virement|releves?|reception|encaissements?|paiement|reglement|banque|tresorerie|accounts?"
-    r"|bank|statement|payment|receipt)\b|(?: de votre cote| chez vous| svp| s il vous plait"
-    r"| please)?\W*$)"
-)
 
 
 def misgivings(text: str, weighed: Weighed) -> tuple[str, ...]:
@@ -477,7 +466,7 @@ def signs_in(text: str, weighed: Weighed) -> Iterator[tuple[str, str]]:
                 and not (each.name == "condition" and _asks_for_it(sentence, weighed))
             ):
                 yield each.name, sentence.raw
-    for sentence in _only_asked(text, weighed):
+    for sentence in only_asked(text, weighed):
         yield _ASKED_ONLY, sentence.raw
 
 
@@ -499,27 +488,5 @@ def _shows(each: Sign, sentence: Sentence, parts: list[int]) -> bool:
 def _asks_for_it(sentence: Sentence, weighed: Weighed) -> bool:
     """Whether a paper or an address is asked for or given here: then it conditions nothing."""
     return any(
-        finding.intent in _ASKING and finding.span in sentence.raw for finding in weighed.findings
+        finding.intent in ASKING and finding.span in sentence.raw for finding in weighed.findings
     )
-
-
-def _only_asked(text: str, weighed: Weighed) -> tuple[Sentence, ...]:
-    """The questions in which alone stands what was taken for said."""
-    if weighed.intents & _ASKING:
-        return ()
-    told = tuple(
-        sentence
-        for sentence in sentences(text)
-        if any(finding.span in sentence.raw for finding in weighed.findings)
-    )
-    return told if all(map(_asks, told)) else ()
-
-
-_A_NAME_IS_ASKED = re.compile(r"\([A-ZÉÈ]\w+ ?\?\W*$")
-
-
-def _asks(sentence: Sentence) -> bool:
-    """Whether a sentence asks, and doesn't tell something that it then asks to look at."""
-    if _A_NAME_IS_ASKED.search(sentence.raw):
-        return False
-    return sentence.asks and not _TOLD_THEN_ASKED.search(sentence.folded)
