@@ -9,10 +9,7 @@ cases.
 import math
 from operator import mul
 
-from relance_mailer.reading.judgement import (
-    Voices,
-    intent_voices,
-)
+from relance_mailer.reading.judgement import Voices, voices_on
 from relance_mailer.reading.second_opinion import Opinion
 from relance_mailer.reading.understand import weighed_by_rules
 from relance_mailer.words import INTENT_ORDER
@@ -29,10 +26,9 @@ def learn_voices(texts: list[Text], unseen: list[Opinion]) -> Voices:
     intents: list[Case] = []
     for text, opinion in zip(texts, unseen, strict=True):
         weighed = weighed_by_rules(text.text, text.sent_at)
-        for place, intent in enumerate(INTENT_ORDER):
+        for place, said in enumerate(voices_on(weighed, opinion)):
             start = [float(place == other) for other in range(len(INTENT_ORDER))]
-            said = list(intent_voices(weighed, opinion, intent))
-            intents.append(([*start, *said], float(intent in text.intents)))
+            intents.append(([*start, *said], float(INTENT_ORDER[place] in text.intents)))
     found = regressed(intents)
     return Voices(
         starts=tuple(found[: len(INTENT_ORDER)]),

@@ -10,6 +10,7 @@ What would go on by itself is then weighed once more, with all alarms (`last_wor
 """
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from operator import mul
 
@@ -192,27 +193,30 @@ def _findings(both: _Both, heard: frozenset[Intent]) -> tuple[Finding, ...]:
 
 def shares_of(weighed: Weighed, opinion: Opinion, voices: Voices) -> dict[Intent, float]:
     """The share of each intent (0 to 1) out of both voices."""
-    return {
-        intent: share_of(start, voices.intent, intent_voices(weighed, opinion, intent))
-        for start, intent in zip(voices.starts, INTENT_ORDER, strict=True)
-    }
+    heard = zip(voices.starts, INTENT_ORDER, voices_on(weighed, opinion), strict=True)
+    return {intent: share_of(start, voices.intent, said) for start, intent, said in heard}
 
 
-def intent_voices(weighed: Weighed, opinion: Opinion, intent: Intent) -> tuple[float, ...]:
-    """What each voice says of an intent."""
-    stands = intent in weighed.intents
-    strength = max((each.strength for each in weighed.seen if each.intent is intent), default=0)
-    own = opinion.shares[intent]
+def voices_on(weighed: Weighed, opinion: Opinion) -> Iterator[tuple[float, ...]]:
+    """What each voice says of each intent, in their order."""
+    strongest: dict[Intent, int] = {}
+    for found in weighed.seen:
+        strongest[found.intent] = max(found.strength, strongest.get(found.intent, 0))
     *_, second, first = sorted(opinion.shares.values())
-    rival = second if own == first else first
-    return (
-        odds(own),
-        float(stands),
-        float(stands and strength >= 3),
-        float(strength > 0 and not stands),
-        float(not weighed.intents),
-        odds(rival),
-    )
+    of_first, of_second = odds(first), odds(second)
+    silent = float(not weighed.intents)
+    for intent in INTENT_ORDER:
+        stands = intent in weighed.intents
+        strength = strongest.get(intent, 0)
+        own = opinion.shares[intent]
+        yield (
+            odds(own),
+            float(stands),
+            float(stands and strength >= 3),
+            float(strength > 0 and not stands),
+            silent,
+            of_second if own == first else of_first,
+        )
 
 
 def odds(share: float) -> float:

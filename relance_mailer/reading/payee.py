@@ -81,7 +81,7 @@ _ELSEWHERE = any_of(
     r"|sur (?:un )?(?:mauvais|autre) (?:compte|iban|rib)"
     r"|(?:part\w*|paye\w*|regle\w*|vire\w*|verse\w*|virement|paiement)\b.{0,80}"
     r"\bau (?:profit|benefice) d(?:e|u|es)?\b(?! (?:votre|vos)\b)",
-    r"c est (?:\w+ )?a (?:eux|lui|elles?) que\b(?! vous)",
+    r"c est (?!grace\b|suite\b)(?:\w+ )?a (?:eux|lui|elles?) que\b(?! vous)",
     r"(?:huissier|commissaire de justice|recouvr\w+|affactur\w+)\b.{0,90}(?:a recu|paye\w*|regle\w*"
     r"|verse\w*|encaisse\w*)\b",
     r"(?:paye|regle|verse|remis)\w*\b.{0,60}(?:au monsieur|a la dame|recouvr\w+|huissier"

@@ -96,7 +96,8 @@ _GIVEN_TO = any_of(
 _LEFT_WITH = any_of(
     r"(?:voir|voyez|vois|arrangez vous|reglez ca|demandez) (?:directement )?(?:avec|a) (?:eux|elle"
     r"|lui)\b|demandez (?:lui|leur)\b|rapprochez vous d (?:eux|elle|lui)",
-    r"(?:lui|leur) (?:ai|a|avons) (?:\w+ )?(?:pay|regl|vers|vir)\w*|(?:lui|leur) (?:ai|a|avons) (?:\w+ )?(?:laisse|donne|remis|envoye|fait|adresse"
+    r"(?:lui|leur) (?:ai|a|avons) (?:\w+ )?(?:pay|regl|vers|vir)\w*"
+    r"|(?:lui|leur) (?:ai|a|avons) (?:\w+ )?(?:laisse|donne|remis|envoye|fait|adresse"
     r"|confie) (?:le |l |un |la |mon |notre |les |des |\d+ )(?:cheque|argent|sommes?|virement"
     r"|especes|billets?|enveloppe|euros?|balles|reglement|paiement|montant)",
 )
