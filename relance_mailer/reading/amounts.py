@@ -242,7 +242,8 @@ def _value_of(match: re.Match[str]) -> Decimal | None:
     ):
         return None
     value *= _times(match)
-    return value.quantize(Decimal("0.01"))
+    # The decimals of a figure of thirty digits are more than a Decimal has room for.
+    return value.quantize(Decimal("0.01")) if value < _LARGEST else None
 
 
 _TIMES = {"deux": 2, "two": 2, "trois": 3, "three": 3}

@@ -131,3 +131,8 @@ def test_day_of_payment_that_is_stated(text: str, day: str | None) -> None:
 )
 def test_return_of_an_absent_person(text: str, day: str | None) -> None:
     assert returns_on(text, WEDNESDAY) == (None if day is None else date.fromisoformat(day))
+
+
+@pytest.mark.parametrize("figure", ["2,000,000,000,000,000,000,000,000,000,00", "9" * 40 + " €"])
+def test_a_figure_beyond_all_money_is_no_sum(figure: str) -> None:
+    assert amounts_in(f"8/0 {figure}") == ()
