@@ -8,10 +8,12 @@ prices, papers or other people: a ground can hardly be told in what is left.
 
 import re
 
+from relance_mailer.reading.compiled_later import compiled_later
+
 
 def whole(*turns: str) -> re.Pattern[str]:
     """One pattern out of several, each beginning and ending with a word."""
-    return re.compile(r"\b(?:" + "|".join(turns) + r")(?!\w)")
+    return compiled_later(r"\b(?:" + "|".join(turns) + r")(?!\w)")
 
 
 LETTER = (

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from relance_mailer.reading.compiled_later import compiled_later
 from relance_mailer.reading.gates import Gated, Index, Shelf, Tried
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
@@ -201,7 +202,7 @@ _FOLDED_WESTERN = b"".join(map(_folded_octet, range(256)))
 
 def any_of(*alternatives: str) -> re.Pattern[str]:
     """One pattern out of several, each beginning at the start of a word."""
-    return re.compile(r"\b(?:" + "|".join(alternatives) + ")")
+    return compiled_later(r"\b(?:" + "|".join(alternatives) + ")")
 
 
 def words_in(*alternatives: str) -> Gated:
