@@ -21,7 +21,10 @@ _AFTER = re.compile(
     r"|ils?|elles?|oui|mais|et|\w{3,6}di)\b)))?"
 )
 _BEFORE = re.compile(
-    rf"(?:€|£|us\$|\$|\busd|\beur|\bgbp|\beuros?) ?(?P<figure>{_FIGURE})(?P<thousand>k)?"
+    rf"(?:(?P<times>\d{{1,2}}|two|three|four|five|six) (?:equal |monthly )?(?:payments"
+    rf"|instal?lments"
+    rf"|transfers|cheques) of )?(?:€|£|us\$|\$|\busd|\beur|\bgbp"
+    rf"|\beuros?) ?(?P<figure>{_FIGURE})(?P<thousand>k)?"
 )
 _THOUSANDS = re.compile(rf"(?<![\w/.,-])(?P<figure>{_FIGURE})(?P<thousand> ?k)\b(?! ?[a-z]\b)")
 _TAXED = re.compile(rf"(?<![\w/.,-])(?P<figure>{_FIGURE})(?= ?(?:t ?t ?c|h ?t)\b)")
@@ -37,7 +40,8 @@ _DECIMAL = re.compile(
 )
 _BARE = re.compile(
     r"\b(?:vire|virerai|verse|verserai|mets|mettre|donne|donnerai|fais|ferai|envoie|paie|paye|regle"
-    r"|faire|virement de|cheque de|acompte de|versement de|avance de|do|aurez|auras|clear|send"
+    r"|faire|virement de|vir de|virt de|chq de|cheque de|acompte de|versement de|avance de|do"
+    r"|aurez|auras|clear|send"
     r"|pay|deja|moitie"
     r"|fait|faisons|ferons|fera|faire|vireront|virera|verserons|versera|paierai|payerai|paierons"
     r"|reglerai|reglerons|reglons|payons|enverrai|enverrons|envoyons|envoyer|remets|mettrons"
@@ -78,7 +82,7 @@ _SUM = re.compile(
     r"|seulement|only|soit|derniere?|reste|solde)[,:]? |, )"
     r"(?P<figure>\d{1,3}(?:[ .,]\d{3})(?:[.,]\d{2})?|\d{3,5}(?:[.,]\d{2})?)(?![\d/-])"
     r"(?= ?(?:$|[.;:!)]|,(?!\d)| (?:autres|premiers?|donc|avant|des|aujourd|maintenant|mtn|part"
-    r"|et (?:les|le) (?:\d|reste|solde|autre)"
+    r"|et (?:les|le) (?:\d|reste|solde|autre)|en (?:meme|mm|m) t"
     r"|sera\b|seront (?!\w*ees\b)|suiv\w+|aussi|egalement|je"
     r"|jvous"
     r"|on|le \d|au \d|pour l|autour d|vers l|fin|lundi|mardi|mercredi|jeudi|vendredi|samedi"
@@ -161,7 +165,8 @@ def amounts_in(words: str, *, bare: bool = False) -> tuple[Amount, ...]:
 
 
 _UP_TO_A_DAY = re.compile(
-    rf"(?<![\w/.,-])(?P<figure>{_FIGURE}),? (?:(?:le|au|on|this|next|pour|ce|for|by|the|des|d ici"
+    r"(?<![\w/.,-])(?!(?:(?<=\ble )|(?<=\bau )|(?<=\bdu ))(?:[12]?\d|3[01])\b)"
+    rf"(?P<figure>{_FIGURE}),? (?:(?:le|au|on|this|next|pour|ce|for|by|the|des|d ici"
     r"|\w{2,6}di|\w{3,6}day) )*$"
 )
 _FROM_A_DAY = re.compile(
@@ -246,7 +251,7 @@ def _value_of(match: re.Match[str]) -> Decimal | None:
     return value.quantize(Decimal("0.01")) if value < _LARGEST else None
 
 
-_TIMES = {"deux": 2, "two": 2, "trois": 3, "three": 3}
+_TIMES = {"deux": 2, "two": 2, "trois": 3, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def _times(match: re.Match[str]) -> int:

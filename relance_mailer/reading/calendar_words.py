@@ -76,9 +76,19 @@ SAINTS_DAYS: dict[str, tuple[int, int]] = {
     "saint louis": (8, 25), "saint michel": (9, 29), "saint luc": (10, 18),
     "saint martin": (11, 11), "sainte catherine": (11, 25), "saint andre": (11, 30),
     "saint eloi": (12, 1), "sainte barbe": (12, 4), "saint nicolas": (12, 6),
-    "sainte luce": (12, 13), "sainte lucie": (12, 13),
+    "sainte luce": (12, 13), "sainte lucie": (12, 13), "sainte genevieve": (1, 3),
+    "saint blaise": (2, 3), "saint marc": (4, 25), "saint honore": (5, 16),
+    "saint medard": (6, 8), "saint benoit": (7, 11), "saint laurent": (8, 10),
+    "saint barthelemy": (8, 24), "saint fiacre": (8, 30), "saint matthieu": (9, 21),
+    "saint denis": (10, 9), "saint crepin": (10, 25), "saint hubert": (11, 3),
+    "sainte cecile": (11, 22), "sainte odile": (12, 13), "saint etienne": (12, 26),
 }  # fmt: skip
 """Days that are told with their article: "la Saint-Martin", where Saint-Martin is a place."""
+DAYS_OF_SAINTS: dict[str, tuple[int, int]] = {
+    "patrick": (3, 17), "paddy": (3, 17), "david": (3, 1), "george": (4, 23), "andrew": (11, 30),
+    "stephen": (12, 26), "valentine": (2, 14), "nicholas": (12, 6), "swithin": (7, 15),
+}  # fmt: skip
+"""As English says them: "St Patrick's Day", "Valentine's Day"."""
 MOVABLE_FEASTS: dict[str, int] = {
     "paques": 0, "easter": 0, "ostern": 0, "pasqua": 0, "ascension": 39, "pentecote": 49,
     "pfingsten": 49, "whitsun": 49,
@@ -103,5 +113,6 @@ COUNT = _any(COUNTS)
 ORDINAL = _any(ORDINALS)
 FEAST = _any(FEASTS)
 SAINTS_DAY = _any(SAINTS_DAYS)
+DAY_OF_SAINT = _any(DAYS_OF_SAINTS)
 HOLY_DAY = _any(HOLY_DAYS)
 MOVABLE_FEAST = _any(MOVABLE_FEASTS)

@@ -34,6 +34,14 @@ _SHIFT_IS_NO_PROMISE = re.compile(r"\b(?:pas|not|jamais|never|soit|si|pourr\w+|p
 _SHIFTED = re.compile(
     r"\b(?:decal|report|repouss|recul|avanc|deplac|remis|postpon|push|mov|resched|delay|slip)"
 )
+# "Ce ne sera pas le 12 comme écrit, mais jeudi 19": the day that takes the other's place.
+_INSTEAD = re.compile(
+    r"\b(?:pas|plus|not|non) (?:pour |avant |a |possible |be )*(?:le |la |du |ce |the |on "
+    r"|on the )?"
+    r"(?:\w+di |\w+day )?(?:\d|demain\b|fin\b|cette|tomorrow|this)[^.;:!?]{0,60}?,? (?:mais|but) "
+    rf"(?:(?:bien|plutot|donc|rather|sera|ce sera) )?{_ARTICLE}$"
+)
+_INSTEAD_WINDOW = 110
 # "la 12 au lot du 10, la 13 à celui"
 _AS_WELL = re.compile(r"\b(?:a|et) cel(?:ui|le) (?:du |de )?$")
 # "La 12 part vendredi, pour la 13 comptez fin mars": each has its day.
@@ -92,6 +100,8 @@ def settles(dated: Dated, words: str) -> bool:
     before = just_before(dated, words)
     if is_one_more(dated, words) or _OF_ANOTHER_PAPER.search(before):
         return False
+    if _INSTEAD.search(words[max(0, dated.start - _INSTEAD_WINDOW) : dated.start]):
+        return True
     found = _SETTLES.search(before)
     if found is None or not _SHIFTED.search(found[0]):
         return found is not None

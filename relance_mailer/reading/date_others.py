@@ -77,9 +77,13 @@ def is_an_old_word(clause: str) -> bool:
 _EVERY_WEEK = re.compile(r"(?<!avant )(?<!pour )(?<!d ici )(?<!au plus tard )\ble $")
 
 
+# "La campagne de vendredi prochain", "le lot de jeudi en huit": surely one to come.
+_SURELY_NEXT = re.compile(r"(?:prochaine?|pro|en (?:huit|8|quinze|15)|qui vient|suivant|d apres)$")
+
+
 def _is_no_day_to_come(before: str, head: str, words: str) -> bool:
     """ "C'est réglé, virement de vendredi" is gone, "fermé le vendredi" comes every week."""
-    if before.endswith(" de ") and PAST.search(words):
+    if before.endswith(" de ") and PAST.search(words) and not _SURELY_NEXT.search(head):
         return True
     return head.endswith("di") and _EVERY_WEEK.search(before) is not None
 
@@ -152,7 +156,18 @@ _OF_A_WEEKDAY = re.compile(
 # "Le 10, c'est aujourd'hui", "le compte est à 212 € aujourd'hui": how things stand.
 _IS_NOW = re.compile(
     r"^ ?,? (?:c|c est|it s|is) (?:deja )?(?:aujourd|auj\b|today|demain|passe|hier)(?! que)"
+    # "Demain c'est férié", "vendredi, c'est l'anniversaire du petit": what day that is.
+    r"|^ ?,? (?:c est|it s|is) (?:deja |encore |aussi )?(?:jour |un jour |a |la |le |l |les |mon "
+    r"|ma |notre |son |sa |my |our |the )?(?:ferie|chome|bank holiday|public holiday|saint|sainte"
+    r"|armistice|anniversaire|fetes?|noel|paques|toussaint|ascension|pentecote|assomption|mariage"
+    r"|bapteme|communion|rentree|pont\b|foire|match|reunion|assemblee|inventaire|birthday|wedding"
+    r"|christmas|easter)"
 )
+# "Nous sommes jeudi": the day on which he writes.
+_WE_ARE = re.compile(r"\b(?:nous|on) (?:est|sommes)(?: deja| encore| bien)? (?:le )?$")
+_FEAST_ROWS = {"saints_day", "feast", "movable_feast", "holy_day", "feast_eve"}
+_THAT_IS = re.compile(r"\b(?:c est|it s|it is)(?: deja| bientot| aussi)? $")
+_NO_MORE = re.compile(r"^\W*(?:$|[,.;:!?)]|(?:et|donc|aujourd|matin|soir|and|so)\b)")
 _STATE = re.compile(
     r"(?:\bc(?: est)?(?: deja)? |\bencaissables? (?:des )?|\b(?:est|sont|suis|sommes) (?:a|de|at) "
     r"[\d .,]{1,10}(?:€|euros?|eur)? )$"
@@ -230,6 +245,8 @@ _SHUT = any_of(
     r"(?:virements?|paiements?|banque|agence|site|plateforme|appli\w*|guichets?|systeme|logiciel)"
     r" (?:\w+ )?(?:est|sont|sera|seront|reste\w*) (?:deja |tous? |aussi )?(?:coup|ferm|bloqu"
     r"|suspen|clos\b|arret|interromp|indisponib|inaccess|en panne|en maintenance)\w*"
+    # "Les soldes démarrent demain": a shop's, and no balance.
+    r"|les soldes (?:\w+ ){0,2}?(?:demarr|commenc|debut|finiss|termin|ouvr|repren|arriv|battent)"
 )
 
 
@@ -262,11 +279,22 @@ def is_cashable_from(dated: Dated, words: str) -> bool:
     return _FROM_THEN.search(before) is not None and _CASHABLE.search(words) is not None
 
 
+def _is_that_feast(dated: Dated, words: str) -> bool:
+    """ "Demain c'est la Saint-Martin"; "c'est à la Saint-Martin" tells when."""
+    said = words[dated.start : dated.end].startswith(("a ", "pour ", "avant "))
+    return not said and _THAT_IS.search(words[: dated.start]) is not None
+
+
+_TODAYS = {"weekday", "weekday_number", "today"}
+
+
 def is_another(dated: Dated, words: str) -> bool:
     """Whether the date is an invoice's, a letter's, a beginning, or gone."""
     before, after = words[max(0, dated.start - 45) : dated.start], words[dated.end :]
     if (
         _IS_NOW.match(after)
+        or (dated.row in _FEAST_ROWS and _is_that_feast(dated, words))
+        or (_WE_ARE.search(before) and dated.row in _TODAYS and _NO_MORE.match(after))
         or _CAME_BACK.match(after)
         or (dated.row == "today" and _STATE.search(before))
     ):

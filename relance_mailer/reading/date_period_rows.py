@@ -1,6 +1,7 @@
 """The rows of the grammar of time that name a period or a feast (the days: `date_rows`)."""
 
 from relance_mailer.reading.calendar_words import (
+    DAY_OF_SAINT,
     FEAST,
     HOLY_DAY,
     MONTH,
@@ -11,6 +12,7 @@ from relance_mailer.reading.calendar_words import (
 )
 from relance_mailer.reading.date_periods import (
     beside_a_day,
+    day_of_saint,
     feast,
     feast_eve,
     fortnight_of,
@@ -129,7 +131,7 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         r"\b(?:(?:en |d ?ici (?:a )?(?:la )?|avant la |pour la |a la )?fin (?:de |de la "
         r"|de cette |d )?"
         r"(?:semaine|sem\b)(?! (?:pro|suiv|qui vient|qui suit|d apres|du)| ?\d)"
-        r"|(?:cette|dans la) semaine(?! ?\d)(?! (?:du|pro|suiv|qui vient|qui suit|d apres))"
+        r"|(?:cette|d(?:an)?s la) semaine(?! ?\d)(?! (?:du|pro|suiv|qui vient|qui suit|d apres))"
         r"|courant (?:de )?(?:la )?semaine(?! ?\d)(?! (?:pro|suiv|qui vient|du))|dans la sem\b"
         r"|en debut de semaine"
         r"|this week|end of (?:the |this )?week|eow|diese woche|esta semana|questa settimana"
@@ -148,7 +150,7 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "weekday_of_week",
-        rf"\b(?P<weekday>{WEEKDAY}) (?:de |d )?(?:la )?(?:semaine|sem\.?|s|week) ?(?:no? ?)?"
+        rf"\b(?P<weekday>{WEEKDAY}) (?:de |d |of )?(?:la )?(?:semaine|sem\.?|s|week) ?(?:no? ?)?"
         rf"(?:(?P<week>\d{{1,2}})\b(?! ?(?:jours|€))"
         rf"|(?:du|of)(?: the)? (?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?"
         rf"(?: (?:of )?(?P<month>{MONTH}))?\b)",
@@ -202,9 +204,15 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "saints_day",
-        rf"(?<!apres )(?<!depuis )(?<!de )\b(?:{_UNTIL} )?(?:la |l ?)(?:fete de (?:la )?)?"
+        rf"(?<!apres )(?<!depuis )(?:(?<!de )|(?<=jour de )|(?<=soir de )|(?<=matin de ))"
+        rf"\b(?:{_UNTIL} )?(?:la |l ?)(?:fete de (?:la )?)?"
         rf"(?P<feast>{SAINTS_DAY})\b(?! \d{{4}}\b)",
         saints_day,
+    ),
+    (
+        "saints_day",
+        rf"(?<!after )(?<!since )\b(?:saint |st\.? )?(?P<saint>{DAY_OF_SAINT}) ?s day\b",
+        day_of_saint,
     ),
     (
         "beside_a_day",
@@ -227,7 +235,8 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     (
         "nth_weekday",
         rf"\b(?:(?P<nth>{ORDINAL}) {WEEKDAY}(?: ouvre)? (?:de chaque|de tous les) mois"
-        rf"|(?:dernier|last) {WEEKDAY}(?! (?:\d|de |du |d |of |avant)))\b",
+        rf"|(?:dernier|last) {WEEKDAY}(?! (?:\d|de |du |d |of |avant))"
+        rf"|the {ORDINAL} {WEEKDAY}(?! (?:of|in|after)\b))\b",
         nothing,
     ),
     (

@@ -7,6 +7,7 @@ import re
 from datetime import date, timedelta
 
 from relance_mailer.reading.calendar_words import (
+    DAYS_OF_SAINTS,
     FEASTS,
     HOLY_DAYS,
     MONTH_NUMBERS,
@@ -108,7 +109,11 @@ def weekday_of_month(match: re.Match[str], scene: Scene) -> date | None:
     first = _first_of_named(match, scene)
     if first is None:
         return None
-    return _nth(first, WEEKDAY_NUMBERS[match["weekday"]], ORDINALS[match["nth"]])
+    weekday, which = WEEKDAY_NUMBERS[match["weekday"]], ORDINALS[match["nth"]]
+    found = _nth(first, weekday, which)
+    if found >= scene.day or match["month"]:
+        return found
+    return _nth(add_months(first, 1), weekday, which)
 
 
 def _nth(first: date, weekday: int, which: int) -> date:
@@ -163,7 +168,8 @@ def this_week(match: re.Match[str], scene: Scene) -> date | None:
     if _BEGINNING.search(match[0]):
         return next_weekday(scene.day, 0)
     friday = friday_of(scene.day)
-    if scene.before is not None and scene.before > friday and "dans la" in match[0]:
+    pointed = scene.words[match.end() :].startswith(" la") and "cette" in match[0]
+    if scene.before is not None and scene.before > friday and ("dans la" in match[0] or pointed):
         return friday_of(scene.before)  # "elle rentre le 26 et paie dans la semaine"
     return friday if friday >= scene.day else friday + timedelta(weeks=1)
 
@@ -257,16 +263,23 @@ def year_end(match: re.Match[str], scene: Scene) -> date | None:
 
 def feast(match: re.Match[str], scene: Scene) -> date | None:
     """ "avant Noël", "pour la Toussaint"."""
-    month, number = FEASTS[match["feast"] or "jour de l an"]
-    found = ahead(number, month, None, scene.day)
-    return found if found and (found - scene.day).days <= _FEAST_DAYS else None
+    return _of_the_year(FEASTS[match["feast"] or "jour de l an"], scene.day)
 
 
 def saints_day(match: re.Match[str], scene: Scene) -> date | None:
     """ "à la Saint-Martin", "pour la Chandeleur"."""
-    month, number = SAINTS_DAYS[match["feast"]]
-    found = ahead(number, month, None, scene.day)
-    return found if found and (found - scene.day).days <= _FEAST_DAYS else None
+    return _of_the_year(SAINTS_DAYS[match["feast"]], scene.day)
+
+
+def day_of_saint(match: re.Match[str], scene: Scene) -> date | None:
+    """ "on St Patrick's Day"."""
+    return _of_the_year(DAYS_OF_SAINTS[match["saint"]], scene.day)
+
+
+def _of_the_year(month_and_day: tuple[int, int], day: date) -> date | None:
+    month, number = month_and_day
+    found = ahead(number, month, None, day)
+    return found if found and (found - day).days <= _FEAST_DAYS else None
 
 
 def movable_feast(match: re.Match[str], scene: Scene) -> date | None:
@@ -306,9 +319,8 @@ def _named_day(match: re.Match[str], scene: Scene) -> date | None:
     if match["movable"]:
         return _from_easter(MOVABLE_FEASTS[match["movable"]], scene.day)
     if match["feast"] or match["saint"]:
-        month, number = FEASTS[match["feast"]] if match["feast"] else SAINTS_DAYS[match["saint"]]
-        found = ahead(number, month, None, scene.day)
-        return found if found and (found - scene.day).days <= _FEAST_DAYS else None
+        named = FEASTS[match["feast"]] if match["feast"] else SAINTS_DAYS[match["saint"]]
+        return _of_the_year(named, scene.day)
     return _day_of_some_month(match, scene)
 
 
@@ -332,9 +344,7 @@ _EVES = {
 
 def feast_eve(match: re.Match[str], scene: Scene) -> date | None:
     """ "on Christmas Eve", "by New Year's Eve"."""
-    month, number = _EVES[match["side"]]
-    found = ahead(number, month, None, scene.day)
-    return found if found and (found - scene.day).days <= _FEAST_DAYS else None
+    return _of_the_year(_EVES[match["side"]], scene.day)
 
 
 def _easter(year: int) -> date:

@@ -9,10 +9,12 @@ MONEY = re.compile(
     r"\b(?:pa(?:ie|ye|y)\w*|regl(?!ement interieur)\w+|vir(?!us|age)\w*|vers(?!ion)\w+|sold\w+"
     r"|cheque\w*|chq|lcr|traite a|sepa|tip|(?<=s )sous|reglement\w*|mandat\w*|prelev\w+|acompte\w*"
     r"|(?<=je le )re(?:passe|tente|presente|fais)\b|(?<=on le )re(?:passe|tente|fait)\b"
-    r"|moitie|half|tiers|reste(?! a (?:votre|disposition)| disponible| joignable)|solde|echeance\w*"
+    r"|moitie|half|tiers|restants?\b|reliquat|reste(?! a (?:votre|disposition)| disponible"
+    r"| joignable)|solde|echeance\w*"
     r"|credit\w*|debit\w*|encaissable\w*|acquitt\w+|honor\w+|valeur|run|campagne|bon a payer"
     r"|recevr\w+|(?:vous|tu) (?:l |les )?(?:aurez|avez|auras|as) (?=\w+di\b|demain|le \d|avant|au )"
     r"|parvien\w+|parviendra|programm\w+|execut\w+|argent|ordre\b"
+    r"|(?:fais|fait|faisons|fera|passe|traite) (?:tous )?(?:les|nos|ses|mes) fournisseurs"
     r"|settl\w+|transfer\w*|wire\w*|payment\w*|balance|clear\w*"
     r"|zahl\w+|bezahl\w*|uberwie\w+|uberweis\w+|beglich\w+|begleich\w*|betrag|rechnung"
     r"|bonifico|paghe\w+|pagat\w+|pagamento|sald\w+|pag\w+|transferencia|abon\w+)"
@@ -196,7 +198,10 @@ ANSWERED = any_of(
     r"|mardi|mercredi|jeudi|vendredi|demain|au|pour)|signature\w*"
     r"|(?:je|nous|on) (?:vous |te )?(?:devai|devions|aurais|aurions)\w*"
 )
-PAYMENT_ITSELF = any_of(r"(?:postee?|paiement|virement|reglement|payee?s?|regle\w*|vire\w*|cheque)")
+PAYMENT_ITSELF = any_of(
+    r"(?:(?:je|on|nous) (?:vous |te )?pa[iy]e|postee?|paiement|virement|reglement|payee?s?"
+    r"|regle\w*|vire\w*|cheque)"
+)
 ELLIPTIC = re.compile(
     r"^\W*(?:(?:et|puis|le|la|les|l|au|autre|second|seconde|reste|restants?|solde|moitie|deuxieme"
     r"|acompte|heure|matin|midi"

@@ -13,6 +13,14 @@ from datetime import date
 
 from relance_mailer.reading.amounts import amounts_in, with_sums_at
 from relance_mailer.reading.calendar_words import MONTH
+from relance_mailer.reading.date_alongside import (
+    denied_days,
+    hangs_on_a_paper,
+    has_kept_his_word,
+    is_taken_back,
+    leaves_himself,
+    without_company,
+)
 from relance_mailer.reading.date_choices import (
     VAGUE,
     Weighed,
@@ -67,25 +75,30 @@ def payment_days(found: tuple[Dated, ...], words: str) -> list[Weighed]:
     """The dates of a sentence on which its writer pays, heaviest only, in order."""
     if not found:
         return []
+    denied = denied_days(found, words)
+    words = without_company(words)
     clauses = clauses_of(words, found)
     conditional = CONDITION.search(IF_UNHEARD.sub(" ", words)) is not None
+    on_paper = hangs_on_a_paper(words)
     places = [(dated.start, dated.end) for dated in found]
     amounts = [each.start for each in with_sums_at(amounts_in(words, bare=True), words, places)]
-    if DOUBTED.search(words) or ON_A_THIRD.search(words):
+    if has_kept_his_word(words) or DOUBTED.search(words) or ON_A_THIRD.search(words):
         return []
     weighed: list[Weighed] = []
     for dated in found:
         if dated.row == "same_day":  # "le 20 juin, juillet et août": as the one before
             weight = weighed[-1].weight if weighed else 0
-        elif _is_excluded(dated, words, clauses, conditional=conditional) or goes_on_in_the_past(
-            dated, words, clauses, found
+        elif (
+            (on_paper and dated.row in _COUNTED_ROWS)
+            or _is_excluded(dated, words, clauses, conditional=conditional)
+            or goes_on_in_the_past(dated, words, clauses, found)
         ):
             continue
         else:
             weight = _weight_of(dated, words, clauses, amounts)
-        if weight:
+        if weight and dated.on not in denied:
             weighed.append(Weighed(dated=dated, weight=weight))
-    weighed = _with_company(_without_old_words(weighed, clauses), words)
+    weighed = _with_company(_without_old_words(weighed, clauses, words), words)
     weighed = _refined(weighed, words)
     heaviest = max((each.weight for each in weighed), default=0)
     kept = [
@@ -137,10 +150,15 @@ _JOINED = re.compile(
 )
 
 
-def _without_old_words(weighed: list[Weighed], clauses: tuple[Clause, ...]) -> list[Weighed]:
+_COUNTED_ROWS = RELATIVE_ROWS - {"tomorrow"}
+
+
+def _without_old_words(
+    weighed: list[Weighed], clauses: tuple[Clause, ...], words: str
+) -> list[Weighed]:
     """ "J'avais dit le 6, ce sera le 13": the first is gone where the second is told."""
     told = [each for each in weighed if not is_an_old_word(clause_at(each.dated.start, clauses))]
-    return told or weighed
+    return told if told or is_taken_back(words) else weighed
 
 
 def _weight_of(
@@ -262,7 +280,12 @@ def _is_excluded(
         return is_another(dated, words)
     if PAST.search(clause) and not AHEAD.search(clause) and not _is_said(dated, words, clauses):
         return not (earns(clause) and pays_then(dated, words, clauses))
-    if is_shut(clause) or hands_on(clause) or _is_fronted_past(dated, words, clauses):
+    if (
+        is_shut(clause)
+        or leaves_himself(clause)
+        or hands_on(clause)
+        or _is_fronted_past(dated, words, clauses)
+    ):
         return True
     if pays_then(dated, words, clauses):
         return is_another(dated, words)

@@ -152,6 +152,7 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         r"(?P<tail> (?:en (?:huit|quinze|8|15)|in einer woche|(?:de |della |der )?(?:la )?(?:semana"
         r" (?:que viene|proxima)|proxima semana|prossima settimana|settimana prossima"
         r"|(?:nachsten|kommenden) woche)|after(?= ?(?:[.,;!]|$))"
+        r"|(?:of )?(?:the )?(?:next|following) week|fortnight"
         r"|(?:de )?(?:la )?semaine (?:pro\w*|suivante"
         r"|d apres|qui vient|qui arrive|a venir)|prochain|pro\b|suivant|d apres|next week"
         r"|week\b|prossimo|proximo))?\b"
@@ -197,7 +198,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ("days_on", r"\bj ?\+ ?(?P<count>[1-9]\d?)\b(?P<open> ouvre+e?s?)?", days_on),
     (
         "that_day",
-        r"\b(?:le jour (?:meme|dit|convenu)|ce (?:jour|soir|matin) la|ce jour meme"
+        r"\b(?:le jour (?:meme|dit|convenu)|le meme jour(?! que\b)|ce (?:jour|soir|matin) la"
+        r"|ce jour meme"
         r"|c est (?:donc )?la que|a ce moment la(?! que)|(?:a"
         r"|avant|pour) cette date|ce meme jour"
         r"|dans ce delai|dans la foulee(?! d[eu]\b)"
@@ -260,13 +262,20 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "fortnight",
-        r"\b(?:sous|dans (?:la|une)|d ?ici(?: a)? une|a(?= quinzaine)|in a|within a)"
-        r" (?:quinzaine|fortnight)\b(?: de jours)?",
+        r"\b(?:sous|ss|d(?:an)?s(?: (?:la|une))?|d ?ici(?: a)? une|a(?= quinzaine)) quinzaine\b"
+        r"(?: de jours)?",
         later_by(15),
     ),
     (
+        "fortnight",
+        r"\b(?:in|within) (?:a|the next) fortnight\b(?! (?:of|from))(?: today)?"
+        r"|\ba fortnight today\b",
+        later_by(14),
+    ),
+    (
         "eight_days",
-        r"\b(?:sous|a|dans (?:la|une)|d ?ici une) huitaine\b(?: de jours)?",
+        r"\b(?:sous|ss|a|d(?:an)?s(?: (?:la|une))?|d ?ici une) (?:huitaine|8aine)\b"
+        r"(?: de jours)?",
         later_by(8),
     ),
     ("ten_days", r"\b(?:une |sous |dans la )?dizaine de jours\b", later_by(10)),

@@ -148,7 +148,8 @@ _DATED_SIGNS = 20
 _GONE_BY = re.compile(
     r"\b(?:devai\w+|avais|avions|avait|dit|promis|annonce|prevu|echeances?|etai\w+|on est|sommes"
     r"|tombee?s?|arrivee?s?|hier|absente?|malade|debitee?|aujourd hui"
-    r"|validee?s?|visee?s?|controlee?s?|mandatee?s?|ordonnancee?s?|enregistree?s?|comptabilisee?s?)\b"
+    r"|validee?s?|visee?s?|controlee?s?|mandatee?s?|ordonnancee?s?|enregistree?s?"
+    r"|comptabilisee?s?)\b"
     r"(?: (?!sera|ce\b|puis|et)\w+){0,4}? (?:le |au |du )?\d{1,2}(?:er)?\W*$"
 )
 _GONE_SIGNS = 60
@@ -221,6 +222,10 @@ def weekday(match: re.Match[str], scene: Scene) -> date | None:
         return next_weekday(scene.before, found.weekday()) if scene.before else None
     if "einer woche" in tail or tail == "week" or head.startswith("a week"):
         return found + timedelta(days=7)
+    if tail == "fortnight":
+        return found + timedelta(days=14)
+    if "following" in tail:
+        return friday_of(scene.before or scene.day, 1) + timedelta(days=found.weekday() - 4)
     if re.search(r"suiv|apres", tail) and scene.before is not None:
         return next_weekday(scene.before, found.weekday())
     if (

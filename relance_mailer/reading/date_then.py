@@ -20,6 +20,8 @@ _PAYS_THEN = re.compile(
     r"|(?:je|j|on|nous) (?:fais|fait|ferai|ferons|faisons|vire|paie|paye|regle) (?:vos|votre|tes"
     r"|ton|les|le (?:virement|cheque|reglement|paiement))\b|ce sera (?:mon|ma|notre|la"
     r"|le) premiere?"
+    r"|c est le premier (?:virement|paiement|reglement|cheque) qu(?=e? ?(?:je|on|nous|elle|il) "
+    r"(?:fer|pass|enverr|emett))"
     r"|c est la premiere chose qu\w*"
     r" ?(?:je |elle |il "
     r"|on |nous )?f[ae]\w+)(?!.*(?:\w{3,}di\b|demain|semaine|soir|mois|(?:le|au|du) \d|\d/\d))"

@@ -12,7 +12,8 @@ from relance_mailer.reading.intents.phrases import any_of, fold, sentences
 from relance_mailer.reading.promised_sums import words_of
 
 _POINTS_BACK = any_of(
-    r"(?:ce jour la|ce jour meme|c est (?:donc )?la que|ce meme jour|le jour (?:meme|dit|convenu)"
+    r"(?:ce jour la|ce jour meme|cette semaine la|c est (?:donc )?la que|ce meme jour"
+    r"|le jour (?:meme|dit|convenu)"
     r"|(?:a|avant|pour) cette date|a ce moment la"
     r"|dans ce delai|dans la foulee|du meme mois|la veille"
     r"|that (?:very )?(?:day|date)|by then|le lendemain|\w+day after(?= ?(?:[.,;!]|$))"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from relance_mailer.reading.amounts import Amount, amounts_in, decimals_in, with_sums_at
+from relance_mailer.reading.date_alongside import without_company
 from relance_mailer.reading.date_choices import Weighed
 from relance_mailer.reading.date_clauses import Clause, clause_at, clauses_of
 from relance_mailer.reading.dates import in_figures
@@ -56,6 +57,7 @@ SAME_AGAIN = any_of(
 def stated_in(words: str, kept: list[Weighed]) -> list[Amount]:
     """The amounts of the sentence that are promised in it."""
     found: list[Amount] = []
+    words = without_company(words)
     clauses = clauses_of(words)
     for amount in with_sums_at(amounts_in(words, bare=True), words, _places(kept)):
         before = words[max(0, amount.start - 40) : amount.start]

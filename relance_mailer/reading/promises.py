@@ -437,6 +437,8 @@ _ENGAGED = any_of(
     r"|(?:je|nous|on) (?:vous |te )(?:le |la |les )?(?:depos|post|envo|remet|apport|vir|pa[iy]|regl"
     r"|vers)(?:e|ez|ons|ie|ons|ts)\b"
     r"|(?:la|ma) voici ?[:,]|nouvelle date(?: \w+){0,2}?(?: est| sera| c est|:| :)"
+    r"|nouve(?:au|lle) (?:creneau|jour|rendez vous|echeance)\b[^.]{0,25}:|(?:so"
+    r"|then),? .{3,30} it is\b"
     r"|(?:yours|la votre|le votre|les votres) (?:goes|will|part|sera|seront|est)"
     r"|(?<!.)(?:ok|idem|bap|bon a payer|d accord|oui)\b(?=.{0,40}$)"
 )

@@ -58,11 +58,11 @@ _NO_PARTICIPLE = (
     r"(?:une|votre|notre|cette|compte|comptable|caisse|banque|facture|somme|semaine|mois|date|reste"
     r"|solde|moitie|liste|pile|base|depuis|puis|jamais|mais|encore|entre|contre|comme|autre|centre"
     r"|juste|avis|parole|promesse|confiance|plus|vous|nous|tous|sous|prochaine?|quinzaine"
-    r"|argent|confirme que)\b"
+    r"|argent|codes|acces|cles|identifiants|signatures?|confirme que)\b"
 )
 PAST = any_of(
     r"(?:allais|allions|allait|comptais|comptions|voulais|voulions|pensais|pensions"
-    r"|etais sur le point)\b",
+    r"|etais sur le point|etais prete?|etait prete?|etions pretes?)\b",
     r"(?:payee?s?|reglee?s?|soldee?s?|viree?s?) par (?:le|la|l|les|notre|mon|ma|nos|un|une)\b",
     r"(?<!je )(?<!on )(?<!nous )(?<!je les )(?<!je la )(?<!je le )(?<!on la )(?<!on les"
     r" )(?:payee?s?|reglee?s?|soldee?s?) (?:par|en|via|sur) (?:carte"
@@ -101,7 +101,13 @@ AHEAD = any_of(
     r"|sans faute|c est sur|attendue?s?\b|\w+(?:rai|ras|ra|rons|rez|ront)\b|(?:vais|vas|va"
     r"|allons)\b"
     r"|allez|vont|will"
-    r"|ll\b|(?<!comme )prevu\w*|programm\w+|planifi\w+|(?<!comme )(?<!as )promis\w*"
+    r"|ll\b|shall|ill (?:have|get|pay|send|do|make|transfer|settle|wire)\b"
+    r"|qu\w* (?:\w+ ){0,4}?(?:soi(?:t|ent|s)|soyez) (?:\w+ ){0,2}?(?:pay|regl|vir|vers|sold|mis"
+    r"|integr"
+    r"|inscri|inclu|pass|trait|honor|mandat|ordonnanc|programm)\w*"
+    r"|(?:dit|confirme|assure|promis|garanti|annonce|certifie|affirme|jure|indique)\w* qu\w* "
+    r"(?:\w+ ){0,6}?(?:pay|regl|vir|vers|mandat|sold|part|pass|execut)ait\b"
+    r"|(?<!comme )prevu\w*|programm\w+|planifi\w+|(?<!comme )(?<!as )promis\w*"
     r"|(?<!1re )(?<!premiere )(?<!une )part\b|partent"
     r"|paie\b|(?:je|on|j|jvous|jte"
     r"|vous|te|la|les|le|l|tt|tout|tu) paye\b"
