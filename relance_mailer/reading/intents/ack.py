@@ -21,7 +21,9 @@ LEAVES = (
 _RULES = (
     rule(
         "bien reçu",
-        r"(?:bien|message|mail|bonne|ton mail|votre mail|votre relance|votre message"
+        r"(?:courriel|message|mail|courrier|relance|lettre|demande)\b[^.;!?]{0,25} (?:nous|m|lui)"
+        r" (?:est|sont) (?:bien )?parvenue?s?\b|(?:bien|message|mail|bonne|ton mail|votre mail"
+        r"|votre relance|votre message"
         r"|votre courrier|demande|reclamation|relance)(?: \w+){0,3} (?:recue?"
         r"|receptionne\w*|pris en compte|notee?|enregistre\w*|transmise?|lue?"
         r"|reorientee?|prise en compte)\b|bien (?:recue?|receptionne|note|lu|compris"
@@ -106,7 +108,7 @@ _RULES = (
     rule(
         "acquiescement nu",
         # Asked at the beginning only: the words left out are dear to compare at every word.
-        r"^(?!(?:bonjour|bonsoir|madame|monsieur|bonne|cordialement|cdt|cdlt|je|suis"
+        r"^(?!(?:bonjour|bonsoir|madame|monsieur|bonne|journee|cordialement|cdt|cdlt|je|suis"
         r"|merci|bien|\W)+$)(?:\W|ok|oui|okay|d accord|entendu|merci|ca marche|vu"
         r"|lu|recu|recue|note|bien|c est|bonjour|bonsoir|bonne|journee|monsieur"
         # A sign is one \W alone: named twice, a run of them can be read in 2^n ways.

@@ -28,7 +28,89 @@ _NOT_SURE = (
 )
 _TO = r"(?: \w+){0,4}?,? (?:pour |des |le |au |a partir du |d ici |avant |by |on |this )*"
 
+_BARGAINED = (
+    r"\b(?:si|sauf|peut etre|esper\w+|jamais|tant que|a condition|sous reserve|avoir|livr\w+"
+    r"|conteste\w*|litige|rendez|rdv|reunion|visite|audience|chantier|rappel\w*|propos\w+"
+    r"|souhait\w+|possible|if|unless|could|would|suggest\w*|propose\w*|assur\w+|client\w*"
+    r"|locataire\w*|mutuelle|notaire)\b|\?"
+)
+_A_SUM = r"(?:\d[\d ,]{0,8}(?: ?(?:€|euros?|balles|e\b))?|(?:\w+ ){1,5}?(?:euros?|balles))"
+
 _RULES = (
+    rule(
+        "pas ce jour-là mais tel jour",
+        r"(?:sera|seront|partira|partiront|passera|tombera|arrivera) (?:\w+ )?pas (?:pour |avant "
+        r"|le "
+        r"|ce )*(?:\w+di\b|\d|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|fin|cette"
+        rf" semaine|demain)[^.;!?]{{0,60}}? mais (?:bien |plutot |donc |sera |ce sera |le |au "
+        rf"|pour "
+        rf"|a )*{WHEN}",
+        needs=(
+            r"(?:vir(?!us)\w+|paiement|regl\w+|cheque|pa[iy]\w+|montant|factur\w+|somme|argent)"
+            r"|€|euros?\b|\b(?:finalement|en fait),? ce",
+        ),
+        leaves=(_BARGAINED,),
+        strength=3,
+    ),
+    rule(
+        "programmé tel jour, sans plus",
+        r"^\W*(?:(?:bonjour|bonsoir|oui|bien|c est|voila|deja|facture|elle est|c) ?[,:]? )*"
+        r"(?:programmee?s?|planifiee?s?|calee?s?|positionnee?s?|ordonnancee?s?"
+        rf"|mise?s? (?:en|au) paiement) (?:en |pour |au |le |a |la |sur )*{WHEN}",
+        leaves=(_NOT_SURE,),
+        strength=3,
+    ),
+    rule(
+        "nouveau jour",
+        r"(?:nouveau (?:creneau|jour)|nouvelle (?:date|echeance)|nouvel engagement)\b[^.;!?]{0,30}?"
+        rf"(?::|,|\best\b|\bsera\b|\bc est\b) (?:donc |la |le |au |en |pour )*{WHEN}",
+        leaves=(_BARGAINED,),
+        strength=3,
+    ),
+    rule(
+        "telle somme mise tel jour",
+        rf"(?:je|j|nous|on) (?:vous |te )?(?:mets|met|mettons|lache|claque|rends|rend) (?:les "
+        rf"|encore )?{_A_SUM}{_TO}{WHEN}",
+        rf"(?:vous|tu) (?:l |les |le |la )?(?:aurez|auras|recevrez) (?:a|pour|le jour de"
+        rf"|au soir de)"
+        rf" {WHEN}",
+        leaves=(_BARGAINED,),
+        strength=3,
+    ),
+    rule(
+        "veillé à ce que ce soit payé",
+        r"(?:(?:fai[st]|faisons|ferai|fait) en sorte|(?:ai|avons|a) (?:\w+ )?(?:obtenu|veille"
+        r"|insiste"
+        r"|demande)|veillerai|veillerons)\b[^.;!?]{0,45}? qu\w* (?:\w+ ){0,4}?(?:soit|soient|soyez)"
+        r" (?:\w+ ){0,2}?(?:pay|regl|vir|vers|sold|mis|integr|inscri|inclu|honor|mandat"
+        rf"|ordonnanc|programm)\w*\b[^.;!?]{{0,40}}?{WHEN}",
+        leaves=(_NOT_SURE, _BARGAINED),
+        strength=3,
+    ),
+    rule(
+        "released for such a day",
+        r"(?:payment|transfer|money|it|invoice|cheque|funds) (?:\w+ )?(?:is|are|has been|was"
+        r"|have been)"
+        r" (?:\w+ )?(?:released|approved|cleared|passed|signed off|set up"
+        r"|keyed in) for (?:payment )?"
+        rf"(?:on |by |the |this |next )*{WHEN}",
+        r"(?:payment|transfer|money|it) (?:itself )?(?:leaves|leave|is leaving|goes out"
+        r"|is going out|is"
+        rf" made|is being made) (?:us )?(?:on |by |the |this |next )*{WHEN}",
+        rf"(?:instructed|told) (?:our|my|the) bank (?:for|to [^.;!?]{{2,30}} (?:on"
+        rf"|by)) (?:the )?{WHEN}",
+        r"(?:see|make sure|ensure|arrange)(?: to it)?(?: that)?(?: for)? (?:it|this|you"
+        r"|the invoice|your"
+        rf" invoice) (?:is|are|gets?|to be) (?:\w+ )?paid (?:by|on|before) (?:the )?(?:{WHEN}|\d)",
+        rf"(?:you|it) (?:will|ll|shall) (?:have|get|receive) (?:it|your money|your payment)"
+        rf" (?:on |by |the |this |next )*{WHEN}",
+        rf"^\W*(?:so|then|right),? (?:the |on )?{WHEN}(?: \w+){{0,2}} it is\b",
+        r"(?:two|three|four|five|six|\d) (?:equal |monthly )?(?:payments|instal?lments"
+        r"|transfers) of"
+        rf" [€£$]? ?\d[\d,.]*(?: ?(?:€|euros?))?(?: each)?,? (?:on|starting|from)\b.{{0,20}}{WHEN}",
+        leaves=(_NOT_SURE, _BARGAINED),
+        strength=3,
+    ),
     rule(
         "prélèvement permis",
         r"(?:vous|tu) (?:pouvez|peux|pourrez|pourras) (?:le |la |les |nous |me |re)*(?:prelever"
@@ -147,14 +229,15 @@ _RULES = (
         r"|mettons|passerai"
         r"|mettrai|inclus|integre) (?:\w+ )?(?:dans|a|au|avec) (?:le |la |les |notre "
         r"|nos )?(?:prochaine? )?"
-        r"(?:lot|campagne|train|session|vague|serie|fournee|bordereau|remise|virements?|paiements?|run)"
+        r"(?:lot|campagne|train|session|vague|serie|fournee|bordereau|remise|virements?"
+        r"|paiements?|run)"
         rf"\b(?: \w+){{0,3}}? (?:de |du |d )?{WHEN}",
         r"(?:est|sont|sera|seront|etes|serez|figure\w*|passe\w*|is|are|it s|that s) (?:\w+ ){0,2}?"
         r"(?:remise?s? |inscrite?s? |mise?s? |calee?s? |posee?s? |locked |booked |included "
         r"|slotted )?"
         r"(?:au|dans|sur|into|in|on|for) (?:le |la |the |notre |our )?(?:prochaine?|bordereau"
         r"|remise"
-        r"|lot|liste|campagne|train|session|vague|serie|fournee|batch|(?:\w+ ){0,3}?run)\b"
+        r"|lot|paquet|liste|campagne|train|session|vague|serie|fournee|batch|(?:\w+ ){0,3}?run)\b"
         rf"[^;]{{0,30}}?{WHEN}",
         needs=(WHEN,),
         leaves=(_NOT_SURE, r"\b(?:liquide|mandate|ordonnance|transmis)\w*\b"),

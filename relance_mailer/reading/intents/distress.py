@@ -5,7 +5,7 @@ The examples: `TAKES` and `LEAVES`.
 
 from relance_mailer.reading.intents import hard_times
 from relance_mailer.reading.intents.payments import find_lack
-from relance_mailer.reading.intents.phrases import PAY_TO, find_by, rule
+from relance_mailer.reading.intents.phrases import PAY_TO, WHEN, find_by, rule
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -144,6 +144,9 @@ _RULES = (
             r"|saine et|j aurais les fonds|je ne joue pas|interets de retard"
             r"|penalites? de retard|(?:site|logiciel|machine|chaudiere"
             r"|four) (?:\w+ ){0,4}(?:livre|vendu|repar|loue)\w*|vous me faites perdre"
+            r"|banque (?:me |nous |m )?(?:dit|assure|confirme|annonce|indique"
+            r"|promet) qu\w* (?:vous|tu)"
+            r" (?:l |le |les |la )?(?:aur|verr|recevr)\w+|si tout (?:allait|va|allait donc) bien"
             r"|par votre faute|a cause de (?:vous|votre)|lenteur de votre",
         ),
     ),
@@ -190,7 +193,10 @@ _RULES = (
         r"|plus) en mesure d\w? (?:\w+ ){0,3}(?:communiquer"
         r"|donner|avancer|annoncer|fixer|garantir)\b|appels? de fonds\b(?: \w+){0,2} (?:pas|n|ne)\b"
         r"(?: \w+){0,4} (?:honor|pay|rentr|regl|vers)\w*|no (?:date|visibility)|cannot give you a",
-        leaves=(r"valideur|approbat\w+|workflow|en cours d examen|transmis\w* au",),
+        leaves=(
+            rf"pas (?:\w+ ){{0,2}}?[^.;!?]{{0,50}} mais (?:bien |plutot |le |au |pour )*{WHEN}",
+            r"valideur|approbat\w+|workflow|en cours d examen|transmis\w* au",
+        ),
     ),
 )
 

@@ -99,7 +99,9 @@ def hands_on(words: str) -> bool:
 
 # "Elle devrait arriver lundi", "should be with you by tomorrow": of money that has left.
 _ONLY_ARRIVES = any_of(
-    r"(?<!.)\W*(?:(?:donc|normalement|so|et|mais) )?(?:(?:il|elle|ca|cela|ce|l argent|la somme|le"
+    r"(?<!.)\W*(?:(?:la|ma|notre|my|our|the) (?:banque|bank) (?:me |nous )?(?:dit|assure|confirme"
+    r"|annonce|indique|promet|says|tells me|confirms)(?: (?:qu|que|that))? )?"
+    r"(?:(?:donc|normalement|so|et|mais) )?(?:(?:il|elle|ca|cela|ce|l argent|la somme|le"
     r" (?:virement|cheque)|it|they|that|the money|vous|tu|you) )?(?:\w+ ){0,3}?(?:devri\w+|devrait"
     r"|should|ought to|verrez|aurez|recevrez|verras|auras|arrive|arrivera|sera (?:chez vous"
     r"|sur votre|credite)|ll see|ll have|will (?:see|have|reach|arrive|land))\b"

@@ -166,7 +166,8 @@ _WORDS = {
     "will": "will ll shall",
     "MONEY": "virement virements reglement reglements paiement paiements cheque cheques versement"
     " versements transfert transferts prelevement prelevements mandatement decaissement lcr"
-    " sepa chq cheq vir viremen paimen payment payments transfer transfers cheque check funds"
+    " sepa chq cheq vir viremen vireman virman virt paimen payment payments transfer transfers"
+    " cheque check funds"
     " money remittance fonds argent bonifico transferencia uberweisung zahlung pago"
     " telepaiement telereglement mandat mandats mensualite mensualites",
     "EUR": "euros euro eur € balles dollars cfa francs penny pence",

@@ -85,6 +85,9 @@ _TAKEN_BACK = any_of(
     r"(?:donner|fixer|annoncer|promettre|indiquer) (?:d |de |une |un |aucune? )?(?:autre )?(?:jour"
     r"|date|echeance)",
     r"(?:aucune|pas de|sans|no) visibilit\w+",
+    r"(?:virement|paiement|cheque|reglement) (?:\w+ )?(?:annonce|promis|prevu|cale)\w*[^.;!?]{0,30}"
+    r" (?:ne )?(?:partira|sera|passera|viendra|arrivera)(?: \w+)? pas\b",
+    r"(?:je|on|nous) (?:retire|reprends|retirons) (?:ce que|ma parole|ma promesse)",
 )
 
 
@@ -119,6 +122,7 @@ def without_what_pledges_nothing(findings: tuple[Finding, ...], text: str) -> tu
         Intent.REDIRECT: tuple(e.raw for e in told if "@" not in text and _hands_on(e)),
         Intent.INVOICE_REQUEST: tuple(e.raw for e in told if _FILED.search(e.folded)),
         Intent.PAID: _settled_elsewhere(findings, text),
+        Intent.ACK: _kept_posted(findings, told),
     }
     return tuple(
         each
@@ -127,7 +131,9 @@ def without_what_pledges_nothing(findings: tuple[Finding, ...], text: str) -> tu
     )
 
 
-_NAMED = frozenset({Intent.PROMISE, Intent.REDIRECT, Intent.INVOICE_REQUEST, Intent.PAID})
+_NAMED = frozenset(
+    {Intent.PROMISE, Intent.REDIRECT, Intent.INVOICE_REQUEST, Intent.PAID, Intent.ACK}
+)
 _SURE = 3
 
 
@@ -156,6 +162,17 @@ def _is_empty(sentence: Sentence, *, paid: bool) -> bool:
     if _hands_on(sentence):
         return True
     return paid and bool(_ARRIVES.search(words)) and not _ANOTHER_PART.search(words)
+
+
+def _kept_posted(findings: tuple[Finding, ...], told: tuple[Sentence, ...]) -> tuple[str, ...]:
+    """The sentences that only say, of cash trouble, that news will follow."""
+    if all(each.intent is not Intent.DISTRESS or each.strength < 2 for each in findings):
+        return ()
+    return tuple(
+        each.raw
+        for each in told
+        if _KEEPS_POSTED.search(each.folded) and not _SAYS_MORE.search(each.folded)
+    )
 
 
 def _settled_elsewhere(findings: tuple[Finding, ...], text: str) -> tuple[str, ...]:
@@ -204,6 +221,16 @@ _OTHERS_PAID = any_of(
 )
 
 
+# "Je vous tiens au courant", of cash trouble: nothing is received, nothing is handed on.
+_KEEPS_POSTED = any_of(
+    r"(?:je|j|nous|on) (?:vous |vs |te )?(?:tiens|tiendr\w+|tenons|dirai|dirons"
+    r"|redirai) (?:au (?:courant"
+    r"|jus)|informe\w*|des qu)"
+)
+_SAYS_MORE = any_of(
+    r"(?:recue?s?|notee?|transm\w+|message|mail|courri\w+|relance"
+    r"|(?:je|on|nous|la|le|les) (?:\w+ )?(?:pass|regard|verifi|occup)\w+)\b"
+)
 _BUT = any_of(
     r"(?:mais|par contre|en revanche|sinon|but|however|alors|plutot|donc|ce sera|on dira|disons)\b"
     r"|(?:report|repouss|decal)\w+ (?:au|a|jusqu)\b"

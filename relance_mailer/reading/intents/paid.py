@@ -36,9 +36,10 @@ _NOT_YET = (
     + r"|(?:n ai|n avons|n est|n a) (?:\w+ )?pas|rien (?:n a ete |ete )?(?:"
     + DONE
     + r"|verse)",
-    r"(?:une fois|des que|quand (?:je|il|elle|ce|vous|on|nous)|apres (?:avoir"
+    r"(?:(?<!pour )une fois|des que|quand (?:je|il|elle|ce|vous|on|nous)|apres (?:avoir"
     r"|que)|pour etre|avant d(?:e|etre)|si (?:c est|elle|vous|je|on"
     r"|cela)) .{0,40}" + DONE,
+    r"(?:regle|reglee) comme (?:du|un|une) (?:papier|metronome|horloge|coucou)",
     r"je (?:ne )?(?:sais|crois) pas si|(?:pense|croit|croyait|croyais|pensais"
     r"|pensait) (?:que )?(?:\w+ ){0,4}(?:c etait|oui|etait|avait|avais|paye)"
     r"|en (?:serez|seront)|comme promis je|(?:elle|il|ils|vous n) (?:ne )?(?:m "
@@ -99,7 +100,12 @@ _RULES = (
         r"|r)? (?:\w+ ){0,3}(?:virements?|viremen|vir\b|cheques?|paiements?"
         r"|reglements?|transferts?|l argent|la somme|le solde|les fonds|sous"
         r"|au reglement|par paypal)",
-        r"(?:c ?est|ca|deja|elle est|elles sont|tout est|tout) (?:bien "
+        r"(?:mail|message|relance|courrier|lettre|rappel)\b[^.;!?]{0,50}? (?:apres"
+        r"|derriere) (?:mon|notre)"
+        r" (?:virement|paiement|reglement|cheque)\b",
+        r"(?<!pas )tenu (?:ma |notre |mes )?(?:parole|promesse)\b(?=[^.;!?]{0,40}(?:vir|\d|pay"
+        r"|regl))",
+        r"(?:c ?est|c(?= parti)|ca|deja|elle est|elles sont|tout est|tout) (?:bien "
         r"|deja )?(?:parti(?:e|es|s)?\b|fait|en route|sorti\w*|debite\w*)(?: (?:ce matin|hier"
         r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|le \d|depuis|a l instant"
         r"|aujourd|avec|de chez|par|pour vous|justement|aujourdhui|la semaine)|\W*$)"
@@ -163,6 +169,10 @@ _RULES = (
             r"|werden|wird|sara|sera|can be|be) (?:\w+ )?(?:yet |been |ancora |ha "
             r"|noch )?(?:paid|settled|bezahlt|uberwiesen|beglichen|pagad|pagat|wired"
             r"|transferred|saldat|released)\w*",
+            r"(?:see|make sure|ensure|arrange)(?: to it)?(?: that)? (?:it|this|you|the invoice|your"
+            r" invoice) (?:is|are|gets?) (?:\w+ )?paid",
+            r"should (?:not )?have been (?:\w+ )?(?:paid|settled)",
+            r"(?:released|cleared|set up) for",
             OWE_US,
         ),
     ),

@@ -85,6 +85,7 @@ _PAID = (
         r"acquittee? le|solde NUM|(?:compte|WE) BE ~1 (?:at jour|solde|at zero|quittes?)",
         leaves=(
             *_NOT_DONE,
+            r"(?:see|make sure|ensure|arrange|MUSTc) ~4 PAYp|PAYp comme (?:de|un)",
             r"BE (?:PAY[pxi]) ~2 (?:demain|tomorrow|DAY prochain\w*|des que|sous|at le fin|fin|at"
             r" NUM|prochainement)",
             r"YOU (?:ne )?HAVE (?:pas |WE )?(?:PAYp|PAYx)|WE (?:BE|BEf) PAY[px]|salari\w+",
@@ -152,6 +153,8 @@ _SURELY_PAID = (
         rf"|HAVE"
         rf" been|been) ~1 (?:bien |deja )?(?:LEAVEp|PAYp|DOp|debite\w*|EXECUTEp|poste\w*"
         rf"|effecti\w+) ~3 {_GONE_BY}",
+        r"(?:INVOICE|somme|MONEY) ~3 HAVE been ~1 (?:PAYp|LEAVEp) le NUM(?: MONTH)?(?= [.,;!:]"
+        r"| par)",
         r"WE (?:~1 )?HAVE ~1 (?:glisse\w*|mis\w*|depose\w*|laisse\w*|donne\w*|remis\w*|poste\w*"
         r"|SENDp) ~2 MONEY",
         r"HAVE (?:~1 )?(?:glisse\w*|depose\w*|laisse\w*|poste\w*|donne\w*|remis\w*) ~1 MONEY",
@@ -159,7 +162,8 @@ _SURELY_PAID = (
         r"|ce (?:matin|DAY)"
         r"|midi|yesterday|this morning|depuis|DAY dernier|tout at le heure|avant hier)",
         r"MONEY ~1 (?:SENDx|depose\w*|glisse\w*|laisse\w*|remis\w*|poste\w*|SENDp|donne\w*|mis) ~3"
-        r" (?:boite|main|mains|porte|agence|accueil|comptoir|standard|bureau|chez YOU|DAY dernier)",
+        r" (?:boite|livreur|chauffeur|gardien|facteur|main|mains|porte|agence|accueil|comptoir"
+        r"|standard|bureau|chez YOU|DAY dernier)",
         r"(?:ticket|recu|facturette) ~3 (?:carte|cb)|(?:PAY[px]|solde\w*) ~4 (?:comptoir|guichet"
         r"|carte"
         r"|cb|card|caisse)",
@@ -175,6 +179,7 @@ _SURELY_PAID = (
             r"ne HAVE (?:been )?[^ ]+ que|WE BE PAY[px]|went (?:wrong|bust|under|astray|missing"
             r"|to)",
             r"(?:si|if|WHENIF) ~3 (?:MONEY|HE|it)|\?",
+            r"(?:see|make sure|ensure|arrange|MUSTc) ~4 PAYp",
             r"(?:BE|BEf) (?:PAYp|PAYx|DOp|SENDp|LEAVEp) ~2 (?:demain|tomorrow|DAY prochain|sous"
             r"|fin)",
             r"(?:demain|tomorrow|prochain\w*|next)",
@@ -306,7 +311,7 @@ _REPEATS = (
             *_ON_US[:2],
             *_ON_US[4:6],
             r"\?",
-            r"(?:CAN|CANf|pouvoir|pu) (?:pas|plus)|impossible",
+            r"(?:CAN|CANf|pouvoir|pu|reste) (?:pas|plus)|impossible",
             r"(?:conteste\w*|livr\w+|rendez|reunion|retour|audience|intervention|appel\w*)",
         ),
         strength=3,
@@ -344,7 +349,7 @@ _REPEATS = (
             r"|souplesse|WANTc)",
             *_ON_US[:6],
             *_ON_US[7:8],
-            r"HE reste|reste (?:at|de|NUM|un)|conteste\w*|litige",
+            r"HE (?:ne )?reste|reste (?:at|de|NUM|un|pas|plus|rien)|conteste\w*|litige",
             r"PAY[px] (?:le|depuis|par|hier)",
         ),
         strength=3,

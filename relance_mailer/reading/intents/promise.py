@@ -154,7 +154,7 @@ _RULES = (
         leaves=(
             *NOT_PLEDGED,
             r"(?:j ?ai|g|jai|avons|a|ont|avez|as|est|sont) (?:bien |deja |donc |vous "
-            r"|tout |\w+ )?(?:ete )?(?:payee?s?|reglee?s?|viree?s?|versee?s?|soldee?s?"
+            r"|tout |\w+ )?(?:ete )?(?:honoree?s?|payee?s?|reglee?s?|viree?s?|versee?s?|soldee?s?"
             r"|effectuee?s?|fait|envoye|emis|debite|encaisse)|hier|^\W*(?:regle|paye|fait"
             r"|solde)e?s? (?:ce jour|vendredi|aujourd|depuis)|mandat\w+ (?:ce jour)"
             r"|refus de|depuis (?:le|lundi|mardi|mercredi|jeudi|vendredi|hier|la)"
