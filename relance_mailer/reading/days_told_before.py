@@ -32,9 +32,12 @@ def spoken_of(text: str, day: date) -> dict[str, date]:
     meant: dict[str, date] = {}
     known: list[date] = []
     for sentence in sentences(text):
-        found = dates_in(words_of(sentence), day)
+        words = words_of(sentence)
+        found = dates_in(words, day)
         one = len(set(known)) == 1 or (known and _LAST_TOLD.search(sentence.folded))
-        if one and _POINTS_BACK.search(sentence.folded):
+        pointer = _POINTS_BACK.search(words)
+        # "… le 29, puisque c'est ce jour-là que je paie": the sentence's own day is meant.
+        if one and pointer and not any(each.start < pointer.start() for each in found):
             meant[sentence.raw] = known[-1]
         if found:
             known = [each.on for each in found if each.row != "today"] or [

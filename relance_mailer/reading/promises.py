@@ -377,7 +377,7 @@ def _said(sentence: Sentence, text: str, sent_at: datetime, before: date | None)
     english = language_of(text) == "en"
     american = english and _is_american(sent_at.utcoffset())
     found = dates_in(words, day, english=english, month_first=american, before=before)
-    if len(found) > 1 and (apart := of_other_things(found, words)):
+    if found and (apart := of_other_things(found, words)):
         found = dates_in(
             words, day, english=english, month_first=american, before=before, apart=apart
         )

@@ -38,6 +38,22 @@ _A_SUM = r"(?:\d[\d ,]{0,8}(?: ?(?:€|euros?|balles|e\b))?|(?:\w+ ){1,5}?(?:eur
 
 _RULES = (
     rule(
+        "payé dès que notre argent rentre",
+        r"(?:vous serez|tu seras) (?:\w+ )?(?:paye|regle|solde|vire)\w* (?:des que|des qu|sitot que"
+        r"|aussitot que|aussitot|des)\b [^.;!?]{0,40}?(?:fonds|argent|subvention|investisseurs"
+        r"|salaire"
+        r"|pret|banque|vente|recette|loyers?|indemnites?|clients?|mairie|departement|region)\b",
+        r"you (?:will|ll) (?:get|have|receive) your (?:money"
+        r"|payment)\b[^.;!?]{0,30}? as soon as (?:the"
+        r"|my|our) (?:council|bank|client|customer|grant|insurer|insurance|buyer|tenant|funding)\b",
+        leaves=(
+            r"\b(?:si|sauf|jamais|tant que|a condition|sous reserve|(?:un|votre|l) avoir|livr\w+"
+            r"|repar\w+|conteste\w*|litige|if|unless|once you|peut etre|esper\w+|vous aurez"
+            r"|faillite|liquidat\w+|redressement)\b|\?",
+        ),
+        strength=3,
+    ),
+    rule(
         "pas ce jour-là mais tel jour",
         r"(?:sera|seront|partira|partiront|passera|tombera|arrivera) (?:\w+ )?pas (?:pour |avant "
         r"|le "

@@ -75,6 +75,9 @@ _HANDS_ON = any_of(
     rf"|transmettre|confier|poser|deposer|laisser|soumettre|apporter|envoyer){_SOON} {_TO}",
     rf"(?:je|j|on|nous) {_HANDS} {_PAPER}(?: (?:recue?s?|ci joint\w*|en question))?{_SOON} {_TO}",
     rf"(?:je|j|on|nous) (?:lui|leur) {_HANDS} {_LETTER}",
+    r"(?:je|j|on|nous) (?:vous )?(?:l |la |le |les )?(?:ai|avons|a) (?:bien )?(?:mise?s?|posee?s?"
+    r"|laissee?s?|glissee?s?|deposee?s?) (?:dans|sur|a) (?:le |la |l |son |sa )?(?:casier|bannette"
+    r"|bureau|pile|panier|clavier)",
     r"(?:je|on|nous) (?:passe|donne|laisse|transmets|cede) (?:le|la|mon|ma|mes) (?:relais|main|bebe"
     r"|flambeau|presidence|poste|service|tresorerie|place|suite|fonctions?|dossiers?)\b",
     r"(?:i|we) ?(?:ll|will|m|am|are|re|ve)? ?(?:be )?(?:pass|hand|giv|forward|show|send|tak)\w*"

@@ -166,7 +166,13 @@ def without_grounded_refusals(findings: tuple[Finding, ...], text: str) -> tuple
     )
 
 
-_UNDATED = {"engagement sans date", "engagement en deux mots", "promis", "paiera"}
+_UNDATED = {
+    "engagement sans date",
+    "engagement en deux mots",
+    "promis",
+    "paiera",
+    "payé dès que notre argent rentre",
+}
 
 
 def without_empty_promise(weighed: Weighed) -> Weighed:

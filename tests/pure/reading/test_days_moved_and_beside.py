@@ -93,6 +93,12 @@ DAYS = (
         " semaine-là.",
         "2026-01-30",
     ),
+    ("Relance du 3 bien reçue, paiement au 31.", "2026-01-31"),
+    (
+        "Je vous avais dit le 4 et le 4 est passé. Je vous fais vos 675 € le 29, puisque c'est ce"
+        " jour-là que je règle mon fermage.",
+        "2026-01-29",
+    ),
     ("Tuesday fortnight for the payment.", "2026-01-27"),
     (
         "Demain c'est la Saint-Guillaume et vendredi c'est la Chandeleur, je vous règle mardi 20"
