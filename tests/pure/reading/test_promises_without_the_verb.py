@@ -27,7 +27,7 @@ FIRST = (
     ("Il a fait en sorte que vous soyez réglés le 20.", Intent.PROMISE),
     # Own money has to come in first: a promise without a day.
     (
-        "La trésorerie est tendue. Vous serez réglés dès que la subvention tombera. Quel jour, je ne"
+        "La trésorerie est tendue. Vous serez réglés dès que la subvention tombera. Le jour, je ne"
         " sais pas.",
         Intent.PROMISE,
     ),
