@@ -132,7 +132,7 @@ PERIOD_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         r"|de cette |d )?"
         r"(?:semaine|sem\b)(?! (?:pro|suiv|qui vient|qui suit|d apres|du)| ?\d)"
         r"|(?:cette|d(?:an)?s la) semaine(?! ?\d)(?! (?:du|pro|suiv|qui vient|qui suit|d apres))"
-        r"|courant (?:de )?(?:la )?semaine(?! ?\d)(?! (?:pro|suiv|qui vient|du))|dans la sem\b"
+        r"|courant (?:de )?(?:la )?semaine(?! ?\d)(?! (?:pro|suiv|qui vient|du))|d(?:an)?s la sem\b"
         r"|en debut de semaine"
         r"|this week|end of (?:the |this )?week|eow|diese woche|esta semana|questa settimana"
         r"|ende (?:der|dieser) woche|ende diese woche|noch diese woche|entro (?:la |fine )settimana"

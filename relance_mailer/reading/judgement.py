@@ -175,6 +175,8 @@ def has_a_second_voice(weighed: Weighed, heard: frozenset[Intent], *, addressed:
     first = ordered(heard, addressed=addressed)[0]
     return (
         first in weighed.intents
+        # "389 euros, vendredi, par CB": paid or promised, the rules have a word of the money.
+        or (first in _MONEY and bool(heard & weighed.intents & _MONEY))
         or is_hinted(first, weighed.text)
         or any(finding.intent is first for finding in weighed.seen)
     )

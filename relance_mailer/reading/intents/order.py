@@ -12,6 +12,7 @@ from relance_mailer.reading.intents import (
     ack,
     dispute,
     distress,
+    few_words,
     handed_on,
     harmless,
     hostile,
@@ -122,7 +123,8 @@ def ordered(
 def weigh(text: str) -> Weighed:
     """The intents of a text, weighed against each other."""
     found = tuple(finding for _, find in RULES for finding in find(text))
-    found += plain_ways.find(text) + talk_ways.find(text) + abroad.find(text)
+    found += plain_ways.find(text) + talk_ways.find(text) + few_words.find(text)
+    found += abroad.find(text)
     findings = over.without_what_was_paid(
         over.without_look_alikes(over.without_what_is_over(found, text), text), text
     )
