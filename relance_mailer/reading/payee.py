@@ -11,6 +11,7 @@ import re
 from relance_mailer.reading.intents.order import Weighed
 from relance_mailer.reading.intents.phrases import any_of, says, sentences
 from relance_mailer.reading.payee_told import (
+    WITH_A_PAPER,
     promises_to_somebody_else,
     tells_of_other_details,
     tells_of_somebody_else,
@@ -29,10 +30,12 @@ PLAIN = (
 )
 
 _NEW_BANK = any_of(
-    r"votre (?:nouvelle|autre) banque|votre nouveau (?:compte|rib|iban)",
+    r"votre (?:nouvelle|autre) banque|votre (?:nouveau|autre) (?:compte|rib|iban)",
     r"(?:nouvel|nouveau|nouvelles?|autre|cet?) (?:nouvel |nouveau )?(?:iban|rib\b"
-    r"|compte bancaire|coordonnees bancaires)|changement de banque|escroc\w*",
-    r"(?:nouve(?:l|au|lles?)|changement(?: de| d)?|chang\w+ (?:de|d)|dernieres?"
+    r"|compte bancaire|coordonnees bancaires)|changement de banque"
+    r"|(?<!traite d )(?<!traitee d )escroc\w*",
+    r"(?<!notre )(?<!mon )(?<!ma )(?:nouve(?:l|au|lles?)|changement(?: de| d)?|chang\w+ (?:de"
+    r"|d)|dernieres?"
     r"|modifi\w+|autre|ancien(?:nes?)?) (?:votre |vos |le )?(?:iban|rib\b|banque"
     r"|coordonnees bancaires|domiciliation|compte bancaire)(?=.{0,200}(?:vous"
     r"|votre|que|communiq|indiqu|recu|mail|envoy))",
@@ -65,6 +68,11 @@ _OWN_BANK = any_of(
     r"|changement de) (?:compte|banque)|a votre ancien"
 )
 _ELSEWHERE = any_of(
+    r"(?:a|au) (?:la |le |l |votre |une? |un de vos )?(?:\w+ )?(?:stagiaire|livreu\w+|chauffeur"
+    r"|apprenti\w*"
+    r"|technicien\w*|ouvrier|vendeu\w+|commercial\w*)\b[^.;]{0,40}\b(?:en especes|en liquide"
+    r"|en cash"
+    r"|en billets)",
     r"(?:paye|regle|vire|verse|virement|paiement|cheque)(?:e|es"
     r"|s)? (?:\w+ ){0,6}(?:au (?:factor|affactur\w+|recouvreur)"
     r"|a (?:la societe d affacturage|un tiers|une autre societe|l huissier"
@@ -88,7 +96,10 @@ _ELSEWHERE = any_of(
     r"|commissaire de justice)",
     r"(?:paye|regle|vire|verse|paiement|virement|cheque)\w* .{0,60}votre (?:ancien\w*|sous"
     r" traitante?"
-    r"|gerante?|vendeur|vendeuse|collaborat\w+)|detourn\w+|pirat\w+|frauduleu\w+|faux (?:rib|mail)",
+    r"|gerante?|vendeur|vendeuse|collaborat\w+)|detourn\w+"
+    r"|(?<!mienne a ete )(?<!carte a ete )"
+    r"(?<!carte bleue a ete )(?<!carte bancaire a ete )(?<!carte )pirat\w+|frauduleu\w+"
+    r"|faux (?:rib|mail)",
 )
 
 _DETAILS = (
@@ -236,24 +247,24 @@ _CARRIED = any_of(
     r"cheque\b[^.;]{0,80}(?:votre|vos|a la|au) (?:chauffeur|livreur|technicien|poseur|collegue)\w*"
     r"(?![^.;]{0,60}(?:encaisse|liquide|especes|ordre d|(?:a|en) son nom|(?:a|au) nom d|perdu sa))"
 )
-# Our own people took it, and gave a paper of ours for it.
-_WITH_A_PAPER = any_of(
-    r"(?:votre|vos) (?:livreu\w+|chauffeur|vendeu\w+)\b[^.;]{0,40}\b(?:contre (?:un )?recu"
-    r"|j ai (?:le|un|son) recu|m a (?:fait|signe|donne) un recu)\b",
-    r"cheque\b[^.;]{0,80}(?:a la dame|au monsieur|a la personne|a la jeune femme) (?:de l |du "
-    r"|a l )"
-    r"(?:accueil|comptoir|guichet|secretariat)\b",
-    r"(?:votre|vos) (?:livreu\w+|chauffeur|vendeu\w+|technicien\w*|commercial\w*)\b[^.;]{0,60}"
-    r"\b(?:carte|terminal|tpe)\b[^.;]{0,40}\b(?:ticket|recu|facturette)\b"
-    r"|(?:carte|cb)\b[^.;]{0,40}\b(?:votre|vos) (?:livreu\w+|chauffeur|vendeu\w+|technicien\w*)"
-    r"[^.;]{0,40}\bterminal\b[^.;]{0,40}\b(?:ticket|recu|facturette)\b",
+# At our own desk, and it was a cheque.
+_AT_A_DESK = any_of(
+    r"(?:donne|remis|laisse|depose|confie)\w* (?:\w+ )?(?:en main propre )?a (?:la|le|l|votre"
+    r"|une|un)"
+    r" ?(?:\w+ ){1,2}(?:du|de l|de la|au|a l) ?(?:comptoir|accueil|guichet|caisse|secretariat)\b"
 )
+_CHEQUE = any_of(r"cheques?\b")
+_COINS = any_of(r"(?:especes|liquide|cash|billets?|pieces|monnaie|au nom d|a l ordre d)\b")
 
 
 def _any_says(text: str, elsewhere: re.Pattern[str]) -> bool:
     """Whether a sentence tells of a payment into somebody else's hands."""
     told = (each.folded for each in sentences(text))
+    by_cheque = says(text, _CHEQUE) and not says(text, _COINS)
     return any(
-        elsewhere.search(one) and not _CARRIED.search(one) and not _WITH_A_PAPER.search(one)
+        elsewhere.search(one)
+        and not _CARRIED.search(one)
+        and not WITH_A_PAPER.search(one)
+        and not (by_cheque and _AT_A_DESK.search(one))
         for one in told
     )

@@ -8,7 +8,7 @@ Takes: `TAKES`. Leaves: `LEAVES`.
 
 import re
 
-from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
+from relance_mailer.reading.intents.phrases import Sentence, any_of, says, sentences
 
 TAKES = (
     "Réglé le 3 à la société Lantier, qui nous avait écrit pour vous.",
@@ -86,9 +86,12 @@ _GIVEN_TO = any_of(
     r"|demande )(?:de |d |un |aucun )?(?:recu|papier|carnet|ticket|quittance|decharge)\b",
     r"sans (?:me |nous )?(?:laisser|donner|faire|remettre|demander)? ?(?:de |d |un |aucun "
     r")?(?:recu|papier|quittance|decharge|trace)\b(?! (?:de|votre|d|le|la|un|aucun\w*|ce|cette))",
+    r"ordre d(?:e|u) (?:mr?|mme|monsieur|madame|mlle)\b",
     r"(?:ordre|nom) d(?:e|u|es)? [^.;!?]{0,80}(?:votre (?:frere|soeur|cousin|mari|femme|epou|fils"
     r"|fille|pere|associe|filiale|holding|groupe|sous traitant|poseur|technicien|commercial"
-    r"|ouvrier|confrere|concurrent|voisin|ancien)|emmel\w+|je crois|homonym)",
+    r"|ouvrier|confrere|concurrent|voisin"
+    r"|ancien(?!(?:ne)? (?:banque|agence|adresse|domiciliation|iban|rib)))|emmel\w+|je crois"
+    r"|homonym)",
     r"(?:l |au |un |votre )?(?:huissier|commissaire de justice|(?:societe|agence|cabinet|bureau"
     r"|organisme) de (?:recouvrement|contentieux))\b.{0,40}(?:est passe|est venu|nous a|m a|s est "
     r"presente|contact|reclam|encaiss)",
@@ -242,7 +245,8 @@ _IN_ENGLISH = any_of(
     r"|collect\w+|new)",
 )
 _AT_OUR_PLACE = (
-    r"(?:vous|toi|tort|credit|temps|nouveau|reception|dates?|ce jour|jour|cette date|partir"
+    r"(?:ete\b|fait (?:le|un|ce|son|l)\b|bon (?:prix|port|compte|escient)\b|vous|toi|tort"
+    r"|credit|temps|nouveau|reception|dates?|ce jour|jour|cette date|partir"
     r"|distance|hauteur|titre|moitie|midi|minuit|tous|cause|raison|terme|vue|terre|votre|vos|tes"
     r"|ton"
     r"|notre|nos|mon|ma|mes|son|sa|ses|leurs?|\d|lance|peu|part|bord|domicile|main|jamais|l "
@@ -314,7 +318,10 @@ _BESIDE = any_of(
     r"|(?:comme|ainsi que|autant que) (?:a |chez |pour )?(?:edf|l urssaf|les autres)"
 )
 _BOOKED = any_of(
-    r"(?:affecte|impute|rattache|lettre|classe)\w*\b|(?:mon|notre|mes|nos) homonymes?\b"
+    r"(?:affecte|impute|rattache|lettre|classe)\w*\b|(?:rejet|relance|impaye|incident|retard"
+    r"|erreur)"
+    r"\b[^.;]{0,40}\b(?:concern\w+|vis\w+) (?:un |une |l |le |notre |mon )?homonymes?\b|(?:mon"
+    r"|notre|mes|nos) homonymes?\b"
     r"|(?:vous )?(?:aviez|avez) retrouve"
 )
 _CARRIED = any_of(r"cheques?\b(?!.{0,60}(?:ordre|nom d))")
@@ -333,9 +340,29 @@ _SOMEBODY_NAMED = re.compile(
 )
 
 
+# Our own people took it, and gave a paper of ours for it.
+WITH_A_PAPER = any_of(
+    r"(?:votre|vos) (?:livreu\w+|chauffeur|vendeu\w+)\b[^.;]{0,40}\b(?:contre (?:un )?recu"
+    r"|j ai (?:le|un|son) recu|m a (?:fait|signe|donne) un recu)\b",
+    r"(?:votre|vos) (?:livreu\w+|chauffeur|vendeu\w+)\b[^.;]{0,60}\b(?:il"
+    r"|elle) m a (?:meme )?(?:fait"
+    r"|signe|donne) un recu\b",
+    r"(?:au|a la|a l) ?(?:magasin|comptoir|caisse|boutique|accueil|guichet|agence|secretariat)\b"
+    r"[^.;]{0,60}\brecu\b[^.;]{0,20}\bsigne (?:de|par) (?:votre|vos|un de vos|une de vos)\b",
+    r"cheque\b[^.;]{0,80}(?:a la dame|au monsieur|a la personne|a la jeune femme) (?:de l |du "
+    r"|a l )"
+    r"(?:accueil|comptoir|guichet|secretariat)\b",
+    r"(?:votre|vos) (?:livreu\w+|chauffeur|vendeu\w+|technicien\w*|commercial\w*)\b[^.;]{0,60}"
+    r"\b(?:carte|terminal|tpe)\b[^.;]{0,40}\b(?:ticket|recu|facturette)\b"
+    r"|(?:carte|cb)\b[^.;]{0,40}\b(?:votre|vos) (?:livreu\w+|chauffeur|vendeu\w+|technicien\w*)"
+    r"[^.;]{0,40}\bterminal\b[^.;]{0,40}\b(?:ticket|recu|facturette)\b",
+)
+
+
 def tells_of_somebody_else(text: str) -> bool:
     """Whether a sentence of one who has paid tells that somebody else has the money."""
-    return any(_to_somebody_else(each) for each in sentences(text))
+    papered = says(text, WITH_A_PAPER)
+    return any(_to_somebody_else(each, papered=papered) for each in sentences(text))
 
 
 def promises_to_somebody_else(text: str) -> bool:
@@ -352,14 +379,27 @@ def tells_of_other_details(text: str) -> bool:
     return any(_of_other_details(each.folded) for each in sentences(text))
 
 
+_ASK_HIM = any_of(r"demandez (?:lui|leur)\b")
+_NO_DETAILS = any_of(
+    r"traitee?s? d escro[qc]\w*",
+    r"enveloppe(?: \w+){0,4} (?:votre|vos) (?:en tete|entete|logo|couleurs)",
+    r"(?:bordel|bazar|cirque|plaie|galere|honte|misere|enfer|incapables?|catastrophe) (?:de |que )?"
+    r"cette banque",
+)
+"""An envelope that bears our name, an outcry about one's own bank."""
+
+
 def _of_other_details(words: str) -> bool:
+    words = _NO_DETAILS.sub(" ", words)
     if _DICTATED.search(words):
         return True
     return bool(_ANY_DETAILS.search(words) or _STORY.search(words)) and not _USUAL.search(words)
 
 
-def _to_somebody_else(sentence: Sentence) -> bool:
+def _to_somebody_else(sentence: Sentence, *, papered: bool) -> bool:
     words = sentence.folded
+    if papered:
+        words = _ASK_HIM.sub(" ", words)
     if _AS_A_SWINDLER_ASKS.search(words):
         return True
     if _LEFT_WITH.search(words) and not _YOUR_PEOPLE.search(words):

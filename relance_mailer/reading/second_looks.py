@@ -169,6 +169,9 @@ SIGNS = (
         "paid_elsewhere",
         r"piratee?s?\b",
         leaves=(
+            r"(?:ma|sa|notre|cette|la) (?:carte(?: bleue| bancaire)?|mienne|sienne) (?:a ete "
+            r"|est |etait"
+            r" |fut )?(?:\w+ )?pirat\w*(?![^.;]{0,90}\b(?:votre|vos|vous|rib|iban)\b)",
             r"(?:notre|nos|mon|ma|mes|la) (?:\w+ )?(?:messageries?|boites?|mails?|adresses?|sites?"
             r"|serveurs?|ordinateurs?|telephone|informatique|systemes?|reseau) (?:\w+ ){0,4}pirat"
             r"(?!.{0,200}\b(?:ribs?|ibans?|banque|compte|vir|pa[iy]e|regl|vers|argent|somme|fonds"
