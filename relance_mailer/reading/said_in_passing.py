@@ -15,6 +15,11 @@ TAKES = (
     "Les 60 de rappel je ne vois pas d'où ça sort, le reste part demain.",
     "Je règle vendredi pour ma sœur, c'est sa dette.",
     "Je paie vendredi, juste sous la douche que vos collègues ont posée il y a une flaque.",
+    "Je paie lundi et je dépose plainte mardi.",
+    "Virement vendredi, et nous irons porter plainte ensuite.",
+    "Je paie le 3, une plainte suivra.",
+    "Virement lundi, je vous signale à la DGCCRF.",
+    "C'est payé, j'ai déposé une plainte contre vous.",
 )
 LEAVES = (
     "On avait dit 850 le 5, les voilà.",
@@ -24,6 +29,13 @@ LEAVES = (
     "Je ne sais pas d'où vient le rejet, je refais le virement de 640 euros.",
     "Je règle vendredi, c'est ma dette.",
     "Vos collègues ont laissé la facture à l'accueil, je paie vendredi.",
+    "J'ai porté plainte pour le vol de ma carte, je paie lundi.",
+    "On a failli porter plainte contre le garagiste, je paie lundi.",
+    "J'ai porté plainte à la gendarmerie, l'assurance passe le 18, je paie le 20.",
+    "On a porté plainte, la banque joue les innocentes, virement lundi.",
+    "Je porte plainte contre X pour le camion, virement lundi.",
+    "Notre client porte plainte contre la mairie, virement lundi.",
+    "Je ne porterai pas plainte pour trois jours, virement lundi.",
 )
 
 _SUM = (
@@ -136,7 +148,48 @@ _HURT = (
     r"|ecras|brul|erafl)\w*)"
 )
 
+_OF_A_THEFT = (
+    r"plaintes? (?:(?!contre\b|plainte)\w+ ){0,4}?(?:pour|suite a|apres|du"
+    r"|a cause d[eu]) (?:le |la |un"
+    r" |une |l |notre |mon |ma |ce |cette )?(?:vol|cambriolage|piratage|agression|accident"
+    r"|effraction"
+    r"|incendie|vandalisme|carte|sac|camion|voiture|velo|portefeuille|portable|telephone)"
+)
 SIGNS = (
+    sign(
+        "complaint_filed",
+        r"(?:je|nous|on|j) (?:(?!(?:ai|avons|a|avais|avait|avions)\b)\w+ ){0,2}?(?:port|depos"
+        r"|redepos"
+        r"|enregistr)(?:e|ons|erai|erons|era)\b"
+        r" (?:\w+ ){0,2}plaintes?\b",
+        r"(?:vais|allons|va|compte|comptons|pense|pensons|envisage\w*|souhait\w+|veux|voulons"
+        r"|prepar\w+"
+        r"|prete?s? a|irai|irons|dois|devrai|oblige\w*|contrain\w*"
+        r"|reste (?:plus )?qu) (?:\w+ ){0,3}"
+        r"(?:re)?(?:porter|deposer) (?:\w+ )?plaintes?\b",
+        r"plaintes? (?:\w+ ){0,2}(?:sera|seront|suivra|suit|partira|part|est en (?:cours"
+        r"|preparation))"
+        r"\b|plaintes?\b[^.;?]{0,30} contre (?:vous|votre|vos)\b",
+        r"(?:je|nous|on|j)\b(?: \w+){0,2} (?:saisi(?:s|rai|rons|ssons|r)|signal(?:e|erai|erons"
+        r"|ons|er)"
+        r"|alert(?:e|erai|erons|er)) (?:\w+ ){0,4}(?:procureur|dgccrf|signal ?conso|police"
+        r"|gendarme\w*"
+        r"|repression des fraudes|ufc|que choisir|60 millions)\b",
+        leaves=(
+            _OF_A_THEFT,
+            r"(?:vol|cambriol\w+|pirat\w+)\b[^.;]{0,60}\bplainte\b(?![^.;]{0,40}(?:vous|votre"
+            r"|vos)\b)",
+            r"plaintes? contre (?:x\b|inconnu|mon|ma|mes|notre|nos|un ancien|une ancienne"
+            r"|l ancien|le"
+            r" voisin|la voisine|la banque|le chauffard)",
+            r"(?:il|elle|ils|elles|client\w*|voisin\w*|salarie\w*|locataire\w*|banque"
+            r"|mairie) (?:a|ont|va"
+            r"|vont|veut|veulent) (?:\w+ )?(?:port|depos)\w* (?:\w+ )?plainte(?! contre (?:vous"
+            r"|votre))",
+            r"(?:failli|falli|manque) (?:\w+ )?(?:porter|deposer) plainte",
+            r"(?:ne|n) (?:\w+ ){0,2}(?:port|depos)\w* (?:pas|aucune|jamais) (?:de )?plainte",
+        ),
+    ),
     sign(
         "agreed_otherwise",
         rf"(?:avait|avions|avais|aviez|etait|etions|ai|a) (?:\w+ ){{0,2}}?{_AGREED} (?:(?!le\b"
