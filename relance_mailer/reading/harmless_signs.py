@@ -24,6 +24,34 @@ HIDES_NOTHING = (
     "Je ne la conteste pas, virement vendredi.",
     "Le sinistre est clos, le virement part jeudi.",
     "Notre avocat nous conseille de payer, ce sera lundi.",
+    "Vous serez payés dès que les investisseurs auront libéré les fonds.",
+    "Je ne sais pas encore quand mais vous serez payés.",
+    "Il ne manque que le passage en comptabilité, paiement semaine 22.",
+    "Je dépose le chèque lundi si la boutique est ouverte.",
+    "Paiement lundi, c'est validé par les deux gérants.",
+    "Je vous paierai, vous n'avez jamais eu à vous plaindre de nous.",
+    "Et je vous ai déjà dit lundi ! Vous aurez votre virement.",
+    "Merci de ne pas nous avoir envoyé les gendarmes, je règle lundi.",
+    "Règlements ralentis chez nous. On ne me dit rien.",
+    "J'ai eu un accouchement (pas moi ma femme), je paie mardi.",
+    "Je paie la petite le 10 et la grosse le 24, après on est quittes.",
+    "La compta ne répond plus, pas bon signe.",
+    "Le reliquat, mille cent vingt euros, part le 4 décembre.",
+    "Ma fille s'est cassé le poignet, je règle le 30.",
+    "Nous avons bien noté votre réclamation du 30 novembre, virement lundi.",
+    "Entre le pétrin en panne et la petite qui fait ses dents, je règle lundi.",
+    "Le clavier est cassé, d'où les majuscules. Je règle lundi.",
+    "Je lui ai remis le dossier, on verra bien si ça marche.",
+    "La liquidation de notre stock d'été est finie, je règle le 30.",
+    "Je n'ai pas dit que je ne paierais pas, j'ai dit avant Noël.",
+    "Je refuse catégoriquement de vous faire attendre ! Virement lundi.",
+    "Ces abrutis de la banque ont tout bloqué, je règle lundi.",
+    "Celle que je conteste est celle de votre concurrent, pas la vôtre. Payé mardi.",
+    "Votre collègue l'avait pris de travers, je règle lundi.",
+    "La 118, en revanche, c'est ma faute, agrafée derrière un devis. Je la vire le 10.",
+    "Je vous paie en deux fois cinq cents euros le dix juillet et cinq cents le vingt.",
+    "Notre maître d'ouvrage conteste la situation n° 5, mon avocat me coûte un bras."
+    " Virement le 31.",
 )
 HIDES = (
     "Il me faudrait un report, je règle vendredi 300 €.",
@@ -41,6 +69,28 @@ HIDES = (
     "Je ne conteste pas la pose mais la peinture, virement vendredi.",
     "Le sinistre est clos, c'est votre faute, le virement part jeudi.",
     "Notre avocat nous conseille de payer sous réserve, ce sera lundi.",
+    "Vous serez payés dès que les investisseurs auront validé vos travaux.",
+    "Je ne sais pas quand, mais quand vos ouvriers auront fini je paie.",
+    "Il ne manque que le passage de votre technicien, paiement semaine 22.",
+    "Paiement lundi de la quantité validée par notre métreur.",
+    "Vous n'avez jamais eu à livrer la cuve, je règle lundi le reste.",
+    "Et je vous ai déjà dit que la porte fermait mal ! Virement lundi.",
+    "Merci de ne pas nous avoir livré, je règle lundi.",
+    "On ne me dit rien de la fuite, je paie lundi.",
+    "C'est pas moi qui ai commandé, ma femme paie mardi.",
+    "Le reliquat de douze cartons, je paie lundi.",
+    "La marche s'est cassée en deux, je règle le 30.",
+    "Nous attendons une réponse à notre réclamation, virement lundi.",
+    "Entre le four en panne et vos techniciens absents, je règle lundi.",
+    "Le portail est cassé, d'où la colère. Je règle lundi.",
+    "Je lui ai remis le dossier, pour le reste on verra plus tard.",
+    "Je refuse de payer la pose, le reste part lundi.",
+    "Ces abrutis de livreurs ont tout cassé, je règle lundi.",
+    "Je conteste, et pas la vôtre seulement mais toutes. Payé mardi la petite.",
+    "La baie a été montée de travers, je règle lundi.",
+    "La 118, en revanche, vous l'aviez promise gratuite. Je vire la 119 le 10.",
+    "Je vous paie en deux fois cinq cents euros le dix et cinq cents le vingt si possible.",
+    "Notre maître d'ouvrage conteste vos joints. Virement le 31 de la moitié.",
 )
 
 _MACHINES = (
@@ -59,6 +109,18 @@ _ROLE = (
     r"|responsable|associee?|tut\w+|curat\w+|heriti\w+|stagiaire|assistante?|benevole"
     r"|ordonnateur|intendante?|gestionnaire)"
 )
+_FINANCE = (
+    r"(?:investisseurs?|actionnaires?|financeurs?|bailleurs? de fonds|heritiers?|coproprietaires?"
+    r"|(?:propres? )?clients?|acquereurs?|notaire|adherents?|parents|familles?|tutelle|fondation)"
+)
+_LIMBS = (
+    r"(?:poignet|jambe|bras|cheville|clavicule|cotes?|dents?|genou|hanche|epaule|col du femur|pied"
+    r"|doigts?|nez|coude|vertebres?|figure|gueule|main|tibia|perone|femur)"
+)
+_COUNTED = (
+    r"(?:\d[\d ,.]*|(?:(?:mille|cents?|vingts?|trente|quarante|cinquante|soixante|dix|onze|douze"
+    r"|treize|quatorze|quinze|seize|et|une?|deux|trois|quatre|cinq|six|sept|huit|neuf) ?){1,7})"
+)
 _SOON = r"(?:aujourd hui|ce (?:soir|matin)|demain|(?:lun|mar|mercre|jeu|vendre|same)di)"
 _BUT_THEN = (
     r"(?![^.;]{0,90}\b(?:mais|celles?|ceux|la votre|les votres|l autre|sauf|seulement|par contre"
@@ -68,6 +130,21 @@ _BUT_THEN = (
 
 _HARMLESS: dict[str, re.Pattern[str]] = {
     "condition": any_of(
+        r"jusqu a ce que vous (?:m |nous )?(?:ayez|aurez) (?:ray|retir|enlev|pointe|retrouv"
+        r"|enregistr|vu)\w*",
+        rf"(?:quand|des que|une fois que|lorsque) (?:notre|nos|mes|mon|les|l|le|la"
+        rf"|leurs?) ?{_FINANCE}"
+        r" (?:\w+ ){0,2}(?:aura|auront) (?:\w+ )?(?:libere|debloque|verse|vire|paye|regle|credite"
+        r"|envoye|rembourse)\w*",
+        r"(?:sais|sait|savons|dire|dirai) (?:\w+ ){0,3}quand mais\b",
+        r"(?:camion|semi|remorque|bateau|van|fourgon|voiture|wagon|conteneur)\w*\b (?:\w+ ){0,3}a"
+        r" charger\b",
+        r"il (?:ne )?manque (?:plus )?que (?:le |son |un )?passage en (?:paie|compta\w*|commission"
+        r"|comite|bureau|paiement)\b",
+        r"si (?:la|le|l) ?(?:boutique|magasin|bureau|guichet|accueil|agence|poste|banque|mairie"
+        r"|secretariat) est (?:\w+ )?(?:ouvert|ferm)\w*",
+        r"si (?:la poste|le facteur|le courrier|la banque) (?:l |les )a (?:\w+ )?(?:perdu|egare"
+        r"|avale|mange)\w*",
         rf"en tant qu(?:e|) (?:\w+ ){{0,2}}?{_ROLE}\b",
         r"tant qu(?:a|e vous y)\b|tant que (?:vous ne l aurez|elle n \w+|ce n est|la facture n est)"
         r" (?:\w+ ){0,3}(?:re ?)?(?:depose|envoye|transmis)\w*",
@@ -96,6 +173,8 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"unless you\b.{0,20}(?:print|necessary)",
     ),
     "part_only": any_of(
+        r"c est (?:deja |bien )?valide par (?:les|nos|mes) (?:deux |trois )?(?:co ?)?(?:gerant"
+        r"|associe|signataire|directeur|dirigeant|tresorier|elu)\w*",
         r"(?:acompte|avance|arrhes|apport) (?:\w+ ){0,2}\d+ ?(?:%|pour cent)",
         r"\d+ ?% le \d{1,2}\b[^.;]{0,20}\d+ ?% le \d{1,2}\b",
         r"(?:hotel|camping|gites?|chambres|remplissage|occupation|frequentation|activite"
@@ -137,6 +216,13 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"|laisse) le reste en (?:pause|attente)",
     ),
     "agreed_otherwise": any_of(
+        r"(?:votre|vos) \w+ (?:l |m |nous )?avai\w+ (?:mal )?(?:pris|compris"
+        r"|entendu) (?:de travers|mal)\b",
+        r"vous n avez jamais eu a (?:vous (?:plaindre|inquieter)|me (?:relancer|courir)|nous"
+        r" (?:relancer|courir)|attendre|reclamer|relancer)",
+        r"(?:ai|avons|a) (?:deja |bien )+(?:dit|ecrit|annonce)(?: (?:et redit|trois fois))?,?"
+        r" (?:que (?:ce |c )\w+ )?(?:pour )?(?:(?:lun|mar|mercre|jeu|vendre|same)di|le \d|fin \w+"
+        r"|demain)\b",
         r"si vous aviez (?:la|le|les|un|une|encore|mon|ma) (?:\w+ )?(?:facture|rib|iban|copie"
         r"|double|duplicata)(?: (?:sous|dans|en|pdf|svp|pour moi)\b|\W*$)",
         r"vous (?:\w+ )?aviez (?:encore |deja )?(?:ecrit|mise? en copie)\b(?! (?:que|qu|a|au|noir"
@@ -154,10 +240,21 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"sachez que (?:notre|nos|mon|ma|la compta\w*|je (?:pense|fais|ne vous oublie))",
     ),
     "astonishment": any_of(
+        r"etonn\w* (?:car|puisqu|parce qu) ?(?:e )?(?:je (?:revois|pensais avoir|croyais avoir"
+        r"|suis sure?)|j"
+        r" ai (?:bien |deja )?(?:paye|regle|envoye|poste|vire)|le (?:cheque|virement)"
+        r"|nous avons (?:bien"
+        r" |deja )?(?:paye|regle)|elle (?:a ete|est) (?:payee|reglee))",
         r"comprend\w* (?:pas|rien|mal|plus) (?:\w+ ){0,3}(?:francais|langue|ecriture|informatique"
         r"|ordinateur|paperasse|portail|chorus|formulaire|logiciel)",
     ),
     "disagreement": any_of(
+        r"pas nous avoir (?:encore |deja |tout de suite )?(?:envoye|mis|oublie|coupe|abandonne"
+        r"|bombarde|lache|inonde|harcele)\w*",
+        r"on (?:ne )?(?:me|nous) (?:dit|parle)(?: de)? rien\W*$",
+        r"pas (?:moi|nous)\b(?=[^()?]{0,40}\))",
+        r"pas (?:moi|nous)\W{1,3}plus (?:moi|nous)\b",
+        r"(?:apres|ensuite|comme ca|la dessus) on (?:est|sera|serait) quittes",
         r"(?:virements|paiements|reglements|comptes) (?:\w+ ){0,3}(?:sont|etaient|ont ete"
         r"|restent) (?:\w+ )?(?:bloque"
         r"|rejete|refuse|gele)e?s?\b(?! (?:par|tant|jusqu|car|a cause))",
@@ -172,12 +269,49 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"sauf erreur(?: de ma part)?,? (?:nous sommes|on est) quittes",
     ),
     "reservation": any_of(
+        r"(?:par contre|en revanche|toutefois|cependant)\W{1,3}(?:c est (?:ma|notre) faute"
+        r"|mea culpa|j ai"
+        r" (?:oublie|zappe|egare|rate) (?:la|celle|cette))",
         r"(?:aussi|le|du|ce) bien qu\w*",
         r"(?:par contre|en revanche|toutefois|cependant)\b[^.;]{0,80}(?:aucune trace|jamais (?:eu"
         r"|recu|vu)|pas (?:eu|recu|trouve|retrouve)|duplicata|copie|renvoy\w+|pourriez vous"
         r"|pouvez vous|se remplir|merci de)",
     ),
+    "quote": any_of(
+        r"(?:agraf|coll|coinc|gliss|rang|cach|perdu|tomb|oubli)\w* (?:derriere|sous|entre|dans"
+        r"|avec) (?:un"
+        r"|deux|les|des|mes|nos) (?:vieux )?devis\b(?! (?:sign|accept|que|non|de votre))",
+    ),
     "goods": any_of(
+        r"(?:chef|cheffe|patronn?e?|collegue|femme|mari|mere|fils|fille)\b[^.;]{0,50}(?:traite"
+        r"|engueul\w+"
+        r"|reproch\w+|cri\w+|dessus|en veut|hurl\w+|rale\w*)\b[^.;]{0,40} (?:parce qu"
+        r"|car) ?(?:e )?(?:j|je"
+        r"|on|nous) (?:n )?(?:ai|a|avons) (?:pas|jamais|encore|oublie de) (?:\w+ )?\w+",
+        r"contest\w+[^.;]{0,80}\bpas (?:la|le|les) (?:votre|tienne)s?\b(?![^.;]{0,60}\b(?:mais"
+        r"|sauf|enfin"
+        r"|quoique)\b)",
+        r"(?:bons?|papiers?|factures?|bordereaux?|pieces jointes)(?: de \w+)? depareille\w*"
+        r"|close?s? depuis (?:votre|l"
+        r"|cet) ?avoir(?: de \w+)?",
+        r"(?:maitres? d ouvrage|promoteurs?|donneurs? d ordre"
+        r"|acheteurs?)\b (?:\w+ ){0,3}contest\w* (?:nos"
+        r"|notre|mes|mon|la|les|l) ?(?:situations?|honoraires|decompte|memoire)\b",
+        r"(?:pris|prend\w*|prenez|avale\w*) (?:\w+ )?de travers",
+        r"pas (?:un )?(?:tres )?bon signe",
+        rf"reliquat\W{{1,3}}(?:soit |de |d )?{_COUNTED} ?(?:€|euros?)",
+        rf"(?:s est|me suis|s etait|nous a|se|m etais) casse\w* (?:\w+ ){{0,2}}?{_LIMBS}",
+        r"(?:bien )?(?:note|recu|pris (?:bonne )?note de|pris connaissance de) votre reclamation"
+        r" (?:du \d|de \w+|d \w+|en date|relative au (?:paiement|reglement))",
+        r"votre reclamation releve (?:desormais |maintenant |donc )?(?:du|de la|de l|d)\b",
+        r"entre (?:le|la|les|l|mon|ma|mes|notre|un|une) ?(?:\w+ ){1,3}(?:en panne|casses?|cassee?s?"
+        r"|hs|en rade) et\b(?![^.;]{0,120}\b(?:votre|vos|vous (?:avez|etes|deviez)|livre\w*)\b)",
+        r"(?:sous l eau|debordee?s?|la tete sous l eau|a la bourre|dans le jus|pas une minute)"
+        r" avec (?:la|le|les|une?|l) ?\w+(?: \w+)? (?:en panne|cassee?s?|hs|en rade)",
+        r"clavier (?:est |a ete |etait )?(?:tout )?(?:casse|hs|en panne|mort)\w*",
+        r"(?<!votre )(?<!vos )voisin\w*\b (?:qui )?(?:\w+ ){0,3}(?:fait constater"
+        r"|constate)\b(?: une?"
+        r" \w+)?(?![^.;]{0,90}\b(?:votre|vos|vous)\b)",
         rf"(?:ne|n) (?:\w+ )?contest\w+ (?:pas|rien|point|nullement|aucunement|plus)\b{_BUT_THEN}",
         r"(?:numero d engagement|signature|validation (?:de (?:m|mme|madame|monsieur)\b"
         r"|du (?:maire|chef|patron|daf))[^.;,]{0,25}) manquait(?:\W*$| mais (?:je|nous|on) (?:l"
@@ -202,6 +336,10 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"credit note (?:is|was|has been) (?:\w+ ){0,2}(?:perfect|received|fine|booked|great|in)\b",
     ),
     "bargaining": any_of(
+        r"en (?:deux|trois|2"
+        r"|3) fois(?: c est decide)?\W+(?:\w+ ){1,5}euros? le (?:\w+ ){1,3}et (?:\w+"
+        r" ){1,5}le \w+(?![^.;]{0,120}\b(?:si|vous (?:va|convient)|possible|accord|dites)\b)",
+        r"on verra bien (?:si|ce qu|qui|ou|comment|quand (?:il|elle|le|la))\b(?! vous)",
         r"(?:paye|regle|vire|verse|debite|encaisse)e?s? (?:\w+ ){0,3}en (?:deux|trois"
         r"|\d+) (?:fois|cheques|virements|versements)",
         rf"en deux fois\b(?:(?!quand|lorsque|si\b|apres"
@@ -221,6 +359,8 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"faudrait (?:\w+ ){0,3}(?:rib|iban|facture|duplicata|numero|siret|copie)",
     ),
     "law": any_of(
+        r"(?:mon|notre) avocate? (?:me|nous) coute\w*",
+        r"liquidation de (?:notre|mon|nos|mes|l ancien) (?:\w+ )?stocks?\b",
         r"redressement (?:du |d |de la |des |de l )?(?:amortisseurs?|pignon|murs?|cloisons?"
         r"|toiture|charpente|poteaux?|portail|portes?|volets?|chassis|jantes?"
         r"|roues?)\b (?:\w+ ){0,2}(?:termine|fini|nickel|impeccable|parfait|reussi)e?s?\b",
@@ -246,6 +386,12 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"|autre fournisseur|pas (?:contre|avec) vous)",
     ),
     "veiled_refusal": any_of(
+        r"(?:pas|jamais) dit qu(?:e|) ?(?:je|on|nous|j) (?:ne |n )?(?:vous |la |le )?(?:p[ae]i\w+"
+        r"|pay\w+|regl\w+|vers\w+) (?:pas|rien|jamais|plus)",
+        r"refus\w* de (?:vous |te )?(?:donner|annoncer|promettre|avancer) (?:une|de"
+        r"|des) (?:dates?|jour"
+        r"|promesses?) (?:que je ne \w+ pas|en l air|bidon|fantaisiste)",
+        r"refus\w*\W+(?:\w+\W+)?de (?:vous|te) faire (?:attendre|patienter|languir|courir)",
         r"(?:mandat|ordonnanc|valid|certifi|sign|trait)\w* mais (?:ne|n) (?:\w+ )?(?:paie|regle"
         r"|verse)\w* pas\b",
         r"apres les poules|les poules (?:pondent|ont|de)|poulailler.{0,60}poules",
@@ -260,6 +406,12 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"|tableau|compta\w*|bureau)\w*",
     ),
     "temper": any_of(
+        r"(?:ces|cet|cette|les?|l|une?|des) ?(?:\w+ )?(?:abruti|cretin|debile|imbecile|tocard"
+        r"|bouffon"
+        r"|guignol|minable|naze)\w* (?:de |du |des |d |chez )(?:la |le |l )?(?:banque|poste"
+        r"|voisin\w*"
+        r"|concurrent\w*|assurance|urssaf|prefecture|syndic|operateur|sfr|orange|edf|bouygues|free"
+        r"|fournisseur|grossiste|centrale)\b(?! (?:de|d) (?:relance|recouvrement|chez vous))",
         r"la grosse (?:fin|le|au|debut|mi|lundi|mardi|mercredi|jeudi|vendredi|partie?|somme"
         r"|facture)\b",
     ),

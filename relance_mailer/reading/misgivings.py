@@ -60,7 +60,7 @@ _SETTLED = (
 _ONCE = r"(?:quand|lorsque|des que|des lors que|apres que|avant que|jusqu a ce que|une fois que|si)"
 _PAPER_COMES = (
     r"(?:facture|duplicata|copie|rib|iban|document|piece|exemplaire|pdf|bon de commande|invoice"
-    r"|copy|siret|numero)"
+    r"|copy|siret|numero|releve d identite)"
 )
 _OWN_TOOLS = (
     r"(?:site|appli\w*|banque|ordinateur|internet|logiciel|connexion|serveur|wifi|terminal|carte"
@@ -93,11 +93,14 @@ _SIGNS = (
     sign(
         "condition",
         r"tant qu(?! on y est)|aussi longtemps|le jour ou (?:vous|votre|la|le|les|l)\b"
-        r"|a condition|a charge|sous (?:toute )?reserve|moyennant|encore (?:faudrait|faut) il"
+        r"|a condition|a charge\b|sous (?:toute )?reserve|moyennant|encore (?:faudrait|faut) il"
         r"|encore faudrait|n atten\w+ (?:plus )?(?:que|qu) (?!une chose)"
-        r"|il (?:ne )?manque (?:plus )?que|subordonn\w+|conditionn\w+|en contrepartie|en echange",
+        r"|il (?:ne )?manque (?:plus )?que\b|subordonn\w+|conditionn\w+|en contrepartie|en echange",
         rf"{_ONCE} (?:d ici la )?(?:votre|vos|vous(?! (?:plai|paye|regl|consol|dire|vir)))\b",
         rf"{_ONCE} (?:\w+ ){{1,3}}(?:votre|vos|vous (?:aurez|avez|serez|ayez|soyez))\b",
+        rf"{_ONCE} (?:\w+ ){{1,6}}(?:vos|votre) (?:travaux|chantier|livraison|pose|prestations?"
+        rf"|ouvrage"
+        r"|marchandise|intervention|equipe|technicien|materiel|pieces)\b",
         rf"{_ONCE} (?:que )?(?:la|le|les|l|ca|cela|tout|elle|il) (?:(?!{_OWN_TOOLS})\w+ ){{0,4}}"
         rf"(?:ne )?{_WORKS}",
         r"(?:unless|until|once|when|if|after|as soon as|before) (?:\w+ ){0,2}(?:you|your)\b"
@@ -240,7 +243,7 @@ _SIGNS = (
         r" for|you (?:billed|charged)|(?:que )?vous (?:me |nous )?factur(?:ez|iez)"
         r"|refaite?s? (?:au nom|a l ordre)|(?:ne dit|disent) rien a personne|perplexe\w*"
         r"|(?:ne )?(?:devrait|doit)"
-        r" pas exister|solde de tout compte|vaudra|(?:est|sommes) quittes"
+        r" pas exister|solde de tout compte|vaudra\b|(?:est|sommes) quittes"
         r"|(?:affaire|dossier) (?:close?\b|classee?\b)"
         r"|(?:qui|ca|quelque chose) cloche\w*|double passage|deja paye (?:cela|ca) deux",
         r"however|although|actually|i believe|i (?:still )?think (?:we|you)|do(?:n t"

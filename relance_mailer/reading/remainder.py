@@ -118,6 +118,7 @@ _SAID_IN_PEACE = any_of(
     r"(?:sans|ni) (?:reserves?|retenue|litige|contestation)\b(?: ni \w+)?",
     r"(?:etait|est|sont|etaient) (?:\w+ )?(?:parfait|impeccable|superbe|magnifique|nickel)\w*"
     r"(?:\W+pas un \w+ \w+)?",
+    r"pas (?:pour|contre|a) (?:vous|toi)\b|rien contre (?:vous|toi)\b",
     r"rien refuse|(?:affiche|indique|ecrit|marque) (?:refus|rejet)\w*",
     r"livraisons? (?:\w+ )?(?:toujours )?(?:ponctuelles?|impeccables?|parfaites?)",
     r"pas (?:de |pu )?(?:inquietude|paniquer|de secretaire)|peux rien vous reprocher",

@@ -24,6 +24,20 @@ HARMLESS = (
     (Intent.PLAN_REQUEST, "Nous servons 300 couverts par jour en ce moment."),
     (Intent.OPT_OUT, "Je ne veux plus voir un chiffre avant lundi."),
     (Intent.INSOLVENCY, "La liquidation de la dépense a été faite ce matin."),
+    (Intent.DISPUTE, "La petite s'est cassé le poignet."),
+    (Intent.DISPUTE, "Le voisin a fait constater une fissure chez lui."),
+    (Intent.DISPUTE, "Un simple pare-brise prend des airs de traité."),
+    (Intent.DISPUTE, "Jusqu'à ce que vous m'ayez rayé de la liste des mauvais payeurs."),
+    (Intent.DISPUTE, "La kermesse a rapporté, alléluia."),
+    (Intent.DISPUTE, "La gestion de l'immeuble nous a été retirée par l'assemblée."),
+    (Intent.DISPUTE, "L'école vit sur ses réserves."),
+    (Intent.DISPUTE, "Nous avons le plombier dans les locaux et plus d'eau."),
+    (Intent.DISPUTE, "La facture du vin (les cubis de rouge) n'est jamais arrivée chez moi."),
+    (Intent.DISPUTE, "Dites-moi s'il manque quelque chose."),
+    (Intent.DISPUTE, "Mon chef me crie dessus parce que j'ai pas commandé les colliers."),
+    (Intent.PLAN_REQUEST, "Je vous verse 400 €, c'est ce que je peux faire."),
+    (Intent.PLAN_REQUEST, "Nous payons dès l'encaissement, cela peut prendre un peu de temps."),
+    (Intent.OPT_OUT, "Quand vous m'aurez rayé de la liste des mauvais payeurs."),
 )
 REAL = (
     (Intent.DISPUTE, "Vous nous avez facturé 1187 et non 1178."),
@@ -32,6 +46,17 @@ REAL = (
     (Intent.PLAN_REQUEST, "Je peux payer 300 euros par mois."),
     (Intent.OPT_OUT, "Je ne veux plus voir vos mails."),
     (Intent.INSOLVENCY, "La liquidation de la société a été prononcée."),
+    (Intent.DISPUTE, "La marche s'est cassée sous mon pied."),
+    (Intent.DISPUTE, "Vos travaux ont laissé une fissure, le voisin l'a fait constater."),
+    (Intent.DISPUTE, "Le pare-brise que vous avez posé est fissuré."),
+    (Intent.DISPUTE, "Le parquet est rayé."),
+    (Intent.DISPUTE, "La réception a été prononcée avec réserves, nous les maintenons."),
+    (Intent.DISPUTE, "Le plombier n'est jamais revenu."),
+    (Intent.DISPUTE, "Vous facturez une machine qui n'a jamais été livrée."),
+    (Intent.DISPUTE, "Il manque deux cartons."),
+    (Intent.PLAN_REQUEST, "Est-ce que je peux faire en trois fois ?"),
+    (Intent.PLAN_REQUEST, "Laissez-moi un peu de temps."),
+    (Intent.OPT_OUT, "Rayez-moi de votre liste de diffusion."),
 )
 
 _OWN_MONEY = (
@@ -41,7 +66,8 @@ _OWN_MONEY = (
     r"|touristes|encaissements?)"
 )
 _OWN_TOOLS = (
-    r"(?:ordi\w*|pc|tablette|telephone|portable|imprimante|scanner|photocopieu\w+|serveur|box"
+    r"(?:ordi\w*|pc|claviers?|tablette|telephone|portable|imprimante|scanner|photocopieu\w+"
+    r"|serveur|box"
     r"|connexion|wifi|messagerie|logiciel|appli\w*|van|camion\w*|voiture|bagnole|fourgon\w*|kangoo"
     r"|vehicule|moto|scooter|velo|poignet|jambe|cheville|epaule|dos|genou|clavicule|hanche)"
 )
@@ -55,6 +81,10 @@ _NAMED = (
     rf"|no))? {_NUMBER})"
 )
 _UNIT = r"(?! ?(?:€|euros?|eur\b|e\b|h\b|heures?|kg|m2|ml\b|pieces|palettes|cartons|unites|%))"
+_LIMBS = (
+    r"(?:poignet|jambe|bras|cheville|clavicule|cotes?|dents?|genou|hanche|epaule|col du femur|pied"
+    r"|doigts?|nez|coude|vertebres?|figure|gueule|main|tibia|femur)"
+)
 _FEELING = (
     r"(?:persuade\w*|sure?s?|certaine?s?|convaincue?s?|souvien\w*|souvenir|impression|regrette\w*"
     r"|honte|confus\w*|desole\w*|heureu\w+|contente?s?|avoue|pardon|excus\w+|croyais|croyait"
@@ -64,6 +94,59 @@ _SURE = 3
 
 _HARMLESS: dict[Intent, Gated] = {
     Intent.DISPUTE: words_in(
+        r"(?:regard\w+|verifi\w+|voir|verrai) (?:\w+ )?(?:sur|dans) (?:le|mon|notre|les"
+        r"|mes) relev\w+ (?:de"
+        r" compte )?s (?:il|elle) (?:est|a ete) (?:\w+ )?(?:passe|debite|encaisse"
+        r"|parti)\w*(?:\W+mais)?",
+        r"(?:chef|cheffe|patronn?e?|collegue|femme|mari|mere|fils|fille)\b[^.;]{0,50}(?:traite"
+        r"|engueul\w+"
+        r"|reproch\w+|cri\w+|dessus|en veut|hurl\w+|rale\w*)\b[^.;]{0,40} (?:parce qu"
+        r"|car) ?(?:e )?(?:j|je"
+        r"|on|nous) (?:n )?(?:ai|a|avons) (?:pas|jamais|encore|oublie de) (?:\w+ )?\w+",
+        r"(?:payee?|reglee?|soldee?|paiement|reglement)s? (?:en )?(?:especes|liquide"
+        r"|cash) (?:\w+ ){0,2}?"
+        r"(?:a|au|dans|sur) (?:votre|vos|la|le|l)? ?(?:comptoir|magasin|caisse|boutique|guichet"
+        r"|accueil"
+        r"|agence|depot|secretariat)\b",
+        r"refai\w+ (?:moi |nous )?(?:la|cette|votre) facture (?:a|avec|sur) (?:cette|notre|la"
+        r"|ma|l) ?"
+        r"(?:nouvelle |bonne )?adresse",
+        rf"(?:s est|me suis|s etait|s etant|m etais|nous a|se) casse\w* (?:(?:les?|la|l|une?"
+        rf"|deux|sa|son) )?{_LIMBS}",
+        rf"(?:la|les?|l|mon|ma|mes|son|sa|une?) ?{_LIMBS} (?:\w+ )?cass\w+",
+        r"(?:voisin\w*|grutier|bailleur|proprietaire|syndic)\b (?:qui )?(?:\w+ ){0,3}(?:fait"
+        r" constater|constate)\b(?: (?:une?|la|des|les) \w+)?(?![^.;]{0,90}\b(?:votre|vos|vous)\b)",
+        r"(?<!votre )(?<!\ble )pare brise(?! (?:\w+ ){0,3}(?:fissur|cass|fel|etoil|mal\b|n\b|ne\b"
+        r"|defec|bris"
+        r"|raye|impact|fuit|pas|sans|livr|pose|mont|rempla))",
+        r"ray\w+ de (?:la|votre|vos) listes? (?:des|de) (?:mauvais payeurs|impayes|retardataires"
+        r"|debiteurs|relance\w*)",
+        r"(?:kermesse|fete|tombola|loto|vente|quete|collecte|brocante|vide grenier|soiree|bal"
+        r"|saison"
+        r"|recolte|buvette|tournoi|concert|spectacle|repas|foire"
+        r"|braderie)s?\b(?: \w+){0,4} (?:a|ont)"
+        r" (?:bien |beaucoup |peu |pas mal )?rapporte",
+        r"(?:gestion|syndic|direction|comptabilite|gerance|mandat)\b(?: (?:de|du|des|d|l|la|le|les"
+        r"|cet|cette|immeuble|copropriete|residence|nous|m|lui|leur|vous"
+        r"|\w+)){0,6}? a ete (?:retire"
+        r"|confie|repris|transfere|cede|donne)\w* (?:par l (?:assemblee|ag)|a (?:un|une|notre"
+        r"|la)\b)",
+        r"(?:vi\w+ sur|mang\w+|puis\w+ dans|tap\w+ dans|epuis\w+|entam\w+|sur) (?:ses|les|nos|mes"
+        r"|leurs) reserves(?! (?:emises?|sur|de la reception|formulees?))(?: et (?:les|nos|mes)"
+        r" reserves)?",
+        r"(?:avons|ai|a) (?:le|un|les|des) (?:plombier|electricien|peintre|macon|dentiste|couvreur"
+        r"|reparateur|serrurier)s? (?:dans|aux?|a la|a l|ici|chez|sur place|en ce moment)\b",
+        r"(?:la|votre|cette|une) factures? (?!(?:[\w(),]+ ){0,15}(?:qui|que|qu|dont|elles?|ils?"
+        r"|mais"
+        r"|or|et (?:la|le|les)|alors|car|donc|livraison|commande|colis|marchandise|materiel|machine"
+        r"|appareil|technicien)\b)"
+        r"(?:[\w(),]+ ){0,15}?(?:n est|n etait|ne (?:m|nous) est) (?:\w+ )?(?:jamais|pas) (?:\w+ )?"
+        r"(?:arrivee|parvenue|recue|venue)\b",
+        r"(?:dites|dis|signal\w+|previen\w+|faites) (?:\w+ ){0,2}s il (?:\w+ )?manque (?:quelque"
+        r" chose|quoi que ce soit|un (?:papier|document|justificatif|centime)|des? (?:papiers?"
+        r"|documents?|centimes?))",
+        r"il ne manque que (?:le |son |un )?passage en (?:paie|compta\w*|commission|comite|bureau"
+        r"|paiement)\b",
         rf"{_NAMED}\W{{1,3}}(?:et|mais) (?:non|pas)(?: pas)? (?:le |la |au |du "
         rf"|en )?{_NUMBER}{_UNIT}",
         r"\d{3,} au lieu (?:du|de la) \d{3,}(?! ?(?:€|euros?|%))",
@@ -140,7 +223,15 @@ _HARMLESS: dict[Intent, Gated] = {
         r"|macons?) (?:\w+ ){0,2}(?:laisse|rendu)\w* (?:\w+ ){0,5}(?:propres?|nickel|impeccable"
         r"|parfait|nette?s?)",
     ),
+    Intent.PAID: words_in(
+        r"(?:apres|ensuite|comme ca|la dessus|et puis|bientot) on (?:est|sera|serait) quittes",
+    ),
     Intent.PLAN_REQUEST: words_in(
+        r"c est (?:tout )?ce que (?:je|nous|on) (?:peux|pouvons|peut)\b(?: \w+)?",
+        r"(?:cela|ca|tout|processus|circuit|validation|encaissement|procedure|signature) (?:peut|va"
+        r"|risque de|pourrait|pourra) (?:\w+ )?prendre (?:encore )?(?:un (?:petit )?peu de"
+        r"|un certain"
+        r"|du|quelques) (?:temps|jours|semaines)",
         r"\d[\d ]*(?!(?:€|euros?|eur|balles|echeances?|versements?|mensualites?|paiements?"
         r"|virements?|fois|cheques?|traites?|reglements?)\b)[a-z]{3,} (?:(?!euros?\b)\w+ )?(?:par"
         r"|chaque) (?:jour|semaine|mois|an|heure|nuit|service)\b",
@@ -163,6 +254,8 @@ _HARMLESS: dict[Intent, Gated] = {
         r"plus (?:ni \w+ )?ni (?:documents?|papiers?|dossiers?)",
     ),
     Intent.OPT_OUT: words_in(
+        r"ray\w+ de (?:la|votre|vos) listes? (?:des|de) (?:mauvais payeurs|impayes|retardataires"
+        r"|debiteurs)",
         r"(?:retrouve|trouve|vois) (?:\w+ )?pas du tout (?:ce|cette|le|la|votre) \w+",
         r"vous pouvez (?:la|les|l|le) (?:sortir|retirer|enlever|rayer) de (?:votre|vos|la) \w+",
         r"facture portant le numero|(?:corriger|modifier|mettre a jour) dans votre base",
@@ -188,6 +281,7 @@ _HARMLESS: dict[Intent, Gated] = {
         r"(?:ma|notre|sa|leur) gamine\b",
     ),
     Intent.INSOLVENCY: words_in(
+        r"administrateurs? (?:de biens|d immeubles?|reseaux?|systemes?|du site|fonctionnel)",
         r"liquide\w* (?:la|cette|votre|les|vos) (?:factures?|depenses?|sommes?)",
         r"liquidation (?:de (?:la |cette |votre |toute )?(?:depense|facture|somme|creance)"
         r"|des (?:depenses|factures|droits|stocks?))",

@@ -64,6 +64,8 @@ _OPPONENT = any_of(
     rf"|votre|vos|ton|ta|tes|nous"
     rf"|nos|eux|lui|les mains)\b)(?!(?:l|la|le|les|ce|cette|ces|un|une|deux) {_SUBJECTS}\b)",
     rf"{_PARTY}\b (?:\w+ ){{0,5}}?(?:contest|refus|reclam)\w*\b",
+    r"(?:maitres? d ouvrage|promoteurs?|donneurs? d ordre|acheteurs?)\b (?:\w+ ){0,3}contest\w*"
+    r" (?:nos|notre|mes|mon|la|les|l) ?(?:situations?|honoraires|decompte|memoire)\b",
     rf"(?:proces|litige|dossier|indu|bornage|testament|redressement|taxe) (?:\w+"
     rf" ){{0,5}}?"
     rf"(?:de |d |du |des |l |par )(?:l |la |les |un |une |mon |ma )?{_PARTY}\b",
@@ -114,13 +116,16 @@ _ENDED = any_of(
     r"(?:c est|sont|est|c etait) (?:\w+ ){0,2}de l histoire ancienne",
     r"(?:affaire|histoire|sujet|dossier|litige|desaccord|souci|probleme|ecart|incident|point"
     r"|question"
-    r"|reclamation|reserves?|differend|malentendu|ca|cela|tout|quiproquo)\b (?:\w+ ){0,6}?(?:est"
+    r"|reclamation|reserves?|differend|malentendu|ca|cela|tout"
+    r"|quiproquo)\b (?:[\w,]+ ){0,12}?(?:est"
     r"|sont"
     r"|a ete|ont ete|etait|s est|etant) (?:\w+ ){0,2}(?:clos|close|closes|enterre\w*|vide|oublie\w*"
     r"|resolue?s?|levee?s?|arrange\w*|derriere nous|entendue?|tranche\w*|regle\w* (?:(?:avec|par"
     r"|entre)"
     r" (?:votre|vous|toi|ton|lui|eux|le)|depuis|en|dans)|soldee?s? (?:avec|par)|rentre\w* dans l"
-    r" ordre|du passe|mort)\b",
+    r" ordre|du passe|mort)\b"
+    r"(?: depuis (?:votre|l|cet) ?avoir(?: de \w+)?)?",
+    r"close?s? depuis (?:votre|l|cet|le) ?(?:avoir|geste|passage)(?: d\w* \w+)?",
     r"c est (?:\w+ )?(?:clos|leve|oublie|resolu|arrange|regle (?:avec|entre|par) (?:votre|vous|lui"
     r"|eux))\b",
     r"(?:elle|il|ca|celle ci|celui ci) ne l est plus\b|n a(?:vait)? plus lieu d etre",

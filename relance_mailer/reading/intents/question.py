@@ -22,7 +22,7 @@ _RULES = (
     rule(
         "demande explicite",
         r"a qui (?:devons|dois|faut|puis)|(?:devons|besoin de"
-        r"|dois) (?:\w+ )?(?:savoir|connaitre)|(?:ou pas|ou non) ?\?|(?:es"
+        r"|dois) (?:\w+ )?(?:savoir|connaitre)|(?:ou pas|ou non) ?\?|(?<!\bc )(?:es"
         r"|est) ce? ?que? (?:vous|je|c)|es que (?:vous|je|c|on)|(?:(?:pouvez|pourriez|sauriez"
         r"|savez)"
         r" vous|(?:peux|pourrais|saurais) tu) (?:me |m |nous |l |te )?(?:dire|indiquer|expliquer"
@@ -37,7 +37,7 @@ _RULES = (
         r"|(?:me demande"
         r"|demandons|(?<!m a )(?<!m ont )(?<!nous a )demande) (?:si|a quoi|quel\w*|qui|comment"
         r"|pourquoi"
-        r"|sur quelle base|de confirmer)|est ce que (?:je|vous|c|on|le|la|ca|cela)"
+        r"|sur quelle base|de confirmer)|(?<!\bc )est ce que (?:je|vous|c|on|le|la|ca|cela)"
         r"|(?<!regarder )(?<!voir )a quoi (?:correspond\w*|servent|ca)|c ?est quoi|qui etes vous"
         r"|vous etes qui|quel(?:le)?s? (?:est|sont|droit|taux|base|solde|date|etait"
         r"|montant)|de quoi (?:s agit|parlez)|qu est ce que|sur quelle base|combien"

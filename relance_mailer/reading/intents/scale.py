@@ -396,7 +396,7 @@ _ABOUT_NOTING = any_of(
 # What the invoice was for stands on the duplicate that goes out.
 _WHAT_IT_IS = any_of(
     r"(?:c ?est (?:quoi|pour quoi)|de quoi s agit|a quoi (?:ca |cela |elle )?correspond"
-    r"|quelle facture"
+    r"|quelle facture|pour quel(?:le)? (?:commande|chantier|prestation|intervention|achat|dossier)"
     r"|what (?:is|was) (?:it|this|that)|what s (?:it|this)|is (?:it|this|that) the|which (?:one"
     r"|job))"
 )
