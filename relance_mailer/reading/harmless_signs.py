@@ -46,6 +46,9 @@ HIDES_NOTHING = (
     "Je n'ai pas dit que je ne paierais pas, j'ai dit avant Noël.",
     "Je refuse catégoriquement de vous faire attendre ! Virement lundi.",
     "Ces abrutis de la banque ont tout bloqué, je règle lundi.",
+    "Mon assureur conteste tout, mais ça ne vous regarde pas. Virement le 20.",
+    "Le maire conteste les résultats du vote, le mandat part le 30.",
+    "Je rends les clés du local vendredi et je vous solde le même jour.",
     "Celle que je conteste est celle de votre concurrent, pas la vôtre. Payé mardi.",
     "Votre collègue l'avait pris de travers, je règle lundi.",
     "La 118, en revanche, c'est ma faute, agrafée derrière un devis. Je la vire le 10.",
@@ -86,6 +89,9 @@ HIDES = (
     "Je lui ai remis le dossier, pour le reste on verra plus tard.",
     "Je refuse de payer la pose, le reste part lundi.",
     "Ces abrutis de livreurs ont tout cassé, je règle lundi.",
+    "Mon chef conteste la pose, ça ne vous plaira pas. Virement le 20.",
+    "Le maire conteste les résultats de vos travaux, le mandat part le 30.",
+    "Je rends les clés que vous avez livrées, je solde le reste vendredi.",
     "Je conteste, et pas la vôtre seulement mais toutes. Payé mardi la petite.",
     "La baie a été montée de travers, je règle lundi.",
     "La 118, en revanche, vous l'aviez promise gratuite. Je vire la 119 le 10.",
@@ -283,6 +289,28 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"|deux|les|des|mes|nos) (?:vieux )?devis\b(?! (?:sign|accept|que|non|de votre))",
     ),
     "goods": any_of(
+        r"contest\w* (?:les? |la |l |un |une )?(?:resultats? (?:du vote|de l election"
+        r"|des elections|du scrutin)|elections?|scrutin"
+        r"|testament|divorce"
+        r"|licenciement|contravention|amende|constat|sinistre|expertise de l assurance"
+        r"|indemnisation)\b"
+        r"(?![^.;]{0,60}\b(?:votre|vos)\b)",
+        r"(?<!votre )(?<!vos )(?:banque|banquier|assureur|assurance|mutuelle|operateur|bailleur"
+        r"|voisine?s?"
+        r"|locataire|employeur)\b[^.;]{0,60}(?:en )?litige avec (?:eux|elles?"
+        r"|lui)\b(?![^.;]{0,60}\b(?:votre"
+        r"|vos|vous)\b)",
+        r"avoirs? (?:qui vient )?(?:de |du )?chez (?:edf|engie|orange|sfr|free|bouygues|amazon"
+        r"|ikea|la sncf"
+        r"|air france|total\w*|mon (?:opticien|garagiste|operateur)|notre (?:operateur"
+        r"|garagiste)|un autre"
+        r" fournisseur)\b",
+        r"contest\w+\b[^.;]{0,60}(?:ne |n )?(?:vous|te) (?:concern|regard)\w+ (?:pas|en rien"
+        r"|nullement)\b"
+        r"(?![^.;]{0,60}\b(?:mais|sauf|votre|vos)\b)",
+        r"rend\w* (?:les|mes|nos) cles (?:du|de l|de la|de notre|de mon) ?(?:local|appartement"
+        r"|bureau"
+        r"|boutique|logement|maison|magasin|gite)\b(?! (?:que|qui|de votre))",
         r"(?:chef|cheffe|patronn?e?|collegue|femme|mari|mere|fils|fille)\b[^.;]{0,50}(?:traite"
         r"|engueul\w+"
         r"|reproch\w+|cri\w+|dessus|en veut|hurl\w+|rale\w*)\b[^.;]{0,40} (?:parce qu"

@@ -29,6 +29,8 @@ TAKES = (
     (Intent.ACK, "J'ai trouvé votre lettre. Je la remettrai dimanche à notre trésorier."),
     (Intent.ACK, "msg reçu j'en parle au patron"),
     (Intent.DISTRESS, "Règlements ralentis chez nous."),
+    (Intent.DISTRESS, "Ce mois-ci la TVA a tout pris."),
+    (Intent.DISTRESS, "On racle les fonds de tiroir."),
 )
 LEAVES = (
     (Intent.PAID, "Espèces, à votre comptoir, mardi."),
@@ -234,6 +236,9 @@ _OUR_LETTER = any_of(
 _DISTRESS = (
     rule(
         "fonds de tiroir",
+        r"(?:tva|urssaf|impots?|cotisations?|msa|loyers?|salaires?|paies?|fisc"
+        r"|treizieme mois) (?:nous |m"
+        r" )?(?:a|ont) (?:presque )?tout (?:pris|mange|avale|emporte|rafle|englouti)",
         r"racl\w+ (?:les |le )?fonds? (?:de|du|des) (?:nos |mes )?tiroirs?|tir\w+ (?:la langue"
         r"|le diable"
         r" par la queue)",

@@ -34,6 +34,10 @@ HARMLESS = (
     (Intent.DISPUTE, "Nous avons le plombier dans les locaux et plus d'eau."),
     (Intent.DISPUTE, "La facture du vin (les cubis de rouge) n'est jamais arrivée chez moi."),
     (Intent.DISPUTE, "Dites-moi s'il manque quelque chose."),
+    (Intent.DISPUTE, "Le maire conteste les résultats de l'élection."),
+    (Intent.DISPUTE, "La banque a bloqué la carte, je suis en litige avec eux."),
+    (Intent.DISPUTE, "J'attends toujours mon avoir de chez EDF."),
+    (Intent.DISPUTE, "Merci de refaire la facture au 12 rue des Lilas."),
     (Intent.DISPUTE, "Mon chef me crie dessus parce que j'ai pas commandé les colliers."),
     (Intent.PLAN_REQUEST, "Je vous verse 400 €, c'est ce que je peux faire."),
     (Intent.PLAN_REQUEST, "Nous payons dès l'encaissement, cela peut prendre un peu de temps."),
@@ -54,6 +58,10 @@ REAL = (
     (Intent.DISPUTE, "Le plombier n'est jamais revenu."),
     (Intent.DISPUTE, "Vous facturez une machine qui n'a jamais été livrée."),
     (Intent.DISPUTE, "Il manque deux cartons."),
+    (Intent.DISPUTE, "Le maire conteste les résultats de votre étude."),
+    (Intent.DISPUTE, "Vos livreurs sont venus, je suis en litige avec eux."),
+    (Intent.DISPUTE, "J'attends toujours mon avoir de chez vous."),
+    (Intent.DISPUTE, "Merci de refaire la facture au bon prix."),
     (Intent.PLAN_REQUEST, "Est-ce que je peux faire en trois fois ?"),
     (Intent.PLAN_REQUEST, "Laissez-moi un peu de temps."),
     (Intent.OPT_OUT, "Rayez-moi de votre liste de diffusion."),
@@ -94,6 +102,26 @@ _SURE = 3
 
 _HARMLESS: dict[Intent, Gated] = {
     Intent.DISPUTE: words_in(
+        r"contest\w* (?:les? |la |l |un |une )?(?:resultats? (?:du vote|de l election"
+        r"|des elections|du scrutin)|elections?|scrutin"
+        r"|testament|divorce"
+        r"|licenciement|contravention|amende|constat|sinistre|expertise de l assurance"
+        r"|indemnisation)\b"
+        r"(?![^.;]{0,60}\b(?:votre|vos)\b)",
+        r"(?<!votre )(?<!vos )(?:banque|banquier|assureur|assurance|mutuelle|operateur|bailleur"
+        r"|voisine?s?"
+        r"|locataire|employeur)\b[^.;]{0,60}(?:en )?litige avec (?:eux|elles?"
+        r"|lui)\b(?![^.;]{0,60}\b(?:votre"
+        r"|vos|vous)\b)",
+        r"avoirs? (?:qui vient )?(?:de |du )?chez (?:edf|engie|orange|sfr|free|bouygues|amazon"
+        r"|ikea|la sncf"
+        r"|air france|total\w*|mon (?:opticien|garagiste|operateur)|notre (?:operateur"
+        r"|garagiste)|un autre"
+        r" fournisseur)\b",
+        r"refai\w+ (?:moi |nous )?(?:la|cette|votre|une) factures? (?:au"
+        r"|a l adresse (?:suivante|du)|a) \d{1,4}"
+        r"(?: bis| ter)?,? (?:rue|avenue|av|bd|boulevard|chemin|place|impasse|route|allee|quai"
+        r"|cours|square)",
         r"(?:regard\w+|verifi\w+|voir|verrai) (?:\w+ )?(?:sur|dans) (?:le|mon|notre|les"
         r"|mes) relev\w+ (?:de"
         r" compte )?s (?:il|elle) (?:est|a ete) (?:\w+ )?(?:passe|debite|encaisse"
