@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from operator import mul
 
 from relance_mailer.reading.intents.hints import is_hinted
-from relance_mailer.reading.intents.nothing_else import is_french, is_limited
+from relance_mailer.reading.intents.nothing_else import is_english, is_french, is_limited
 from relance_mailer.reading.intents.order import Weighed, ordered, outcome_of
 from relance_mailer.reading.intents.third_parties import BEYOND_DOUBT, may_be_anothers
 from relance_mailer.reading.message import Finding
@@ -126,8 +126,10 @@ def _is_allowed(intent: Intent, both: _Both) -> bool:
 def _may_be_grounded(weighed: Weighed) -> bool:
     """Whether what sounds like a refusal may be another's, or has a limit or a ground beside it."""
     spans = [each.span for each in weighed.seen if each.intent is Intent.REFUSAL]
-    return may_be_anothers(weighed.text) or (
-        is_french(weighed.text) and is_limited(weighed.text, spans)
+    return (
+        may_be_anothers(weighed.text)
+        or is_english(weighed.text)
+        or (is_french(weighed.text) and is_limited(weighed.text, spans))
     )
 
 

@@ -432,7 +432,8 @@ SAYINGS = whole(
     r"|patiente?s?"
     r"|perseverante?s?|polie?s?|courtoise?s?)|c est gentil d insister|qu on en finisse",
     # That all was well: who owns it gives no ground.
-    r"je n ai rien a (?:vous )?(?:reprocher|redire)|je (?:ne )?conteste (?:rien|pas)\b"
+    r"je n ai rien a (?:vous )?(?:reprocher|redire)(?! (?:a|au|aux|sur|du|de)\b)"
+    r"|je (?:ne )?conteste (?:rien|pas)\b"
     r"|je reconnais (?:la dette|la somme)|je sais que (?:je )?(?:l ai commande|tout (?:va|est"
     r"|etait)"
     r" (?:bien|conforme)|je vous dois (?:cette somme|cet argent))",

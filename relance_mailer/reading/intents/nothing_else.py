@@ -9,14 +9,20 @@ word that belongs to neither, one question, one quotation, and the rules decide 
 import re
 
 from relance_mailer.reading.given_names import GIVEN_NAMES
+from relance_mailer.reading.intents.flat_english import (
+    ENGLISH_FRAMES,
+    ENGLISH_GLUE,
+    ENGLISH_NOES,
+    ENGLISH_REFUSALS,
+)
+from relance_mailer.reading.intents.flat_frames import FRAME_WORDS, FRAMES
+from relance_mailer.reading.intents.flat_grammar import FIRM_NO, MONEY, NO, REFUSALS
 from relance_mailer.reading.intents.flat_words import (
     BODY,
-    CLAIM,
     FAREWELL,
     GLUE,
     MISLEADS,
     NEITHER,
-    NEVER_DAY,
     SAYINGS,
     whole,
 )
@@ -37,153 +43,6 @@ NOT_FLAT_OUT = (
 _LONGEST = 1_200  # signs
 RULE = "rien d'autre qu'un refus"
 
-_SUBJECT = rf"(?:(?:je|j|jne|jn|nous|on|moi je|jvous|jte|jle|jla|il|elle|{BODY}) ?(?:ne |n )?)"
-_PRONOUN = r"(?:(?:vous|te|t|la|le|les|l|y|en|ca|cela|lui|leur) ){0,3}"
-_HOW = (
-    r"(?:(?:donc|absolument|strictement|surement|certainement|evidemment|simplement|tout simplement"
-    r"|de toute facon|de toute maniere|quand meme|toujours|definitivement|decidement|purement et"
-    r" simplement|franchement|clairement|du tout|categoriquement|fermement|meme|tout bonnement|tout"
-    r" net|desormais|nullement) ){0,2}"
-)
-_COIN = r"(?:centimes?|sous?|euros?|ronds?|radis|kopecks?|cents?|liard|fifrelin|balle|denier|cts)"
-_NONE = (
-    rf"(?:(?:pas|jamais) (?:meme )?(?:un (?:seul )?|le (?:moindre |premier )|1 ){_COIN}|aucun"
-    rf" {_COIN}"
-    rf"|(?:strictement |absolument )?rien(?: du tout)?|que dalle|pas|jamais|ni|nada|walou|point)"
-)
-_MONEY = (
-    r"(?:factures?|sommes?|montants?|creances?|dettes?|note|argent|addition|ardoise|truc|centime"
-    r"|reclamation|impayes?|du)\b(?! (?:de|des|du|d|pour|en|a|aux?) (?!(?:ma|notre) part\b))"
-)
-_OBJECT = (
-    r"(?:(?:cette|votre|vos|la|les|ces|ce|le|l|cet|un|aucune?|une|quelque|quoi que ce) ?"
-    rf"(?:fameuse |jolie |belle |seule? |moindre |premier |derniere |petite |dite |maudite"
-    rf" )?{_MONEY}"
-    r"(?: (?:que vous (?:me |nous )?(?:reclamez|demandez)|reclamee?|demandee?))?"
-    r"|ce que vous (?:me |nous )?(?:reclamez|demandez)|quoi que ce soit)"
-)
-# What a refusal must not run on into: a condition, a manner, a part, another's bill, costs.
-_NO_MORE = (
-    r"(?! (?:que|qu|par|sous|avec|avant|apres|sans|en|dans|chez|plus|autant|tant|comme|si|quand"
-    r"|encore"
-    r"|tout|toute|tous|deux|trop|pour|maintenant|aujourd|demain|a|au|aux|sur|cash|integralement"
-    r"|immediatement|directement|seuls?|seule)\b)"
-    r"(?! (?:d|de|du|des|le|la|les|l|une?|cet?|cette|ces|votre|vos|ton|tes|mon|ma|mes)\b(?! point))"
-)
-_AFTER = rf"(?: {_OBJECT})?(?: du tout)?{_NO_MORE}"
-_PAYS = (
-    r"(?:(?:pai|pay|pei)e?r(?:ai|ais|ons|a)|p[ae]rai|pa(?:ie|ye|i|yons)|regle(?:r(?:ai|ons|a))?"
-    r"|reglons"
-    r"|verse(?:r(?:ai|ons|a))|honorer(?:ai|ons|a)|acquitter(?:ai|ons|a)|rembourser(?:ai|ons|a)"
-    r"|solder(?:ai|ons|a)|debourser(?:ai|ons|a)|paierez)"
-)
-_GIVES = (
-    r"(?:(?:donn|vers|lach|debours|envoi|sort)(?:er|ir)?(?:e|ai|ons|a|s)|sors|enverr(?:ai|ons|a)"
-    r"|donne|verse)"
-)
-_GIVES_NOTHING = r"(?:(?:donn|vers|lach|debours|sort)(?:er|ir)?(?:e|ai|ons|a|s)|sors)"
-_TO_PAY = (
-    r"(?:payer|paier|regler|verser|solder|honorer|acquitter|(?:m |nous )?acquitter(?: de(?= (?:la"
-    r"|cette|votre|ce|vos)\b))?|rembourser"
-    r"|debourser|(?:proceder|faire proceder) (?:au|a ce|a tout|a un|a quelque|a) "
-    r"?(?:paiement|reglement|versement)(?: (?:reclame|demande))?)"
-)
-_PAYMENT = r"(?:paiement|reglement|versement|virement|argent)"
-_PAYING = r"(?:paiement|reglement)"  # what is not also received, as a transfer is
-_PAID = r"(?:payee?s?|reglee?s?|versee?s?|honoree?s?|acquittee?s?|soldee?s?|effectuee?s?|faite?s?)"
-_REFUSALS = whole(
-    rf"{_SUBJECT}{_PRONOUN}{_PAYS}(?: {_OBJECT})? {_HOW}{_NONE}(?: {_HOW.strip()})?{_AFTER}",
-    rf"{_SUBJECT}{_PRONOUN}(?:{_GIVES_NOTHING} {_HOW}(?:rien(?: du tout)?|que dalle)"
-    rf"|{_GIVES} {_HOW}(?:pas|jamais) (?:meme )?(?:un (?:seul )?|le (?:moindre|premier) ){_COIN})"
-    rf"(?: de ma poche)?{_NO_MORE}",
-    rf"{_SUBJECT}(?:vais|allons|va|compte|comptons|entend|entends|entendons|veux|voulons|souhaite"
-    rf"|souhaitons|envisage|prevois|desire) {_HOW}(?:pas|rien|nullement|aucunement|jamais) {_HOW}"
-    rf"{_PRONOUN}(?:de |d )?{_TO_PAY}{_AFTER}",
-    rf"{_SUBJECT}(?:entend\w*|souhait\w*|veux|compte|vais|allons) (?:pas donner|donner aucune)"
-    rf" suite{CLAIM}{_NO_MORE}",
-    rf"(?:(?:je|j|nous|on|{BODY}) )?(?:n )?(?:ai|avons|a) (?:{_HOW})(?:pas|nullement|aucunement"
-    rf"|aucune)"
-    rf" (?:du tout |la moindre )?(?:l )?(?:intention|envie|volonte) (?:de |d"
-    rf" ){_PRONOUN}{_TO_PAY}{_AFTER}",
-    rf"(?<!pas )(?:aucune intention|aucune envie|pas envie|pas l intention) (?:de |d ){_PRONOUN}"
-    rf"{_TO_PAY}{_AFTER}",
-    rf"(?:il )?n est (?:pas|nullement|aucunement) dans (?:mes|nos) (?:intentions|projets|plans)"
-    rf" (?:de |d ){_PRONOUN}{_TO_PAY}{_AFTER}",
-    rf"(?:(?:il n est |il est |c est |est )?(?:pas|hors de) question) (?:(?:de |d"
-    rf" ){_PRONOUN}{_TO_PAY}"
-    rf"|(?:que je|que nous|qu on) {_PRONOUN}(?:paie|paye|regle|verse un centime|reglions"
-    rf"|payions))"
-    rf"{_AFTER}",
-    rf"(?:(?:j |nous |on |il )?(?:ai |avons |a (?:ete )?))?(?:pris (?:la|cette) )?(?<!pas )(?<!plus"
-    rf" )(?:decide|choisi|resolu|vote|prefere|decision|choix)"
-    rf"(?:,? (?:tous|ensemble|finalement|donc|hier|a l unanimite|tous les (?:deux|trois)|ce"
-    rf" matin),?)*"
-    rf" (?:de |d )?(?:ne )?(?:pas|rien|jamais) {_PRONOUN}"
-    rf"(?:{_TO_PAY}|donner suite{CLAIM}){_AFTER}",
-    rf"(?:(?:j |nous |on )?(?:ai|avons|a) )?(?<!pas )(?:decide|resolu|vote|decision) (?:de )?ne"
-    rf" donner aucune suite{CLAIM}{_NO_MORE}",
-    rf"(?<!ne )(?<!pas )(?:je|nous|on|{BODY}) refus(?:e|ons) {_HOW}(?:de {_PRONOUN}{_TO_PAY}"
-    rf"|(?:le|ce) {_PAYING}|tout (?:{_PAYING}|versement))(?: de cette facture)?{_AFTER}",
-    rf"(?:(?:se (?:sont|est)|s est) )?prononcee?s? contre (?:le |ce |tout ){_PAYING}(?: de "
-    rf"(?:cette|la|votre)"
-    rf" facture)?{_NO_MORE}|(?<!pas )(?:a )?(?:vote|decide) contre (?:le |ce |tout ){_PAYING}(?:"
-    rf" de (?:cette|la|votre)"
-    rf" facture)?{_NO_MORE}",
-    rf"(?:cette|votre|vos|la) (?:factures?|sommes?|creances?|dette|note) (?:ne |n )?(?:vous )?"
-    rf"ser(?:a|ont) {_HOW}(?:pas|jamais|point) {_HOW}{_PAID}{_NO_MORE}",
-    rf"(?:elle|celle ci) ne (?:vous )?ser(?:a|ont) {_HOW}(?:pas|jamais|point)"
-    rf" {_HOW}{_PAID}{_NO_MORE}",
-    rf"aucun {_PAYMENT} (?:ne |n )?(?:vous )?(?:sera|interviendra|aura lieu|partira|est a attendre)"
-    rf"(?: {_PAID})?(?: de (?:ma|notre) part| de chez (?:moi|nous))?{_NO_MORE}",
-    rf"aucune somme (?:ne )?(?:vous )?sera {_PAID}{_NO_MORE}|rien ne (?:vous )?sera"
-    rf" {_PAID}{_NO_MORE}",
-    rf"{_SUBJECT}(?:proceder|effectuer|fer)(?:ai|ons|a) (?:a )?(?:aucun|pas (?:a |au |de |a ce )?)"
-    rf" ?(?:le |ce )?{_PAYMENT}(?: (?:a|en) (?:votre|vos) (?:profit|faveur|egard))?"
-    rf"(?: de (?:cette|la|votre|vos|ces) (?:factures?|sommes?|creance))?{_NO_MORE}",
-    rf"{_SUBJECT}(?:y )?donner(?:ai|ons|a) (?:pas|aucune)(?: de)? suite{CLAIM}"
-    rf"{_NO_MORE}",
-    rf"(?:vous |tu )?(?:n |ne )?(?:en )?(?:aurez|auras|verrez|verras|toucherez|recevrez|obtiendrez"
-    rf"|tirerez) {_HOW}(?:{_NONE.replace('|pas|', '|')}|(?:pas|jamais) (?:mon argent|la couleur(?:"
-    rf" de"
-    rf" (?:mon|cet) argent)?))(?: du tout)?(?: de (?:moi|nous|ma part|notre part|ma poche))?"
-    rf"(?! (?:a|de|d|que|en|avant|sans|pour|par|au|si|demain|aujourd|maintenant|ce|cette|tant"
-    rf"|encore|plus|tout)\b)",
-    r"(?:l argent |(?:ca|cela|rien) )?(?:ne )?sortira (?:pas|jamais) de (?:ma|notre|mes|nos) "
-    r"(?:poches?"
-    r"|caisses?|comptes?)",
-    rf"{_SUBJECT}(?:m |nous )?abstiendr(?:ai|ons) de {_PRONOUN}{_TO_PAY}{_AFTER}",
-    rf"(?:c est un|de notre|de mon|mon|notre) refus (?:pur et simple |ferme |categorique |definitif"
-    rf" |total )?(?:de (?:payer"
-    rf"|regler|paiement|reglement|vous payer)){_AFTER}",
-    rf"(?:vous )?(?:n |ne )?(?:tirerez|aurez|obtiendrez|verrez) (?:de (?:moi|nous) )?ni {_COIN} ni "
-    rf"(?:explication|excuse"
-    r"|reponse|regret|raison)s?",
-    rf"(?:votre|cette|la) facture restera (?:donc )?impayee{_NO_MORE}",
-    r"(?:je|on) garde (?:mon argent|mes sous)",
-    r"payer \?(?: moi \?)?(?: mdr| lol)? ?(?:jamais|non|nan|quelle (?:drole d )?idee)\b",
-    r"jamais (?:je|on|nous) (?:ne )?(?:vous )?(?:paierai|payerai|reglerai|paierons|reglerons"
-    r"|paiera)"
-    rf"{_AFTER}",
-    rf"(?:vous serez (?:payee?s?|reglee?s?)|vous (?:aurez|reverrez|verrez) votre argent|je (?:vous"
-    rf" )?paierai) {NEVER_DAY.pattern[2:]}"
-    r"(?:,? (?:et )?pas avant)?",
-)
-_FIRM_NOES = (
-    r"(?:c est|ce sera|c etait|ca sera|ca restera)(?: (?:donc|toujours|et|ce|sera|un grand|bien))*"
-    r" non\b",
-    r"(?:la |ma |notre )?reponse (?:est|reste|sera|demeure)(?: (?:donc|toujours|et|reste|restera))*"
-    r" non\b(?: et (?:restera|reste|sera|demeurera)(?: toujours)? non\b)?",
-    r"(?:je |j ai )?(?:vous )?(?:le )?(?:re)?dis? non\b(?! (?:a|au|aux) (?!vous\b|votre collegue"
-    r"|tou))",
-    rf"(?<!ai )(?<!avons )(?<!reste )(?<!a )pas un (?:seul )?{_COIN}(?: de (?:ma|notre) part| de"
-    rf" moi)?"
-    r"(?! (?:de|d|en|que|pour)\b)",
-    r"n attendez rien de (?:moi|nous)|ne comptez pas sur (?:moi|nous)(?! (?:pour|avant|a|en)\b)",
-)
-_NO = whole(*_FIRM_NOES, r"jamais de la vie|(?:non|jamais)(?=\W*$)|quelle (?:drole d )?idee")
-"""A no that may be one to anything."""
-_FIRM_NO = whole(*_FIRM_NOES)
-"""Beside defiance alone such a no is one to paying; "non" by itself may be one to the court."""
 _TO_THE_COURT = any_of(r"(?:tribun\w+|huissiers?|juges?|avocats?|procedures?|justice|proces)\b")
 _BEGS = any_of(r"(?:s il (?:vous|te) plait|svp|stp|arrete[zr]?|cesse[zr]?|pitie|par pitie)\b")
 _DEFIES = any_of(
@@ -192,6 +51,7 @@ _DEFIES = any_of(
 )
 _ALARM = any_of(
     *MISLEADS,
+    r"pris avec (?:vous|votre|vos)\b",
     r"(?:m|me|nous) (?:a|ont|avez|aviez|avait) (?:\w+ )?(?:dit|ecrit|decide|assure)"
     r"|on m a\b(?! (?:demande|charge) de vous repondre\b)",
     r"(?:tribun\w+|juges?|huissiers?|avocats?|justice|collegues?|secretaire|contentieux) (?:\w+"
@@ -240,6 +100,10 @@ _OF_A_HOUSE = re.compile(
     r"|bureau|comite|conseil)(?: general\w*)?(?: (?:de|du|des|d) (?!(?:payer|regler)\b)\w+(?:"
     r" \w+)?){1,3}\W*"
 )
+_OF_A_BRITISH_HOUSE = re.compile(
+    r"(?:The )?(?:Company |Honorary )?(?:Secretary|Director|Chairman|Treasurer|Clerk)"
+    r"(?:,? (?:of|and|the|to|[A-Z][\w'-]+)){0,8}"
+)
 _GREETS = re.compile(
     r"\A\W*(?:(?:bonjour|bonsoir|hello|salut|coucou|re)\W+)?(?:(?:ch[eè]re?s?)\s+)?"
     r"(?:(?:madame|monsieur|mme|mademoiselle|messieurs|mesdames|ma[iî]tre|mr|m\.)\b[ ,]*){0,3}"
@@ -250,14 +114,20 @@ _GREETS = re.compile(
 
 def find(text: str) -> tuple[Finding, ...]:
     """The refusal, if the whole text is one and nothing else."""
-    if len(text) > _LONGEST or _QUOTED.search(text) or not _may_refuse(text):
+    if len(text) > _LONGEST or _QUOTED.search(text):
         return ()
-    of_a_body = _BODY.search(fold(text)) is not None
+    if is_english(text):
+        return _found_in_english(text)
+    if not _may_refuse(text):
+        return ()
+    whole_text = fold(text)
+    of_a_body = _BODY.search(whole_text) is not None
+    closes = _CLOSES.search(whole_text) is not None
     refusing: list[str] = []
     said_no: list[str] = []
     noes = 0
     for each in sentences(_without_names(text)):
-        left, refuses, denies = _left_of(each.folded, of_a_body=of_a_body)
+        left, refuses, denies = _left_of(each.folded, of_a_body=of_a_body, closes=closes)
         if left:
             return ()
         if refuses:
@@ -273,12 +143,46 @@ def find(text: str) -> tuple[Finding, ...]:
     )
 
 
+_NOW_NOR_THEN = any_of(
+    r"(?:ni|pas) (?:aujourd ?hui|maintenant)\W{1,3}(?:et )?(?:(?:ni|pas) (?:demain|apres demain"
+    r"|plus tard"
+    r"|le mois prochain|l an(?:nee)? prochaine?|la semaine prochaine|dans (?:\w+ ){1,2}(?:mois"
+    r"|ans?))\b"
+    r"(?:\W{1,3}(?=ni |pas ))?){1,4}"
+)
+"""Now and later: never to whoever also closes the talk, a postponement to others."""
+_CLOSES = any_of(
+    r"inutile d(?:e|) ?(?:m |me |nous )?(?:insist|reecri|ecri|relanc|rappel)\w*|pas a (?:me|nous)"
+    r" justifi"
+    r"|(?:c est|est ce) (?:assez )?clair|faites (?:donc )?(?:ce|comme)|saisissez|assignez|definitiv"
+    r"|irrevocable"
+    r"|c est (?:non|tout|decide|tranche|comme ca)\b|envoyez qui|aucune (?:raison|explication)"
+    r"|pas (?:de raison|d explication)|un point"
+)
+
+
+def _found_in_english(text: str) -> tuple[Finding, ...]:
+    refusing: list[str] = []
+    for each in sentences(_without_names(text)):
+        words = " ".join(each.folded.split())
+        told = ENGLISH_REFUSALS.sub(" § ", words)
+        rest = ENGLISH_FRAMES.sub(" , ", ENGLISH_NOES.sub(" ¤ ", told))
+        if "?" in rest or not ENGLISH_GLUE.issuperset(_WORD.findall(rest)):
+            return ()
+        if "§" in rest:
+            refusing.append(each.raw)
+    return tuple(
+        Finding(intent=Intent.REFUSAL, span=span, rule=RULE, strength=BEYOND_DOUBT)
+        for span in refusing[:1]
+    )
+
+
 def _firm_noes(sentence: str) -> int:
     """How often a sentence says no by more than the bare word, unless it is the court's name."""
-    first = _FIRM_NO.search(sentence)
+    first = FIRM_NO.search(sentence)
     if first is None or _TO_THE_COURT.search(sentence[: first.start()]):
         return 0
-    return sum(1 for _ in _FIRM_NO.finditer(sentence))
+    return sum(1 for _ in FIRM_NO.finditer(sentence))
 
 
 def _defies(words: str) -> bool:
@@ -294,7 +198,11 @@ def with_the_refusal_alone(findings: tuple[Finding, ...], text: str) -> tuple[Fi
     if not refusal:
         return findings
     beside = (Intent.HOSTILE, Intent.OPT_OUT)
-    return (*refusal, *(each for each in findings if each.intent in beside))
+    kept = (each for each in findings if each.intent in beside and each.strength > _HINT)
+    return (*refusal, *kept)
+
+
+_HINT = 1
 
 
 _FOREIGN = any_of(
@@ -306,6 +214,24 @@ _FOREIGN = any_of(
 def is_french(text: str) -> bool:
     """Whether the words of the text are of the language whose words are known here."""
     return not any(_FOREIGN.search(each.folded) for each in sentences(text))
+
+
+def is_english(text: str) -> bool:
+    """Whether the text is read by the English words of a refusal, and by no others."""
+    words = _WORD.findall(fold(text))
+    ours = sum(map(_ENGLISH.__contains__, words))
+    return ours > sum(map(_NOT_ENGLISH.__contains__, words))
+
+
+_ENGLISH = frozenset(
+    "the of and to is you i our your this that it for not have with please are will my am we be"
+    " won paying pay payment us".split()
+)
+_NOT_ENGLISH = frozenset(
+    "le la les de des du un une et est je vous nous pas que ne qui ce n l d j ich wir nicht und das"
+    " die der ist zahle bezahlen el los y por no voy vamos pagar che di questa non paghero"
+    " pagheremo per con il lo gli bon bonne week".split()
+)
 
 
 _CLAUSE = re.compile(r"[,;:.!?()]+")
@@ -391,9 +317,9 @@ def _marked(text: str, refusals: list[str]) -> list[str]:
         if _ALARM.search(words) or (not of_a_body and _ANOTHER.search(words)):
             marked.append(_ALARMS)
         words = _PUTS_IT.sub(" ", NEITHER.sub("jamais", _INVOICE.sub("facture", words)))
-        taken = _NO.sub("#", _REFUSALS.sub("#", words))
+        taken = NO.sub("#", REFUSALS.sub("#", words))
         for span in refusals:
-            taken = taken.replace(" ".join(fold(span).split()), "%")
+            taken = taken.replace(_INVOICE.sub("facture", " ".join(fold(span).split())), "%")
         marked.append(taken)
     return marked
 
@@ -401,8 +327,12 @@ def _marked(text: str, refusals: list[str]) -> list[str]:
 def _has_more(taken: str) -> bool:
     if taken == _ALARMS or _OF_SOMETHING_ELSE.search(taken):
         return True
-    rest = FAREWELL.sub(" , ", SAYINGS.sub(" , ", _MARK.sub(" § ", taken)))
-    return bool(_PAYS_AFTER_ALL.search(rest) or _MORE_TO_IT.search(rest))
+    framed = _MARK.sub(" § ", taken)
+    rest = FAREWELL.sub(" , ", SAYINGS.sub(" , ", framed))
+    if _PAYS_AFTER_ALL.search(rest) or _MORE_TO_IT.search(rest):
+        return True
+    left = FAREWELL.sub(" , ", SAYINGS.sub(" , ", FRAMES.sub(" , ", framed)))
+    return _TURNS_IT.search(left) is not None
 
 
 def _runs_on(clause: str) -> bool:
@@ -422,13 +352,21 @@ _PUTS_IT = any_of(
     r"|explication)s?\b",
     r"f[ae](?:i)?tes? (?:ce )?(?:que|ke) (?:vous|tu) (?:voulez|veux|voudrez)\b",
 )
+_TURNS_IT = any_of(
+    r"(?:pas|plus|jamais|rien|aucune?|ni|sauf|sinon|hormis|excepte|seulement|uniquement|beaucoup"
+    r"|peu(?! de resultat)|mal|trop|moins|loin|si(?! seulement)|filiale|holding|siege|locataires?"
+    r"|voisine?s?|predecesseurs?"
+    r"|clients?|syndic|assur\w+|mairie|commune|reclamations?|chacun|moitie|\d\w*|euros?)\b"
+)
+"""What is denied, excepted, counted or another's, in words that are over beside a refusal."""
 _ALARMS = "!"
 _MARK = re.compile("[#%]")
 _LIMIT = re.compile(
     r"[#%] (?:(?:pas|rien|jamais|plus|du tout|cette|votre|la|facture) ){0,3}(?:que|qu|sous|avec"
     r"|avant|apres|sans|tant|tout(?:es?)?\b(?! (?:court|simplement))|plus\b|autant|assez|deux|si\b"
     r"|quand|maintenant|aujourd|demain|ce mois|cette semaine|de (?:suite|moins|plus)|au comptant"
-    r"|en (?:retard|plusieurs)|pour\b)"
+    r"|en (?:retard|plusieurs|une|deux|trois)|pour\b|d un (?:seul )?(?:coup|bloc)|rapide|immediat"
+    r"|partiel|complet|integral|comptant|sous\b|sur (?:ce|le|un|votre|vos|l)\b)"
 )
 _TELLS_OF_A_THING = re.compile(
     r"[#%].*[,:;.] (?:le|la|les|l|mon|ma|mes|nos) (?!(?:decision|position|reponse|choix|refus"
@@ -437,7 +375,7 @@ _TELLS_OF_A_THING = re.compile(
 )
 _OF_SOMETHING_ELSE = re.compile(
     rf"[#%] (?:(?:a|au) (?:un|votre|l|la|le)?|votre|vos|les|ces|une?|l|la|le|cette|ce)"
-    rf" (?:(?:fameuse|jolie|belle|seule?|moindre|derniere|petite|maudite|dite) )?(?!{_MONEY})"
+    rf" (?:(?:fameuse|jolie|belle|seule?|moindre|derniere|petite|maudite|dite) )?(?!{MONEY})"
     r"(?!prochaine?s?\b|location|prestation|commande|intervention|moindre|jour|mois|fois|semaine"
     r"|dessus|point|annee)\w{3,}"
     r"|\bc est (?:la|le|l|les|au|a la) ?(?:direction|bureau|comptab\w+|societe|siege|mairie"
@@ -449,6 +387,7 @@ _OF_SOMETHING_ELSE = re.compile(
     r"|\bjamais (?:je|nous|on) ne vous %|\bmais (?:une autre\b|dites)|\bpour retrouver\b|\ba (?:ma"
     r"|notre) place\b"
     r"|\b(?:dossier|affaire|litige) est (?:[%#]|au\b|devant\b|chez\b|en\b)"
+    r"|\b(?:eu|recue?|obtenue?|donnee?) %|% n (?:a|ont) ete\b|\bpris avec vous\b"
     r"|[#%] sur (?:moi|nous) (?:pour (?!payer|regler|vous payer)|avant\b|a\b)"
     r"|[#%] suite (?:a|aux) (?:votre|vos|la|cette) \w+ (?:de|d|concernant)"
     r" (?!(?:paiement|reglement|relance)\b)"
@@ -464,22 +403,37 @@ _TAILS = frozenset(
 
 
 def _may_refuse(text: str) -> bool:
-    words = fold(text)
-    return bool(_REFUSALS.search(NEITHER.sub("jamais", words)) or _NO.search(words))
+    words = NEITHER.sub("jamais", _INVOICE.sub("facture", " ".join(fold(text).split())))
+    framed = " ".join(FRAMES.sub(" , ", words).split())
+    return any(REFUSALS.search(each) or NO.search(each) for each in (words, framed))
 
 
-def _left_of(sentence: str, *, of_a_body: bool) -> tuple[bool, bool, bool]:
+def _left_of(sentence: str, *, of_a_body: bool, closes: bool) -> tuple[bool, bool, bool]:
     """Whether anything is left of a sentence; whether it refuses to pay; whether it says no."""
-    if _ALARM.search(sentence) or (not of_a_body and _ANOTHER.search(sentence)):
-        return True, False, False
     words = " ".join(sentence.replace(" ' ", " ").split())
     words = NEITHER.sub("jamais", _SUM.sub("cela", _INVOICE.sub("facture", words)))
-    rest = _REFUSALS.sub(" § ", words)
-    refuses = rest != words
-    denies = bool(_NO.search(rest))
-    rest = FAREWELL.sub(" , ", SAYINGS.sub(" , ", _NO.sub(" ¤ ", rest)))
-    left = "?" in rest or not GLUE.issuperset(_WORD.findall(rest))
-    return left, refuses, denies
+    if closes:
+        words = _NOW_NOR_THEN.sub("jamais", words)
+    framed = " ".join(FRAMES.sub(" , ", words).split())
+    refused = REFUSALS.sub(" § ", words)
+    ways = (
+        (words, refused),
+        (framed, FRAMES.sub(" , ", refused)),
+        (framed, REFUSALS.sub(" § ", framed)),
+    )
+    known = []
+    for told, rest in ways:
+        if _ALARM.search(told) or (not of_a_body and _ANOTHER.search(told)):
+            continue
+        denies = bool(NO.search(rest))
+        said = FAREWELL.sub(" , ", SAYINGS.sub(" , ", NO.sub(" ¤ ", rest)))
+        if "?" not in said and _SMALL.issuperset(_WORD.findall(said)):
+            known.append(("§" in rest, denies))
+    refuses, denies = max(known, default=(False, False))
+    return not known, refuses, denies
+
+
+_SMALL = GLUE | FRAME_WORDS
 
 
 def _without_names(text: str) -> str:
@@ -502,7 +456,7 @@ def _is_a_name(line: str) -> bool:
     words = _WORD.findall(fold(line))
     if not words or len(words) > 8:
         return False
-    if _OF_A_HOUSE.fullmatch(" ".join(words)):
+    if _OF_A_HOUSE.fullmatch(" ".join(words)) or _OF_A_BRITISH_HOUSE.fullmatch(line.strip()):
         return True
     others = [word for word in words if word not in _TITLES]
     if not others:

@@ -16,7 +16,7 @@ from relance_mailer.reading.intents.flatly import (
     tells_something,
 )
 from relance_mailer.reading.intents.insolvency import is_amicable_proceeding
-from relance_mailer.reading.intents.nothing_else import goes_further, is_french
+from relance_mailer.reading.intents.nothing_else import goes_further, is_english, is_french
 from relance_mailer.reading.intents.phrases import any_of, fold, says, sentences
 from relance_mailer.reading.intents.third_parties import (
     BEYOND_DOUBT,
@@ -195,7 +195,12 @@ def _tells_something(scale: Scale) -> bool:
 
 
 def _is_unexplained(scale: Scale, spans: list[str]) -> bool:
-    """Whether a French refusal goes on in what may be its condition or ground."""
+    """Whether a refusal goes on in what may be its condition or ground.
+
+    English has no such net of known grounds: what is said beside a refusal there must be known.
+    """
+    if is_english(scale.text):
+        return True
     return is_french(scale.text) and goes_further(scale.text, spans)
 
 

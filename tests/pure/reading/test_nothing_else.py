@@ -19,10 +19,10 @@ def _lines(name: str) -> list[str]:
     return [line.replace(" / ", "\n") for line in lines if line and not line.startswith("#")]
 
 
-REFUSALS = _lines("flat_refusals.txt")
+REFUSALS = [*_lines("flat_refusals.txt"), *_lines("polite_refusals.txt")]
 FLAT = [line for line in REFUSALS if not line.startswith("? ")]
 A_HUMANS = [line.removeprefix("? ") for line in REFUSALS if line.startswith("? ")]
-NOT_FLAT = _lines("no_flat_refusals.txt")
+NOT_FLAT = [*_lines("no_flat_refusals.txt"), *_lines("no_polite_refusals.txt")]
 
 
 def outcome_of(text: str) -> Outcome:
