@@ -119,7 +119,42 @@ _RULES = (
         within_quotes=False,
     ),
     rule(
+        "procédure ouverte",
+        r"(?:entered|entering|enters|gone into|went into|placed (?:in|into)|put into|is in|now in"
+        r"|are in"
+        r"|commenced|began) (?:a |an )?(?:(?:creditors?|company|court|voluntary|compulsory"
+        r"|provisional|s)"
+        r" {1,2}){1,4}(?:liquidation|administration|winding up)\b",
+        r"(?:claims?|proofs?(?: of debt)?) (?:should|must|are to|can|may|need to|have to) (?:now"
+        r" )?be"
+        r" (?:lodged|filed|submitted|sent|directed|addressed|made) (?:with|to) (?:the )?(?:joint )?"
+        r"(?:liquidators?|administrators?|receivers?|trustees?|examiners?|insolvency"
+        r" practitioners?)\b",
+        r"(?:court|judge) (?:has |have )?(?:yesterday |today |now )?appointed (?:an? |the"
+        r" )?(?:interim |joint"
+        r" |provisional )?(?:examiner|liquidators?|administrators?|receivers?)\b|(?:examiner"
+        r"|liquidators?)"
+        r" (?:was|were|has been|have been) appointed (?:to|over) (?:us|the company|our company)\b",
+        leaves=(
+            *_OTHER,
+            r"(?:our|a|an|one of|main|former|largest|biggest|their|his|her|your|another) (?:\w+"
+            r" ){0,3}"
+            r"(?:customers?|suppliers?|clients?|landlords?|tenants?|contractors?|partners?"
+            r"|distributors?"
+            r"|publishers?|competitors?|neighbou?rs?|subsidiar\w+|brother|sister|friend|employer"
+            r"|parent)\b",
+            r"(?:who|which|they|it|he|she) (?:still )?ow(?:es?|ed) (?:us|me)\b|(?:heard|rumou?rs?"
+            r"|apparently"
+            r"|it seems|they say|might|may have|could|would|if|unless|avoid\w*|nearly|almost"
+            r"|narrowly"
+            r"|risk\w*|never|not (?:yet )?(?:in|entered)|your (?:company|firm|liquidat\w+))\b",
+        ),
+        within_quotes=False,
+    ),
+    rule(
         "mandataire",
+        r"(?:me|maitre)(?: \w+){1,3} ?,? ?(?:co ?)?(?:mandataire judiciaire|liquidat(?:eur|rice)"
+        r"|administrat(?:eur|rice) judiciaire)\b",
         r"(?:en (?:ma )?qualite de|es qualites?(?: de)?|designe\w* (?:en qualite de "
         r"|comme )?|nomme\w* (?:en qualite de )?|m ?a designe\w* (?:en qualite de )?"
         r"|suis (?:le |la )?|par|nomme un|nous a nomme un|chez|avec|(?:le|la|du|au"
@@ -153,7 +188,11 @@ _RULES = (
         r"(?:liquid(?:ee?|ation|ateur)|liquid\b|redressement|sauvegarde|administrateur|mandataire"
         r"|surendettement|insuffisance d actif|retablissement personnel|trustee|receiver"
         r"|liquidator|bankrupt\w*)",
-        leaves=_OTHER,
+        leaves=(
+            *_OTHER,
+            r"(?:we|i) (?:have |had |ve )?(?:heard|read|understand|were told|was told)\b"
+            r"|rumou?rs?\b",
+        ),
         strength=1,
         within_quotes=False,
     ),

@@ -257,6 +257,7 @@ _PROMISES = (
         r"(?:in|on) ~2 (?:DAY|NUM|next) ?~2 (?:payment run|run)|s MONEY run|MONEY run",
         leaves=(
             *_ON_US,
+            r"(?:no|aucun) MONEY (?:will|BEf|ne )",
             *_NOT_DONE[2:3],
             r"(?:HAVE|been|BE) ~1 (?:PAYp|DOp|SENDp|LEAVEp|EXECUTEp) ~2 (?:hier|dernier\w*|depuis"
             r"|yesterday|last|ce matin)",

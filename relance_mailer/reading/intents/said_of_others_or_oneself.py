@@ -4,7 +4,7 @@
 What is said to the creditor in the same sentence stays what it is.
 """
 
-from relance_mailer.reading.intents.phrases import any_of, fold, sentences
+from relance_mailer.reading.intents.phrases import Sentence, any_of, fold, sentences
 from relance_mailer.reading.message import Finding
 
 _OF_ME = any_of(
@@ -25,6 +25,38 @@ _GREETED = any_of(
     r"|dois|rassure)\b|votre (?:\w+ )?(?:tout )?(?:devouee?|humble|distraite?|filou|serviteur"
     r"|client\w*)\b",
 )
+_REPORTED = any_of(
+    r"(?:(?:mon|ma|mes|notre|nos|le|la|les|un|une) (?:\w+ ){0,2}\w+|on|certains|d autres|tout le"
+    r" monde|quelqu un|il|elle|ils|elles) (?:(?:me|m|nous|vous|toujours|a|ont|avait|souvent) ){0,3}"
+    r"(?:dit|disait|disent|disaient|pretend\w*|soutien\w*|affirm\w+|jure\w*|repet\w+|assur\w+|croit"
+    r"|pens\w+|ecrit|repondu|raconte\w*|crie\w*) (?:que|qu) (?:vous|votre)\b"
+)
+"""An opinion of us that the writer has from somebody."""
+_CONTRADICTED = any_of(
+    r"(?:je|j|nous|on|moi) (?:(?:lui|leur|ai|avons|a|l|le|la|les|vous|moi|je) ){0,4}(?:repond\w*"
+    r"|dit|dis"
+    r"|assur\w+|expliqu\w+|soutien\w*|soutenu|retorqu\w+|jure\w*) (?:que non|le contraire|(?:que"
+    r"|qu)"
+    r" (?:c etait|c est) faux|(?:que|qu) (?:il|elle) (?:avait|a) tort|(?:que|qu) (?:il|elle)"
+    r" exager\w+)",
+    r"je (?:ne )?(?:le |la |les )?(?:crois|suis) pas (?:d accord|du tout|une seconde|de cet avis)"
+    r"|je"
+    r" vous (?:ai |avais )?defend\w*|(?:je|moi je) (?:ne )?(?:le |la )?crois pas|il a tort|elle a"
+    r" tort"
+    r"|(?:pas|jamais) mon avis",
+)
+_AFTER_ALL = any_of(
+    r"(?:raison|pires?|moi aussi|aussi mon avis|encore plus|bien plus|trop (?:gentil|poli"
+    r"|indulgent)"
+    r"|maintenant je|desormais|finalement|a tort de|changer? d avis|me trompais|eu tort)\b"
+)
+_PITIED = any_of(r"(?:ma|mon) (?:petite|pauvre|petit) ?(?:dame|monsieur|amie?|,|$)")
+_COMFORTED = any_of(
+    r"vous (?:n |ne )?y (?:etes|pouvez) (?:pour )?rien|(?:c est |ce n est )?pas (?:de )?votre faute"
+    r"|je (?:ne )?vous en veux pas|(?:ai |avons )?(?:rien|pas) contre vous|vous (?:n )?etes pas en"
+    r" cause"
+)
+"""Who is told that it is none of her doing is pitied, and not looked down on."""
 _THREATS = frozenset({"menace", "menace directe", "menace voilée", "visite annoncée"})
 _KIN = any_of(
     r"(?:ma|notre|mes|nos|sa) (?:petites?|grandes?|belles?) filles?\b(?= (?:qui|que|qu|a|as|ont|est"
@@ -46,13 +78,33 @@ def without(found: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:
     parts = sentences(text)
     of_me = any(_OF_ME.search(each.folded) and not _is_at_you(each.folded) for each in parts)
     at_you = {each.raw for each in parts if _is_at_you(each.folded)}
+    denied = _denied_hearsay(parts)
+    comforted = any(_COMFORTED.search(each.folded) for each in parts)
     kin = any(_KIN.search(each.folded) for each in parts)
     return tuple(
         each
         for each in found
         if not (of_me and each.rule not in _THREATS and not _stands_in(each, at_you))
         and not (_is_of_kin(each.span) and (kin or "-" in each.span))
+        and not (each.rule not in _THREATS and any(each.span in told for told in denied))
+        and not (comforted and _PITIED.fullmatch(fold(each.span)))
     )
+
+
+def _denied_hearsay(parts: tuple[Sentence, ...]) -> tuple[str, ...]:
+    """What somebody else says of us and the writer contradicts at once, up to his contradiction."""
+    if any(_AFTER_ALL.search(each.folded) for each in parts):
+        return ()
+    told = []
+    for number, each in enumerate(parts):
+        if (reported := _REPORTED.search(each.folded)) is None:
+            continue
+        denial = _CONTRADICTED.search(each.folded, reported.end())
+        if denial is not None:
+            told.append(each.raw[reported.start() : denial.start()])
+        elif number + 1 < len(parts) and _CONTRADICTED.search(parts[number + 1].folded):
+            told.append(each.raw[reported.start() :])
+    return tuple(told)
 
 
 def _is_at_you(folded: str) -> bool:

@@ -39,7 +39,10 @@ _OTHER = (
     r"|postiers?|la poste|notaires?|syndics?|ancien\w* \w+|repreneurs?|acheteurs?|acquereurs?"
     r"|franchiseurs?|cabinet d a cote|donneurs? d ordres?|concurrents?|confreres?|urssaf|impots"
     r"|fisc|mairie|debiteurs?|partenaires?|negociants?|cooperative|grossistes?|hebergeurs?"
-    r"|operateurs?|garagistes?|logiciel|gars d a cote|customers?|suppliers?|neighbou?rs?"
+    r"|operateurs?|garagistes?|logiciel|gars d a cote|distribut(?:eur|rice)s?|diffuseurs?|editeurs?"
+    r"|imprimeurs?|fabricants?|importateurs?|transitaires?|logisticiens?|revendeurs?|depositaires?"
+    r"|distributors?|publishers?|manufacturers?|importers?|wholesalers?|customers?|suppliers?"
+    r"|neighbou?rs?"
     r"|landlords?|partners?|brothers?|sisters?|cousins?|friends?|tenants?|contractors?|kunden?"
     r"|lieferant(?:en)?|client[ei])\b"
 )
@@ -97,7 +100,10 @@ _WHO_FAILS = (
     r"|beaux? \w+|cousine?s?|oncle|tante|neveu|gendre|copain|ami|plombiers?|macons?|couvreurs?"
     r"|transporteurs?|repreneurs?|acheteurs?|franchiseurs?|cabinet d a cote|donneurs? d ordres?"
     r"|concurrents?|confreres?|debiteurs?|partenaires?|negociants?|grossistes?|garagistes?"
-    r"|customers?|suppliers?|neighbou?rs?|landlords?|partners?|brothers?|sisters?|cousins?"
+    r"|distribut(?:eur|rice)s?|diffuseurs?|editeurs?|imprimeurs?|fabricants?|importateurs?"
+    r"|transitaires?|logisticiens?|revendeurs?|depositaires?|distributors?|publishers?"
+    r"|manufacturers?|importers?|wholesalers?|customers?|suppliers?|neighbou?rs?|landlords?"
+    r"|partners?|brothers?|sisters?|cousins?"
     r"|friends?|tenants?|contractors?|kunden?|lieferant(?:en)?|client[ei])\b"
 )
 _THEIR_HOUSE = any_of(
@@ -283,6 +289,16 @@ def _is_pointed_at(finding: Finding, sentence: Sentence) -> bool:
     return bool(_POINTED.search(sentence.folded[:start]) or _POINTED.search(first))
 
 
+_HE_NOT_US = any_of(
+    r"(?:lui|elle|eux|elles)\W{1,3}pas (?:nous|moi)\b(?! qui)",
+    r"pas (?:nous|moi)\W{1,3}(?:(?:bien )?(?:rassure\w*|heureusement|ouf)|je vous rassure|lui|elle"
+    r"|eux)\b",
+    r"(?:rassurez vous|je vous rassure)\W{1,3}(?:pas (?:nous|moi)|ce n est pas (?:nous|moi))\b",
+    r"(?:them|him|her)\W{1,3}not us\b|not us\W{1,3}(?:i|we|thank|luckily|them)\b",
+)
+"""That whoever failed is somebody else, said in the next breath."""
+
+
 def _befell_another(finding: Finding, text: str) -> bool:
     """Whether somebody else's house stands next to the words of a court, and none of the writer's.
 
@@ -291,6 +307,12 @@ def _befell_another(finding: Finding, text: str) -> bool:
     sentence, _ = _place(finding, text)
     if sentence is None:
         return False
+    told = sentences(text)
+    after = told[told.index(sentence) + 1 :][:1]
+    if not _OWN_HOUSE.search(sentence.folded) and any(
+        _HE_NOT_US.search(each.folded) for each in (sentence, *after)
+    ):
+        return True
     start = sentence.raw.find(finding.span)
     end = start + len(finding.span)
     theirs = _distance(sentence, _THEIR_HOUSE, start, end)
