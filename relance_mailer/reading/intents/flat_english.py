@@ -13,7 +13,7 @@ _FIRM = (
 )
 _WHO = (
     rf"(?:i|we|(?:my (?:wife|husband|partner|business partner) and i)|(?:the|our|my) {_FIRM}"
-    rf"(?: (?:of (?:directors|trustees)))?|it)"
+    rf"(?: (?:of (?:directors|trustees)))?|(?<=that )it)"
 )
 _WONT = (
     r"(?:(?:will|shall|do|does|can and will|simply will|am|are|is|m|re|s)(?: (?:simply|just"

@@ -152,6 +152,9 @@ FRAMES = whole(
     r"|devoir)(?: (?:avec courtoisie|et vous le faites (?:tres )?bien))?|c est votre (?:metier"
     r"|travail"
     r"|boulot|role)",
+    r"(?:hors de|pas) question de vous laisser (?:gagner|sans (?:reponse|nouvelles))|j ai (?:bien"
+    r" )?"
+    r"recu la marchandise,? (?:et )?je l ai (?:bien )?(?:vendue|utilisee|mangee)",
     # Courtesy and frankness.
     r"(?:je |j |nous |toutefois |mais |et )*(?:prefer\w+|vais|veux|voudrais|serai|tiens a|dois)"
     r"(?: (?:vous|le|etre|aller|dire|parler|les choses|tout|net|bref|clair|franc|franche|direct"

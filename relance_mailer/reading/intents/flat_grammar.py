@@ -169,6 +169,12 @@ REFUSALS = whole(
     rf"(?:sa|la|notre|ma) (?:position|decision|reponse),? (?:qui )?est de ne (?:rien|pas|jamais)"
     rf" (?:vous )?{_TO_PAY}{_AFTER}",
     rf"(?:tranche|decide|decision)[^.;§]{{0,30}}: aucun {_PAYING}(?=\W*$)",
+    rf"il n y aura pas de {_PAYING}{_NOT_SO}",
+    rf"(?:hors de|pas) question (?:de (?:vous )?(?:donner|lacher|verser|laisser|debourser|ceder)"
+    rf"|que"
+    rf" (?:je|nous|on) (?:vous )?(?:debours\w+|donne|lache|verse)) (?:un (?:seul )?{_COIN}|quoi que"
+    rf" ce"
+    rf" soit){_NOT_SO}",
     # The letter that is a refusal by itself.
     rf"(?:la presente|ce (?:message|courrier|mail)|cette lettre) vaut refus (?:definitif )?de"
     rf" (?:paiement|payer|regler|reglement){_AFTER}",

@@ -355,7 +355,8 @@ SAYINGS = whole(
     r"|dessus|la dessus|sur (?:ma|notre|cette) (?:decision|position)|d un iota))?",
     r"(?:un )?point(?: (?:c est tout|final|barre|a la ligne|et virgule))?|fin de (?:la |l |cette )"
     r"?(?:discu[st]+ion|histoire|echange|conversation)|sans appel|rideau|sans (?:discussion|facon"
-    r"|explication|justification|commentaire|rancune|hesiter|regrets?)|terminus|basta|voila(?:"
+    r"|commentaire|rancune|hesiter|regrets?)|(?<!^)sans (?:explication|justification)(?! d)"
+    r"|terminus|basta|voila(?:"
     r" tout)?",
     r"(?:la|toujours la|c est la|ce sera la|ma|de la) meme (?:reponse|chose)|la reponse (?:est|sera"
     r"|reste"

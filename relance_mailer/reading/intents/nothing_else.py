@@ -26,6 +26,7 @@ from relance_mailer.reading.intents.flat_words import (
     SAYINGS,
     whole,
 )
+from relance_mailer.reading.intents.flatly import names_a_ground
 from relance_mailer.reading.intents.phrases import any_of, fold, sentences
 from relance_mailer.reading.intents.third_parties import BEYOND_DOUBT
 from relance_mailer.reading.message import Finding
@@ -99,6 +100,9 @@ _OF_A_HOUSE = re.compile(
     r"|direction"
     r"|bureau|comite|conseil)(?: general\w*)?(?: (?:de|du|des|d) (?!(?:payer|regler)\b)\w+(?:"
     r" \w+)?){1,3}\W*"
+)
+_LONE_NAME = re.compile(
+    r"(?!Doubl|Annul|Rembours|Retour|Stop|Non\b|Nope)[A-ZÉÈ][a-zéèêëïîôûç]{2,13}"
 )
 _OF_A_BRITISH_HOUSE = re.compile(
     r"(?:The )?(?:Company |Honorary )?(?:Secretary|Director|Chairman|Treasurer|Clerk)"
@@ -332,7 +336,7 @@ def _has_more(taken: str) -> bool:
     if _PAYS_AFTER_ALL.search(rest) or _MORE_TO_IT.search(rest):
         return True
     left = FAREWELL.sub(" , ", SAYINGS.sub(" , ", FRAMES.sub(" , ", framed)))
-    return _TURNS_IT.search(left) is not None
+    return not (_SMALL | _PASSING).issuperset(_WORD.findall(left))
 
 
 def _runs_on(clause: str) -> bool:
@@ -352,13 +356,24 @@ _PUTS_IT = any_of(
     r"|explication)s?\b",
     r"f[ae](?:i)?tes? (?:ce )?(?:que|ke) (?:vous|tu) (?:voulez|veux|voudrez)\b",
 )
-_TURNS_IT = any_of(
-    r"(?:pas|plus|jamais|rien|aucune?|ni|sauf|sinon|hormis|excepte|seulement|uniquement|beaucoup"
-    r"|peu(?! de resultat)|mal|trop|moins|loin|si(?! seulement)|filiale|holding|siege|locataires?"
-    r"|voisine?s?|predecesseurs?"
-    r"|clients?|syndic|assur\w+|mairie|commune|reclamations?|chacun|moitie|\d\w*|euros?)\b"
+_PASSING = frozenset(
+    "je j tu il elle on nous vous ils elles me m te se s lui leur en y que qu qui ce c ca cela ne n"
+    " ai as a est sont etait ete suis sommes avons ont mon ma mes notre nos son sa ses un une des"
+    " le la les l du de d au aux dans sur pour par avec apres pendant lors quand comme dont ou"
+    " jusqu ici plus tard tant mieux outre ailleurs aussi tres si seulement quel quelle"
+    " lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin"
+    " juillet aout septembre octobre novembre decembre printemps ete automne hiver noel paques"
+    " trinite matin soir jour vacances soleil"
+    " adresse adresses personnelle base bases fichier fichiers logiciel envoi envois supprimer"
+    " retirerez retirer effacer rayez rayer cesser loi autorise demandons demande mail mails"
+    " veuillez noter cherchez arretez continuer vouloir clore cote gagner engraisser marre"
+    " gentil charmante charmant carte cafe frigo femme epouse lue lu mien correction hors question"
+    " bac recyclage rejoint autres admire constance plantes avaient avait autant comprehension"
+    " association examine bureau gerante pape facteur prefet aimez auxquels prends plaisir papier"
+    " resultat peu ton chercher".split()
 )
-"""What is denied, excepted, counted or another's, in words that are over beside a refusal."""
+"""What may be over beside a refusal in other words, next to small ones: no thing, no deed of ours,
+no trouble of the writer's, nothing denied or excepted."""
 _ALARMS = "!"
 _MARK = re.compile("[#%]")
 _LIMIT = re.compile(
@@ -440,6 +455,8 @@ def _without_names(text: str) -> str:
     """The text without the name in its greeting and those below it."""
     lines = _GREETS.sub("", _SIGNED.sub(_unless_a_name, text.strip()), count=1).split("\n")
     while len(lines) > 1 and (not lines[-1].strip() or _is_a_name(lines[-1])):
+        lines.pop()
+    if len(lines) > 1 and _LONE_NAME.fullmatch(lines[-1].strip()) and not names_a_ground(lines[-1]):
         lines.pop()
     return "\n".join(lines)
 
