@@ -66,6 +66,11 @@ ENGLISH_REFUSALS = whole(
     rf" {_PAY}{_CLAIMED}{_EVER}{_ENDS}",
     rf"(?:{_WHO} )?(?:have|ve|has|with|had) (?:absolutely )?no (?:intention|plans?|desire|wish)"
     rf" (?:of |to ){_PAY}{_CLAIMED}{_EVER}{_ENDS}",
+    rf"(?:and )?(?:shall|will) not be (?:paying|settling){_CLAIMED}{_EVER}{_ENDS}",
+    rf"it is (?:my|our) decision not to {_PAY}(?: the sum requested|{_CLAIMED}){_EVER}{_ENDS}",
+    rf"{_WHO} (?:has |have )?(?:resolved|decided) to make no payment(?: in respect of (?:it|this"
+    rf"|your"
+    rf" invoices?))?{_EVER}{_ENDS}|{_WHO} would rather not pay{_CLAIMED}{_ENDS}",
     rf"(?:{_WHO} )?(?:refuse|refuses|decline|declines) to {_PAY}{_CLAIMED}{_EVER}{_ENDS}",
     rf"no payment (?:will|shall) (?:ever )?be (?:made|forthcoming|sent)(?: (?:by (?:the company|us"
     rf"|me)|to you"
@@ -193,6 +198,26 @@ ENGLISH_FRAMES = whole(
     r" you|sue (?:me|us)|i ll see you|we ll see you)(?: in court)?(?: if you (?:like|must|want|wish"
     r"|dare))?|do your worst"
     r"|send (?:the bailiffs|whoever you (?:like|want))",
+    r"(?:and )?(?:i|we) (?:won t|will not) be giving you (?:a|any) reasons?|explain (?:myself"
+    r"|ourselves)|(?:not )?(?:discuss|discussing) why(?: either)?|(?:do not intend to )?enter into"
+    r" any"
+    r" (?:further )?correspondence(?: as to (?:our|my|its) reasons)?|(?:and )?no (?:further"
+    r" )?(?:proposal"
+    r"|negotiation|discussion) will be (?:entertained|entered into)",
+    r"(?:that|this) (?:is|s) all (?:i|we) have to say(?: on the (?:matter|subject))?|(?:that|our"
+    r"|my)"
+    r" decision is final|(?:the )?answer will be identical|with the same demand|clear enough \??"
+    r"|end of"
+    r"|(?:if|so long as) (?:that|it) amuses you|you must take whatever steps you see fit|you can"
+    r" send"
+    r" (?:ten|twenty|a hundred|\d+) more of (?:these|them)|nothing you send will alter it",
+    r"with (?:the )?(?:greatest|all due|due) respect|having discussed (?:it|this|your invoice) with"
+    r" my"
+    r" (?:fellow directors|partners|wife|husband)|(?:i|we) have considered your letters?(?: and)?"
+    r"|talked it over with my (?:partners|wife|husband|fellow directors)|how thoughtful|with every"
+    r" good wish|(?:your )?(?:courteous|polite|kind) (?:reminder|letter)|see no purpose in (?:any"
+    r" )?"
+    r"(?:further )?correspondence|the courtesy of your letter",
     # Courtesy, and how a letter begins and ends.
     rf"(?:(?:many )?thanks|thank you)(?: (?:very much|again|so much|kindly))?(?: (?:for|of))?(?:"
     rf" (?:your|the|writing|all"

@@ -155,6 +155,20 @@ FRAMES = whole(
     r"(?:hors de|pas) question de vous laisser (?:gagner|sans (?:reponse|nouvelles))|j ai (?:bien"
     r" )?"
     r"recu la marchandise,? (?:et )?je l ai (?:bien )?(?:vendue|utilisee|mangee)",
+    r"comme c est (?:aimable|gentil|delicat)(?: de penser a moi)?(?: (?:tous les lundis|chaque"
+    r" semaine))?"
+    r"|pour vous (?:faire gagner (?:du|votre) temps|economiser les timbres)|soyons clairs|portez"
+    r" vous"
+    r" bien|gardez vos timbres|tient en une ligne|a la \w+ieme lettre|libre a vous(?: (?:de|d))?"
+    r"|(?:avec )?tout le respect que je vous (?:porte|dois)|cela n a rien de personnel|croyez bien"
+    r" que",
+    r"(?:il|elle|qu elle|qu il) n (?:appelle aucune (?:explication|discussion)|entend (?:pas"
+    r" )?(?:la )?"
+    r"motiver(?: cette decision)?)|je (?:n )?entends ni en debattre(?: ni recevoir d"
+    r" explications?)?|je"
+    r" garde mes raisons|aupres de vous|la position de notre (?:etude|societe|cabinet)|cette"
+    r" decision ne"
+    r" sera pas rediscutee|vous ferez de cette reponse l usage qu il vous plaira|ou un rendez vous",
     # Courtesy and frankness.
     r"(?:je |j |nous |toutefois |mais |et )*(?:prefer\w+|vais|veux|voudrais|serai|tiens a|dois)"
     r"(?: (?:vous|le|etre|aller|dire|parler|les choses|tout|net|bref|clair|franc|franche|direct"
@@ -177,7 +191,8 @@ FRAMES = whole(
     r" et\b"
     r"| je\b|,| on\b|;|\.)|vous (?:re)?(?:ecrivez|telephonez|appelez) (?:bien|souvent|pour rien|en"
     r" vain|beaucoup|joliment)(?: et)?",
-    r"(?:votre|vos|une|leur|la|de) (?:\w+ )?(?:perseverance|tenacite|constance|courtoisie|politesse"
+    r"(?:votre|vos|une|leur|la|de) (?:\w+ )?(?:perseverance|insistance|tenacite|constance"
+    r"|courtoisie|politesse"
     r"|plume|style|amabilite|obstination|gentillesse|elegance)(?: (?:de (?:vos|votre) \w+))?"
     r"(?: (?:constante?|exemplaire|admirable|rare|aussi))*(?: (?:vous honore|force le respect|est"
     r" (?:admirable|exemplaire|remarquable|touchante?)))?(?: (?:et|,) votre (?:style|plume|ton"

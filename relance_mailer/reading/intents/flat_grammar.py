@@ -175,6 +175,11 @@ REFUSALS = whole(
     rf" (?:je|nous|on) (?:vous )?(?:debours\w+|donne|lache|verse)) (?:un (?:seul )?{_COIN}|quoi que"
     rf" ce"
     rf" soit){_NOT_SO}",
+    rf"{_SUBJECT}entend\w* (?:pas|nullement) proceder au {_PAYING} de cette (?:somme"
+    rf"|facture){_NOT_SO}",
+    rf"(?:cette|votre|la) (?:depense|facture|somme) ne sera pas (?:honoree|payee|reglee),?"
+    rf" elle{_NOT_SO}",
+    rf"qu aucune somme ne vous serait versee{_NOT_SO}",
     # The letter that is a refusal by itself.
     rf"(?:la presente|ce (?:message|courrier|mail)|cette lettre) vaut refus (?:definitif )?de"
     rf" (?:paiement|payer|regler|reglement){_AFTER}",

@@ -115,7 +115,10 @@ NEITHER = whole(
     r"(?:ni )?a (?:vous|votre \w+)\W{1,3}(?:ni a votre \w+\W{1,3})?ni a (?:personne|qui que ce"
     r" soit)",
     r"ni a vous\W{1,3}ni (?:au (?:tribunal|juge)|a (?:un|votre|l) ?(?:huissier|avocat))",
-    r"ni cette fois\W{1,3}ni (?:une autre|jamais|plus tard)",
+    r"ni cette fois\W{1,3}ni (?:une autre|jamais|plus tard|les suivantes|la (?:prochaine"
+    r"|suivante))",
+    r"ni ce mois ci\W{1,3}ni (?:le suivant|l autre|un autre)\W{1,3}ni jamais",
+    r"ni a noel\W{1,3}ni a paques\W{1,3}ni a la trinite",
     r"ni sous (?:\w+ ){1,2}(?:jours|mois|ans)\W{1,3}ni sous (?:cent|mille)(?: (?:jours|mois|ans))?",
     r"ni (?:a )?(?:celle ci|celle la)\W{1,3}ni (?:aux?|a) (?:prochaines?|suivantes?|autres)",
     r"ni (?:de pres ni de loin|peu ni prou|en partie ni en totalite)",

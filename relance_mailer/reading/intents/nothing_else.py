@@ -336,7 +336,7 @@ def _has_more(taken: str) -> bool:
     if _PAYS_AFTER_ALL.search(rest) or _MORE_TO_IT.search(rest):
         return True
     left = FAREWELL.sub(" , ", SAYINGS.sub(" , ", FRAMES.sub(" , ", framed)))
-    return not (_SMALL | _PASSING).issuperset(_WORD.findall(left))
+    return _TURNS_IT.search(left) is not None or _MINE.search(framed) is not None
 
 
 def _runs_on(clause: str) -> bool:
@@ -356,24 +356,24 @@ _PUTS_IT = any_of(
     r"|explication)s?\b",
     r"f[ae](?:i)?tes? (?:ce )?(?:que|ke) (?:vous|tu) (?:voulez|veux|voudrez)\b",
 )
-_PASSING = frozenset(
-    "je j tu il elle on nous vous ils elles me m te se s lui leur en y que qu qui ce c ca cela ne n"
-    " ai as a est sont etait ete suis sommes avons ont mon ma mes notre nos son sa ses un une des"
-    " le la les l du de d au aux dans sur pour par avec apres pendant lors quand comme dont ou"
-    " jusqu ici plus tard tant mieux outre ailleurs aussi tres si seulement quel quelle"
-    " lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin"
-    " juillet aout septembre octobre novembre decembre printemps ete automne hiver noel paques"
-    " trinite matin soir jour vacances soleil"
-    " adresse adresses personnelle base bases fichier fichiers logiciel envoi envois supprimer"
-    " retirerez retirer effacer rayez rayer cesser loi autorise demandons demande mail mails"
-    " veuillez noter cherchez arretez continuer vouloir clore cote gagner engraisser marre"
-    " gentil charmante charmant carte cafe frigo femme epouse lue lu mien correction hors question"
-    " bac recyclage rejoint autres admire constance plantes avaient avait autant comprehension"
-    " association examine bureau gerante pape facteur prefet aimez auxquels prends plaisir papier"
-    " resultat peu ton chercher".split()
+_TURNS_IT = any_of(
+    r"(?:pas|plus|jamais|rien|aucune?|ni|sauf|sinon|hormis|excepte|seulement|uniquement|beaucoup"
+    r"|peu(?! de resultat)|mal|trop|moins|loin|si(?! seulement)|sans|jusqu(?! a (?:paques|la"
+    r" trini))"
+    r"|filiale|holding|siege|locataires?|voisine?s?|predecesseurs?|clients?|syndic|assur\w+|mairie"
+    r"|commune|reclamations?|chacun|moitie|\d\w*|euros?)\b",
+    r"(?:remarques?|reproches?|critiques?|reserves?|griefs?|explications?|defauts?|a redire|d abord"
+    r"|correct\w*|reprendre|refaire|reprises?|vise\w*|verra\w*|sur (?:votre|vos|le|la|les))\b",
+    r"(?:a|ai|ont|avons) (?:paye|regle|vire|perdu)\w*|(?:emploi|chomage|demenage\w*|separe\w*"
+    r"|divorc\w*|succession|fermee?s?|malade\w*|hopital|hospitalis\w*|morte?s?|deces|decede\w*"
+    r"|ruine\w*)\b",
 )
-"""What may be over beside a refusal in other words, next to small ones: no thing, no deed of ours,
-no trouble of the writer's, nothing denied or excepted."""
+"""What is denied, excepted, counted, another's, ill done or a trouble, beside a refusal."""
+_MINE = any_of(
+    r"mes (?:courriers?|lettres?|mails?|messages?|appels?|relances?|demandes?)\b",
+    r"(?:eu|recu|obtenu) (?:aucune|pas d) (?:explication|reponse)s?\b",
+)
+"""What was written to us, and what never came of it."""
 _ALARMS = "!"
 _MARK = re.compile("[#%]")
 _LIMIT = re.compile(
