@@ -218,6 +218,8 @@ ENGLISH_FRAMES = whole(
     r" good wish|(?:your )?(?:courteous|polite|kind) (?:reminder|letter)|see no purpose in (?:any"
     r" )?"
     r"(?:further )?correspondence|the courtesy of your letter",
+    r"(?:i|we) ?(?:ve|have) had (?:it up to here|enough)(?: (?:with|of) (?:your |these |the"
+    r" )?letters)?",
     # Courtesy, and how a letter begins and ends.
     rf"(?:(?:many )?thanks|thank you)(?: (?:very much|again|so much|kindly))?(?: (?:for|of))?(?:"
     rf" (?:your|the|writing|all"

@@ -169,6 +169,8 @@ FRAMES = whole(
     r" garde mes raisons|aupres de vous|la position de notre (?:etude|societe|cabinet)|cette"
     r" decision ne"
     r" sera pas rediscutee|vous ferez de cette reponse l usage qu il vous plaira|ou un rendez vous",
+    r"aupres de (?:moi|nous)|(?:ni |et )?(?:de )?m en demander (?:la|les) raisons?"
+    r"|on ne (?:me|nous) (?:l a|les a) pas donnees?",
     # Courtesy and frankness.
     r"(?:je |j |nous |toutefois |mais |et )*(?:prefer\w+|vais|veux|voudrais|serai|tiens a|dois)"
     r"(?: (?:vous|le|etre|aller|dire|parler|les choses|tout|net|bref|clair|franc|franche|direct"
