@@ -108,7 +108,8 @@ CONDITION = any_of(
 # "Rappelez-moi si vous n'avez rien reçu": no payment waits for it.
 IF_UNHEARD = re.compile(r"\bsi (?:vous|tu) (?:n |ne )(?:avez|aviez|as|recev\w+|voyez|voyiez)\b")
 RELATIVE_ROWS = {
-    "today", "in_days", "hours", "bare_days", "fortnight", "eight_days", "ten_days", "tomorrow",
+    "today", "in_days", "hours", "bare_days", "fortnight", "english_fortnight", "eight_days",
+    "ten_days", "tomorrow",
 }  # fmt: skip
 FROM_TODAY = re.compile(
     r"^ ?(?:ouvres? )?(?:a compter|a partir|from) (?:de |d |du )?(?:aujourd|ce jour|maintenant"

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
+from relance_mailer.reading.date_english_rows import ENGLISH_ROWS
 from relance_mailer.reading.date_period_rows import PERIOD_ROWS
 from relance_mailer.reading.date_rows import DAY_ROWS, PAST_ROWS
 from relance_mailer.reading.date_rules import Resolver, Scene
@@ -34,7 +35,8 @@ _NEEDS_ANOTHER = {
     "weekday_number",
 }
 ROWS: tuple[tuple[str, Gated, Resolver], ...] = tuple(
-    (name, Gated(pattern), resolve) for name, pattern, resolve in (*DAY_ROWS, *PERIOD_ROWS)
+    (name, Gated(pattern), resolve)
+    for name, pattern, resolve in (*ENGLISH_ROWS, *DAY_ROWS, *PERIOD_ROWS)
 )
 
 
