@@ -32,7 +32,8 @@ _SENDS = (
     r"|caricar\w*|subir|suba)"
 )
 _PAPER = (
-    r"(?:\w*rechnung\w*|kopie\w*|duplikat|zweitschrift|ausfertigung|pdf|bestellnummer|iban|bic"
+    r"(?:\w*rechnung\w*|kopie\w*|duplikat\w*|duplicad\w+|duplicat\w+|zweitschrift|ausfertigung"
+    r"|pdf|bestellnummer|iban|bic"
     r"|bankverbindung|kontoauszug|anhang|zugferd|xrechnung|datei|portal|factura\w*|copia\w*"
     r"|numero de (?:pedido|cuenta)|swift|archivo|adjunto|extracto|fattur\w+|coordinate|allegato"
     r"|numero d ordine|estratto conto)"
@@ -80,7 +81,7 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         3,
         rf"{_PAYS_ES} (?:\w+ ){{0,3}}(?:factura|transferencia|pago|importe|todo|resto|hoy|manana"
         r"|esta|el (?:lunes|martes|miercoles|jueves|viernes|dia|proximo|\d))"
-        r"|(?:pago|transferencia|importe|factura)\b (?:[\w.,€]+ ){0,6}(?:sale|saldra\w*|sera"
+        r"|(?:pago|transferencia|importe|factura)\b (?:[\w.,€]+ ){0,9}(?:sale|saldra\w*|sera"
         r"|se (?:hara"
         r"|pagara|abonara|realizara|efectuara)|esta (?:previst|programad)\w+|queda (?:pagad"
         r"|previst|programad)\w+)|(?:recibira\w*|tendra\w*) (?:el |su )?(?:dinero|pago|importe)"
@@ -137,7 +138,7 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         r" (?:\w+ ){0,2}(?:pagament\w|distinta)"
         r"|pag(?:o|hiamo) (?:a fine|a inizio|la settimana|in settimana|subito|appena torn|prima di)"
         r"|(?:prima|seconda|terza|ultima) rata\b(?: di)? \d[\d.,]* ?(?:€|euro|eur)?"
-        r"|(?:pagamento|bonifico|importo|fattura|saldo)\b (?:[\w.,€]+ ){0,6}(?:parte|partira|sara"
+        r"|(?:pagamento|bonifico|importo|fattura|saldo)\b (?:[\w.,€]+ ){0,9}(?:parte|partira|sara"
         r"|verra|avverra|e (?:previst|programmat)\w+|in uscita)|ricever\w+ (?:l |il )?(?:importo"
         r"|pagamento|denaro|bonifico)|confermo il pagamento per|pagheremo|pagher[oa]\b|salderemo",
         r"non (?:paghe|pago|paghiamo|possiamo|posso)|mai\b|ieri|gia\b|e stat[oa]|potremmo"
@@ -155,6 +156,8 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         Intent.PAID,
         "bezahlt, pagado, pagato",
         3,
+        r"^(?:hallo,? |guten tag,? )?(?:schon |bereits )?(?:bezahlt|uberwiesen|gezahlt|beglichen)"
+        r" (?:am \d|gestern|vorgestern|heute|letzte)|"
         r"(?:wurden?|worden|ist|sind|haben|habe|hab|habs|hat|bereits|schon"
         r"|war) (?:[\w.,€]+ ){0,18}?(?:bezahlt"
         r"|uberwiesen|gezahlt|beglichen|angewiesen|abgebucht|ausgefuhrt|ausgelost|veranlasst"
@@ -177,6 +180,8 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         r"|anteayer|hace)"
         r"|(?:acabo|acabamos) de (?:hacer|pagar|mandar|ordenar|realizar|ingresar|emitir|enviar)\w*"
         r"|(?:lo|la|os|les|le|te) (?:pague|abone|ingrese|transferi|ingresamos|pagamos ayer)\b"
+        r"|se (?:pago|abono|liquido|transfirio|ingreso) (?:(?:por|con|mediante|en) \w+ )?(?:ayer"
+        r"|anteayer|el (?:\d|pasado|lunes|martes|miercoles|jueves|viernes)|hace|la semana pasada)"
         r"|(?:pague|ingrese|transferi) (?:ayer|hoy|esta|el|la|todo|por|desde)\b"
         r"|(?:pago|transferencia|importe|giro) (?:\w+ ){0,3}(?:se (?:hizo|realizo|efectuo|envio)"
         r"|salio|fue|sali)|pagad[oa] (?:el|ayer|hoy|la)"
@@ -223,6 +228,8 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         Intent.REDIRECT,
         "andere Adresse, otra dirección, altro indirizzo",
         3,
+        r"(?:bitte (?:\w+ ){0,4}an|por favor,? (?:\w+ ){0,5}a|per favore,? (?:\w+ ){0,5}a"
+        r"|(?:mand|envi|escrib|invi|scriv)\w+ a) \S+@\S|"
         r"(?:zustandig|wenden|schreiben|ansprechpartner\w*|kunftig|ab (?:sofort|jetzt)|escriba\w*"
         r"|dirij\w+|contact\w+|a partir de ahora|lleva|scriv\w+|rivolg\w+|contatt\w+|d ora in"
         r" (?:poi|avanti)|riferimento)\b.{0,120}\S@\S",
@@ -239,7 +246,9 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
     (
         Intent.ACK,
         "weitergeleitet, lo paso, inoltro",
-        2,
+        3,
+        r"(?:he|hemos|ha|queda) (?:\w+ )?(?:pasado|reenviado|trasladado|remitido|entregado)"
+        r" (?:\w+ ){0,4}(?:a|al)\b|"
         r"(?:nachricht|schreiben|mail|mahnung|erinnerung) (?:\w+ ){0,3}(?:angekommen|eingegangen)"
         r"|liegt (?:\w+ ){0,3}(?:bei|beim) (?:unser\w*|der|dem|meine\w*)"
         r"|(?:leite|leiten|gebe|geben) (?:\w+ ){0,6}weiter|weiter(?:geleitet|gegeben)"
@@ -373,7 +382,7 @@ _WORDS = frozenset(
     "altro perche quando perdon disculpe hola he hago hice mismo tiene tengo estamos estoy "
     "pero sin hecho semana jueves martes miercoles su sus sie habe hab dann gleich "
     "uberweise zahle mein meine woche montag dienstag mittwoch donnerstag auch aber nicht "
-    "von mir keinen ihr euch im".split()
+    "von mir keinen ihr euch im scrivete poi ora piu io".split()
 )
 _OURS = frozenset(
     "les des du une et est je vous nous pas qui pour sur dans votre notre bonjour merci mais avec "
@@ -452,6 +461,8 @@ def _clause(words: str, hit: re.Match[str]) -> str:
 
 
 _RETURNED = any_of(
+    r"^falsche[rs]? (?:adresse|person|abteilung|stelle|postfach|ansprechpartner\w*)(?=\W*$|,)"
+    r"|(?:sind|ist) (?:\w+ ){0,3}(?:hier|bei mir|bei uns) falsch\b",
     _BANK_RETURNED,
     r"(?:nessun|senza) problem\w+ (?:con|per|sulla) (?:la )?(?:vostra )?merce",
     r"falsche?\w? \w+ (?:ist|wurde|war) (?:\w+ ){0,3}(?:umgetauscht|korrigiert|erledigt|geklart"

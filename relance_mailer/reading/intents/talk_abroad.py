@@ -71,7 +71,9 @@ _WELL = any_of(
     r"|todo (?:bien|correcto|perfecto)|(?:sin|ninguna) (?:ninguna )?queja",
     r"(?:molto|davvero|super) (?:content[oiae]|soddisfatt\w)|gentilissim\w|ottimo lavoro"
     r"|bravissimi|benissimo|perfett[oaie]\b|una meraviglia|tutto a posto|splendid\w"
-    r"|soddisfatt\w+ pienamente|(?:nulla|niente) da (?:ridire|eccepire)|nessuna (?:obiezione"
+    r"|soddisfatt\w+ pienamente"
+    r"|complimenti per (?:il|la|lo|le|l|i|gli) \w+(?: (?:del|della|dei|delle|dell) \w+)?"
+    r"|(?:nulla|niente) da (?:ridire|eccepire)|nessuna (?:obiezione"
     r"|lamentela)",
 )
 """Praise, which names what it praises."""
@@ -86,6 +88,28 @@ _BEHIND_AN_ARTICLE = re.compile(
     r"\b(?:dem|der|den|die|das|ihrer|la|el|los|las|il|lo|gli|le|l"
     r"|del\w*|dal\w*|col|con|mit) $"
 )
+_ELSEWHERE_HERE = (
+    r"\b(?:di nuovo|de nuevo)\b|(?:zentrale|hauptsitz|buro|buchhaltung|verwaltung|filiale"
+    r"|niederlassung|oficina|central|sede"
+    r"|casa madre|ufficio|filiale) (?:in|en|a|di|de) \w+"
+    r"|(?:su |vuestra |vostra )?(?:area|zona|portal|portale) (?:de )?(?:privada|personal"
+    r"|clientes?|client[ei]|riservata)"
+    r"|(?:ich )?(?:leite|mache|betreue|bin) (?:hier )?nur \w+ \w+(?=\W*$|,|;)"
+    r"|(?:original|duplicado|copia|originale|kopie) (?:\w+ ){0,2}(?:comio|mangiat\w)"
+    r" \w+ \w+"
+)
+"""A branch in a town, the customers' corner of our pages, and what somebody is in charge of."""
+_MONEY_TROUBLE = (
+    r"problem\w+ (?:\w+ )?(?:con|de|mit|bei|di|del) (?:\w+ ){0,2}?(?:bancos?|banca|bank|hausbank"
+    r"|pagos?|pagamenti|liquidez|liquidita|tesoreria|transferencias?|bonifici|uberweisungen"
+    r"|zahlungen|sistema de pagos?)\b|(?:banco|banca|bank)\b (?:\w+ ){0,3}problem\w+"
+    r"|(?:linea|línea) de credito|linea di credito|(?:cierta|poca) (?:tension|liquidez)\b"
+)
+_SEASON = (
+    r"(?:haben|hatten|ist|war) (?:\w+ ){0,2}(?:hoch|neben|haupt)?saison (?:auf|im|in|am) (?:\w+"
+    r" )?\w+|en (?:agosto|julio|verano|navidad) (?:aqui )?no queda (?:ni )?(?:\w+ ){0,3}(?:conserje"
+    r"|nadie|gato|alma)|no queda nadie"
+)
 _CONTAINERS = any_of(
     r"(?:im|in|auf|unter|an|en|entre|bajo|debajo|sul|sulla|sotto|nel|nella|nei|fra|dentro)"
     r" (?:\w+ ){0,3}?(?:tisch|schreibtisch|schublade|ordner|auto|handschuhfach|sitz|tasche|ablage"
@@ -97,6 +121,9 @@ _CONTAINERS = any_of(
     r"|(?:lleva\w*|tenia\w*|tiene) (?:todavia )?los papeles|con i(?:l|) (?:pc|computer)"
     r"|(?:como )?(?:muy|mas) tarde|esta tarde|(?:al )?piu tardi|numero d[ei]? ?(?:ordine|pedido)"
     r"|(?:la|die|eine|unsere) bestellnummer|ufficio (?:acquisti|tecnico)",
+    _ELSEWHERE_HERE,
+    _MONEY_TROUBLE,
+    _SEASON,
     r"(?:mit|vom|per|am|con|desde|dal|col|por) (?:\w+ )?(?:handy|telefon|telefono|telefonino"
     r"|cellulare"
     r"|movil|app|computer|ordenador|pc)\b|ordine (?:di (?:bonifico|pagamento)|e (?:gia )?in banca)",
@@ -118,7 +145,8 @@ _OF_YOURS = any_of(
     r"|freundlich|nett|team|firma|arbeit\b|e mail|email|rechnungsnummer|bank\b|zahlung|iban"
     r"|letzte|schnelle|muhe|bemuhung|schreibens)",
     r"(?:vuestr\w+|tus?|sus?) (?!factura|correo|mail|mensaje|aviso|recordatorio|carta|paciencia"
-    r"|comprension|cuenta\b|numero de cuenta|revision|comprobacion|dinero|importe|atencion"
+    r"|comprension|cuenta\b|area\b|portal\b|web\b|pagina\b|plataforma\b|numero de cuenta|revision"
+    r"|comprobacion|dinero|importe|atencion"
     r"|amab\w+|e mail|email|banco|firma|pago|espera"
     r"|iban|trabajo)",
     r"(?:vostr\w|tu[oa]|su[oa]) (?!fattura|mail|messaggio|sollecito|avviso|lettera|pazienza"
@@ -227,6 +255,8 @@ _DENIED_IN_PASSING = any_of(
     r"|neue\w* (?:anschrift|adresse|buchhalter\w*|kolleg\w*|chef\w*|buro|mitarbeiter\w*)",
     r"vielleicht(?= ist (?:\w+ )?bei ihnen)|a lo mejor(?= todavia)|forse(?= non l)"
     r"|fattura\b(?: \w+){0,3} mai arrivata|keine pdf mehr(?: an)?|nell iban"
+    r"|forse(?= si e (?:pers|smarrit|persa))|^falsche adresse(?=\W*$|,)|(?:hier|bei mir|bei uns)"
+    r" falsch\b"
     r"|non corrisponde all iban"
     r"|im datum geirrt|llev\w+ solo las|(?:error|fehler|errore) (?:en el|in der|nell)(?= |$)",
     r"(?:ya )?(?:esta|queda) (?:todo )?(?:arreglado|solucionado|resuelto)|come si",
@@ -269,8 +299,13 @@ _CUT = re.compile(r"[,;:.!()]+ |[–—]|\b(?:und|sowie|aber|doch|pero|y|e|ed|ma
 _TOKEN = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"\S+@\S+|https?:\S+|\S*\d\S*")
 _WHAT_FOR = re.compile(
-    r"(?<=rechnung) (?:uber|fur) (?:die |das |den )?\w+|(?<=factura) de(?:l| las?| los)? \w+"
-    r"|(?<=fattura) (?:del|della|dei|delle|degli|dell|per (?:il|la|i|le)) \w+|\b\w+(?=rechnung\b)"
+    r"(?<=rechnung) (?:uber|fur) (?:die |das |den )?\w+"
+    r"|(?<=factura)(?: original)? de(?:l| las?| los)? \w+(?: de(?:l| las?| los)? \w+)?"
+    r"|(?<=factura) original"
+    r"|(?<=fattura) (?:del|della|dei|delle|degli|dell|di|per (?:il|la|i|le|gli|l)) \w+"
+    r"(?: per (?:il|la|i|le|gli|l) \w+)?"
+    r"|(?<=bonifico) per (?:il|la|i|le|gli|l) \w+(?: (?:del|della|dei|delle|dell) \w+)?"
+    r"|\b\w+(?=rechnung\b)"
 )
 """What an invoice is for, in a word."""
 _FAREWELL = re.compile(
@@ -369,8 +404,25 @@ def _is_name(sentence: Sentence, *, closing: bool) -> bool:
     if _ENDED.search(raw) or _ASTIR.search(sentence.folded):
         return False
     return closing and (
-        len(words) <= 1 or (len(words) <= _NAMES_MOST and all(word[0].isupper() for word in words))
+        len(words) <= 1
+        or (
+            len(words) <= _NAMES_MOST
+            and words[0][0].isupper()
+            and all(word[0].isupper() or _is_of_a_desk(word) for word in words)
+        )
     )
+
+
+_DESK = frozenset(
+    "de del la las los da dei di della delle und von zu administracion contabilidad tesoreria"
+    " amministrazione contabilita segreteria ragioneria secretaria restaurante ristorante hotel"
+    " albergo gelateria pizzeria trattoria panetteria museo clinica taller officina".split()
+)
+
+
+def _is_of_a_desk(word: str) -> bool:
+    """Whether a small word of a signature only ties names together or says whose desk it is."""
+    return fold(word) in _DESK
 
 
 def _is_ordinary(sentence: Sentence, *, language: str, asked: bool) -> bool:
@@ -380,19 +432,19 @@ def _is_ordinary(sentence: Sentence, *, language: str, asked: bool) -> bool:
     if _names_a_payee(sentence, language):
         return False
     told = " ".join(_without_names(sentence.raw, folded, language=language).split())
-    told = _DENIED_IN_PASSING.sub(" ", told)
+    told = _DENIED_IN_PASSING.sub(" ", _WHAT_FOR.sub("", told))
     told = _CONTAINERS.sub(" ", told)
-    return all(
-        _clause_is_ordinary(clause, language) for clause in _CUT.split(_WHAT_FOR.sub("", told))
-    )
+    return all(_clause_is_ordinary(clause, language) for clause in _CUT.split(told))
 
 
 def _names_a_payee(sentence: Sentence, language: str) -> bool:
     """Whether a clause pays to somebody with a name, who may be a stranger."""
     begins = 0
+    pays = _PAYS.search(sentence.folded) is not None
     for end in (*(cut.end() for cut in _CUT.finditer(sentence.folded)), len(sentence.raw)):
         clause = sentence.folded[begins:end]
-        for found in _PAYEE.finditer(clause) if _PAYS.search(clause) else ():
+        paid = _PAYS.search(clause) or (pays and _PAYEE.match(clause.lstrip()))
+        for found in _PAYEE.finditer(clause) if paid else ():
             capital = sentence.raw[begins + found.start(1)].isupper()
             if capital and not _is_known(found[1], language) and not _OWN_AFFAIRS.match(found[1]):
                 return True

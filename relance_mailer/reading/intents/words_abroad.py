@@ -111,6 +111,12 @@ wissen woche* wohl wollen wollte wollten worden worte wundern wunsch wunsche* wu
 xrechnung zahl* zehn zehnten zeit* zentrale zettel zu zuerst zugesagt zugestellt zugferd zugig
 zuletzt zum zumindest zunachst zur zuruck zusammen zusammenarbeit zustandig* zustellung
 zwanzigsten zwar zwecks zwei zweite zweiten zwischen zwolf
+anrufbeantworter auftragsnummer bescheiden bestellnummer* betriebsleiter* dahinter empfangsdame
+ersatzweise filialleiter* geschaftsstelle hausmeister* hinweisen hochsaison* kassenlage
+kreditorennummer lieferantennummer meinerseits mietvertrag nebensaison oberburgermeister*
+rezeption sammelzahlung scheckheft sommerpause stempel stichtag terminiert* tippfehler verlasslich
+verwalter* wahrenddessen weihnachtsruhe winterpause wochentlich* wunsche* wunschen wunscht
+zahlungsplan zeitnah* zwischenzeitlich
 """,
     "Spanish": """
 a abasto abon* abrazo* absolutamente absoluto abuel* acab* academia acercamos acercar acercare
@@ -189,6 +195,12 @@ treinta tropa tu tus uf ultima ultimamente ultimo un una unas uno unos ups usted
 validad* vamos van vaya ve veces vecin* veinte ven vence vencia vencida vencido vencimiento* venga
 vengo venir ventanilla ver* vez viajando viajar viajo viene vienen vine vino visto volando
 volvemos volver* volvi vosotros voy vuelto vuelv* web y ya yerno yo
+abrimos ambos anualmente apertura apreciad* area avis* bancari* brevemente cobrad* complicad*
+confirmad* conforme* contactad* director* ejercicio encantadas facturacion festiv* fiscal
+formular* gracia gratamente hosteleria incorporacion indiqu* interventor* mandaremos museo
+necesari* original* pagador* periodo pide pidio plataforma puntual* quedamos reapertura recepcion
+registr* remit* restaurante* reunir* secretaria semestre somos sucursales tesoreria tramit*
+trimestre turno vacacion* validez verano vuelta web
 """,
     "Italian": """
 abbastanza abbiamo abbracc* accidenti accompagn* accredit* addebit* adesso agenda agli ai al
@@ -262,5 +274,12 @@ va vado vaglia valut* vedasi vede vedere vederlo vedete vedi vedra velocemente v
 venire venti venuta venuto veramente vergogna verific* verra verranno verremo verro versa* versero
 versiamo verso vi via viaggiare vicin* visibile voi volentieri volete volta volte vostra vostre
 vostri vostro vuoi vuole web weekend zia zio
+abbonamento apertura appuntamento area avendo avendolo averla averle averlo bilancio chiuso
+chiusura ci complicat* contabile costantemente dirigente effettuar* esercizio fiscale fornirci
+forse gestire impegno impiegat* impostat* inserit* lavoro mensilita momentaneamente municipale
+negozi originale originali periodo portale poter poterla poterlo potervi procedere procederemo
+procediamo procedura quietanz* regolare regolari regolarmente riapertura richiest* ricontrollat*
+ringraziarvi segreteria semestre serve servirebbe servono sistemare sistemero sistemiamo sistemo
+struttura successivo trasferit* trimestre uffici verificheremo
 """,
 }
