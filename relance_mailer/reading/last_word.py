@@ -15,6 +15,7 @@ voice had learnt from (`training/last_word.py`).
   a language that is not read, somebody else's dossier): they stop a text as before.
 - A letter in German, Spanish or Italian comes here only when every clause of it is known to be
   ordinary (`talk_abroad`): that says more than voices that hardly learnt these languages.
+- So does an English letter in which no alarm rang and of which every clause is ordinary.
 - The second opinion decides nothing alone: what goes on has a word of the matter from the rules.
 """
 
@@ -26,6 +27,7 @@ from operator import itemgetter
 from relance_mailer.reading.intents.abroad import is_abroad
 from relance_mailer.reading.intents.order import Weighed
 from relance_mailer.reading.intents.phrases import sentences
+from relance_mailer.reading.intents.talk_english import is_plain_english
 from relance_mailer.reading.judgement import (
     DOUBT,
     GROUNDS,
@@ -81,6 +83,8 @@ IS_NEARLY_PLAIN, OF_NEARLY_PLAIN = 0.16, 0.2
 ABROAD = 0.9
 """The bound of a letter in a language that the voices have hardly learnt, and of which every clause
 is known to be ordinary."""
+ENGLISH = 0.5
+"""The same for an English one: the voices know a little of it, and more than half is a warning."""
 GIVES_WAY = 0.10
 """Below this share alarms give way."""
 IS_OVERRULED = 0.05
@@ -197,6 +201,10 @@ def with_last_word(
 def _bound(case: Case, serious: frozenset[Intent], dropped: frozenset[Intent]) -> float:
     if not case.ruled.intents & NEEDS_A_HUMAN and is_abroad(case.ruled.text):
         return ABROAD
+    if not (case.doubts - {SILENCE} or case.serious) and is_plain_english(
+        case.ruled.text, papers=_papers(case.ruled)
+    ):
+        return ENGLISH
     if not (serious or case.doubts - {SILENCE} or case.serious):
         suspect = bool(case.ruled.lifted & NEEDS_A_HUMAN) or Intent.REDIRECT in dropped
         return _bound_of_quiet(case.opinion.human, suspect=suspect)
@@ -204,6 +212,12 @@ def _bound(case: Case, serious: frozenset[Intent], dropped: frozenset[Intent]) -
         return HARDLY_GIVES_WAY
     ruled = serious or case.ruled.intents & NEEDS_A_HUMAN
     return IS_OVERRULED if ruled or _rings_twice(case) else GIVES_WAY
+
+
+def _papers(ruled: Weighed) -> tuple[str, ...]:
+    """The words in which a text asks for a paper, or to write to another address."""
+    asked = {Intent.INVOICE_REQUEST, Intent.REDIRECT}
+    return tuple(each.span for each in ruled.seen if each.intent in asked)
 
 
 def _bound_of_quiet(human: float, *, suspect: bool) -> float:

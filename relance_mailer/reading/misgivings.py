@@ -10,6 +10,7 @@ to a human.
 from collections.abc import Iterator
 from functools import cache
 
+from relance_mailer.reading.english_troubles import SIGNS as ENGLISH_TROUBLES
 from relance_mailer.reading.gates import Index
 from relance_mailer.reading.harmless_signs import hides_nothing
 from relance_mailer.reading.intents.order import Weighed
@@ -90,6 +91,7 @@ _SIGNS = (
     *PLAIN_TROUBLES,
     *SIDE_BY_SIDE,
     *SAID_IN_PASSING,
+    *ENGLISH_TROUBLES,
     sign(
         "condition",
         r"tant qu(?! on y est)|aussi longtemps|le jour ou (?:vous|votre|la|le|les|l)\b"

@@ -94,7 +94,9 @@ _RULES = (
         r"|prevue)|usurpation|imite (?:ma|notre) signature|faux (?:et usage|bon"
         r"|document)|plainte pour faux|depot de garantie|au quantum|quantum\b",
         r"(?:i|we) (?:dispute|contest|do not agree|don t agree|disagree|do not owe"
-        r"|don t owe|never ordered|never received|reject|did not order)|(?:under"
+        r"|don t owe|never ordered|never received(?! (?:this|the|your|any|an|that|it) ?(?:\w+"
+        r" )?(?:invoice|bill|copy|letter|reminder|email|statement|pdf))|reject|did not order)"
+        r"|(?:under"
         r"|in) dispute|overcharged?|incorrect(?:ly)? (?:invoice|amount|price|billed"
         r"|charged)|not (?:as )?(?:agreed|ordered|what we ordered)|never (?:worked"
         r"|arrived|delivered|ordered)|wrong (?:price|amount|quantity|company|goods"

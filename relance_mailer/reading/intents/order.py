@@ -24,6 +24,7 @@ from relance_mailer.reading.intents import (
     opt_out,
     over,
     paid,
+    plain_english,
     plain_ways,
     plan_request,
     promise,
@@ -124,7 +125,7 @@ def weigh(text: str) -> Weighed:
     """The intents of a text, weighed against each other."""
     found = tuple(finding for _, find in RULES for finding in find(text))
     found += plain_ways.find(text) + talk_ways.find(text) + few_words.find(text)
-    found += abroad.find(text)
+    found += abroad.find(text) + plain_english.find(text)
     findings = over.without_what_was_paid(
         over.without_look_alikes(over.without_what_is_over(found, text), text), text
     )

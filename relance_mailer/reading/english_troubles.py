@@ -1,0 +1,234 @@
+"""Signs that ask for a human in everyday English, beside a promise, a payment or a wish.
+
+English debtors contest politely and in passing: a thing that squeaks, somebody who came late, a
+price that was another one, a payment for what was done and no more. These belong to `misgivings`,
+which asks them; what happens to the debtor's own van, bank or back is none (`LEAVES`).
+"""
+
+from relance_mailer.reading.second_looks import sign
+
+TAKES = (
+    "The transfer will leave on Friday. The thing still squeaks.",
+    "You'll be paid on the 15th for the work that was done.",
+    "Paid in full bar the last item.",
+    "Tom will pay on Friday once he has had a word with you about the hours.",
+    "Money will be with you Friday as long as the paint's dry.",
+    "I'll send it Friday. The lads next door got theirs a good deal cheaper.",
+    "Paid this morning by my ex, it's her kitchen now.",
+    "Send me a copy please, I only remember the one visit.",
+)
+LEAVES = (
+    "You'll be paid on the 15th, my van still rattles but it runs.",
+    "Paid in full on the 15th for the May invoice.",
+    "Tom will pay on Friday once he has had a word with the bank.",
+    "Money will be with you Friday, as long as the bank is open that day.",
+    "Paid this morning by my wife.",
+    "Send me a copy please, I only have the reminder.",
+)
+
+_FLAW = (
+    r"(?:drip|squeak|wobbl|leak|rattl|creak|peel|crack|chipp|scratch|rusty|rusted|smells?\b"
+    r"|stinks?\b"
+    r"|warped|torn\b|ripped|stained|mouldy|crooked|wonky|lopsided|dent(?:s|ed)?\b|flak(?:ed|ing)"
+    r"|burst"
+    r"|overheat|jamm(?:ed|ing)|seiz(?:ed|es)|flicker|sagg|soggy|stale\b|bubbl|loose\b|blunt\b|wilt"
+    r"|mislabel|half (?:empty|finished|done)|empty\b|bent\b|smashed|crushed|soaked|unusable"
+    r"|useless)\w*"
+)
+_OWN = (
+    r"\b(?:my|our|his|her) (?:own )?(?:\w+ )?(?:van|car|truck|lorry|tractor|back|knee|roof|pipes?"
+    r"|server"
+    r"|phone|laptop|computer|printer|system|internet|bank|memory|brain|head|heart|house|cellar"
+    r"|mother"
+    r"|father|dad|mum|dog|cat|neighbour\w*|bicycle|bike|freezer|kitchen|till|bookkeep\w*)\b"
+    r"|\b(?:inbox|mailbox|bank account|till|pockets?|tank|coffers|stomach|office|building|town)\b"
+)
+_CREW = (
+    r"(?:(?:your|the|his) (?:\w+ )?(?:man|men|lads?|fitters?|engineers?|technician|drivers?|guys?"
+    r"|crew"
+    r"|team|plumber|electrician|painters?|builders?|installer|cleaners?|trainer|gardener|roofers?"
+    r"|joiner|people)|you|they|he|nobody|no one)"
+)
+
+SIGNS = (
+    sign(
+        "goods",
+        rf"(?:it|they|one|two|three|four|thing|things|(?:the|your|this|that|these|those) (?:\w+"
+        rf" ){{1,3}}?)"
+        rf" ?(?:of (?:them|the \w+) )?(?:still |already |always |just |has |have |had |s |is |are"
+        rf" |was"
+        rf" |were |keeps? |kept |started |began |going |a bit |rather |all ){{0,3}}{_FLAW}",
+        r"(?:came|fell|falls|comes|coming|falling|broke|breaks) (?:off|apart|away|loose|down)\b"
+        r"|(?:food|milk|meat|fish|cheese|cake|bread|flowers|fruit) went off|(?:went|gone|going)"
+        r" (?:back|mouldy|rusty|wrong)\b(?! (?:to (?:work|the|our|my)|on|the"
+        r" (?:rails|radar)|from|home|in))|makes? (?:a |an )?(?:\w+ )?noise|(?:the|a|an) (?:\w+ )?"
+        r"(?:colou?r|size|paint|shade|fit) (?:is|was|isn|wasn|s)\b",
+        r"(?:it|they|which|that|machine|thing|unit|boiler|pump|heater|lock|door|gate|screen|alarm)"
+        r" (?:\w+ ){0,2}?(?:broke|stopped|gave up|packed (?:up|in)|died|conked|failed|(?:won ?t"
+        r"|doesn t"
+        r"|don t) (?:work|start|close|open|shut|stop|run|fit|hold|turn|heat|lock|charge|switch"
+        r"|stand)|never (?:worked|ran|closed|shut)|isn t working|not working)\b(?! (?:the|my|our"
+        r"|on me))",
+        rf"{_CREW} (?:\w+ )?(?:left|scratched|broke|forgot|spilt|spilled|damaged|dropped|drilled"
+        rf"|cut)"
+        r" (?:\w+ ){0,4}?(?:mess|mud|holes?|marks?|dust|behind|wall|floor|carpet|door|window|half"
+        r"|early"
+        r"|without|a\b|the\b(?! (?:company|firm|invoice|office|building|country)))",
+        rf"{_CREW} (?:\w+ )?(?:turned up|showed up|came|arrived|got here|were|was|been) (?:\w+"
+        rf" ){{0,3}}"
+        r"(?:late|early|drunk|minutes|hours?|twice|once|only|just)\b|(?:never|didn t|not) (?:\w+ )?"
+        r"(?:turn(?:ed)? up|show(?:ed)? up|came?|come back|finish(?:ed)?|get finished|signed for"
+        r"|ordered"
+        r"|asked for|delivered|installed|fitted|fixed|collected|happened)\b(?! (?:up|to my|through"
+        r"|across))",
+        r"(?:what|those|the (?:bits|ones|things|part|parts|hours|days|items?|units?|work|job))"
+        r" (?:that )?"
+        r"(?:was|were|we|i|you|actually|really|has been|have been) (?:\w+ )?(?:done|delivered"
+        r"|arrived"
+        r"|got|received|used|ordered|worked|here|fitted|did|sent)\b|for what (?:arrived|came|we|i"
+        r"|you|was"
+        r"|there)",
+        r"(?:take|taken|collect|pick|send|sending|going|come and (?:get|take)|fetch) (?:\w+ ){0,4}"
+        r"(?:away|back|collected)\b(?! (?:to (?:you|work)|from|on|in|at|next|tomorrow|with an"
+        r" answer"
+        r"|when|by|to me|after|here))(?=.{0,40}(?:pallets?|box|boxes|chairs?|it\b|them|machine|unit"
+        r"|second|other|fourth|third))|(?:second|third|fourth|fifth|other|last) (?:one|two|box"
+        r"|pallet|chair"
+        r"|item)? ?(?:is|are|was|were) (?:going|coming|on its way|sent) back",
+        leaves=(_OWN,),
+    ),
+    sign(
+        "part_only",
+        r"(?:bar|save|save for|less|minus|apart from|except(?: for)?|without|not|excluding"
+        r"|everything but"
+        r"|all but) (?:the|that|your|for the) (?:\w+ )?(?:last|one|call out|callout|travel|item"
+        r"|items|fee"
+        r"|fees|delivery|transport|extras?|surcharge|interest|charges?|first|second|third|fourth"
+        r"|two"
+        r"|three|penalt\w+|carriage|freight|admin)\b",
+        r"(?:less|minus|bar|off) (?:the )?(?:£|€|\$)? ?\d+\b(?! (?:days|weeks|percent|hours"
+        r"|minutes))"
+        r"|(?:took|taken|knocked) (?:the )?(?:£|€)? ?\d+ off|net of (?:our|my|the|what|your)",
+        r"(?:travel|call out|callout|delivery|transport|fuel|parking|carriage)(?: charge| fee|"
+        r" bit)?"
+        r" (?:though|wasn|was not|was never|not|is not|isn|was)\b|nobody (?:mentioned|said|told"
+        r"|asked"
+        r"|came|answered|ordered|signed)",
+        r"(?:only|just) (?:\w+ )?(?:(?:the )?(?:one|two|three|four|\d+) (?:of (?:the|them|those)"
+        r"|visits?"
+        r"|hours?|days?|turned up|arrived|came|worked|boxes|delivered)|remember\w*)",
+    ),
+    sign(
+        "condition",
+        r"(?:as long as|so long as|provided|providing|on condition|assuming|unless|if only)"
+        r" (?:that )?(?:the"
+        r"|it|you|your|they|that|this|everything|all|we|i)\b(?! (?:bank|payment|transfer|money"
+        r"|funds|cheque"
+        r"|post|internet|system|computer|s my|wages|weather (?:holds|keeps)|gods?))",
+        r"(?:once|when|as soon as|after|until|before|if) (?:you|you ve|your \w+|he|she|somebody"
+        r"|someone"
+        r"|we|i) (?:\w+ ){0,3}?(?:sorted|fixed|repaired|finished|collected|replaced|mended"
+        r"|corrected|put"
+        r" right|taken|take|took|talked|spoken|a word|been back|come back|came back|looked at"
+        r"|redone"
+        r"|cleared up|dealt with|refunded|credited)\b(?! (?:to|with) (?:the|my|our) (?:bank|boss"
+        r"|wife"
+        r"|husband|partner|accountant|treasurer|board|chairman|director))(?! (?:on|from|up the"
+        r" letter))",
+        leaves=(
+            r"(?:once|when|as soon as|after|until|before|if) (?:i|we|he|she) (?:\w+ ){0,2}"
+            r"(?:come|came|been|taken|take|took|talked) (?:back|over|leave|holiday|home)\b",
+        ),
+    ),
+    sign(
+        "disagreement",
+        r"(?:steep|pricey|dear(?:er)? (?:for|than)|cheaper|overpriced|daylight robbery|rip off|a"
+        r" bit much"
+        r"|a lot for|good deal (?:more|less)|twice the price|through the roof)\b(?! (?:learning))",
+        r"(?:not|isn t|wasn t|n t) what (?:we|i|was|you|my|the|he|she)\b|(?:we|i) (?:did say|said"
+        r"|thought"
+        r"|remember|were told|was told|had understood|understood|counted|asked for|ordered"
+        r"|agreed)\b"
+        r"(?! (?:it|to|i|we|that i|the \\d|\\d|last|yesterday|on (?:mon|tues|wednes|thurs|fri)day"
+        r"|this (?:was|had)|you|on the phone|that it|so|he|she|they|the \w+ (?:had"
+        r"|was))\b)|what we (?:said|agreed|asked for|ordered|discussed)\b",
+        r"(?:price|rate|figure|amount|fee) (?:in|on|of|from|you) (?:your |the )?(?:first|quote\w*"
+        r"|quoted"
+        r"|estimate|offer|letter|contract|gave|promised|e ?mail|order)|like it says in|think is"
+        r" (?:fair|right"
+        r"|about right|reasonable|enough|due)|call it (?:quits|even)|(?:i |we )?saw (?:you|them"
+        r"|him)"
+        r" (?:working|there)",
+        r"(?:he|she|you) (?:owes?|still owe) (?:me|us)\b|you (?:can )?put (?:down )?(?:\w+"
+        r" )?(?:hours?|days?"
+        r"|\d)|(?:a|the) discount (?:you|that|we)|free (?:delivery|of charge|carriage)",
+        r"(?:my|our|the) (?:deposit|money|key|keys|bond|overpayment) (?:back\b|refunded|returned)"
+        r"|(?:still"
+        r" )?(?:don t|do not|haven t) (?:yet )?(?:have|got|get) (?:the|our|any) (?!invoice|bill"
+        r"|copy|money"
+        r"|funds|cash|letter|reminder|pdf|bank|iban|number|details|time|original|email|paper"
+        r"|statement)\w+",
+        leaves=(r"(?:than|as) (?:i|we) (?:said|thought|expected)",),
+    ),
+    sign(
+        "reservation",
+        r"(?:the|a) right (?:ones?|size|model|parts?|colou?r|version|goods|things?)\b",
+        r"(?:re ?send|send|re ?issue|redo) (?:\w+ ){0,5}?(?:without (?:the )?(?:vat|tax|delivery"
+        r"|fees?"
+        r"|interest|extras?)|with(?:out)? the (?:right|correct|agreed|lower|proper|actual)|with the"
+        r" price|in the name of|made out to|addressed to the)\b",
+        r"don t (?:remember|recall|recognise|recognize) (?:\w+ )?(?:having|getting|ordering|any"
+        r"|this"
+        r"|your|asking|buying|ever|it)\b|(?:arguing|argument|row|dispute|quarrel|disagree\w*"
+        r"|fight\w*)"
+        r" (?:\w+ )?(?:with|about|over) (?:you|him|her|them|the|it|this)\b",
+        r"if (?:they|he|she|the \w+|our \w+|my \w+) (?:agrees?|approves?|pays?|accepts?|lets?"
+        r"|allows?"
+        r"|says yes|comes? through|is happy|are happy)\b|by the insur\w+|retention\b",
+        r"(?:nobody|no one|noone)(?: s| has| have)? (?:\w+ )?(?:been|come|called|rang|turned"
+        r"|touched"
+        r"|looked|serviced|fixed)\b(?! (?:in the office|at their desk|here|at work|in to work"
+        r"|into the"
+        r" office))|\bbar the\b|under protest|keeping \w+ back|(?:returned|sent back|gave back|took"
+        r" back|brought back) (?:it|them|the|that|this|your|all)\b(?! (?:signed|form|contract"
+        r"|email|call"
+        r"|mandate|message))",
+        r"(?:he|she|they|tom|wife|husband|boss|director|manager|chef|owner|partner|\w+) (?:says?"
+        r"|said"
+        r"|tells? me|told me|reckons?|thinks|claims|insists) (?:that )?(?:he|she|they|it|you|we"
+        r"|there|the"
+        r" (?!money|payment|bank|transfer|cheque|invoice|full|whole|first|boss)\w+) (?!will|ll|is"
+        r" (?:going"
+        r"|paying|on|in|back|away|done)|are (?:going|paying|on|in)|s (?:going|paying|on|in|gone"
+        r"|sent|paid"
+        r"|done|back)|has (?:paid|sent|done|signed|put|approved)|have (?:paid|sent|signed)|pays?"
+        r"|paid|sent"
+        r"|did|can|went|goes|leaves|left|should|only pay|is (?:paid|approved|signed|sent)|wants?"
+        r" to pay)\w+"
+        r"(?= )",
+    ),
+    sign(
+        "agreed_otherwise",
+        r"(?:cancelled|canceled|gave notice|terminated|sent (?:it|them) back|returned (?:it|them)"
+        r"|handed in"
+        r" our notice)\b(?! (?:my|our|the) (?:holiday|leave|trip|meeting|flight))|(?:never|not"
+        r"|didn t)"
+        r" (?:\w+ )?(?:signed for|asked for|ordered|wanted|agreed to)\b|(?:we ve|we have) had"
+        r" that one"
+        r" already|(?:left|gone|resigned) (?:you|us) in the|take (?:my|our) \w+ off (?:it|the)",
+    ),
+    sign(
+        "third_party",
+        r"(?:by|from) (?:my|our|the) (?:ex|former|late|neighbour|tenant|landlord|previous owner)\b"
+        r"|(?:her|his|their) (?:kitchen|house|flat|shop|bill|debt|order|company) (?:now|not)\b"
+        r"|(?:not"
+        r" (?:mine|ours) (?:really|any ?more)|brother s|sister s|son s|mother s|neighbour s)"
+        r" (?:account"
+        r"|bill|debt|order|house|invoice)\b",
+        r"(?:paid|gave|handed|settled|pay)\b (?:it |this |that |the \w+ |cash |directly )*(?:to"
+        r" )?(?:your|the|a)"
+        r" (?:driver|colleague|fitter|man|lad|son|wife|partner|boy|brother|rep|salesman|engineer"
+        r"|chap"
+        r"|foreman)\b(?! (?:at|in) (?:accounts|your))",
+    ),
+)
