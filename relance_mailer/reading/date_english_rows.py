@@ -8,6 +8,7 @@ import re
 from datetime import date, timedelta
 
 from relance_mailer.reading.calendar_words import MONTH, MONTH_NUMBERS, WEEKDAY, WEEKDAY_NUMBERS
+from relance_mailer.reading.date_periods import weekend
 from relance_mailer.reading.date_rules import (
     Resolver,
     Scene,
@@ -68,6 +69,7 @@ ENGLISH_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         later_by(14),
     ),
     ("english_fortnight", r"\b(?:in|within) a fortnight\b", later_by(14)),
+    ("weekend", r"\b(?:over|at|during|by) the week ?end\b", weekend),
     ("weekday_of_next_week", rf"\b(?P<weekday>{WEEKDAY}) of next week\b", _of_next_week),
     (
         "nth_of_month",

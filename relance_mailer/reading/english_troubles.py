@@ -120,6 +120,17 @@ SIGNS = (
     ),
     sign(
         "condition",
+        r"unless (?!otherwise|i (?:hear|forget)|my |our |the (?:bank|post|system|internet|payment"
+        r"|transfer"
+        r"))\w+",
+        r"(?:once|when|as soon as|after) (?:the|that|this|those|your|everything) (?!bank|money"
+        r"|payment"
+        r"|transfer|boss|cheque|funds|wages|grant|loan|sale|council|board|accountant|director"
+        r"|office"
+        r"|holidays?|run|weekend|invoice|treasurer)\w+ ?(?:\w+ )?(?:s|is|are|has|have|been)"
+        r" (?:\w+ )?(?:gone"
+        r"|done|finished|dry|fixed|removed|off|out|down|complete|completed|working|clean|cleaned"
+        r"|delivered|installed|fitted|replaced|sorted)\b",
         r"(?:as long as|so long as|provided|providing|on condition|assuming|unless|if only)"
         r" (?:that )?(?:the"
         r"|it|you|your|they|that|this|everything|all|we|i)\b(?! (?:bank|payment|transfer|money"
@@ -142,6 +153,12 @@ SIGNS = (
     ),
     sign(
         "disagreement",
+        r"(?:and|but|is|was|had|it s|for|a) not (?:an? |the )?(?!\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}"
+        r" [a-z]{3,9}"
+        r" ?\d{0,4}\W*$)(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|garage"
+        r"|house|van)\b|not (?:one|two|three|four|five|six)\W*$|(?:you|they) (?:ve |have )?put"
+        r" (?:down )?"
+        r"(?:\d|\w+ hours)",
         r"(?:steep|pricey|dear(?:er)? (?:for|than)|cheaper|overpriced|daylight robbery|rip off|a"
         r" bit much"
         r"|a lot for|good deal (?:more|less)|twice the price|through the roof)\b(?! (?:learning))",
@@ -209,6 +226,9 @@ SIGNS = (
     ),
     sign(
         "agreed_otherwise",
+        r"(?:haven t|have not|hasn t|didn t|did not|never|not) (?:\w+ )?(?:bought|hired|booked"
+        r"|rented"
+        r"|purchased|subscribed|had anything from)\b",
         r"(?:cancelled|canceled|gave notice|terminated|sent (?:it|them) back|returned (?:it|them)"
         r"|handed in"
         r" our notice)\b(?! (?:my|our|the) (?:holiday|leave|trip|meeting|flight))|(?:never|not"
@@ -219,6 +239,9 @@ SIGNS = (
     ),
     sign(
         "third_party",
+        r"(?:his|her|their) (?:building|garage|shed|roof|van|responsibility)\b|(?:to|by|through"
+        r"|for) (?:the"
+        r"|our|my|his) (?:landlord|tenants?|agency|letting agents?|late \w+|previous \w+)\b",
         r"(?:by|from) (?:my|our|the) (?:ex|former|late|neighbour|tenant|landlord|previous owner)\b"
         r"|(?:her|his|their) (?:kitchen|house|flat|shop|bill|debt|order|company) (?:now|not)\b"
         r"|(?:not"

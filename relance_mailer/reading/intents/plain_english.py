@@ -52,7 +52,8 @@ _MONEY = (
     r"|quid))?)"
 )
 _LEAVES_US = (
-    r"(?:goes|going|go|leaves|leaving|leave|lands?|landing|comes|coming through|come|reaches|reach"
+    r"(?:goes|going|go|leaves|leaving|leave|lands?|landing|comes|coming (?:out|through|across"
+    r"|over|your way|to you)|come|reaches|reach"
     r"|follows|set up|set|scheduled|booked in|booked|due out|down|lined up|released|queued"
     r"|earmarked"
     r"|approved|cleared|put|entered|planned|slated|in|included|to be (?:made|paid|sent|released)"

@@ -27,6 +27,8 @@ DATED = (
     ("You'll be paid within a fortnight.", "2026-03-24"),
     ("We'll pay Monday fortnight.", "2026-03-30"),
     ("It will be paid a fortnight on Monday.", "2026-03-30"),
+    ("It's coming out by direct debit on the 15th.", "2026-03-15"),
+    ("I will transfer the money over the weekend, sorry for the delay.", "2026-03-15"),
     ("It'll go out on St Patrick's Day.", "2026-03-17"),
     ("We'll transfer the money on the first of April.", "2026-04-01"),
     ("Sorry, this slipped behind the printer. The full amount leaves us on Friday.", "2026-03-13"),
