@@ -60,16 +60,19 @@ SIGNS = (
         rf" |were |keeps? |kept |started |began |going |a bit |rather |all ){{0,3}}{_FLAW}",
         r"(?:came|fell|falls|comes|coming|falling|broke|breaks) (?:off|apart|away|loose|down)\b"
         r"|(?:food|milk|meat|fish|cheese|cake|bread|flowers|fruit) went off|(?:went|gone|going)"
-        r" (?:back|mouldy|rusty|wrong)\b(?! (?:to (?:work|the|our|my)|on|the"
+        r" (?:back(?! (?:through|to|over|and)\b)|mouldy|rusty|wrong)\b(?! (?:to (?:work|the|our"
+        r"|my)|on|the"
         r" (?:rails|radar)|from|home|in))|makes? (?:a |an )?(?:\w+ )?noise|(?:the|a|an) (?:\w+ )?"
         r"(?:colou?r|size|paint|shade|fit) (?:is|was|isn|wasn|s)\b",
         r"(?:it|they|which|that|machine|thing|unit|boiler|pump|heater|lock|door|gate|screen|alarm)"
         r" (?:\w+ ){0,2}?(?:broke|stopped|gave up|packed (?:up|in)|died|conked|failed|(?:won ?t"
         r"|doesn t"
-        r"|don t) (?:work|start|close|open|shut|stop|run|fit|hold|turn|heat|lock|charge|switch"
+        r"|don t) (?:work|start|close|open|shut|stop|run|fit|hold(?! up)|turn(?! up)|heat|lock"
+        r"|charge|switch"
         r"|stand)|never (?:worked|ran|closed|shut)|isn t working|not working)\b(?! (?:the|my|our"
         r"|on me))",
-        rf"{_CREW} (?:\w+ )?(?:left|scratched|broke|forgot|spilt|spilled|damaged|dropped|drilled"
+        rf"{_CREW} (?:\w+ )?(?:left(?! (?:for|to|on|at|us|early)\b)|scratched|broke|forgot|spilt"
+        rf"|spilled|damaged|dropped|drilled"
         rf"|cut)"
         r" (?:\w+ ){0,4}?(?:mess|mud|holes?|marks?|dust|behind|wall|floor|carpet|door|window|half"
         r"|early"
@@ -201,7 +204,8 @@ SIGNS = (
         r" (?:\w+ )?(?:with|about|over) (?:you|him|her|them|the|it|this)\b",
         r"if (?:they|he|she|the \w+|our \w+|my \w+) (?:agrees?|approves?|pays?|accepts?|lets?"
         r"|allows?"
-        r"|says yes|comes? through|is happy|are happy)\b|by the insur\w+|retention\b",
+        r"|says yes|comes? through|is happy|are happy)\b|by the insur\w+|(?:the|less|with|a|our)"
+        r" retention\b",
         r"(?:nobody|no one|noone)(?: s| has| have)? (?:\w+ )?(?:been|come|called|rang|turned"
         r"|touched"
         r"|looked|serviced|fixed)\b(?! (?:in the office|at their desk|here|at work|in to work"

@@ -202,7 +202,9 @@ _RULES = {
     Intent.REDIRECT: (
         rule(
             "try the other address",
-            r"(?:try|use|e ?mail|write(?: to)?|contact|forward|address|send|redirect|direct|reach"
+            r"(?:try|use|e ?mail|write(?: to)?|contact(?! (?:pour|de|du|des|avec|est|devient|chez"
+            r"|par)\b)|forward|address|send|redirect"
+            r"|direct|reach"
             r"|taken over by"
             r"|looked after by|dealt with by|handled by|over to|speak to|ask for|you want|one you"
             r" want|officer"
