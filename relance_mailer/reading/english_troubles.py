@@ -104,7 +104,8 @@ SIGNS = (
         "part_only",
         r"(?:bar|save|save for|less|minus|apart from|except(?: for)?|without|not|excluding"
         r"|everything but"
-        r"|all but) (?:the|that|your|for the) (?:\w+ )?(?:last|one|call out|callout|travel|item"
+        r"|all but) (?:the|that|your|for the) (?:\w+ )?(?:last|one(?! (?:\w+ing|who|to|in|you"
+        r"|that)\b)|call out|callout|travel|item"
         r"|items|fee"
         r"|fees|delivery|transport|extras?|surcharge|interest|charges?|first|second|third|fourth"
         r"|two"
