@@ -435,6 +435,7 @@ SAYINGS = whole(
     r"|ne voyez la|(?:vous etes|c est) (?:bien |tres |fort )?(?:aimables?|gentils?|gentille"
     r"|patiente?s?"
     r"|perseverante?s?|polie?s?|courtoise?s?)|c est gentil d insister|qu on en finisse",
+    r"moi (?:je )?(?:ne )?(?:bouge|repond|discute)s? plus",
     # That all was well: who owns it gives no ground.
     r"je n ai rien a (?:vous )?(?:reprocher|redire)(?! (?:a|au|aux|sur|du|de)\b)"
     r"|je (?:ne )?conteste (?:rien|pas)\b"

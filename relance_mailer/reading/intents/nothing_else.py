@@ -82,7 +82,10 @@ _BODY = whole(BODY)
 _ANOTHER = any_of(r"(?:il|elle) (?:ne|n) (?!est|y|s|faut|sert)")
 _QUOTED = re.compile(r"[«»“”\"]|^\s*>", re.M)
 _WORD = re.compile(r"\w+")
-_INVOICE = any_of(r"factures? (?:(?:n|no|numero|num)[ °.]{0,2} ?)?[a-z]{0,4}[ /-]?\d[\w/-]{2,14}")
+_INVOICE = any_of(
+    r"factures? (?:(?:n|no|numero|num)[ °.]{0,2} ?)?[a-z]{0,4}[ /-]?\d[\w/-]{2,14}",
+    r"(?<=\bces )(?:[2-9]|deux|trois|quatre|cinq|six) factures",
+)
 _SUM = any_of(
     r"(?:vos|tes|ces|les) \d[\d ., ]{0,9}(?:euros?|€)(?= (?:vous|je|nous) (?:ne |n )?(?:les |en )?"
     r"(?:verrez|toucherez|aurez|paierai|reglerai))"
@@ -363,7 +366,9 @@ _TURNS_IT = any_of(
     r"|filiale|holding|siege|locataires?|voisine?s?|predecesseurs?|clients?|syndic|assur\w+|mairie"
     r"|commune|reclamations?|chacun|moitie|\d\w*|euros?)\b",
     r"(?:remarques?|reproches?|critiques?|reserves?|griefs?|explications?|defauts?|a redire|d abord"
-    r"|correct\w*|reprendre|refaire|reprises?|vise\w*|verra\w*|sur (?:votre|vos|le|la|les))\b",
+    r"|correct\w*|reprendre|refaire|reprises?|(?:retourn|renvoy|restitu|livr|repar|recuper"
+    r"|enlev|termin|achev)\w+|rendre|finir|finissez|vise\w*|verra\w*"
+    r"|sur (?:votre|vos|le|la|les))\b",
     r"(?:a|ai|ont|avons) (?:paye|regle|vire|perdu)\w*|(?:emploi|chomage|demenage\w*|separe\w*"
     r"|divorc\w*|succession|fermee?s?|malade\w*|hopital|hospitalis\w*|morte?s?|deces|decede\w*"
     r"|ruine\w*)\b",
