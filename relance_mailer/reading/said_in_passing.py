@@ -20,6 +20,8 @@ TAKES = (
     "Je paie le 3, une plainte suivra.",
     "Virement lundi, je vous signale à la DGCCRF.",
     "C'est payé, j'ai déposé une plainte contre vous.",
+    "Je paie vendredi, nous étions finalement 38 à table, je vous l'avais dit la veille.",
+    "Virement lundi. Vous êtes restés sur 40 couverts, je suppose que c'est un oubli.",
 )
 LEAVES = (
     "On avait dit 850 le 5, les voilà.",
@@ -36,6 +38,8 @@ LEAVES = (
     "Je porte plainte contre X pour le camion, virement lundi.",
     "Notre client porte plainte contre la mairie, virement lundi.",
     "Je ne porterai pas plainte pour trois jours, virement lundi.",
+    "Nous étions 12 au bureau ce matin, la compta est revenue, virement lundi.",
+    "Elle est restée sur mon bureau, je suppose que c'est un oubli de ma part, virement lundi.",
 )
 
 _SUM = (
@@ -156,6 +160,15 @@ _OF_A_THEFT = (
     r"|incendie|vandalisme|carte|sac|camion|voiture|velo|portefeuille|portable|telephone)"
 )
 SIGNS = (
+    sign(
+        "agreed_otherwise",
+        r"vous (?:en )?(?:etes|etiez) (?:\w+ )?restee?s? (?:sur|a) (?:\d|la|le|les|nos|un|une)\b",
+        r"(?:nous (?:n )?etions|on (?:n )?etait) (?:finalement |bien |que |plus que |seulement"
+        r" |exactement ){0,2}\d+ (?:a table|personnes|convives|adultes|enfants|participants"
+        r"|couverts|stagiaires|inscrits|presents)\b",
+        r"suppose que c(?: est|a doit etre) (?:un |une )?(?:oubli|erreur|meprise|confusion"
+        r"|coquille)\b(?! (?:de (?:ma|notre|mon) |chez nous))",
+    ),
     sign(
         "complaint_filed",
         r"(?:je|nous|on|j) (?:(?!(?:ai|avons|a|avais|avait|avions)\b)\w+ ){0,2}?(?:port|depos"
