@@ -66,6 +66,7 @@ _OTHER = (
     r"|plan de continuation a ete homologue|de menaces?|me parle de|parle de",
 )
 
+US_TOO = "nous aussi"
 _COURT = (
     r"(?:judiciaire|simplifiee|prononc\w+|ouvert\w*|depuis|homologu\w+"
     r"|du tribunal|lundi|mardi|mercredi|jeudi|vendredi|le \d)"
@@ -193,6 +194,18 @@ _RULES = (
             r"(?:we|i) (?:have |had |ve )?(?:heard|read|understand|were told|was told)\b"
             r"|rumou?rs?\b",
         ),
+        strength=1,
+        within_quotes=False,
+    ),
+    rule(
+        US_TOO,
+        r"(?:liquidation|redressement|sauvegarde|bilan|faillite)\b[^.;?]{0,80}?\b(?:et )?(?:nous"
+        r"|moi)"
+        r" (?:meme )?(?:aussi|egalement|pareil|de meme)(?= *(?:$|[.,;!]|depuis|le \d|lundi|mardi"
+        r"|mercredi|jeudi|vendredi|hier|maintenant|du coup))",
+        r"(?:liquidation|redressement|sauvegarde|bilan|faillite)\b[^.;?]{0,120}?\b(?:a (?:notre"
+        r"|mon) tour"
+        r"|(?:nous|m) a (?:mis|place|admis)\w* en)\b",
         strength=1,
         within_quotes=False,
     ),

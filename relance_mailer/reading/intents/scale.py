@@ -15,11 +15,12 @@ from relance_mailer.reading.intents.flatly import (
     says_little_else,
     tells_something,
 )
-from relance_mailer.reading.intents.insolvency import is_amicable_proceeding
+from relance_mailer.reading.intents.insolvency import US_TOO, is_amicable_proceeding
 from relance_mailer.reading.intents.nothing_else import goes_further, is_english, is_french
 from relance_mailer.reading.intents.phrases import any_of, fold, says, sentences
 from relance_mailer.reading.intents.third_parties import (
     BEYOND_DOUBT,
+    OF_ANOTHER,
     is_said_to_us,
     may_be_another_s,
     pays_us,
@@ -107,6 +108,8 @@ def _may_be_another_s(scale: Scale) -> bool:
 
 
 def _weigh_insolvency(scale: Scale) -> None:
+    if scale.hinted(Intent.INSOLVENCY) and scale.rules[Intent.INSOLVENCY] & {OF_ANOTHER, US_TOO}:
+        scale.doubts.append("insolvency_hint")
     if is_amicable_proceeding(scale.text):
         scale.doubts.append("amicable_proceeding")
         scale.drop(Intent.INSOLVENCY)

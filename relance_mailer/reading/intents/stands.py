@@ -172,7 +172,8 @@ _SOMEBODY_ELSE = (
     r"|fournisseur\w*"
     r"|donneurs?|confrere\w*|concurrent\w*|franchiseur|locataire\w*|prestataire\w*|debiteur\w*"
     r"|bailleur\w*|sous HANDLEn|partenaire\w*|voisin\w*|customer|supplier|filiale de)",
-    r"(?:paraitrait|parait|rumeur\w*|dit on|entendu dire|serait|seriez|seraient)",
+    r"(?:personne|nul) ~2 parl\w+|(?:paraitrait|parait|rumeur\w*|dit on|entendu dire|serait"
+    r"|seriez|seraient)",
     r"(?:YOUR|vos) (?:societe|liquidation|redressement|procedure|entreprise)|YOU (?:BE|etes) ~2 en",
     r"fisc|fiscal\w*|urssaf|impots?|tva|stocks?|soldes|divorce|succession|notaire|serveur|donnees"
     r"|informatique|fichiers?|logiciel|regime matrimonial|disque|ad hoc|conciliation|curat\w+"

@@ -20,12 +20,18 @@ ELSEWHERE = (
     (Intent.HOSTILE, "Mon associé, un fumier de première, a vidé la caisse."),
     (Intent.INSOLVENCY, "Mon associé est parti, le tribunal a mis sa boîte à lui en liquidation."),
     (Intent.INSOLVENCY, "One of our suppliers has gone into administration."),
+    (Intent.INSOLVENCY, "Notre plus gros exposant a été mis en liquidation. Nous sommes debout."),
+    (Intent.INSOLVENCY, "L'enseigne dont nous étions franchisés est en liquidation judiciaire."),
+    (Intent.INSOLVENCY, "La coopérative à laquelle nous livrions est en redressement judiciaire."),
 )
 OURS = (
     (Intent.HOSTILE, "Mon associé a raison, vous êtes un fumier."),
     (Intent.HOSTILE, "Ce connard de votre service comptable me fatigue."),
     (Intent.INSOLVENCY, "Mon associé a raison, notre société est en liquidation judiciaire."),
     (Intent.INSOLVENCY, "One of our customers failed and our company went into liquidation."),
+    (Intent.INSOLVENCY, "Notre adhérent a fermé et nous avons été mis en liquidation judiciaire."),
+    (Intent.INSOLVENCY, "L'association que nous présidons est en liquidation judiciaire."),
+    (Intent.INSOLVENCY, "Notre exposant est en liquidation judiciaire, et nous aussi."),
 )
 
 _OTHER = (
@@ -144,11 +150,22 @@ def without_what_is_elsewhere(findings: tuple[Finding, ...], text: str) -> tuple
     theirs = any(each.intent is Intent.INSOLVENCY for each in kept)
     if theirs and not officer_writes(text) and not says(text, SPEAKS_FOR):
         kept = tuple(
-            each
+            _as_a_hint(each, text)
             for each in kept
             if each.intent is not Intent.INSOLVENCY or not _befell_another(each, text)
         )
     return kept
+
+
+def _as_a_hint(finding: Finding, text: str) -> Finding:
+    """The finding, a hint for a human where the story is one of somebody who dealt with us."""
+    if finding.intent is not Intent.INSOLVENCY or not _is_a_story_of_another(finding, text):
+        return finding
+    return replace(finding, strength=_HINT, rule=OF_ANOTHER)
+
+
+_HINT = 1
+OF_ANOTHER = "procédure d'un autre"
 
 
 BEYOND_DOUBT = 4
@@ -299,6 +316,94 @@ _HE_NOT_US = any_of(
 """That whoever failed is somebody else, said in the next breath."""
 
 
+_US_TOO = any_of(
+    r"(?:nous|moi|on l est|le sommes) (?:meme )?(?:aussi|egalement|pareil|de meme)(?= *(?:$"
+    r"|[.,;!:)]"
+    r"|depuis|le \d|lundi|mardi|mercredi|jeudi|vendredi|hier|maintenant|par|du coup|en (?:liq|redr"
+    r"|sauv|proc)|mais))",
+    r"a (?:notre|mon) tour|nous (?:a|ont) (?:entrain|emporte|mis|place)\w*|(?:nous|on) (?:suit"
+    r"|suivons"
+    r"|a suivi|avons suivi|y (?:est|sommes))\b",
+)
+"""That the writer's own house went the same way."""
+_DEALT_WITH_US = any_of(
+    r"(?<!\w)(?:notre|mon|ma|un de (?:nos|mes)|une de (?:nos|mes)|deux de (?:nos|mes)|nos|mes)"
+    r" (?:(?:(?:tout )?premiere?s?|plus|tres|gros|grosse|grande?s?|principa\w+|anciens?"
+    r"|anciennes?|bon"
+    r"|meilleure?s?|autres?|seule?s?|fidele|vieux|unique|deux|trois) ){0,4}"
+    r"(?:exposante?s?|adherente?s?|organisat\w+|annonceurs?|abonnee?s?|sponsors?|mecenes?|parrains?"
+    r"|franchis\w+|centrale(?: d achats?)?|hebergeurs?|assureurs?|assurance|mutuelle"
+    r"|bailleurs?"
+    r"|affactureur|banquier|transporteurs?|livreurs?|apporteurs?|commanditaires?|preneurs?"
+    r"|eleveurs?|collecteurs?|meunier"
+    r"|homonymes?|colocataires?|traiteurs?|poseurs?|installateurs?|editeurs?|labels?|producteurs?"
+    r"|tourneurs?|filiales?|grossistes?|debouches?|debouche)\b",
+    r"(?:qui|que|qu il|qu elle) (?:nous|m|me) (?:(?:y|en) )?(?:a|ont|achet\w+|donn\w+|command\w+"
+    r"|prenai\w+|confi\w+|envoy\w+|fournis\w+|livr\w+|louai\w+|sous lou\w+|employ\w+|versai\w+"
+    r"|hebergeai\w+|distribuai\w+)\b"
+    r"|qui (?:prenai|achetai|distribuai|ecoulai|sous louai|louai|vendai|reprenai|representai"
+    r"|transformai|collectai)\w+ (?:(?!votre|vos)\w+ ){0,6}?(?:notre|nos|ma|mes)\b",
+    r"(?:a|avec|pour|chez|dont|auquel|auxquels|a laquelle|auxquelles|(?:chez|pour|avec|a) (?:qui"
+    r"|lequel"
+    r"|laquelle|lesquels)) (?:on|nous|je|j) (?:(?:etions|etait|etais|avions|avait|avais|y|leur"
+    r"|lui|en) )?"
+    r"(?:livr|brod|travaill|vend|fourni|factur|depend|imprim|cuisin|produi|transport|sous trait"
+    r"|expos|jou|montions|montait|fabriqu|franchis|adherent|client|fournisseur|membre|cous)\w*",
+    r"l ancienne (?:societe|enseigne)\b|homonymes?\b|(?:vous (?:nous )?confond\w+"
+    r"|ne (?:nous )?confond\w+ pas) (?:avec|\w+ avec)"
+    r"|(?:nous|me) (?:laisse\w*|doi\w+|devai\w+|plante\w*) (?:encore |toujours |aussi )?(?:une?"
+    r"|des|la|\d|tout|six|trois|deux|quatre|cinq)\b",
+)
+_STANDS_FIRM = any_of(
+    r"(?:nous|on|moi|je) (?:,? ?(?:nous|on|je) )?(?:sommes|est|suis|reste|restons) (?:bien "
+    r"|toujours |encore"
+    r" )?(?:debout|vivants?|la et bien la|solides?|en bonne sante|in bonis)\b",
+    r"(?:personne|nul|il n est pas question|pas question|on) (?:ici |chez nous )?(?:ne )?(?:parle"
+    r"|d\w*)(?: pas)? ?(?:de |d )?(?:tribunal|liquidation|redressement|depot|procedure|fermer)"
+    r"(?: judiciaire)? chez (?:nous|moi)\b",
+    r"(?:chez nous|de notre cote|de mon cote|nous concernant|pour nous"
+    r"|pour notre part)\W{1,3}(?:tout va"
+    r"|rien de (?:tel|judiciaire)|pas de (?:procedure|tribunal))",
+    r"(?:notre|ma) (?:societe|association|entreprise|maison|boite) (?:n est pas|n a rien de|va bien"
+    r"|se porte|tient)\b",
+)
+"""That the writer's own house stands."""
+_OURS_THERE = any_of(
+    r"(?:la|l|cette|votre|cet) ?(?:societe|entreprise|association|sarl|sas|eurl|boite"
+    r"|etablissement)"
+    r" (?:qui|que|dont|pour)\b(?! (?:nous|on|je|qui (?:nous|on|je)|laquelle (?:nous|on|je)"
+    r"|nous|devait|me|m)\b)|(?:nous|je) (?:presid|dirig|ger|exploit|represent|administr)\w+"
+    r"|(?:notre|mon)"
+    r" (?:liquidateur|mandataire|etablissement|siege|club|comite|foyer|cabinet|etude|ecole|hotel"
+    r"|camping|salon|theatre|compagnie)\b"
+)
+
+
+def _is_a_story_of_another(finding: Finding, text: str) -> bool:
+    """Whether a court's words stand in the story of somebody who dealt with the writer's house."""
+    sentence, _ = _place(finding, text)
+    if sentence is None or any(_US_TOO.search(each.folded) for each in sentences(text)):
+        return False
+    words = sentence.folded
+    start = sentence.raw.find(finding.span)
+    other = _DEALT_WITH_US.search(words)
+    return (
+        other is not None
+        and not _OURS_THERE.search(words)
+        and not _OWN_HOUSE.search(words[: start + len(finding.span)])
+        and not _OURS_PUT.search(words)
+    )
+
+
+_OURS_PUT = any_of(
+    r"(?:avons|ai|sommes|suis) (?:(?:ete|bien|donc|nous|aussi) )*(?:mise?s?|placee?s?|admise?s?"
+    r"|depos\w+|en (?:liq|redr|sauv|faill)\w*)\b",
+    r"(?:nous|on|je|m) (?:(?:a|est|vient|d|de|etre|ete) )*(?:mise?s?|placee?s?|admise?s?"
+    r"|depos\w+|en (?:liq|redr|sauv|faill)\w*)\b|a (?:notre|mon) (?:encontre|egard|benefice"
+    r"|profit)",
+)
+
+
 def _befell_another(finding: Finding, text: str) -> bool:
     """Whether somebody else's house stands next to the words of a court, and none of the writer's.
 
@@ -308,6 +413,10 @@ def _befell_another(finding: Finding, text: str) -> bool:
     if sentence is None:
         return False
     told = sentences(text)
+    if any(_US_TOO.search(each.folded) for each in told):
+        return False
+    if says(text, _STANDS_FIRM) and _is_a_story_of_another(finding, text):
+        return True
     after = told[told.index(sentence) + 1 :][:1]
     if not _OWN_HOUSE.search(sentence.folded) and any(
         _HE_NOT_US.search(each.folded) for each in (sentence, *after)

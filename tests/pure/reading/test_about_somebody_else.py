@@ -130,3 +130,57 @@ def test_a_visit_and_a_greeting_threaten_nobody(text: str) -> None:
 )
 def test_a_court_beside_somebody_s_name_never_goes_on_by_itself(text: str) -> None:
     assert outcome_of(text) in {Outcome.LEGAL, Outcome.REVIEW}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Notre plus gros exposant, celui pour qui vous aviez fait l'îlot, a été mis en liquidation"
+        " en août et nous laisse une ardoise de 40 000 €. Nous, nous sommes debout, personne ne"
+        " parle de tribunal chez nous, mais chaque paiement est devenu un casse-tête.",
+        "Notre adhérent le plus important a été mis en liquidation judiciaire en mars, ça fait un"
+        " trou. De notre côté les règlements tournent au ralenti.",
+        "Un de nos gros adhérents a déposé le bilan en août. Nos règlements prennent du retard.",
+        "Le distributeur qui prenait les deux tiers de notre production est passé en liquidation"
+        " judiciaire le 12.",
+        "La coopérative à laquelle nous livrions notre lait a été mise en redressement judiciaire.",
+        "L'enseigne dont nous étions franchisés est en liquidation judiciaire.",
+        "Le club pour lequel on brodait les maillots est en liquidation judiciaire.",
+        "Vous confondez avec notre homonyme de Nantes qui est en redressement judiciaire.",
+        "L'hôtel qui nous donnait tout son linge a été mis en liquidation judiciaire et nous laisse"
+        " 8 000 euros d'impayés.",
+        "Le traiteur qui sous-louait notre cuisine est en liquidation judiciaire depuis mai.",
+        "Notre assureur est en liquidation judiciaire, on attend.",
+        "On a racheté le fonds, l'ancienne société est en liquidation judiciaire.",
+    ],
+)
+def test_the_end_of_who_dealt_with_the_writer_is_not_the_writer_s(text: str) -> None:
+    assert outcome_of(text) is not Outcome.LEGAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nous avons perdu notre plus gros exposant et avons été mis en liquidation judiciaire.",
+        "Notre organisateur nous a plantés et nous sommes en liquidation judiciaire.",
+        "Nous sommes debout mais notre société est en redressement judiciaire depuis le 3.",
+        "Notre principal sponsor a fait faillite, l'association est en liquidation judiciaire.",
+        "Le tribunal nous a placés en sauvegarde, notre plus gros annonceur nous doit 30 000 €.",
+        "Notre agence a été mise en liquidation judiciaire le 3 mars.",
+    ],
+)
+def test_the_writer_s_own_end_beside_another_s_is_his(text: str) -> None:
+    assert outcome_of(text) is Outcome.LEGAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Notre plus gros client a été mis en liquidation, et nous aussi depuis lundi.",
+        "Notre principal fournisseur est en redressement judiciaire et nous également.",
+        "Notre grossiste a été mis en liquidation et le tribunal nous a mis en sauvegarde.",
+        "Notre client a déposé le bilan, à notre tour nous déposons le nôtre.",
+    ],
+)
+def test_the_same_fate_is_never_passed_over(text: str) -> None:
+    assert outcome_of(text) in {Outcome.LEGAL, Outcome.REVIEW}
