@@ -44,6 +44,9 @@ _DEPARTS = re.compile(
     r"|partira|partiront|partirons|partirai) (?:tous |tout |demain )?(?:a|en|pour|au|aux|chez) "
     r"(?!(?:la |le |l )?(?:banque|poste|paiement|reglement|virement|signature|encaissement|meme"
     r"|courrier|recommande|fin|debut|mi)\b)"
+    r"|\b(?:compagnie|troupe|famille|enfants?|petite?s?|gars|classe|saisonniers|voisins?|grands"
+    r"|vacanciers|mari|femme) (?:partent|part|partiront|partira|rentrent|reviennent)"
+    r" (?=demain|apres demain|\w{2,5}di\b|le \d|ce soir|cet|dans \w+ (?:jours|semaines))"
 )
 _MOVES = re.compile(r"\b(?:virements?|cheques?|paiements?|reglements?|argent|sommes?|sous)\b|€")
 
@@ -88,6 +91,14 @@ _KEPT = re.compile(
 )
 
 
+_MORE_FOLLOWS = re.compile(
+    r"\b(?:solde|reste|suite|reliquat|suivante?|deuxieme|seconde?|autre|balance|rest)\b[^.;]{0,30}?"
+    r"\b(?:part|partira|suit|suivra|sera|arrive|arrivera|tombe|tombera|vient|viendra|follows"
+    r"|goes|will)\b"
+)
+
+
 def has_kept_his_word(words: str) -> bool:
     """Whether a sentence says that what was promised is done, and promises nothing else."""
-    return _KEPT.search(words) is not None and not owns(words)
+    kept = _KEPT.search(words) is not None
+    return kept and not owns(words) and _MORE_FOLLOWS.search(words) is None

@@ -105,6 +105,12 @@ _SIGNS = (
         r"|marchandise|intervention|equipe|technicien|materiel|pieces)\b",
         rf"{_ONCE} (?:que )?(?:la|le|les|l|ca|cela|tout|elle|il) (?:(?!{_OWN_TOOLS})\w+ ){{0,4}}"
         rf"(?:ne )?{_WORKS}",
+        rf"{_ONCE} (?:le |la |l |les |un |une |son |leur )?(?:poseu\w+|technicien\w*|monteu\w+"
+        r"|installat\w+|artisans?|ouvriers?|macons?|carreleurs?|menuisiers?|plombiers?|peintres?"
+        r"|couvreurs?|electriciens?|chauffagistes?|depanneurs?|reparateurs?"
+        r"|equipes?) (?:\w+ ){0,2}?"
+        r"(?:passe\w*|repasse\w*|ven(?:u|ue|us)\b|revenu\w*|viendr\w*|reviendr\w*|fini\w*"
+        r"|termine\w*|intervenu\w*)\b",
         r"(?:unless|until|once|when|if|after|as soon as|before) (?:\w+ ){0,2}(?:you|your)\b"
         r"|provided|subject to|only if",
         leaves=(

@@ -43,6 +43,8 @@ _NEW_BANK = any_of(
     r"|communiques?|indiques?(?! (?:sur|dans|(?:en|au) (?:bas|pied) de) (?:la|les|vos|votre|cette)"
     r" factures?)|que vous (?:m |nous )?avez|dans votre (?:mail"
     r"|message)|de votre mail)",
+    r"(?:sur|vers) (?:le|l|un|ce|cet) ?(?:nouveau|nouvel|autre) (?:compte|rib|iban)\b"
+    r"(?! (?:de (?:notre|mon|ma|l|la)|pro\b|joint|courant|commun|a (?:nous|moi)))",
     r"(?:new|updated|changed) (?:bank|account|iban)|neue (?:bankverbindung|iban)"
     r"|nueva cuenta|nuovo iban",
     r"(?:compte|iban|rib|coordonnees) (?:\w+ ){0,3}qu(?:e|) (?:votre|un de vos|une de vos|on|il"

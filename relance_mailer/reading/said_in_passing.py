@@ -22,6 +22,8 @@ TAKES = (
     "C'est payé, j'ai déposé une plainte contre vous.",
     "Je paie vendredi, nous étions finalement 38 à table, je vous l'avais dit la veille.",
     "Virement lundi. Vous êtes restés sur 40 couverts, je suppose que c'est un oubli.",
+    "msg reçu j'en parle au patron, il veut porter plainte",
+    "Notre gérant va déposer plainte. Virement lundi.",
 )
 LEAVES = (
     "On avait dit 850 le 5, les voilà.",
@@ -40,6 +42,8 @@ LEAVES = (
     "Je ne porterai pas plainte pour trois jours, virement lundi.",
     "Nous étions 12 au bureau ce matin, la compta est revenue, virement lundi.",
     "Elle est restée sur mon bureau, je suppose que c'est un oubli de ma part, virement lundi.",
+    "Le maire va porter plainte pour le vol de cuivre, virement lundi.",
+    "Mon mari veut porter plainte contre le voisin, virement lundi.",
 )
 
 _SUM = (
@@ -168,6 +172,14 @@ SIGNS = (
         r"|couverts|stagiaires|inscrits|presents)\b",
         r"suppose que c(?: est|a doit etre) (?:un |une )?(?:oubli|erreur|meprise|confusion"
         r"|coquille)\b(?! (?:de (?:ma|notre|mon) |chez nous))",
+    ),
+    sign(
+        "complaint_filed",
+        r"(?:patronn?e?|chef|cheffe|boss|gerante?|direct\w+|president\w*|maire|associee?s?|mari"
+        r"|femme|conseil|bureau|comite|pere|mere|fils|fille)\b[^.;?]{0,60}\b(?:va|veut|vont|veulent"
+        r"|compte|pense|envisage|souhaite|menace|parle|a decide|est prete?) (?:de |d |a )?(?:\w+ )?"
+        r"(?:porter|deposer) (?:\w+ )?plainte\b",
+        leaves=(_OF_A_THEFT, r"plaintes? contre (?!vous|votre|vos)"),
     ),
     sign(
         "complaint_filed",

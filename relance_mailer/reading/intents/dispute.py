@@ -227,7 +227,8 @@ _RULES = (
         r"pas celui (?:du|de la|de notre|prevu|convenu)|(?:we|i) (?:have "
         r"|had )?cancell?ed|bouchonne\w*|demande (?:une remise|un geste|un rabais"
         r"|une reduction)|pas compris dans|compris dans le (?:devis|prix|forfait)",
-        r"solde (?:exigible )?nul\b|(?:facture|verse|compte|preleve)\w* deux fois",
+        r"solde (?:exigible )?nul\b|(?:facture|verse|compte|preleve|debite|encaisse)\w* (?:deux"
+        r"|2) fois",
         r"vous (?:me |nous |l |la |le )?(?:factur(?:ez|iez)|comptez|avez (?:factur"
         r"|compt|releve|prelev|appliqu|invers|livr[e] (?:moins|autre|un autre)|oubli"
         r"|chang\w*(?! (?:de|d)\b)))\w*|factur(?:ee?s?|er) (?:\w+ ){0,4}(?:alors|au lieu|en trop"

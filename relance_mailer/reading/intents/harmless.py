@@ -146,7 +146,9 @@ _HARMLESS: dict[Intent, Gated] = {
         r" constater|constate)\b(?: (?:une?|la|des|les) \w+)?(?![^.;]{0,90}\b(?:votre|vos|vous)\b)",
         r"(?<!votre )(?<!\ble )pare brise(?! (?:\w+ ){0,3}(?:fissur|cass|fel|etoil|mal\b|n\b|ne\b"
         r"|defec|bris"
-        r"|raye|impact|fuit|pas|sans|livr|pose|mont|rempla))",
+        r"|raye|impact|fuit|pas|sans|livr|pose|mont|rempla|sifl|siffl|buee|eclat|vibr|prend l eau"
+        r"|bouge"
+        r"|decoll|joint|fume|opaque|a (?:de|une?|des|deja|encore|pris)\b))",
         r"ray\w+ de (?:la|votre|vos) listes? (?:des|de) (?:mauvais payeurs|impayes|retardataires"
         r"|debiteurs|relance\w*)",
         r"(?:kermesse|fete|tombola|loto|vente|quete|collecte|brocante|vide grenier|soiree|bal"

@@ -42,6 +42,7 @@ _LATER_OR_ABLE = (
     r"|puis|sais|pouvais) (?:\w+ )?(?:pas|plus|rien)"
     r"|refuse pas|refusons pas|refus de payer\b.{0,10}(?:non|pas)|pas un refus|pas (?:un )?refus"
     r"|avant (?:le |la |fin|lundi|mardi|mercredi|jeudi|vendredi|samedi|d)"
+    r"|(?:payer|regler|verser) (?:d avance|en (?:ligne|deux|plusieurs|especes|liquide)|par |au guichet|sur )"
     r"|deux fois|2 fois|double|sans (?:la |une? |le |votre |ma |facture|bon"
     r"|numero|rib|iban)"
     r"|pas (?:encore|maintenant|tout de suite|demain|aujourd|ce mois"
@@ -114,7 +115,7 @@ _RULES = (
         r"(?:we|i) (?:are|re|am|m) not paying (?:this|it|you|that|them|these|those|anything|a"
         r" (?:penny|cent|thing)|one)\b|not a (?:single )?(?:penny|cent|euro) from (?:us|me)"
         r"|(?:won t|will not) see (?:a|one) (?:single )?(?:penny|cent|euro)",
-        leaves=_LATER_OR_ABLE,
+        leaves=(*_LATER_OR_ABLE, r"rien (?:cette (?:annee|semaine)|ce (?:trimestre|semestre))"),
     ),
     rule(
         "vous n'aurez rien",
@@ -132,7 +133,11 @@ _RULES = (
         r"|aucune suite(?: financiere)?\W*$",
         r"aucun (?:paiement|reglement|versement) (?:ne sera|de (?:notre|ma) part|aux"
         r"|a attendre|n interviendra)",
-        leaves=(*_LATER_OR_ABLE, r"(?:ce mois|pour l instant|pour le moment|avant|reponse)"),
+        leaves=(
+            *_LATER_OR_ABLE,
+            r"(?:ce (?:mois|trimestre|semestre|compte|rib)|cette (?:annee|semaine)|cet (?:iban|ete"
+            r"|hiver)|pour l instant|pour le moment|avant|reponse)",
+        ),
     ),
     rule(
         "c'est non",

@@ -35,6 +35,14 @@ TAKES = {
     "Je m'étais engagé pour le 6, je tiendrai le 13.": ("2026-03-13",),
     "Nous avions dit le 6 ; ce sera le 13.": ("2026-03-13",),
     "Comme je vous l'avais dit, ça part vendredi.": ("2026-03-06",),
+    # Who leaves then is no payment.
+    "Les enfants partent demain, je vous paie à leur retour le 22.": ("2026-03-22",),
+    # A word that was kept, and the one that follows it.
+    "J'ai tenu parole pour l'acompte, le solde part lundi.": ("2026-03-09",),
+    "J'ai tenu ma promesse du 1er, le reste suivra le 20.": ("2026-03-20",),
+    # Another way to hand it over is no other day.
+    "je passe vous déposer le chèque lundi prochain si la boutique est ouverte sinon dans la boîte"
+    " voilà": ("2026-03-09",),
     # Ways to pay that sound like what is gone.
     "Je viens payer en caisse samedi matin.": ("2026-03-07",),
     "J'ai demandé à la banque d'exécuter le virement le 11.": ("2026-03-11",),

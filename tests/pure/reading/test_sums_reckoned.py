@@ -16,6 +16,11 @@ STATED = {
     "Sur les 2 400 € je peux vous en faire 800 vendredi.": "800",
     "Je vous dois 1 350 €, je vous verse 500 € demain et le reste à la fin du mois.": "500",
     "We can send 400 euros of the 1,200 euros on Friday.": "400",
+    # "En deux fois" counts the payments, and each has its sum.
+    "Je vous règle en deux fois quatre cents euros le dix juillet et quatre cents le dix août.": (
+        "800"
+    ),
+    "Je règle en deux fois 1000 euros le 10 juillet et 500 le 10 août.": "1500",
     # What comes out of a deduction.
     "Je paie 1 700 € vendredi (1 850 € moins votre avoir de 150 €).": "1700",
     "Je paie vendredi les 1 850 € moins l'avoir de 150 €, soit 1 700 €.": "1700",
