@@ -386,7 +386,8 @@ _LIMIT = re.compile(
     r"|avant|apres|sans|tant|tout(?:es?)?\b(?! (?:court|simplement))|plus\b|autant|assez|deux|si\b"
     r"|quand|maintenant|aujourd|demain|ce mois|cette semaine|de (?:suite|moins|plus)|au comptant"
     r"|(?:en|par) (?:ligne|especes|liquide|agence|avance|cheque|virement|carte|prelevement)\b"
-    r"|en (?:retard|plusieurs|une|deux|trois)|pour\b|d (?:un (?:seul )?(?:coup|bloc)|avance\b)|rapide|immediat"
+    r"|en (?:retard|plusieurs|une|deux|trois)|pour\b|d (?:un (?:seul )?(?:coup|bloc)|avance\b)"
+    r"|rapide|immediat"
     r"|partiel|complet|integral|comptant|sous\b|sur (?:ce|le|un|votre|vos|l)\b)"
 )
 _TELLS_OF_A_THING = re.compile(

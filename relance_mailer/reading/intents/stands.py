@@ -30,7 +30,8 @@ _CONDITION = (
     r"(?:deux|2|plusieurs|seconde) fois|un (?:seul )?coup|en totalite|le meme|en plus|de plus|le"
     r" totalite",
     r"(?:dis|dit|pense|crois|croyez|affirme) (?:pas |pas que |~2 )que",
-    r"(?:pas|rien) (?:PAYi )?(?:(?:par|en) [^ ]+|d avance)|mais ~1 (?:par|en|DAY|le NUM|WE PAYf|demain)",
+    r"(?:pas|rien) (?:PAYi )?(?:(?:par|en) [^ ]+|d avance)|mais ~1 (?:par|en|DAY|le NUM|WE PAYf"
+    r"|demain)",
     r"sur (?:ce|le|YOUR) (?:compte|rib|iban|PAPER)",
     r"(?:frais|penalites|interets|supplement|indemnite|option|ce (?:ligne|poste))",
     r"(?:jamais|pas|never) (?:RECEIVE\w|ORDER\w|commande\w*|DELIVER\w|SIGN\w|vu)",
