@@ -50,13 +50,25 @@ _AFTER_ALL = any_of(
     r"|indulgent)"
     r"|maintenant je|desormais|finalement|a tort de|changer? d avis|me trompais|eu tort)\b"
 )
-_PITIED = any_of(r"(?:ma|mon) (?:petite|pauvre|petit) ?(?:dame|monsieur|amie?|,|$)")
+_PITIED = any_of(
+    r"pauvre petite?$|(?:ma|mon) (?:(?:petite|pauvre|petit) ?){1,2}(?:dame|monsieur|amie?|,|$)"
+)
 _COMFORTED = any_of(
     r"vous (?:n |ne )?y (?:etes|pouvez) (?:pour )?rien|(?:c est |ce n est )?pas (?:de )?votre faute"
+    r"|(?:je n |j |n )?ai (?:pas|plus) (?:un (?:seul )?(?:sou|rond|centime|radis)|d argent"
+    r"|de sous)\b"
     r"|je (?:ne )?vous en veux pas|(?:ai |avons )?(?:rien|pas) contre vous|vous (?:n )?etes pas en"
     r" cause"
 )
 """Who is told that it is none of her doing is pitied, and not looked down on."""
+_CONCEDED = any_of(
+    r"vous (?:avez|aviez) (?:bien |tout a fait |mille fois )?raison|vous faites bien (?:de|d)\b"
+    r"|c est (?:de )?(?:ma|notre) faute"
+)
+_WEARIED = any_of(
+    r"(?:\w+ ){0,3}(?:cass\w+ les pieds|fatigu\w+|epuis\w+|gonfl\w+|so?ul\w+|saoul\w+)"
+)
+"""What who owns that we are right is tired of."""
 _THREATS = frozenset({"menace", "menace directe", "menace voilée", "visite annoncée"})
 _KIN = any_of(
     r"(?:ma|notre|mes|nos|sa) (?:petites?|grandes?|belles?) filles?\b(?= (?:qui|que|qu|a|as|ont|est"
@@ -80,6 +92,7 @@ def without(found: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:
     at_you = {each.raw for each in parts if _is_at_you(each.folded)}
     denied = _denied_hearsay(parts)
     comforted = any(_COMFORTED.search(each.folded) for each in parts)
+    conceded = any(_CONCEDED.search(each.folded) for each in parts)
     kin = any(_KIN.search(each.folded) for each in parts)
     return tuple(
         each
@@ -87,6 +100,7 @@ def without(found: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:
         if not (of_me and each.rule not in _THREATS and not _stands_in(each, at_you))
         and not (_is_of_kin(each.span) and (kin or "-" in each.span))
         and not (each.rule not in _THREATS and any(each.span in told for told in denied))
+        and not (conceded and _WEARIED.fullmatch(fold(each.span)))
         and not (comforted and _PITIED.fullmatch(fold(each.span)))
     )
 

@@ -349,7 +349,9 @@ _DEALT_WITH_US = any_of(
     r"|lui|en) )?"
     r"(?:livr|brod|travaill|vend|fourni|factur|depend|imprim|cuisin|produi|transport|sous trait"
     r"|expos|jou|montions|montait|fabriqu|franchis|adherent|client|fournisseur|membre|cous)\w*",
-    r"l ancienne (?:societe|enseigne)\b|homonymes?\b|(?:vous (?:nous )?confond\w+"
+    r"(?:l|notre|mon|ma|nos) ?ancien(?:ne)?s? (?:societe"
+    r"|enseigne|gerante?|patronn?e?|president\w*|direct\w+|proprietaires?|exploitante?s?)\b"
+    r"|homonymes?\b|(?:vous (?:nous )?confond\w+"
     r"|ne (?:nous )?confond\w+ pas) (?:avec|\w+ avec)"
     r"|(?:nous|me) (?:laisse\w*|doi\w+|devai\w+|plante\w*) (?:encore |toujours |aussi )?(?:une?"
     r"|des|la|\d|tout|six|trois|deux|quatre|cinq)\b",
@@ -364,7 +366,8 @@ _STANDS_FIRM = any_of(
     r"(?:chez nous|de notre cote|de mon cote|nous concernant|pour nous"
     r"|pour notre part)\W{1,3}(?:tout va"
     r"|rien de (?:tel|judiciaire)|pas de (?:procedure|tribunal))",
-    r"(?:notre|ma) (?:societe|association|entreprise|maison|boite) (?:n est pas|n a rien de|va bien"
+    r"(?:notre|ma|la|l) ?(?:societe|association|entreprise|maison|boite) (?:n est pas|n a rien de"
+    r"|va bien"
     r"|se porte|tient)\b",
 )
 """That the writer's own house stands."""

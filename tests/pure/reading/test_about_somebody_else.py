@@ -151,6 +151,7 @@ def test_a_court_beside_somebody_s_name_never_goes_on_by_itself(text: str) -> No
         " 8 000 euros d'impayés.",
         "Le traiteur qui sous-louait notre cuisine est en liquidation judiciaire depuis mai.",
         "Notre assureur est en liquidation judiciaire, on attend.",
+        "Notre ancien gérant est en liquidation personnelle, la société va bien. Virement le 20.",
         "On a racheté le fonds, l'ancienne société est en liquidation judiciaire.",
     ],
 )

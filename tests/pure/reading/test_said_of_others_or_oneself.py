@@ -33,8 +33,14 @@ NOBODY = (
     "Menteur et tricheur ! Je parle de moi, pas de vous. Virement lundi.",
     "Ma grande fille vous fera un chèque demain.",
     "Demandez à ma petite fille, elle a mon chéquier.",
+    "Ma pauvre petite dame, ce n'est pas votre faute, je paie le 10 décembre.",
+    "Ma pauvre dame, je n'ai pas un sou avant le 10 décembre.",
+    "Vous me cassez les pieds mais vous avez raison. Virement ce soir.",
 )
 THE_CREDITOR = (
+    "Ma pauvre petite dame, allez vous faire voir.",
+    "Vous me cassez les pieds avec vos relances à la con.",
+    "Vous avez raison de dire que vous êtes des voleurs, vous me cassez les pieds.",
     "Écoutez ma petite fille, apprenez votre métier.",
     "Ma petite fille, vous n'êtes qu'une voleuse.",
     "Vous n'êtes qu'un escroc. Je parle de moi quand je veux, et de vous aussi.",
