@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 _FIGURE = r"\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?(?!\d)"
-_UNIT = r"(?:€(?:uros?)?|euros?|eur|e|balles|eurs?|boules|gbp|£|usd|\$)"
+_UNIT = r"(?:€(?:uros?)?|euros?|eur|e|balles|eurs?|boules|quid|pounds?|gbp|£|usd|\$)"
 _AFTER = re.compile(
     rf"(?<![\w/.,-])(?!\d{{1,2}}e (?:signature|relance|fois|facture|echeance|mensualite|versement"
     rf"|partie|message|mail|jour|annee|place|rang|etage|client|edition|de la|en |moitie|tranche"

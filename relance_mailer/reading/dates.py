@@ -19,7 +19,7 @@ from relance_mailer.reading.date_rows import DAY_ROWS, PAST_ROWS
 from relance_mailer.reading.date_rules import Resolver, Scene
 from relance_mailer.reading.gates import Gated, Index
 from relance_mailer.reading.intents.phrases import fold
-from relance_mailer.reading.numerals import in_digits
+from relance_mailer.reading.numerals import english_in_digits, in_digits
 
 _TEXT_MAX = 2_000  # signs of one sentence: a longer one is no sentence
 _HORIZON_DAYS = 420
@@ -76,7 +76,7 @@ def in_figures(sentence: str) -> str:
     folded = _SEPT.sub(" septembre", fold(sentence[:_TEXT_MAX]))
     if "mille " in folded:
         folded = _HUNDREDS_LEFT_OUT.sub(r"\1 cents", folded)
-    words = in_digits(folded)
+    words = in_digits(english_in_digits(folded))
     if " virgule " in words or " a la ligne" in words:
         words = _dictated(words)
     return _IN_LIST.sub(_one_by_one, words) if ", " in words else words

@@ -5,6 +5,7 @@ price that was another one, a payment for what was done and no more. These belon
 which asks them; what happens to the debtor's own van, bank or back is none (`LEAVES`).
 """
 
+from relance_mailer.reading.calendar_words import MONTH
 from relance_mailer.reading.second_looks import sign
 
 TAKES = (
@@ -16,6 +17,11 @@ TAKES = (
     "I'll send it Friday. The lads next door got theirs a good deal cheaper.",
     "Paid this morning by my ex, it's her kitchen now.",
     "Send me a copy please, I only remember the one visit.",
+    "That last one we can't approve, the others go on Friday.",
+    "Invoice 26-0744 I can't accept.",
+    "The 0744 isn't ours.",
+    "The extra hours we're leaving out.",
+    "We gave it back in May, mind.",
 )
 LEAVES = (
     "You'll be paid on the 15th, my van still rattles but it runs.",
@@ -24,6 +30,10 @@ LEAVES = (
     "Money will be with you Friday, as long as the bank is open that day.",
     "Paid this morning by my wife.",
     "Send me a copy please, I only have the reminder.",
+    "That last one we can't find, the others go on Friday.",
+    "The second I'll pay on Friday, the first is gone.",
+    "The 0744 isn't approved yet, it goes on Friday.",
+    "I gave it back to accounts, they pay on Friday.",
 )
 
 _FLAW = (
@@ -50,7 +60,75 @@ _CREW = (
     r"|joiner|people)|you|they|he|nobody|no one)"
 )
 
+_ONE_OF_THEM = (
+    r"(?:(?:the |that |this |your )?(?:invoices? |bills? |number |no"
+    r" )?(?:[a-z]{1,4}-?)?\d[\d/-]{2,}"
+    rf"|(?:the|that|this|your) (?:\w+ )?(?:ones?|invoices?|bills?)(?: (?:of|for|from|dated)"
+    rf" (?:the )?(?:\w+ )?\w+)?|the (?:first|second|third|fourth|fifth|last|other|others|rest"
+    rf"|{MONTH})|(?!may|march){MONTH})"
+)
+_NOT = (
+    r"(?:can ?t|cannot|can not|don ?t|do not|won ?t|will not|(?:m|re|am|are|shan) ?(?:not|t)"
+    r"|aren t|refuse to)"
+)
+
 SIGNS = (
+    sign(
+        "disagreement",
+        rf"{_ONE_OF_THEM},? (?:however |though |on the other hand )?(?:i|we|my boss|the boss|he|she"
+        rf"|they) (?:(?:\w+ )?{_NOT} (?:\w+ )?(?:accept|approv|recogni|agree|having|have to|know"
+        r"|acknowledg|owe|want|understand|honou?r|take on|happy|sure (?:about|of))\w*|(?:\w+"
+        r" )?(?:must"
+        r" |have to |will |ll |shall |would |d )?(?:be )?(?:query|queried|querying|dispute"
+        r"|disputing"
+        r"|contest|contesting|reject|refuse|challenge|question)\b|(?:know nothing|have (?:no record"
+        r"|doubts|a (?:query|question|problem)|questions)|never (?:ordered|asked|agreed|signed))"
+        r"|(?:d|would) (?:like|want|rather|need) to (?:look at|discuss|talk about|check|go over|see"
+        r" about)|(?:need|want|have) to (?:talk about|discuss|go over))",
+        rf"{_ONE_OF_THEM} (?:is|s|are|was|were)? ?(?:n ?t|not) (?:actually |really |quite )?(?:ours"
+        r"|mine|for us|for me|right|correct|owed|payable|one of (?:ours|mine)|accepted|agreed"
+        r"|justified|what)\b",
+        rf"{_ONE_OF_THEM} (?:(?:can ?t|cannot) be (?:right|ours|correct|for us)|(?:must|has"
+        rf" to) be (?:a"
+        r" mistake|wrong|an error)|(?:is|s|are|looks?|seems?|strikes? \w+ as) (?:\w+ )?(?:wrong|a"
+        r" mistake|an error|incorrect|too \w+|a (?:lot|bit|little)|high|odd|strange|off|disputed"
+        r"|in dispute|contested|queried|under query|another (?:matter|story)|a different (?:matter"
+        r"|story)|(?:someone|somebody) else s)|(?:doesn|don) t (?:concern|belong|look right|add up"
+        r"|match|agree|seem right|tally|make sense|apply|have anything)|(?:does|do) not (?:concern"
+        r"|belong|look right|add up|match|agree|seem right|tally|apply))\b",
+        r"(?:our|my|your|the) (?:p ?o|order|purchase order|quote|quotation|estimate|contract)"
+        r" (?:only"
+        r" |actually |clearly )?(?:says?|said|shows?|states?|is for|was for|reads?|mentions?)\b"
+        r"(?! (?:\w+ )?(?:\d+ )?days)",
+        r"(?:argued|argument|fell out|had words|had a row|had a set to|quarrell?ed|cross|furious"
+        r"|annoyed) (?:with|at|about|over) (?:your|that|the (?!bank|post))\w*",
+    ),
+    sign(
+        "part_only",
+        r"(?:hours|extras?|charges?|fees?|call ?out|travel|delivery|surcharge|interest|visits?"
+        r"|items?"
+        r"|lines?|mileage|parking) (?:\w+ )?(?:i|we) ?(?:m|re|ve|have|am|are|ll)? ?(?:be"
+        r" )?(?:leaving"
+        r" (?:out|off)|left (?:out|off)|leave out|took off|taking off|taken off|not paying|struck"
+        r"|crossed|striking|crossing|skipp|ignor|deduct)\w*|(?:i|we) (?:ve |have )?(?:left|leave|am"
+        r" leaving|are leaving|m leaving|re leaving) (?:out|off) the\b",
+        r"what (?:i|we|my \w+|he|she) (?:think|feel|consider|reckon|believe|find)s? (?:\w+"
+        r" ){0,3}(?:worth|fair|right|due|reasonable|owed|owe)\b|(?:undisputed|uncontested|accepted)"
+        r" (?:part|portion|amount|sum|share|bit|balance|items?|invoices?)",
+        r"(?:gave|handed|sent|brought) (?:it|them|that one|this one|the (?!invoice|bill|form"
+        r"|letter)\w+)"
+        r" back\b(?! to (?:accounts|my|our|me|us|finance|the (?:bookkeeper|boss|office|accounts)))",
+        leaves=(r"\b(?:signed|form|contract|email|call|mandate|message)\b",),
+    ),
+    sign(
+        "reservation",
+        r"(?:see|know|understand|ask|check|wonder) (?:what|why) (?:the|that|this|those|your"
+        r"|it) ?(?:\w+"
+        r" ){0,4}(?:is|are|was|were|s) (?:\w+ )?(?:for|about|there|on it)\b",
+        r"(?:put|with|use|write|have) (?:the|our|my) (?:right|correct|proper) (?:company|name"
+        r"|address"
+        r"|amount|price|firm|entity)\b",
+    ),
     sign(
         "goods",
         rf"(?:it|they|one|two|three|four|thing|things|(?:the|your|this|that|these|those) (?:\w+"

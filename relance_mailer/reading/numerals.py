@@ -1,8 +1,50 @@
 """Numbers written in words, as digits: the one door of text2num."""
 
+import re
+
 from text_to_num import alpha2digit  # type: ignore[attr-defined]  # re-exported without __all__
 
 _LANGUAGES = ("fr", "en")
+
+_UNITS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_VALUES = {
+    **{word: value for value, word in enumerate(_UNITS, start=1)},
+    **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
+}
+_SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_UNITS[:9])}))?|(?:{'|'.join(_UNITS)}))"
+_HUNDREDS = rf"(?:(?:a|{_SMALL}) hundred(?: (?:and )?{_SMALL})?)"
+_IN_ENGLISH = re.compile(
+    rf"\b(?:(?:a|{_HUNDREDS}|{_SMALL}) thousand(?: (?:and )?(?:{_HUNDREDS}|{_SMALL}))?|{_HUNDREDS}"
+    rf"|{_SMALL}(?= (?:euros?|pounds?|quid)\b))(?![\w-])"
+)
+
+
+def english_in_digits(folded: str) -> str:
+    """The folded text with its English sums as digits ("twelve hundred euros" → "1200 euros")."""
+    if not ("hundred" in folded or "thousand" in folded or _MONEY_BEHIND.search(folded)):
+        return folded
+    return _IN_ENGLISH.sub(lambda match: str(_value_of(match[0])), folded)
+
+
+_MONEY_BEHIND = re.compile(r"[a-z] (?:euros?|pounds?|quid)\b")
+
+
+def _value_of(said: str) -> int:
+    total = so_far = 0
+    for word in re.findall("[a-z]+", said):
+        if word == "thousand":
+            total, so_far = total + so_far * 1000, 0
+        elif word == "hundred":
+            so_far *= 100
+        elif word == "a":
+            so_far = 1
+        elif word != "and":
+            so_far += _VALUES[word]
+    return total + so_far
 
 
 def in_digits(folded: str, language: str = "fr") -> str:

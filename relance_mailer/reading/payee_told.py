@@ -233,6 +233,14 @@ _IN_ENGLISH = any_of(
     r"|iban|sort code|bank)|change of bank|(?:account|details|iban|sort code) (?:\w+ "
     r"){0,4}(?:over the phone|by (?:text|email|e mail|phone)|emailed|e mailed|texted|dictated"
     r"|phoned)",
+    r"(?:account|iban|(?:bank )?details|sort code)(?: number)? (?:that |which )?(?!(?:i|we|my|our"
+    r"|your invoice|the invoice)\b)(?:\w+ ){1,3}(?:gave|sent|read out|passed|supplied"
+    r"|provided)(?: on)?"
+    r"(?: to)? (?:us|me)\b|(?:account|iban|bank details|details)(?: number)? (?:in|from|on)"
+    r" your (?:\w+"
+    r" ){0,2}(?:e ?mail|mail|message|text|sms)|paypal\b.{0,50}\b(?:gave|sent|texted|told)"
+    r" (?:us|me)\b"
+    r"|to (?:the|your|a) (?:\w+ )?(?:liquidator|administrator|receiver)s?\b(?! of)",
     r"(?:cash|banknotes|notes)\b.{0,40}\b(?:driver|fitter|engineer|lad|bloke|guy|man|rep|salesman)"
     r"|(?:driver|fitter|lad|bloke|guy|rep|salesman)\b.{0,40}\b(?:in cash|cash)",
     r"(?:paid|payment|money|cheque|transfer|sent it|went)\b.{0,40}\bto (?:your |the |a )(?:former"

@@ -4,6 +4,7 @@ Takes as gone: "je l'ai payée hier", "le virement a quitté la banque"; as to c
 jeudi", "paiement prévu le 12". "Notre client nous paie" is money that comes in, "nous payons" ours.
 """
 
+from relance_mailer.reading.calendar_words import MONTH, WEEKDAY
 from relance_mailer.reading.intents.phrases import any_of
 
 _PAYS_ME = (
@@ -60,6 +61,11 @@ _NO_PARTICIPLE = (
     r"|juste|avis|parole|promesse|confiance|plus|vous|nous|tous|sous|prochaine?|quinzaine"
     r"|argent|codes|acces|cles|identifiants|signatures?|confirme que)\b"
 )
+# "It is paid on Friday the 20th": what was paid was paid, and what is paid that day will be.
+_ON_A_DAY = (
+    rf"(?:(?<=\bis paid)|(?<=\bare paid)|(?<=\bs paid)) (?:on|by|before) (?:{WEEKDAY}|(?:the )?"
+    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}|{MONTH} \d)"
+)
 PAST = any_of(
     r"(?:allais|allions|allait|comptais|comptions|voulais|voulions|pensais|pensions"
     r"|etais sur le point|etais prete?|etait prete?|etions pretes?)\b",
@@ -78,7 +84,8 @@ PAST = any_of(
     r"|sommes) (?:bien |deja "
     r"|\w+ |\w+ et \w+ |\w+ \w+ )?(?:pass|part|sorti|arriv|venu|repart|revenu|rest|tomb|all|paye"
     r"|regle(?!ment)"
-    r"|encaisse|debite)\w*|(?<!be )(?<!get )(?<!gets )(?<!getting )paid\b|ended|had|have been"
+    r"|encaisse|debite)\w*|(?<!be )(?<!get )(?<!gets )(?<!getting )paid\b"
+    rf"(?!{_ON_A_DAY})|ended|had|have been"
     r"|(?<!to )(?<!right )left (?:our|us|my|the|on|this|last)\b|(?<!be )(?<!get )(?<!gets )sent\b"
     r"|keyed in|was"
     r"|were|contenait|etait|distribue|levee?s?"
@@ -89,6 +96,7 @@ PAST = any_of(
     r"|wurden?|haben|habe|bereits|ha sido|hemos|he pagado|e stat[ao]|abbiamo",
 )
 AHEAD = any_of(
+    rf"(?:is|are|s) (?:\w+ )?paid(?={_ON_A_DAY})",
     r"(?:(?:assure|dit|confirme|promis|garanti|annonce|certifie|affirme|jure|indique|precise)\w*"
     r"(?: par \w+| au telephone| hier| ce matin)? qu\w* "
     r"(?:\w+ ){1,6}?\w+(?:rait|raient|riez)\b|mise?s? en paiement (?:pour|au) |(?:ai|avons|a|ont)"
@@ -122,7 +130,7 @@ AHEAD = any_of(
     r"|vous (?:l |les )?avez (?:\w+di|demain|ce soir|le \d)"
     r"|(?:donne|demande|transmis|dit|instruction|ordre|consigne)\w* (?:\w+ ){0,2}?a (?:la|l|ma|mon"
     r"|notre|mes|nos) (?:banque|comptab\w+|compta|secretaire|service|siege|mari|femme|tresori\w+) "
-    r"(?:de |d |pour )(?:vous |le |la |l )?\w+(?:er|tre|re)\b)"
+    r"(?:de |d |pour )(?:vous |le |la |l )?\w+(?:er|tre|re)\b)",
 )
 FUTURE = any_of(
     r"(?:\w+(?:rai|rons|ront|era|ira)\b|vais|va|allons|vont|will|ll\b|prevue?s?|programmee?s?"

@@ -80,10 +80,12 @@ ENGLISH_REFUSALS = whole(
     rf"|settled){_EVER}{_ENDS}",
     rf"(?:you |ye |youre |you re |you are )?(?:(?:are |re )?not getting|will not (?:see|get|have"
     rf"|receive)|won t"
-    rf" (?:see|get|have|receive)|wont (?:see|get)|ll (?:get|see|have)|will (?:get|see)) (?:a"
-    rf" (?:single )?(?:penny"
-    rf"|cent|bean)|one (?:single )?(?:penny|cent)|nothing|your money)(?: (?:out of|from|off) (?:us"
-    rf"|me))?{_EVER}{_ENDS}",
+    rf" (?:see|get|have|receive)|wont (?:see|get)) (?:a (?:single )?(?:penny|cent|bean)|one"
+    rf" (?:single )?"
+    r"(?:penny|cent)|nothing|your money)(?: (?:out of|from|off) (?:us|me))?"
+    rf"{_EVER}{_ENDS}",
+    r"(?:you |ye )?(?:ll (?:get|see|have)|will (?:get|see)) nothing(?: (?:out of|from|off)"
+    rf" (?:us|me))?{_EVER}{_ENDS}",
     rf"not (?:a|one) (?:single )?(?:penny|cent) (?:from|out of) (?:us|me){_EVER}{_ENDS}|not"
     rf" paying{_EVER}(?=[.,;!]|$)",
 )

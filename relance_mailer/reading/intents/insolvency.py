@@ -66,6 +66,22 @@ _OTHER = (
     r"|plan de continuation a ete homologue|de menaces?|me parle de|parle de",
 )
 
+_OTHERS_IN_ENGLISH = (
+    r"(?:that|who|which|they|it|he|she) (?:still )?ow(?:es?|ed) (?:us|me)\b",
+    r"(?:we|i) (?:have |had |ve |d )?(?:heard|read|hear|gather|saw) (?:that |on \w+ that |in"
+    r" \w+ that )?(?:you|your"
+    r"|they|he|she)\b",
+    r"(?:are|is|am|m|re|s|isn|aren) ?(?:certainly |definitely |fortunately )?(?:not|t) (?:yet "
+    r"|actually"
+    r" )?(?:in|into|going into|under|bankrupt)\b(?!.*\bbut\b)",
+    r"if (?:this|it|things|that) (?:goes?|carr(?:y|ies)|keeps?|drags?) (?:on|going)|(?:nearly"
+    r"|almost"
+    r"|narrowly) (?:went|go|gone|entered|ended|filed)|(?:came|come|emerged|got) out of"
+    r" (?:administration|receivership|liquidation|bankruptcy|examinership)",
+    r"(?:paid|sent|transferred|payment|money|cheque|wired) (?:\w+ ){0,4}?to (?:the|your|their|a)"
+    r" (?:\w+ )?(?:liquidat|administrat|receiver)",
+)
+
 US_TOO = "nous aussi"
 _COURT = (
     r"(?:judiciaire|simplifiee|prononc\w+|ouvert\w*|depuis|homologu\w+"
@@ -116,7 +132,7 @@ _RULES = (
         r"|en concurso\b|quiebra|administrador(?:a)? concursal|fallimento"
         r"|concordato (?:preventivo|in)|liquidazione giudiziale"
         r"|curatore (?:fallimentare)?|procedura (?:concorsuale|fallimentare)",
-        leaves=_OTHER,
+        leaves=(*_OTHER, *_OTHERS_IN_ENGLISH),
         within_quotes=False,
     ),
     rule(
@@ -191,6 +207,7 @@ _RULES = (
         r"|liquidator|bankrupt\w*)",
         leaves=(
             *_OTHER,
+            *_OTHERS_IN_ENGLISH,
             r"(?:we|i) (?:have |had |ve )?(?:heard|read|understand|were told|was told)\b"
             r"|rumou?rs?\b",
         ),

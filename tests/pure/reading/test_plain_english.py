@@ -36,6 +36,11 @@ DATED = (
     ("You'll get it on the 25th with the wages.", "2026-03-25"),
     ("Approved by the board last night, payment on Wednesday.", "2026-03-11"),
     ("We owe you this, no argument. It'll be settled on 20 March.", "2026-03-20"),
+    ("It is paid on Friday the 20th.", "2026-03-20"),
+    ("It's paid on Friday.", "2026-03-13"),
+    ("Both are paid on Friday 20 March.", "2026-03-20"),
+    ("The first one goes on Friday, the second I'll pay with it.", "2026-03-13"),
+    ("The June invoice we got twice. It goes out on Friday.", "2026-03-13"),
 )
 HELD = (
     "Paid 6 March, BACS. Remittance went to your accounts inbox the same day.",
@@ -47,6 +52,36 @@ HELD = (
     "Our records show this was paid on 2 March.",
     "It went out last Tuesday, give it a day or two.",
     "I did the transfer on my phone this morning.",
+    "It was paid on Friday.",
+    "This one I can't find, please send it again.",
+    "Paid this morning from the account our bookkeeper uses.",
+)
+IN_WORDS = (
+    ("Twelve hundred euros go out on Friday.", "1200.00"),
+    ("I'll pay two thousand three hundred on Friday.", "2300.00"),
+    ("We'll transfer one thousand two hundred and fifty euros on the 20th.", "1250.00"),
+    ("I'll pay fifteen hundred quid on Friday.", "1500.00"),
+    ("I will send you five hundred euros on Friday.", "500.00"),
+    ("I will send you eighty-five euros on Friday.", "85.00"),
+    ("We'll pay a thousand euros on Friday.", "1000.00"),
+    ("We'll pay a hundred and ten thousand euros on Friday.", "110000.00"),
+)
+ANOTHERS = (
+    "The company that owed us money was declared bankrupt last week.",
+    "We read that your company is in receivership.",
+    "We are not in liquidation, whatever you heard.",
+    "If this goes on we'll be in liquidation by Christmas.",
+    "We nearly went into administration last year but are fine now.",
+    "Paid to the liquidator's account last week.",
+    "You'll get your money.",
+)
+OWN = (
+    "We are in liquidation.",
+    "We are not in administration but in liquidation.",
+    "The company was declared bankrupt last week.",
+    "We filed for bankruptcy on Tuesday.",
+    "You'll get nothing from us.",
+    "You won't get your money.",
 )
 ELSEWHERE = (
     "Not me anymore. Try ap@kelso-bakery.co.uk.",
@@ -83,6 +118,21 @@ def test_a_dated_promise_holds_until_its_day(text: str, on: str) -> None:
 @pytest.mark.parametrize("text", HELD)
 def test_what_is_paid_asked_for_or_passed_on_is_held(text: str) -> None:
     assert outcome_of_words(text, DAY) is Outcome.HOLD
+
+
+@pytest.mark.parametrize(("text", "amount"), IN_WORDS)
+def test_a_sum_may_be_said_in_words(text: str, amount: str) -> None:
+    assert str(read_text(text, sent_at=DAY).promised_amount) == amount
+
+
+@pytest.mark.parametrize("text", ANOTHERS)
+def test_no_insolvency_of_others_and_no_money_that_comes_is_the_end(text: str) -> None:
+    assert outcome_of_words(text, DAY) is not Outcome.LEGAL
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_the_end_is_heard(text: str) -> None:
+    assert outcome_of_words(text, DAY) is Outcome.LEGAL
 
 
 @pytest.mark.parametrize("text", ELSEWHERE)
