@@ -140,7 +140,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         rf" vient(?= (?:le )?\d))?"
         r"(?:,? (?:le |the )?(?=\d)| (?:le )?(?=p))"
         rf"(?P<day>{_DAY}|premier\b)"
-        rf"(?:er|st|nd|rd|th)?\b(?! ?(?:h\b|heures?|:\d|€|euros?|(?:{MONTH}|mar)\b|mois|[/.,]\d"
+        rf"(?:er|st|nd|rd|th)?\b(?! ?(?:h\b|heures?|:\d|€|euros?|(?:{MONTH}|mar)\b|mois"
+        rf"|[/.,]\d|-\d{{3}}"
         r"|\d{3}\b|du mois|of))(?![\d/])",
         weekday_number,
     ),

@@ -131,6 +131,53 @@ SIGNS = (
     ),
     sign(
         "goods",
+        r"(?:one|first|second|lot|batch|box|boxes|delivery|load|bags?|it|they|them) (?:was"
+        r"|were|is|are)"
+        r" full of\b|never (?:\w+ )?(?:got|gone|went|been) (?:below|above|past|beyond|warm|cold|hot"
+        r"|dry|straight|right)\b|(?:dog|cat|guests?|customers?|horses?|cows?|sheep|hens|fish)"
+        r" (?:\w+ ){0,3}(?:sick|ill|poorly|died|dead)\b",
+        r"(?:warehouse|goods in|stores|storeman|yard|site|kitchen|depot)\b (?:\w+ ){0,3}no (?:trace"
+        r"|record|sign)\b",
+        leaves=(_OWN,),
+    ),
+    sign(
+        "temper",
+        r"(?:was|were|is|are|m|re|s)(?:n| not|n t) (?:t )?(?:\w+ )?(?:impressed|thrilled|amused"
+        r"|satisfied|delighted|pleased)\b(?! (?:with (?:me|us|myself|my|our)|that (?:i|we)))"
+        r"(?!.{0,30}\b(?:our|my) (?:own )?(?:side|end|part|fault|bank|accounts)\b)",
+        r"for all the good (?:it|that|they)|much good (?:may|it)|fat lot of good|out of (?:the"
+        r" )?(?:kindness|goodness)|to keep the peace|to (?:get rid of|be rid of) you|for"
+        r" (?:the sake of"
+        r" )?(?:a quiet life|peace)\b|don t bother (?:quoting|coming|sending (?:any|your|a"
+        r" (?:man|van|quote)|some)|tendering)",
+    ),
+    sign(
+        "disagreement",
+        r"(?:presumably|i assume|i take it|i trust|i presume|we assume|we take it|we trust|we"
+        r" presume)"
+        r" (?:that )?(?:you ll|you will|you re going to|you are going to|you have|you ve|the \w+)"
+        r" (?:\w+ )?(?:adjust|correct|chang|refund|credit|amend|drop|tak|remov|mistake|typo|error"
+        r"|waiv)\w*",
+        r"by (?:my|our) (?:reckoning|count|calculations?|sums|arithmetic|figures"
+        r"|tally)\b(?!.{0,30}(?:reminder|letter|e ?mail))|(?:has|have|had)"
+        r" the (?:last|final) word\b(?! on (?:payment|money))|compare (?:it|this|that|them|the"
+        r" \w+) (?:with|to|against)|(?:check"
+        r"|verify) (?:the|your) (?:quantit|hours|price|rates|figures|measure)\w*",
+        r"the (?:one|invoice) with (?:the|a|our) (?:\w+ )?(?:discount|credit|reduc|rebate"
+        r"|lower|correct"
+        r"|right|agreed)\w*(?! (?:purchase |p ?o |order )?(?:order|p ?o|number|no|ref\w*"
+        r"|address)\b)",
+    ),
+    sign(
+        "part_only",
+        r"(?:in |as )?full (?:and final )?settlement\b(?! (?:of|for) (?:the |your |this |our"
+        r" )?(?:\w+ )?(?:invoices?"
+        r"|bills?|account|statement|\d))|as a gesture|(?:pay|paid|settle|send|sent"
+        r"|transfer)\w* (?:\w+ )?(?:my|our) (?:own )?(?:part|share|half|portion|bit)\b|(?:my|our)"
+        r" (?:share|half|part|portion) (?:goes|is|will|leaves|went)\b",
+    ),
+    sign(
+        "goods",
         rf"(?:it|they|one|two|three|four|thing|things|(?:the|your|this|that|these|those) (?:\w+"
         rf" ){{1,3}}?)"
         rf" ?(?:of (?:them|the \w+) )?(?:still |already |always |just |has |have |had |s |is |are"

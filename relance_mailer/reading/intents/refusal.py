@@ -98,7 +98,10 @@ _RULES = (
         r"|(?:will not|won t|wont|not going to|refuse to|do not intend to"
         r"|don t intend to|no intention of|never) (?:be )?(?:\w+ )?(?:pay|paying"
         r"|settle|settling)",
-        r"(?:ich|wir) (?:werde|werden|zahle|zahlen|bezahle|bezahlen) (?:\w+ )?nicht"
+        r"(?:ich|wir) (?:werde|werden|zahle|zahlen|bezahle|bezahlen) (?:\w+ )?nicht\b"
+        r"(?! (?:mit|per|in|bar|vor|bis|ohne|am|im|auf|heute|sofort|gleich|diesen|diese|alles"
+        r"|zweimal"
+        r"|doppelt)\b)"
         r"|no (?:voy|vamos) a pagar|non (?:paghero|pagheremo|pago)",
         rf"(?:aucune|pas de|nulle|pas la moindre) raison (?:de|pour) {OBJ}{PAY_TO}",
         # Whoever is meant by the subject: an office, an association, the direction.

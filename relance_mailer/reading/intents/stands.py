@@ -177,7 +177,8 @@ _SOMEBODY_ELSE = (
     r"(?:personne|nul) ~2 parl\w+|(?:paraitrait|parait|rumeur\w*|dit on|entendu dire|serait"
     r"|seriez|seraient)",
     r"(?:YOUR|vos) (?:societe|liquidation|redressement|procedure|entreprise|company|firm)"
-    r"|nearly|almost|narrowly|YOU (?:BE|etes) ~2 en",
+    r"|nearly|almost|narrowly|(?:OUR|office|school|practice|payroll|sales) administrator"
+    r"|administrator in OUR|YOU (?:BE|etes) ~2 en",
     r"fisc|fiscal\w*|urssaf|impots?|tva|stocks?|soldes|divorce|succession|notaire|serveur|donnees"
     r"|informatique|fichiers?|logiciel|regime matrimonial|disque|ad hoc|conciliation|curat\w+"
     r"|tutel\w*"

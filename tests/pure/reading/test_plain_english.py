@@ -39,6 +39,7 @@ DATED = (
     ("It is paid on Friday the 20th.", "2026-03-20"),
     ("It's paid on Friday.", "2026-03-13"),
     ("Both are paid on Friday 20 March.", "2026-03-20"),
+    ("26-0744 goes on Friday, 26-0745 with it.", "2026-03-13"),
     ("The first one goes on Friday, the second I'll pay with it.", "2026-03-13"),
     ("The June invoice we got twice. It goes out on Friday.", "2026-03-13"),
 )
@@ -74,6 +75,11 @@ ANOTHERS = (
     "We nearly went into administration last year but are fine now.",
     "Paid to the liquidator's account last week.",
     "You'll get your money.",
+    "Sent to our administrator, who does the payments on Friday.",
+    "I sent your letter to the administrator in our office.",
+    "Ich zahle nicht mit Karte.",
+    "Wir zahlen nicht in bar.",
+    "Wir bezahlen nicht zweimal.",
 )
 OWN = (
     "We are in liquidation.",
@@ -81,6 +87,9 @@ OWN = (
     "The company was declared bankrupt last week.",
     "We filed for bankruptcy on Tuesday.",
     "You'll get nothing from us.",
+    "Joint administrators were appointed over us on Monday.",
+    "Please contact our administrators, Grant & Co.",
+    "Wir zahlen nicht.",
     "You won't get your money.",
 )
 ELSEWHERE = (
