@@ -324,7 +324,7 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         r"|(?:no|nunca) (?:vamos a|pienso|voy a|pensamos) pagar|no (?:pagamos|pagaremos|pagare)\b"
         r"|non (?:paghiamo|pagheremo|paghero|pago|si paga)\b",
         r"bevor|bis\b|solange|erst|hasta|antes|mientras|finche|prima|fino|oggi|heute|hoy|ahora"
-        r"|subito|sofort|tutto|todo|zweimal|doppelt|dos veces|due volte"
+        r"|subito|sofort|tutto|todo|zweimal|doppelt|sondern|dos veces|due volte"
         r"|(?:mit|per|in|con|en) (?:der |la )?(?:karte|kreditkarte|ec karte|paypal|scheck"
         r"|lastschrift"
         r"|nachnahme|bar\b|raten|tarjeta|efectivo|contanti|carta|cheque|assegno|rate\b)|bar\b",

@@ -67,6 +67,11 @@ _OTHER = (
 )
 
 _OTHERS_IN_ENGLISH = (
+    r"(?:our|a|one of|my|his|her|their|another) (?:\w+ ){0,3}(?:customers?|suppliers?|clients?"
+    r"|landlords?|tenants?|contractors?|distributors?|publishers?|competitors?|neighbou?rs?|brother"
+    r"|sister|friend|employer|mother|father|son|daughter|cousin|uncle|aunt)(?: s)?"
+    r" (?:(?!we\b|i\b|us\b|company\b)\w+ ){0,5}(?:in|into|bankrupt|wound)\b",
+    r"next door|across the (?:road|street)|not (?:us|me|ours)\b",
     r"(?:that|who|which|they|it|he|she) (?:still )?ow(?:es?|ed) (?:us|me)\b",
     r"(?:we|i) (?:have |had |ve |d )?(?:heard|read|hear|gather|saw) (?:that |on \w+ that |in"
     r" \w+ that )?(?:you|your"

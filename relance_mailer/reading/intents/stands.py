@@ -177,7 +177,9 @@ _SOMEBODY_ELSE = (
     r"(?:personne|nul) ~2 parl\w+|(?:paraitrait|parait|rumeur\w*|dit on|entendu dire|serait"
     r"|seriez|seraient)",
     r"(?:YOUR|vos) (?:societe|liquidation|redressement|procedure|entreprise|company|firm)"
-    r"|nearly|almost|narrowly|(?:OUR|office|school|practice|payroll|sales) administrator"
+    r"|nearly|almost|narrowly|next door|, pas (?:WE|me) (?:\.|$)|OUR ~1 (?:competitor|landlord"
+    r"|tenant"
+    r"|employer|contractor)\w*|(?:OUR|office|school|practice|payroll|sales) administrator"
     r"|administrator in OUR|YOU (?:BE|etes) ~2 en",
     r"fisc|fiscal\w*|urssaf|impots?|tva|stocks?|soldes|divorce|succession|notaire|serveur|donnees"
     r"|informatique|fichiers?|logiciel|regime matrimonial|disque|ad hoc|conciliation|curat\w+"

@@ -74,6 +74,10 @@ ANOTHERS = (
     "If this goes on we'll be in liquidation by Christmas.",
     "We nearly went into administration last year but are fine now.",
     "Paid to the liquidator's account last week.",
+    "Our competitor has gone into liquidation and I've been snowed under. Friday.",
+    "The shop next door is in administration, not us.",
+    "My mother's care home went into administration.",
+    "Wir zahlen nicht am Freitag, sondern am Montag.",
     "You'll get your money.",
     "Sent to our administrator, who does the payments on Friday.",
     "I sent your letter to the administrator in our office.",
@@ -83,6 +87,8 @@ ANOTHERS = (
 )
 OWN = (
     "We are in liquidation.",
+    "Our main customer never paid and we have gone into liquidation.",
+    "We went into administration because our biggest client failed.",
     "We are not in administration but in liquidation.",
     "The company was declared bankrupt last week.",
     "We filed for bankruptcy on Tuesday.",
