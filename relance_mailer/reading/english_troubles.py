@@ -105,6 +105,11 @@ SIGNS = (
     ),
     sign(
         "part_only",
+        rf"(?:everything|all(?: of (?:it|them))?|the lot|the rest|all (?:two|three|four|five|six))"
+        rf" (?:\w+ ){{0,4}}(?:but|except|bar|apart from|save|without|minus) (?:for"
+        rf" )?{_ONE_OF_THEM}",
+        rf"{_ONE_OF_THEM},? no(?= ?[,.;!]|$)|(?:but|and) (?:no|not)(?: to)? {_ONE_OF_THEM}(?="
+        rf" ?[,.;!]|$)",
         r"(?:hours|extras?|charges?|fees?|call ?out|travel|delivery|surcharge|interest|visits?"
         r"|items?"
         r"|lines?|mileage|parking) (?:\w+ )?(?:i|we) ?(?:m|re|ve|have|am|are|ll)? ?(?:be"
