@@ -17,9 +17,10 @@ _VALUES = {
 }
 _SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_UNITS[:9])}))?|(?:{'|'.join(_UNITS)}))"
 _HUNDREDS = rf"(?:(?:a|{_SMALL}) hundred(?: (?:and )?{_SMALL})?)"
+# "Cinquante-six euros" has a French six.
 _IN_ENGLISH = re.compile(
     rf"\b(?:(?:a|{_HUNDREDS}|{_SMALL}) thousand(?: (?:and )?(?:{_HUNDREDS}|{_SMALL}))?|{_HUNDREDS}"
-    rf"|{_SMALL}(?= (?:euros?|pounds?|quid)\b))(?![\w-])"
+    rf"|(?!six euro){_SMALL}(?= (?:euros?|pounds?|quid)\b))(?![\w-])"
 )
 
 

@@ -65,6 +65,8 @@ IN_WORDS = (
     ("I will send you five hundred euros on Friday.", "500.00"),
     ("I will send you eighty-five euros on Friday.", "85.00"),
     ("We'll pay a thousand euros on Friday.", "1000.00"),
+    ("Le chèque partira ce jour, deux mille cinquante-six euros tout rond.", "2056.00"),
+    ("Je vous vire cent six euros vendredi.", "106.00"),
     ("We'll pay a hundred and ten thousand euros on Friday.", "110000.00"),
 )
 ANOTHERS = (
