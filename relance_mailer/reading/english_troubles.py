@@ -74,6 +74,25 @@ _NOT = (
 
 SIGNS = (
     sign(
+        "condition",
+        r"(?:as soon as|once|when|if|after|the moment|provided) (?:the|your|that|those|it|they)"
+        r" (?:(?!boss|bank|director|payment|transfer|cheque|run|accountant)\w+ ){0,3}?"
+        r"(?:(?:is|are|s|re|has|have|ve|been|being) ){0,3}(?:taken away|collected|picked up"
+        r"|removed|fixed|repaired|mended|working|on by|delivered|put right|sorted out|works?"
+        r"|run(?:s|ning)?)\b",
+        r"(?:when|once|if|as soon as|after) (?:i|we) (?:have|get|receive|ve had|have had|ve got)"
+        r" (?:the|our|a|those) (?:\w+ )?(?:certificates?|parts?|keys?|missing|guarantee|warranty"
+        r"|manual|goods|replacement|refund)\b",
+    ),
+    sign(
+        "goods",
+        r"it (?:\w+ )?(?:broke|leaks?|leaked|packed up|fell (?:off|over|apart)|snapped|cracked"
+        r"|died on)\b",
+        r"half (?:of )?the (?!money|bill|amount|invoice|staff|team|office|year|month|week|day|time)"
+        r"\w+ (?:\w+ )?(?:died|broke|were|are|arrived)",
+        r"(?:i|we) suppose\W+(?:on |by |then)",
+    ),
+    sign(
         "disagreement",
         rf"{_ONE_OF_THEM},? (?:however |though |on the other hand )?(?:i|we|my boss|the boss|he|she"
         rf"|they) (?:(?:\w+ )?{_NOT} (?:\w+ )?(?:accept|approv|recogni|agree|having|have to|know"

@@ -37,6 +37,7 @@ from relance_mailer.reading.judgement import (
     has_a_second_voice,
     share_of,
 )
+from relance_mailer.reading.language import language_of
 from relance_mailer.reading.message import Finding, Weighing
 from relance_mailer.reading.misgivings import misgivings, signs_in
 from relance_mailer.reading.second_opinion import Opinion
@@ -85,6 +86,9 @@ ABROAD = 0.9
 is known to be ordinary."""
 ENGLISH = 0.5
 """The same for an English one: the voices know a little of it, and more than half is a warning."""
+IN_ENGLISH = 0.05
+"""The bound of an English letter in which no alarm rang, unless it is plain: an eighth of what the
+voices learnt is English, and fewer words of a ground are known there."""
 GIVES_WAY = 0.10
 """Below this share alarms give way."""
 IS_OVERRULED = 0.05
@@ -207,7 +211,10 @@ def _bound(case: Case, serious: frozenset[Intent], dropped: frozenset[Intent]) -
         return ENGLISH
     if not (serious or case.doubts - {SILENCE} or case.serious):
         suspect = bool(case.ruled.lifted & NEEDS_A_HUMAN) or Intent.REDIRECT in dropped
-        return _bound_of_quiet(case.opinion.human, suspect=suspect)
+        bound = _bound_of_quiet(case.opinion.human, suspect=suspect)
+        if case.opinion.human >= IS_PLAIN and language_of(case.ruled.text) == "en":
+            return min(bound, IN_ENGLISH)
+        return bound
     if len(case.opinion.sentences) <= SHORT:
         return HARDLY_GIVES_WAY
     ruled = serious or case.ruled.intents & NEEDS_A_HUMAN

@@ -94,8 +94,8 @@ _ELSEWHERE = any_of(
     r"c est (?!grace\b|suite\b)(?:\w+ )?a (?:eux|lui|elles?) que\b(?! vous)",
     r"(?:huissier|commissaire de justice|recouvr\w+|affactur\w+)\b.{0,90}(?:a recu|paye\w*|regle\w*"
     r"|verse\w*|encaisse\w*)\b",
-    r"(?:paye|regle|verse|remis)\w*\b.{0,60}(?:au monsieur|a la dame|recouvr\w+|huissier"
-    r"|commissaire de justice)",
+    r"(?:paye|regle|verse|remis|especes|liquide|cash)\w*\b.{0,60}(?:au monsieur|a la dame"
+    r"|recouvr\w+|huissier|commissaire de justice)",
     r"(?:paye|regle|vire|verse|paiement|virement|cheque)\w* .{0,60}votre (?:ancien\w*|sous"
     r" traitante?"
     r"|gerante?|vendeur|vendeuse|collaborat\w+)|detourn\w+"

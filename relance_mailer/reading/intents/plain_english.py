@@ -18,6 +18,7 @@ TAKES = (
     (Intent.PAID, "Paid 18 May, BACS."),
     (Intent.INVOICE_REQUEST, "Stick another copy over to me would you."),
     (Intent.REDIRECT, "Not me any more. Try ap@hughes.co.uk."),
+    (Intent.REDIRECT, "I'm just reception. Wish I knew who you should ask."),
     (Intent.DISTRESS, "You will get it, I just can't put a day on it."),
     (Intent.ACK, "Will pop it under Gerald's nose when he's back."),
 )
@@ -28,6 +29,7 @@ LEAVES = (
     (Intent.PAID, "We haven't paid it yet, that's for Monday."),
     (Intent.INVOICE_REQUEST, "I will send you another copy of the cheque."),
     (Intent.REDIRECT, "You can reach me at tom@hughes.co.uk."),
+    (Intent.REDIRECT, "Don't know who broke the printer, it prints again."),
     (Intent.DISTRESS, "I can put a day on it: Friday."),
     (Intent.ACK, "He will have it repaired when he's back."),
 )
@@ -219,6 +221,12 @@ _RULES = {
                 r"|(?:copy|invoice|duplicate|pdf) (?:\w+ ){0,3}to \S+@|remittance|in my absence",
             ),
             strength=3,
+        ),
+        rule(
+            "nobody to ask",
+            r"(?:wish i knew|wish i could (?:say|tell you)|no idea|not (?:a clue|sure)"
+            r"|(?:don|couldn|can|doesn) t (?:know|tell you|say)|(?:do|could) not (?:know|say))"
+            r" who(?:m)? (?:you|to|else|would|should|deals?|handles?|looks?|is dealing)\b",
         ),
     ),
     Intent.ACK: (

@@ -91,7 +91,8 @@ _PROMISE = (
     rule(
         "engagement sans date",
         r"(?:je|on|nous) (?:m |s |nous )?engage(?:ons)? (?:sur|pour|a (?:vous )?(?:payer|regler"
-        r"|solder|virer|tenir|le faire|la regler|m acquitter))",
+        r"|solder|virer|tenir|le faire|la regler|m acquitter"
+        r"|(?:la |le )?regulariser(?! un avoir)))",
         r"(?:je|on|nous) (?:vous |te |la |le |les ){1,2}(?:rends?|rendons|doi[st] et je)"
         rf" (?:\w+ )?{_DAY}",
         r"(?:vous (?:etes|serez|passez|passerez|y etes)|tu (?:es|seras|passes)) (?:\w+ )?(?:dans"
