@@ -94,6 +94,7 @@ SIGNS = (
     ),
     sign(
         "disagreement",
+        r"not (?:my|our|an?y of our) (?:order|invoice|bill|delivery|purchase|debt)s?\b(?! number)",
         rf"{_ONE_OF_THEM},? (?:however |though |on the other hand )?(?:i|we|my boss|the boss|he|she"
         rf"|they) (?:(?:\w+ )?{_NOT} (?:\w+ )?(?:accept|approv|recogni|agree|having|have to|know"
         r"|acknowledg|owe|want|understand|honou?r|take on|happy|sure (?:about|of))\w*|(?:\w+"

@@ -29,7 +29,17 @@ def _got(text: Text) -> Outcome:
 
 @pytest.mark.parametrize(
     "name, decided_at_least",
-    [("wholesaler", 0.70), ("hirer", 0.76), ("parents", 0.83), ("observer", 0.73)],
+    [
+        ("wholesaler", 0.70),
+        ("hirer", 0.76),
+        ("parents", 0.83),
+        ("observer", 0.73),
+        ("plant", 0.84),
+        ("clinic", 0.79),
+        ("bureau", 0.83),
+        ("paint", 0.76),
+        ("gites", 0.54),
+    ],
 )
 def test_everyday_replies_that_nobody_has_read(name: str, decided_at_least: float) -> None:
     texts = list(mails_in(HELD_BACK / f"{name}.txt"))

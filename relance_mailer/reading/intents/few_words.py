@@ -23,6 +23,7 @@ TAKES = (
     (Intent.PROMISE, "Vu, je vous le paye."),
     (Intent.PROMISE, "je vous mets onze cents euros le quinze avril quand le chantier tombe"),
     (Intent.PROMISE, "Débit début mai."),
+    (Intent.PROMISE, "D'ici une dizaine de jours, c'est payé."),
     (Intent.INVOICE_REQUEST, "Il manque notre n° de bon de commande sur la facture."),
     (Intent.INVOICE_REQUEST, "Auriez-vous la gentillesse de nous faire un double de tout ?"),
     (Intent.INVOICE_REQUEST, "Auriez-vous une version lisible ?"),
@@ -114,6 +115,13 @@ _OPENS = (
 )
 
 _PROMISE = (
+    rule(
+        "c'est payé d'ici là",
+        r"(?:d ici|dans|sous) (?:une? |les |la )?(?:\w+ ){0,3}?(?:jours?|semaines?|mois|quinzaine"
+        r"|huitaine|heures?)\W{1,3}c est (?:paye|regle|solde|vire)\b",
+        leaves=(_NOT_A_PLEDGE,),
+        strength=3,
+    ),
     rule(
         "une somme et un jour",
         rf"{_OPENS}{_SUM}\W{{0,3}}{_MEANS}\W{{0,3}}(?:le |pour |des )?{WHEN}",

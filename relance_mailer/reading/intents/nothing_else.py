@@ -365,9 +365,9 @@ _TURNS_IT = any_of(
     r" trini))"
     r"|filiale|holding|siege|locataires?|voisine?s?|predecesseurs?|clients?|syndic|assur\w+|mairie"
     r"|commune|reclamations?|chacun|moitie|\d\w*|euros?)\b",
-    r"(?:remarques?|reproches?|critiques?|reserves?|griefs?|explications?|defauts?|a redire|d abord"
-    r"|correct\w*|reprendre|refaire|reprises?|(?:retourn|renvoy|restitu|livr|repar|recuper"
-    r"|enlev|termin|achev)\w+|rendre|finir|finissez|vise\w*|verra\w*"
+    r"(?:remarques?|reproches?|erreurs?|errone\w*|critiques?|reserves?|griefs?|explications?|defauts?"
+    r"|a redire|d abord|correct\w*|reprendre|refaire|reprises?|(?:retourn|renvoy|restitu|livr"
+    r"|repar|recuper|enlev|termin|achev)\w+|rendre|finir|finissez|vise\w*|verra\w*"
     r"|sur (?:votre|vos|le|la|les))\b",
     r"(?:a|ai|ont|avons) (?:paye|regle|vire|perdu)\w*|(?:emploi|chomage|demenage\w*|separe\w*"
     r"|divorc\w*|succession|fermee?s?|malade\w*|hopital|hospitalis\w*|morte?s?|deces|decede\w*"
@@ -388,7 +388,8 @@ _LIMIT = re.compile(
     r"|(?:en|par) (?:ligne|especes|liquide|agence|avance|cheque|virement|carte|prelevement)\b"
     r"|en (?:retard|plusieurs|une|deux|trois)|pour\b|d (?:un (?:seul )?(?:coup|bloc)|avance\b)"
     r"|rapide|immediat"
-    r"|partiel|complet|integral|comptant|sous\b|sur (?:ce|le|un|votre|vos|l)\b)"
+    r"|partiel|complet|integral|comptant|sous\b|sur (?:ce|le|un|votre|vos|l)\b"
+    r"|a (?:cette|une|l autre) adresse)"
 )
 _TELLS_OF_A_THING = re.compile(
     r"[#%].*[,:;.] (?:le|la|les|l|mon|ma|mes|nos) (?!(?:decision|position|reponse|choix|refus"

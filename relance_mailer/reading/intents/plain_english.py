@@ -227,6 +227,7 @@ _RULES = {
             r"(?:wish i knew|wish i could (?:say|tell you)|no idea|not (?:a clue|sure)"
             r"|(?:don|couldn|can|doesn) t (?:know|tell you|say)|(?:do|could) not (?:know|say))"
             r" who(?:m)? (?:you|to|else|would|should|deals?|handles?|looks?|is dealing)\b",
+            strength=3,
         ),
     ),
     Intent.ACK: (

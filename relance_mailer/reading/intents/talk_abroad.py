@@ -227,6 +227,9 @@ _WANTS = re.compile(
 """What is asked of us; a paper, or to write elsewhere, may be."""
 
 _DENIED_IN_PASSING = any_of(
+    r"sin (?:eso|ello|esto|ese dato|esos datos) (?:el|nuestro) banco (?:nos )?(?:la |lo |los )?"
+    r"(?:devuelve|rechaza)|senza (?:questo|quello|questi dati) la banca (?:ce )?(?:la |lo )?"
+    r"(?:respinge|rifiuta)",
     r"falsch (?:abgelegt|einsortiert|gebucht|verbucht|zugeordnet|weitergeleitet|abgeheftet)"
     r"|im falschen (?:fach|ordner|postfach|stapel)"
     r"|(?:mein|unser) (?:eigener )?(?:fehler|versehen)|fehler (?:bei uns|von uns|von mir"

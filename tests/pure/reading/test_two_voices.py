@@ -47,7 +47,7 @@ def test_a_veiled_threat_is_never_legal_by_the_model_nor_let_pass(text: str) -> 
 
 
 def test_a_doubt_is_told_once() -> None:
-    reading = read_text("Zyx wvut srqp onml.", sent_at=TUESDAY)
+    reading = read_text("Gronf blurp tchak.", sent_at=TUESDAY)
     assert reading.intents == ()
     assert reading.doubts.count("nothing_understood") == 1
 
