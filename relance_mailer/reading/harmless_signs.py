@@ -255,6 +255,8 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"|ordinateur|paperasse|portail|chorus|formulaire|logiciel)",
     ),
     "disagreement": any_of(
+        r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|the \d+(?:st|nd|rd|th)?)"
+        r" (?:like|as) (?:we|i) (?:said|agreed|promised)(?=\W*$)",
         r"pas nous avoir (?:encore |deja |tout de suite )?(?:envoye|mis|oublie|coupe|abandonne"
         r"|bombarde|lache|inonde|harcele)\w*",
         r"on (?:ne )?(?:me|nous) (?:dit|parle)(?: de)? rien\W*$",

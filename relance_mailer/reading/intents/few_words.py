@@ -119,6 +119,8 @@ _PROMISE = (
         "c'est payé d'ici là",
         r"(?:d ici|dans|sous) (?:une? |les |la )?(?:\w+ ){0,3}?(?:jours?|semaines?|mois|quinzaine"
         r"|huitaine|heures?)\W{1,3}c est (?:paye|regle|solde|vire)\b",
+        rf"c est (?:fait|paye|regle|vire|solde) (?:pour |d ici |avant )?(?:le |ce )?{WHEN}"
+        r"(?: (?:soir|matin|midi))? (?:au plus tard|sans faute|promis|grand max\w*)\b",
         leaves=(_NOT_A_PLEDGE,),
         strength=3,
     ),

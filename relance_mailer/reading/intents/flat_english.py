@@ -140,6 +140,9 @@ ENGLISH_FRAMES = whole(
     r"not (?:now|today|tomorrow|this year|later|next year|ever)(?:,? (?:and |nor )?(?:not"
     r" )?(?:later|next year|ever|in ten"
     r" years))+",
+    r"(?:please )?(?:don t|do not|dont) ask(?: (?:me|us))?(?: (?:why|for (?:a |the |my |our )?"
+    r"reasons?))?(?=[.,;!]|$)|it ?(?:s|is) a decision (?:by|of|taken by) (?:the|our) (?:directors?"
+    r"|board|company|management|trustees)(?: and)?",
     # That it is decided.
     rf"(?:{_WHO}|the trustees|my wife and i|my husband and i) (?:(?:have|has|ve|had) )?(?:now "
     rf"|unanimously )?"

@@ -176,6 +176,7 @@ _SURELY_PAID = (
         leaves=(
             *_NOT_DONE[:3],
             *_NOT_DONE[4:],
+            r"DAY ~2 (?:at le |au )?plus tard",
             r"ne HAVE (?:been )?[^ ]+ que|WE BE PAY[px]|went (?:wrong|bust|under|astray|missing"
             r"|to)",
             r"(?:si|if|WHENIF) ~3 (?:MONEY|HE|it)|\?",

@@ -38,7 +38,8 @@ _OWN_AFFAIRS = re.compile(
     r"|cosecha(?: de la \w+)?|vendimia"
     r"|campana(?: de(?:l| la| los)? \w+)?|nacimiento|bebe\b|entierro|funeral|falleci\w+|hospital"
     r"|operad[oa]|operacion"
-    r"|gripe|covid|fiebre|en (?:la )?cama|de viaje|en una obra|viaje|feria|inventario"
+    r"|gripe|covid|fiebre|en (?:la )?cama|de viaje|en una obra"
+    r"|(?:en plena )?temporada de \w+|viaje|feria|inventario"
     r"|semana santa|navidad\w*|puente\b|festivo\w*"
     r"|nomina|pension|paga extra|temporada|maternidad|accidente|cambio de (?:programa|gestoria"
     r"|banco|sistema)|cooperativa|ingresad[oa]|congreso|inspeccion|inundacion|robo\b"
@@ -227,6 +228,7 @@ _WANTS = re.compile(
 """What is asked of us; a paper, or to write elsewhere, may be."""
 
 _DENIED_IN_PASSING = any_of(
+    r"(?:la gestoria|el gestor|(?:el|la) contable) (?:solo )?viene (?:solo )?(?:los|el) \w+",
     r"sin (?:eso|ello|esto|ese dato|esos datos) (?:el|nuestro) banco (?:nos )?(?:la |lo |los )?"
     r"(?:devuelve|rechaza)|senza (?:questo|quello|questi dati) la banca (?:ce )?(?:la |lo )?"
     r"(?:respinge|rifiuta)",
