@@ -7,6 +7,7 @@ the same sentence still counts. The examples: `HIDES_NOTHING` and `HIDES`.
 
 import re
 
+from relance_mailer.reading.intents.not_between_us import BUILT_FOR, NOT_OURS, SCOLDED
 from relance_mailer.reading.intents.phrases import any_of
 
 HIDES_NOTHING = (
@@ -291,42 +292,21 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"|deux|les|des|mes|nos) (?:vieux )?devis\b(?! (?:sign|accept|que|non|de votre))",
     ),
     "goods": any_of(
-        r"contest\w* (?:les? |la |l |un |une )?(?:resultats? (?:du vote|de l election"
-        r"|des elections|du scrutin)|elections?|scrutin"
-        r"|testament|divorce"
-        r"|licenciement|contravention|amende|constat|sinistre|expertise de l assurance"
-        r"|indemnisation)\b"
-        r"(?![^.;]{0,60}\b(?:votre|vos)\b)",
-        r"(?<!votre )(?<!vos )(?:banque|banquier|assureur|assurance|mutuelle|operateur|bailleur"
-        r"|voisine?s?"
-        r"|locataire|employeur)\b[^.;]{0,60}(?:en )?litige avec (?:eux|elles?"
-        r"|lui)\b(?![^.;]{0,60}\b(?:votre"
-        r"|vos|vous)\b)",
-        r"avoirs? (?:qui vient )?(?:de |du )?chez (?:edf|engie|orange|sfr|free|bouygues|amazon"
-        r"|ikea|la sncf"
-        r"|air france|total\w*|mon (?:opticien|garagiste|operateur)|notre (?:operateur"
-        r"|garagiste)|un autre"
-        r" fournisseur)\b",
+        *NOT_OURS,
         r"contest\w+\b[^.;]{0,60}(?:ne |n )?(?:vous|te) (?:concern|regard)\w+ (?:pas|en rien"
         r"|nullement)\b"
         r"(?![^.;]{0,60}\b(?:mais|sauf|votre|vos)\b)",
         r"rend\w* (?:les|mes|nos) cles (?:du|de l|de la|de notre|de mon) ?(?:local|appartement"
         r"|bureau"
         r"|boutique|logement|maison|magasin|gite)\b(?! (?:que|qui|de votre))",
-        r"(?:chef|cheffe|patronn?e?|collegue|femme|mari|mere|fils|fille)\b[^.;]{0,50}(?:traite"
-        r"|engueul\w+"
-        r"|reproch\w+|cri\w+|dessus|en veut|hurl\w+|rale\w*)\b[^.;]{0,40} (?:parce qu"
-        r"|car) ?(?:e )?(?:j|je"
-        r"|on|nous) (?:n )?(?:ai|a|avons) (?:pas|jamais|encore|oublie de) (?:\w+ )?\w+",
+        SCOLDED,
         r"contest\w+[^.;]{0,80}\bpas (?:la|le|les) (?:votre|tienne)s?\b(?![^.;]{0,60}\b(?:mais"
         r"|sauf|enfin"
         r"|quoique)\b)",
         r"(?:bons?|papiers?|factures?|bordereaux?|pieces jointes)(?: de \w+)? depareille\w*"
         r"|close?s? depuis (?:votre|l"
         r"|cet) ?avoir(?: de \w+)?",
-        r"(?:maitres? d ouvrage|promoteurs?|donneurs? d ordre"
-        r"|acheteurs?)\b (?:\w+ ){0,3}contest\w* (?:nos"
-        r"|notre|mes|mon|la|les|l) ?(?:situations?|honoraires|decompte|memoire)\b",
+        BUILT_FOR,
         r"(?:pris|prend\w*|prenez|avale\w*) (?:\w+ )?de travers",
         r"pas (?:un )?(?:tres )?bon signe",
         rf"reliquat\W{{1,3}}(?:soit |de |d )?{_COUNTED} ?(?:€|euros?)",

@@ -13,6 +13,7 @@ Takes: `HARMLESS`. Leaves: `REAL`.
 from collections.abc import Iterator
 
 from relance_mailer.reading.gates import Gated
+from relance_mailer.reading.intents.not_between_us import NOT_OURS, SCOLDED
 from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences, words_in
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
@@ -102,22 +103,7 @@ _SURE = 3
 
 _HARMLESS: dict[Intent, Gated] = {
     Intent.DISPUTE: words_in(
-        r"contest\w* (?:les? |la |l |un |une )?(?:resultats? (?:du vote|de l election"
-        r"|des elections|du scrutin)|elections?|scrutin"
-        r"|testament|divorce"
-        r"|licenciement|contravention|amende|constat|sinistre|expertise de l assurance"
-        r"|indemnisation)\b"
-        r"(?![^.;]{0,60}\b(?:votre|vos)\b)",
-        r"(?<!votre )(?<!vos )(?:banque|banquier|assureur|assurance|mutuelle|operateur|bailleur"
-        r"|voisine?s?"
-        r"|locataire|employeur)\b[^.;]{0,60}(?:en )?litige avec (?:eux|elles?"
-        r"|lui)\b(?![^.;]{0,60}\b(?:votre"
-        r"|vos|vous)\b)",
-        r"avoirs? (?:qui vient )?(?:de |du )?chez (?:edf|engie|orange|sfr|free|bouygues|amazon"
-        r"|ikea|la sncf"
-        r"|air france|total\w*|mon (?:opticien|garagiste|operateur)|notre (?:operateur"
-        r"|garagiste)|un autre"
-        r" fournisseur)\b",
+        *NOT_OURS,
         r"refai\w+ (?:moi |nous )?(?:la|cette|votre|une) factures? (?:au"
         r"|a l adresse (?:suivante|du)|a) \d{1,4}"
         r"(?: bis| ter)?,? (?:rue|avenue|av|bd|boulevard|chemin|place|impasse|route|allee|quai"
@@ -126,11 +112,7 @@ _HARMLESS: dict[Intent, Gated] = {
         r"|mes) relev\w+ (?:de"
         r" compte )?s (?:il|elle) (?:est|a ete) (?:\w+ )?(?:passe|debite|encaisse"
         r"|parti)\w*(?:\W+mais)?",
-        r"(?:chef|cheffe|patronn?e?|collegue|femme|mari|mere|fils|fille)\b[^.;]{0,50}(?:traite"
-        r"|engueul\w+"
-        r"|reproch\w+|cri\w+|dessus|en veut|hurl\w+|rale\w*)\b[^.;]{0,40} (?:parce qu"
-        r"|car) ?(?:e )?(?:j|je"
-        r"|on|nous) (?:n )?(?:ai|a|avons) (?:pas|jamais|encore|oublie de) (?:\w+ )?\w+",
+        SCOLDED,
         r"(?:payee?|reglee?|soldee?|paiement|reglement)s? (?:en )?(?:especes|liquide"
         r"|cash) (?:\w+ ){0,2}?"
         r"(?:a|au|dans|sur) (?:votre|vos|la|le|l)? ?(?:comptoir|magasin|caisse|boutique|guichet"

@@ -59,13 +59,44 @@ _SAID_SO = any_of(
     r"pas (?:avec |contre )?(?:vous|toi|l(?:e|a|es) votres?|vos \w+|votre \w+)(?= ?(?:[,;:!).]|$))",
     r"etrangere?s? (?:au|a ce|a cette|aux) \w+",
 )
+NOT_OURS = (
+    r"contest\w* (?:les? |la |l |un |une )?(?:resultats? (?:du vote|de l election"
+    r"|des elections|du scrutin)|elections?|scrutin"
+    r"|testament|divorce"
+    r"|licenciement|contravention|amende|constat|sinistre|expertise de l assurance"
+    r"|indemnisation)\b"
+    r"(?![^.;]{0,60}\b(?:votre|vos)\b)",
+    r"(?<!votre )(?<!vos )(?:banque|banquier|assureur|assurance|mutuelle|operateur|bailleur"
+    r"|voisine?s?"
+    r"|locataire|employeur)\b[^.;]{0,60}(?:en )?litige avec (?:eux|elles?"
+    r"|lui)\b(?![^.;]{0,60}\b(?:votre"
+    r"|vos|vous)\b)",
+    r"avoirs? (?:qui vient )?(?:de |du )?chez (?:edf|engie|orange|sfr|free|bouygues|amazon"
+    r"|ikea|la sncf"
+    r"|air france|total\w*|mon (?:opticien|garagiste|operateur)|notre (?:operateur"
+    r"|garagiste)|un autre"
+    r" fournisseur)\b",
+)
+"""What is contested before others, who is in dispute with others, and whose credit note it is."""
+SCOLDED = (
+    r"(?:chef|cheffe|patronn?e?|collegue|femme|mari|mere|fils|fille)\b[^.;]{0,50}(?:traite"
+    r"|engueul\w+"
+    r"|reproch\w+|cri\w+|dessus|en veut|hurl\w+|rale\w*)\b[^.;]{0,40} (?:parce qu"
+    r"|car) ?(?:e )?(?:j|je"
+    r"|on|nous) (?:n )?(?:ai|a|avons) (?:pas|jamais|encore|oublie de) (?:\w+ )?\w+"
+)
+"""Somebody of the writer's own has told him off for what was forgotten."""
+BUILT_FOR = (
+    r"(?:maitres? d ouvrage|promoteurs?|donneurs? d ordre|acheteurs?)\b (?:\w+ ){0,3}contest\w*"
+    r" (?:nos|notre|mes|mon|la|les|l) ?(?:situations?|honoraires|decompte|memoire)\b"
+)
+"""Whom the writer works for contests what he bills them."""
 _OPPONENT = any_of(
     rf"{_QUARREL}\b (?:\w+ ){{0,6}}?(?:avec|contre|entre|with|against) (?!(?:vous|you|your|us|toi"
     rf"|votre|vos|ton|ta|tes|nous"
     rf"|nos|eux|lui|les mains)\b)(?!(?:l|la|le|les|ce|cette|ces|un|une|deux) {_SUBJECTS}\b)",
     rf"{_PARTY}\b (?:\w+ ){{0,5}}?(?:contest|refus|reclam)\w*\b",
-    r"(?:maitres? d ouvrage|promoteurs?|donneurs? d ordre|acheteurs?)\b (?:\w+ ){0,3}contest\w*"
-    r" (?:nos|notre|mes|mon|la|les|l) ?(?:situations?|honoraires|decompte|memoire)\b",
+    BUILT_FOR,
     rf"(?:proces|litige|dossier|indu|bornage|testament|redressement|taxe) (?:\w+"
     rf" ){{0,5}}?"
     rf"(?:de |d |du |des |l |par )(?:l |la |les |un |une |mon |ma )?{_PARTY}\b",

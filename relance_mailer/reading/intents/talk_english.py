@@ -241,7 +241,6 @@ _GREETING = re.compile(
     r"^(?:dear|hi|hello|hey|hiya|morning|afternoon|evening|good (?:morning|afternoon|evening|day)"
     r"|thanks|thank you|sorry|ok|yes|yep|no|oh)\b"
 )
-_CUT = re.compile(r"[,;:.!?()\u2013\u2014]+")
 _ADDRESS = re.compile(r"\S+@\S+|https?:\S+|\S*\d\S*|[€£$]")
 _DAY_OF_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\W*$")
 _WORD = re.compile(r"[^\W\d_]+")
