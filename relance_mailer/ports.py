@@ -977,6 +977,11 @@ Answer = TypeVar("Answer")
 class Crew(Protocol):
     """Hands that do pure work on many values at once, where this process would take long alone."""
 
+    @property
+    def hired(self) -> bool:
+        """Whether hands are kept ready: work that would not be worth their coming is worth it."""
+        ...
+
     async def each(self, work: Callable[[Item], Answer], items: Sequence[Item]) -> Sequence[Answer]:
         """The work done on each item, in their order; raises what the work raises.
 
@@ -993,6 +998,8 @@ class Crew(Protocol):
 
 class Alone:
     """A crew of nobody: all is done in this process."""
+
+    hired = False
 
     async def each(self, work: Callable[[Item], Answer], items: Sequence[Item]) -> Sequence[Answer]:
         """The work done on each item, in their order."""

@@ -52,6 +52,11 @@ class ProcessCrew:
         self._hired: list[Process] = []
         self._busy = asyncio.Lock()
 
+    @property
+    def hired(self) -> bool:
+        """Whether processes stand ready."""
+        return bool(self._hired)
+
     async def each(self, work: Callable[[Item], Answer], items: Sequence[Item]) -> Sequence[Answer]:
         """The work done on each item, in their order; see `ports.Crew`."""
         async with self._busy:

@@ -19,10 +19,12 @@ class FakeCrew:
     spares: bool = False  # only the system kills
     portions: list[int] = field(default_factory=list)
     rested: int = 0
+    hired: bool = False
 
     async def each(self, work: Callable[[Item], Answer], items: Sequence[Item]) -> Sequence[Answer]:
         """The work done on each item, unless one of them holds the word."""
         self.portions.append(len(items))
+        self.hired = True
         if self.deadly and any(self.deadly in repr(item) for item in items):
             if self.kills:
                 self.kills -= 1
@@ -34,3 +36,4 @@ class FakeCrew:
     async def rest(self) -> None:
         """Counted."""
         self.rested += 1
+        self.hired = False

@@ -115,6 +115,22 @@ async def test_une_passe_est_bornée_et_l_équipe_se_repose_ensuite() -> None:
     assert (last.total, last.more, crew.rested) == (30, False, 1)
 
 
+async def test_la_fin_d_un_arriéré_est_lue_par_l_équipe_qui_est_là() -> None:
+    """What is left is fewer than an arrear takes to begin, and more than a batch."""
+    crew = FakeCrew()
+    rest = 2 * BATCH - 10
+    world = heap(BATCH * BATCHES_A_PASS + rest, crew)
+    await world.syncs()
+    await world.fetches()
+    assert (await world.reads()).more
+    asked = len(crew.portions)
+    last = await world.reads()
+    assert (last.total, last.more) == (rest, False)
+    assert crew.portions[asked:] == [rest, BATCH, rest - BATCH, 0]
+    assert (await world.reads()).total == 0
+    assert (crew.rested, crew.hired) == (1, False)
+
+
 class Refusing:
     """A lookup that cannot be asked for one message."""
 

@@ -80,8 +80,9 @@ class Read:
 async def read_mail(house: House, creditor: Creditor) -> Read:
     """One pass over the oldest unread messages of a creditor's mailbox."""
     done = Read()
-    counts = await house.inbox.counts(creditor.id)
-    if counts.get(Fate.UNREAD, 0) >= creditor.backlog_from:
+    unread = (await house.inbox.counts(creditor.id)).get(Fate.UNREAD, 0)
+    # A crew that is there reads the end of its backlog too: only its coming is dear.
+    if unread >= creditor.backlog_from or (house.crew.hired and unread > BATCH):
         most = BATCH * BATCHES_A_PASS
         waiting = await house.inbox.unread(creditor.id, limit=most + 1)
         taken = _bounded(waiting[:most])
