@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 _FIGURE = r"\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?(?!\d)"
 _UNIT = r"(?:€(?:uros?)?|euros?|eur|e|balles|eurs?|boules|quid|pounds?|gbp|£|usd|\$)"
@@ -158,6 +159,7 @@ def decimal_of(figure: str) -> Decimal | None:
         return None
 
 
+@lru_cache(maxsize=512)  # several rules ask it of the same sentence
 def amounts_in(words: str, *, bare: bool = False) -> tuple[Amount, ...]:
     """The amounts that the words (folded, numbers in digits) state, in order.
 

@@ -101,6 +101,7 @@ def _one_by_one(match: re.Match[str]) -> str:
     return f"{article} {match[2]}{between} {match[4]} {article} {match[5]}"
 
 
+@lru_cache(maxsize=512)  # several rules ask it of the same sentence
 def dates_in(
     words: str,
     day: date,

@@ -369,6 +369,7 @@ def _is_soon_and_sure(each: Weighed, day: date) -> bool:
 _ADDRESSED = re.compile(r"(?:^|(?<=\n))\s*@ ?(\w[\w .'-]{1,40}?) ?:")
 
 
+@lru_cache(maxsize=64)  # the rules ask it, then all voices together
 def _said(sentence: Sentence, text: str, sent_at: datetime, before: date | None) -> _Said:
     day = sent_at.date()
     if (alone := _amount_alone(sentence)) is not None:

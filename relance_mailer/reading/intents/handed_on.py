@@ -5,6 +5,7 @@ l'aurez demain." Leaves "je passe à la banque ce soir", "je donne le chèque à
 "je le donne à ma femme, elle vous paie vendredi".
 """
 
+from functools import lru_cache
 from itertools import pairwise
 
 from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
@@ -154,6 +155,7 @@ def without_what_is_no_promise(findings: tuple[Finding, ...], text: str) -> tupl
     )
 
 
+@lru_cache(maxsize=16)  # a text is asked it by several rules
 def passed_in(text: str) -> frozenset[str]:
     """The sentences in which a paper is handed on, or whoever gets it comes by."""
     told = sentences(text)
