@@ -77,9 +77,13 @@ class Gated:
             return self.first_of(parts, text)
         return None
 
+    def may_match(self, text: str) -> bool:
+        """Whether the text opens the gates of an alternative, which every match does."""
+        return len(text) > _TEXT_MAX or bool(self._index.tried(text))
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`, with the same proviso."""
-        if len(text) > _TEXT_MAX or self._index.tried(text):
+        if self.may_match(text):
             return self.pattern.finditer(self._cased(text))
         return iter(())
 

@@ -4,7 +4,8 @@ Each row is a turn of phrase over folded words (`phrases.fold`). None runs on in
 manner, a part, another's bill or costs: `NO_MORE` sees to that.
 """
 
-from relance_mailer.reading.intents.flat_words import BODY, CLAIM, NEVER_DAY, whole
+from relance_mailer.reading.compiled_later import compiled_later
+from relance_mailer.reading.intents.flat_words import BODY, CLAIM, NEVER_DAY, looked_up, whole
 
 _SUBJECT = rf"(?:(?:je|j|jne|jn|nous|on|moi je|jvous|jte|jle|jla|il|elle|{BODY}) ?(?:ne |n )?)"
 _PRONOUN = r"(?:(?:vous|te|t|la|le|les|l|y|en|ca|cela|lui|leur) ){0,3}"
@@ -65,7 +66,7 @@ _TO_PAY = (
 _PAYMENT = r"(?:paiement|reglement|versement|virement|argent)"
 _PAYING = r"(?:paiement|reglement)"  # what is not also received, as a transfer is
 _PAID = r"(?:payee?s?|reglee?s?|versee?s?|honoree?s?|acquittee?s?|soldee?s?|effectuee?s?|faite?s?)"
-REFUSALS = whole(
+_REFUSING = (
     rf"{_SUBJECT}{_PRONOUN}{_PAYS}(?: {_OBJECT})? {_HOW}{_NONE}(?: {_HOW.strip()})?{_AFTER}",
     rf"{_SUBJECT}{_PRONOUN}(?:{_GIVES_NOTHING} {_HOW}(?:rien(?: du tout)?|que dalle)"
     rf"|{_GIVES} {_HOW}(?:pas|jamais) (?:meme )?(?:un (?:seul )?|le (?:moindre|premier) ){_COIN})"
@@ -190,6 +191,7 @@ REFUSALS = whole(
     rf" (?:payer|regler|paiement|reglement){_AFTER}",
     rf"(?:j|jl|jv)p[ae]i?[ey]?(?:e|rai|erai) (?:pas|rien|jamais|que dalle){_AFTER}",
 )
+REFUSALS = whole(*_REFUSING)
 _FIRM_NOES = (
     r"(?:c est|ce sera|c etait|ca sera|ca restera)(?: (?:donc|toujours|et|ce|sera|un grand|bien"
     r"|encore))*"
@@ -205,7 +207,13 @@ _FIRM_NOES = (
     r"(?! (?:de|d|en|que|pour)\b)",
     r"n attendez rien de (?:moi|nous)|ne comptez pas sur (?:moi|nous)(?! (?:pour|avant|a|en)\b)",
 )
-NO = whole(*_FIRM_NOES, r"jamais de la vie|(?:non|jamais)(?=\W*$)|quelle (?:drole d )?idee")
+_NOES = (*_FIRM_NOES, r"jamais de la vie|(?:non|jamais)(?=\W*$)|quelle (?:drole d )?idee")
+NO = whole(*_NOES)
 """A no that may be one to anything."""
 FIRM_NO = whole(*_FIRM_NOES)
 """Beside defiance alone such a no is one to paying; "non" by itself may be one to the court."""
+PAYING_NOT = whole(_REFUSING[0])
+PAYS_NOT = compiled_later(rf"\b{_PAYS}\b.*\b{_NONE}\b")
+"""What the row before needs: told sooner than by its many ways to say who pays what."""
+REFUSING = looked_up(*_REFUSING[1:], *_NOES)
+"""All others that refuse or say no."""

@@ -9,11 +9,17 @@ prices, papers or other people: a ground can hardly be told in what is left.
 import re
 
 from relance_mailer.reading.compiled_later import compiled_later
+from relance_mailer.reading.gates import Gated
 
 
 def whole(*turns: str) -> re.Pattern[str]:
     """One pattern out of several, each beginning and ending with a word."""
     return compiled_later(r"\b(?:" + "|".join(turns) + r")(?!\w)")
+
+
+def looked_up(*turns: str) -> Gated:
+    """As `whole`, for what most texts hold nothing of: one look tells."""
+    return Gated("|".join(turns), before=r"\b", after=r"(?!\w)")
 
 
 LETTER = (

@@ -16,7 +16,15 @@ from relance_mailer.reading.intents.flat_english import (
     ENGLISH_REFUSALS,
 )
 from relance_mailer.reading.intents.flat_frames import FRAME_WORDS, FRAMES
-from relance_mailer.reading.intents.flat_grammar import FIRM_NO, MONEY, NO, REFUSALS
+from relance_mailer.reading.intents.flat_grammar import (
+    FIRM_NO,
+    MONEY,
+    NO,
+    PAYING_NOT,
+    PAYS_NOT,
+    REFUSALS,
+    REFUSING,
+)
 from relance_mailer.reading.intents.flat_words import (
     BODY,
     FAREWELL,
@@ -125,15 +133,16 @@ def find(text: str) -> tuple[Finding, ...]:
         return ()
     if is_english(text):
         return _found_in_english(text)
-    if not _may_refuse(text):
-        return ()
     whole_text = fold(text)
-    of_a_body = _BODY.search(whole_text) is not None
     closes = _CLOSES.search(whole_text) is not None
+    told = sentences(_without_names(text))
+    if not any(_may_refuse(_plain(each.folded, closes=closes)) for each in told):
+        return ()
+    of_a_body = _BODY.search(whole_text) is not None
     refusing: list[str] = []
     said_no: list[str] = []
     noes = 0
-    for each in sentences(_without_names(text)):
+    for each in told:
         left, refuses, denies = _left_of(each.folded, of_a_body=of_a_body, closes=closes)
         if left:
             return ()
@@ -425,18 +434,23 @@ _TAILS = frozenset(
 )
 
 
-def _may_refuse(text: str) -> bool:
-    words = NEITHER.sub("jamais", _INVOICE.sub("facture", " ".join(fold(text).split())))
-    framed = " ".join(FRAMES.sub(" , ", words).split())
-    return any(REFUSALS.search(each) or NO.search(each) for each in (words, framed))
+def _may_refuse(words: str) -> bool:
+    """Whether a sentence says no; of most that is seen in one look, before frames are taken out."""
+    pays_not = PAYS_NOT.search(words)
+    if not (pays_not or REFUSING.may_match(words)):
+        return False
+    if _refuses(words, pays_not):
+        return True
+    return _refuses(" ".join(FRAMES.sub(" , ", words).split()), pays_not)
+
+
+def _refuses(words: str, pays_not: re.Match[str] | None) -> bool:
+    return bool((pays_not and PAYING_NOT.search(words)) or REFUSING.search(words))
 
 
 def _left_of(sentence: str, *, of_a_body: bool, closes: bool) -> tuple[bool, bool, bool]:
     """Whether anything is left of a sentence; whether it refuses to pay; whether it says no."""
-    words = " ".join(sentence.replace(" ' ", " ").split())
-    words = NEITHER.sub("jamais", _SUM.sub("cela", _INVOICE.sub("facture", words)))
-    if closes:
-        words = _NOW_NOR_THEN.sub("jamais", words)
+    words = _plain(sentence, closes=closes)
     framed = " ".join(FRAMES.sub(" , ", words).split())
     refused = REFUSALS.sub(" § ", words)
     ways = (
@@ -454,6 +468,13 @@ def _left_of(sentence: str, *, of_a_body: bool, closes: bool) -> tuple[bool, boo
             known.append(("§" in rest, denies))
     refuses, denies = max(known, default=(False, False))
     return not known, refuses, denies
+
+
+def _plain(sentence: str, *, closes: bool) -> str:
+    """A sentence with one word for each way to name the invoice, the sum and never."""
+    words = " ".join(sentence.replace(" ' ", " ").split())
+    words = NEITHER.sub("jamais", _SUM.sub("cela", _INVOICE.sub("facture", words)))
+    return _NOW_NOR_THEN.sub("jamais", words) if closes else words
 
 
 _SMALL = GLUE | FRAME_WORDS
