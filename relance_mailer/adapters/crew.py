@@ -11,7 +11,7 @@ import signal
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, TypeVar
 
@@ -30,8 +30,8 @@ PROCESSOR_SECONDS_MAX = 60.0
 wall: on a machine that has too much to do, a message must not look as if it hung."""
 SECONDS_MAX = 900.0
 """By the clock on the wall, for whatever stands still without working."""
-PORTIONS_A_HAND = 4
-"""How finely the work is cut: a hand that has done its part takes of what is left."""
+PORTIONS_A_HAND = 2
+"""How much of what is left a hand takes: the less is left the less, so that all end together."""
 GOODBYE_SECONDS = 5.0
 WORDS = "import sys; sys.path[:] = {path!r}; from relance_mailer.adapters.hand import main; {call}"
 
@@ -90,16 +90,15 @@ class ProcessCrew:
     async def _shared(
         self, work: Callable[[Item], Answer], items: Sequence[Item]
     ) -> Sequence[Answer]:
-        size = max(1, -(-len(items) // (len(self._hired) * PORTIONS_A_HAND)))
-        todo = deque(range(0, len(items), size))
+        todo = deque(_portions(len(items), len(self._hired) * PORTIONS_A_HAND))
         answers: dict[int, Sequence[Answer]] = {}
         failures: list[Exception] = []
 
         async def busy(hand: Process) -> None:
             while todo and not failures:
-                start = todo.popleft()
+                start, end = todo.popleft()
                 try:
-                    answers[start] = await self._done(hand, work, items[start : start + size])
+                    answers[start] = await self._done(hand, work, items[start:end])
                 except Exception as error:
                     failures.append(error)
 
@@ -149,6 +148,15 @@ class ProcessCrew:
         if hand in self._hired:
             self._hired.remove(hand)
         await _goodbye(hand, at_once=at_once)
+
+
+def _portions(items: int, parts: int) -> Iterator[tuple[int, int]]:
+    """Where each portion of so many items starts and ends."""
+    start = 0
+    while start < items:
+        end = start + max(1, (items - start) // parts)
+        yield start, end
+        start = end
 
 
 async def _asked(hand: Process, what: object) -> list[Any] | None:

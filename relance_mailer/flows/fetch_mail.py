@@ -10,6 +10,7 @@ is told to, says how far it is, and lets the reading begin. Until nothing is lef
 not count as read (P2).
 """
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -26,6 +27,9 @@ from relance_mailer.ports import Fault, FolderView, Mailbox, RawMessage
 
 BATCH = 50
 """Messages a FETCH (more costs the IMAP library quadratic time)."""
+
+AHEAD_BYTES = 8 * 1024 * 1024
+"""Messages held while the next are fetched; larger ones are written down before."""
 
 PASS_MESSAGES = 2_000
 """Messages that a pass brings, all folders together: a few seconds of work."""
@@ -121,14 +125,7 @@ async def _folder(this: _Pass, folder: str, is_sent: bool) -> int:
     left = len(missing) - len(now)
     this.room -= len(now)
     this.fetched.left += left
-    new = 0
-    unread: list[int] = []
-    for start in range(0, len(now), BATCH):
-        uids = now[start : start + BATCH]
-        brought, kept = await _batch(house, this.creditor.id, mailbox, view, uids, is_sent)
-        new += kept
-        this.fetched.brought += len(brought)
-        unread += sorted(set(uids) - brought)
+    new, unread = await _in_batches(this, view, now, is_sent)
     new += await _unreadable(house, this.creditor.id, mailbox, view, unread, is_sent)
     if not left:
         top = max(view.uids, default=highest if view.uidvalidity == validity else 0)
@@ -141,22 +138,43 @@ def _mark(value: str | None) -> tuple[int, int]:
     return int(validity), int(highest)
 
 
-async def _batch(
-    house: House,
-    creditor: CreditorId,
-    mailbox: Mailbox,
-    view: FolderView,
-    uids: Sequence[int],
-    is_sent: bool,
-) -> tuple[set[int], int]:
-    """The UIDs that the server brought, and how many of them were new."""
-    messages: tuple[RawMessage, ...] = await mailbox.fetch(view, uids)
+async def _in_batches(
+    this: _Pass, view: FolderView, wanted: Sequence[int], is_sent: bool
+) -> tuple[int, list[int]]:
+    """How many messages were new, and the UIDs that the server did not bring.
+
+    While a batch is written down the server reads the next one out.
+    """
+    new, unread = 0, list[int]()
+    batches = [wanted[start : start + BATCH] for start in range(0, len(wanted), BATCH)]
+    ahead: Sequence[RawMessage] | BaseException | None = None
+    for uids, following in zip(batches, [*batches[1:], ()], strict=False):
+        messages = await this.mailbox.fetch(view, uids) if ahead is None else ahead
+        if isinstance(messages, BaseException):
+            raise messages
+        keeping, ahead = _kept(this, messages, is_sent), None
+        if following and sum(len(message.raw) for message in messages) <= AHEAD_BYTES:
+            ahead, kept = await asyncio.gather(
+                this.mailbox.fetch(view, following), keeping, return_exceptions=True
+            )
+            if isinstance(kept, BaseException):
+                raise kept
+        else:
+            kept = await keeping
+        new += kept
+        brought = {message.uid for message in messages}
+        unread += sorted(set(uids) - brought)
+        this.fetched.brought += len(brought)
+    return new, unread
+
+
+async def _kept(this: _Pass, messages: Sequence[RawMessage], is_sent: bool) -> int:
+    """How many of the messages were new."""
     scanned = [(message, glance(message.raw)) for message in messages]
-    brought = {message.uid for message in messages}
     if not scanned:
-        return brought, 0
-    kept = await house.inbox.keep(creditor, mailbox.address, scanned, sent_folder=is_sent)
-    return brought, kept
+        return 0
+    inbox, mailbox = this.house.inbox, this.mailbox.address
+    return await inbox.keep(this.creditor.id, mailbox, scanned, sent_folder=is_sent)
 
 
 async def _unreadable(

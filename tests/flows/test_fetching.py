@@ -1,9 +1,12 @@
 """Fetching: nothing lost, nothing twice, whatever humans and servers do to the mailbox."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
 
 from flows.world import World, paris, row
-from relance_mailer.ports import Fate, RawMessage, Temporary
+from relance_mailer.ports import Fate, FolderView, RawMessage, Temporary
 
 
 @pytest.fixture
@@ -64,6 +67,36 @@ async def test_a_cut_in_the_middle_loses_nothing(world: World) -> None:
     assert second.faults == {}
     counts = await world.house.inbox.counts()
     assert counts[Fate.UNREAD] == 120
+
+
+async def test_what_is_fetched_ahead_waits_for_what_is_written_down(world: World) -> None:
+    """The next batch comes meanwhile, but not on top of large ones; a full disk loses neither."""
+    small, large = ["petit"] * 60, ["x" * 1024 * 200] * 60
+    for number, text in enumerate([*small, *large]):
+        world.writes(f"{text} {number}")
+    told: list[str] = []
+    fetch, keep = world.mailbox.fetch, world.house.inbox.keep
+    full = True
+
+    async def seen(view: FolderView, uids: Sequence[int]) -> tuple[RawMessage, ...]:
+        told.append("fetch")
+        return await fetch(view, uids)
+
+    async def kept(*args: Any, **more: Any) -> int:
+        if full:
+            raise Temporary("disque plein")
+        new = await keep(*args, **more)
+        told.append("kept")
+        return new
+
+    world.mailbox.fetch = seen  # type: ignore[method-assign]
+    world.house.inbox.keep = kept  # type: ignore[method-assign]
+    assert (await world.fetches()).total == 0
+    assert told == ["fetch", "fetch"]
+    full = False
+    told.clear()
+    assert (await world.fetches()).total == 120
+    assert told == ["fetch", "fetch", "kept", "kept", "fetch", "kept"]
 
 
 async def test_an_inbox_that_was_not_read_whole_does_not_count_as_read(world: World) -> None:

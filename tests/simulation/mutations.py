@@ -233,16 +233,15 @@ def mark_before_bytes(patch: MonkeyPatch) -> None:
     """What the server showed counts as kept before it is."""
 
     async def hasty(this: Any, folder: str, is_sent: bool) -> int:
-        house, creditor = this.house, this.creditor.id
-        name = f"uid:{creditor}:{folder}"
+        house = this.house
+        name = f"uid:{this.creditor.id}:{folder}"
         validity, highest = fetch_mail._mark(await house.register.get(name))
         view = await this.mailbox.look(folder, above=0)
         await house.register.set(name, f"{view.uidvalidity}:{max(view.uids, default=0)}")
         new = [uid for uid in view.uids if view.uidvalidity != validity or uid > highest]
         if not new:
             return 0
-        _, kept = await fetch_mail._batch(house, creditor, this.mailbox, view, new, is_sent)
-        return kept
+        return await fetch_mail._kept(this, await this.mailbox.fetch(view, new), is_sent)
 
     patch.setattr(fetch_mail, "_folder", hasty)
 
