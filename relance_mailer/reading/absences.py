@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from relance_mailer.reading.absence_spans import WEEK_ROWS, end_of_span, plainer, weekday_after
 from relance_mailer.reading.calendar_words import WEEKDAY_NUMBERS
 from relance_mailer.reading.dates import Dated, dates_in, in_figures
+from relance_mailer.reading.given_names import GIVEN_NAMES
 from relance_mailer.reading.intents.phrases import sentences
 
 _BACK_ON = re.compile(
@@ -97,6 +98,21 @@ _SOMEBODY_ELSE = re.compile(
     r"|the)"
     r" \w+) (?:\w+ ){0,3}(?:est|sera|n est|rentre\w*|revien\w*|reprend\w*|is|s|will|was|comes?"
     r"|gets?|due)\b"
+    r"|\b(?:qui|who|lequel|laquelle) (?:\w+ ){0,2}(?:est|sera|n est|etait|rentre\w*|revien\w*"
+    r"|reprend\w*|is|will|comes?|gets?)\b"
+)
+# "La comptable est absente jusqu'au 16", "Julie sera là lundi": no house is shut, no writer away.
+_A_PERSON = re.compile(
+    r"\b(?:il|elle|ils|elles|he|she|they|m\.|mr|mme|mlle|monsieur|madame|qui|lequel|laquelle"
+    r"|comptables?|collegues?|secretaire|direct(?:eur|rice)|tresori\w+|gerante?|patronn?e?|maire"
+    r"|president\w*|responsable|chef\w*|assistante?|associee?|mari|femme|epou\w+|fille|fils|mere"
+    r"|pere|accountant|colleague|boss|manager|bookkeeper)\b"
+    r"[^.;!?]{0,40}\b(?:est|sera|serait|ser\w+|absente?|en conges?|en arret|en vacances|is|will)\b"
+)
+_A_NAME = re.compile(r"\b([a-z]{3,}) (?:est|sera|rentre\w*|revien\w*|reprend\w*|is|will)\b")
+_OF_ONESELF = re.compile(
+    r"\b(?:je|j|nous|i|we|mon|notre|my|our) (?:retour|ser\w+|suis|sommes|rentre\w*|revien\w*"
+    r"|reprend\w*|rouvr\w*|m|am|are|will|back)\b"
 )
 _STARTS = re.compile(
     r"\b(?:a partir d[ue]?|a compter d[ue]?|des(?: le)?|depuis(?: le)?|from|ab(?: dem)?"
@@ -214,11 +230,13 @@ def _look(words: str, day: date, seen: _Seen, found: _Found) -> None:
         if dated.row in _TERMS or _HABIT.match(after) or head.startswith(("sous ", "within ")):
             continue  # "réponse sous 48 h", "présent lundi et mardi uniquement"
         if (seen.here or seen.before or seen.by_machine) and _is_end(before, head, words):
+            if seen.of_the_writer and _A_PERSON.search(before) and not _OF_ONESELF.search(before):
+                continue
             open_again = after.startswith(" au matin") or _BACK_THAT_DAY.match(after) is not None
             ends = dated.on if open_again else weekday_after(dated.on)
             until = ends if until is None else max(until, ends)
         elif _is_day_of_return(before, head, after, seen):
-            if not (seen.of_the_writer and _SOMEBODY_ELSE.search(before)):
+            if not (seen.of_the_writer and _is_of_another(before, after)):
                 found.back = _opening(dated.row, dated.on)
                 return
         elif seen.here and _is_last_of_some(before, after, dated.row, seen):
@@ -236,6 +254,23 @@ def _look(words: str, day: date, seen: _Seen, found: _Found) -> None:
     found.until = found.until or until
 
 
+# "Elle revient lundi et vous répondra": the answer is announced, whoever gives it.
+_WILL_ANSWER = re.compile(
+    r"^ ?,?(?: et| puis| and)? (?:vous|te|you|elle vous|il vous|will) (?:\w+ )?(?:repond|rappel"
+    r"|recontact"
+    r"|revien|answer|reply|get back|write)"
+)
+
+
+def _is_of_another(before: str, after: str) -> bool:
+    """Whether the words around a day of return are about somebody who neither writes nor will."""
+    if _WILL_ANSWER.match(after):
+        return False
+    if _SOMEBODY_ELSE.search(before):
+        return True
+    return any(each[1] in GIVEN_NAMES for each in _A_NAME.finditer(before))
+
+
 # "Il est ouvert le mardi et le vendredi", "ouverte les lundi, mardi et jeudi": so every week.
 _OPEN = re.compile(r"\bouverte?s? (.{0,90})$")
 _OF_A_WEEK = {
@@ -251,7 +286,8 @@ def _is_open_on(dated: Dated, before: str) -> bool:
 
 
 _A_MAILBOX_CLOSES = re.compile(
-    r"\b(?:boite|adresse|messagerie|mailbox|address)\b[^.;]{0,30}\b(?:ferm|supprim|desactiv|clos)\w+"
+    r"\b(?:boite|adresse|messagerie|mailbox|address)\b[^.;]{0,30}\b(?:ferm|supprim|desactiv"
+    r"|clos)\w+"
     r" (?:\w+ ){0,3}$"
 )
 # "until Monday 27 July, when I'll be back at my desk"

@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 from relance_mailer.reading.dates import Dated
+from relance_mailer.reading.given_names import GIVEN_NAMES
 from relance_mailer.reading.tenses import owns
 
 _OTHERS = (
@@ -37,23 +38,39 @@ def denied_days(found: tuple[Dated, ...], words: str) -> frozenset[date]:
 
 # "La compagnie part à Bruxelles demain": people leave, and no money.
 _DEPARTS = re.compile(
-    r"\b(?:je|on|nous|compagnie|troupe|famille|equipe|enfants?|petits?|mari|femme|fils|fille"
+    r"\b(?:je|on|nous|compagnie|troupe|famille|equipe|enfants?|petits|gosses|gamins?|parents|mari"
+    r"|femme|fils|fille"
     r"|epou\w+"
     r"|patron\w*|direct\w+|gerante?|president\w*|tresori\w+|collegues?|chef|cheffe|gars|classe|club"
     r"|ecole|orchestre|chorale|choeur|groupe|saisonniers) (?:\w+ )?(?:pars|part|partent|partons"
     r"|partira|partiront|partirons|partirai) (?:tous |tout |demain )?(?:a|en|pour|au|aux|chez) "
     r"(?!(?:la |le |l )?(?:banque|poste|paiement|reglement|virement|signature|encaissement|meme"
     r"|courrier|recommande|fin|debut|mi)\b)"
-    r"|\b(?:compagnie|troupe|famille|enfants?|petite?s?|gars|classe|saisonniers|voisins?|grands"
-    r"|vacanciers|mari|femme) (?:partent|part|partiront|partira|rentrent|reviennent)"
-    r" (?=demain|apres demain|\w{2,5}di\b|le \d|ce soir|cet|dans \w+ (?:jours|semaines))"
+    r"|\b(?:compagnie|troupe|famille|enfants?|petits|gars|classe"
+    r"|saisonniers|voisins?|grands|vacanciers|mari|femme|gosses|gamins?|loulous|minots|fils|fille"
+    r"|parents|colons?|eleves|ados?|touristes|campeurs|pensionnaires|clients|invites|locataires"
+    r"|stagiaires?|apprentis?|ouvriers|bovins|agneaux|veaux|betes|chiens?|chevaux)"
+    r" (?:s en )?(?:(?:re)?part(?:ent|iront|ira)?|rentrent?|reviennent|arrivent?|debarquent?|s en"
+    r" vont)"
+    r" (?=demain|apres demain|\w{2,6}di\b|le \d|ce soir|cet|dans \w+ (?:jours|semaines))"
 )
 _MOVES = re.compile(r"\b(?:virements?|cheques?|paiements?|reglements?|argent|sommes?|sous)\b|€")
 
 
+_SOMEBODY_GOES = re.compile(
+    r"\b(?:(?P<title>mme|mlle|mr?\.?|monsieur|madame) )?(?P<name>[a-z]{2,}) (?:s en (?:va|ira)"
+    r"|(?:re)?part(?:ira)?|arrive(?:ra)?|debarque)\b"
+)
+
+
 def leaves_himself(clause: str) -> bool:
     """Whether somebody goes away then, and nothing is paid in the same clause."""
-    return _DEPARTS.search(clause) is not None and _MOVES.search(clause) is None
+    if _MOVES.search(clause):
+        return False
+    if _DEPARTS.search(clause):
+        return True
+    told = _SOMEBODY_GOES.search(clause)
+    return told is not None and (told["title"] is not None or told["name"] in GIVEN_NAMES)
 
 
 # "Envoyez-moi votre RIB et je vous vire ça tout de suite": counted from when it comes.

@@ -18,7 +18,8 @@ _ARTICLE = (
 )
 # "soit le 28", "valeur le 7", "i.e. 16 October" say the date before again.
 _SAID_AGAIN = re.compile(
-    rf"\b(?:soit|valeur|c est a dire|cad|a savoir|autrement dit|en clair|i ?\.? ?e\b\.?|that is"
+    rf"\b(?:ce qui (?:donne|fait|nous (?:mene|amene|porte)|tombe|met)(?: bien| a| au| donc)?|soit"
+    rf"|valeur|c est a dire|cad|a savoir|autrement dit|en clair|i ?\.? ?e\b\.?|that is"
     rf"|namely|meaning|donc(?: chez vous)?|disons|mettons|say),? {_ARTICLE}$"
 )
 # "plutôt le 9", "décalé au 6", "celui du 10", "make that the 9th": this one, of all that are named.
@@ -145,6 +146,10 @@ def without_alternatives(kept: list[Weighed], words: str) -> list[Weighed]:
     for each in kept:
         if result:
             before, after = just_before(each.dated, words), words[each.dated.end :][:20]
+            if each.dated.row == "beside_a_day" and _IS_ITS_EVE.fullmatch(
+                words[result[-1].dated.end : each.dated.start]
+            ):
+                continue  # "le mardi 26 mai, au lendemain de la Pentecôte"
             if settles(each.dated, words) or _RATHER.match(after):
                 result.clear()
             elif _OF_ANOTHER_PAPER.search(before):
@@ -155,6 +160,7 @@ def without_alternatives(kept: list[Weighed], words: str) -> list[Weighed]:
     return result
 
 
+_IS_ITS_EVE = re.compile(r" ?[,(]? ?(?:(?:soit|donc|c est|au|a|le|la) ?)*")
 _NEAR_DAYS = 7
 _IN_OTHER_WORDS = re.compile(r"[ ,(:]*(?:soit |donc |c est a dire )?(?:le |the )?")
 

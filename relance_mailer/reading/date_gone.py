@@ -19,7 +19,7 @@ _DONE = (
 )
 _OPENS = (
     r"^\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|re|oui|yes|deja|facture|la|the|elle|votre"
-    r"|fa|n|[\w/-]*\d[\w/-]*|madame|monsieur)[ ,.:!]+){0,5}"
+    r"|fa|n|[\w/-]*\d[\w/-]*|madame|monsieur)[ ,.:!]+){0,5}(?:[^.:;?!]{1,40}:\W*)?"
 )
 _DAY = rf"(?:(?:le|on|ce|cette|this|last) )?(?:{WEEKDAY}|\d{{1,2}}(?:er)?)"
 # "C'est fait madame, virement de 284,50 samedi soir".

@@ -27,7 +27,9 @@ _NOT_A_PROMISE = re.compile(
     r"|exercice|trimestre|saison) (?:de |d |du )$"
     r"|(?:fermeture|cloture|conges?|treve|inventaire|primes?) (?:annuelle )?(?:de |d )$"
     r"|(?:wrote|said|told you) (?:on |it |for )?$"
-    r"|(?:tous les|chaque|every|each) $|\b(?:au lieu|plutot que|instead of)(?: de| le| du)* ?$"
+    r"|(?:tous les|chaque|every|each) $|\b(?:c est|c etait|sera|tombe) un $"
+    r"|\b(?:prend|prendra|prennent|dure|durera|met|mettra|mettent) (?:bien |environ |encore "
+    r"|toujours )?$|\b(?:au lieu|plutot que|instead of)(?: de| le| du)* ?$"
     r"|\b(?:pas de \w+|rien) avant (?:le )?$|\bpas avant (?:le )?$"
     r"|\b(?:pas|rien|non|not|nicht|ni) (?:le |pour |avant |this |ce |cette )?$"
 )

@@ -7,7 +7,8 @@ from relance_mailer.reading.intents.phrases import any_of
 
 MONEY = re.compile(
     r"\b(?:pa(?:ie|ye|y)\w*|regl(?!ement interieur)\w+|vir(?!us|age)\w*|vers(?!ion)\w+|sold\w+"
-    r"|cheque\w*|chq|lcr|traite a|sepa|tip|(?<=s )sous|reglement\w*|mandat\w*|prelev\w+|acompte\w*"
+    r"|cheque\w*|chequier|chq|lcr|traite a|sepa|tip|(?<=s )sous|reglement\w*|mandat\w*|prelev\w+"
+    r"|acompte\w*"
     r"|(?<=je le )re(?:passe|tente|presente|fais)\b|(?<=on le )re(?:passe|tente|fait)\b"
     r"|moitie|half|tiers|restants?\b|reliquat|reste(?! a (?:votre|disposition)| disponible"
     r"| joignable)|solde|echeance\w*"
@@ -18,7 +19,8 @@ MONEY = re.compile(
     r"|settl\w+|transfer\w*|wire\w*|payment\w*|balance|clear\w*"
     r"|zahl\w+|bezahl\w*|uberwie\w+|uberweis\w+|beglich\w+|begleich\w*|betrag|rechnung"
     r"|bonifico|paghe\w+|pagat\w+|pagamento|sald\w+|pag\w+|transferencia|abon\w+)"
-    r"|\d ?(?:€|euros?\b|eur\b|k\b|e\b)|\bpart(?:ent|ira|iront)?\b(?= (?:le|la|lundi|mardi|mercredi"
+    r"|\d ?(?:€|euros?\b|eur\b|k\b|e\b)|\b(?:re)?part(?:ent|ira|iront)?\b(?= (?:le|la|lundi|mardi"
+    r"|mercredi"
     r"|jeudi|vendredi|demain|au|en|avec|dans|semaine|fin|mi|debut))"
 )
 SENT = any_of(
@@ -41,7 +43,7 @@ BUSINESS = any_of(
     r"|reun[ei]\w*|riuni\w*|trifft|treffen|sitzung|tagt\b|conseil|assemblee|comite|commission"
     r"|audience|tribunal|bureau se|rentre\w*|revien\w*|retour|de retour|conge\w*|vacances"
     r"|absen\w+|ferm\w+|hospitalis\w+|formation|ferie\w*|fetes?"
-    r"|me (?:doit|fait)|nous doit|rembourse|mon client|notre client|loto"
+    r"|(?:me|nous) reclame\w*|me (?:doit|fait)|nous doit|rembourse|mon client|notre client|loto"
     r"|emmenag\w+|seminaire|croise\w*|notaire|examen|dentist\w*|party|inspecteur|acheteur|match"
     r"|salon"
     r"|stage|mariage|bapteme|communion|anniversaire|ophtalmo|medecin|hopital|operation|fibre"
@@ -99,7 +101,8 @@ HOPED = any_of(
 # What has left will be seen: "le virement est parti, vous devriez le voir demain".
 ARRIVES = any_of(
     r"(?:(?:devri\w+|allez|vas) (?:\w+ )?(?:voir|recevoir|avoir)|arriver\w*"
-    r"|should (?:see|receive|have|be)|vous (?:le |l )?(?:verrez|recevrez)|figurera|apparaitra"
+    r"|should (?:see|receive|have|be)|vous (?:le |l )?(?:verrez|recevrez)"
+    r"(?! (?:les |vos |la somme de |le montant de )?\d[\d ,.]*(?:€|eur))|figurera|apparaitra"
     r"|credite\w*)"
 )
 CONDITION = any_of(

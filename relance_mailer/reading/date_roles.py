@@ -254,7 +254,8 @@ _SHARE_OPENS = re.compile(
     r"^\W*(?:et |puis |then |and )*(?:le (?:reste|solde|complement|premier|second|dernier)|l autre"
     r"|la (?:premiere|seconde|derniere)|the (?:rest|balance|other|second)"
     r"|(?:the )?(?:first|second|third|last|other) (?:one|half|payment|part)"
-    r"|(?:pour |quant a |as for )?(?:l autre|la (?:petite|grosse|deuxieme|\w{0,5}\d{2,})"
+    r"|(?:pour |quant a |as for )?(?:l autre|les (?:autres|petites|grosses|suivantes)"
+    r"|la (?:petite|grosse|deuxieme|\w{0,5}\d{2,})"
     r"|[a-z]{1,4} ?\d{3,}))\b"
 )
 _APPOINTED = any_of(
@@ -358,7 +359,11 @@ _LEFT = any_of(
     r"|emis|parti|poste|execute|effectue|envoye|vire|paye|regle)e?s?\b)"
 )
 # "Le 24, date à laquelle la région nous verse l'aide et où je vous vire dans l'heure"
-_AT_SOME_TIME = any_of(r"(?:date a laquelle|ou je|quand|des que|aussitot que|le jour ou)\b")
+_AT_SOME_TIME = any_of(
+    r"(?:date a laquelle|ou je|quand|des que|aussitot que|le jour ou|(?:verse|tombe|touche|paie"
+    r"|paye)\b"
+    r".{0,40} et (?:je|on|nous))\b"
+)
 _THERE_BY = any_of(
     r"(?:vous (?:l |les |le )?(?:aurez|avez|recevrez|verrez)|(?:sera|seront) (?:chez vous|sur votre"
     r"|credite)|arriv\w+|devri\w+ (?:l |le |la |les )?(?:avoir|voir|recevoir)|verifi\w+"

@@ -34,6 +34,9 @@ _EARNS = any_of(
     r"|(?:pa[iy]e|salaire|retraite|pension|prime|bourse|rsa|caf|allocations?"
     r"|allocs?) (?:me )?(?:tombe"
     r"|arrive|rentre)(?:ra|nt)?\b"
+    r"|(?:sucrerie|laiterie|cooperative|coop|client\w*|caf|banque|mairie|region|locataire) (?:me "
+    r"|nous )?"
+    r"(?:verse|paie|paye|vire|regle|debloque)(?:ra|nt)?\b(?! vo(?:us|tre|s)\b)"
 )
 _SOME_DAY = any_of(
     r"(?:ensuite|plus tard|bientot|des qu\w*|quand|lorsqu\w*|une fois|si|petit a petit|par mois"

@@ -367,16 +367,62 @@ WITH_A_PAPER = any_of(
 )
 
 
+# "Une mention subrogative au profit de Nordia Factor": from then on the factor alone may be paid.
+_CEDED = any_of(
+    r"subrog(?:ati|atoi|ee?s?\b|ation)\w*(?!.{0,30}\b(?:assur|levee))|(?:quittances?|bordereaux?"
+    r"|cession\w*) (?:de (?:vos |votre |la |cette )?)?(?:subrogati\w+|dailly|creances?\b)"
+    r"|(?:votre|vos|la|cette|les) (?:factures?|creances?) (?:\w+ ){0,4}?(?:cede|transfere|mobilise"
+    r"|vendu|apporte|confie)e?s? (?:a|au|aux|aupres|chez)\b"
+    r"|vous (?:l |la |les |nous )?avez (?:\w+ )?(?:cede|transfere|mobilise|vendu)e?s? (?:la|les"
+    r"|vos|votre|cette)? ?(?:factures?|creances?)"
+    r"|(?<!notre )(?<!mon )(?<!nos )(?:votre |vos |un |une |leur |au |la societe d )"
+    r"(?:factor|affactur\w+)\b"
+    r"|(?:le |du |l |la )(?:factor|affactureur|(?:organisme |societe )?cessionnaire)\b"
+    r"(?! (?:se|s|(?:ne |n )?(?:nous|m|me)|a (?:tarde|debloque|traine|retard)\w*|tarde|traine"
+    r"|debloque)\b)"
+)
+# "La LCR a été payée, mais pas par nous": whose money it was nobody knows.
+_BY_NOBODY_KNOWN = any_of(
+    r"(?:pas|ni|non|jamais) par (?:nous|moi|notre (?:societe|entreprise|association|maison"
+    r"|boite))\b",
+    r"(?:mais|et)? ?(?:pas|non) (?:chez nous|(?:de|depuis|sur) (?:notre|nos|mon) (?:compte|banque"
+    r"|caisse)s?|avec notre argent)\W*$",
+    r"par (?:qui|quelle (?:societe|boite|entreprise|maison))\b[^.;?!]{0,40}\b(?:sai[st]|savons"
+    r"|ignor\w+|mystere|aucune idee|dire)\b|(?:sai[st]|savons|ignor\w+|dire) (?:\w+ ){0,2}?par"
+    r" qui\b",
+    r"(?:paye|regle|sold|acquitt|vire|honore|debit)e?e?s? (?:\w+ ){0,3}?par (?:erreur par )?(?:on"
+    r" ne"
+    r" sait|quelqu un d autre|un (?:autre|inconnu|tiers|homonyme)|une autre|d autres|personne"
+    r" chez)",
+)
+_BY_ANOTHER_LEAVES = any_of(
+    r"par (?:l |le |la |les )?(?:mon|ma|mes|notre|nos|son|sa|siege|compta\w*|comptable|banque"
+    r"|tresor\w*|holding|mairie|service|direction|associee?|gerante?|patronn?e?)\b(?! (?:societe"
+    r"|entreprise|association|maison|boite)\b)|c est (?:l |le |la )?(?:mon|ma|notre|nos|siege"
+    r"|compta\w*"
+    r"|holding|mairie|gerante?|patronn?e?)",
+    r"(?:une? autre|tiers)(?: de (?:nos|mes) \w+| (?:service|compte|associee?|collegue|entite du"
+    r" groupe|filiale du groupe|banque|agence))",
+)
+
+
 def tells_of_somebody_else(text: str) -> bool:
     """Whether a sentence of one who has paid tells that somebody else has the money."""
     papered = says(text, WITH_A_PAPER)
-    return any(_to_somebody_else(each, papered=papered) for each in sentences(text))
+    return any(
+        _to_somebody_else(each, papered=papered)
+        or _CEDED.search(each.folded)
+        or (_BY_NOBODY_KNOWN.search(each.folded) and not _BY_ANOTHER_LEAVES.search(each.folded))
+        for each in sentences(text)
+    )
 
 
 def promises_to_somebody_else(text: str) -> bool:
     """Whether a sentence of one who promises names another house that is to have the money."""
     return any(
-        _TO_A_HOUSE.search(each.folded) or _IN_YOUR_NAME.search(each.folded)
+        _TO_A_HOUSE.search(each.folded)
+        or _IN_YOUR_NAME.search(each.folded)
+        or _CEDED.search(each.folded)
         for each in sentences(text)
         if not _BESIDE.search(each.folded)
     )

@@ -317,7 +317,8 @@ _AFTER_THAT = re.compile(
 _OF_A_PAPER = re.compile(
     r"^\W*(?:(?:et|puis|and|pour|quant a|as for|sur) )*(?:l autre|les autres|the other"
     r"|la (?:seconde"
-    r"|deuxieme|troisieme|derniere|petite|grosse)|(?:la |the |facture |invoice |n )*[a-z]{0,5}"
+    r"|deuxieme|troisieme|derniere|petite|grosse)|celles? (?:de|du|des|d|pour)\b[^.:;]{2,30}|(?:la"
+    r" |the |facture |invoice |n )*[a-z]{0,5}"
     r"[- ]?\d{2,}[\w/-]*)(?: ?[:,]| (?!€|euros?\b|eur\b|%|jours?\b))"
 )
 
@@ -393,7 +394,10 @@ def _said(sentence: Sentence, text: str, sent_at: datetime, before: date | None)
         kept = []
     kept = [each for each in kept if not _was_done(each, words, day)]
     # "60 jours fin de mois" is how they pay, a day beside it when they pay.
-    by_terms = bool(kept) and all(each.dated.row == "thirty_end" for each in kept)
+    by_terms = bool(kept) and (
+        all(each.dated.row == "thirty_end" for each in kept)
+        or _IS_A_HABIT.search(words) is not None
+    )
     if not by_terms:
         kept = [each for each in kept if each.dated.row != "thirty_end"]
     stated = stated_in(words, kept)
@@ -416,6 +420,12 @@ def _said(sentence: Sentence, text: str, sent_at: datetime, before: date | None)
     )
 
 
+# "Nos paiements sont groupés en fin de mois": how they pay, and not when this is paid.
+_IS_A_HABIT = re.compile(
+    r"\b(?:nos|les|tous nos|tous les) (?:paiements|reglements|virements)(?: \w+){0,2} sont"
+    r" (?:toujours"
+    r" |tous )?(?:groupes|effectues|faits|emis|executes|regroupes|lances|traites|centralises)\b"
+)
 # "498 € virés le 16 février", said in October, was last February.
 _DONE_THEN = re.compile(
     r"\b(?:viree?s?|payee?s?|reglee?s?|versee?s?|executee?s?|effectuee?s?|encaissee?s?|debitee?s?"
@@ -470,7 +480,9 @@ _STILL_TO_COME = any_of(
     r"|(?:je|on|nous) (?:vous|te) (?:fait|fais|faisons|vire|verse|paie|paye|depose)"
     r"|vous (?:etes|serez) pay\w+ (?:le|lundi|mardi|mercredi|jeudi|vendredi|demain)"
     r"|part\b|partent|demain|prochaine?|d ici|au plus tard|avant le|je (?:la |le "
-    r"|l |vous |te )*(?:passe|paie|paye|regle|vire|fais)|(?:c )?est (?:fait|regle"
+    r"|l |vous |te )*(?:passe|paie|paye|regle|vire|fais)|(?:\w+di|demain|semaine|mois|sainte? \w+)"
+    r" c est (?:paye|regle|vire|fait|solde|parti)\b"
+    r"|(?:c )?est (?:fait|regle"
     r"|paye) (?:d ici|demain|lundi|mardi|mercredi|jeudi|vendredi))"
 )
 _CONTINUES = re.compile(

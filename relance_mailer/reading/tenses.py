@@ -35,7 +35,8 @@ INCOME = any_of(
     r"|recevons"
     r"|sur mon compte"
     r"|(?:client\w*|assurance\w*|assureur\w*|caf|banque|locataire\w*|maitre d ouvrage"
-    rf"|donneur d ordre|mutuelle|notaire|etat|region) (?:(?!pour |vous )\w+ ){{0,3}}?(?:me |nous "
+    rf"|donneur d ordre|mutuelle|notaire|etat|region|sucrerie|laiterie) (?:(?!pour |vous )\w+"
+    rf" ){{0,3}}?(?:me |nous "
     rf"|m )?{_PAYS_ME}\b"
     rf"|(?:me|nous|m) {_PAYS_ME}\b)",
 )
@@ -92,7 +93,8 @@ PAST = any_of(
     r"|poste(?:e|es|s)? \w+di (?:a|dans) (?:la|ma|notre|votre) (?:boite|poste)"
     r"|(?:parti|vire|verse|paye|regle|envoye|poste)e?s? (?:hier|ce matin|\w+di dernier"
     r"|la semaine derniere"
-    r"|il y a)|commencee?s?|repart\b|rejet(?:s|ee?s?)?\b|hier|deja|went|yesterday"
+    r"|il y a)|commencee?s?|repart\b(?! (?:le|au|en|lundi|mardi|mercredi|jeudi|vendredi|demain|ce"
+    r" soir|cette|des|dans|fin|debut)\b)|rejet(?:s|ee?s?)?\b|hier|deja|went|yesterday"
     r"|wurden?|haben|habe|bereits|ha sido|hemos|he pagado|e stat[ao]|abbiamo",
 )
 AHEAD = any_of(
@@ -105,7 +107,7 @@ AHEAD = any_of(
     r"|positionne|programme|planifie|inscrit) (?:\w+ ){1,5}?(?:au|pour|le|sur) (?=\d|le \d"
     r"|\w+di\b|fin\b"
     r"|mi\b|la fin)|(?:\w+di|\d|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
-    r"|novembre|decembre|mois|semaine|demain) c est (?:paye|regle|vire|fait|chez vous)"
+    r"|novembre|decembre|mois|semaine|demain|sainte? \w+) c est (?:paye|regle|vire|fait|chez vous)"
     r"|sans faute|c est sur|attendue?s?\b|\w+(?:rai|ras|ra|rons|rez|ront)\b|(?:vais|vas|va"
     r"|allons)\b"
     r"|allez|vont|will"

@@ -224,10 +224,10 @@ def heard_in(
 
 
 def _back(text: str, sent_at: datetime, weighed: Weighed, *, promised: bool) -> date | None:
-    """When the writer is back; somebody else's return only where nothing else is waited for."""
+    """When the writer is back: a dossier waits for no third person's return (contract §5)."""
     if promised or not weighed.intents <= _OF_THE_ABSENT:
         return None
-    return returns_on(text, sent_at)
+    return returns_on(text, sent_at, of_the_writer=True)
 
 
 def weighed_by_rules(text: str, sent_at: datetime) -> Weighed:

@@ -160,6 +160,19 @@ _RULES = (
         strength=3,
     ),
     rule(
+        "inscrit à telle échéance",
+        r"(?:est|sont|sera|a ete|seront) (?:bien )?(?:inscrite?|portee?|positionnee?|rattachee?"
+        r"|integree?"
+        r"|programmee?|mise?|prevue?)s? (?:a|dans|sur|au) (?:l |la |le |les )?(?:prochaine?"
+        r" )?(?:echeances?"
+        r"|campagne|lot|serie|train|reglements?|virements?|ordonnancement|mandatement|bordereau)"
+        rf"(?: \w+)?? (?:de |du |d |des )?{WHEN}",
+        r"(?:ordre|virement|paiement|reglement)\b[^.;!?]{0,30}, execution"
+        rf" (?:prevue |fixee )?(?:le |au |pour le )?{WHEN}",
+        leaves=(_BARGAINED,),
+        strength=3,
+    ),
+    rule(
         "en règlement tel jour",
         r"(?:est|sont|sera|seront|passe|passent|passera) (?:\w+ )?(?:en|au|a la|dans le|sur le)"
         r" (?:reglement|paiement|virement|prelevement|mandatement|run|lot|train|campagne)"

@@ -138,6 +138,9 @@ _PROMISE = (
         rf"{_OPENS}(?:pour |ce sera |le |au |d ici )?(?:le |la )?{WHEN}(?: \d{{1,2}}\b)?"
         r"(?: \w+)?\W{0,3}(?:au plus tard|sans faute|dernier delai|grand max\w*|c est (?:promis"
         r"|jure|sur|certain|ferme)|promis|jure|sur et certain|parole)\b",
+        rf"{_OPENS}(?:ce sera |c est |pour )?(?:le |la |au )?{WHEN}(?: (?:du mois )?prochaine?)?,?"
+        rf" comme"
+        r" (?:d ?hab\w*|toujours|a l habitude|convenu|chaque mois|tous les mois|prevu|promis)\W*$",
         rf"{_OPENS}(?:debit|decaissement|mise en paiement) (?:le |au |pour |prevue? |en |fin |debut"
         rf" |mi )*{WHEN}",
         rf"(?:reponse (?:courte|breve|rapide|simple|express)|bref|en bref|pour faire court|en un"

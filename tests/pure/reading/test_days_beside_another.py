@@ -37,6 +37,30 @@ TAKES = {
     "Comme je vous l'avais dit, ça part vendredi.": ("2026-03-06",),
     # Who leaves then is no payment.
     "Les enfants partent demain, je vous paie à leur retour le 22.": ("2026-03-22",),
+    "Les petits partent vendredi, virement le 22.": ("2026-03-22",),
+    "Les gosses partent en colo samedi, chèque posté le 22.": ("2026-03-22",),
+    "Mes parents repartent jeudi : virement le 22.": ("2026-03-22",),
+    "Julien part vendredi, je vous règle le 22.": ("2026-03-22",),
+    "Mme Leroy part jeudi en retraite, votre virement le 16.": ("2026-03-16",),
+    "La petite part vendredi, la grosse le 22.": ("2026-03-06", "2026-03-22"),
+    "Les petites factures partent vendredi, les grosses le 22.": ("2026-03-06", "2026-03-22"),
+    # What came back and starts again.
+    "Le virement n'est pas passé, il repart lundi.": ("2026-03-09",),
+    "Le chèque est revenu, il repart vendredi.": ("2026-03-06",),
+    # Somebody else's money, and a day that is only described.
+    "Lundi la sucrerie verse l'acompte et je vous fais le virement dans l'heure.": ("2026-03-09",),
+    "Le virement sera fait le 28 mars, c'est un samedi.": ("2026-03-28",),
+    "Débloquer le livret prend une dizaine de jours, virement le 20 mars.": ("2026-03-20",),
+    "Nous virons le mardi 26 mai, au lendemain de la Pentecôte.": ("2026-05-26",),
+    # How they pay, and when this is paid.
+    "Nos paiements sont groupés en fin de mois. Votre facture, validée hier, est inscrite à"
+    " l'échéance de fin avril.": ("2026-04-30",),
+    "Nous réglons à 45 jours fin de mois, ce qui donne le 30 avril.": ("2026-04-30",),
+    "La facture d'avril : payée le 1er. Celle de mai, 310 € : le 20.": ("2026-03-20",),
+    "Vendredi c'est payé.": ("2026-03-06",),
+    "Le 5, comme d'habitude. Et remettez-moi la facture, je l'ai perdue.": ("2026-03-05",),
+    "Vendredi je passe au dépôt avec le chéquier.": ("2026-03-06",),
+    "L'ordre est saisi, exécution vendredi 20.": ("2026-03-20",),
     # A word that was kept, and the one that follows it.
     "J'ai tenu parole pour l'acompte, le solde part lundi.": ("2026-03-09",),
     "J'ai tenu ma promesse du 1er, le reste suivra le 20.": ("2026-03-20",),

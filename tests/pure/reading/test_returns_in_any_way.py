@@ -200,6 +200,15 @@ BY_A_PERSON = (
     (THURSDAY, "Merci, bien reçu, je transmets au service concerné.", None),
     (THURSDAY, "I'm on holiday until the 6th, will look at it when I get back.", "2026-11-09"),
     (THURSDAY, "Got it. I'm travelling, back on the 4th, will check then.", "2026-11-04"),
+    # Somebody else's return is no hold of ours.
+    (THURSDAY, "Bien reçu, je transmets. Mme Leroy rentre le 9.", None),
+    (THURSDAY, "Vu, transmis à la compta. La patronne revient lundi 9.", None),
+    (THURSDAY, "Bien reçu, transmis à Julie qui rentre lundi.", None),
+    (THURSDAY, "Bien reçu, la comptable est absente jusqu'au 6, je lui transmets.", None),
+    (THURSDAY, "Bien noté, Julie sera là lundi, je lui donne.", None),
+    (THURSDAY, "Bien reçu, la personne qui gère le compte reprend son poste lundi.", None),
+    (THURSDAY, "Bien reçu, je rentre lundi et je regarde.", "2026-11-02"),
+    (THURSDAY, "Bien reçu, le secrétariat rouvre lundi.", "2026-11-02"),
 )
 
 
