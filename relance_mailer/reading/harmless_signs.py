@@ -135,6 +135,14 @@ _BUT_THEN = (
     r"|tant que|quand|sous reserve)\b)"
 )
 
+# "Notre voisin le traiteur est en liquidation, pas nous."
+_NOT_OURS = (
+    r"(?:voisine?s?|confreres?|concurrent\w*|promoteur|client\w*|homonyme|magasin|restaurant"
+    r"|locataire"
+    r"|bailleur|franchise\w*)\b[^.;?!]{0,50}\b(?:liquidation|redressement"
+    r"|faillite)\b[^.?!]{0,50}?\bpas"
+    r" (?:nous|moi)\b(?! (?:qui|encore|tout a fait))"
+)
 _HARMLESS: dict[str, re.Pattern[str]] = {
     "condition": any_of(
         r"jusqu a ce que vous (?:m |nous )?(?:ayez|aurez) (?:ray|retir|enlev|pointe|retrouv"
@@ -180,6 +188,7 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"unless you\b.{0,20}(?:print|necessary)",
     ),
     "part_only": any_of(
+        r"(?:en |n en |ne )?(?:sai[st]|savons|dit|disent|connais|peux dire|comprend\w*) pas plus\b",
         r"c est (?:deja |bien )?valide par (?:les|nos|mes) (?:deux |trois )?(?:co ?)?(?:gerant"
         r"|associe|signataire|directeur|dirigeant|tresorier|elu)\w*",
         r"(?:acompte|avance|arrhes|apport) (?:\w+ ){0,2}\d+ ?(?:%|pour cent)",
@@ -256,6 +265,7 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"|ordinateur|paperasse|portail|chorus|formulaire|logiciel)",
     ),
     "disagreement": any_of(
+        _NOT_OURS,
         r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|the \d+(?:st|nd|rd|th)?)"
         r" (?:like|as) (?:we|i) (?:said|agreed|promised)(?=\W*$)",
         r"pas nous avoir (?:encore |deja |tout de suite )?(?:envoye|mis|oublie|coupe|abandonne"
@@ -346,6 +356,7 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"credit note (?:is|was|has been) (?:\w+ ){0,2}(?:perfect|received|fine|booked|great|in)\b",
     ),
     "bargaining": any_of(
+        r"ca vous (?:va|convient) ou (?:non|pas),? c est (?:pareil|comme ca|le meme prix)",
         r"en (?:deux|trois|2"
         r"|3) fois(?: c est decide)?\W+(?:\w+ ){1,5}euros? le (?:\w+ ){1,3}et (?:\w+"
         r" ){1,5}le \w+(?![^.;]{0,120}\b(?:si|vous (?:va|convient)|possible|accord|dites)\b)",
@@ -369,6 +380,10 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
         r"faudrait (?:\w+ ){0,3}(?:rib|iban|facture|duplicata|numero|siret|copie)",
     ),
     "law": any_of(
+        r"(?:agence|antenne|succursale|permanence|bureau de \w+|site de \w+|depot de \w+) (?:\w+"
+        r" ){0,2}"
+        r"ferme\w* definitivement",
+        _NOT_OURS,
         r"(?:mon|notre) avocate? (?:me|nous) coute\w*",
         r"liquidation de (?:notre|mon|nos|mes|l ancien) (?:\w+ )?stocks?\b",
         r"redressement (?:du |d |de la |des |de l )?(?:amortisseurs?|pignon|murs?|cloisons?"

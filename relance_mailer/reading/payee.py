@@ -45,7 +45,7 @@ _NEW_BANK = any_of(
     r"|message)|de votre mail)",
     r"(?:sur|vers) (?:le|l|un|ce|cet) ?(?:nouveau|nouvel|autre) (?:compte|rib|iban)\b"
     r"(?! (?:de (?:notre|mon|ma|l|la)|pro\b|joint|courant|commun|a (?:nous|moi)))",
-    r"(?:new|updated|changed) (?:bank|account|iban)|neue (?:bankverbindung|iban)"
+    r"(?<!our )(?<!my )(?:new|updated|changed) (?:bank|account|iban)\b|neue (?:bankverbindung|iban)"
     r"|nueva cuenta|nuovo iban",
     r"(?:compte|iban|rib|coordonnees) (?:\w+ ){0,3}qu(?:e|) (?:votre|un de vos|une de vos|on|il"
     r"|elle) (?:\w+ ){0,3}(?:m |nous )?a (?:\w+ )?(?:donne|transmis|envoye|communique|indique"
@@ -156,7 +156,7 @@ _PROMISED_NEW = any_of(
     r"(?:iban|compte|banque|rib) (?:\w+ )?(?:(?:en|a l|au) )?(?:etrangere?|lituani\w+|letton\w*"
     r"|lettonie|estoni\w+|bulgar\w+|polon\w+|polonais\w*|pologne|chypr\w+|malt\w+|irlandais\w*"
     r"|irlande|portugais\w*)",
-    r"(?:your|the|a) (?:new|updated|changed|other|latest) (?:bank|account|iban|details)"
+    r"(?:your|the|a) (?:new|updated|changed|other|latest) (?:bank|account|iban|details)\b"
     r"|(?:account|iban|bank details) (?:(?:number|that|which) )?(?:you|your \w+|someone|somebody"
     r"|he|she|they) (?:have |had |has |just )?(?:\w+ )?(?:gave|given|sent|e ?mailed|mailed"
     r"|provided|supplied)|(?:account|iban|bank details) (?:from|in) your (?:last |latest |recent )?"

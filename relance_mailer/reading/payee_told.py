@@ -229,8 +229,9 @@ _IN_ENGLISH = any_of(
     r"(?:wrong|similar|same) (?:supplier|payee|beneficiary|account|company|vendor|name|line"
     r"|firm)\b|line (?:above|below)|instead of (?:to )?you\b|not (?:to )?you\b[^a-z]*$|by mistake "
     r"to",
-    r"(?:new|fresh|changed|updated|different|other|amended|revised) (?:bank )?(?:account|details"
-    r"|iban|sort code|bank)|change of bank|(?:account|details|iban|sort code) (?:\w+ "
+    r"(?<!our )(?<!my )(?:new|fresh|changed|updated|different|other|amended|revised) (?:bank"
+    r" )?(?:account|details"
+    r"|iban|sort code|bank\b)|change of bank|(?:account|details|iban|sort code) (?:\w+ "
     r"){0,4}(?:over the phone|by (?:text|email|e mail|phone)|emailed|e mailed|texted|dictated"
     r"|phoned)",
     r"(?:account|iban|(?:bank )?details|sort code)(?: number)? (?:that |which )?(?!(?:i|we|my|our"
@@ -253,7 +254,8 @@ _IN_ENGLISH = any_of(
     r"|collect\w+|new)",
 )
 _AT_OUR_PLACE = (
-    r"(?:ete\b|fait (?:le|un|ce|son|l)\b|bon (?:prix|port|compte|escient)\b|vous|toi|tort"
+    r"(?:(?<=chez )(?:nous|moi)\b|ete\b|fait (?:le|un|ce|son|l)\b|bon (?:prix|port|compte"
+    r"|escient)\b|vous|toi|tort"
     r"|credit|temps|nouveau|reception|dates?|ce jour|jour|cette date|partir"
     r"|distance|hauteur|titre|moitie|midi|minuit|tous|cause|raison|terme|vue|terre|votre|vos|tes"
     r"|ton"
@@ -298,7 +300,8 @@ _BY_WORD = (
 )
 _OF_MONEY = (
     r"(?:plateforme|repren(?:ait|aient|drait|d) (?:\w+ ){0,3}(?:vos|votre)|repris (?:vos|votre)"
-    r"|rachet\w+|cession|poste clients?|encaiss\w+|(?:ancien|autre|nouveau|votre) compte|banque "
+    r"|rachet\w+|cession|poste clients?|(?<!avoir )(?<!ai )(?<!avons )encaiss\w+|(?:ancien|autre"
+    r"|nouveau|votre) compte|banque "
     r"differente|(?:concernant|sur) (?:la |votre |une autre )?banque"
     r"|en votre nom|domiciliation|etait clos|affactur\w+)"
 )
@@ -337,6 +340,14 @@ _YOUR_PEOPLE = any_of(
     r"(?:votre|vos) (?:\w+ )?(?:livreu\w+|chauffeur|collegue|accueil|secretaire|comptab\w+"
     r"|caissi\w+|agence"
     r"|comptoir|magasin|technicien\w*|poseur|vendeu\w+)|accueil|comptoir|guichet|secretariat"
+)
+# "LCR passée au CIC": the bank that pays it.
+_AT_MY_BANK = any_of(
+    r"(?:lcr|traite|effet|lettre de change|prelevement|sepa)\b[^.;]{0,30}\b(?:pass|present|debit"
+    r"|honor"
+    r"|domicili|prelev)\w* (?:a|au|a la|chez|sur le|par le|par la) (?:cic|lcl|bnp|credit \w+"
+    r"|caisse d"
+    r" epargne|banque \w+|societe generale|hsbc|boursorama)\b"
 )
 _STILL = any_of(r"(?:pour vous|votre|vos|vous|chez eux)\b")
 
@@ -465,7 +476,7 @@ def _to_somebody_else(sentence: Sentence, *, papered: bool) -> bool:
     if _NAMED_HOUSE.search(sentence.raw) or _SOMEBODY_NAMED.search(sentence.raw):
         return True
     if _ANYWHERE_ELSE.search(words) and not any(
-        each.search(words) for each in (_BESIDE, _BOOKED, _CARRIED)
+        each.search(words) for each in (_BESIDE, _BOOKED, _CARRIED, _AT_MY_BANK)
     ):
         return True
     told = _TO_A_HOUSE.search(words) or _GIVEN_TO.search(words)

@@ -21,7 +21,8 @@ LEAVES = (
 _RULES = (
     rule(
         "bien reçu",
-        r"(?:courriel|message|mail|courrier|relance|lettre|demande)\b[^.;!?]{0,25} (?:nous|m|lui)"
+        r"(?:courriel|message|mail|courrier|relance|lettre|demande|mise en demeure|rappel"
+        r"|pli)\b[^.;!?]{0,25} (?:nous|m|lui)"
         r" (?:est|sont) (?:bien )?parvenue?s?\b|(?:bien|message|mail|bonne|ton mail|votre mail"
         r"|votre relance|votre message"
         r"|votre courrier|demande|reclamation|relance)(?: \w+){0,3} (?:recue?"

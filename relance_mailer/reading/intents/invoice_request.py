@@ -171,6 +171,14 @@ _RULES = (
         ),
     ),
     rule(
+        "quel numéro",
+        r"quels? (?:est|sont|etait) (?:le|la|les|votre|vos|notre|ton) (?:bon )?(?:numeros?|n|codes?"
+        r"|references?|siret|siren|bon) (?:de |d |du )?(?:l |la |votre |notre )?(?:bon de commande"
+        r"|commande|bdc|marche|engagement|service|siret|tva|po\b|executant)",
+        leaves=(r"aurai\w*|aurions|serait|pretend\w*|soi disant|jamais|passee?\b|livr\w+",),
+        strength=3,
+    ),
+    rule(
         "RIB",
         r"(?:vous auriez|auriez vous|t as|tu as|avez vous) (?:la |le |l |un |une "
         r"|votre |ton )?(?:rib|iban|facture|copie|duplicata)|ni iban",

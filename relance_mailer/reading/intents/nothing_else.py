@@ -374,7 +374,8 @@ _TURNS_IT = any_of(
     r" trini))"
     r"|filiale|holding|siege|locataires?|voisine?s?|predecesseurs?|clients?|syndic|assur\w+|mairie"
     r"|commune|reclamations?|chacun|moitie|\d\w*|euros?)\b",
-    r"(?:remarques?|reproches?|erreurs?|errone\w*|critiques?|reserves?|griefs?|explications?|defauts?"
+    r"(?:remarques?|reproches?|erreurs?|errone\w*|critiques?|reserves?|griefs?|explications?"
+    r"|defauts?"
     r"|a redire|d abord|correct\w*|reprendre|refaire|reprises?|(?:retourn|renvoy|restitu|livr"
     r"|repar|recuper|enlev|termin|achev)\w+|rendre|finir|finissez|vise\w*|verra\w*"
     r"|sur (?:votre|vos|le|la|les))\b",

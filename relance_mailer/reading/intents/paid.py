@@ -125,7 +125,7 @@ _RULES = (
         r"|reste rien|(?:voyez|verifiez|regardez) (?:avec |aupres de "
         r"|sur )?(?:votre (?:banque|compte|releve)|de votre cote)|acquit de"
         r"|facture payee|somme a ete consignee|j ?ai (?:\w+ )?payee?\b",
-        leaves=_NOT_YET,
+        leaves=(*_NOT_YET, r"versee?s? (?:au|aux|dans le) (?:dossier|archives|pieces|debats)\b"),
     ),
     rule(
         "avez-vous reçu mon règlement",
