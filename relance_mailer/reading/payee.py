@@ -45,7 +45,8 @@ _NEW_BANK = any_of(
     r"|message)|de votre mail)",
     r"(?:sur|vers) (?:le|l|un|ce|cet) ?(?:nouveau|nouvel|autre) (?:compte|rib|iban)\b"
     r"(?! (?:de (?:notre|mon|ma|l|la)|pro\b|joint|courant|commun|a (?:nous|moi)))",
-    r"(?<!our )(?<!my )(?:new|updated|changed) (?:bank|account|iban)\b|neue (?:bankverbindung|iban)"
+    r"(?<!\bour )(?<!\bmy )(?:new|updated|changed) (?:bank|account|iban)\b|neue (?:bankverbindung"
+    r"|iban)"
     r"|nueva cuenta|nuovo iban",
     r"(?:compte|iban|rib|coordonnees) (?:\w+ ){0,3}qu(?:e|) (?:votre|un de vos|une de vos|on|il"
     r"|elle) (?:\w+ ){0,3}(?:m |nous )?a (?:\w+ )?(?:donne|transmis|envoye|communique|indique"

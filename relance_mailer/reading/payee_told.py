@@ -229,7 +229,7 @@ _IN_ENGLISH = any_of(
     r"(?:wrong|similar|same) (?:supplier|payee|beneficiary|account|company|vendor|name|line"
     r"|firm)\b|line (?:above|below)|instead of (?:to )?you\b|not (?:to )?you\b[^a-z]*$|by mistake "
     r"to",
-    r"(?<!our )(?<!my )(?:new|fresh|changed|updated|different|other|amended|revised) (?:bank"
+    r"(?<!\bour )(?<!\bmy )(?:new|fresh|changed|updated|different|other|amended|revised) (?:bank"
     r" )?(?:account|details"
     r"|iban|sort code|bank\b)|change of bank|(?:account|details|iban|sort code) (?:\w+ "
     r"){0,4}(?:over the phone|by (?:text|email|e mail|phone)|emailed|e mailed|texted|dictated"

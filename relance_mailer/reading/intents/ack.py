@@ -23,7 +23,8 @@ _RULES = (
         "bien reçu",
         r"(?:courriel|message|mail|courrier|relance|lettre|demande|mise en demeure|rappel"
         r"|pli)\b[^.;!?]{0,25} (?:nous|m|lui)"
-        r" (?:est|sont) (?:bien )?parvenue?s?\b|(?:bien|message|mail|bonne|ton mail|votre mail"
+        r" (?:est|sont) (?:bien )?parvenue?s?\b(?![^.;]{0,80}\b(?:sans objet|mais|alors qu"
+        r"|contest)\w*)|(?:bien|message|mail|bonne|ton mail|votre mail"
         r"|votre relance|votre message"
         r"|votre courrier|demande|reclamation|relance)(?: \w+){0,3} (?:recue?"
         r"|receptionne\w*|pris en compte|notee?|enregistre\w*|transmise?|lue?"

@@ -161,6 +161,13 @@ _RULES = (
     ),
     rule(
         "inscrit à telle échéance",
+        r"(?:\d+ ?(?:€|euros?|eur)|vos (?:sous|deux factures|factures)|votre (?:argent|du|solde)"
+        r"|(?:le|la)"
+        r" (?:solde|somme|totalite|tout|reste)) (?:est|sont|seront|sera) (?:bien |donc"
+        r" )?(?:prevue?s?"
+        r"|programmee?s?|calee?s?|planifiee?s?|inscrite?s?) (?:pour |le |au |a |ce |la |dans le"
+        r" lot du"
+        rf" )*{WHEN}",
         r"(?:est|sont|sera|a ete|seront) (?:bien )?(?:inscrite?|portee?|positionnee?|rattachee?"
         r"|integree?"
         r"|programmee?|mise?|prevue?)s? (?:a|dans|sur|au) (?:l |la |le |les )?(?:prochaine?"

@@ -7,6 +7,12 @@ from relance_mailer.inward.outcome import deciding_intent, intent_outcome
 from relance_mailer.words import Outcome
 
 GO_ON = (
+    "Agence fermée définitivement, dossiers repris par Nantes : compta-ouest@loxagri.fr",
+    "La compta ne répond plus à personne, même à nous. Je n'en sais pas plus.",
+    "Trois cents euros lundi en espèces. Ça vous va ou non c'est pareil, j'ai que ça comme moyen.",
+    "Votre mise en demeure nous est bien parvenue et a été versée au dossier.",
+    "Vos 648,50 € sont prévus jeudi 12.",
+    "Le virement n'est pas passé, il repart en début de semaine prochaine.",
     "La facture 118 part vendredi. L'autre n'est pas encore visée par la direction, je vous dirai.",
     "Je règle la première le 30. Pour la seconde j'attends la signature du directeur, qui "
     "est en congé.",
