@@ -181,7 +181,7 @@ _RULES = (
         r"|ee) (?:de )?(?:la |cette |votre |ma )?(?:facture|commande|contrat)"
         r"|j annule(?! ce que)|rembours(?:ez|er|ement) (?:\w+ ){0,3}(?:acompte|somme|trop|frais"
         r"|integral\w*|moi|nous)|remboursez|(?:trop (?:facture|compte)\b)"
-        r"|geste commercial|refai(?:tes|s) (?:la|le|moi)",
+        r"|geste commercial|(?<!je )(?<!on )refai(?:tes|s) (?:la|le|moi)\b",
         r"tant que (?=.{0,60}\b(?:vous|votre|vos|repar|corrig|repris|livr|leve"
         r"|remplac|rectif|fuite|chaudiere|personne ne|travaux|ce n est pas (?:fini"
         r"|termine)))(?!je|j |le juge|la banque|nous)(?:\w+ ){0,12}(?:pas|jamais"

@@ -202,6 +202,26 @@ _PROMISE = (
             rf"|sauf\b|\?",
         ),
     ),
+    rule(
+        "tout de suite",
+        r"(?:je|on|nous) (?:vous |le |la |l |les |ca ){0,2}(?:regle|paie|paye|vire|solde|reglons"
+        r"|payons"
+        r"|virons|soldons)(?: (?:ca|cela|tout|le tout|(?:la|votre|cette) facture))? (?:(?:tout"
+        r" )?de suite"
+        r"|immediatement|sans (?:attendre|tarder)|aussitot|maintenant|dans l instant|illico|sur le"
+        r" champ"
+        r"|a l instant)",
+        r"(?:je|on|nous) (?:lance|lancons|declenche|declenchons|engage|engageons|initie|initions)"
+        r" (?:donc )?"
+        r"(?:le|votre|ce) (?:paiement|virement|reglement|mandatement)",
+        leaves=(
+            rf"(?:n|ne) (?:\w+ ){{0,3}}{_NAY}\b|livr\w+|repar\w+|avoir\b|litige|conteste\w*|sauf\b"
+            rf"|\?"
+            r"|si\b|des (?:que|qu|reception)|quand\b|lorsque|une fois|apres\b|tant que|sous"
+            r" reserve|a"
+            r" condition|moins\b|moitie|uniquement|seulement|ce que|remise|rabais|mais\b",
+        ),
+    ),
 )
 
 _ACK = (
@@ -222,6 +242,15 @@ _ACK = (
         rf"laissez (?:moi|nous) (?:juste |donc |encore |d abord )?(?:(?:le temps|\w+ (?:jours?"
         rf"|heures?"
         rf"|minutes?)) (?:de |d |pour ))?(?:le |la |les |l |y )?{_CHECKS}\w*",
+        r"(?:la|le) (?:votre|tienne?) (?:est|sera|arrive|passe) (?:bientot )?(?:(?:la|le)"
+        r" )?(?:prochaine?"
+        r"|suivante?|dans (?:la|le) (?:pile|paquet|tas)|sur le dessus|en cours d)",
+        r"(?:reprend|traite|depil|depouill|rattrap|saisi)\w* (?:les |mes |nos )?(?:dossiers"
+        r"|factures"
+        r"|courriers|mails|papiers) (?:\w+ ){0,3}?(?:un par un|un a un|une par une|une a une|petit"
+        r" a petit"
+        r"|dans l ordre|par ordre)|(?:dossiers|factures|courriers) sont (?:saisie?s?|traitee?s?"
+        r"|enregistree?s?) (?:par|dans l) ordre",
         r"(?:make sure|see that|see to it that) (?:it|this|that) (?:reaches|gets to|goes to)"
         r"|reach\w* the right (?:desk|person|department)",
         leaves=(
