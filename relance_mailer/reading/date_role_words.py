@@ -19,7 +19,9 @@ MONEY = re.compile(
     r"|settl\w+|transfer\w*|wire\w*|payment\w*|balance|clear\w*"
     r"|zahl\w+|bezahl\w*|uberwie\w+|uberweis\w+|beglich\w+|begleich\w*|betrag|rechnung"
     r"|bonifico|paghe\w+|pagat\w+|pagamento|sald\w+|pag\w+|transferencia|abon\w+)"
-    r"|\d ?(?:€|euros?\b|eur\b|k\b|e\b)|\b(?:re)?part(?:ent|ira|iront)?\b(?= (?:le|la|lundi|mardi"
+    r"|\d ?(?:€|euros?\b|eur\b|k\b|e\b)|(?:\b|(?<=\bil re)|(?<=\belle re)|(?<=\bca re)"
+    r"|(?<=virement re)|(?<=cheque re)|(?<=tout re))part(?:ent|ira|iront)?\b(?= (?:le|la|lundi"
+    r"|mardi"
     r"|mercredi"
     r"|jeudi|vendredi|demain|au|en|avec|dans|semaine|fin|mi|debut))"
 )

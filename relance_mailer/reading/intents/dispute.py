@@ -4,7 +4,7 @@ A payment that hangs on something we owe (credit note, correction, repair) is he
 is the vocabulary of grievances, too common to decide alone. The examples: `TAKES` and `LEAVES`.
 """
 
-from relance_mailer.reading.intents import contested
+from relance_mailer.reading.intents import contested, work_first
 from relance_mailer.reading.intents.grounds import find_grounds
 from relance_mailer.reading.intents.phrases import find_by, rule
 from relance_mailer.reading.message import Finding
@@ -42,26 +42,6 @@ _NOTHING_NEW = (
     r"|refai\w*|revanche|contre|cependant|toutefois|seulement|dommage|manque\w*|trop|deux fois"
     r"|fallait|devait|petit|faible|errone|annonce|promis\w*"
     r"|pas|jamais|moitie|ecart)\b)"
-)
-
-_ONCE = (
-    r"(?:des qu?e?|des lors que|une fois que|quand|lorsque|apres que|sitot que?|aussitot que"
-    r"|a condition que|seulement si|du moment que|le jour ou|pas avant que)"
-)
-_WORKER = (
-    r"(?:poseu\w+|technicien\w*|monteu\w+|installat\w+|artisans?|ouvriers?|macons?|carreleu\w+"
-    r"|menuisiers?|plombiers?|peintres?|couvreurs?|electriciens?|chauffagistes?|depanneu\w+"
-    r"|reparateu\w+|equipes?|livreu\w+|gars|serruriers?|vitriers?|jardiniers?|paysagistes?"
-    r"|elagueu\w+|charpentiers?|platriers?|facadiers?|metalliers?|frigoristes?|ramoneu\w+)"
-)
-_HOUSES = (
-    r"(?:fournisseurs?|prestataires?|sous traitants?|entreprises?|societes?|artisans?|titulaires?)"
-)
-_AT_FAULT = (
-    r"(?:en (?:faute|defaut|infraction|tort|litige|manquement|non conformite|penalites?)|fauti\w+"
-    r"|defaillant\w*|non conformes?|hors (?:delai|cahier)|(?:qui|n|ne) (?:\w+ ){0,2}?(?:pas|plus"
-    r"|mal|manqu\w+)|non (?:agree|a jour|livr)\w*|pas (?:a jour|en regle|conformes?)"
-    r"|contreven\w+|negligent\w*)"
 )
 
 _RULES = (
@@ -231,42 +211,6 @@ _RULES = (
             rf" (?:parti|fait|effectue|emis|en cours|programme|prevu|execute"
             rf"|ordonne){_NOTHING_NEW}",
         ),
-    ),
-    rule(
-        # Somebody of ours has to come first, or his work to be done.
-        "après le passage de quelqu'un",
-        rf"{_ONCE} (?:le |la |les |l |un |une |votre |vos |son |ses |notre ){_WORKER}"
-        rf" (?:(?!compta|financ|administrat|leur|sa|ma|mon)\w+ ){{0,3}}?(?:pass|repass|ven|"
-        r"reven|revien|viend|interv|fini|termin|"
-        r"repar|pos[ae]|remis|repri|chang|remplac|livr)\w*(?! (?:leur|sa) (?:journee|tournee"
-        r"|service))",
-        rf"(?:des|apres|sitot|une fois) (?:le |la |l )?(?:prochaine? )?(?:passage|visite|venue"
-        rf"|intervention|retour) (?:de la |de l |du |des |de vos |de votre ){_WORKER}",
-        r"(?:des|apres|sitot|une fois|aussitot) (?:la |le |les |l |vos |votre )?(?:fin (?:des |du "
-        r"|de"
-        r" vos |de votre )|achevement (?:des |du )|travaux |chantier )(?:travaux|chantier|pose"
-        r"|finie?s?|terminee?s?|acheve)\w*",
-        leaves=(
-            *_AGREES,
-            r"(?:chez|de|avec) (?:mon|ma|notre|nos|mes|un|une) (?:client\w*|voisin\w*|fille|fils)",
-        ),
-        strength=3,
-    ),
-    rule(
-        "paiements gelés pour qui est en faute",
-        rf"(?:paiements?|reglements?|virements?|decaissements?|encours|comptes?|factures?)"
-        rf" (?:\w+ ){{0,4}}?(?:gel|bloqu|suspend|retenu|stopp|arret|interdit|differ)\w*"
-        rf" (?:\w+ ){{0,3}}?(?:pour|a|aux|envers|concernant|vis a vis) (?:\w+ ){{0,3}}?{_HOUSES}"
-        rf" (?:\w+ ){{0,2}}?{_AT_FAULT}",
-        rf"(?:gel(?:ons|e|ee?s?)|bloqu\w+|suspend\w*|retenons|retient|stopp\w+) (?:\w+ ){{0,4}}?"
-        rf"(?:paiements?|reglements?|virements?|factures?) (?:des|aux|de|d|pour|du|au)"
-        rf" (?:\w+ ){{0,3}}?{_HOUSES} (?:\w+ ){{0,2}}?{_AT_FAULT}",
-        rf"(?:pay|pai|regl)\w* (?:pas|plus|jamais) (?:les|des|de|un|aux)? ?{_HOUSES}"
-        rf" (?:\w+ ){{0,2}}?{_AT_FAULT}",
-        rf"{_HOUSES} {_AT_FAULT}\W[^.;?!]{{0,40}}\b(?:bloqu|gel[ée]|suspend|(?:plus|pas|jamais)"
-        rf" (?:\w+"
-        rf" )?(?:pay|regl|vir))\w*",
-        strength=3,
     ),
     rule(
         "facturé autrement que livré ou convenu",
@@ -495,4 +439,9 @@ _RULES = (
 
 def find(text: str) -> tuple[Finding, ...]:
     """The grounds of contest that the text gives."""
-    return find_by(Intent.DISPUTE, _RULES, text) + find_grounds(text) + contested.find(text)
+    return (
+        *find_by(Intent.DISPUTE, _RULES, text),
+        *find_grounds(text),
+        *contested.find(text),
+        *work_first.find(text),
+    )

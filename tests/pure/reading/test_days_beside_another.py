@@ -47,6 +47,8 @@ TAKES = {
     # What came back and starts again.
     "Le virement n'est pas passé, il repart lundi.": ("2026-03-09",),
     "Le chèque est revenu, il repart vendredi.": ("2026-03-06",),
+    "La saison repart samedi, virement le 22.": ("2026-03-22",),
+    "Les machines repartent jeudi, je vous paie le 20.": ("2026-03-20",),
     # Somebody else's money, and a day that is only described.
     "Lundi la sucrerie verse l'acompte et je vous fais le virement dans l'heure.": ("2026-03-09",),
     "Le virement sera fait le 28 mars, c'est un samedi.": ("2026-03-28",),
