@@ -146,7 +146,14 @@ _NOUN_OF_A_DAY = re.compile(
 def _is_an_events(before: str) -> bool:
     """Whether "du 17" is the day of a thing that happened: "l'incendie du 17"."""
     noun = _NOUN_OF_A_DAY.search(before)
-    return noun is not None and _BEARS_A_PAYMENT.search(noun[1]) is None
+    if noun is None or _A_LIST_OF_PAYMENTS.search(noun[0]):
+        return False
+    return _BEARS_A_PAYMENT.search(noun[1]) is None
+
+
+_A_LIST_OF_PAYMENTS = re.compile(
+    r"\b(?:etat|serie|journal) de (?:paiement|mandatement|reglement)s? $"
+)
 
 
 # "Votre comité du jeudi", "chers amis du lundi": a day that names something else.

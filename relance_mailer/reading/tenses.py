@@ -80,7 +80,7 @@ PAST = any_of(
     rf"(?!que \d)(?:\w+ ){{0,3}}?(?!{_NO_PARTICIPLE})(?:\w{{2,}}(?:ee?s?|ies?|is|us?|ues?|it"
     r"|ert)\b)|(?:viens|vient|venons|viennent) (?:\w+ ){0,2}?(?:de|d) (?!mois)\w+"
     r"|(?:ai|as|a|avons|avez|ont) (?:bien |deja )?eue?s?\b"
-    r"|\ba (?:bien |deja |ete )?(?:quitte|passe|vire|regle|paye|verse|envoye|emis|debite"
+    r"|\ba (?:bien |deja |ete )?(?:quitte|saute|passe|vire|regle|paye|verse|envoye|emis|debite"
     r"|execute|effectue|encaisse|transmis|poste|depose)e?s?\b|(?:est|sont|etait|etaient|suis"
     r"|sommes) (?:bien |deja "
     r"|\w+ |\w+ et \w+ |\w+ \w+ )?(?:pass|part|sorti|arriv|venu|repart|revenu|rest|tomb|all|paye"

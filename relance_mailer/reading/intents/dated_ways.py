@@ -161,6 +161,14 @@ _RULES = (
     ),
     rule(
         "inscrit à telle échéance",
+        r"(?:je|on|nous) (?:le|la|les|l|vous) (?:remet(?:s|tons)?|report(?:e|ons)|recal(?:e|ons)"
+        r"|replac(?:e|ons)|reprogramm(?:e|ons)|repositionn(?:e|ons)|decal(?:e|ons)|bascul(?:e|ons))"
+        rf" (?:au|pour le|sur le|a) {WHEN}",
+        r"(?:je|on|nous) (?:le|la|les|l) (?:remet(?:s|tons)?|report(?:e|ons)|recal(?:e|ons)"
+        r"|replac(?:e|ons)"
+        r"|reprogramm(?:e|ons)|repositionn(?:e|ons)|decal(?:e|ons)|bascul(?:e|ons)) (?:au|pour le"
+        r"|sur le)"
+        r" \d{1,2}\b",
         r"(?:\d+ ?(?:€|euros?|eur)|vos (?:sous|deux factures|factures)|votre (?:argent|du|solde)"
         r"|(?:le|la)"
         r" (?:solde|somme|totalite|tout|reste)) (?:est|sont|seront|sera) (?:bien |donc"

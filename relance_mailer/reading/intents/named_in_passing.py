@@ -40,9 +40,9 @@ _THE_PAPER = (
 _SOON = r"(?:donc|vite|aussi|quand meme|de suite|demain|lundi|ce soir|tout de suite)"
 _HANDED_ON = any_of(
     rf"(?:je|j|nous|on) (?:lui )?(?:le|la|les|l) {_HANDS}(?: (?:{_SOON}|tout)){{0,3}}"
-    rf" (?:a|au|aux|chez|dans|sur|entre) {_WHO}?\w+",
+    rf" (?:a|au|aux|chez|dans|sur|entre) {_WHO}?(?!\d)\w+",
     rf"(?:je|j|nous|on) {_HANDS} {_THE_PAPER}(?: {_SOON}){{0,3}}"
-    rf" (?:a|au|aux|chez|dans|sur|entre) {_WHO}?\w+",
+    rf" (?:a|au|aux|chez|dans|sur|entre) {_WHO}?(?!\d)\w+",
     r"(?:je|j|nous|on) (?:(?:le|la|les|l|lui|en|vous|vais|allons|va) ){0,3}(?:ferai|fais|ferons"
     r"|faisons|faire|fait) (?:donc |tout |bien )?(?:suivre|passer|remonter)\b",
     r"(?:je|nous|on) passe (?:a|au|aux) (?:la |l |le )?(?:etat|service|autre|retraite|temps|mi"

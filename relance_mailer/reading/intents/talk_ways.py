@@ -204,6 +204,9 @@ _PROMISE = (
     ),
     rule(
         "tout de suite",
+        r"(?:je|on|nous) (?:vous |la |le |les |l )*(?:mets|met|mettons|passe|passons) (?:(?:la"
+        r"|votre|cette"
+        r"|vos|les|ta|tes) factures? )?(?:en|au) (?:paiement|reglement)\b",
         r"(?:je|on|nous) (?:vous |le |la |l |les |ca ){0,2}(?:regle|paie|paye|vire|solde|reglons"
         r"|payons"
         r"|virons|soldons)(?: (?:ca|cela|tout|le tout|(?:la|votre|cette) facture))? (?:(?:tout"

@@ -54,6 +54,9 @@ TAKES = {
     "Le virement sera fait le 28 mars, c'est un samedi.": ("2026-03-28",),
     "Débloquer le livret prend une dizaine de jours, virement le 20 mars.": ("2026-03-20",),
     "Nous virons le mardi 26 mai, au lendemain de la Pentecôte.": ("2026-05-26",),
+    "C'était noté pour le 10, ça a sauté, je le remets au 20.": ("2026-03-20",),
+    "Le virement du 10 a sauté, on le recale au 20.": ("2026-03-20",),
+    "Vous figurez dans l'état de paiement du 18.": ("2026-03-18",),
     # How they pay, and when this is paid.
     "Nos paiements sont groupés en fin de mois. Votre facture, validée hier, est inscrite à"
     " l'échéance de fin avril.": ("2026-04-30",),

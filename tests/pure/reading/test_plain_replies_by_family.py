@@ -12,6 +12,11 @@ GO_ON = (
     "Trois cents euros lundi en espèces. Ça vous va ou non c'est pareil, j'ai que ça comme moyen.",
     "Votre mise en demeure nous est bien parvenue et a été versée au dossier.",
     "Vos 648,50 € sont prévus jeudi 12.",
+    "Les factures sont saisies par ordre d'arrivée, la vôtre est la prochaine.",
+    "La secrétaire est en arrêt, je reprends les dossiers un par un, le vôtre cette semaine.",
+    "La carte de la mairie a été refusée, je refais le paiement avec l'autre demain.",
+    "Je vous mets la facture en paiement à l'instant.",
+    "Vous figurez dans l'état de paiement du 18.",
     "Le virement n'est pas passé, il repart en début de semaine prochaine.",
     "La facture 118 part vendredi. L'autre n'est pas encore visée par la direction, je vous dirai.",
     "Je règle la première le 30. Pour la seconde j'attends la signature du directeur, qui "
