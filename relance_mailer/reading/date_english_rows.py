@@ -7,8 +7,15 @@ fourteen days where "une quinzaine" is fifteen, and a day may be a saint's witho
 import re
 from datetime import date, timedelta
 
-from relance_mailer.reading.calendar_words import MONTH, MONTH_NUMBERS, WEEKDAY, WEEKDAY_NUMBERS
-from relance_mailer.reading.date_periods import weekend
+from relance_mailer.reading.calendar_words import (
+    COUNT,
+    COUNTS,
+    MONTH,
+    MONTH_NUMBERS,
+    WEEKDAY,
+    WEEKDAY_NUMBERS,
+)
+from relance_mailer.reading.date_periods import easter_of, nth_weekday, weekend
 from relance_mailer.reading.date_rules import (
     Resolver,
     Scene,
@@ -16,7 +23,9 @@ from relance_mailer.reading.date_rules import (
     friday_of,
     later_by,
     next_weekday,
+    weekdays_after,
 )
+from relance_mailer.workdays import add_months, end_of_month
 
 _FEASTS = {
     "burns night": (1, 25), "david": (3, 1), "patrick": (3, 17), "paddy": (3, 17),
@@ -26,15 +35,119 @@ _FEASTS = {
     "stephen": (12, 26), "boxing": (12, 26),
 }  # fmt: skip
 _FEAST = "|".join(_FEASTS)
-_FIRST = {"first": 1, "second": 2, "third": 3, "fifth": 5, "tenth": 10, "twelfth": 12,
-          "fifteenth": 15, "twentieth": 20, "thirtieth": 30}  # fmt: skip
+_FIRST = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+          "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+          "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+          "nineteenth": 19, "twentieth": 20, "thirtieth": 30}  # fmt: skip
 _FAR = 120
+_AMERICAN_FEASTS = {"memorial day": (5, 0, -1), "labor day": (9, 0, 1), "thanksgiving": (11, 3, 4)}
+"""The month, the weekday, and which of them it is."""
+_COUNTED = rf"(?:the next |about |another )?(?P<count>\d{{1,2}}|couple of|{COUNT})"
+_UNIT = r"(?P<open>working |business |bank |calendar )?(?P<unit>days?|weeks?|months?)"
+_OF_TODAY = (
+    r"(?:from|of|after) (?:today(?: s date)?|now|(?:the )?(?:date|receipt|day) of (?:this|the"
+    r" present|my)(?: present)? (?:e ?mail|mail|letter|message|reply|note)|(?:this|my) (?:e ?mail"
+    r"|mail|letter|message|reply|note)|this day)"
+)
+_BEHIND = (
+    r"(?= ?(?:$|[.,;!)/]|at (?:the )?(?:latest|night)|latest|first thing|morning|afternoon|evening"
+    r"|night"
+    r"|am\b|pm\b|for (?:sure|definite|certain|all|the)|def\w*|without|when|once|after|before|with"
+    r"|by|from|as|and|or|in|i\b|if|thanks|thx|ta\b|cheers|sorry|soz|promise|run|payment|ok|x+\b))"
+)
+_SHORT = r"(?P<weekday>mon|tues?|weds?|thurs?|thur?|fri)"
 
 
 def _feast(match: re.Match[str], scene: Scene) -> date | None:
     month, number = _FEASTS[match["feast"]]
     found = ahead(number, month, None, scene.day)
     return found if found and (found - scene.day).days <= _FAR else None
+
+
+def _feast_of_america(match: re.Match[str], scene: Scene) -> date | None:
+    month, weekday, which = _AMERICAN_FEASTS[match["feast"]]
+    found = nth_weekday(date(scene.day.year, month, 1), weekday, which)
+    return found if 0 <= (found - scene.day).days <= _FAR else None
+
+
+def _counted_on(match: re.Match[str], scene: Scene) -> date | None:
+    """ "Two weeks today", "ten working days from now", "a couple of days"."""
+    named = match["count"]
+    count = 2 if named == "couple of" else int(named) if named.isdigit() else COUNTS[named]
+    groups = match.groupdict()
+    if groups.get("weekday"):
+        return next_weekday(scene.day, WEEKDAY_NUMBERS[groups["weekday"]]) + timedelta(weeks=count)
+    if match["unit"].startswith("week"):
+        return scene.day + timedelta(weeks=count)
+    if match["unit"].startswith("month"):
+        return add_months(scene.day, count)
+    if groups.get("open") and not groups["open"].startswith("calendar"):
+        return weekdays_after(scene.day, count)
+    return scene.day + timedelta(days=count)
+
+
+def _net_days(match: re.Match[str], scene: Scene) -> date | None:
+    return scene.day + timedelta(days=int(match["count"]))
+
+
+def _short_weekday(match: re.Match[str], scene: Scene) -> date | None:
+    """ "Will do it Mon", "fri week", "nxt fri"."""
+    number = WEEKDAY_NUMBERS[match["weekday"].replace("weds", "wed")]
+    groups = match.groupdict()
+    if (groups.get("head") or "").startswith(("next", "nxt")):
+        return friday_of(scene.day, 1) + timedelta(days=number - 4)
+    return next_weekday(scene.day, number) + timedelta(weeks=1 if groups.get("tail") else 0)
+
+
+def _midweek(match: re.Match[str], scene: Scene) -> date | None:
+    if "next" in match[0]:
+        return friday_of(scene.day, 1) - timedelta(days=2)
+    return next_weekday(scene.day, 2)
+
+
+def _end_of_this_month(match: re.Match[str], scene: Scene) -> date | None:
+    return end_of_month(scene.day)
+
+
+def _end_of_named_month(match: re.Match[str], scene: Scene) -> date | None:
+    found = ahead(1, MONTH_NUMBERS[match["month"]], None, scene.day)
+    if MONTH_NUMBERS[match["month"]] == scene.day.month:
+        return end_of_month(scene.day)
+    return end_of_month(found) if found else None
+
+
+def _end_of_quarter(match: re.Match[str], scene: Scene) -> date | None:
+    return end_of_month(date(scene.day.year, (scene.day.month + 2) // 3 * 3, 1))
+
+
+def _after_easter(match: re.Match[str], scene: Scene) -> date | None:
+    easter = easter_of(scene.day.year)
+    found = next_weekday(easter, WEEKDAY_NUMBERS[match["weekday"]])
+    return found if 0 <= (found - scene.day).days <= _FAR else None
+
+
+def _nth(match: re.Match[str], scene: Scene) -> date | None:
+    """ "On the fifteenth": the next one."""
+    number = _FIRST[match["nth"]]
+    for months in range(3):
+        first = add_months(scene.day.replace(day=1), months)
+        if first.day + number - 1 <= end_of_month(first).day:
+            found = first.replace(day=number)
+            if found > scene.day:
+                return found
+    return None
+
+
+def _weekday_in_month(match: re.Match[str], scene: Scene) -> date | None:
+    first = ahead(1, MONTH_NUMBERS[match["month"]], None, scene.day)
+    if MONTH_NUMBERS[match["month"]] == scene.day.month:
+        first = scene.day.replace(day=1)
+    which = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}[match["nth"]]
+    return nth_weekday(first, WEEKDAY_NUMBERS[match["weekday"]], which) if first else None
+
+
+def _march(match: re.Match[str], scene: Scene) -> date | None:
+    return ahead(int(match["day"]), 3, None, scene.day)
 
 
 def _fortnight_on(match: re.Match[str], scene: Scene) -> date | None:
@@ -71,6 +184,98 @@ ENGLISH_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ("english_fortnight", r"\b(?:in|within) a fortnight\b", later_by(14)),
     ("weekend", r"\b(?:over|at|during|by) the week ?end\b", weekend),
     ("weekday_of_next_week", rf"\b(?P<weekday>{WEEKDAY}) of next week\b", _of_next_week),
+    ("weekday_of_next_week", rf"\bnxt (?P<weekday>{WEEKDAY})\b", _of_next_week),
+    (
+        "weekday_of_next_week",
+        rf"\b(?P<weekday>{WEEKDAY}) (?:nxt (?:wk|week)|next(?= ?(?:$|[.;!)]))|next (?=at the"
+        r" latest|without fail))\b",
+        _of_next_week,
+    ),
+    (
+        "counted_on",
+        rf"\b(?:(?:in|within|net) )?{_COUNTED} {_UNIT}(?: s)?(?: time)? {_OF_TODAY}\b",
+        _counted_on,
+    ),
+    (
+        "net_days",
+        r"\bnet (?P<count>10|14|15|20|30|45|60|90)(?: days)?"
+        r" (?:from|of) (?:today|now)\b",
+        _net_days,
+    ),
+    (
+        "counted_on",
+        rf"\b(?P<count>{COUNT}|[2-8]) (?P<unit>weeks|months?) (?:today|to the day)\b",
+        _counted_on,
+    ),
+    (
+        "counted_on",
+        rf"\b(?P<count>two|three|four|[2-4]) (?P<unit>weeks) on (?P<weekday>{WEEKDAY})\b",
+        _counted_on,
+    ),
+    (
+        "counted_on",
+        r"\b(?:in|within)(?: the next)? an? (?P<count>couple of)(?: more)?"
+        r" (?P<open>working |business )?(?P<unit>days|weeks|months)\b",
+        _counted_on,
+    ),
+    (
+        "short_weekday",
+        rf"\b(?P<head>next|nxt) {_SHORT}\b{_BEHIND}",
+        _short_weekday,
+    ),
+    (
+        "short_weekday",
+        rf"\b(?<![\d,.] ){_SHORT} (?P<tail>week|wk)\b",
+        _short_weekday,
+    ),
+    (
+        "short_weekday",
+        rf"(?:(?<=\bby )|(?<=\bon )|(?<=\bthis )|(?<=\bit )|(?<=\bpay )|(?<=\bpaid )|(?<=\byou )"
+        rf"|(?<=\bu )|(?<=\bya )|(?<=\buntil )|(?<=\btill )|(?<=\btil )|(?<=\bcome )"
+        rf"|(?<=\bcomin )"
+        rf"|(?<=\bcoming )"
+        rf"|(?<=\bthat )|(?<=\bmoney )|(?<=\bsent )|(?<=\bdone )|(?<=\bsorted )|(?<=\bin ur acc ))"
+        rf"{_SHORT}\b{_BEHIND}",
+        _short_weekday,
+    ),
+    ("midweek", r"\bmid ?week(?: next week)?\b(?! holiday)", _midweek),
+    ("this_day_week", r"\bthis day week\b", later_by(7)),
+    (
+        "today",
+        r"\b(?:by|before|at|over) (?:lunch(?: ?time)?|midday|noon|cob|cop|close of (?:play"
+        r"|business)|tea ?time|end of (?:play|business))\b(?!,? (?:on |this |next |tomorrow"
+        rf"|{WEEKDAY}|the |mon\b|tue|wed|thu|fri\b|sat|\d))|\b(?:with)?in the next (?:hour|few"
+        r" (?:hours|minutes))\b",
+        later_by(0),
+    ),
+    (
+        "relative_month",
+        r"\b(?:before the month (?:is (?:out|over)|ends)|(?:the )?month s end"
+        r"|end of (?:the )?mth)\b",
+        _end_of_this_month,
+    ),
+    ("month_end_named", rf"\b(?P<month>{MONTH}) month end\b", _end_of_named_month),
+    ("quarter_end", r"\b(?:at|by|before) quarter end\b", _end_of_quarter),
+    ("after_easter", rf"\b(?P<weekday>{WEEKDAY}) after easter\b", _after_easter),
+    (
+        "american_feast",
+        rf"\b(?:by|before|on) (?P<feast>{'|'.join(_AMERICAN_FEASTS)})\b(?! (?:week|break))",
+        _feast_of_america,
+    ),
+    (
+        "weekday_of_month",
+        rf"\b(?P<nth>first|second|third|fourth|last) (?P<weekday>{WEEKDAY}) in"
+        rf" (?P<month>{MONTH})\b",
+        _weekday_in_month,
+    ),
+    ("month_day", r"\bmar\.? (?P<day>[0-2]?\d|3[01])(?:st|nd|rd|th)\b", _march),
+    (
+        "bare_day",
+        rf"\b(?:on|by|before|until) the (?P<nth>{'|'.join(_FIRST)})(?= ?(?:$|[.;!)]|,(?! second)"
+        r"|at the"
+        r" latest|when|with))",
+        _nth,
+    ),
     (
         "nth_of_month",
         rf"\bthe (?P<nth>{'|'.join(_FIRST)}) of (?P<month>{MONTH})\b",

@@ -101,7 +101,7 @@ def fortnight_of(match: re.Match[str], scene: Scene) -> date | None:
 def week_of_month(match: re.Match[str], scene: Scene) -> date | None:
     """ "première semaine de décembre": its Friday among the first seven days."""
     first = _first_of_named(match, scene)
-    return None if first is None else _nth(first, 4, ORDINALS[match["nth"]])
+    return None if first is None else nth_weekday(first, 4, ORDINALS[match["nth"]])
 
 
 def weekday_of_month(match: re.Match[str], scene: Scene) -> date | None:
@@ -110,13 +110,14 @@ def weekday_of_month(match: re.Match[str], scene: Scene) -> date | None:
     if first is None:
         return None
     weekday, which = WEEKDAY_NUMBERS[match["weekday"]], ORDINALS[match["nth"]]
-    found = _nth(first, weekday, which)
+    found = nth_weekday(first, weekday, which)
     if found >= scene.day or match["month"]:
         return found
-    return _nth(add_months(first, 1), weekday, which)
+    return nth_weekday(add_months(first, 1), weekday, which)
 
 
-def _nth(first: date, weekday: int, which: int) -> date:
+def nth_weekday(first: date, weekday: int, which: int) -> date:
+    """Such a weekday of the month, the last one for a negative count."""
     if which < 0:
         ended = end_of_month(first)
         return ended - timedelta(days=(ended.weekday() - weekday) % 7)
@@ -298,7 +299,7 @@ def holy_day(match: re.Match[str], scene: Scene) -> date | None:
 def _from_easter(after: int, day: date) -> date | None:
     """The next day that lies so many days after Easter Sunday."""
     for year in (day.year, day.year + 1):
-        found = _easter(year) + timedelta(days=after)
+        found = easter_of(year) + timedelta(days=after)
         if found >= day:
             return found if (found - day).days <= _FEAST_DAYS else None
     return None
@@ -347,7 +348,7 @@ def feast_eve(match: re.Match[str], scene: Scene) -> date | None:
     return _of_the_year(_EVES[match["side"]], scene.day)
 
 
-def _easter(year: int) -> date:
+def easter_of(year: int) -> date:
     """Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, ch. 8)."""
     golden, century, rest = year % 19, year // 100, year % 100
     moon = (

@@ -12,6 +12,8 @@ from relance_mailer.reading.intents import (
     ack,
     dispute,
     distress,
+    english_hardship,
+    english_pledges,
     few_words,
     handed_on,
     harmless,
@@ -126,6 +128,7 @@ def weigh(text: str) -> Weighed:
     found = tuple(finding for _, find in RULES for finding in find(text))
     found += plain_ways.find(text) + talk_ways.find(text) + few_words.find(text)
     found += abroad.find(text) + plain_english.find(text)
+    found += english_pledges.find(text) + english_hardship.find(text)
     findings = over.without_what_was_paid(
         over.without_look_alikes(over.without_what_is_over(found, text), text), text
     )
