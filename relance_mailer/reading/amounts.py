@@ -91,7 +91,7 @@ _SUM = re.compile(
     r"|on|le \d|au \d|pour l|autour d|vers l|fin|lundi|mardi|mercredi|jeudi|vendredi|samedi"
     r"|demain|ce"
     r"|is (?:fine|ok|good|right)|qui|par|en une|en un|en liquide|en especes|restants?|will|goes"
-    r"|go|to you|on (?!the way)|by"
+    r"|go|to you|on (?!the way)|by|(?:over|across) (?:on|by|this)|at the end"
     r"|tomorrow|today"
     r"|next|follows)))"
 )
@@ -170,7 +170,8 @@ def amounts_in(words: str, *, bare: bool = False) -> tuple[Amount, ...]:
 
 _UP_TO_A_DAY = re.compile(
     r"(?<![\w/.,-])(?!(?:(?<=\ble )|(?<=\bau )|(?<=\bdu ))(?:[12]?\d|3[01])\b)"
-    rf"(?P<figure>{_FIGURE}),? (?:(?:le|au|on|this|next|pour|ce|for|by|the|des|d ici"
+    rf"(?P<figure>{_FIGURE}),? (?:(?:le|au|on|this|next|pour|ce|for|by|at|over|across|coming"
+    r"|comin|quid|the|des|d ici"
     r"|\w{2,6}di|\w{3,6}day) )*$"
 )
 _FROM_A_DAY = re.compile(

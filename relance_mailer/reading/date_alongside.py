@@ -22,7 +22,10 @@ _ALONGSIDE = re.compile(
     rf" (?:(?:le|la|les|l|mes|mon|ma|nos|notre|celle|celui|the|our|my) ){{0,2}}{_OTHERS}\b"
     r"(?: (?:des|du|de(?: la)?|d) (?!\d)\w+)?"
 )
-_DENIED = re.compile(r"\b(?:pas|non|not) (?:le |ce |pour |celui du |this |on |the )?$")
+_DENIED = re.compile(
+    r"\b(?:(?:pas|non|not) (?:le |ce |pour |celui du |this |on |the )?|(?:not|won t|isn t) be"
+    r" (?:this |on )?)$"
+)
 
 
 def without_company(words: str) -> str:

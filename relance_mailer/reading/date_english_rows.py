@@ -99,6 +99,22 @@ def _short_weekday(match: re.Match[str], scene: Scene) -> date | None:
     return next_weekday(scene.day, number) + timedelta(weeks=1 if groups.get("tail") else 0)
 
 
+def _unless_today(match: re.Match[str], scene: Scene) -> date | None:
+    """ "It's Tuesday and I'm shattered", said on a Tuesday, names no day to come."""
+    number = WEEKDAY_NUMBERS[match["weekday"]]
+    return None if scene.day.weekday() == number else next_weekday(scene.day, number)
+
+
+def _later_than_that(match: re.Match[str], scene: Scene) -> date | None:
+    """ "500 on Friday and 500 a fortnight later"."""
+    if scene.before is None:
+        return None
+    count = COUNTS[match["count"]]
+    if match["unit"].startswith("month"):
+        return add_months(scene.before, count)
+    return scene.before + timedelta(weeks=count * (2 if match["unit"][0] == "f" else 1))
+
+
 def _midweek(match: re.Match[str], scene: Scene) -> date | None:
     if "next" in match[0]:
         return friday_of(scene.day, 1) - timedelta(days=2)
@@ -234,11 +250,24 @@ ENGLISH_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         rf"|(?<=\bu )|(?<=\bya )|(?<=\buntil )|(?<=\btill )|(?<=\btil )|(?<=\bcome )"
         rf"|(?<=\bcomin )"
         rf"|(?<=\bcoming )"
-        rf"|(?<=\bthat )|(?<=\bmoney )|(?<=\bsent )|(?<=\bdone )|(?<=\bsorted )|(?<=\bin ur acc ))"
+        rf"|(?<=\bthat )|(?<=\bmoney )|(?<=\bquid )|(?<=\beur )|(?<=\beuros )|(?<=\bover )"
+        rf"|(?<=\bout )|(?<=\bsent )|(?<=\bdone )|(?<=\bsorted )|(?<=\bin ur acc ))"
         rf"{_SHORT}\b{_BEHIND}",
         _short_weekday,
     ),
     ("midweek", r"\bmid ?week(?: next week)?\b(?! holiday)", _midweek),
+    ("its_today", rf"\bit s (?:only |just )?(?:a )?(?P<weekday>{WEEKDAY})\b", _unless_today),
+    (
+        "later_than_that",
+        r"\b(?P<count>a|one|two) (?P<unit>fortnights?|weeks?|months?) (?:later|after|after that)"
+        r"\b(?! (?:the|your|my|our|we|i|receipt|delivery)\b)",
+        _later_than_that,
+    ),
+    (
+        "short_weekday",
+        rf"\b{_SHORT}(?: s)? (?:payment |bacs |pay |cheque )?run\b",
+        _short_weekday,
+    ),
     ("this_day_week", r"\bthis day week\b", later_by(7)),
     (
         "today",

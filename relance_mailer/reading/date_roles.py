@@ -252,7 +252,7 @@ def _weight(clause: str, *, stated: bool = False) -> int:
 # "…, le reste au retour de mes congés le 8 juin": of a share a holiday says when, not what.
 _SHARE_OPENS = re.compile(
     r"^\W*(?:et |puis |then |and )*(?:le (?:reste|solde|complement|premier|second|dernier)|l autre"
-    r"|la (?:premiere|seconde|derniere)|the (?:rest|balance|other|second)"
+    r"|la (?:premiere|seconde|derniere)|the (?:rest|balance|other|second|remaining|remainder)"
     r"|(?:the )?(?:first|second|third|last|other) (?:one|half|payment|part)"
     r"|(?:pour |quant a |as for )?(?:l autre|les (?:autres|petites|grosses|suivantes)"
     r"|la (?:petite|grosse|deuxieme|\w{0,5}\d{2,})"

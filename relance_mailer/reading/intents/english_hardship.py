@@ -5,7 +5,10 @@ goods, works or failings in the same sentence ("no customers since your lift bro
 than want of money. The examples: `TAKES` and `LEAVES`.
 """
 
-from relance_mailer.reading.intents.phrases import any_of, find_by, rule
+import re
+
+from relance_mailer.reading.calendar_words import WEEKDAY
+from relance_mailer.reading.intents.phrases import any_of, find_by, rule, sentences
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -145,6 +148,13 @@ _TURNS = (
     r" next|where that leaves)\b|knows what s next|in no position to (?:pay|say|give)",
 )
 _MORE_THAN_WANT = (
+    r"(?:since|after|because of|thanks to|with|from) (?:the|that|this|those|these|an?) (?!weather"
+    r"|snow|storms?|floods?|flooding|strikes?|fire|war|pandemic|crisis|elections?|spring|summer"
+    r"|autumn|winter|holidays?|merger|takeover|budget|bank|lender|recession|rain|drought|roadworks"
+    r"|cyber|change of|frost|heatwave|wage|payroll|tax|rent|year|month|week|season|move|owner"
+    r"|divorce|funeral|illness|kids|state of|way|lot|interest|bit|price of|overdraft|account)"
+    r"|(?:work|job|order|goods|delivery|repair)s? (?:\w+ ){0,2}(?:has|have|needs?|must|wants?|is"
+    r"|are)\b|"
     r"(?:until|unless|till|because|since|after|thanks to|due to|owing to|so long as) (?:you|your)\b"
     r"|your (?!patience|understanding|e ?mails?|mail|letters?|reminders?|call|calls|message|invoice"
     r"|bill|account|money|payment|question|bank|office|kind|note|records)"
@@ -159,12 +169,43 @@ _MORE_THAN_WANT = (
     r"|(?:ve|have) (?:already )?(?:sent|paid) it|[^?]{0,200}\?"
 )
 
-TURNS = any_of(*_TURNS)
-"""The turns themselves, for whoever asks what else stands in a letter."""
+_SAID = any_of(*_TURNS)
+_MORE = any_of(_MORE_THAN_WANT)
 
-_RULES = (rule("hard times in English", *_TURNS, leaves=(_MORE_THAN_WANT,)),)
+
+def without_want(words: str) -> str:
+    """The folded words of a sentence with blanks for what they tell of want of money alone."""
+    if _MORE.search(words):
+        return words
+    return _SAID.sub(lambda told: " " * len(told[0]), words)
+
+
+_RULES = (rule("hard times in English", *_TURNS, leaves=(_MORE_THAN_WANT,), strength=3),)
 
 
 def find(text: str) -> tuple[Finding, ...]:
     """Where somebody tells in English why no money can come."""
     return find_by(Intent.DISTRESS, _RULES, text)
+
+
+_TAKEN_BACK = any_of(
+    r"(?:please )?(?:forget|disregard|ignore|scrap) (?:what (?:i|we) (?:wrote|said|told|promised)"
+    r"|my (?:last |previous |earlier )?(?:message|mail|email|note|promise)|(?:the|that) (?:date"
+    r"|day)"
+    rf" (?:i|we)|{WEEKDAY}\b|the \d)",
+    r"(?:i|we) (?:must|have to|need to|got to|ve got to) (?:take (?:that|it|this) back|go back on)",
+    r"(?:won t|will not|can t|cannot|couldn t|not going to) (?:now )?(?:happen|be (?:on|possible)"
+    r"|go (?:out|through))\b",
+)
+_ANEW = re.compile(
+    rf"\b(?:instead|but|rather|now (?:it s|it is|be)|make it|new date)\b[^;!?]*{WEEKDAY}|\d"
+)
+
+
+def taken_back(text: str) -> frozenset[str]:
+    """The sentences that take back what was promised, and name no other day."""
+    return frozenset(
+        each.raw
+        for each in sentences(text)
+        if (back := _TAKEN_BACK.search(each.folded)) and not _ANEW.search(each.folded, back.end())
+    )

@@ -106,6 +106,10 @@ _NO_PLEDGE = (
     r"|transfer)|owes?d? (?:us|me)|pays? (?:us|me)|paid (?:us|me)|to (?:us|me)\b|landlord"
     r"|deliver\w*"
     r"|collect\w*|repair\w*|fix\w*|replac\w*|price|half of what|or (?:else|not)|somebody else"
+    r"|(?<!one )(?<!bill )(?<!invoice )for (?:the|those|these|what|that|whatever) (?!invoice|bill"
+    rf"|full|whole|lot|total|amount|payment|balance|sum|run|next|first|last|end|beginning|start"
+    rf"|middle|rest|remainder|other|\d"
+    rf"|month|week|wait|delay|trouble|silence|late|reminder|nudge|account|{WEEKDAY}|{MONTH})"
     r"|copy|invoice again|duplicate)\b|[^?]{0,160}\?"
 )
 _NOT_THE_PAPER = (
@@ -118,6 +122,11 @@ _NOT_THE_PAPER = (
     r"|batch|payment)|payments?))"
 )
 
+_OPENS = (
+    r"^\W*(?:(?:yep|yes|yeah|yup|ok|okay|sorry|hi|hiya|hello|ta|right|soz|np|cool|fine|grand|sure"
+    r"|ah|oh|oops|thanks|morning|of course|no (?:problem|prob|worries))\b\W*){0,3}"
+)
+
 _RULES = (
     rule(
         "does the payment on",
@@ -127,9 +136,16 @@ _RULES = (
         rf"|key in|put in|fire off|bring|see to) (?:you |ye |u )?(?:{_OBJECT}){_TO_A_DAY}",
         rf"{_I} {_WILL} {_ADVERBS}(?:get|have|see) (?:you|ye|u|yours|it|this|that) (?:all )?(?:paid"
         rf"|sorted|settled|squared|cleared|done|with you){_TO_A_DAY}",
-        rf"(?:^|(?<=[,:;] )|(?<=and )|(?<=so )|(?<=but ))(?:will|gonna|ll) {_ADVERBS}(?:pay|settle"
+        rf"(?:{_OPENS}|(?<=[,:;] )|(?<=and )|(?<=so )|(?<=but ))(?:will|gonna"
+        rf"|ll) {_ADVERBS}(?:pay|settle"
         rf"|transfer|wire|do (?:it|this|that|the \w+)|send (?:it|{_MONEY})|sort (?:it|this|that))"
         rf"{_TO_A_DAY}",
+        rf"(?:gets?|get|is|are|am|m|s) paid\b{_TO_A_DAY}[^.;!?]{{0,40}}? and (?:then )?so (?:do"
+        rf"|will|shall"
+        rf"|are) you\b|(?:i|we) get paid\b{_TO_A_DAY},? (?:and |so )?(?:then )?you (?:do|will"
+        rf"|get paid)\b",
+        rf"(?:will|shall|to) be (?:done|sorted|dealt with|settled|seen to|made|effected|released"
+        rf"|remitted|credited|arranged|actioned|processed){_TO_A_DAY}",
         leaves=(_NO_PLEDGE, _NOT_THE_PAPER),
         strength=3,
     ),
@@ -161,7 +177,7 @@ _RULES = (
         rf"|sheet|schedule)|down|up|in(?: the)?|included|coming (?:your|ur) way|on (?:its|the)"
         rf" way|due(?: to (?:be )?\w+)?)|comes?|comin|coming|goes|leaves|lands|follows|hits|will"
         rf" (?:follow|come|land|hit|arrive|leave|go)|ll (?:follow|come|land|hit|arrive|leave|go)"
-        rf"|is for|(?:is )?with you)"
+        rf"|is for|becomes paid|(?:is )?with you)"
         rf"{_TO_A_DAY}",
         rf"(?:payment|the (?:money|payment|transfer|wire)|cheque) (?:on|by|for|before|this"
         rf"|next)\b{_TO_A_DAY}",
@@ -173,6 +189,10 @@ _RULES = (
         rf" (?:all )?(?:of )?(?:it|this|that|{_MONEY}){_TO_A_DAY}",
         rf"(?:please |kindly |you can |you may )?expect (?:the |our |your |a )?(?:credit|payment"
         rf"|money|transfer|funds|remittance){_TO_A_DAY}",
+        rf"(?:falls?|are|is|sits?|included|listed|comes?) (?:in|into|on|within) (?:our|the"
+        rf"|my) (?:next )?"
+        rf"(?:\w+ )?(?:payment )?(?:proposal|run|batch|cycle|list)(?: dated| of| on"
+        rf"| for)?{_TO_A_DAY}",
         rf"pay ?day (?:for (?:it|this|that|you|yours) )?is\b{_TO_A_DAY}",
         rf"you re (?:down|on (?:my|the|our) list|next|up|in)\b{_TO_A_DAY}",
         leaves=(

@@ -8,6 +8,7 @@ l'aurez demain." Leaves "je passe à la banque ce soir", "je donne le chèque à
 from functools import lru_cache
 from itertools import pairwise
 
+from relance_mailer.reading.intents.english_hardship import taken_back
 from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
@@ -144,10 +145,10 @@ _OF_MONEY = any_of(rf"{_MONEY}\b|(?:vous|te)\b|factures?\b")
 
 
 def without_what_is_no_promise(findings: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:
-    """The findings without promises in sentences that only hand on a paper, or tell an arrival."""
+    """The findings without promises where a paper is handed on, or comes, or a day taken back."""
     if all(each.intent is not Intent.PROMISE for each in findings):
         return findings
-    none = passed_in(text) | arrivals(findings, text)
+    none = passed_in(text) | arrivals(findings, text) | taken_back(text)
     return tuple(
         each
         for each in findings

@@ -172,6 +172,7 @@ _RULES = (
             r"(?:see|make sure|ensure|arrange)(?: to it)?(?: that)? (?:it|this|you|the invoice|your"
             r" invoice) (?:is|are|gets?) (?:\w+ )?paid",
             r"should (?:not )?have been (?:\w+ )?(?:paid|settled)",
+            r"(?:having|getting|have|get) (?:it|this|you|yours|that) (?:paid|settled)|becomes paid",
             r"(?:released|cleared|set up) for",
             OWE_US,
         ),

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from relance_mailer.reading.calendar_words import MONTH, WEEKDAY
 from relance_mailer.reading.given_names import GIVEN_NAMES
+from relance_mailer.reading.intents.english_hardship import without_want
 from relance_mailer.reading.intents.phrases import Sentence, any_of, fold, sentences
 from relance_mailer.reading.intents.words_english import ORDINARY
 
@@ -143,6 +144,23 @@ _IN_PASSING = any_of(
     r"|(?:feel )?free to",
 )
 """Turns whose words would be a ground's, a limit's or a condition's when they stood alone."""
+
+_OWED = any_of(
+    r"(?:pay|pays|paying|settle|settling|clear|clearing|remit|remitting|transfer|transferring|send"
+    r"|sending|wire|wiring)(?: you| ye)? (?:the |your |our )?(?:full |whole |entire |outstanding"
+    r" |overdue )?balance\b(?! (?:if|when|once|after|less|minus|due for|for|on the))",
+    r"what (?:i|we) owe(?: you| ye)?(?= (?:you )?(?:on|by|this|next|tomorrow|today|tonight|in|at"
+    r"|within|before|as soon)\b|\W*$)(?! (?:on|in|at) (?:my|our|the) (?:count|books|records"
+    r"|view))",
+    r"(?:within|in|next|the)(?: the)?(?: next)? (?:\d+|few|two|three|couple of) (?:working )?hours",
+    r"(?:no|not) later than\b|(?:sum|amount|balance) claimed\b",
+    r"no (?:firm |exact |fixed )?(?:date|day) (?:for (?:you|it) )?(?:yet|i can give)\b"
+    r"|(?:do|does)n t (?:yet )?have (?:a|the|any) (?:firm |exact )?(?:date|day)\b",
+    r"no (?:signal|internet|wifi|coverage|reception) (?:on|in|at|for|up)\b",
+    rf"(?:the )?{WEEKDAY} after(?=\W*$|[,;])|(?:from|on|with|via) (?:my|the) (?:\w+ )?(?:phone"
+    r"|app|laptop|tablet)(?: after)?\b",
+)
+"""What is owed as a whole, delays of hours and days: turns whose words limit or deny elsewhere."""
 
 _ASTIR = any_of(
     r"(?:as|what|which|that|than|like) (?:\w+ ){0,2}(?:agreed(?! (?:in|at) (?:our|the) (?:\w+"
@@ -295,14 +313,16 @@ def _is_signature(sentence: Sentence, *, after: tuple[Sentence, ...], shouted: b
 
 
 def _is_ordinary(sentence: Sentence, papers: tuple[str, ...], *, shouted: bool) -> bool:
-    words = sentence.folded
-    if _ASTIR.search(words) or _PAYS_SOMEBODY.search(sentence.raw):
+    words = without_want(sentence.folded)
+    if _ASTIR.search(_OWED.sub(" ", words)) or _PAYS_SOMEBODY.search(sentence.raw):
         return False
     if "?" in sentence.raw and not any(one in sentence.raw for one in papers):
         return False
     if _FAREWELL.search(words) and len(_WORD.findall(words)) <= _NAMES_MOST + 2:
         return True
-    plain = _IN_PASSING.sub(" ", _without_names(sentence, shouted=shouted))
+    named = _without_names(sentence, shouted=shouted)
+    kept = "".join(one if word != " " else " " for one, word in zip(named, words, strict=True))
+    plain = _IN_PASSING.sub(" ", _OWED.sub(" ", kept))
     if _CANNOT.search(plain):
         return False
     return all(_is_known(word) for word in _WORD.findall(plain))
