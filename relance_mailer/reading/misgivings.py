@@ -12,6 +12,7 @@ from functools import cache
 
 from relance_mailer.reading.english_troubles import SIGNS as ENGLISH_TROUBLES
 from relance_mailer.reading.gates import Index
+from relance_mailer.reading.harmless_english import hides_nothing_in_english
 from relance_mailer.reading.harmless_signs import hides_nothing
 from relance_mailer.reading.intents.order import Weighed
 from relance_mailer.reading.intents.phrases import (
@@ -493,7 +494,11 @@ def _shows(each: Sign, sentence: Sentence, parts: list[int]) -> bool:
     if each.leaves is not None and each.leaves.search(words):
         return False
     hits = each.takes.pattern.finditer(words)
-    return not all(hides_nothing(each.name, words, hit.start(), hit.end()) for hit in hits)
+    return not all(
+        hides_nothing(each.name, words, hit.start(), hit.end())
+        or hides_nothing_in_english(each.name, words, hit.start(), hit.end())
+        for hit in hits
+    )
 
 
 def _asks_for_it(sentence: Sentence, weighed: Weighed) -> bool:

@@ -140,11 +140,17 @@ _RULES = (
         rf"|ll) {_ADVERBS}(?:pay|settle"
         rf"|transfer|wire|do (?:it|this|that|the \w+)|send (?:it|{_MONEY})|sort (?:it|this|that))"
         rf"{_TO_A_DAY}",
+        rf"{_I} (?:{_WILL} )?[^.;!?]{{0,50}}?\b{_DAY}[^.;!?]{{0,30}}? and (?:then )?"
+        rf"(?:have"
+        rf"|get) (?:it|this|you|the \w+) (?:all )?(?:sent|wired|transferred|paid|settled|sorted"
+        rf"|moved|put through|done)\b",
         rf"(?:gets?|get|is|are|am|m|s) paid\b{_TO_A_DAY}[^.;!?]{{0,40}}? and (?:then )?so (?:do"
         rf"|will|shall"
         rf"|are) you\b|(?:i|we) get paid\b{_TO_A_DAY},? (?:and |so )?(?:then )?you (?:do|will"
         rf"|get paid)\b",
-        rf"(?:will|shall|to) be (?:done|sorted|dealt with|settled|seen to|made|effected|released"
+        rf"(?:{_OBJECT}|the needful|settlement|remittance) (?:will|shall|ll|is to"
+        rf"|are to) (?:all |then )?be"
+        rf" (?:done|sorted|dealt with|settled|seen to|made|effected|released"
         rf"|remitted|credited|arranged|actioned|processed){_TO_A_DAY}",
         leaves=(_NO_PLEDGE, _NOT_THE_PAPER),
         strength=3,

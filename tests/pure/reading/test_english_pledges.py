@@ -6,7 +6,10 @@ from decimal import Decimal
 import pytest
 
 from pure.reading.plain_mail import outcome_of_words
+from relance_mailer.reading import harmless_english
 from relance_mailer.reading.intents import english_hardship, english_pledges
+from relance_mailer.reading.intents.order import weigh
+from relance_mailer.reading.misgivings import misgivings
 from relance_mailer.reading.understand import read_text
 from relance_mailer.words import Intent, Outcome
 
@@ -113,6 +116,14 @@ GROUNDS = (
     "Please disregard my message about paying on Tuesday, we found the defect.",
     "I'll pay what I owe, 300, on Friday.",
     "We settle the balance on Friday after taking off the returned boxes.",
+    "I'll pay Friday when the wages come, the plumber we had before you did it for half.",
+    "Your driver deserves a medal but the crate was open. Paying on Friday what arrived.",
+    "The van was broken into because your lock doesn't lock. Paying Friday.",
+    "The tap that leaked has been fine since my own plumber came. I'll pay Friday.",
+    "Broke my wrist on your steps. I'll pay Friday.",
+    "The credit note for the cracked tiles arrived and is booked, the second is missing."
+    " Paying Friday.",
+    "Our shop was broken into through the door you fitted. Will pay Monday.",
     "I pay what I owe on Friday and what I owe is nothing for the paint.",
     "We will pay the sum claimed no later than Friday but we contest the interest.",
 )
@@ -137,6 +148,16 @@ def test_what_is_plain_goes_on(said: str, outcome: Outcome) -> None:
 
 @pytest.mark.parametrize("said", GROUNDS)
 def test_a_ground_beside_it_is_a_humans(said: str) -> None:
+    assert outcome_of_words(said, TUESDAY) in A_HUMANS
+
+
+@pytest.mark.parametrize("said", harmless_english.HIDES_NOTHING)
+def test_a_sign_in_harmless_english_hides_nothing(said: str) -> None:
+    assert misgivings(said, weigh(said)) == ()
+
+
+@pytest.mark.parametrize("said", harmless_english.HIDES)
+def test_the_same_sign_in_earnest_is_a_humans(said: str) -> None:
     assert outcome_of_words(said, TUESDAY) in A_HUMANS
 
 
