@@ -162,7 +162,13 @@ _RULES = (
         rf" (?:you |ye |u )?(?:{_OBJECT}|by (?:bank )?transfer|net|in full)?,? ?"
         rf"(?:[\w€£.,]+ ){{0,5}}?(?:on |by |at |before |in |this |this coming |so "
         rf"|net,? so )*{_DAY}",
-        leaves=(_NO_PLEDGE, _NOT_THE_PAPER, r"(?:do|send|clear) (?:we|you|they)\b"),
+        leaves=(
+            _NO_PLEDGE,
+            _NOT_THE_PAPER,
+            r"(?:do|send|clear) (?:we|you|they)\b",
+            rf"{_I} (?:always |then |just |normally |usually |still )?(?:sends?|do|clears?) "
+            rf"(?!(?:you |ye |u )?(?:{_OBJECT})\b|on\b|by\b|at\b|this\b|it\b|next\b)",
+        ),
         strength=3,
     ),
     rule(
