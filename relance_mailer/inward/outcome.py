@@ -53,6 +53,7 @@ DOUBTS: dict[str, str] = {
     "goods": "il est question de la livraison ou des travaux",
     "quote": "il est question du devis",
     "bargaining": "délai ou échéancier peut-être demandé",
+    "fault_told": "défaut ou grief raconté",
     "complaint_filed": "plainte ou signalement annoncé",
     "law": "il est question de droit ou d'un tiers",
     "no_more_mail": "opposition au courriel peut-être exprimée",

@@ -10,6 +10,8 @@ to a human.
 from collections.abc import Iterator
 from functools import cache
 
+from relance_mailer.reading.english_faults import SIGNS as ENGLISH_FAULTS
+from relance_mailer.reading.english_harm import SIGNS as ENGLISH_HARM
 from relance_mailer.reading.english_troubles import SIGNS as ENGLISH_TROUBLES
 from relance_mailer.reading.gates import Index
 from relance_mailer.reading.harmless_english import hides_nothing_in_english
@@ -93,6 +95,8 @@ _SIGNS = (
     *SIDE_BY_SIDE,
     *SAID_IN_PASSING,
     *ENGLISH_TROUBLES,
+    *ENGLISH_FAULTS,
+    *ENGLISH_HARM,
     sign(
         "condition",
         r"tant qu(?! on y est)|aussi longtemps|le jour ou (?:vous|votre|la|le|les|l)\b"

@@ -16,6 +16,8 @@ TAKES = (
     "Le virement est fait, une dame m'a dicté le RIB.",
     "L'argent est allé chez un homonyme.",
     "We settled with Harland Recoveries, who wrote on your behalf.",
+    "Paid on the 2nd, your office wrote that the bank had changed.",
+    "Réglé le 4 au bénéficiaire que désigne la mention subrogative.",
 )
 LEAVES = (
     "Réglé le 3 par la société mère.",
@@ -223,6 +225,20 @@ _DICTATED = any_of(
     r"|vous (?:\w+ ){0,2}chang\w+ (?:de |d )(?:banque|compte|domiciliation|rib|iban)",
 )
 _IN_ENGLISH = any_of(
+    # That our bank is another now, and what account was named for it.
+    r"(?:the|your|its|their) bank(?:ers?|ing| account| details)? (?:has|had|have|is|was|were)"
+    r" (?:\w+ )?(?:chang|mov|switch|differ|new\b)\w*(?! (?:its|their|the|my|our) (?:website|app"
+    r"|opening|password|hours|system|token|card))|(?:you|they|he|she)(?: ?(?:d|ve|had|have|were"
+    r"|are))? (?:chang|switch|mov)(?:ed|ing) (?:your )?(?:banks?|bankers)\b|(?:gave|give|given"
+    r"|with|to|into|named|quoted)"
+    r" (?:us |me )?(?:an|another|some|a) (?:\w+ )?(?:account|iban|bank) (?:in|at|with|of|from)"
+    r" (?!our|my|the (?:post|same)|france\b)|(?:account|bank|iban) (?:in|from|of|held in) "
+    r"(?:lithuania"
+    r"|latvia|estonia|bulgaria|romania|poland|cyprus|malta|hong kong|dubai|portugal|hungary)",
+    r"(?:to|into) (?:the|that) (?:account|iban|bank) (?:they|he|she|someone|somebody|the (?:caller"
+    r"|lady|man|gentleman|voice|girl))\b|\b(?:caller|rang|phoned|called"
+    r"|telephoned)\b.{0,60}\b(?:new"
+    r"|other|another|different) (?:account|bank|iban|details)",
     r"(?:paid|settled|sent|transferred|wired|payment|money|transfer)\b.{0,80}\b(?:on your behalf"
     r"|acting for you|claiming to|from your (?:collection|agent)|collections? (?:agency|firm"
     r"|company|house)|bailiff|debt collector)",
@@ -390,7 +406,15 @@ _CEDED = any_of(
     r"(?:factor|affactur\w+)\b"
     r"|(?:le |du |l |la )(?:factor|affactureur|(?:organisme |societe )?cessionnaire)\b"
     r"(?! (?:se|s|(?:ne |n )?(?:nous|m|me)|a (?:tarde|debloque|traine|retard)\w*|tarde|traine"
-    r"|debloque)\b)"
+    r"|debloque)\b)",
+    r"(?:pay|regl|vir|vers|sold|acquitt)\w*\b[^.;?!]{0,70}\b(?:et|mais) (?:non|pas) (?:a |aupres de"
+    r" |chez )?(?:vous(?: memes?)?|votre (?:societe|entreprise|maison|etablissement))(?= *(?:$"
+    r"|[.,;!)]))",
+    r"paiement (?:\w+ ){0,2}liberatoire|(?:votre|le|au|du) (?:factor|affactureur|cessionnaire)\b"
+    r"(?! (?:vous|nous|a (?:deja )?(?:confirme|rendu|rejete|main leve)))",
+    r"(?:factoring|assign(?:ed|ment)|subrogat\w+)\b.{0,80}\b(?:paid|settled|discharge\w*|payment)"
+    r"|(?:paid|settled|payment|discharge\w*)\b.{0,80}\b(?:factoring|factors?\b|assignee|assigned "
+    r"to)",
 )
 # "La LCR a été payée, mais pas par nous": whose money it was nobody knows.
 _BY_NOBODY_KNOWN = any_of(
@@ -471,7 +495,7 @@ def _to_somebody_else(sentence: Sentence, *, papered: bool) -> bool:
         return True
     if _WRONG_LINE.search(words) and not _BOOKED.search(words):
         return True
-    if _IN_YOUR_NAME.search(words) or _IN_ENGLISH.search(words):
+    if any(each.search(words) for each in (_IN_YOUR_NAME, _IN_ENGLISH, _CEDED)):
         return True
     if _NAMED_HOUSE.search(sentence.raw) or _SOMEBODY_NAMED.search(sentence.raw):
         return True
