@@ -122,7 +122,8 @@ SIGNS = (
         r" (?:money|price|kind of money|amount)\b|(?:is|s|was|bit|rather|pretty|too) steep\b",
         r"(?:she|he|they|wife|daughter|bride) (?:was|were|is|are) in tears\b(?! of)|(?:one|two"
         r"|three|four|\d+) (?:customers|guests|clients|people) (?:\w+ )?(?:asked for|wanted"
-        r"|demanded)|(?:second|third|fourth|fifth|umpteenth|\d(?:nd|rd|th)) time (?:now )?(?:that "
+        r"|demanded) (?:their|his|her|a refund|money)\b|(?:second|third|fourth|fifth|umpteenth"
+        r"|\d(?:nd|rd|th)) time (?:now )?(?:that "
         r")?(?:the|your|this"
         r"|it|they|your \w+) (?!bank|post|payment|transfer|cheque|portal|system|card|letter"
         r"|reminder|"

@@ -11,11 +11,11 @@ _FIRM = (
     r"(?:company|board|trustees|committee|partnership|charity|firm|business|directors?|management"
     r"|society|club|trust|association|council)"
 )
-_WHO = (
+WHO = (
     rf"(?:i|we|(?:my (?:wife|husband|partner|business partner) and i)|(?:the|our|my) {_FIRM}"
     rf"(?: (?:of (?:directors|trustees)))?|(?<=that )it)"
 )
-_WONT = (
+WONT = (
     r"(?:(?:will|shall|do|does|can and will|simply will|am|are|is|m|re|s)(?: (?:simply|just"
     r"|absolutely"
     r"|definitely|quite simply|therefore|certainly))? not|won t|wont|shan t|shant|don t|dont|doesn"
@@ -23,14 +23,14 @@ _WONT = (
     r"|aren t|arent|isn t|ain t|will never|shall never|am never|are never|m not|re not|never"
     r"|(?:am|are|is|m|re|s) (?:simply |just |definitely )?not)"
 )
-_PAY = (
+PAY = (
     r"(?:(?:be |going to (?:be )?|gonna |prepared to |intend(?:ing)? to |intend |propose to |wish"
     r" to |want to"
     r" )?(?:pay(?:ing)?|settl(?:e|ing)|honou?r(?:ing)?|mak(?:e|ing) (?:this|the|any|that|a|such)"
     r" payment"
     r"|mak(?:e|ing) any payment|giv(?:e|ing) you (?:a|one) (?:single )?(?:penny|cent)))"
 )
-_CLAIMED = (
+CLAIMED = (
     r"(?: you)?(?: (?:(?:this|the|your|that|any of your) (?:invoices?|bills?|sums?|amounts?"
     r"|accounts?|debt|claim"
     r"|money|one)(?: (?:claimed|demanded|in question|of yours))?|the (?:sum|amount) (?:claimed|due"
@@ -39,14 +39,14 @@ _CLAIMED = (
     r"|it|this|that"
     r"|one|them))?"
 )
-_EVER = (
+EVER = (
     r"(?:,? (?:now or (?:ever|later|in (?:the )?future|at any (?:future|later) (?:date|time))"
     r"|not (?:now|today|tomorrow|this year|later|next year|ever)(?:,? (?:and )?(?:not |nor )?(?:now"
     r"|later|ever|next"
     r" year|tomorrow|in ten years))*|ever|ever again|at all|full stop|end of (?:story|discussion)"
     r"|period|in (?:any|no) circumstances|either now or (?:later|in (?:the )?future)))?"
 )
-_ENDS = (
+ENDS = (
     r"(?! (?:until|till|unless|before|after|without|because|as|since|for|if|when|while|twice|again"
     r"|late"
     r"|more|any|in|by|with|from|to|on|at|this|next|today|tomorrow|now|yet|interest|the|your|our|my"
@@ -58,36 +58,36 @@ _ENDS = (
     r"|over|under|through|via|back|out)\b)"
 )
 ENGLISH_REFUSALS = whole(
-    rf"{_WHO} {_WONT} {_PAY}{_CLAIMED}{_EVER}{_ENDS}",
-    rf"{_WHO} (?:(?:have|ve|has|had|am|are) )?(?:now |simply |therefore |unanimously |all"
+    rf"{WHO} {WONT} {PAY}{CLAIMED}{EVER}{ENDS}",
+    rf"{WHO} (?:(?:have|ve|has|had|am|are) )?(?:now |simply |therefore |unanimously |all"
     rf" )?(?:decided|resolved"
     rf"|chosen|agreed|concluded|determined|voted)(?: (?:simply|unanimously))? (?:not to|to not"
     rf"|never to)"
-    rf" {_PAY}{_CLAIMED}{_EVER}{_ENDS}",
-    rf"(?:{_WHO} )?(?:have|ve|has|with|had) (?:absolutely )?no (?:intention|plans?|desire|wish)"
-    rf" (?:of |to ){_PAY}{_CLAIMED}{_EVER}{_ENDS}",
-    rf"(?:and )?(?:shall|will) not be (?:paying|settling){_CLAIMED}{_EVER}{_ENDS}",
-    rf"it is (?:my|our) decision not to {_PAY}(?: the sum requested|{_CLAIMED}){_EVER}{_ENDS}",
-    rf"{_WHO} (?:has |have )?(?:resolved|decided) to make no payment(?: in respect of (?:it|this"
+    rf" {PAY}{CLAIMED}{EVER}{ENDS}",
+    rf"(?:{WHO} )?(?:have|ve|has|with|had) (?:absolutely )?no (?:intention|plans?|desire|wish)"
+    rf" (?:of |to ){PAY}{CLAIMED}{EVER}{ENDS}",
+    rf"(?:and )?(?:shall|will) not be (?:paying|settling){CLAIMED}{EVER}{ENDS}",
+    rf"it is (?:my|our) decision not to {PAY}(?: the sum requested|{CLAIMED}){EVER}{ENDS}",
+    rf"{WHO} (?:has |have )?(?:resolved|decided) to make no payment(?: in respect of (?:it|this"
     rf"|your"
-    rf" invoices?))?{_EVER}{_ENDS}|{_WHO} would rather not pay{_CLAIMED}{_ENDS}",
-    rf"(?:{_WHO} )?(?:refuse|refuses|decline|declines) to {_PAY}{_CLAIMED}{_EVER}{_ENDS}",
+    rf" invoices?))?{EVER}{ENDS}|{WHO} would rather not pay{CLAIMED}{ENDS}",
+    rf"(?:{WHO} )?(?:refuse|refuses|decline|declines) to {PAY}{CLAIMED}{EVER}{ENDS}",
     rf"no payment (?:will|shall) (?:ever )?be (?:made|forthcoming|sent)(?: (?:by (?:the company|us"
     rf"|me)|to you"
     rf"|in respect of (?:it|this|your (?:invoice|claim|account)|the (?:invoice|claim"
-    rf"|account))))*{_EVER}{_ENDS}",
+    rf"|account))))*{EVER}{ENDS}",
     rf"(?:your|this|the) (?:invoice|bill|account|claim) will (?:not|never) be (?:paid"
-    rf"|settled){_EVER}{_ENDS}",
+    rf"|settled){EVER}{ENDS}",
     rf"(?:you |ye |youre |you re |you are )?(?:(?:are |re )?not getting|will not (?:see|get|have"
     rf"|receive)|won t"
     rf" (?:see|get|have|receive)|wont (?:see|get)) (?:a (?:single )?(?:penny|cent|bean)|one"
     rf" (?:single )?"
     r"(?:penny|cent)|nothing|your money)(?: (?:out of|from|off) (?:us|me))?"
-    rf"{_EVER}{_ENDS}",
+    rf"{EVER}{ENDS}",
     r"(?:you |ye )?(?:ll (?:get|see|have)|will (?:get|see)) nothing(?: (?:out of|from|off)"
-    rf" (?:us|me))?{_EVER}{_ENDS}",
-    rf"not (?:a|one) (?:single )?(?:penny|cent) (?:from|out of) (?:us|me){_EVER}{_ENDS}|not"
-    rf" paying{_EVER}(?=[.,;!]|$)",
+    rf" (?:us|me))?{EVER}{ENDS}",
+    rf"not (?:a|one) (?:single )?(?:penny|cent) (?:from|out of) (?:us|me){EVER}{ENDS}|not"
+    rf" paying{EVER}(?=[.,;!]|$)",
 )
 ENGLISH_NOES = whole(
     r"(?:(?:the|my|our) answer (?:is|remains|was|stays) (?:still )?(?:a )?(?:firm |definite"
@@ -144,7 +144,7 @@ ENGLISH_FRAMES = whole(
     r"reasons?))?(?=[.,;!]|$)|it ?(?:s|is) a decision (?:by|of|taken by) (?:the|our) (?:directors?"
     r"|board|company|management|trustees)(?: and)?",
     # That it is decided.
-    rf"(?:{_WHO}|the trustees|my wife and i|my husband and i) (?:(?:have|has|ve|had) )?(?:now "
+    rf"(?:{WHO}|the trustees|my wife and i|my husband and i) (?:(?:have|has|ve|had) )?(?:now "
     rf"|unanimously )?"
     r"(?:resolved|decided|concluded|agreed|determined) that(?= )",
     r"(?:that|the answer|it|my answer|this|our (?:decision|answer|position)|my (?:decision|mind)"

@@ -9,12 +9,6 @@ word that belongs to neither, one question, one quotation, and the rules decide 
 import re
 
 from relance_mailer.reading.given_names import GIVEN_NAMES
-from relance_mailer.reading.intents.flat_english import (
-    ENGLISH_FRAMES,
-    ENGLISH_GLUE,
-    ENGLISH_NOES,
-    ENGLISH_REFUSALS,
-)
 from relance_mailer.reading.intents.flat_frames import FRAME_WORDS, FRAMES
 from relance_mailer.reading.intents.flat_grammar import (
     FIRM_NO,
@@ -25,6 +19,7 @@ from relance_mailer.reading.intents.flat_grammar import (
     REFUSALS,
     REFUSING,
 )
+from relance_mailer.reading.intents.flat_out_english import refusing_in
 from relance_mailer.reading.intents.flat_words import (
     BODY,
     FAREWELL,
@@ -178,18 +173,9 @@ _CLOSES = any_of(
 
 
 def _found_in_english(text: str) -> tuple[Finding, ...]:
-    refusing: list[str] = []
-    for each in sentences(_without_names(text)):
-        words = " ".join(each.folded.split())
-        told = ENGLISH_REFUSALS.sub(" § ", words)
-        rest = ENGLISH_FRAMES.sub(" , ", ENGLISH_NOES.sub(" ¤ ", told))
-        if "?" in rest or not ENGLISH_GLUE.issuperset(_WORD.findall(rest)):
-            return ()
-        if "§" in rest:
-            refusing.append(each.raw)
     return tuple(
         Finding(intent=Intent.REFUSAL, span=span, rule=RULE, strength=BEYOND_DOUBT)
-        for span in refusing[:1]
+        for span in refusing_in(_without_names(text))[:1]
     )
 
 
@@ -241,7 +227,7 @@ def is_english(text: str) -> bool:
 
 _ENGLISH = frozenset(
     "the of and to is you i our your this that it for not have with please are will my am we be"
-    " won paying pay payment us".split()
+    " won paying pay payment us money from court me".split()
 )
 _NOT_ENGLISH = frozenset(
     "le la les de des du un une et est je vous nous pas que ne qui ce n l d j ich wir nicht und das"
