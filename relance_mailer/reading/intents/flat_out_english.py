@@ -203,10 +203,9 @@ def refusing_in(text: str) -> list[str]:
         taken = ENGLISH_REFUSALS.sub(" § ", _MORE_REFUSALS.sub(" § ", words))
         firm = len(_FIRM_NO.findall(taken)) + (to_court and _BARE_NO.fullmatch(words) is not None)
         taken = ENGLISH_NOES.sub(" ¤ ", _FIRM_NO.sub(" ¤ ", taken))
-        rest = ENGLISH_FRAMES.sub(" , ", _MORE_FRAMES.sub(" , ", taken))
-        if "?" in rest or not _GLUE.issuperset(_WORD.findall(rest)):
+        if not any(map(_is_small, _without_frames(taken))):
             return []
-        if "§" in rest:
+        if "§" in taken:
             refusing.append(each.raw)
         if firm:
             noes += firm
@@ -215,6 +214,18 @@ def refusing_in(text: str) -> list[str]:
         return refusing
     defied = any(_COURT.search(each.folded) for each in told)
     return firmly if noes > 1 or (noes and defied) else []
+
+
+def _without_frames(words: str) -> tuple[str, str]:
+    """What is left of a sentence, the one frames or the other taken out first."""
+    return (
+        ENGLISH_FRAMES.sub(" , ", _MORE_FRAMES.sub(" , ", words)),
+        _MORE_FRAMES.sub(" , ", ENGLISH_FRAMES.sub(" , ", words)),
+    )
+
+
+def _is_small(rest: str) -> bool:
+    return "?" not in rest and _GLUE.issuperset(_WORD.findall(rest))
 
 
 def _without_a_house(text: str) -> str:

@@ -5,7 +5,7 @@ quoted insult and a friendly swear word are not hostile, nor is the announcement
 The examples: `TAKES` and `LEAVES`.
 """
 
-from relance_mailer.reading.intents import said_of_others_or_oneself
+from relance_mailer.reading.intents import hostile_english, said_of_others_or_oneself
 from relance_mailer.reading.intents.insults import find_insults
 from relance_mailer.reading.intents.phrases import (
     Sentence,
@@ -208,7 +208,7 @@ _RULES = (
         r"remettez? moi un mail et|(?:bruler|cramer|incendier|foutre le feu"
         r"|mettre le feu|faire sauter) (?:a |vos|votre|la|tout|le )",
         r"(?:i|we) (?:know where you|will (?:find|hunt|make sure every|make you"
-        r"|come (?:for|after))|ll (?:find|make (?:damn )?sure every|come (?:for"
+        r"|come (?:for|after))|ll (?:find(?! out)|make (?:damn )?sure every|come (?:for"
         r"|after)|make you))"
         r"|watch your back|you will (?:regret|be sorry|pay for this)|you ll (?:regret"
         r"|be sorry|pay for this)|break your",
@@ -350,6 +350,8 @@ def find(text: str) -> tuple[Finding, ...]:
     """Hostile words addressed to the creditor; strength 1 is an outburst that a human weighs."""
     found = find_by(Intent.HOSTILE, _RULES, text, leaves=_is_denied) + find_insults(text)
     found = said_of_others_or_oneself.without(found, text)
+    found = tuple(hostile_english.as_reported(each, text) for each in found)
+    found = (*found, *hostile_english.find(text))
     if _is_veiled(text):
         found = (*found, *_veiled(text))
     if any(finding.strength >= 2 for finding in found):

@@ -4,7 +4,9 @@ A third party's proceedings, a rumour, a threat to file, a tax "redressement", a
 a stock clearance, mandat ad hoc and conciliation are none. The examples: `TAKES` and `LEAVES`.
 """
 
-from relance_mailer.reading.intents.phrases import any_of, find_by, rule, says
+from dataclasses import replace
+
+from relance_mailer.reading.intents.phrases import any_of, find_by, rule, says, sentences
 from relance_mailer.reading.intents.stands import find_insolvencies
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
@@ -93,6 +95,16 @@ _COURT = (
     r"|du tribunal|lundi|mardi|mercredi|jeudi|vendredi|le \d)"
 )
 
+_OURS_IN_ENGLISH = (
+    r"(?:we|us|our (?:\w+ ){0,2}?(?:company|business|firm|club|charity|partnership|shop|restaurant"
+    r"|hotel|pub|association|farm)|(?:the|this) (?:company|firm|business))"
+)
+_PROCEEDING = (
+    r"(?:(?:voluntary|compulsory|creditors(?: s)?|court|judicial|company|insolvency|provisional"
+    r"|members) )*(?:administration|liquidation|receivership|examinership|bankruptcy|insolvency"
+    r"|(?:restructuring|insolvency|bankruptcy|rehabilitation) proceedings|reorgani[sz]ation"
+    r"|winding up|moratorium|chapter (?:7|11|seven|eleven))"
+)
 _RULES = (
     rule(
         "procédure ouverte",
@@ -204,6 +216,71 @@ _RULES = (
         ),
         within_quotes=False,
     ),
+    rule(
+        "procédure ouverte",
+        # As the English tell it: an officer is in, a court has spoken, a composition binds all.
+        r"(?:court|judge|nclt|tribunal)(?: of \w+| in \w+)? (?:has |have |had )?(?:yesterday "
+        r"|today |now"
+        r" |also )?(?:appointed|named|put in) (?:an? |the )?(?:\w+ )?(?:examiner|liquidators?"
+        r"|administrators?|receivers?|trustees?|resolution professional)(?: \w+)? (?:to|over|for) "
+        r"(?:us"
+        r"|our company|the company|our firm|our business)\b",
+        rf"{_OURS_IN_ENGLISH} (?:\w+ ){{0,3}}?(?:put|placed|went|gone|go|taken|taking|entered|is"
+        rf"|are"
+        rf"|was|were|been|now|moved) (?:\w+ )?(?:into|in|under|to) (?:a |an )?{_PROCEEDING}\b",
+        rf"(?:put|placed|took|taken|forced|pushed|moved) (?:the|our) (?:\w+ ){{0,2}}?(?:company"
+        rf"|business"
+        rf"|firm|club|charity|partnership) (?:in|into|under) (?:a |an )?{_PROCEEDING}\b",
+        r"(?:signed|handed|turned|made) (?:the|our) (?:company|business|firm) over to (?:a|the|an"
+        r" official) (?:liquidator|receiver|administrator|insolvency practitioner)s?\b",
+        rf"(?:opened|ordered|granted|made|admitted) (?:an? |the )?{_PROCEEDING}(?:,? "
+        rf"[^.;]{{0,60}}?)?"
+        rf" (?:for|over|against|to|of|in respect of) {_OURS_IN_ENGLISH}\b",
+        r"cirp (?:has been |was |is )?(?:admitted|initiated|commenced)|admitted (?:in)?to cirp"
+        r"|resolution professional (?:\w+ ){0,2}(?:is|has|was) (?:\w+ )?(?:in charge|appointed"
+        r"|taken)",
+        r"(?:company|creditors) voluntary arrangement (?:\w+ ){0,3}?(?:was|has been|is|were) "
+        r"(?:\w+ )?"
+        r"(?:approved|agreed|passed|in force)|(?:our|the) c ?va (?:was|has been|is|were) (?:\w+ )?"
+        r"(?:approved|agreed|passed|in force|accepted)",
+        r"(?:the )?(?:official )?(?:receiver|liquidator|administrator)s? ?(?:s|is|are|has|have) "
+        r"(?:now"
+        r" )?(?:in (?:and|since|now|charge)|taken (?:over|charge|possession|the keys))",
+        r"(?:struck off|strike off|dissol\w+)\b.{0,60}\b(?:official receiver|liquidator"
+        r"|administrator)"
+        r" (?:is|was|has been|s) (?:\w+ )?(?:appointed|in charge)",
+        leaves=(
+            r"(?:our|a|an|one of|main|former|largest|biggest|their|his|her|your|another) (?:\w+"
+            r" ){0,3}"
+            r"(?:customers?|suppliers?|landlords?|tenants?|contractors?|distributors?|publishers?"
+            r"|competitors?|neighbou?rs?|subsidiar\w+|brother|sister|friend|employer|parent|buyer"
+            r"|franchis\w+|insurers?|debtors?|agents?|hauliers?)(?: s)?\b",
+            r"(?:who|which|they|it|he|she) (?:still )?ow(?:es?|ed) (?:us|me)\b|rumou?rs?|apparently"
+            r"|(?:might|may|could|would|should|to avoid|avoided|risk\w*|nearly|almost|narrowly"
+            r"|never"
+            r"|not (?:yet )?|n t|if|unless|threaten\w*|afraid of|fear\w*|soon|if things|going to"
+            r"|will be|talk of|thinking of|consider\w*) (?:be |have |been |being |go |going |put"
+            r" |us |the |our |company |into |in |a |to |taken )*(?:administ|liquid|receiv|bankrupt"
+            r"|insolv"
+            r"|examin|restruct|appointed|placed|put|administrator)\w*|your (?:company|firm"
+            r"|liquidat\w+"
+            r"|business)\b",
+            r"next door|not (?:us|me|ours)\b|(?:came|come|emerged|got|are) out of\b|used to be"
+            r"|years"
+            r" ago|back in (?:19|20)\d\d",
+        ),
+        within_quotes=False,
+    ),
+    rule(
+        "mandataire",
+        r"(?:i|we) (?:write|act|am writing|are writing|am acting|are acting|have been appointed|was"
+        r" appointed|were appointed) as (?:the )?(?:joint |official |court appointed |provisional "
+        r")*"
+        r"(?:administrators?|liquidators?|receivers?|trustees?(?: in bankruptcy)?|examiners?) (?:of"
+        r"|to|over|for)\b(?! (?:nothing|nobody|no one))",
+        leaves=(r"(?:our|a|one of) (?:customers?|suppliers?|landlords?)\b",),
+        within_quotes=False,
+    ),
     # Only a hint: it makes an insolvency where the second opinion sees nothing else (`judgement`).
     rule(
         "peut-être une procédure",
@@ -248,6 +325,10 @@ _OFFICER = any_of(
     r"(?:administrat\w+|liquidat\w+|trustee\w*|receiver\w*)"
     r"|on behalf of the (?:joint )?(?:administrators?|liquidators?|trustees?|receivers?)\b"
     r"|(?:i am|we are|as) (?:the )?(?:joint )?(?:administrators?|liquidators?|trustees?) of",
+    r"(?:i|we) (?:write|act|am writing|are writing|am acting|are acting) as (?:the )?(?:joint "
+    r"|official"
+    r" |court appointed |provisional )*(?:administrators?|liquidators?|receivers?|trustees?"
+    r"|examiners?) (?:of|to|over|for)\b",
     r"proof of debt\b(?: \S+){0,8} (?:reach (?:me|us)|to (?:me|us|this office|my office))\b",
 )
 
@@ -255,7 +336,43 @@ _OFFICER = any_of(
 def find(text: str) -> tuple[Finding, ...]:
     """Insolvency of the debtor itself."""
     found = find_by(Intent.INSOLVENCY, _RULES, text, leaves=lambda sentence: sentence.asks)
-    return found + find_insolvencies(text)
+    return tuple(_as_if(each, text) for each in found + find_insolvencies(text))
+
+
+UNREAL = "procédure crainte"
+_ENDS = r"(?:administrat|liquidat|receiver|bankrupt|insolven|examiner|restructur|chapter)\w*"
+_UNREAL = any_of(
+    rf"(?:nearly|almost|narrowly|just about|(?:came )?close to|on the (?:verge|brink) of|afraid"
+    rf" of|fear(?:ing)?|scared of|(?:threat|risk|talk) of|think(?:ing)? (?:of|about)|instead of"
+    rf"|rather than|avoid(?:ed|ing)?|heading for|(?:may|might) have to|may (?:well )?(?:go|be|end "
+    rf"up)"
+    rf"|might (?:go|be|end)|could (?!you)|would (?!like)|(?:will|ll) (?:soon |probably |all "
+    rf")*(?:end"
+    rf" up|have to)|going to have to|if (?:you (?:keep|go on|carry|insist|continue|don t|press"
+    rf"|push)"
+    rf"|this|it goes|things|nothing|that (?:goes|keeps)))\b.{{0,60}}\b{_ENDS}",
+    r"administration (?:building|block|wing|department|fees?|office|team|desk|floor)\b"
+    r"|\bestate\b|\blate (?:mother|father|husband|wife|aunt|uncle|brother|sister)\b|probate\b",
+)
+_HEARD = any_of(
+    r"(?:have|has) (?:\w+ )?(?:heard|read|been told) (?:that )?(?:we|our)\b|rumou?rs?\b"
+)
+_DENIED = any_of(
+    r"(?:we|this|that|it|they) ?(?:are|re|is|s) (?:certainly |definitely |simply |just )?not(?= "
+    r"?[.,;!]"
+    r"|$| (?:true|so|the case|us|correct))|(?:we|that|it) (?:aren t|isn t)(?= ?[.,;!]|$| true)"
+    r"|untrue"
+    r"|nonsense\b"
+)
+
+
+def _as_if(finding: Finding, text: str) -> Finding:
+    """The finding, marked as `UNREAL` where it is only feared, a false rumour or a house's name."""
+    told = [each.folded for each in sentences(text) if finding.span in each.raw]
+    denied = says(text, _DENIED) and any(_HEARD.search(words) for words in told)
+    if denied or any(_UNREAL.search(words) for words in told):
+        return replace(finding, strength=1, rule=UNREAL)
+    return finding
 
 
 def officer_writes(text: str) -> bool:

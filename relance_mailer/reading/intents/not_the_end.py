@@ -9,6 +9,7 @@ Takes back: `NONE`. Leaves: `AN_END`.
 import re
 from dataclasses import replace
 
+from relance_mailer.reading.intents.insolvency import UNREAL
 from relance_mailer.reading.intents.phrases import Sentence, any_of, says, sentences
 from relance_mailer.reading.intents.third_parties import SPEAKS_FOR
 from relance_mailer.reading.message import Finding
@@ -124,6 +125,8 @@ def _weighed(finding: Finding, sentence: Sentence | None, *, for_another: bool) 
     if sentence is None:
         return finding
     if finding.intent is Intent.INSOLVENCY:
+        if finding.rule == UNREAL:
+            return None
         kin = not for_another and _OF_KIN.search(sentence.folded) is not None
         return None if kin or _touches(_ESCAPED, finding, sentence) else finding
     if _touches(_ANOTHER_S, finding, sentence) or _touches(_NO_REFUSAL, finding, sentence):

@@ -173,10 +173,14 @@ _CLOSES = any_of(
 
 
 def _found_in_english(text: str) -> tuple[Finding, ...]:
+    told = text if _NO_GREETING.match(text) else _without_names(text)
     return tuple(
         Finding(intent=Intent.REFUSAL, span=span, rule=RULE, strength=BEYOND_DOUBT)
-        for span in refusing_in(_without_names(text))[:1]
+        for span in refusing_in(told)[:1]
     )
+
+
+_NO_GREETING = re.compile(r"\W*(?:no|not|nope|never)\b", re.IGNORECASE)
 
 
 def _firm_noes(sentence: str) -> int:

@@ -174,7 +174,7 @@ _COURT = any_of(
     r"(?:tribunal|jugement|liquidat(?:eur|rice)s?|mandataires?|administrat(?:eur|rice)s?|juge"
     r" commissaire|declar\w+ (?:\w+ ){0,2}(?:creances?|somme)|creances?\b[^.;]{0,40}declar\w+"
     r"|greffe|depos\w+ (?:le|notre|mon) bilan|court|liquidators?|administrators?|trustees?"
-    r"|receivers?)\b"
+    r"|receivers?|examiners?|nclt|resolution professional|insolvency practitioners?)\b"
 )
 _SURELY_OWN = any_of(
     r"(?:notre|nos|ma|mon|our|my) (?:\w+ ){0,2}?(?:societe|entreprise|boite|sarl|sas|eurl"
