@@ -17,7 +17,8 @@ from operator import mul
 from relance_mailer.reading.intents.hints import is_hinted
 from relance_mailer.reading.intents.nothing_else import is_english, is_french, is_limited
 from relance_mailer.reading.intents.order import Weighed, ordered, outcome_of
-from relance_mailer.reading.intents.third_parties import BEYOND_DOUBT, may_be_anothers
+from relance_mailer.reading.intents.phrases import BEYOND_DOUBT
+from relance_mailer.reading.intents.third_parties import may_be_anothers
 from relance_mailer.reading.message import Finding
 from relance_mailer.reading.second_opinion import Opinion
 from relance_mailer.words import INTENT_ORDER, Intent, Outcome

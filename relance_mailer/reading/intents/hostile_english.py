@@ -8,8 +8,7 @@ at most: `LEAVES`.
 import re
 from dataclasses import replace
 
-from relance_mailer.reading.intents.phrases import Sentence, any_of, fold, sentences
-from relance_mailer.reading.intents.third_parties import BEYOND_DOUBT
+from relance_mailer.reading.intents.phrases import BEYOND_DOUBT, Sentence, any_of, fold, sentences
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -146,13 +145,22 @@ _REPORTED_OF_YOU = any_of(
     r"|(?:never|not|n t) (?:say|said|saying|think|thinking|thought|mean|meant|suggest\w*|imply\w*)"
     r" (?:that )?you\b|\bif you (?:are|were|re) (?:a|an|really)\b",
 )
+_FRIENDLY = any_of(
+    r"(?:birthday|haha\w*|lol|joking|kidding|same race|break your heart)\b|(?:with|bring\w*|drop\w*"
+    r"|leave) (?:\w+ )?(?:the|your|my|our|it in) (?:cheque|money|cash|payment)\b|over on (?:mon"
+    r"|tues"
+    r"|wednes|thurs|fri|satur)day\b",
+)
 _PAYS = any_of(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur)day|tomorrow|paid|payments?|cheque|transfer"
+    r"|birthday)\b",
+    r"(?:with|bring) (?:the|your) (?:money|cash)\b",
     r"(?:i|we|it|payment|money|transfer) ?(?:ll|will|shall|has|have|ve|am|m|are|re|was|is) (?:be "
     r")?(?:pay"
     r"|paid|paying|sent|send|transfer|settl|gone|made|on its way)\w*|(?:^|[.!,] ?)(?:paid|sent"
     r"|settled"
     r"|transferred|done) (?:this|it|today|yesterday|on|now|just)\b"
-    r"|(?:thanks|thank you|grateful|sorry)\b"
+    r"|(?:thanks|thank you|grateful|sorry)\b",
 )
 _TO_SOMEBODY = re.compile(
     r"\b(?:you|your|u|ur|her|his|their|gang|bunch|pack|people like|drop it)\b", re.IGNORECASE
@@ -186,8 +194,8 @@ def as_reported(finding: Finding, text: str) -> Finding:
     """The finding, a hint where its sentence tells what others say, denies it or asks."""
     if finding.strength == 1 or not _TO_SOMEBODY.search(text):
         return finding
-    told = (each.folded for each in sentences(text) if finding.span in each.raw)
-    if any(_REPORTED_OF_YOU.search(words) for words in told):
+    told = [each.folded for each in sentences(text) if finding.span in each.raw]
+    if any(_REPORTED_OF_YOU.search(one) or _FRIENDLY.search(one) for one in told):
         return replace(finding, strength=1)
     return finding
 

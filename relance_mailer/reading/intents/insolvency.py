@@ -351,6 +351,12 @@ _UNREAL = any_of(
     rf" up|have to)|going to have to|if (?:you (?:keep|go on|carry|insist|continue|don t|press"
     rf"|push)"
     rf"|this|it goes|things|nothing|that (?:goes|keeps)))\b.{{0,60}}\b{_ENDS}",
+    r"liquidation (?:stock|sale|trade|goods|shop)s?\b|sister company|partnership with an? (?:\w+ "
+    r")?liquidat"
+    r"|(?:administration|administrators?) (?:is|was) (?:\w+ )?(?:chaos|chaotic|slow|a mess"
+    r"|approv\w+)"
+    r"|\bfor my (?:uncle|aunt|mother|father|brother|sister|son|daughter|grand\w+)\b"
+    r"|\bwe (?:are|re) not(?= ?[.,;!]|$)",
     r"administration (?:building|block|wing|department|fees?|office|team|desk|floor)\b"
     r"|\bestate\b|\blate (?:mother|father|husband|wife|aunt|uncle|brother|sister)\b|probate\b",
 )

@@ -30,8 +30,7 @@ from relance_mailer.reading.intents.flat_words import (
     whole,
 )
 from relance_mailer.reading.intents.flatly import names_a_ground
-from relance_mailer.reading.intents.phrases import any_of, fold, sentences
-from relance_mailer.reading.intents.third_parties import BEYOND_DOUBT
+from relance_mailer.reading.intents.phrases import BEYOND_DOUBT, any_of, fold, sentences
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 

@@ -50,6 +50,8 @@ _SHORT_ABBREVIATION = re.compile(
 _QUOTED = re.compile(r"«[^«»]{0,400}»|“[^“”]{0,400}”|\"[^\"]{0,400}\"")
 _NEGATED_DASH = re.compile(r"(?<=\D)-|-(?=\D)")
 
+BEYOND_DOUBT = 4
+"""The strength of what no second voice outvotes."""
 TEXT_LIMIT = 6_000
 """Characters of own words that are read; what lies beyond is a human's to read."""
 

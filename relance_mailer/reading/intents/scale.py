@@ -17,9 +17,8 @@ from relance_mailer.reading.intents.flatly import (
 )
 from relance_mailer.reading.intents.insolvency import US_TOO, is_amicable_proceeding
 from relance_mailer.reading.intents.nothing_else import goes_further, is_english, is_french
-from relance_mailer.reading.intents.phrases import any_of, fold, says, sentences
+from relance_mailer.reading.intents.phrases import BEYOND_DOUBT, any_of, fold, says, sentences
 from relance_mailer.reading.intents.third_parties import (
-    BEYOND_DOUBT,
     OF_ANOTHER,
     is_said_to_us,
     may_be_another_s,

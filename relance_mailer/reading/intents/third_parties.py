@@ -11,7 +11,14 @@ import re
 from dataclasses import replace
 
 from relance_mailer.reading.intents.insolvency import officer_writes
-from relance_mailer.reading.intents.phrases import Sentence, any_of, says, sentences, words_in
+from relance_mailer.reading.intents.phrases import (
+    BEYOND_DOUBT,
+    Sentence,
+    any_of,
+    says,
+    sentences,
+    words_in,
+)
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -168,8 +175,6 @@ _HINT = 1
 OF_ANOTHER = "procédure d'un autre"
 
 
-BEYOND_DOUBT = 4
-"""The strength of what no second voice outvotes."""
 _COURT = any_of(
     r"(?:tribunal|jugement|liquidat(?:eur|rice)s?|mandataires?|administrat(?:eur|rice)s?|juge"
     r" commissaire|declar\w+ (?:\w+ ){0,2}(?:creances?|somme)|creances?\b[^.;]{0,40}declar\w+"

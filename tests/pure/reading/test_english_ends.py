@@ -12,7 +12,7 @@ from relance_mailer.reading.intents import (
     nothing_else,
 )
 from relance_mailer.reading.intents.order import weigh
-from relance_mailer.reading.intents.third_parties import BEYOND_DOUBT
+from relance_mailer.reading.intents.phrases import BEYOND_DOUBT
 from relance_mailer.words import Intent, Outcome
 
 HERE = Path(__file__).parent
