@@ -219,6 +219,11 @@ SIGNS = (
         r" belong) (?:even )?(?:be )?(?:on (?:there|it|the (?:bill|invoice))|there at all|charged"
         r"|billed|on the (?:bill|invoice))\b",
         leaves=(
+            r"\b(?:invoice|bill|reminder|letter|copy|mail|e ?mail|statement)s? (?:we|i) (?:have "
+            r"|ve |just )?(?:got"
+            r"|had|received)\b|\b(?:got|received|had) (?:the|this|your) (?:\w+ )?(?:invoice|bill"
+            r"|reminder"
+            r"|letter|copy|mail|e ?mail|statement)s? (?:twice|two times)\b",
             r"\bagreed to the (?:cent|penny)\b|\bnot ordered by me\b",
             r"\b(?:written|wrote|read|called|rang|emailed|chased|reminded|asked|sent|written to"
             r"|apologi\w+)\b.{0,30}\b(?:twice|two times|three times)\b",
