@@ -7,6 +7,7 @@ the same sentence still counts. The examples: `HIDES_NOTHING` and `HIDES`.
 
 import re
 
+from relance_mailer.reading.english_innocents import SIGNS as ENGLISH_INNOCENTS
 from relance_mailer.reading.intents.not_between_us import BUILT_FOR, NOT_OURS, SCOLDED
 from relance_mailer.reading.intents.phrases import any_of
 
@@ -449,7 +450,9 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
 
 def hides_nothing(name: str, words: str, start: int, end: int) -> bool:
     """Whether the sign that stands from `start` to `end` of the folded words is harmless there."""
-    harmless = _HARMLESS.get(name)
-    if harmless is None:
-        return False
-    return any(hit.start() < end and start < hit.end() for hit in harmless.finditer(words))
+    return any(
+        hit.start() < end and start < hit.end()
+        for harmless in (_HARMLESS.get(name), ENGLISH_INNOCENTS.get(name))
+        if harmless is not None
+        for hit in harmless.finditer(words)
+    )

@@ -12,6 +12,7 @@ from functools import cache
 
 from relance_mailer.reading.english_faults import SIGNS as ENGLISH_FAULTS
 from relance_mailer.reading.english_harm import SIGNS as ENGLISH_HARM
+from relance_mailer.reading.english_reserves import SIGNS as ENGLISH_RESERVES
 from relance_mailer.reading.english_troubles import SIGNS as ENGLISH_TROUBLES
 from relance_mailer.reading.gates import Index
 from relance_mailer.reading.harmless_english import hides_nothing_in_english
@@ -97,6 +98,7 @@ _SIGNS = (
     *ENGLISH_TROUBLES,
     *ENGLISH_FAULTS,
     *ENGLISH_HARM,
+    *ENGLISH_RESERVES,
     sign(
         "condition",
         r"tant qu(?! on y est)|aussi longtemps|le jour ou (?:vous|votre|la|le|les|l)\b"

@@ -14,9 +14,11 @@ ASKING = frozenset({Intent.INVOICE_REQUEST, Intent.REDIRECT})
 """What is said by asking."""
 _TOLD_THEN_ASKED = any_of(
     r"(?:(?:pouvez|pourriez|peux|voulez) (?:vous|tu) (?:\w+ )?(?:re ?)?(?:verifier|controler"
-    r"|regarder|pointer)|could you (?:\w+ )?(?:double )?check)"
+    r"|regarder|pointer)|(?:could|can|would) you (?:\w+ )?(?:double )?(?:check|look)(?: (?:with|at"
+    r"|in))?)"
     r"(?: (?:sur |on |si |que |de )?(?:votre|vos|le|la|les|l|ce|your|the|our)? ?(?:\w+ )?"
-    r"(?:comptes?|virement|releves?|reception|encaissements?|paiement|reglement|banque|tresorerie|accounts?"
+    r"(?:comptes?|virement|releves?|reception|encaissements?|paiement|reglement|banque|tresorerie"
+    r"|accounts?"
     r"|bank|statement|payment|receipt)\b|(?: de votre cote| chez vous| svp| s il vous plait"
     r"| please)?\W*$)"
 )

@@ -12,6 +12,7 @@ Takes: `HARMLESS`. Leaves: `REAL`.
 
 from collections.abc import Iterator
 
+from relance_mailer.reading.english_innocents import FOUND as ENGLISH_INNOCENTS
 from relance_mailer.reading.gates import Gated
 from relance_mailer.reading.intents.not_between_us import NOT_OURS, SCOLDED
 from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences, words_in
@@ -315,7 +316,8 @@ def without_the_harmless(findings: tuple[Finding, ...], text: str) -> tuple[Find
     """The findings without those whose own words are harmless, or that ask nothing of us."""
     found = {each.intent for each in findings if each.strength < _SURE}
     for intent in found & _HARMLESS.keys():
-        places = tuple(_harmless_in(text, _HARMLESS[intent]))
+        innocent = (_HARMLESS[intent], ENGLISH_INNOCENTS.get(intent))
+        places = tuple(place for words in innocent if words for place in _harmless_in(text, words))
         findings = tuple(
             each
             for each in findings

@@ -12,7 +12,9 @@ from relance_mailer.reading.intents import (
     ack,
     dispute,
     distress,
+    english_errands,
     english_hardship,
+    english_papers,
     english_pledges,
     few_words,
     handed_on,
@@ -129,6 +131,8 @@ def weigh(text: str) -> Weighed:
     found += plain_ways.find(text) + talk_ways.find(text) + few_words.find(text)
     found += abroad.find(text) + plain_english.find(text)
     found += english_pledges.find(text) + english_hardship.find(text)
+    found += english_errands.find(text) + english_papers.find(text)
+    found = english_papers.without_what_asks_for_papers(found, text)
     findings = over.without_what_was_paid(
         over.without_look_alikes(over.without_what_is_over(found, text), text), text
     )

@@ -307,6 +307,11 @@ _PROOF_TO_COME = any_of(
     r"|ferai"
     r" suivre|fais suivre|donnerai) (?:\w+ ){0,4}?(?:avis|preuve|justificatif|releve|copie|detail"
     r"|ordre|attestation|recu|bordereau|capture|swift|talon)\b(?: (?!et\b)\w+){0,6}",
+    r"you (?:should|will|ll|can|may|might) (?:see|have|find|get|receive) (?:it|this|that|the "
+    r"(?:money"
+    r"|transfer|payment|funds))(?: (?:on|in|by|your|account|statement|bank|tomorrow|today|soon"
+    r"|monday"
+    r"|tuesday|wednesday|thursday|friday|there|come|through|over|the|next|day|or|two))*",
     r"vous (?:(?:le|l|la|les) )?(?:verrez|aurez|recevrez|devriez)\b[^.;]{0,60}",
     r"(?:virement|paiement|reglement|versement) du (?:solde|reste|tout|complement)",
 )

@@ -15,9 +15,10 @@ from functools import lru_cache
 
 from relance_mailer.reading.calendar_words import MONTH, WEEKDAY
 from relance_mailer.reading.given_names import GIVEN_NAMES
+from relance_mailer.reading.intents.english_classes import UNDERSTOOD
 from relance_mailer.reading.intents.english_hardship import without_want
 from relance_mailer.reading.intents.phrases import Sentence, any_of, fold, sentences
-from relance_mailer.reading.intents.words_english import ORDINARY
+from relance_mailer.reading.intents.words_english import OF_AN_OFFICE, ORDINARY
 
 _PAPER = (
     r"(?:invoices?|bills?|copy|copies|duplicate|pdf|original|paperwork|it|one|them|this|that|these"
@@ -272,7 +273,7 @@ def _listed(text: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return plain, tuple(word[:-1] for word in words if word.endswith("*"))
 
 
-_PLAIN, _STEMS = _listed(ORDINARY)
+_PLAIN, _STEMS = _listed(ORDINARY + OF_AN_OFFICE)
 
 
 @lru_cache(maxsize=4096)
@@ -314,15 +315,16 @@ def _is_signature(sentence: Sentence, *, after: tuple[Sentence, ...], shouted: b
 
 def _is_ordinary(sentence: Sentence, papers: tuple[str, ...], *, shouted: bool) -> bool:
     words = without_want(sentence.folded)
-    if _ASTIR.search(_OWED.sub(" ", words)) or _PAYS_SOMEBODY.search(sentence.raw):
+    rest = UNDERSTOOD.sub(" ", _OWED.sub(" ", words))
+    if _ASTIR.search(rest) or _PAYS_SOMEBODY.search(sentence.raw):
         return False
     if "?" in sentence.raw and not any(one in sentence.raw for one in papers):
         return False
-    if _FAREWELL.search(words) and len(_WORD.findall(words)) <= _NAMES_MOST + 2:
+    if _FAREWELL.search(rest) and len(_WORD.findall(rest)) <= _NAMES_MOST + 2:
         return True
     named = _without_names(sentence, shouted=shouted)
     kept = "".join(one if word != " " else " " for one, word in zip(named, words, strict=True))
-    plain = _IN_PASSING.sub(" ", _OWED.sub(" ", kept))
+    plain = _IN_PASSING.sub(" ", UNDERSTOOD.sub(" ", _OWED.sub(" ", kept)))
     if _CANNOT.search(plain):
         return False
     return all(_is_known(word) for word in _WORD.findall(plain))

@@ -119,3 +119,16 @@ with within wonder* wonderful word words worr* worried worries would wrap write 
 written wrote xmas yeah year yearend yearly years yep yes yesterday yet you young your yours
 yourself yourselves
 """
+
+OF_AN_OFFICE = """
+accident according advice analyst* archiv* asks attending bk branches buyer buyers copying
+correspondence covering creditor* deleted discharged download* earliest enquir* escalat* estate
+executive executor* flatmate footy guys hundreds inherited inventor* internally joint junk keyed
+keying knows kids laptop lateness leaflet letterhead lodg* mood nearly needful nite outsourc*
+overseas particulars payed plenty porter postbox postman pulling quarantine recieved reissu*
+resubmi* revert rota screenshot* shd shes sites snowed spreadsheet stepson swamped taught tht
+token tranfer* typed typing typo unit unsent valid vendor vendors wen ye yous coupa ariba tungsten
+basware peppol tradeshift oracle sap ramadan diwali eid thanksgiving carnival exam exams
+grandchild* niece nieces nephews pension retire* twins toothache hiccup hiccups muddle muddled
+"""
+"""More of them, of clerks, portals, families and muddles."""

@@ -1,0 +1,92 @@
+"""English words in which an alarm rings and that hide nothing, alarm by alarm.
+
+As `harmless_signs` for the signs of `misgivings`, and `intents/harmless` for what a rule took: the
+keyboard that is broken, the colleague who looks after an account, the page that is missing, what
+somebody thought that the flatmate had done. Another such word in the same sentence still counts.
+The examples: `HIDES_NOTHING`, `HIDES`.
+"""
+
+from relance_mailer.reading.intents.phrases import any_of, words_in
+from relance_mailer.words import Intent
+
+HIDES_NOTHING = (
+    "Sent on to Newry, they look after your account.",
+    "Page two is missing, please send it again.",
+    "Sorry, I thought my flatmate had done it! Paid now.",
+    "I believe that was already paid, on 5 April.",
+    "Paid on Monday. Sorry for the caps, the keyboard is broken.",
+    "Your vendor record is missing bank details, please send your IBAN.",
+    "We don't take e-mailed invoices, please upload it to Coupa.",
+    "It was included in our collective transfer of 2 March.",
+)
+HIDES = (
+    "Sent on to Newry, they look after the damage.",
+    "The second handle is missing, please send it again.",
+    "I thought the price was agreed. Paid 40 now.",
+    "I believe that was already paid for by the landlord.",
+    "Paid on Monday. The keyboard you sold us is broken.",
+    "Your delivery is missing two boxes, please send your IBAN.",
+    "Please take e-mails to me off your list, I paid.",
+    "It was included in our old contract with you, I paid on 2 March.",
+)
+
+SIGNS = {
+    "condition": any_of(
+        r"looks? after (?:your|the|all) (?:account|invoices?|bills?|file|payments?|letters)\b",
+        r"(?:i|we) (?:was|were) (?:(?!told|promised|offered|quoted|given|assured|said)\w+ "
+        r"){1,5}when"
+        r" you (?:rang|called|phoned|wrote|e ?mailed)\b(?! (?:to|that))",
+    ),
+    "goods": any_of(
+        r"page \w+ (?:is|was) missing\b",
+        r"(?:invoice|bill|document|copy|statement)\b[^.;]{0,24} that (?:we|i) don t (?:hold"
+        r"|have)\b",
+        r"included in (?:our|the|a) (?:(?:collective|weekly|monthly|supplier|bacs|sepa|bank|last"
+        r"|group)"
+        r" )*(?:transfer|run|batch|payment)\b",
+        r"(?:my|our|the|this)? ?(?:keyboard|caps lock|shift key)(?: key)? (?:is|was|got)"
+        r" (?:broken|stuck|jammed|gone)\b(?! (?:since|after) (?:your|you))",
+    ),
+    "disagreement": any_of(
+        r"i (?:still )?(?:believe|think) (?:you ll find )?(?:that )?(?:it |this |that )?(?:was|has "
+        r"been"
+        r"|is) (?:already )?(?:paid|settled|sent|transferred|done)\b(?! (?:for|by (?:the|our|my"
+        r" (?:insur|landlord|tenant))|off|twice|too))",
+        r"i thought (?:she|he|they|we|i|(?:my|our) (?:\w+ )?(?:flatmate|wife|husband|son|daughter"
+        r"|partner|colleague|boss|accountant|bookkeeper|mother|father|mum|dad|brother|sister|office"
+        r"|secretary|assistant)) (?:had|d|would have) (?:already )?(?:done|paid|sent|settled|seen "
+        r"to"
+        r"|dealt with) (?:it|this|that|so)\b|(?:she|he|they) thought (?:i|we) had\b(?= ?\W*$"
+        r"|[.,;!])",
+    ),
+    "reservation": any_of(
+        r"(?:be|is|s) the right (?:one|person) (?:for this|to ask|to write to|to contact|for "
+        r"you)\b",
+    ),
+    "quote": any_of(r"(?:devis|quotes?|quotation) (?:reference|ref|number|no)\b"),
+}
+"""By the name of the sign."""
+
+FOUND = {
+    Intent.DISPUTE: words_in(
+        r"(?:my|our|the|this)? ?(?:keyboard|caps lock|shift key)(?: key)? (?:is|was|got)"
+        r" (?:broken|stuck|jammed|gone)\b",
+        r"(?:vendor|supplier) (?:record|file|master|entry|account) (?:is|was) missing (?:your |the "
+        r"|any"
+        r" |a )?(?:bank|iban|bic|vat|tax|address|e ?mail|details|po)\b",
+        r"(?:my|our) (?:\w+ )?(?:file|folder|records?)(?: for (?:that|this|the) \w+)? (?:is|are"
+        r"|was)"
+        r" incomplete\b",
+        r"as i told you,? i (?:came|started|joined|have only|only|am new|took)\b",
+    ),
+    Intent.OPT_OUT: words_in(
+        r"(?:don t|do not|can ?t|cannot|no longer) (?:take|accept|process|handle) (?:invoices by e "
+        r"?mail"
+        r"|e ?mail(?:ed)? (?:invoices|bills))\b",
+    ),
+    Intent.PLAN_REQUEST: words_in(
+        r"(?:two|three|four|several|some|a few) payments (?:came back|bounced|were returned|got"
+        r" returned|failed)\b",
+    ),
+}
+"""By the intent that a rule took."""

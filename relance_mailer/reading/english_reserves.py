@@ -1,0 +1,131 @@
+"""Signs that ask for a human beside a payment, a paper or a letter handed on, in English.
+
+`english_troubles` knows what goes wrong with goods; here is what people keep back while they are
+helpful: a part that is paid, somebody who will query, a wish that still stands, an insurer or a
+tenant who is meant, an account that is another one. What is waited for on the debtor's own side
+hides nothing (`LEAVES`).
+"""
+
+from relance_mailer.reading.calendar_words import MONTH
+from relance_mailer.reading.second_looks import sign
+
+TAKES = (
+    "Remittance attached, we have only paid the items that arrived.",
+    "Your reminder crossed with our payment of half of it.",
+    "I've given the letter to Ingrid, she will query the hours.",
+    "Leave it with me, but I still want the tiles looked at.",
+    "It's with finance, on hold until the fridge is cold.",
+    "Forwarded to our insurers.",
+    "Passed to Sharon in complaints.",
+    "We're looking into it as the amount looks high.",
+    "There was nothing in the box. Please send the invoice again.",
+    "Please confirm your bank details, we got a letter with a new account.",
+    "You want the tenant, tom@gmail.com, it is his gas.",
+    "Newry pays, newry@tiles.co.uk, and they dispute the May bill.",
+    "Paid on Friday, now come and take the old one away.",
+    "Please send the invoice and the certificate.",
+    "Send it by the 20th, otherwise we cancel.",
+)
+LEAVES = (
+    "Remittance attached, we have only paid today, sorry.",
+    "Your reminder crossed with our payment of 2 May.",
+    "I've given the letter to Ingrid, she will answer any query.",
+    "Leave it with me, I still want the money to clear first.",
+    "It's with finance, on hold until the boss is back.",
+    "Paid. The insurance took an age to pay us.",
+    "We're looking into it, it looks fine.",
+    "There was nothing in the inbox. Please send the invoice again.",
+    "Please confirm your bank details, we have a new system.",
+    "You want the treasurer, tom@gmail.com, it is his job.",
+    "Paid on Friday, my son came and took me to the bank and back.",
+    "Please send the invoice and the statement.",
+    "Send it by the 20th, otherwise we miss the run.",
+)
+
+_SIDE = (
+    r"(?:boss|directors?|manager\w*|bank|money|funds|run|month|quarter|week|new|end|next|payroll"
+    r"|year"
+    r"|audit|system|accounts?|payment|transfer|cheque|board|committee|treasurer|chairman|secretary"
+    r"|office|bookkeeper|accountant|owner|partner|husband|wife|invoice|bill|copy|original|po"
+    r"|purchase"
+    r"|second|signat\w+|grant|money|holidays?|books|school|first|budget)\b"
+)
+
+SIGNS = (
+    sign(
+        "part_only",
+        r"only (?:paid|paying|pay|settled|sent|transferred) (?:for )?(?:the|those|what|for what) "
+        r"(?!full|invoice"
+        r"|bill|reminder|right|day|week|morning|moment|minute)(?:\w+ ){0,3}?(?:that|which|we|i|you"
+        r"|arrived"
+        r"|delivered|done|came|worked|used|in order|undisputed|agreed|one|ones|first|second)\b",
+        r"(?:payment|transfer|cheque|remittance|money) (?:of|for|covers?|is) (?:only )?(?:half|a "
+        r"half|part|a part"
+        r"|the part|two thirds|a third|what (?:we|i|was))\b(?! (?:term|past))",
+    ),
+    sign(
+        "disagreement",
+        r"(?:will|ll|going to|wants? to|would like to|d like to|may|might|shall|need to|needs to"
+        r"|have to) (?:want to"
+        r" )?(?:query|question|challenge|contest|argue|dispute)\b(?! (?:is|was|of|time))",
+        r"(?:they|she|he|we|i|boss|director|manager|treasurer|tenants?|owners?|committee|office) "
+        r"(?:\w+ )?disputes?"
+        r" (?:the|your|this|it|that|our|my|some|part)\b",
+        r"(?:amount|sum|figure|total|price|bill|invoice|charge|it|that|hours) (?:\w+ )?(?:looks?"
+        r"|seems?|strikes \w+"
+        r" as|appears?) (?:to (?:me|us|be) )?(?:a bit |rather |very |quite |too |awfully |on the "
+        r")?(?:high|steep|odd"
+        r"|strange|a lot|dear|excessive|too much|expensive|double|inflated)\b",
+        r"(?:another|a different|some other) (?:one|account|iban|number|bank) (?:than|from|to the "
+        r"one)\b|with (?:a|the"
+        r"|your) (?:new|different|changed) (?:account|iban|bank|rib)\b",
+        r"(?:i|we) (?:ll |will |shall |have to |must |may |might |want to )?cancel\b(?! (?:the|our"
+        r"|my|a) (?:meeting|trip"
+        r"|holiday|leave|party|flight|cheque|direct|standing|second|duplicate))",
+    ),
+    sign(
+        "reservation",
+        r"(?:i|we) (?:do )?still (?:want|need|expect|await|insist on) (?:the|my|our|that|those|a|an"
+        r"|somebody|someone|you)"
+        r" (?!invoice|bill|copy|p ?o\b|purchase|money|payment|signature|original|statement|pdf"
+        r"|paper\w*|iban|bank|duplicate"
+        r"|approval|okay|ok|credit card|password|second signature|confirmation of)\w+",
+        rf"(?:hold|held|holding|parked|frozen|blocked|kept back|keep it|keeping it)\b(?: "
+        rf"\w+){{0,2}}? until (?:the|it|they"
+        rf"|that|your|this) (?!{_SIDE})(?:\w+ ){{0,2}}?(?:is|are|has|have|works?|runs?|comes?|gets?"
+        rf"|closes?|opens?|stops?)\b",
+        r"(?:to|with|by) (?:our|my|the) (?:\w+ )?(?:insurers?|insurance(?: (?:company|people"
+        r"|broker))?|loss adjuster|claims"
+        r" (?:team|department|handler)|complaints (?:team|department|officer)|quality (?:team"
+        r"|department|manager))\b"
+        r"(?! (?:paid|took|for (?:my|our) (?:car|van|roof|house)))",
+        r"(?:in|of|from|to) (?:complaints|claims|quality|warranty)\b",
+    ),
+    sign(
+        "goods",
+        r"(?:nothing|nowt) (?:at all )?(?:in|inside) (?:the|it|any) (?:\w+ )?(?:box|boxes|crate"
+        r"|parcel|package|bag|carton"
+        r"|container)\b",
+        rf"went back (?:in (?:{MONTH}|\d)|last (?:week|month|year)|the (?:same|next) (?:day|week))",
+        r"(?:come|come and|please|you can|now|kindly) (?:take|collect|fetch|remove|pick up) (?:it"
+        r"|them|(?:the|that|your"
+        r"|those|these) (?:\w+ ){1,3}?)(?:away|back)\b(?! to you)",
+        r"(?:and|with|plus) (?:the|a|our|your) (?:\w+ )?(?:certificates?|keys?|manual|warranty"
+        r"|guarantee|spare|parts?"
+        r"|refund|credit|replacement|drawings|timesheets?)\b(?! (?:card|note|control|check|limit"
+        r"|are (?:in|on)"
+        r" (?:my|our)))",
+        leaves=(r"\b(?:inbox|mailbox|my (?:car|house|office)|delivery boy)\b",),
+    ),
+    sign(
+        "third_party",
+        r"(?:you|please|should|must|to) (?:want|need|ask|contact|write to|bill|invoice|try|chase) "
+        r"(?:the|my|our|his) (?:\w+"
+        r" )?(?:tenants?|landlord|lodger|buyers? of|seller|previous owner|former owner|new owners?"
+        r"|ex|subcontractor)\b",
+        r"it (?:is|s|was) (?:his|her|their) (?!job|desk|department|area|turn|task|responsib\w+"
+        r"|thing|baby|call|decision|week"
+        r"|day|birthday|first|last|round|email|e|mail|line|side|end|field|business now|fault"
+        r"|mistake|signature|name)\w+",
+    ),
+)
