@@ -25,6 +25,8 @@ TAKES = (
     "Paid on Friday, now come and take the old one away.",
     "Please send the invoice and the certificate.",
     "Send it by the 20th, otherwise we cancel.",
+    "It's gone through, please return the overpayment.",
+    "Paid the correct amount on Monday.",
 )
 LEAVES = (
     "Remittance attached, we have only paid today, sorry.",
@@ -40,6 +42,8 @@ LEAVES = (
     "Paid on Friday, my son came and took me to the bank and back.",
     "Please send the invoice and the statement.",
     "Send it by the 20th, otherwise we miss the run.",
+    "It's gone through, please return the slip.",
+    "Paid the full amount on Monday.",
 )
 
 _SIDE = (
@@ -59,9 +63,18 @@ SIGNS = (
         r"|bill|reminder|right|day|week|morning|moment|minute)(?:\w+ ){0,3}?(?:that|which|we|i|you"
         r"|arrived"
         r"|delivered|done|came|worked|used|in order|undisputed|agreed|one|ones|first|second)\b",
+        r"(?:paid|pay|paying|settled|sent|transferred) (?:you )?(?:the|our) (?:correct|right|proper"
+        r"|true|real|fair|undisputed"
+        r"|reduced|lower|net|agreed) (?:amount|sum|figure|price|total|part|rate|hours)\b",
         r"(?:payment|transfer|cheque|remittance|money) (?:of|for|covers?|is) (?:only )?(?:half|a "
         r"half|part|a part"
         r"|the part|two thirds|a third|what (?:we|i|was))\b(?! (?:term|past))",
+    ),
+    sign(
+        "money_back",
+        r"(?:return|refund|reimburse|pay back|send back|credit)(?:ing)? (?:me |us )?(?:the|my|our"
+        r"|any|what) (?:\w+ )?"
+        r"(?:overpayment|overpaid|excess|difference|surplus|too much|we overpaid|i overpaid)\b",
     ),
     sign(
         "disagreement",

@@ -7,7 +7,7 @@ the same sentence still counts. The examples: `HIDES_NOTHING` and `HIDES`.
 
 import re
 
-from relance_mailer.reading.english_innocents import SIGNS as ENGLISH_INNOCENTS
+from relance_mailer.reading.intents.english_innocents import SIGNS as ENGLISH_INNOCENTS
 from relance_mailer.reading.intents.not_between_us import BUILT_FOR, NOT_OURS, SCOLDED
 from relance_mailer.reading.intents.phrases import any_of
 

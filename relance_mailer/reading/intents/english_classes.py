@@ -31,7 +31,8 @@ LETTER = (
 PERSON = r"(?:(?:our|my|the|his|her|your|their|its) (?:\w+ ){0,3}?|(?:\w+ ){1,3}?(?:in|at|of) )?"
 GONE = (
     rf"(?:yesterday|last (?:week|month|night|nite|{WEEKDAY}|{MONTH})|this (?:morning|afternoon|am"
-    rf"|week|month)|(?:on |in )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|on (?:the )?\d"
+    rf"|week|month)|(?:on |in )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|(?:on )?(?:the "
+    rf")?\d{{1,2}}(?:st|nd|rd|th)\b|on \d+"
     rf"|(?:back )?in {MONTH}|(?:on )?{WEEKDAY}|(?:on )?{MONTH} \d+|today|just now|already|earlier"
     r"|ages ago|(?:a|an|one|two|three|four|several|some|few|\d+) (?:\w+ )?(?:days?|weeks?"
     r"|months?|minutes?|hours?) ago|\d{1,2}[/.]\d+|(?:sat|sun|mon|tues?|wed|thurs?|fri) nite"
@@ -63,8 +64,12 @@ PROOF = (
 PAPER = (
     r"(?:(?:a |an |the |any |all |your |that |this |those |another |one |plain |fresh |new |clean "
     r"|second |full |duplicate |invoice |stamped |original |actual |open |unpaid |missing |vat "
-    r"|copy |pdf |said |of ){0,5}(?:cop(?:y|ies)|invoices?|bills?|pdfs?|duplicates?|documents?"
-    r"|papers?|paperwork|statements?|attachments?|originals?|reprint|page \w+|pages))"
+    r"|copy |pdf |said |three |two |six |vet s |of ){0,5}(?:cop(?:y|ies)|invoices?|bills?|pdfs?"
+    r"|duplicates?|documents?"
+    r"|papers?|paperwork|statements?|attachments?|originals?|reprint|page \w+|pages|(?:those"
+    r"|these)(?: two"
+    r"| three| six)?(?=\W*$|,| one)|everything (?:that s |that is |which is )?(?:unpaid|open"
+    r"|outstanding|due|overdue)))"
 )
 AGAIN = (
     r"(?:(?:it|them|that|those|one|these|same) (?:to (?:me|us) )?(?:over|again|across|in|by (?:post"
@@ -156,6 +161,14 @@ UNDERSTOOD = any_of(
     r"(?:on|via|through) your (?:website|web site|web page|payment link)|to your (?:\w+ )?account\b"
     r"|including the"
     r" interest|(?:mixed|muddled) you up with (?:another|a different) (?:vendor|supplier)",
+    r"(?:the )?(?:reminder|letter|e ?mail) came,? (?:but )?the (?:bill|invoice) (?:didn t|did not"
+    r"|never did)|(?:get|got) to the"
+    r" bottom of (?:it|this|that)|high and low|password protected|in a (?:foul|bad|black) mood"
+    r"|(?:some|a bit of) (?:vacation|holiday"
+    r"|holidays|rest|sleep|sun|coffee)\b|one of our (?:people|colleagues|analysts|team) has it"
+    r"|your (?:case|ticket|request) has"
+    r" been (?:logged|opened|registered|received)|not the paying (?:office|department|entity)"
+    r"|would you believe",
     r"half (?:asleep|a brain|my inbox)|under (?:my|our) (?:husband|wife|company|firm) s name"
     r"|(?:before|after) half term",
 )

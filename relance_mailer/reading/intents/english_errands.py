@@ -78,6 +78,7 @@ _RULES = {
                 r"(?:not|n t|never|no|will|ll|shall|twice|by mistake|to be|if|once|when|as soon as"
                 r"|unless|until|delivery|repair|damage|order|goods)\b|\?\W*$",
             ),
+            strength=3,
         ),
         rule(
             "somebody paid it",
@@ -148,9 +149,10 @@ _RULES = {
             rf"|left|done|made|sent|executed)(?: (?:on|off|out|through))* {GONE}",
             r"(?:bank|banking app|app|statement|online banking)(?: \w+){0,3} (?:says?|shows?|tells "
             r"me)"
-            r"(?: (?!not|no)\W?\w+){0,5}?\W*(?:completed|executed|gone|sent|processed|left"
+            r"(?: (?!not|no|never|hasn|isn|wasn|didn|will|ll|pending)\W?\w+){0,5}?\W*(?:completed"
+            r"|executed|gone|sent|processed|left"
             r"|debited)\b",
-            leaves=(r"(?:not|n t|never|will|ll|shall|twice|pending)\b|\?\W*$",),
+            leaves=(r"(?:hasn|isn|didn|wasn|won|twice|pending)\b|\?\W*$",),
         ),
     ),
     Intent.ACK: (
@@ -164,6 +166,11 @@ _RULES = {
             rf"(?: {LETTER})?(?: out| in| up)? ?(?:on|along|over|up|through|down|across|upwards)?"
             rf" ?(?:to|with|for|before|by|past|in front of|under|to the (?:notice|attention)"
             rf" of|for the attention of) {PERSON}{OFFICE}\b",
+            rf"print\w* (?:{LETTER} )?(?:out |off )?for (?:\w+)\b|put {LETTER} (?:in|into|on|onto"
+            rf"|at the top of)"
+            rf" (?:the|a|my|our|his|her) (?:\w+ )?(?:folder|trays?|pile|heap|agenda|file|basket"
+            rf"|bundle|list"
+            rf"|pigeonhole|spike|board s (?:folder|papers))\b|assigned to me\b",
             rf"(?:cop(?:y|ied|ying)|looped|loop|cc d|adding|added)(?: in)? (?:our|my|the)"
             rf" (?:\w+ ){{0,3}}?{OFFICE}\b",
             r"(?:given|gave|handed|passed|forwarded|shown|printed) (?:the|your|this) (?:\w+ "
@@ -187,6 +194,9 @@ _RULES = {
             r"|being"
             r" (?:\w+ )?(?:looked (?:at|into)|dealt with|reviewed|processed|attended to"
             r"|handled))\b",
+            r"(?:we|i) (?:hereby |duly |gratefully )?acknowledge (?:receipt of |having received "
+            r")?(?:your|the)"
+            r" (?:\w+ )?(?:letter|reminder|e ?mail|mail|message|notice|statement)",
             leaves=(rf"{NOT_LAW}|{NO_GOODS}|(?:n t|not|never)\b|\?\W*$",),
         ),
         rule(
@@ -208,6 +218,12 @@ _RULES = {
             rf"|read(?:ing)? (?:it|this|your letter)|nag (?:him|her|them)|ask (?:him|her|them"
             rf"|around"
             rf"|{PERSON}{OFFICE})|have a word with (?:\w+ ){{0,3}}\w+ about (?:it|this|that))\b",
+            rf"(?:told|informed|alerted) (?:our|my|the) (?:\w+ )?{OFFICE}\b(?! (?:to|that|he|she"
+            rf"|you|we|i|not|about the))",
+            r"(?:stuck|pinned|hung|stapled|taped) (?:it|this|that|your \w+) (?:on|onto|up on|to"
+            r"|above|over) (?:the|my|her|his"
+            r"|our) (?:\w+ )?(?:fridge|wall|board|door|desk|screen|monitor|notice ?board|kitchen "
+            r"door)\b",
             rf"(?:ask|asked|asking|told|reminded|instructed) (?:{PERSON}{OFFICE}|him|her|them"
             rf"|\w+)"
             r" to (?:look (?:at|into) (?:it|this)|deal with (?:it|this)|check (?:it|this)|sort "
@@ -230,7 +246,8 @@ _RULES = {
             r"|money)|books its own"
             r"|money matters|matters of money|correspondence|responsible|in charge|payables people"
             r"|invoices? go(?:es)?"
-            r"|would be glad of|best (?:address|person)|(?:accounts|finance|payables|treasurer"
+            r"|would be glad of|(?:best|right|new) (?:address|person|contact)|person for (?:this"
+            r"|that|you) is|(?:accounts|finance|payables|treasurer"
             r"|bookkeeper|successor|replacement"
             r"|service cent\w+|head office)\b)[^@]{0,70}?\S+@\S+",
             r"\S@\S+,? (?:he|she|they|who) (?:does|do|handles?|deals?|looks?|pays?|runs?|is (?:in "

@@ -39,6 +39,11 @@ _RULES = (
         rf" (?:{PAPER}|{AGAIN})",
         rf"(?:would|do) you mind (?:\w+ )?{SENDING}(?: (?:me|us|on|over))*"
         rf" (?:{PAPER}|{AGAIN}|another (?:one|copy)?)",
+        rf"(?:be|are) so (?:kind|good) as to {SENDS}(?: (?:me|us|on|over))* (?:{PAPER}|{AGAIN})",
+        rf"(?:any|a|is there a|is there any) chance of (?:\w+ing )?{PAPER}",
+        r"(?:what|which) (?:is|was|s) (?:the|your|this) (?:invoice|bill|account|customer"
+        r"|reference) (?:number|no|nr|ref)\b"
+        r"(?=\W*\?|,? please)",
         rf"(?:please|kindly|pls|plz|request you to|must ask you to|ask you to|grateful if you"
         rf" (?:could|would)|obliged if you (?:could|would)) {SENDS}(?: (?:me|us|on|over))*"
         rf" (?:{PAPER}|{AGAIN}|same\b)",

@@ -12,8 +12,8 @@ Takes: `HARMLESS`. Leaves: `REAL`.
 
 from collections.abc import Iterator
 
-from relance_mailer.reading.english_innocents import FOUND as ENGLISH_INNOCENTS
 from relance_mailer.reading.gates import Gated
+from relance_mailer.reading.intents.english_innocents import FOUND as ENGLISH_INNOCENTS
 from relance_mailer.reading.intents.not_between_us import NOT_OURS, SCOLDED
 from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences, words_in
 from relance_mailer.reading.message import Finding

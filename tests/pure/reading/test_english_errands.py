@@ -7,8 +7,8 @@ import pytest
 
 from pure.reading.plain_mail import outcome_of_words
 from pure.reading.signs_shown import signs_shown
-from relance_mailer.reading import english_innocents, english_reserves
-from relance_mailer.reading.intents import english_errands, english_papers
+from relance_mailer.reading import english_reserves
+from relance_mailer.reading.intents import english_errands, english_innocents, english_papers
 from relance_mailer.reading.intents.phrases import fold
 from relance_mailer.reading.intents.question import find as find_questions
 from relance_mailer.words import Intent, Outcome
@@ -30,13 +30,13 @@ def test_a_reserve_beside_an_errand_never_goes_on(text: str) -> None:
     assert outcome_of_words(text, DAY) in A_HUMANS
 
 
-@pytest.mark.parametrize(("intent", "text"), (*english_errands.TAKES, *english_papers.TAKES))
+@pytest.mark.parametrize(("intent", "text"), [*english_errands.TAKES, *english_papers.TAKES])
 def test_the_turns_take(intent: Intent, text: str) -> None:
     found = (*english_errands.find(text), *english_papers.find(text))
     assert intent in {each.intent for each in found}
 
 
-@pytest.mark.parametrize(("intent", "text"), (*english_errands.LEAVES, *english_papers.LEAVES))
+@pytest.mark.parametrize(("intent", "text"), [*english_errands.LEAVES, *english_papers.LEAVES])
 def test_the_turns_leave(intent: Intent, text: str) -> None:
     found = (*english_errands.find(text), *english_papers.find(text))
     assert intent not in {each.intent for each in found}

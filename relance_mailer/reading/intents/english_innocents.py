@@ -32,6 +32,7 @@ HIDES = (
 
 SIGNS = {
     "condition": any_of(
+        r"(?:ll|will) look after you\b(?= from (?:here|now)|\W*$)",
         r"looks? after (?:your|the|all) (?:account|invoices?|bills?|file|payments?|letters)\b",
         r"(?:i|we) (?:was|were) (?:(?!told|promised|offered|quoted|given|assured|said)\w+ "
         r"){1,5}when"
@@ -45,19 +46,32 @@ SIGNS = {
         r"|group)"
         r" )*(?:transfer|run|batch|payment)\b",
         r"(?:my|our|the|this)? ?(?:keyboard|caps lock|shift key)(?: key)? (?:is|was|got)"
-        r" (?:broken|stuck|jammed|gone)\b(?! (?:since|after) (?:your|you))",
+        r" (?:broken|stuck|jammed|gone)\b(?![^.;!?]{0,60}\byour?\b)",
     ),
     "disagreement": any_of(
         r"i (?:still )?(?:believe|think) (?:you ll find )?(?:that )?(?:it |this |that )?(?:was|has "
         r"been"
         r"|is) (?:already )?(?:paid|settled|sent|transferred|done)\b(?! (?:for|by (?:the|our|my"
         r" (?:insur|landlord|tenant))|off|twice|too))",
+        r"i believe (?:the|my|our) (?:dog|cat|puppy|goat|children|kids|post|postman) (?:had|ate|has"
+        r"|took|lost)\b",
         r"i thought (?:she|he|they|we|i|(?:my|our) (?:\w+ )?(?:flatmate|wife|husband|son|daughter"
         r"|partner|colleague|boss|accountant|bookkeeper|mother|father|mum|dad|brother|sister|office"
         r"|secretary|assistant)) (?:had|d|would have) (?:already )?(?:done|paid|sent|settled|seen "
         r"to"
         r"|dealt with) (?:it|this|that|so)\b|(?:she|he|they) thought (?:i|we) had\b(?= ?\W*$"
         r"|[.,;!])",
+    ),
+    "bargaining": any_of(
+        r"bear with (?:me|us)\b(?! (?:until|till|while|on the|for the|for another|for a|with the"
+        r" payment|a (?:month|few weeks|couple)))",
+    ),
+    "astonishment": any_of(r"(?:not|n t|never) be surprised\b"),
+    "law": any_of(
+        r"(?:site|office|accounts?|finance|school|practice|systems?|network|payroll|facilities"
+        r"|sales"
+        r"|business|project|department\w*|senior|junior|club|church|clerical|hr|group|ledger|it)"
+        r" administrators?\b",
     ),
     "reservation": any_of(
         r"(?:be|is|s) the right (?:one|person) (?:for this|to ask|to write to|to contact|for "
@@ -70,7 +84,7 @@ SIGNS = {
 FOUND = {
     Intent.DISPUTE: words_in(
         r"(?:my|our|the|this)? ?(?:keyboard|caps lock|shift key)(?: key)? (?:is|was|got)"
-        r" (?:broken|stuck|jammed|gone)\b",
+        r" (?:broken|stuck|jammed|gone)\b(?![^.;!?]{0,60}\byour?\b)",
         r"(?:vendor|supplier) (?:record|file|master|entry|account) (?:is|was) missing (?:your |the "
         r"|any"
         r" |a )?(?:bank|iban|bic|vat|tax|address|e ?mail|details|po)\b",
