@@ -25,6 +25,9 @@ TAKES = (
     "Paid on Friday, now come and take the old one away.",
     "Please send the invoice and the certificate.",
     "Send it by the 20th, otherwise we cancel.",
+    "Paid on Tuesday. The zip wants replacing.",
+    "I will pay on Monday, but I want it changed.",
+    "Will pay Friday. PS the door you hung scrapes along the tiles.",
     "It's gone through, please return the overpayment.",
     "Paid the correct amount on Monday.",
 )
@@ -42,6 +45,9 @@ LEAVES = (
     "Paid on Friday, my son came and took me to the bank and back.",
     "Please send the invoice and the statement.",
     "Send it by the 20th, otherwise we miss the run.",
+    "Paid on Tuesday. My knee needs looking at.",
+    "I need the invoice changed into a pdf.",
+    "My car needs fixing, so I'll pay by phone.",
     "It's gone through, please return the slip.",
     "Paid the full amount on Monday.",
 )
@@ -116,6 +122,17 @@ SIGNS = (
     ),
     sign(
         "goods",
+        r"(?:wants?|needs?|could do with) (?:a bit of )?(?:replacing|fixing|mending|repairing"
+        r"|changing|redoing|adjusting"
+        r"|seeing to|sorting out|repainting|tightening|re ?doing|looking at)\b",
+        r"(?:want|need|like) (?:it|them|that|this|those|the \w+) (?:changed|replaced|fixed|swapped"
+        r"|repaired|mended|redone"
+        r"|exchanged|taken away|put right)\b",
+        r"(?:a|one|two|three|several|half a) (?:sizes?|inch(?:es)?|centimet\w+|shades?) too \w+",
+        r"makes? (?:the|our|my|all the) (?:\w+ )?(?:lights?|power|fuses?|electricity|alarm|breaker"
+        r"|dog|neighbours?) \w+",
+        r"(?:scrapes?|scraping|rubs?|rubbing|catches|catching|sticks|sticking) (?:along|against"
+        r"|on) the\b",
         r"(?:nothing|nowt) (?:at all )?(?:in|inside) (?:the|it|any) (?:\w+ )?(?:box|boxes|crate"
         r"|parcel|package|bag|carton"
         r"|container)\b",
@@ -128,7 +145,12 @@ SIGNS = (
         r"|refund|credit|replacement|drawings|timesheets?)\b(?! (?:card|note|control|check|limit"
         r"|are (?:in|on)"
         r" (?:my|our)))",
-        leaves=(r"\b(?:inbox|mailbox|my (?:car|house|office)|delivery boy)\b",),
+        leaves=(
+            r"\b(?:inbox|mailbox|(?:my|our) (?:own )?(?:car|van|house|office|roof|teeth|tooth|knee"
+            r"|hip|back|laptop|printer"
+            r"|system|password|books|address)|delivery boy|invoice|bill|password|purchase order|p "
+            r"?o number|address)\b",
+        ),
     ),
     sign(
         "third_party",
