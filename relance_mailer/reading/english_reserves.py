@@ -147,9 +147,10 @@ SIGNS = (
         r" (?:my|our)))",
         leaves=(
             r"\b(?:inbox|mailbox|(?:my|our) (?:own )?(?:car|van|house|office|roof|teeth|tooth|knee"
-            r"|hip|back|laptop|printer"
-            r"|system|password|books|address)|delivery boy|invoice|bill|password|purchase order|p "
-            r"?o number|address)\b",
+            r"|hip|back|laptop"
+            r"|printer|system|password|books|address)|delivery boy|(?:want|need)s? (?:the|our|a"
+            r"|my) (?:\w+ )?(?:invoice"
+            r"|bill|password|p ?o|address)(?: \w+)? (?:changed|replaced|exchanged))\b",
         ),
     ),
     sign(

@@ -54,7 +54,7 @@ _HARMLESS = any_of(
     r"|(?:litige|reserves?) .{0,30}(?:clos|leve|regle)|inutile d|pas la peine|client|fournisseur"
     r"|(?:toute|vos) reclamations?|reclamations? (?:relative|concernant|au sujet|est a|sont a)"
     r"|(?:keyboard|caps lock|shift key) (?:is|was) (?:broken|stuck)(?![^.;!?]{0,60}\byour?\b)"
-    r"|^\W*wrong [a-z]{3,} ?!"
+    r"|^\W*wrong [a-z]{3,} ?!|the wrong [a-z]{3,}\b[^.;]{0,60}\S@\S"
     r"|relance|votre (?:avocat|huissier)|remplac(?:e|ante?)\b|je remplace|fiscal|bon de livraison"
     r" sign"
 )

@@ -168,7 +168,8 @@ UNDERSTOOD = any_of(
     r"|holidays|rest|sleep|sun|coffee)\b|one of our (?:people|colleagues|analysts|team) has it"
     r"|your (?:case|ticket|request) has"
     r" been (?:logged|opened|registered|received)|not the paying (?:office|department|entity)"
-    r"|would you believe",
+    r"|would you believe|allow (?:two|three|a few|some|\d) (?:working )?days|your (?:query"
+    r"|request) has been assigned",
     r"half (?:asleep|a brain|my inbox)|under (?:my|our) (?:husband|wife|company|firm) s name"
     r"|(?:before|after) half term",
 )

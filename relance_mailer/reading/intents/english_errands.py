@@ -56,7 +56,8 @@ _RULES = {
             r"(?: from)?|cleared) (?:our|my|the|his|her) (?:\w+ ){0,4}?(?:account|bank|balance"
             r"|statement"
             r"|side|end)\b",
-            rf"(?:\w+ ){{0,2}}{PAID} to (?:you|your (?:\w+ ){{0,2}}account)\b",
+            rf"(?:was|were|been) (?:\w+ly |duly |already )?{PAID} to (?:you|your (?:\w+ "
+            rf"){{0,2}}account)\b",
             r"credit (?:was|has been) given to your (?:\w+ )?account",
             rf"you (?:ve |have )?had (?:it from (?:us|me)|(?:our|the|your) (?:money|payment"
             rf"|transfer"
@@ -90,13 +91,19 @@ _RULES = {
             rf" (?:it|this|that|yours|(?:the|your|a) (?:\w+ )?(?:payment|transfer|money|cheque"
             rf"|bank draft)),?(?: {GAP}{{0,4}}?{GONE}|\W*$)",
             rf"^\W*(?:(?:hi|hello|yes|sorry|now|all|just|ok|morning|thanks|well)\W+){{0,3}}"
-            rf"(?:paid|payed|did|done|sent|posted|remitted|settled|transferred|executed|cleared)"
-            rf"(?: (?:{BILL}|you a bank draft|(?:the|a|your) (?:payment|transfer|cheque|bank "
-            rf"draft)|in full"
-            rf"|now|by|with|for|4|off))*"
-            rf"(?:,? (?:{GAP}){{0,5}}?{GONE}|(?= (?:the|with|by|through|via|over|on|using)"
+            rf"(?:paid|payed|remitted|settled|transferred|executed|cleared)"
+            rf"(?: (?:{BILL}|(?:the|a|your) (?:payment|transfer|cheque)|in full|now|with|for|4"
+            rf"|off))*"
+            rf"(?:,? (?:(?!by\b){GAP}){{0,5}}?{GONE}|(?= (?:the|with|by|through|via|over|on|using)"
             rf" (?:\w+ )?(?:card|link|website|web site|app|phone|paypal|apple pay|online|bank|post)"
             rf"\b)|(?=,? (?:sorry|apolog\w+|with apologies|thanks)|\W*$))",
+            rf"^\W*(?:(?:hi|hello|yes|sorry|now|all|just|ok|morning|thanks|well)\W+){{0,3}}"
+            rf"(?:did|done|sent|posted)(?: (?:it|this|that|yours|you a bank draft|(?:the|a|your)"
+            rf" (?:payment|transfer|cheque|bank draft|money)|in full|now|off|over|out|your way|to "
+            rf"you|by"
+            rf" (?:bacs|wire|sepa|post|card|wise|transfer)))*,? {GONE}",
+            r"^\W*(?:(?:yes|sorry|ok)\W+)?just (?:did|made|sent) (?:the|your|a) (?:payment"
+            r"|transfer)\b",
             r"^(?:\W*(?:hi|sorry|yes)\W+)?now (?:paid|settled|done|sent)\b",
             leaves=(
                 r"(?:n t|not|never|no one|nobody|will|(?<!you )ll|shall|twice|by mistake|if|once"
@@ -141,6 +148,17 @@ _RULES = {
             r"|bacs)",
             r"(?:payment|transfer|cheque|money)(?: \w+){0,4} crossed",
             leaves=(r"(?:not|n t|half|part|cheque book|fingers)\b",),
+        ),
+        rule(
+            "down as paid",
+            r"(?:down|marked|recorded|showing|shows|shown|booked|registered|posted|listed|closed) "
+            r"as (?:paid|settled|cleared)"
+            r"\b",
+            leaves=(
+                r"(?:not|n t|never|will|ll|once|when|until|should|must|wrongly|by mistake)\b"
+                r"|\?\W*$",
+            ),
+            strength=3,
         ),
         rule(
             "went on",
@@ -201,6 +219,20 @@ _RULES = {
         ),
         rule(
             "leave it with me",
+            rf"(?:ll|will|shall|going to|must|need to) (?:\w+ )?(?:speak|talk) (?:to|with) "
+            rf"{PERSON}{OFFICE}\b"
+            r"|(?:ll|will|shall) (?:\w+ )?(?:deal with|attend to|see to|sort) (?:it|this"
+            r"|that)\b(?! (?:if|once you|when you"
+            r"|unless))|(?:ll|will) see to it that it gets\b|come to the right (?:place|person"
+            r"|desk)",
+            rf"(?:waiting for|awaiting|needs?|lacks|only needs|still needs) (?:the|a|his|her|our"
+            rf"|one|two|both) (?:\w+ )?"
+            rf"(?:signatures?|approvals?|sign off|visa|countersignature)\b(?! and )|left (?:a"
+            rf"|your) (?:note"
+            rf"|message|letter|reminder)"
+            rf" (?:for|with|to) {PERSON}{OFFICE}\b|give me a (?:moment|minute|day) to find|query "
+            rf"has been (?:assigned"
+            rf"|logged|passed|forwarded|raised)",
             r"leave (?:it|this|that) (?:with|to) (?:me|us)\b|bear with (?:me|us)\b|on (?:my|the) "
             r"(?:to"
             r" do )?list\b|in my diary|do the needful|(?:they|we|he|she|i) ?(?:ll|will|shall)? "
@@ -255,6 +287,8 @@ _RULES = {
             r"|the)|are (?:in charge|responsible|the))\b",
             r"\S@\S+ is (?:where|who|the (?:one|address|person|place))\b",
             r"put \S+@\S+ in\b",
+            r"\S@\S+[),]* (?:deals? with|handles?|looks? after|takes? care of|pays?|is in "
+            r"charge)\b",
             leaves=(
                 rf"{NOT_LAW}|{NO_GOODS}|(?:reach|contact|e ?mail|write to|call|find) me\b"
                 rf"|(?:while|until|till) i"

@@ -74,6 +74,10 @@ SIGNS = {
         r" administrators?\b",
     ),
     "reservation": any_of(
+        r"(?:says?|said|tells? me|told me|swears?|assures? me) (?:that )?(?:it|this|that|yours) "
+        r"(?:was|has been|is|s been)"
+        r" (?:\w+ )?(?:paid|sent|settled|transferred|cleared)\b(?! (?:for|off|twice|by (?:the|our"
+        r"|my|his|her)|in cash|too))",
         r"(?:be|is|s) the right (?:one|person) (?:for this|to ask|to write to|to contact|for "
         r"you)\b",
     ),

@@ -127,6 +127,7 @@ _RULES = (
         rf"|state|include"
         rf"|mention|give|indicate|use) (?:\w+ )?(?:{GAP}){{0,3}}?{CODE}",
         rf"(?:what|which) (?:is|was|s)? ?(?:the |our |your |this )?(?:\w+ )?{CODE}",
+        rf"(?:there s|there is|there was|has|had|with) no (?:valid )?{CODE}",
         rf"(?:need|needs|require|requires|missing|lacks|without|has|have|shows|carries) (?:no "
         rf")?(?:a |an"
         rf" |the |our |your |valid |any )*{CODE}",
@@ -158,6 +159,13 @@ _RULES = (
     ),
     rule(
         "where to pay",
+        r"(?:send|give|need|needs|require|requires|missing|provide|share|want|forward)(?: (?:me|us"
+        r"|a|an|the|your|copy|of|and|or"
+        r"|bank|confirmation|letter|signed|current|valid|company|details|certificate)){0,7}? (?:w "
+        r"?[89]\w*|bank (?:confirmation"
+        r" )?letter|vat (?:number|id|registration|certificate)|tax (?:id|number|residen\w+(?: "
+        r"certificate)?)|siret|siren"
+        r"|company (?:registration|number)|vendor form)\b",
         rf"(?:what|which) (?:is |s |are |was )?(?:the |your |ur )?(?:\w+ )?{BANK}",
         rf"(?:send|give|confirm|share|provide|need|needs|obliged for|missing|lacks?|have"
         rf"|require) (?:(?:me|us|it"
@@ -191,6 +199,15 @@ _FOR_THAT = any_of(
     r"us))?\W*\?"
 )
 """A wish for the paper that another sentence named."""
+_LOOK_AGAIN = any_of(
+    r"(?:could|can|would) (?:you|u|someone)(?: (?:please|kindly|just|double|maybe|perhaps))* "
+    r"(?:check|look|confirm|see|verify)"
+    r"(?: (?:again|it|into|at|with|on|your|our|the|side|end|bank|account|accounts|records|ledger"
+    r"|statement|books|please|receipt"
+    r"|whether|if|has|have|landed|arrived|received|once|more|for|me|us|that|payment|transfer|come"
+    r"|through))*\W*\?"
+)
+"""A look at the account, where a payment is told."""
 _ASKED = frozenset({"would you send it", "needs a code", "where to pay", "no paper came"})
 
 
@@ -205,13 +222,18 @@ def without_what_asks_for_papers(findings: tuple[Finding, ...], text: str) -> tu
     What else is asked in the same breath keeps its mark.
     """
     wished = [each.span for each in findings if each.rule in _ASKED]
-    if not wished:
+    paid = any(each.intent is Intent.PAID and each.strength >= _SURE for each in findings)
+    if not wished and not paid:
         return findings
     asked = []
     named = False
     for each in sentences(text):
         wishes = any(span in each.raw for span in wished)
-        about_it = wishes or (named and _FOR_THAT.search(each.folded) is not None)
+        about_it = (
+            wishes
+            or (named and _FOR_THAT.search(each.folded) is not None)
+            or (paid and _LOOK_AGAIN.search(each.folded) is not None)
+        )
         if each.asks and about_it and not _STAYS_ASKED.search(each.folded):
             asked.append(each.raw)
         named = named or wishes

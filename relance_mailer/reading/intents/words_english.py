@@ -129,7 +129,8 @@ overseas particulars payed plenty porter postbox postman pulling quarantine reci
 resubmi* revert rota screenshot* shd shes sites snowed spreadsheet stepson swamped taught tht
 token tranfer* typed typing typo unit unsent valid vendor vendors wen ye yous coupa ariba tungsten
 basware peppol tradeshift oracle sap ramadan diwali eid thanksgiving carnival exam exams
-grandchild* niece nieces nephews pension retire* twins toothache anywhere nag nagged caps assigned
+grandchild* decorat* beach postroom mailroom helpdesk kicked intern niece nieces nephews pension
+retire* twins toothache anywhere nag nagged caps assigned
 plus passwords anywhere notary examined comin btw hiccup hiccups muddle muddled
 """
 """More of them, of clerks, portals, families and muddles."""
