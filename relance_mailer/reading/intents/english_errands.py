@@ -41,6 +41,7 @@ LEAVES = (
     (Intent.PAID, "The pallet left our yard on Tuesday."),
     (Intent.PAID, "See the attached proof that you never came."),
     (Intent.ACK, "I've passed it to our solicitor."),
+    (Intent.ACK, "Your claim must be submitted to our office."),
     (Intent.ACK, "I've handed the broken one to your driver."),
     (Intent.REDIRECT, "Our solicitor looks after it, jane@hallandson.co.uk."),
     (Intent.REDIRECT, "Send the copy to ap@hughes.co.uk."),
@@ -196,7 +197,7 @@ _RULES = {
             r"|reminders?|e ?mails?|notes?) (?:on |over |off )?(?:to|for) \w+",
             leaves=(
                 rf"{NOT_LAW}|{NO_GOODS}|(?:n t|not|never|nobody|no one)\b|\?\W*$|\S+@\S"
-                r"|(?:payment|paid|cheque|money|cash)\b",
+                r"|(?:payment|paid|cheque|money|cash|(?:must|should|has to|have to) be|claims?)\b",
             ),
         ),
         rule(
