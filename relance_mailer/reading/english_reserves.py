@@ -30,6 +30,7 @@ TAKES = (
     "Will pay Friday. PS the door you hung scrapes along the tiles.",
     "It's gone through, please return the overpayment.",
     "Paid the correct amount on Monday.",
+    "Leave it with me, I'll find out who let that man leave before it was done.",
 )
 LEAVES = (
     "Remittance attached, we have only paid today, sorry.",
@@ -129,6 +130,9 @@ SIGNS = (
         r"|repaired|mended|redone"
         r"|exchanged|taken away|put right)\b",
         r"(?:a|one|two|three|several|half a) (?:sizes?|inch(?:es)?|centimet\w+|shades?) too \w+",
+        r"(?:le(?:ft|ave|aving)|walked (?:off|out)|went|gone|packed up|stopped) (?:\w+ ){0,4}?before"
+        r" (?:it|they|he|the \w+|anything|everything) (?:was|were|had been|got) (?:\w+ )?(?:done"
+        r"|finished|complete\w*|sealed|dry|working)\b",
         r"makes? (?:the|our|my|all the) (?:\w+ )?(?:lights?|power|fuses?|electricity|alarm|breaker"
         r"|dog|neighbours?) \w+",
         r"(?:scrapes?|scraping|rubs?|rubbing|catches|catching|sticks|sticking) (?:along|against"

@@ -185,7 +185,7 @@ _RULES = (
         rf"(?:{_MONEY}|yours|you|it) (?:then |all |now )?(?:(?:is|are|s|re|will be|ll be|shall be"
         rf"|has been|have been|is being|gets?|get) (?:\w+ )?(?:paid(?: out)?|cleared|settled|wired"
         rf"|transferred|remitted|squared|sorted|booked|slotted|lined up|pencilled in|set"
-        rf"|scheduled|executed|effected|queued|earmarked|diarised|on (?:the|my|our|a) (?:list|run"
+        rf"|scheduled|executed|effected|queued|earmarked|diarised|on (?:the|our|a) (?:list|run"
         rf"|sheet|schedule)|down|up|in(?: the)?|included|coming (?:your|ur) way|on (?:its|the)"
         rf" way|due(?: to (?:be )?\w+)?)|comes?|comin|coming|goes|leaves|lands|follows|hits|will"
         rf" (?:follow|come|land|hit|arrive|leave|go)|ll (?:follow|come|land|hit|arrive|leave|go)"
