@@ -130,9 +130,9 @@ SIGNS = (
         r"|repaired|mended|redone"
         r"|exchanged|taken away|put right)\b",
         r"(?:a|one|two|three|several|half a) (?:sizes?|inch(?:es)?|centimet\w+|shades?) too \w+",
-        r"(?:le(?:ft|ave|aving)|walked (?:off|out)|went|gone|packed up|stopped) (?:\w+ ){0,4}?before"
-        r" (?:it|they|he|the \w+|anything|everything) (?:was|were|had been|got) (?:\w+ )?(?:done"
-        r"|finished|complete\w*|sealed|dry|working)\b",
+        r"(?:le(?:ft|ave|aving)|walked (?:off|out)|went|gone|packed up|stopped) (?:\w+ ){0,4}?"
+        r"before (?:it|they|he|the \w+|anything|everything) (?:was|were|had been|got) (?:\w+ )?"
+        r"(?:done|finished|complete\w*|sealed|dry|working)\b",
         r"makes? (?:the|our|my|all the) (?:\w+ )?(?:lights?|power|fuses?|electricity|alarm|breaker"
         r"|dog|neighbours?) \w+",
         r"(?:scrapes?|scraping|rubs?|rubbing|catches|catching|sticks|sticking) (?:along|against"
