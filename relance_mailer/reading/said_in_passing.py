@@ -24,6 +24,10 @@ TAKES = (
     "Virement lundi. Vous êtes restés sur 40 couverts, je suppose que c'est un oubli.",
     "msg reçu j'en parle au patron, il veut porter plainte",
     "Notre gérant va déposer plainte. Virement lundi.",
+    "Nous réglons 1 800 € le 30. Le solde est celui du samedi, il ne sera donc pas réglé.",
+    "Virement de 300 lundi, les 40 euros de port ne seront pas versés.",
+    "Payé lundi. Le reste ne sera jamais payé.",
+    "Vous aurez 500 vendredi. Le samedi, lui, ne sera pas rémunéré.",
 )
 LEAVES = (
     "On avait dit 850 le 5, les voilà.",
@@ -44,6 +48,12 @@ LEAVES = (
     "Elle est restée sur mon bureau, je suppose que c'est un oubli de ma part, virement lundi.",
     "Le maire va porter plainte pour le vol de cuivre, virement lundi.",
     "Mon mari veut porter plainte contre le voisin, virement lundi.",
+    "Elle ne sera pas payée avant le 15, la compta est fermée.",
+    "Ce ne sera pas réglé aujourd'hui mais lundi.",
+    "Les salaires ne seront pas versés avant le 30, puis vous le 31.",
+    "Elle ne sera pas payée par chèque mais par virement lundi.",
+    "Je ne serai pas payé ce mois-ci, je vous règle le 5.",
+    "La subvention ne sera pas versée cette année, je paie quand même le 12.",
 )
 
 _SUM = (
@@ -300,6 +310,16 @@ SIGNS = (
         rf"|chantier)\b[^.;?!]{{0,60}}\b{_HARM}\b{_STILL}",
         rf"{_HARM}[^.;?!]{{0,30}}\bdepuis (?:que vous etes|qu ils sont|leur|votre) (?:\w+"
         rf" )?(?:venus?|passes?|passage|travaux|pose|visite|intervention|livraison|chantier)\b",
+    ),
+    sign(
+        "disagreement",
+        r"ne ser(?:a|ont) (?:\w+ ){0,2}?(?:pas|jamais) (?:\w+ )?(?:pay|regl|vers|sold|honor"
+        r"|acquitt|remuner|indemnis|vire)\w*\b(?! (?:avant|d ici|ce|cet|cette|aujourd|demain"
+        r"|a temps|a l heure|dans|plus tot|par|en|tout de suite|immediat\w*|le|au|aux?|tant)\b)",
+        leaves=(
+            r"(?:salaires?|subventions?|loyers?|paies?|primes?|allocations?|aides?|pensions?"
+            r"|clients?|locataires?)\b",
+        ),
     ),
     sign(
         "third_party",
