@@ -43,6 +43,11 @@ _NEW_BANK = any_of(
     r"|communiques?|indiques?(?! (?:sur|dans|(?:en|au) (?:bas|pied) de) (?:la|les|vos|votre|cette)"
     r" factures?)|que vous (?:m |nous )?avez|dans votre (?:mail"
     r"|message)|de votre mail)",
+    r"(?:iban|rib|coordonnees bancaires|compte) (?:du|d un|de ce|de ton|dans le|dans un) (?:dernier"
+    r" |nouveau )?(?:e ?mail|mail|sms|texto|message|courriel)\b",
+    r"votre banque (?:a|avait|aurait|ayant) (?:\w+ )?chang\w*(?! (?:mon|le|la|notre"
+    r"|les|sa|son|ses|leur"
+    r"|d (?:horaires|adresse|agence)))",
     r"(?:sur|vers) (?:le|l|un|ce|cet) ?(?:nouveau|nouvel|autre) (?:compte|rib|iban)\b"
     r"(?! (?:de (?:notre|mon|ma|l|la)|pro\b|joint|courant|commun|a (?:nous|moi)))",
     r"(?<!\bour )(?<!\bmy )(?:new|updated|changed) (?:bank|account|iban)\b|neue (?:bankverbindung"
@@ -92,6 +97,17 @@ _ELSEWHERE = any_of(
     r"|sur (?:un )?(?:mauvais|autre) (?:compte|iban|rib)"
     r"|(?:part\w*|paye\w*|regle\w*|vire\w*|verse\w*|virement|paiement)\b.{0,80}"
     r"\bau (?:profit|benefice) d(?:e|u|es)?\b(?! (?:votre|vos)\b)",
+    r"(?:pay|regl|vir|vers|sold|acquitt)\w* (?:directement |deja |donc |bien )?(?:a |chez |aupres d"
+    r"e |vers )?(?!notre |mon |nos |par )(?:\w+ ){0,2}?factor(?:ing|france)?\b(?! (?:nous|m|me)\b)"
+    r"|(?:pay|regl|vir|vers)\w* (?:directement |deja |donc )?(?:a |au |aupres d\w* )?(?:votre|vos"
+    r"|l un de vos) (?:fournisseurs?|grossistes?|fabricants?|importateurs?|bailleurs?"
+    r"|transporteurs?)\b",
+    r"(?:pay|regl|sold|acquitt|honor|debit)\w*\b[^.;?!]{0,50}\bpar (?:une? |des "
+    r"|d autres )(?:\w+ )?"
+    r"(?:societes?|entreprises?|personnes?|gens|tiers|boites?|compte|titulaire)\b[^.;?!]{0,30}\b"
+    r"(?:inconnu\w*|(?:ne|n) (?:\w+ )?(?:connai|sai|sav|ident|repond)\w*)",
+    r"(?:pas|non) (?:par|depuis|avec) (?:notre|nos|mon) (?:\w+ )?(?:comptes?|banque|caisse|carte)\b"
+    r"(?! (?:habituel|courant|pro|principal|perso|joint|d epargne))",
     r"c est (?!grace\b|suite\b)(?:\w+ )?a (?:eux|lui|elles?) que\b(?! vous)",
     r"(?:huissier|commissaire de justice|recouvr\w+|affactur\w+)\b.{0,90}(?:a recu|paye\w*|regle\w*"
     r"|verse\w*|encaisse\w*)\b",
@@ -123,6 +139,9 @@ _WITH_THE_INVOICE = (
     r"|l an (?:dernier|passe)|a ma demande|(?:comme|que j ai|que nous avons) demandee?s?))"
 )
 _PROMISED_NEW = any_of(
+    rf"{_DETAILS} (?:du|d un|de ce|de ton|dans le|dans un) (?:dernier "
+    rf"|nouveau )?(?:e ?mail|mail|sms"
+    r"|texto|message|courriel)\b",
     # Details that are new, and not the writer's own.
     rf"{_YOURS} (?:\w+ )?{_NEW} (?:{_DETAILS}|compte|banque)",
     rf"(?:le|la|les|l|ce|cet|ces|un|une|au|aux) {_NEW}s? {_DETAILS}{_NOT_OWN}",

@@ -28,6 +28,23 @@ TAKES = (
     "Virement de 300 lundi, les 40 euros de port ne seront pas versés.",
     "Payé lundi. Le reste ne sera jamais payé.",
     "Vous aurez 500 vendredi. Le samedi, lui, ne sera pas rémunéré.",
+    "Ok pour vendredi. L'odeur dans la cuisine est revenue.",
+    "Je vous règle jeudi. Le bruit a recommencé.",
+    "Notre banque a changé, le virement part vendredi, le carrelage est toujours cassé.",
+    "Vous aurez le virement mardi. Vous étiez censés passer reprendre les seuils.",
+    "Je reprends les dossiers un par un et le vôtre me pose question.",
+    "Quel est le numéro de marché, car le nôtre est clos depuis juin.",
+    "Soldé chez nous, par avoir.",
+    "Virement le 13, nous aurions aimé que le chantier soit propre.",
+    "Paiement le 16, le traiteur est arrivé avec deux heures de retard.",
+    "Paiement le 14. La haie n'est coupée que d'un côté.",
+    "Je vous règle le 20 mais je reste sur ma faim.",
+    "Bon pour paiement le 20, sauf avis contraire du chantier.",
+    "On la remet au 15, le temps de tirer ça au clair.",
+    "Virement le 19 mars, montant rectifié par nos soins.",
+    "Notre banque a rejeté le prélèvement que nous n'avons jamais signé, virement le 15.",
+    "La vôtre est en cours d'analyse par le contentieux.",
+    "Nous paierons le 15 pour clore le dossier, tout en maintenant nos observations.",
 )
 LEAVES = (
     "On avait dit 850 le 5, les voilà.",
@@ -54,6 +71,13 @@ LEAVES = (
     "Elle ne sera pas payée par chèque mais par virement lundi.",
     "Je ne serai pas payé ce mois-ci, je vous règle le 5.",
     "La subvention ne sera pas versée cette année, je paie quand même le 12.",
+    "Vous étiez censés recevoir le virement mardi, je relance la banque.",
+    "La comptable est revenue, virement lundi.",
+    "Notre client a payé en retard, virement lundi.",
+    "Contrairement à votre relance, c'est payé.",
+    "Elle n'est signée que d'un côté, le gérant signe lundi et je paie mardi.",
+    "Bon pour paiement le 20, sauf avis contraire de votre part.",
+    "Nous maintenons notre paiement du 15.",
 )
 
 _SUM = (
@@ -74,7 +98,7 @@ _OWN_TOOLS = (
     r"|logiciel de compta\w*|chien|chat|fils|fille|mari|femme|gamin|train|facteur|poste|facture"
     r"|relance|rappel|paiement|reglement|prelevement|caisse|tresorerie|budget|planning|agenda"
     r"|electricite|courant|velo|moto|salle d attente|compte|memoire|dossier|mandat|parapheur|visa"
-    r"|acces|session|ecran|chorus|douane|route|conge)"
+    r"|acces|code|session|ecran|chorus|douane|route|conge)"
 )
 _THING = (
     rf"(?:le|la|l|les|votre|vos|cette|ce|cet|ma|mon|notre|nos|une?|une des|un des)"
@@ -90,6 +114,23 @@ _STOPS = (
 _STATE = (
     r"(?:(?:lach|bloqu|coinc|arret|plant|saut|disjonct|cass|fui|claqu|deraill)\w*|(?:en (?:rade"
     r"|panne)|hs)\b)"
+)
+_COMES_LATE = (
+    rf"(?:le|la|l|les|votre|vos|cette|ce) (?!(?:{_OWN_TOOLS}|paie|paye|salaires?|courriers?|lettre"
+    r"|secretaire|bus|avion|tram|metro|subvention|loyer|clients?|argent|pension|prime|demande"
+    r"|allocations?|releves?|nouvelle|information|bon de commande)\b)\w+"
+)
+_NUISANCE = (
+    r"(?:odeurs?|bruits?|fuites?|humidite|moisissures?|taches?|infiltrations?|pannes?|souris|rats?"
+    r"|cafards?|fourmis|punaises|frelons|guepes|rouille|grincements?|vibrations?|sifflements?"
+    r"|coupures?|defauts?|bugs?|problemes?|soucis?|buee|condensation|mousse|salpetre)\b"
+    r"(?! (?:informatique|reseau|bancaire|(?:de|d) (?:ma |la |notre |l )?(?:banque|reseau|internet"
+    r"|tresorerie|compta\w*|caisse|sante|connexion|courant|messagerie|logiciel)))"
+)
+_SPOILT = (
+    r"(?<!ordinateur est toujours )(?<!pc est toujours )(?<!imprimante est toujours )"
+    r"(?<!bras est toujours )(?<!pied est toujours )(?<!jambe est toujours )"
+    r"(?:cass|fel|ray|bancal|abim|decoll|perc|defectueu|fissur|tord|gondol|tach)"
 )
 _NTH = (
     r"(?:deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme|septieme|dixieme|enieme|nieme|\d+"
@@ -320,6 +361,109 @@ SIGNS = (
             r"(?:salaires?|subventions?|loyers?|paies?|primes?|allocations?|aides?|pensions?"
             r"|clients?|locataires?)\b",
         ),
+    ),
+    sign(
+        "goods",
+        # What was away is back, and was not wished for.
+        rf"(?:l |la |le |les |cette |ce |un |une |des ){_NUISANCE}(?: \w+){{0,4}}? (?:est|sont|a"
+        rf"|ont)(?: \w+)? (?:revenu|repris|recommence|reapparu|de retour|toujours la)\w*",
+        rf"(?:est|sont|reste|restent) (?:toujours|encore|quand meme) {_SPOILT}(?:e|s|es|ee|ees)?\b",
+    ),
+    sign(
+        "goods",
+        # "Vous étiez censés reprendre les seuils": what was to be done.
+        r"(?:vous|ils|il|elle|(?:votre|vos|le|la) (?!virement|cheque|paiement|reglement|banque"
+        r"|facture|comptab|compta)\w+) (?:etiez|etaient|etait) (?:\w+ )?(?:cense"
+        r"|suppose)e?s? (?!avoir"
+        r" recu|recevoir|etre (?:pay|regl|parti)|partir|paye|regle|vous|arriver|toucher|voir|savoir"
+        r"|avoir (?:le|l|votre|ete))",
+    ),
+    sign(
+        "disagreement",
+        r"(?:mainten|maintien|reiter|confirm)\w* (?:\w+ )?(?:nos|mes|toutes nos"
+        r"|toutes mes|l ensemble"
+        r" de nos) (?:\w+ )?(?:observations?|remarques?|reserves?|objections?|griefs?|critiques?"
+        r"|reproches?|contestations?)",
+    ),
+    sign(
+        "disagreement",
+        r"(?:(?:le|la) votre|votre (?:facture|dossier|demande)|elle|celle ci|ca"
+        r"|cela) (?:\w+ )?(?:me"
+        r"|nous) (?:pose(?:nt)? (?:une |des |\w+ )?(?:question|souci"
+        r"|probleme)(?! (?:de|d) )|interpelle|chiffonne"
+        r"|laisse perplexe|surprend|etonne)",
+        r"(?:marche|commande|contrat|engagement|notre|mien)\w* (?:est|etait|a ete) (?:\w+ )?(?:clos"
+        r"|close|echue?|resilie|expire|perime|denonce)\w*",
+        r"(?:sold|regl|apur|pay|acquitt)\w*\b[^.;?!]{0,25}\bpar (?:un |votre |vos |l "
+        r"|voie d |une? )?"
+        r"(?:avoirs?|imputation|compensation(?! bancaire))\b",
+    ),
+    sign(
+        "goods",
+        # Half of it, late, cut short, or left lying about.
+        rf"{_THING} (?:ne |n )(?:est|sont|a|ont|etait|avait) (?:ete )?(?!pay|regl|vir"
+        rf"|valid|sign|ouver"
+        r"|saisi|prev|program|dispo|possib)\w+ que (?:d un (?:seul )?cote|a moitie"
+        r"|la moitie|en partie"
+        r"|a demi|sur (?:une?|la|le|un)|aux? (?:deux|trois) )",
+        rf"{_COMES_LATE} (?:\w+ )?(?:arriv|ven|debarqu|present|livr"
+        rf"|point)\w* (?:\w+ )?(?:avec|en) (?:\w+"
+        r" ){0,3}?retard\b",
+        r"(?<!mon )(?<!mes )(?<!ma )(?:formations?|cours|seances?|stages?|prestations?"
+        r"|visites?|soiree|concert|sejour"
+        r"|interventions?|ateliers?|spectacle|lecons?) (?:\w+ ){0,3}?(?:ecourt|raccourci|tronqu"
+        r"|amput|interromp|bacl)\w+",
+        r"(?:voyant|temoin|alarme|signal)s? (?:\w+ ){0,2}?(?:rallum|clignot|(?:re)?sonn)\w*",
+        rf"{_THING} (?:ne |n )(?:avai(?:t|ent)|a|ont) (?:\w+ )?(?:pas"
+        rf"|jamais) ete (?:chang|remplac|vidang"
+        r"|nettoy|repar|pos|install|peint|ponc|purg|graiss|fix|branch|mont)\w+",
+        r"(?:retrouv|ramass|trouv)\w* (?:\w+ )?(?:des|une|un|de la|du|plein de"
+        r"|encore des) (?:\w+ )?(?:vis"
+        r"|clous?|gravats?|eclats?|verre|morceaux|dechets?|megots?|platre|agrafes?|copeaux)\b",
+        r"merci (?:de |d )(?:\w+ )?(?:livrer|expedier|finir|terminer|reparer)\b(?! (?:\w+ )?(?:\w+"
+        r" )?(?:facture|duplicata|copie|rib|releve|justificatif|document))",
+    ),
+    sign(
+        "disagreement",
+        r"rest\w* sur (?:ma|notre|sa) faim",
+        r"contrairement a (?:vos|votre) (?!relance|courrier|mail|message|lettre|rappel|information"
+        r"|releve|fichier|tableau|compta|indication|dire|habitude|courriel|ecrit)",
+        r"(?:aurais?|aurions|aurait) (?:\w+ )?(?:aime|apprecie|prefere|souhaite) que (?:le|la|les|l"
+        r"|votre|vos|ce) (?!banque|virement|paiement|reglement|client|tresor|argent|cheque|compta)"
+        r"\w+ (?:\w+ ){0,2}?(?:soi(?:t|ent)|ai(?:t|ent)|fu(?:t|ssent))\b",
+        r"sauf (?:avis|instructions?|ordre|contre ordre) (?:contraires? )?(?:du "
+        r"|de la |de notre |de l"
+        r" )(?!banque)",
+        r"expert\b(?! compta) (?:\w+ ){0,3}?(?:passe|pass|vien|viendr|doit|va)\w* (?:\w+ )?(?:voir"
+        r"|constater|examiner|verifier|controler)\b",
+        leaves=(r"sinistre|degats? des eaux|incendie|assurance|inond\w+|tempete|grele",),
+    ),
+    sign(
+        "disagreement",
+        # What waits to be cleared up, was put right by the payer, or was never signed.
+        r"(?:tir|mett|mis)\w* (?:ca |cela |tout ca |les choses |tout |ce point )?au clair\b",
+        r"(?:montant|somme|total|quantites?|prix|tva) (?:\w+ )?(?:rectifi|corrig|ramen"
+        r"|recalcul|ajust"
+        r"|revu|minor|diminu)\w* (?:par (?:nos|mes) soins|par (?:nous|moi)|a la baisse|d office|de"
+        r" (?:notre|mon) cote)",
+        r"(?:prelevements?|mandat|autorisation|lcr|traite|effet)\b[^.;?!]{0,40}\b(?:jamais (?:\w+"
+        r" )?(?:sign|autoris|accept|reconn|demand)|pas (?:ete )?(?:sign|autoris|accept"
+        r"|reconn|demand)"
+        r"\w* par (?:nous|moi)\b)",
+        r"(?:chez nous|de notre cote|dans nos livres),? pas (?:de|l ombre d une"
+        r"|trace d une) commande"
+        r"\b",
+    ),
+    sign(
+        "part_only",
+        r"(?:virement|paiement|reglement|cheque) (?:\w+ )?(?:des|pour les) (?:deux "
+        r"|trois )?autres\b",
+        leaves=(r"celle ci|celle la|la votre|ci jointe?",),
+    ),
+    sign(
+        "law",
+        r"(?:analys|etud|examin|examen|regard|trait|suivi|pris)\w*[^.;]{0,20}\b(?:par|chez|au|aupres"
+        r" de) (?:le |notre |nos |mon |son )?(?:service )?(?:contentieux|juridique|juriste)",
     ),
     sign(
         "third_party",

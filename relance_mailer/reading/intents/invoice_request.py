@@ -175,7 +175,11 @@ _RULES = (
         r"quels? (?:est|sont|etait) (?:le|la|les|votre|vos|notre|ton) (?:bon )?(?:numeros?|n|codes?"
         r"|references?|siret|siren|bon) (?:de |d |du )?(?:l |la |votre |notre )?(?:bon de commande"
         r"|commande|bdc|marche|engagement|service|siret|tva|po\b|executant)",
-        leaves=(r"aurai\w*|aurions|serait|pretend\w*|soi disant|jamais|passee?\b|livr\w+",),
+        leaves=(
+            r"aurai\w*|aurions|serait|pretend\w*|soi disant|jamais|passee?\b|livr\w+"
+            r"|(?:est|etait|sont) (?:\w+ )?(?:clos|close|echue?|resilie|solde|expire|perime|annule)"
+            r"\w*",
+        ),
         strength=3,
     ),
     rule(

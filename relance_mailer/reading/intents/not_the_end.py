@@ -65,6 +65,11 @@ _ESCAPED = any_of(
     rf"(?:bien cru|cru (?:devoir|qu)|manque de|pas loin|tout pres|pres|au bord) (?:\w+ ){{0,3}}?"
     rf"{_BROKE}",
 )
+_LONG_OVER = any_of(
+    r"(?:redressement|sauvegarde)(?: judiciaire)? (?:est|a ete"
+    r"|etait) (?:\w+ )?(?:termine|clos|acheve|fini|cloture|leve"
+    r"|solde)\w*(?! (?:pour|faute|par|d ici|bientot)\b)",
+)
 _SOMEBODY = (
     rf"(?:{_MY} (?:\w+ )?(?:{_KIN}|associee?s?\b|colocataires?\b|partenaires?\b|coproprietaires?\b"
     rf"|assurances?\b|assureur\b|mutuelle\b)|(?:le|la|les|l) (?:autres? )?(?:{_KIN}"
@@ -128,7 +133,11 @@ def _weighed(finding: Finding, sentence: Sentence | None, *, for_another: bool) 
         if finding.rule == UNREAL:
             return None
         kin = not for_another and _OF_KIN.search(sentence.folded) is not None
-        return None if kin or _touches(_ESCAPED, finding, sentence) else finding
+        return (
+            None
+            if kin or any(_touches(each, finding, sentence) for each in (_ESCAPED, _LONG_OVER))
+            else finding
+        )
     if _touches(_ANOTHER_S, finding, sentence) or _touches(_NO_REFUSAL, finding, sentence):
         return None
     if _ON_A_CONDITION.search(sentence.folded):

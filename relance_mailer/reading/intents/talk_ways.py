@@ -258,6 +258,7 @@ _ACK = (
         r"|reach\w* the right (?:desk|person|department)",
         leaves=(
             r"degats?|casse|malfacon|panne|defaut|l etat d|avoca\w+|huissier|justice|tribunal"
+            r"|(?:pose|soule|pos)\w* (?:une? |des |\w+ )?(?:questions?|problemes?|soucis?)\b"
             r"|bois je|cles?\b|\?",
         ),
     ),

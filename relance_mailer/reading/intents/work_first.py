@@ -15,18 +15,25 @@ TAKES = (
     "Venez finir et je vous fais le chèque le 30.",
     "Dès que ça marche je paie, le 20 au plus tard.",
     "Paiements gelés pour les fournisseurs en faute.",
+    "Je vous règle le 25, le temps que votre monteur vienne changer le joint.",
+    "Je règle ça de suite, enfin dès que j'aurai vu les travaux.",
+    "Rebranchez ma ligne et vous aurez votre argent le 12.",
+    "Je la remets au 15 faute de pièces justificatives.",
 )
 LEAVES = (
     "Je règle le 30, sitôt la clôture finie.",
     "Quand l'équipe comptable aura fini la clôture je vire le tout.",
     "Remettez-moi la facture et je paie vendredi.",
     "L'appli de la banque plante, dès que ça marche je paie.",
+    "Le temps que la comptable revienne, et je règle le 30.",
+    "Remettez-moi la facture et vous aurez votre argent le 12.",
+    "Faute de RIB je vous fais un chèque le 15.",
     "Paiements gelés pour tous les fournisseurs pendant l'inventaire.",
 )
 
 _ONCE = (
     r"(?:des qu?e?|des lors que|une fois que|quand|lorsque|apres que|sitot que?|aussitot que"
-    r"|a condition que|seulement si|du moment que|le jour ou|pas avant que)"
+    r"|a condition que|seulement si|du moment que|le jour ou|pas avant que|le temps que)"
 )
 _WORKER = (
     r"(?:poseu\w+|technicien\w*|monteu\w+|installat\w+|artisans?|ouvriers?|macons?|carreleu\w+"
@@ -35,7 +42,7 @@ _WORKER = (
     r"|elagueu\w+|charpentiers?|platriers?|facadiers?|metalliers?|frigoristes?|ramoneu\w+)"
 )
 _HAS_COME = (
-    r"(?:pass|repass|ven|reven|revien|viend|interv|fini|termin|repar|pos[ae]|remis|repri|chang"
+    r"(?:pass|repass|ven|reven|revien|viend|vienn|interv|fini|termin|repar|pos[ae]|remis|repri|chang"
     r"|remplac|livr)\w*(?! (?:leur|sa) (?:journee|tournee|service))"
 )
 _OF_OURS = r"(?:de la |de l |du |des |de vos |de votre )"
@@ -57,6 +64,21 @@ _COME_AND = (
 _AND_I_PAY = (
     r"(?:,|:|\bet|\bpuis)(?: la)? (?:je|on|nous) (?:vous |te |la |le )*(?:paie|paye|regle|vire"
     r"|solde|fais|fait|verse|lance|payons|reglons|virons|donne|debloque)\b"
+)
+_MONEY_COMES = (
+    r"(?:,|:|\bet|\bpuis)(?: la)? (?:(?:le|votre|ton) (?:cheque|virement|paiement|reglement|argent"
+    r"|solde) (?:sera|est|part|partira|tombe\w*)\b|vous (?:aurez|serez|recevrez|toucherez)"
+    r" (?:\w+ ){0,2}?(?:argent|sous|paye|regle|cheque|virement|solde)\w*)"
+)
+_SEEN = (
+    r"(?:j |je |on |nous )(?:aurai|aura|aurons) (?:\w+ )?(?:vu|vus|vue|vues|controle|verifie|essaye"
+    r"|teste|constate|inspecte|visite)\w* (?:\w+ ){0,2}?(?:travaux|chantier|resultat|ouvrage|pose"
+    r"|reparations?|reprises?|finitions|marchandises?|produits?|materiel|machine|prestations?)\b"
+)
+_PROOF = (
+    r"(?:faute|en l absence|a defaut|manque) (?:de |d |des |du )(?:\w+ )?(?:pieces?|justificatifs?"
+    r"|pv|doe|proces verbal|attestations?|reception|bons? (?:de livraison|signe)|emargements?"
+    r"|compte rendu|rapport|certificats?)\b(?! (?:d identite|bancaire))"
 )
 _RUNS = (
     r"(?:ca|cela|tout|c est) (?:re)?(?:marche|fonctionne|chauffe|tourne|demarre|tient|ferme"
@@ -91,7 +113,15 @@ _RULES = (
     ),
     rule(
         "finissez et je paie",
-        rf"(?:{_WORK_ASKED}|{_COME_AND}\b)[^.;!?]{{0,50}}?{_AND_I_PAY}",
+        rf"(?:{_WORK_ASKED}|{_COME_AND}\b)[^.;!?]{{0,50}}?(?:{_AND_I_PAY}|{_MONEY_COMES})",
+        strength=3,
+    ),
+    rule("quand j'aurai vu les travaux", rf"{_ONCE} {_SEEN}", strength=3),
+    rule(
+        "faute de pièces",
+        rf"{_PROOF}[^.;!?]{{0,50}}?\b(?:je|on|nous|il|elle|est|sera|reste|bloqu)\w*",
+        rf"(?:remet|report|decal|repouss|bloqu|suspen|attent|attend|paie|paye|regle|vire|differ"
+        rf"|rejet|refus)\w*[^.;!?]{{0,50}}?\b{_PROOF}",
         strength=3,
     ),
     rule(
