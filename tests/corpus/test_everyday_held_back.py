@@ -39,6 +39,7 @@ def _got(text: Text) -> Outcome:
         ("bureau", 0.83),
         ("paint", 0.76),
         ("gites", 0.54),
+        ("branches", 0.66),
     ],
 )
 def test_everyday_replies_that_nobody_has_read(name: str, decided_at_least: float) -> None:
