@@ -31,6 +31,11 @@ TAKES = (
     "It's gone through, please return the overpayment.",
     "Paid the correct amount on Monday.",
     "Leave it with me, I'll find out who let that man leave before it was done.",
+    "I'll do the transfer on Friday as long as Dave turns up.",
+    "We'll pay on 30 March. We've raised a query on line 3.",
+    "I'll pay 50 a week from Friday.",
+    "I'll pay what's right on Friday.",
+    "Thank you, I've put it in the dispute folder.",
 )
 LEAVES = (
     "Remittance attached, we have only paid today, sorry.",
@@ -51,6 +56,11 @@ LEAVES = (
     "My car needs fixing, so I'll pay by phone.",
     "It's gone through, please return the slip.",
     "Paid the full amount on Monday.",
+    "I'll do the transfer on Friday as long as the bank's app comes back.",
+    "We'll pay on 30 March. We've raised a query with our bank.",
+    "I'll pay the 50 a week from Friday at the latest, on the 20th.",
+    "I'll pay right away on Friday.",
+    "Thank you, I've put it in the payments folder.",
 )
 
 _SIDE = (
@@ -71,7 +81,7 @@ SIGNS = (
         r"|arrived"
         r"|delivered|done|came|worked|used|in order|undisputed|agreed|one|ones|first|second)\b",
         r"(?:paid|pay|paying|settled|sent|transferred) (?:you )?(?:the|our) (?:correct|right|proper"
-        r"|true|real|fair|undisputed"
+        r"|true|real|fair|undisputed|original|old|quoted|advertised|catalogue|list|usual|previous"
         r"|reduced|lower|net|agreed) (?:amount|sum|figure|price|total|part|rate|hours)\b",
         r"(?:payment|transfer|cheque|remittance|money) (?:of|for|covers?|is) (?:only )?(?:half|a "
         r"half|part|a part"
@@ -167,5 +177,94 @@ SIGNS = (
         r"|thing|baby|call|decision|week"
         r"|day|birthday|first|last|round|email|e|mail|line|side|end|field|business now|fault"
         r"|mistake|signature|name)\w+",
+    ),
+    sign(
+        "part_only",
+        r"(?:pay|paid|paying|settle|settled|send|sent|transferr?\w*|wire|wired) (?:you )?what"
+        r" (?:is|s"
+        r"|was|seems|looks|i call|we call) (?:right|fair|reasonable|proper|just)\b(?! (?:now"
+        r"|due|owed"
+        r"|outstanding|open))",
+        r"round(?:ed|ing) (?:it )?down\b",
+        r"(?:but|though|although) (?:it ll be |it will be |that s |it s |just )?only (?:a )?(?:half"
+        r"|part|some|bit|third|quarter)\b(?! (?:past|term|day|an hour|time))",
+        r"(?:pay|paid|sent|send|transferr?\w*)\b[^.;!?]{0,40} and (?:then |once )?again (?:on|in|by"
+        rf"|last|yesterday|the)\b(?= \d| {MONTH}|[^.;]{{0,12}}\bday\b| week| month| yesterday)",
+    ),
+    sign(
+        "bargaining",
+        r"(?:pay|send|do|give|manage|afford|transfer|offer)(?:ing)? (?:you )?(?:[€£$] ?)?\d+ ?(?:€"
+        r"|euros? |eur |quid |pounds )?(?:a|per|each|every) (?:week|month|fortnight|pay ?day)\b",
+        r"(?:ll|will|can|could|shall) (?:\w+ )?(?:pay|settle|send|clear|do)\b[^.;!?]{0,50} in"
+        r" (?:two"
+        r"|three|four|five|six|several|a few|a couple of) (?:goes|parts|bits|lots|chunks|stages"
+        r"|steps"
+        r"|halves)\b",
+    ),
+    sign(
+        "paid_elsewhere",
+        r"(?:paid|pay|payed|settled|sent|card|done)\b[^.;!?]{0,30} link in (?:the|a|that|your)"
+        r" (?:text"
+        r"|sms|whats ?app)\b",
+    ),
+    sign(
+        "condition",
+        r"(?:as|so) long as (?:(?!i\b|we\b|my\b|our\b)\w+ ){1,3}?(?:turns? up|shows? up|comes?"
+        r" (?:back"
+        r"|round|out|over)|finish\w*|gets? (?:it|this) (?:done|finished|fixed))\b",
+        leaves=(rf"(?:as|so) long as (?:the )?{_SIDE}",),
+    ),
+    sign(
+        "reservation",
+        r"(?:raised|raising|lodged|logged|submitted|opened) (?:a|an|one|two|our|some) (?:\w+"
+        r" )?(?:query"
+        r"|queries|issue|snag|concern|objection|challenge)s?\b",
+        leaves=(
+            r"(?:with|at|to|by) (?:our|the|my) (?:\w+ )?(?:bank|it|payroll|internet|phone|software"
+            r"|system|provider|help ?desk|accounts?|finance|treasury)\b",
+        ),
+    ),
+    sign(
+        "reservation",
+        r"(?:in|into|onto|on|to) (?:the|our|my) (?:disputes?|disputed|quer(?:y|ies)|complaints?)"
+        r" (?:folder|pile|tray|list|file|log|queue|box)\b",
+        r"(?:to|with|by) (?:our|my|the) (?:in house )?legal (?:team|department|people|desk|counsel"
+        r"|colleagues|side)\b",
+        r"(?:put|placed|got) (?:it|this|that|yours|(?:your|the) \w+) on hold\b(?=\W*$|[.,;!]"
+        r"| (?:for now|because|pending))",
+        r"(?:you|please|just|kindly) (?:(?:d|had|should|must|can|could|ll|will|have|need|might"
+        r"|better"
+        r"|want|to) ){0,3}(?:send|get) (?:some(?:one|body)|a man|one of (?:your|the) \w+|your"
+        r" (?:man"
+        r"|men|lads?|people|fitter|plumber)) (?:for|to (?!collect the (?:cheque|money|cash))"
+        r"|round|out"
+        r"|over|back|down)\b",
+        r"what (?:the|my|our|your) (?:\w+ ){1,3}?(?:says?|thinks?|makes?) (?:about|of|to)"
+        r" (?:the|your"
+        r"|that|this) (?:\w+ )?(?:work|job|finish|hours|quality|delivery|price|amount|machine"
+        r"|repair"
+        r"|fitting|colour|goods)\b",
+        r"(?:check|ask|see|find out)\b[^.;!?]{0,40} (?:whether|if) (?:(?:it|they|that) all"
+        r"|everything"
+        r"|all of (?:it|them)|the (?:goods|delivery|order|job|works?|lot)) (?:\w+ ){0,2}?(?:arrived"
+        r"|delivered|done|came|turned up|finished|complete\w*|there|in order)\b",
+    ),
+    sign(
+        "disagreement",
+        r"(?:it|this|that|they|these) (?:can ?t|cannot|can not|couldn t|could not) (?:possibly )?be"
+        r" (?:ours|mine|for (?:us|me))\b",
+        r"(?:figures?|amounts?|price|hours|total|sum|bill|invoice)\b[^.;!?]{0,40} (?:hard"
+        r"|difficult) to"
+        r" (?:believe|swallow|credit|stomach)\b",
+        r"(?:say|tell (?:me|us)|know|state|and|show|see) who (?:signed|ordered|accepted|authorised"
+        r"|placed|asked for)\b",
+        r"signed (?:\w+ )?(?:work ?sheets?|job ?sheets?|delivery notes?|time ?sheets?|dockets?"
+        r"|pods?"
+        r"|tickets?)\b",
+        r"(?:know|asks?|asking|wonder\w*|explain\w*|see|understand) why (?:it|the|your|you|this"
+        r"|that)"
+        r" (?:\w+ ){0,3}?(?:went up|gone up|costs?|so (?:much|high|dear|expensive)|is (?:so|more"
+        r"|higher|double)|dearer|higher|charged?)\b",
+        leaves=(r"(?:interest|late fee|bank) (?:went up|is higher)\b",),
     ),
 )
