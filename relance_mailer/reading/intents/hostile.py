@@ -211,7 +211,8 @@ _RULES = (
         r"|come (?:for|after))|ll (?:find(?! out)|make (?:damn )?sure every|come (?:for"
         r"|after)|make you))"
         r"|watch your back|you will (?:regret|be sorry|pay for this)|you ll (?:regret"
-        r"|be sorry|pay for this)|break your",
+        r"|be sorry|pay for this)"
+        r"|break your\b(?! (?:own )?(?:record|streak|rules?|heart))",
         r"j ?espere qu\w* (?:un jour )?vo(?:us|s) (?:\w+ ){0,2}(?:crev\w+|gosses"
         r"|enfants|mourr\w+|cancer|souffr\w+|perdr\w+)",
         r"je vous souhaite (?:tout le malheur|le pire|de crever|un cancer"

@@ -342,6 +342,15 @@ def find(text: str) -> tuple[Finding, ...]:
 
 UNREAL = "procédure crainte"
 _ENDS = r"(?:administrat|liquidat|receiver|bankrupt|insolven|examiner|restructur|chapter)\w*"
+_KIN = (
+    r"(?:wife|husband|partner|brother|sister|mother|father|mum|dad|son|daughter|uncle|aunt|cousin"
+    r"|friend|mate|neighbour|landlord|employer|boyfriend|girlfriend|ex)"
+)
+_COMPANY = (
+    r"[^.;!?]*\b(?:ltd|limited|llp|plc|inc|gmbh|bv|company|co|sons|liquidat\w*|insolven\w*"
+    r"|creditors?"
+    r"|bankrupt\w*|court|claims?|proofs?)\b"
+)
 _UNREAL = any_of(
     rf"(?:nearly|almost|narrowly|just about|(?:came )?close to|on the (?:verge|brink) of|afraid"
     rf" of|fear(?:ing)?|scared of|(?:threat|risk|talk) of|think(?:ing)? (?:of|about)|instead of"
@@ -358,6 +367,20 @@ _UNREAL = any_of(
     r"|approv\w+)"
     r"|\bfor my (?:uncle|aunt|mother|father|brother|sister|son|daughter|grand\w+)\b"
     r"|\bwe (?:are|re) not(?= ?[.,;!]|$)",
+    rf"\b(?:my|his|her|our|the) (?:\w+ )?{_KIN}(?: s)? (?:\w+ ){{1,2}}(?:is|s|was|has|went|goes|got"
+    rf"|had)\b(?! (?:and )?(?:i|we|me|us)\b)[^.;!?]{{0,30}}\b{_ENDS}",
+    rf"^(?:\W*(?:and|but|so|also) )?(?:her|his) (?!and\b)(?:\w+ ){{1,2}}(?:is|was|has|went|goes|got"
+    rf"|had)\b[^.;!?]{{0,30}}\b{_ENDS}|(?:firm|company|people|place|shop|landlord|crowd|outfit)"
+    rf" (?:that"
+    rf" )?(?:we|i) (?:rent|lease|buy|bought|hire|hired|work|worked|get|got|order)\w*\b"
+    rf"[^.;!?]{{0,30}}\b{_ENDS}",
+    # Who looks after a hall, a fund, a school or its rents.
+    rf"(?:trustees?|administrators?|receivers?) (?:of|to|for|at) (?:rents?\b|(?!{_COMPANY})(?:\w+ "
+    rf"){{0,4}}?(?:halls?|church|chapel|charity|trust|fund|foundation|school|college|museum"
+    rf"|parish|club"
+    rf"|society|association|allotments?|playgroup|nursery|website|web ?page|page|portal|group"
+    rf"|office)"
+    rf"\b)(?!{_COMPANY})",
     r"administration (?:building|block|wing|department|fees?|office|team|desk|floor)\b"
     r"|\bestate\b|\blate (?:mother|father|husband|wife|aunt|uncle|brother|sister)\b|probate\b",
 )
