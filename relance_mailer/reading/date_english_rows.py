@@ -40,6 +40,7 @@ _FIRST = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth":
           "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
           "nineteenth": 19, "twentieth": 20, "thirtieth": 30}  # fmt: skip
 _FAR = 120
+_EASTER_DAYS = {"thursday": -3, "saturday": -1, "sunday": 0, "monday": 1, "tuesday": 2}
 _AMERICAN_FEASTS = {"memorial day": (5, 0, -1), "labor day": (9, 0, 1), "thanksgiving": (11, 3, 4)}
 """The month, the weekday, and which of them it is."""
 _COUNTED = rf"(?:the next |about |another )?(?P<count>\d{{1,2}}|couple of|{COUNT})"
@@ -175,6 +176,25 @@ def _of_next_week(match: re.Match[str], scene: Scene) -> date | None:
     return friday_of(scene.day, 1) + timedelta(days=WEEKDAY_NUMBERS[match["weekday"]] - 4)
 
 
+def _after_next(match: re.Match[str], scene: Scene) -> date | None:
+    """ "The Monday after next", "the week after next"."""
+    named = match["weekday"]
+    return friday_of(scene.day, 2) + timedelta(days=WEEKDAY_NUMBERS[named] - 4 if named else 0)
+
+
+def _at_easter(match: re.Match[str], scene: Scene) -> date | None:
+    for year in (scene.day.year, scene.day.year + 1):
+        found = easter_of(year) + timedelta(days=_EASTER_DAYS[match["day"]])
+        if found >= scene.day:
+            return found if (found - scene.day).days <= _FAR else None
+    return None
+
+
+def _next_day(match: re.Match[str], scene: Scene) -> date | None:
+    """ "I get paid on the 25th and will pay you the day after"."""
+    return scene.before + timedelta(days=1) if scene.before else None
+
+
 def _nth_of_month(match: re.Match[str], scene: Scene) -> date | None:
     return ahead(_FIRST[match["nth"]], MONTH_NUMBERS[match["month"]], None, scene.day)
 
@@ -196,6 +216,14 @@ ENGLISH_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         "fortnight_today",
         r"\b(?:in )?a fortnight (?:from )?today\b|\btoday fortnight\b",
         later_by(14),
+    ),
+    ("after_next", rf"\b(?:(?P<weekday>{WEEKDAY})|week) after next\b", _after_next),
+    ("at_easter", rf"\beaster (?P<day>{'|'.join(_EASTER_DAYS)})\b", _at_easter),
+    (
+        "next_day",
+        r"\bthe (?:very )?(?:day after|next (?:day|morning)|following (?:day|morning)"
+        r"|morning after)(?= ?(?:$|[.,;!)]))",
+        _next_day,
     ),
     ("english_fortnight", r"\b(?:in|within) a fortnight\b", later_by(14)),
     ("weekend", r"\b(?:over|at|during|by) the week ?end\b", weekend),

@@ -20,6 +20,12 @@ DAYS = (
         "2026-01-22",
     ),
     ("It won't be Monday as I wrote, but we will pay you on Monday 19 January.", "2026-01-19"),
+    # From 8 January, a Thursday: the day behind the next one, feasts that move, the day behind.
+    ("I'll pay the Monday after next.", "2026-01-19"),
+    ("I'll pay the week after next.", "2026-01-23"),
+    ("I get paid on the 25th and will pay you the day after.", "2026-01-26"),
+    ("The boss signs on Wednesday and we pay the next day.", "2026-01-15"),
+    ("I'll pay on Easter Monday.", "2026-04-06"),
     # Paid together with something else, which is no other creditor's day.
     ("vs aurez les 890 en mm tps ke la paie des gars le 28", "2026-01-28"),
     ("slt on regle fin du mois en mm temps ke les salaires dsl", "2026-01-31"),
