@@ -267,4 +267,68 @@ SIGNS = (
         r"|higher|double)|dearer|higher|charged?)\b",
         leaves=(r"(?:interest|late fee|bank) (?:went up|is higher)\b",),
     ),
+    sign(
+        "part_only",
+        r"(?:paid|pay|paying|settled|cleared)\b[^.;!?]{0,25} bar (?:the|line|one|that|item|your"
+        r"|two)\b",
+        r"(?:the|your|all) (?:valid|undisputed|correct|accepted|genuine|legitimate) (?:invoices"
+        r"|bills"
+        r"|items?|ones?|lines?)\b",
+        r"(?:invoices?|bills?|items?|lines?|ones?) (?:that )?(?:we|i) (?:accept|agree"
+        r"|recogni[sz]e|could"
+        r" match)\b",
+        r"(?:paid|sent|transferred|pay|send|transfer) (?:you )?(?:[€£$] ?)?\d+ ?(?:€|euros?|eur"
+        r"|quid"
+        r"|pounds)? ?(?:of it|of this|of that|towards (?:it|this|the|your))\b",
+        r"(?:payment|transfer|cheque) of (?:[€£$] ?)?\d+\b[^.;!?]{0,30} towards (?:it|this|the"
+        r"|your)\b",
+        r"(?:send|pay|giv|sling|bung)(?:e|ing|s)? (?:you |ye )?(?:something|a (?:wee |little"
+        r" )?bit|a"
+        r" little)\b(?= (?:on|this|by|next|towards|tomorrow|today|of it|each|every))"
+        r"(?! (?:on )?(?:my|our) (?:desk|phone))",
+    ),
+    sign(
+        "condition",
+        r"once (?:i|we) (?:ve|have) (?:seen|had|got|received|heard about) (?:the|your|that"
+        r"|those|some)"
+        r" (?:\w+ )?(?:photos?|pictures?|certificates?|reports?|answers?|results?|drawings"
+        r"|plans|keys?"
+        r"|samples?|proofs?|manuals?|parts?|replacements?)\b",
+        r"(?:pay|paying|cash|money|settle|cheque)\b[^.;!?]{0,40} when (?:i|we|my \w+) (?:collect\w*"
+        r"|fetch\w*|picks? (?:it|them|(?:the|my|our) \w+) up|picks? up (?:it|them|(?:the|my"
+        r"|our) \w+))"
+        r"\b",
+        r"when (?:the|my|our|those) (?!\w*(?:money|funds|cheque|payment|transfer|wages|payroll|run"
+        r"|accounts?|books|boss|bank|system|harvest|kids|children))\w+ (?:is|are) (?:ready|finished"
+        r"|mended|repaired)\b",
+        leaves=(
+            r"pick\w* (?:up )?(?:my|our|the) (?:pension|wages|cheque|kids|children|post|mail|money)\b",
+        ),
+    ),
+    sign(
+        "reservation",
+        r"(?:check|match|compar|reconcil|verif)\w*\b[^.;!?]{0,25} (?:against|with|to) (?:the"
+        r"|our|my|your"
+        r"|his|her) (?:\w+ )?(?:time ?sheets?|delivery notes?|dockets?|contract|quote|quotation"
+        r"|price"
+        r" list|log|hours|diary)\b",
+        r"(?:surveyor|qs|architect|loss adjuster|inspector|clerk of works)\b[^.;!?]{0,25}"
+        r" (?:look|check"
+        r"|inspect|measur|review|going through|certif)\w*",
+        r"to (?:the|our) (?:site|warehouse|stores|quality|technical|works|maintenance) (?:team"
+        r"|manager"
+        r"|people|foreman|staff|lads)?,? ?(?:to|for|who) (?:\w+ )?(?:verif\w*|confirm\w*|check\w*)",
+        r"(?:if|whether) (?:it|that|this|they|these) (?:is|s|was|were|are) (?:really |even "
+        r"|actually "
+        r")?(?:ours|mine|(?:meant )?for (?:us|me))\b",
+        r"against (?:my|our) better judge?ment\b",
+        r"late (?:husband|wife|father|mother|brother|sister|partner|aunt|uncle|son|daughter)(?: s)?"
+        r" (?:account|bills?|invoices?|papers|estate|affairs|debts?)\b|to the executors?\b",
+        r"some(?:one|body) else s name\b|in (?:the|our|my) (?:\w+ )?(?:company|firm|business"
+        r"|husband"
+        r"|wife|club|landlord)(?: s)? name (?:this time|instead|not|rather)\b",
+        r"(?:invoice|bill|it|one|copy)\b[^.;!?]{0,25} with (?:the|our|my|a) (?:\w+"
+        r" )?(?:discount|rebate"
+        r"|reduction|dates you)\b",
+    ),
 )

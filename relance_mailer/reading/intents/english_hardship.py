@@ -61,7 +61,8 @@ _TURNS = (
     rf"{_TRADE} {_BE} {_VERY}{_BAD}|{_TRADE} (?:has|have|had|s|ve|were)? ?(?:\w+ )?(?:dried up"
     rf"|collapsed|fell away|fallen away|fell off|fell through|fallen through|dropped off)",
     r"no (?:tourists|customers|bookings|orders|income|sales|trade|work coming in|custom|takings)\b"
-    r"|(?:lost|losing) (?:my|our|the|a|one of our) (?:\w+ ){0,2}?(?:job|contract|customer|client"
+    r"|(?<!you )(?<!you ve )(?<!you have )(?:lost|losing) (?:my|our|the|a|one of our) (?:\w+"
+    r" ){0,2}?(?:job|contract|customer|client"
     r"|tender|funding|income|licence|lease|main \w+)\b|main contract fell through"
     r"|down to (?:\w+ )(?:staff|people|days|wage)",
     # Who owes them.
