@@ -302,7 +302,8 @@ SIGNS = (
         r"|accounts?|books|boss|bank|system|harvest|kids|children))\w+ (?:is|are) (?:ready|finished"
         r"|mended|repaired)\b",
         leaves=(
-            r"pick\w* (?:up )?(?:my|our|the) (?:pension|wages|cheque|kids|children|post|mail|money)\b",
+            r"pick\w* (?:up )?(?:my|our|the) (?:pension|wages|cheque|kids|children|post|mail"
+            r"|money)\b",
         ),
     ),
     sign(
@@ -330,5 +331,39 @@ SIGNS = (
         r"(?:invoice|bill|it|one|copy)\b[^.;!?]{0,25} with (?:the|our|my|a) (?:\w+"
         r" )?(?:discount|rebate"
         r"|reduction|dates you)\b",
+    ),
+    sign(
+        "reservation",
+        # Who is helped with debts is not written to before a human has looked.
+        r"citizens advice\b|step ?change\b|national debtline\b|pay ?plan\b|breathing space\b",
+        r"debt (?:advis\w+|charity|management|counsell\w+|relief|help ?line|advice|arrangement)\b",
+        r"(?:an|my|our|in|under|the) (?:iva|dmp)\b|individual voluntary arrangement\b|trust deed\b",
+    ),
+    sign(
+        "reservation",
+        r"(?:our|my) (?:\w+ )?(?:complaint|objections?|grievances?|dispute)\b(?! (?:team|department"
+        r"|desk|office))",
+        r"(?:with|plus) (?:my|our|some|his|her|a few) (?:\w+ )?(?:comments?|remarks?"
+        r"|observations?)\b",
+        r"with (?:a|my|our) (?:note|word|line|few words) (?:about|on|regarding) (?:the|your|that)"
+        r" (?!p ?o\b|payment|date|delay|bank|account|invoice|bill|run)\w+",
+        r"fine ?tooth ?comb\b|fine toothed comb\b",
+        r"\d+ ?(?:€|euros?|quid|pounds)? of (?:mine|ours)\b",
+    ),
+    sign(
+        "disagreement",
+        r"(?:i|we) (?:have |ve )?never (?:had|ordered|asked for|wanted|used|saw) any of (?:it"
+        r"|this|that"
+        r"|these|those|them)\b(?= ?(?:$|[.,;!]))",
+        r"(?:she|he|we|i|they|kids|son|daughter|children) (?:have |has |had )?(?:only|just)"
+        r" (?:came|come"
+        r"|went|been|attended|stayed|slept|used|ate|did) (?:(?:to|for|at|it|in|the) )*(?:one"
+        r"|two|three"
+        r"|four|five|six|half|a few|a couple|once|twice|\d+)\b",
+        r"(?:she|he|we|i|they|kids|son|daughter|children) (?:have |has |had )?(?:stopped|gave"
+        r" up|quit)"
+        r" (?:coming|going|attending|lessons|using it)\b(?! (?:in|into) (?:to )?(?:the|our)"
+        r" (?:office"
+        r"|shop))",
     ),
 )
