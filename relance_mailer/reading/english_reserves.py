@@ -333,9 +333,9 @@ SIGNS = (
         r"|reduction|dates you)\b",
     ),
     sign(
-        "reservation",
+        "helped_with_debts",
         # Who is helped with debts is not written to before a human has looked.
-        r"citizens advice\b|step ?change\b|national debtline\b|pay ?plan\b|breathing space\b",
+        r"citizens advice\b|step ?change\b|national debtline\b|payplan\b",
         r"debt (?:advis\w+|charity|management|counsell\w+|relief|help ?line|advice|arrangement)\b",
         r"(?:an|my|our|in|under|the) (?:iva|dmp)\b|individual voluntary arrangement\b|trust deed\b",
     ),
@@ -347,6 +347,7 @@ SIGNS = (
         r"|observations?)\b",
         r"with (?:a|my|our) (?:note|word|line|few words) (?:about|on|regarding) (?:the|your|that)"
         r" (?!p ?o\b|payment|date|delay|bank|account|invoice|bill|run)\w+",
+        r"breathing space (?:has|was|is|scheme|moratorium|order|granted|under|until|till)\b",
         r"fine ?tooth ?comb\b|fine toothed comb\b",
         r"\d+ ?(?:€|euros?|quid|pounds)? of (?:mine|ours)\b",
     ),
