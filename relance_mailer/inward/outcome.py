@@ -54,6 +54,7 @@ DOUBTS: dict[str, str] = {
     "quote": "il est question du devis",
     "bargaining": "délai ou échéancier peut-être demandé",
     "fault_told": "défaut ou grief raconté",
+    "helped_with_debts": "aide aux personnes endettées nommée",
     "complaint_filed": "plainte ou signalement annoncé",
     "law": "il est question de droit ou d'un tiers",
     "no_more_mail": "opposition au courriel peut-être exprimée",
