@@ -34,6 +34,9 @@ WAITING = "WHERE fate IN ({fates}) ORDER BY ordered_at, id"
 BEGINS_SO = "WHERE digest >= $1 AND digest <= $2 ORDER BY id LIMIT 10"
 COUNTS = "SELECT fate, COUNT(*) FROM inbox {where} GROUP BY fate"
 
+COUNTED_AFTER = 500
+"""New messages of one process after which the database is told to look at its tables."""
+
 DIGEST_PREFIX = re.compile(r"[0-9a-f]{4,64}")
 
 
@@ -56,6 +59,7 @@ class DatabaseInbox:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._until_counted = COUNTED_AFTER
 
     async def keep(
         self,
@@ -88,7 +92,15 @@ class DatabaseInbox:
                 await InboxMessage.bulk_create(rows, ignore_conflicts=True, using_db=client)
                 await _put_names(client, (new[Digest(row.digest)] for row in rows))
             await _put_places(client, mailbox, fresh)
+        await self._grown_by(len(rows))
         return len(rows)
+
+    async def _grown_by(self, messages: int) -> None:
+        """Once for a process: what comes at a first start is enough to be known for what it is."""
+        if self._until_counted > 0:
+            self._until_counted -= messages
+            if self._until_counted <= 0:
+                await self._database.count_anew("inbox", "inbox_places", "inbox_names", "evidence")
 
     async def known_uids(
         self, mailbox: str, folder: str, uidvalidity: int, *, above: int = 0
@@ -193,7 +205,11 @@ async def _known_places(
         uids = [raw.uid for _, raw, _ in scanned if (raw.folder, raw.uidvalidity) == here]
         for part in chunks(uids):
             rows = InboxPlace.filter(
-                mailbox=mailbox, folder=folder, uidvalidity=uidvalidity, uid__in=part
+                mailbox=mailbox,
+                folder=folder,
+                uidvalidity=uidvalidity,
+                uid__in=part,
+                uid__range=(min(part), max(part)),
             )
             found = await rows.using_db(client).values_list("uid")
             known.update((folder, uidvalidity, uid) for (uid,) in found)
@@ -204,9 +220,13 @@ async def _known_digests(
     client: BaseDBAsyncClient, creditor: CreditorId, mailbox: str, fresh: Sequence[Scanned]
 ) -> frozenset[str]:
     known: set[str] = set()
+    # Asked for by digest alone: a database that knows nothing of a table yet (no statistics) may
+    # look through all of the mailbox instead.
     for part in chunks([digest for digest, _, _ in fresh]):
-        rows = InboxMessage.filter(creditor=creditor, mailbox=mailbox, digest__in=part)
-        known.update(digest for (digest,) in await rows.using_db(client).values_list("digest"))
+        rows = InboxMessage.filter(digest__in=part).using_db(client)
+        for of, box, digest in await rows.values_list("creditor", "mailbox", "digest"):
+            if (of, box) == (creditor, mailbox):
+                known.add(digest)
     return frozenset(known)
 
 
@@ -223,14 +243,9 @@ async def _first_shapes(
     """
     seen: set[Shape] = set()
     for part in chunks([storable(row.message_id) for row in rows if _shape(row)]):
-        one = rows[0]
-        kept = InboxMessage.filter(
-            creditor=one.creditor,
-            mailbox=one.mailbox,
-            sent_folder=one.sent_folder,
-            message_id__in=part,
-        )
-        seen |= {shape for row in await kept.using_db(client) if (shape := _shape(row))}
+        # By Message-ID alone, for the same reason.
+        kept = InboxMessage.filter(message_id__in=part).using_db(client).only(*_OF_A_SHAPE)
+        seen |= {shape for row in await kept if _is_beside(row, rows[0]) and (shape := _shape(row))}
     first = []
     for row in rows:
         shape = _shape(row)
@@ -239,6 +254,17 @@ async def _first_shapes(
         if shape is not None:
             seen.add(shape)
     return first
+
+
+_OF_A_SHAPE = ("id", "creditor", "mailbox", "sent_folder", "message_id", "sent_at", "sender")
+
+
+def _is_beside(row: InboxMessage, other: InboxMessage) -> bool:
+    return (row.creditor, row.mailbox, row.sent_folder) == (
+        storable(other.creditor),
+        storable(other.mailbox),
+        other.sent_folder,
+    )
 
 
 def _shape(row: InboxMessage) -> Shape | None:
