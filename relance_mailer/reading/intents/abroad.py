@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from relance_mailer.reading.intents.phrases import Sentence, any_of, fold, sentences
+from relance_mailer.reading.intents.turns_abroad import without_turns
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -22,7 +23,7 @@ _PAYS_ES = (
 )
 _PAYS_IT = (
     r"(?:pag(?:o|hiamo|heremo|hero|hera)|sald(?:o|iamo|eremo|ero)|facci(?:o|amo)|faremo|faro"
-    r"|effettu(?:o|iamo|eremo|ero)|disponiamo|disporremo|provved(?:o|iamo|eremo|ero))"
+    r"|effettu(?:o|iamo|eremo|ero|era)|dispo(?:niamo|rremo|rra)|provved(?:o|iamo|eremo|ero|era))"
 )
 _SENDS = (
     r"(?:senden|schicken|zusenden|zuschicken|ubersenden|ubermitteln|zukommen|mailen|hochladen"
@@ -71,7 +72,7 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         r"|geld (?:\w+ ){0,3}(?:auf ihrem konto"
         r"|bei ihnen)|(?:wird|werden) (?:[\w.,€]+ ){0,9}?(?:abgebucht|eingezogen|eingezahlt)\b"
         r"|ueberweisen\b",
-        r"nicht|kein\w*|kunden?\b|wurden?\b(?!.{0,30}(?:zur zahlung|freigegeben))"
+        r"nicht|kein\w*|kunden?\b|wurden?\b(?!.{0,60}(?:zur zahlung|freigegeben))"
         r"|worden|bereits|schon|gestern|\bist (?:\w+ ){0,4}(?:bezahlt"
         r"|uberwiesen)|haben (?:\w+ ){0,6}(?:bezahlt|uberwiesen|beglichen)|nie\b|\?",
     ),
@@ -107,7 +108,8 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         r"|pagaremos|queda pagad\w"
         r"|recibira\w* el|pagare\b|abonaremos"
         r"|hemos programado",
-        r"pasad[oa]\b(?! manana)|no (?:vamos|pag|podemos|pienso|puedo)|nunca|ya (?:esta|se)|ayer"
+        r"pasad[oa]\b(?! manana)|ya (?:la|lo|los|las|les?|os) pag(?:amos|ue)\b"
+        r"|no (?:vamos|pag|podemos|pienso|puedo)|nunca|ya (?:esta|se)|ayer"
         r"|hizo|salio|cuando (?:nos"
         r"|ustedes|reciba)|hasta que|podriamos|podemos|\?",
     ),
@@ -170,7 +172,9 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         Intent.PAID,
         "bezahlt, pagado, pagato",
         3,
-        r"(?:ya|hemos|he|ha|han|esta|fue|queda|acabamos de|acabo de) (?:\w+ ){0,4}(?:pagad[oa]"
+        r"ya (?:la|lo|los|las|les?|os) (?:pagamos|pague|abonamos|liquidamos|transferimos"
+        r"|ingresamos)\b"
+        r"|(?:ya|hemos|he|ha|han|esta|fue|queda|acabamos de|acabo de) (?:\w+ ){0,4}(?:pagad[oa]"
         r"|hecho|abonad[oa]|transferid[oa]|realiza\w+|efectuad[oa]|cargad[oa]|liquidad[oa]|hecha)"
         r"|(?:hice|hicimos|hemos hecho|he hecho) (?:la|el|una|un|ya) (?:\w+ )?(?:transferencia|pago"
         r"|ingreso)|(?:hemos|he|ha) (?:\w+ )?(?:ordenado|mandado|emitido|enviado|lanzado) (?:la"
@@ -219,7 +223,9 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         r"|(?:no|nunca) (?:\w+ ){0,3}(?:encontr\w+|recib\w+|tenemos|llego|ha llegado)"
         r" (?:\w+ ){0,3}factura|non (?:\w+ ){0,3}(?:trov\w+|ricevut\w+|arrivat\w+)"
         r" (?:\w+ ){0,3}fattura|\bals pdf\b|no se abre|non si apre|lasst sich nicht offnen"
-        r"|\bnon trov\w+ (?:piu )?(?:la|le|questa|vostra|sua) (?:\w+ )?fattur\w+|rispedir\w+"
+        r"|fattura\b(?: \w+){0,3} mai (?:arrivata|pervenuta)"
+        r"|\bnon trov\w+ (?:piu )?(?:la|le|questa|vostra|sua) (?:\w+ )?fattur\w+"
+        r"|rispedir\w+"
         r"|reinviar\w+|teilen sie (?:\w+ ){0,4}(?:iban|bic)|nochmals senden|rimandar\w+|reenvi\w+"
         rf"|(?:fehlt|falta|manca|necesitamos|brauchen|serve) (?:\w+ ){{0,4}}{_PAPER}",
         r"falsch|incorrect\w|sbagliat|equivocad|freigabe|verzogerung\w*",
@@ -232,7 +238,7 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         r"|(?:mand|envi|escrib|invi|scriv)\w+ a) \S+@\S|"
         r"(?:zustandig|wenden|schreiben|ansprechpartner\w*|kunftig|ab (?:sofort|jetzt)|escriba\w*"
         r"|dirij\w+|contact\w+|a partir de ahora|lleva|scriv\w+|rivolg\w+|contatt\w+|d ora in"
-        r" (?:poi|avanti)|riferimento)\b.{0,120}\S@\S",
+        r" (?:poi|avanti)|riferimento|(?:las |les )?gestiona\w*|(?:sono )?gestit\w)\b.{0,120}\S@\S",
         r"urlaub|vacaciones|ferie\b",
     ),
     (
@@ -247,11 +253,17 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         Intent.ACK,
         "weitergeleitet, lo paso, inoltro",
         3,
-        r"(?:he|hemos|ha|queda) (?:\w+ )?(?:pasado|reenviado|trasladado|remitido|entregado)"
+        r"(?:he|hemos|ha) dejado (?:el|la|una|un|su) (?:nota|mensaje|aviso|recordatorio|correo"
+        r"|factura)|(?:lasciato|dejado|messo|puesto) (?:\w+ ){0,3}(?:sulla|sul|en|encima|sobre)"
+        r" (?:\w+ ){0,2}(?:scrivania|tavolo|mesa|escritorio|bandeja)"
+        r"|auf den (?:schreib)?tisch gelegt"
+        r"|(?:he|hemos|ha|queda) (?:\w+ )?(?:pasado|reenviado|trasladado|remitido|entregado)"
         r" (?:\w+ ){0,4}(?:a|al)\b|"
         r"(?:nachricht|schreiben|mail|mahnung|erinnerung) (?:\w+ ){0,3}(?:angekommen|eingegangen)"
         r"|liegt (?:\w+ ){0,3}(?:bei|beim) (?:unser\w*|der|dem|meine\w*)"
-        r"|(?:leite|leiten|gebe|geben) (?:\w+ ){0,6}weiter|weiter(?:geleitet|gegeben)"
+        r"|(?:leite|leiten|gebe|geben) (?:\w+ ){0,10}weiter|weiter(?:geleitet|gegeben)"
+        r"|(?:lo|la) (?:comento|hablo|consulto) con|ne parl(?:o|iamo) con|(?:lo|la) (?:riferisco"
+        r"|comunico) (?:a|al|alla)\b|(?:ho|abbiamo) trasmesso|(?:tomo|prendo) nota"
         r"|(?:prufe\w*|klare\w*|kummere\w*|schaue) (?:\w+ ){0,5}(?:melde\w*|das|darum|es|bescheid"
         r"|nach)|melde\w* (?:mich|uns)|(?:zur|in der) (?:freigabe|unterschrift|prufung)"
         r"|wird bearbeitet|(?:dejo|lascio) (?:el|la|il|un|una) (?:mensaje|nota|messaggio|mail)"
@@ -301,7 +313,8 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         r"|zahlung\w*.{0,60}verzogerung\w*|nicht wann ich zahlen"
         r"|tesoreria|retraso en (?:la|los)|no se cuando|problem\w+ (?:de|con el) (?:liquidez|banco)"
         r"|problemi di liquidita|ritard\w+ (?:nei|dei) pagamenti|pagamenti (?:\w+ ){0,4}ritard\w+"
-        r"|non ce la facciamo",
+        r"|non ce la facciamo|\bmal momento\b|(?:momento|periodo) (?:dificil|difficile|delicad\w)"
+        r"|(?:schweres|hartes|schwieriges) jahr",
         "",
     ),
     (
@@ -482,4 +495,5 @@ _RETURNED = any_of(
 
 def may_hide_a_ground(text: str) -> bool:
     """Whether a word of a ground or a condition stands in a text of the three languages."""
-    return any(_GROUND.search(_RETURNED.sub(" ", each.folded)) for each in sentences(text))
+    told = (_RETURNED.sub(" ", without_turns(each).folded) for each in sentences(text))
+    return any(_GROUND.search(each) for each in told)

@@ -16,10 +16,14 @@ from functools import lru_cache
 
 from relance_mailer.reading.calendar_words import MONTH, WEEKDAY
 from relance_mailer.reading.intents.phrases import Sentence, any_of, fold, sentences
-from relance_mailer.reading.intents.words_abroad import ORDINARY
+from relance_mailer.reading.intents.turns_abroad import DENIED_IN_PASSING, without_turns
+from relance_mailer.reading.intents.words_abroad import GIVEN, ORDINARY
 
 _OWN_AFFAIRS = re.compile(
     r"\b(?:"
+    r"todesfall|trauerfeier|schlaganfall|herzinfarkt|lungenentzundung|bandscheibe\w*|chemo\w*"
+    r"|zwillinge|entbindung|hospitalizad[oa]|embaraz\w+|parto|paternidad|divorcio|duelo|luto"
+    r"|gemelos|infarto|ictus|gravidanza|parto|paternita|divorzio|gemelli|convalescenz\w|"
     r"(?:auf montage|\w*urlaub|ferien|\w*reise|vacaciones|viaje|vacanz[ae]|ferie|viaggio)"
     r" (?:in|an der|auf|nach|en|a|de) \w+"
     r"|krank\b|krank(?:heit\w*|geschrieben)|erkrankt\w*|urlaub\w*|ferien|betriebsferien|umzug\w*"
@@ -135,7 +139,8 @@ _HAND_OVER = any_of(
     r"(?:puede[sn]?|podria[sn]?|podeis) (?:\w+ ){0,2}(?:mand|envi|reenvi|pas)\w+",
     r"(?:me|nos|ce|mi|ci) (?:la|lo|le|l) (?:puede\w*|podria\w*|puo|potete|potreste|potrebbe)"
     r" (?:\w+ )?(?:mand|envi|reenvi|invi|rimand|gir|sped)\w+",
-    r"(?:konnen|konnten|wurden) sie (?:\w+ ){0,8}(?:schicken|senden|zukommen|mailen)",
+    r"(?:konnen|konnten|wurden) sie (?:\w+ ){0,8}(?:schicken|senden|zukommen|mailen|zusenden"
+    r"|zuschicken|ubersenden|ubermitteln)",
 )
 _OF_YOURS = any_of(
     r"(?:ihr|ihre[mnrs]?|eure\w*|euer|dein\w*) (?!ihre?n?\b| *(?:$|\b(?:e|ist|sind)\b)|rechnung"
@@ -165,6 +170,12 @@ _ONLY_WHAT_IS_RIGHT = (
     r"|(?:korrekte|berechtigte|geschuldete|unstrittige)\w* (?:betrag|summe|teil)"
     r"|betrag,? der (?:korrekt|stimmt|berechtigt|geschuldet)"
     r"|(?:importe|importo) (?:correcto|real|corretto|reale|dovuto|debido)"
+)
+_ONLY_A_PART = (
+    r"(?:la|una|esta|questa) parte (?:que|ya|che|gia|hech\w|fatt\w|hecha|restante|realizad\w"
+    r"|entregad\w|terminad\w|finit\w|consegnat\w|eseguit\w|realizzat\w|correspondiente|giust\w"
+    r"|correct\w|corrett\w|vuestra|vostra|nuestra|nostra|mia)|(?:den|der|einen|dem) teil\b(?! der"
+    r" post)"
 )
 _SCORN = (
     r"\w*(?:betrug\w*|betrueg\w*|abzock\w*|schrott\w*|pfusch\w*|katastroph\w*|frechheit\w*"
@@ -214,6 +225,7 @@ _ASTIR = any_of(
     r"rechnung (?:von|fur) (?:mein|dein|ihr|sein|unser|dem|der)\w*|fattura di mi\w+|factura de mi\b"
     r"|(?:rechnung|factura|fattura)\b (?:ist|es|e) (?:von|de|del|di|della|dell)\b",
     _ONLY_WHAT_IS_RIGHT,
+    _ONLY_A_PART,
     _SCORN,
     _SENT_ACCOUNT,
     r"al (?:chico|senor|hijo|marido|ragazzo|signore)\b|a la (?:chica|senora)\b|alla (?:ragazza"
@@ -226,79 +238,6 @@ _WANTS = re.compile(
     r"|mi (?:chiami|contatti|mandi|invii))"
 )
 """What is asked of us; a paper, or to write elsewhere, may be."""
-
-_DENIED_IN_PASSING = any_of(
-    r"(?:la gestoria|el gestor|(?:el|la) contable) (?:solo )?viene (?:solo )?(?:los|el) \w+",
-    r"sin (?:eso|ello|esto|ese dato|esos datos) (?:el|nuestro) banco (?:nos )?(?:la |lo |los )?"
-    r"(?:devuelve|rechaza)|senza (?:questo|quello|questi dati) la banca (?:ce )?(?:la |lo )?"
-    r"(?:respinge|rifiuta)",
-    r"falsch (?:abgelegt|einsortiert|gebucht|verbucht|zugeordnet|weitergeleitet|abgeheftet)"
-    r"|im falschen (?:fach|ordner|postfach|stapel)"
-    r"|(?:mein|unser) (?:eigener )?(?:fehler|versehen)|fehler (?:bei uns|von uns|von mir"
-    r"|unsererseits|meinerseits)",
-    r"(?:error|fallo|despiste|culpa) (?:nuestr[oa]|mi[oa])|(?:es|fue|ha sido) (?:mi|nuestr[oa])"
-    r" (?:error|culpa|fallo)|carpeta equivocada",
-    r"(?:errore|colpa|svista) (?:nostr[oa]|mi[oa])|(?:e|stata|stato) (?:un )?(?:nostr[oa]|mi[oa])"
-    r" (?:errore|colpa|svista)|(?:cartella|casella|pila|cassetto) sbagliat[oa]",
-    r"(?:weis|wissen) (?:\w+ ){0,2}nicht,? wann (?:ich|wir) (?:be)?zahlen|nicht mehr dort"
-    r"|no se cuando podre|ich hatte sie nur|erst (?:gestern|heute|jetzt|am \w+|letzte woche|nachste"
-    r" woche)|(?:haben|habe|hatte) nur ihre mahnung|mil gracias|problema con el banco"
-    r"|non (?:la|lo) trov\w+|da nessuna parte|por ning\w+ (?:lado|parte)|siamo senza linea",
-    r"erst (?:ein)?mal|erst einarbeiten|(?:solo|sol) (?:adesso|ora|oggi|ahora|hoy)"
-    r"|no damos abasto|no"
-    r" (?:tengo|tenemos) (?:ni )?un (?:minuto|rato|momento)|non (?:ho|abbiamo) un (?:attimo"
-    r"|minuto)",
-    r"(?:das )?wusst\w+ (?:ich|wir) nicht|no lo sab\w+|non lo sap\w+|(?:habe|haben|hab) nichts"
-    r" gemacht|no (?:he|hemos) hecho nada|non (?:ho|abbiamo) fatto (?:niente|nulla)"
-    r"|(?:nur|solo) (?:der|den|die|ihre|el|la|il|su|la vostra) (?:lieferschein|mahnung|albaran|ddt"
-    r"|bolla|sollecito|recordatorio|aviso)|(?:banco|banca|bank)\b(?: \w+){0,4} (?:devolvio|devuelto"
-    r"|devuelve|restituito|respinto)|(?:error|errore|fehler) (?:en el|nell|in der|im|di"
-    r"|bei der) iban"
-    r"|(?:noch )?nicht (?:verbucht|gebucht|eingegangen|angekommen|sichtbar)\b|no lo (?:tienen|tiene"
-    r"|tendran) contabilizado|non l (?:avete|ha) (?:ancora )?(?:registrat|vist|contabilizzat)\w"
-    r"|no vuelvo hasta|non torno (?:fino a|prima di)|torno solo|(?:komme|bin) erst"
-    r"|neue\w* (?:anschrift|adresse|buchhalter\w*|kolleg\w*|chef\w*|buro|mitarbeiter\w*)",
-    r"vielleicht(?= ist (?:\w+ )?bei ihnen)|a lo mejor(?= todavia)|forse(?= non l)"
-    r"|fattura\b(?: \w+){0,3} mai arrivata|keine pdf mehr(?: an)?|nell iban"
-    r"|forse(?= si e (?:pers|smarrit|persa))|^falsche adresse(?=\W*$|,)|(?:hier|bei mir|bei uns)"
-    r" falsch\b"
-    r"|non corrisponde all iban"
-    r"|im datum geirrt|llev\w+ solo las|(?:error|fehler|errore) (?:en el|in der|nell)(?= |$)",
-    r"(?:ya )?(?:esta|queda) (?:todo )?(?:arreglado|solucionado|resuelto)|come si",
-    r"(?:scus\w+|perdon\w+) se(?= rispond)|se (?:vuole|volete)(?= (?:vi|le) mand)"
-    r"|si quier\w+(?= (?:l|o)\w+"
-    r" mand)",
-    r"\w+ (?:se (?:ha )?jubil(?:o|ado)|ya no (?:trabaja|esta)|e andat[oa] in pensione"
-    r"|ist in rente)",
-    r"nicht (?:im (?:buro|haus|hause|dienst)|da\b|vor ort|daran gedacht|dran gedacht|vergessen"
-    r"|gesehen|dazu gekommen|erreichbar|rechtzeitig|mehr daran|gleich gesehen|bemerkt)"
-    r"|(?:noch )?nicht (?:uberwiesen|bezahlt|freigegeben|gezahlt)|kein(?:e|en)? (?:problem|sorge\w*"
-    r"|thema)|keine zeit|keine minute|noch nicht dazu|nicht am platz|ich bin nur"
-    r"|nicht (?:mehr )?(?:dafur "
-    r")?zustandig|(?:rechnung|sie) (?:\w+ ){0,4}nicht vor|nie (?:die |eine )?rechnung(?: selbst)?"
-    r" (?:bekommen|erhalten)|rechnung\w* (?:\w+ ){0,5}(?:nicht|nie) (?:erhalten|bekommen|gefunden"
-    r"|finden|auffindbar|angekommen|eingegangen)|nicht mehr (?:bei uns|in der firma|im haus\w*)"
-    r"|finde\w* (?:\w+ ){0,3}rechnung (?:\w+ ){0,3}nicht|(?:lasst|lassen) sich nicht offnen"
-    r"|(?:konnen|konnten|wurden) sie (?=.{0,60}(?:schick|send|zukommen|mail))|zukommen lassen",
-    r"sin falta|sin (?:problema|duda)\w*|no se preocup\w+|no te preocup\w+|no hay problema"
-    r"|no (?:la |lo |le |les |te |os )?(?:habia|habiamos|he|hemos) (?:visto|mirado|pagado|podido"
-    r"|leido|contestado|hecho)(?: ni (?:el|la) \w+| antes)?|no volvera a (?:pasar|ocurrir)"
-    r"|no (?:estaba|estabamos|estuve|estuvimos)(?: en (?:la|el) (?:oficina|despacho))?"
-    r"|no paramos(?: ni para \w+)?|no me (?:acorde|di cuenta)|no nos (?:acordamos|dimos cuenta)"
-    r"|nadie (?:mas )?podia firmar"
-    r"|(?:no|nunca) (?:\w+ ){0,3}(?:encontr\w+|encuentr\w+|localiz\w+|recib\w+|tenemos|llego"
-    r"|ha llegado) (?:\w+ ){0,3}factura|no la (?:encuentr\w+|encontr\w+|localiz\w+)|ya no llev\w+"
-    r"|ya no trabaj\w+|sin su firma|no puedo hacer nada|solo (?:llevo|viene|soy)|soy solo"
-    r"|(?:puede\w*|podria\w*|podeis) (?=.{0,40}(?:mand|envi|reenvi|pasar))",
-    r"senza (?:fallo|problemi|dubbio|altro)|non (?:si preoccup\w+|ti preoccup\w+|preoccup\w+)"
-    r"|nessun problema|non (?:l |la |lo |le |vi |ti |ci |ne )?(?:avevo|avevamo|ho|abbiamo)"
-    r" (?:(?:ancora|piu|proprio|mai) )?(?:vist[oa]|guardato|pagat[oa]|potuto|lett[oa]|risposto"
-    r"|fatto)|non (?:succedera|capitera) piu|non (?:ero|eravamo) in (?:ufficio|sede|studio)"
-    r"|non ci fermiamo|non me ne ero accort[oa]|non si ripetera|sono solo (?:il|la)|io seguo sol\w+"
-    r"|non (?:\w+ ){0,3}(?:trov\w+|ricevut\w+|arrivat\w+) (?:\w+ ){0,3}fattura\w*"
-    r"|non (?:me ne|mi) occupo piu|non seguo piu|non lavor\w+ piu|non (?:si apre|lo vedete)"
-    r"|(?:potrebbe|potreste|potete|puo|mi puo) (?=.{0,30}(?:invi|mand|sped|gir|trasm))",
-)
 
 _CUT = re.compile(r"[,;:.!()]+ |[–—]|\b(?:und|sowie|aber|doch|pero|y|e|ed|ma)\b|[,;:.!?()]+$")
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -313,11 +252,23 @@ _WHAT_FOR = re.compile(
     r"|\b\w+(?=rechnung\b)"
 )
 """What an invoice is for, in a word."""
+_WISHES = (
+    r"(?:schon|frohlich|froh|erholsam|sonnig|ruhig)\w* (?:\w+ )?(?:tag|abend|woche|wochenende"
+    r"|weihnacht\w*|feiertage|ostern|ferien|sommer)(?: noch)?|buen (?:dia|finde|fin de semana)"
+    r"|buena (?:tarde|semana)|feliz (?:semana|verano|ano|navidad|fin de semana)|felices fiestas"
+    r"(?: por adelantado)?|(?:buona|buone) (?:giornata|serata|settimana|domenica|feste|vacanze)"
+    r"|buon (?:lavoro|weekend|fine settimana|natale|anno|proseguimento)|auguri(?: a tutti)?"
+)
 _FAREWELL = re.compile(
     r"\b(?:grus\w*|mfg|lg|vg|saludos?|abrazos?|besos?|atentamente|cordialmente|saluti|saluto"
-    r"|abbraccio|pfiat\w*|tschus+|tschau)\b"
+    r"|abbraccio|pfiat\w*|tschus+|tschau|bacion[ei]|baci|un bacio)\b"
+    rf"|\b{_WISHES}(?= *(?:[,!.]|$))"
+    r"|\b(?:vielen|besten|herzlichen) dank(?: im voraus)?(?=, \w+ \w+\W*$)"
 )
-_THANKS = re.compile(r"\b(?:danke?|gracias|grazie)\b")
+_THANKS = re.compile(
+    r"\b(?:danke?|gracias|grazie|scus(?:a|ate|i)(?:mi|ci)?|perdon\w*|disculp\w*|entschuldig\w*"
+    r"|sorry)\b"
+)
 _ADDRESSED = re.compile(
     r"\b(?:frau|herrn?|familie|firma|hotel|hallo|hi|moin|liebe[rs]?|sparkasse|volksbank|bank"
     r"|morgen|tag|abend|hola|buenas|estimad[oa]s?|querid[oa]|senora?|sra?|srta|sig(?:[.]ra)?|don"
@@ -327,10 +278,15 @@ _ADDRESSED = re.compile(
 _TITLED = re.compile(
     r"\b(?:frau|herrn?|familie|senora?|sr|sra|srta|signora?|sig(?:\.ra)?|dott\w*)[ .]+$"
 )
+_SHORT_TITLE = re.compile(
+    r"\b(Sigg?|Sig\.ra|Sra?|Srta|Dott|Dr|Hr|Fr|Avv|Ing|Geom|Prof|Rag|Dpto)\.(?= )"
+)
+"""A title cut short, whose stop ends no sentence."""
 _ENDED = re.compile(r"[!?]\W*$|\w{4,}[.]\W*$")
 _ARTICLE = re.compile(r"(?:el|la|los|las|il|lo|gli|le|l|un|una|uno|dos|due|tres?) ")
 _MAY_BE_NEW = 1
 _NAMES_MOST = 6
+_NAME_MOST = 3
 
 _Words = tuple[frozenset[str], tuple[str, ...]]
 
@@ -362,7 +318,7 @@ def is_ordinary(text: str, *, papers: tuple[str, ...] = ()) -> bool:
 
     `papers` are the words in which it asks for the invoice, or to write to somebody else.
     """
-    told = sentences(text)
+    told = sentences(_SHORT_TITLE.sub(r"\1", text))
     last = len(told) - 1
     farewells = [place for place, each in enumerate(told) if _FAREWELL.search(each.folded)]
     language = _language(text)
@@ -387,7 +343,20 @@ def _stands_apart(told: tuple[Sentence, ...], lines: set[str], language: str) ->
     words = _TOKEN.findall(closing.folded)
     if not words or (len(words[0]) > 1 and _is_known(words[0], language)):
         return False
-    return closing.raw in lines or (alone and _THANKS.search(thanked.folded) is not None)
+    if _THANKS.search(thanked.folded) is None:
+        return closing.raw in lines
+    return closing.raw in lines or alone or (language != "German" and _is_signed(closing.raw))
+
+
+def _is_signed(raw: str) -> bool:
+    """Whether it is a name of up to three words, alone or before a desk."""
+    name, _, desk = raw.rstrip(" .").partition(",")
+    return (
+        fold(name).split(" ")[0] in GIVEN
+        and len(name.split()) <= _NAME_MOST
+        and all(word[0].isupper() for word in _TOKEN.findall(name))
+        and all(_is_of_a_desk(word) for word in _TOKEN.findall(desk))
+    )
 
 
 def _asks_papers(sentence: Sentence, papers: tuple[str, ...]) -> bool:
@@ -421,7 +390,10 @@ def _is_name(sentence: Sentence, *, closing: bool) -> bool:
 _DESK = frozenset(
     "de del la las los da dei di della delle und von zu administracion contabilidad tesoreria"
     " amministrazione contabilita segreteria ragioneria secretaria restaurante ristorante hotel"
-    " albergo gelateria pizzeria trattoria panetteria museo clinica taller officina".split()
+    " albergo gelateria pizzeria trattoria panetteria museo clinica taller officina proveedores"
+    " pagos compras departamento dpto recepcion facturacion gestion almacen gerencia direccion"
+    " fornitori pagamenti acquisti ufficio reparto reception fatturazione direzione responsabile"
+    " portineria corsi".split()
 )
 
 
@@ -431,13 +403,14 @@ def _is_of_a_desk(word: str) -> bool:
 
 
 def _is_ordinary(sentence: Sentence, *, language: str, asked: bool) -> bool:
+    sentence = without_turns(sentence)
     folded = sentence.folded
     if _ASTIR.search(folded) or (not asked and _WANTS.search(folded)):
         return False
     if _names_a_payee(sentence, language):
         return False
     told = " ".join(_without_names(sentence.raw, folded, language=language).split())
-    told = _DENIED_IN_PASSING.sub(" ", _WHAT_FOR.sub("", told))
+    told = DENIED_IN_PASSING.sub(" ", _WHAT_FOR.sub("", told))
     told = _CONTAINERS.sub(" ", told)
     return all(_clause_is_ordinary(clause, language) for clause in _CUT.split(told))
 
@@ -445,9 +418,9 @@ def _is_ordinary(sentence: Sentence, *, language: str, asked: bool) -> bool:
 def _names_a_payee(sentence: Sentence, language: str) -> bool:
     """Whether a clause pays to somebody with a name, who may be a stranger."""
     begins = 0
-    pays = _PAYS.search(sentence.folded) is not None
+    pays = _PAYS.search(_ADDRESS.sub(" ", sentence.folded)) is not None
     for end in (*(cut.end() for cut in _CUT.finditer(sentence.folded)), len(sentence.raw)):
-        clause = sentence.folded[begins:end]
+        clause = _ADDRESS.sub(lambda found: " " * len(found[0]), sentence.folded[begins:end])
         paid = _PAYS.search(clause) or (pays and _PAYEE.match(clause.lstrip()))
         for found in _PAYEE.finditer(clause) if paid else ():
             capital = sentence.raw[begins + found.start(1)].isupper()

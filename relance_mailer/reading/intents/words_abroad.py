@@ -117,6 +117,24 @@ kreditorennummer lieferantennummer meinerseits mietvertrag nebensaison oberburge
 rezeption sammelzahlung scheckheft sommerpause stempel stichtag terminiert* tippfehler verlasslich
 verwalter* wahrenddessen weihnachtsruhe winterpause wochentlich* wunsche* wunschen wunscht
 zahlungsplan zeitnah* zwischenzeitlich
+abteilungsleiter* assistenz aufrichtig aufrichtige baldigst bearbeitung bearbeitungszeit
+bereichsleiter* commerzbank datev deutsche elster emailadresse geheiratet
+geschaftsfuhrung hochzeit hotel gasthof gasthaus restaurant innendienst kostenstelle
+kreissparkasse lexware lohnburo mailadresse mails offenbar offensichtlich anscheinend
+vermutlich wahrscheinlich papierkorb pardon raiffeisen rechnungswesen rechnungsprufung ruckkehr
+ruckkunft sap spamordner spamfilter spate sekretariat umstieg valuta vorgesetzte*
+voraus ziemlich ziemliche ziemliches zugang zahltag zweigstelle geburtstag taufe
+konfirmation kommunion postbote posteingangs onlinebanking bankzugang
+erreichbar kassier besuch buchungs* postlauf
+momentan augenblicklich zurzeit kurzfristig rasche rascher rasches intern interne telefonisch
+telefonat voraussichtlich planmasig ublicherweise schlieslich zugleich zusenden zuschicken
+zukommen gewechselt erkundige nachgefragt nachgehakt verschlafen weitergereicht ubersandt start
+arbeitswoche beschluss gemeinderat* haushalts* sofortuberweisung blitzuberweisung echtzeit
+onlineuberweisung flughafen bahn bauamt stadtverwaltung landratsamt konzern konzernzentrale
+muttergesellschaft hauptverwaltung aufsichtsrat vereinskasse kassenfuhrer* schatzmeister*
+treuhander* zahlstelle zahlungsfreigabe zahlungslauf* zahlungsvorschlag zahlungsanweisung
+rechnungseingang* eingangsrechnung* kostenstellen dienstleistungszentrum lebensgefahrtin jungste*
+alteste* enkelin cousin cousine tanten gegrust wohlauf gemutlich gemutlichen angenehmen
 """,
     "Spanish": """
 a abasto abon* abrazo* absolutamente absoluto abuel* acab* academia acercamos acercar acercare
@@ -201,6 +219,21 @@ formular* gracia gratamente hosteleria incorporacion indiqu* interventor* mandar
 necesari* original* pagador* periodo pide pidio plataforma puntual* quedamos reapertura recepcion
 registr* remit* restaurante* reunir* secretaria semestre somos sucursales tesoreria tramit*
 trimestre turno vacacion* validez verano vuelta web
+abanca adelantado agradezco agradecemos agradeciendo antelacion antemano aplicacion app asesoria
+boda bautizo cajamar companeros contable contables contabilizada correos
+cumpleanos departamentos ejecutada fichero fra gestoria gestorias ibercaja kutxabank menciona
+mencionada mencionan mails mutua oficial pasaremos pagaduria quiza quizas recuerdos
+registrada sage sap secretario sinceras sinceramente sincero suministradores tengas
+tengan tesorero tramitacion tremendo unicaja validacion recibos recibi registrado
+registramos seguramente tardanza tardar interventora
+silencio tuve tuvimos tuvo noticias aterrizar mediodia
+actual actualmente habl* coment* consult* interno internamente telefonicamente urgencia urgente
+rapida rapido llamo llamamos llamado llamare tren avion aeropuerto jefes jefas delegacion
+ayuntamientos diputacion intervencion tesoreros concejal concejala consejo reorganiz* olvido
+transmitid* transmit* reciba reciban dirijo contactaremos avisaremos avisare contestaremos
+contestare diremos enseguidita besitos abrazote abrazotes primos abuelos suegros nietos nietas
+nieto nieta bebes mellizos tramite tramites quincenal quincenales remesas domiciliacion
+domiciliado ordenes
 """,
     "Italian": """
 abbastanza abbiamo abbracc* accidenti accompagn* accredit* addebit* adesso agenda agli ai al
@@ -281,5 +314,37 @@ negozi originale originali periodo portale poter poterla poterlo potervi procede
 procediamo procedura quietanz* regolare regolari regolarmente riapertura richiest* ricontrollat*
 ringraziarvi segreteria semestre serve servirebbe servono sistemare sistemero sistemiamo sistemo
 struttura successivo trasferit* trimestre uffici verificheremo
+app aggiornamento assistente banche bnl bper bacheca capoufficio compleanno comunione contabili
+credem cresima datore economato fatturazione fineco finalmente gestionale
+indesiderata matrimonio mediolanum nozze pec pratica pratiche protocollo protocollata
+sap scrivania sistemiamo tantissimo telematica trovate
+ubi ultimamente valuta vacanza zucchetti teamsystem aruba sdi ragionerie sincere
+sinceramente
+bacion* francese notizie dappertutto restera resteranno riaprira compreso rispedir* rimandar*
+indirizz* parl* riferi* riferir* trasmess* trasmett* interno interna internamente telefonicamente
+urgenza urgente rapidamente attualmente centrale gestite gestita gestito gestisce gestiscono
+impiegata impiegati dimenticanza dimenticanze treno aereo aeroporto capi mandato mandati delibera
+determina comunale comunali prefettura assessore assessora tesorieri economa preside rettore
+disporra provvedera effettuera quindicinale quindicinali bonificare bonificato bonificati
+pagatrice bacetti abbraccione cugini nonni suoceri gemellini sentiremo sentiamo aggiorneremo
+contatteremo avviseremo avvisero rispondero risponderemo festa patrono
 """,
 }
+
+GIVEN = frozenset(
+    """
+    adriana agustin ainhoa alberto aldo alejandro alessandra alessandro alessia amparo andrea
+    angela antonella antonia antonio arturo aurora barbara beatriz begona bruno carla carlos
+    carmen caterina cecilia charo chiara claudia claudio consuelo cristina daniela daniele davide
+    dolores donatella elena elisa emilio enrica enrico enzo esther eva fabio federica federico
+    fernando fermin francesca francesco franco gabriella gennaro gianni giorgia giorgio giovanna
+    giovanni giulia giuseppe gloria guido ignacio ilaria inma irene isabel itziar ivan javier
+    jorge jose josefa juan julia laura lorena lorenzo lourdes luca lucia lucio luigi luis luisa
+    manuel marco margarita maria mario marisa marisol marta martina massimo matias matteo mercedes
+    miguel milagros monica nadia natalia nicola noelia nuria olga oscar paola paolo patrizia pablo
+    pedro pilar rafael raquel remedios renato riccardo roberta roberto rocio rosa rosario ruben
+    salvatore sandra sara sergio silvia simona sofia sonia stefania stefano susana teresa tiziana
+    tomas toni valentina valeria vanessa veronica vicente vincenzo virginia xavier yolanda
+    """.split()
+)
+"""Given names of Spain and Italy, folded: by one of them a signature behind thanks is known."""
