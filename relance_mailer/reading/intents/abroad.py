@@ -73,7 +73,7 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         r"|bei ihnen)|(?:wird|werden) (?:[\w.,€]+ ){0,9}?(?:abgebucht|eingezogen|eingezahlt)\b"
         r"|ueberweisen\b",
         r"nicht|kein\w*|kunden?\b|wurden?\b(?!.{0,60}(?:zur zahlung|freigegeben))"
-        r"|worden|bereits|schon|gestern|\bist (?:\w+ ){0,4}(?:bezahlt"
+        r"|worden|(?:bereits|schon|gestern)\b(?!.{0,60}freigegeben und)|\bist (?:\w+ ){0,4}(?:bezahlt"
         r"|uberwiesen)|haben (?:\w+ ){0,6}(?:bezahlt|uberwiesen|beglichen)|nie\b|\?",
     ),
     (
@@ -174,6 +174,8 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         3,
         r"ya (?:la|lo|los|las|les?|os) (?:pagamos|pague|abonamos|liquidamos|transferimos"
         r"|ingresamos)\b"
+        r"|(?:ordenamos|emitimos|hicimos|lanzamos|cursamos) (?:la|el) (?:transferencia|pago)"
+        r" (?:ayer|anteayer|el pasado|la semana pasada|anoche)"
         r"|(?:ya|hemos|he|ha|han|esta|fue|queda|acabamos de|acabo de) (?:\w+ ){0,4}(?:pagad[oa]"
         r"|hecho|abonad[oa]|transferid[oa]|realiza\w+|efectuad[oa]|cargad[oa]|liquidad[oa]|hecha)"
         r"|(?:hice|hicimos|hemos hecho|he hecho) (?:la|el|una|un|ya) (?:\w+ )?(?:transferencia|pago"

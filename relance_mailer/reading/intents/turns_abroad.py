@@ -170,6 +170,13 @@ _MISHAPS = (
     r"nadie (?:abria|miraba|leia|revisaba|atendia) (?:el|los) (?:correos?|buzon)",
     r"nessuno (?:apriva|leggeva|guardava) (?:la|le) (?:posta|mail)",
     r"niemand (?:hat )?(?:die )?(?:post|mails) (?:geoffnet|gelesen|bearbeitet)",
+    r"(?:todavia |aun )?no hemos encontrado (?:sustitut[oa]|a nadie|reemplazo)",
+    r"non abbiamo (?:ancora )?trovato (?:una |un )?(?:sostitut[oa]|nessuno)",
+    r"(?:noch )?(?:keinen ersatz|keine nachfolger\w*|keine vertretung) gefunden",
+    r"(?:solo|solamente) (?:tenemos|tengo|hemos recibido|he recibido) (?:el|su|vuestro)"
+    rf" (?:recordatorio|aviso|correo){_ENDS}",
+    r"(?:abbiamo|ho) (?:ricevuto )?(?:solo|soltanto) il (?:vostro |suo )?(?:sollecito|promemoria)"
+    rf"{_ENDS}",
     rf"era chiuso per (?:i )?lavori{_ENDS}",
     r"que verguenza(?=,? (?:se (?:me|nos) |me (?:olvid|habia)|perdon|disculp|lo siento))",
     r"(?:che )?(?:vergogna|figura|figuraccia)(?=,? (?:me ne ero|l avevo|ce ne eravamo|mi era|mi"

@@ -135,6 +135,7 @@ muttergesellschaft hauptverwaltung aufsichtsrat vereinskasse kassenfuhrer* schat
 treuhander* zahlstelle zahlungsfreigabe zahlungslauf* zahlungsvorschlag zahlungsanweisung
 rechnungseingang* eingangsrechnung* kostenstellen dienstleistungszentrum lebensgefahrtin jungste*
 alteste* enkelin cousin cousine tanten gegrust wohlauf gemutlich gemutlichen angenehmen
+eintreffen eintrifft trifft externe externen externes buchfuhrung buchfuhrungs* ausgeschieden
 """,
     "Spanish": """
 a abasto abon* abrazo* absolutamente absoluto abuel* acab* academia acercamos acercar acercare
@@ -234,6 +235,7 @@ transmitid* transmit* reciba reciban dirijo contactaremos avisaremos avisare con
 contestare diremos enseguidita besitos abrazote abrazotes primos abuelos suegros nietos nietas
 nieto nieta bebes mellizos tramite tramites quincenal quincenales remesas domiciliacion
 domiciliado ordenes
+externa externo asesores administrativ* llegaran llegarles tardaran
 """,
     "Italian": """
 abbastanza abbiamo abbracc* accidenti accompagn* accredit* addebit* adesso agenda agli ai al
@@ -328,6 +330,7 @@ determina comunale comunali prefettura assessore assessora tesorieri economa pre
 disporra provvedera effettuera quindicinale quindicinali bonificare bonificato bonificati
 pagatrice bacetti abbraccione cugini nonni suoceri gemellini sentiremo sentiamo aggiorneremo
 contatteremo avviseremo avvisero rispondero risponderemo festa patrono
+esterni esterne tiene tengono sostituta arrivera arriveranno arrivarvi impiegat*
 """,
 }
 
