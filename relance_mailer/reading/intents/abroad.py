@@ -73,7 +73,7 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         r"|bei ihnen)|(?:wird|werden) (?:[\w.,€]+ ){0,9}?(?:abgebucht|eingezogen|eingezahlt)\b"
         r"|ueberweisen\b",
         r"nicht|kein\w*|kunden?\b|wurden?\b(?!.{0,60}(?:zur zahlung|freigegeben))"
-        r"|worden|(?:bereits|schon|gestern)\b(?!.{0,60}freigegeben und)|\bist (?:\w+ ){0,4}(?:bezahlt"
+        r"|worden|bereits|schon|gestern|\bist (?:\w+ ){0,4}(?:bezahlt"
         r"|uberwiesen)|haben (?:\w+ ){0,6}(?:bezahlt|uberwiesen|beglichen)|nie\b|\?",
     ),
     (

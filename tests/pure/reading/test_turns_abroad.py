@@ -15,8 +15,7 @@ A_HUMANS = frozenset({Outcome.REVIEW, Outcome.LEGAL})
     "text, outcome",
     [
         (
-            "Ihre Rechnung wurde gestern vom Abteilungsleiter freigegeben und wird am 27. März"
-            " angewiesen. Wir bitten die späte Bearbeitung zu entschuldigen.",
+            "Wir überweisen am 20. März. Wir bitten die späte Bearbeitung zu entschuldigen. Gruß",
             Outcome.HOLD_UNTIL,
         ),
         ("Die Rechnung ist richtig. Wir überweisen am 20. März. Gruß", Outcome.HOLD_UNTIL),
