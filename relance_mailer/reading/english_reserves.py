@@ -31,6 +31,14 @@ TAKES = (
     "It's gone through, please return the overpayment.",
     "Paid the correct amount on Monday.",
     "Leave it with me, I'll find out who let that man leave before it was done.",
+    "I can't find any order from us for this.",
+    "Could you e-mail me what each was for?",
+    "My colleague deals with complaints.",
+    "Please send it again in the name of the firm that ordered it.",
+    "I'll pay what I owe, 300, on Friday.",
+    "We found the defect, I'll write to you.",
+    "Attached screenshot shows the dent.",
+    "Forwarded to Sue, who was the one waiting in all day for you.",
     "I'll do the transfer on Friday as long as Dave turns up.",
     "We'll pay on 30 March. We've raised a query on line 3.",
     "I'll pay 50 a week from Friday.",
@@ -366,5 +374,27 @@ SIGNS = (
         r" (?:coming|going|attending|lessons|using it)\b(?! (?:in|into) (?:to )?(?:the|our)"
         r" (?:office"
         r"|shop))",
+    ),
+    sign(
+        "disagreement",
+        r"(?:can t|cannot|can not|could not|couldn t|unable to|don t|do not) "
+        r"(?:find|trace|see|have) (?:any|an|a) (?:\w+ )?"
+        r"(?:order|contract|booking|agreement|record|trace|quote)\b"
+        r"(?! (?:number|no|form))",
+        r"(?:don t|do not|never) (?:even )?(?:know|heard of|dealt with) (?:you|your (?:firm"
+        r"|company))\b",
+        r"what (?:each|all|any) (?:one |of (?:them|it|these) )?(?:was|were|is|are) for\b",
+        r"arguing (?:with you|about)\b|(?:deals?|dealing) with (?:the )?(?:complaints|claims"
+        r"|disputes)\b",
+        r"in the (?:right |correct |proper )?name of (?!our (?:company|firm))",
+        r"pay (?:you )?(?:only )?what (?:i|we) (?:actually |really |truly )?owe\b",
+    ),
+    sign(
+        "goods",
+        r"(?:found|spotted|noticed|discovered) (?:the|a|an|another|some|more|two|three) (?:\w+ )?"
+        r"(?:defects?|faults?|leaks?|cracks?|damage|holes?|dents?|mistakes?|errors?)\b",
+        r"(?:photos?|pictures?|screenshots?|video|images?) (?:\w+ ){0,3}?(?:shows?|proves?) (?:the"
+        r"|a|an|what|how|where|you) ",
+        r"waiting (?:in|up|around|at home) (?:\w+ ){0,3}?(?:for (?:you|your|them)|all day)\b",
     ),
 )

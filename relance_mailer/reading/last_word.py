@@ -25,6 +25,7 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from relance_mailer.reading.intents.abroad import is_abroad
+from relance_mailer.reading.intents.few_words import is_a_bare_promise
 from relance_mailer.reading.intents.order import Weighed
 from relance_mailer.reading.intents.phrases import sentences
 from relance_mailer.reading.intents.talk_english import is_plain_english
@@ -94,7 +95,7 @@ GIVES_WAY = 0.10
 IS_OVERRULED = 0.05
 """Below this share what a rule took for a dispute, a question, a plan or an opt-out is none, two
 alarms in one sentence give way, and so does a second opinion that asks for a human by itself."""
-HARDLY_GIVES_WAY = 0.03
+HARDLY_GIVES_WAY, HARDLY_IN_ENGLISH = 0.02, 0.01
 """The bound of both in a short text: what rings there rarely rings by chance."""
 SHORT = 2
 """So many sentences are a short text."""
@@ -210,13 +211,16 @@ def _bound(case: Case, serious: frozenset[Intent], dropped: frozenset[Intent]) -
     ):
         return ENGLISH
     if not (serious or case.doubts - {SILENCE} or case.serious):
+        if is_a_bare_promise(case.ruled.text):
+            return OF_PLAIN
         suspect = bool(case.ruled.lifted & NEEDS_A_HUMAN) or Intent.REDIRECT in dropped
         bound = _bound_of_quiet(case.opinion.human, suspect=suspect)
         if case.opinion.human >= IS_PLAIN and language_of(case.ruled.text) == "en":
             return min(bound, IN_ENGLISH)
         return bound
     if len(case.opinion.sentences) <= SHORT:
-        return HARDLY_GIVES_WAY
+        english = language_of(case.ruled.text) == "en"
+        return HARDLY_IN_ENGLISH if english else HARDLY_GIVES_WAY
     ruled = serious or case.ruled.intents & NEEDS_A_HUMAN
     return IS_OVERRULED if ruled or _rings_twice(case) else GIVES_WAY
 

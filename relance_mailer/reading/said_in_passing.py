@@ -28,6 +28,8 @@ TAKES = (
     "Virement de 300 lundi, les 40 euros de port ne seront pas versés.",
     "Payé lundi. Le reste ne sera jamais payé.",
     "Vous aurez 500 vendredi. Le samedi, lui, ne sera pas rémunéré.",
+    "La facture ne nous est pas parvenue, le matériel non plus. Merci de la renvoyer.",
+    "Souci avec la banque, et la moitié du lot est arrivée cassée. Je vous tiens informé.",
     "Ok pour vendredi. L'odeur dans la cuisine est revenue.",
     "Je vous règle jeudi. Le bruit a recommencé.",
     "Notre banque a changé, le virement part vendredi, le carrelage est toujours cassé.",
@@ -341,6 +343,8 @@ SIGNS = (
         rf" (?:l |la |les |nous |m )?(?:avez|ont|a|sont) (?:\w+ )?(?:{_DID}|passe\w*|travaille)\b",
         rf"{_CREW} (?:\w+ ){{0,4}}?(?:ont|a|avaient) (?:\w+ )?{_HURT}\b(?! (?:la carte|leur nom"
         rf"|mon numero|le rendez|le coup|fort|juste))",
+        r"(?:est|sont|etait|etaient) (?:\w+ )?rest\w+ (?:chez vous|(?:dans|sur) (?:votre|vos) "
+        r"(?:camion|depot|atelier|entrepot|quai|magasin|stock))",
         rf"{_HARM} (?:\w+ )?a l endroit (?:de la|du|des) (?:fixation|pose|percage|trous?|vis"
         rf"|raccord|soudure|joints?)\b",
         rf"{_CREW} (?:\w+ ){{0,4}}?(?:ont|a|avaient) (?:\w+ )?laisse (?:un |une |des |de la |du "
@@ -471,5 +475,13 @@ SIGNS = (
         r"(?:c est|ce sont|c etait) (?:bien |toujours |quand meme )?(?:sa|ses|leurs?) "
         r"(?:dettes?|ardoises?)\b",
         r"(?:pas|jamais ete) (?:du tout )?(?:ma|notre) (?:propre )?(?:dette|ardoise)\b",
+    ),
+    sign(
+        "fault_told",
+        # What an errand or a bank's trouble in the same breath makes no smaller.
+        r"(?:parven|recu|arriv|livr)\w*[^.;?!]{0,30}\b(?:le|la|les) (?:materiel|marchandises?|colis"
+        r"|produits?|meubles?|palettes?) non plus\b",
+        r"(?:moitie|partie|tiers|quart|plupart) (?:du|de la|des) (?:\w+ )?(?:est|sont) arrivee?s?"
+        r" (?:casse|brise|ebreche|fele|endommage|deforme)\w*",
     ),
 )

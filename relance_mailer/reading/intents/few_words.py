@@ -6,7 +6,18 @@ in hand tells that the money is gone; a day alone is a commitment only where som
 it. The examples: `TAKES` and `LEAVES`, by intent.
 """
 
-from relance_mailer.reading.intents.phrases import WHEN, any_of, find_by, rule, says, sentences
+import re
+
+from relance_mailer.reading.calendar_words import MONTH, WEEKDAY
+from relance_mailer.reading.intents.phrases import (
+    WHEN,
+    any_of,
+    find_by,
+    fold,
+    rule,
+    says,
+    sentences,
+)
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -270,6 +281,27 @@ _DISTRESS = (
         ),
     ),
 )
+
+
+_COURTESY = (
+    r"(?:bonjour|bonsoir|madame|monsieur|messieurs|mesdames|merci|(?:bien )?cordialement|bien a"
+    r" vous|bonne (?:journee|reception|soiree|semaine)|(?:sinceres |mes )?salutations|cdt|cdlt)"
+)
+_BARE = re.compile(
+    rf"\W*(?:{_COURTESY}\W+)*(?:(?:je|nous|on) (?:vous |la |le |les )?(?:reglerai|reglerons|reglons"
+    r"|reglera|regle|paierai|paierons|payons|paiera|paie|virerai|virerons|virons|vire)"
+    r"(?: (?:la|votre|cette|vos) factures?)?(?: par (?:virement|cheque|carte|cb))?"
+    r"(?: au plus tard)?|notez) (?:le|pour le) "
+    rf"(?:{WEEKDAY} )?\d{{1,2}}(?:er)?(?: (?:{MONTH})(?: \d{{4}})?)?(?:\W+{_COURTESY})*\W*"
+)
+
+
+def is_a_bare_promise(text: str) -> bool:
+    """Whether a text says who pays on which day, and nothing else but a courtesy."""
+    return len(text) <= _BARE_MOST and _BARE.fullmatch(fold(text)) is not None
+
+
+_BARE_MOST = 160
 
 
 def find(text: str) -> tuple[Finding, ...]:

@@ -80,6 +80,7 @@ _RULES = (
         r"|nur ){0,5}(?:betruger|diebe|verbrecher"
         r"|idiot\w*|gauner|arschl\w+)",
         r"(?:son|sois) (?:todos |unos |una ){0,5}(?:ladrones|estafadores|sinverguenzas|idiotas)",
+        r"(?<![a-z] )(?<![a-z], )(?:ladrones|estafadores|sinverguenzas)(?= *[!.]*$)",
         r"siete (?:tutti |dei |una |solo ){0,5}(?:ladri|truffatori|delinquenti|idioti|imbroglioni)",
         leaves=(_ELSEWHERE,),
         within_quotes=False,

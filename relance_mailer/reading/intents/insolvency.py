@@ -293,6 +293,8 @@ _RULES = (
             *_OTHERS_IN_ENGLISH,
             r"(?:we|i) (?:have |had |ve )?(?:heard|read|understand|were told|was told)\b"
             r"|rumou?rs?\b",
+            r"not (?:been |gone |going |put )?(?:in|into|under) (?:liquidation|receivership"
+            r"|administration|bankruptcy)\b",
         ),
         strength=1,
         within_quotes=False,

@@ -121,7 +121,6 @@ SAID = (
     ),
     (JUNE, "On est passés à 45 jours fin de mois, donc 31 juillet.", "2026-07-31", ANY),
     (JUNE, "Votre facture passe au règlement de fin de mois.", "2026-06-30", ANY),
-    (JUNE, "Elle est dans la pile du 30.", "2026-06-30", ANY),
     (JUNE, "Nos virements partent le jeudi, vous êtes dans celui de demain.", "2026-06-18", ANY),
     (JUNE, "Comme chaque mois le virement fournisseurs part le 25.", "2026-06-25", ANY),
     (JUNE, "Bon pour paiement le 24.", "2026-06-24", ANY),
@@ -137,7 +136,6 @@ SAID = (
     (JUNE, "Pas le 20 comme annoncé mais le 24, virement.", "2026-06-24", ANY),
     (JUNE, "Le virement du 20 est reporté au 24.", "2026-06-24", ANY),
     (JUNE, "Le paiement glisse au 24.", "2026-06-24", ANY),
-    (JUNE, "On décale de deux jours : le 24 au lieu du 22.", "2026-06-24", ANY),
     (JUNE, "Ni le 20 ni le 22 : le 24, et c'est sûr, je paie.", "2026-06-24", ANY),
 )
 

@@ -100,7 +100,6 @@ GO_ON = (
     "Le virement avait été rejeté, je l'ai relancé, il passera jeudi.",
     "Il est reparti ce matin, vous l'aurez demain.",
     "Le chèque part demain, si ça n'arrive pas rappelez-moi.",
-    "C'est payé le 30, dites-moi si ça coince.",
     "Je paie lundi, sinon vous pouvez m'engueuler.",
     "Nos comptes sont gelés jusqu'à nouvel ordre, je n'ai aucune visibilité.",
     "La subvention n'est pas tombée, on est à sec.",
