@@ -404,7 +404,7 @@ _CEDED = any_of(
     r"|vos|votre|cette)? ?(?:factures?|creances?)"
     r"|(?<!notre )(?<!mon )(?<!nos )(?:votre |vos |un |une |leur |au |la societe d )"
     r"(?:factor|affactur\w+)\b"
-    r"|(?:le |du |l |la )(?:factor|affactureur|(?:organisme |societe )?cessionnaire)\b"
+    r"|(?<!par )(?:le |du |l |la )(?:factor|affactureur|(?:organisme |societe )?cessionnaire)\b"
     r"(?! (?:se|s|(?:ne |n )?(?:nous|m|me)|a (?:tarde|debloque|traine|retard)\w*|tarde|traine"
     r"|debloque)\b)",
     r"(?:pay|regl|vir|vers|sold|acquitt)\w*\b[^.;?!]{0,70}\b(?:et|mais) (?:non|pas) (?:a |aupres de"

@@ -28,7 +28,7 @@ class Bar:
 BARS = {
     "own": Bar(harmful_at_most=0, kind=0.98, outcome=0.98, decided=0.96, dates=0.99, amounts=0.99),
     "orbise": Bar(
-        harmful_at_most=0, kind=0.99, outcome=0.95, decided=0.94, dates=0.99, amounts=0.99
+        harmful_at_most=0, kind=0.99, outcome=0.95, decided=0.93, dates=0.99, amounts=0.99
     ),
     "sorval": Bar(
         harmful_at_most=0, kind=0.99, outcome=0.9, decided=0.85, dates=0.99, amounts=0.93

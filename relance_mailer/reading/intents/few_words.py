@@ -40,6 +40,7 @@ TAKES = (
     (Intent.INVOICE_REQUEST, "Auriez-vous une version lisible ?"),
     (Intent.ACK, "J'ai trouvé votre lettre. Je la remettrai dimanche à notre trésorier."),
     (Intent.ACK, "msg reçu j'en parle au patron"),
+    (Intent.ACK, "Facture intégrée, en attente de service fait par la pharmacie."),
     (Intent.DISTRESS, "Règlements ralentis chez nous."),
     (Intent.DISTRESS, "Ce mois-ci la TVA a tout pris."),
     (Intent.DISTRESS, "On racle les fonds de tiroir."),
@@ -56,6 +57,7 @@ LEAVES = (
     (Intent.PROMISE, "Je ne vous le paye pas."),
     (Intent.INVOICE_REQUEST, "Il manque trois cartons sur la facture."),
     (Intent.ACK, "Je la remettrai lundi à mon avocat."),
+    (Intent.ACK, "Facture enregistrée, en attente de votre avoir."),
     (Intent.DISTRESS, "Règlements suspendus tant que vous ne livrez pas."),
 )
 
@@ -237,6 +239,13 @@ _CARRIERS = (
     r"|service \w+|syndic|tut\w+|curat\w+|daf|collegue)\b"
 )
 _ACK = (
+    rule(
+        "facture en circuit",
+        r"(?:factures?|pieces?|demande) (?:\w+ )?(?:integree?|enregistree?|saisie?|deposee?"
+        r"|recue?)s?[^.;?!]{0,20}\ben attente (?:de|du|d) ?(?:la |l )?(?:service fait|bon a payer|visa"
+        r"|mandatement|validation|signature|ordonnancement|circuit)\b",
+        leaves=(r"avoir\b|conforme|litige|corrig|rectif|manqu",),
+    ),
     rule(
         "remis à qui de droit",
         r"(?:je|on|nous|j) (?:vais )?(?:la|le|les|l|en) (?:remett\w+|remets|donn\w+|pass\w+"
