@@ -242,8 +242,8 @@ _ACK = (
     rule(
         "facture en circuit",
         r"(?:factures?|pieces?|demande) (?:\w+ )?(?:integree?|enregistree?|saisie?|deposee?"
-        r"|recue?)s?[^.;?!]{0,20}\ben attente (?:de|du|d) ?(?:la |l )?(?:service fait|bon a payer|visa"
-        r"|mandatement|validation|signature|ordonnancement|circuit)\b",
+        r"|recue?)s?[^.;?!]{0,20}\ben attente (?:de|du|d) ?(?:la |l )?(?:service fait|bon a payer"
+        r"|visa|mandatement|validation|signature|ordonnancement|circuit)\b",
         leaves=(r"avoir\b|conforme|litige|corrig|rectif|manqu",),
     ),
     rule(
