@@ -224,7 +224,7 @@ def two_mails_of_a_day_count_as_one(patch: MonkeyPatch) -> None:
     """Whatever one sender writes on a day is taken for another shape of the same message."""
 
     def day_and_sender(row: Any) -> Any:
-        return ("", row.received_at.date(), row.sender)
+        return ("", row.sent_at.date(), row.sender) if row.sent_at else None
 
     patch.setattr(inbox, "_shape", day_and_sender)
 

@@ -300,8 +300,11 @@ _BARE = re.compile(
     rf"\W*(?:{_COURTESY}\W+)*(?:(?:je|nous|on) (?:vous |la |le |les )?(?:reglerai|reglerons|reglons"
     r"|reglera|regle|paierai|paierons|payons|paiera|paie|virerai|virerons|virons|vire)"
     r"(?: (?:la|votre|cette|vos) factures?)?(?: par (?:virement|cheque|carte|cb))?"
-    r"(?: au plus tard)?|notez) (?:le|pour le) "
-    rf"(?:{WEEKDAY} )?\d{{1,2}}(?:er)?(?: (?:{MONTH})(?: \d{{4}})?)?(?:\W+{_COURTESY})*\W*"
+    r"(?: au plus tard)?|notez) (?:demain|apres demain|aujourd hui|ce soir|cette semaine"
+    r"|la semaine prochaine|(?:a la |en )?fin (?:de |du )?(?:mois|semaine)|sous huitaine"
+    rf"|(?:fin|debut|mi) (?:{MONTH})"
+    rf"|{WEEKDAY}(?: prochain)?(?: \d{{1,2}})?|(?:le|pour le) (?:{WEEKDAY} )?\d{{1,2}}(?:er)?"
+    rf"(?: (?:{MONTH})(?: \d{{4}})?)?)(?:\W+{_COURTESY})*\W*"
 )
 
 

@@ -56,3 +56,21 @@ def test_it_waits_for_the_day(text: str, day: date) -> None:
 )
 def test_what_hides_behind_few_words_is_a_humans(text: str) -> None:
     assert outcome_of_words(text, TUESDAY) is Outcome.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("Je règle demain.", True),
+        ("Bonjour Madame, nous réglerons votre facture le 20 octobre 2026. Cordialement", True),
+        ("On paie fin de mois, bonne journée", True),
+        ("Nous réglerons le 20 si la porte ferme.", False),
+        ("Nous réglerons 300 le 20.", False),
+        ("Je ne règle pas demain.", False),
+        ("Nous réglerons le 20, sauf le port.", False),
+    ],
+)
+def test_a_bare_promise_says_nothing_else(text: str, bare: bool) -> None:
+    assert few_words.is_a_bare_promise(text) is bare
+    if bare:
+        assert outcome_of_words(text, TUESDAY) is Outcome.HOLD_UNTIL
