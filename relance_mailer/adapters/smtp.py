@@ -127,10 +127,10 @@ class SmtpMailer:
                 if isinstance(envelope, Refused):
                     return envelope
             except (SMTPException, OSError, ValueError) as error:
-                line.client.close()
+                _cut(line.client)
                 raise Temporary(f"serveur d'envoi {self._name} : {_said(error)}") from error
             except BaseException:
-                line.client.close()
+                _cut(line.client)
                 raise
             answer = await self._letter(line, mime, leaving)
         if isinstance(answer, Taken) and envelope:
@@ -194,7 +194,7 @@ class SmtpMailer:
             async with limit:
                 await _sign_in(client, account, token)
         except BaseException as error:
-            client.close()
+            _cut(client)
             if isinstance(error, TimeoutError) and limit.expired():
                 raise Temporary(
                     f"serveur d'envoi {self._name} : connexion, accueil et identification pas "
@@ -232,7 +232,7 @@ class SmtpMailer:
         try:
             ready = await client.execute_command(b"DATA")
         except (SMTPException, OSError) as error:
-            client.close()
+            _cut(client)
             raise Temporary(f"serveur d'envoi {self._name} : {_said(error)}") from error
         if ready.code != 354:
             await _reset(client)
@@ -242,7 +242,7 @@ class SmtpMailer:
             await leaving()
         except BaseException:
             # The server waits for the letter: only cutting the line says that none will come.
-            client.close()
+            _cut(client)
             raise
         line.letters += 1
         sending = asyncio.ensure_future(self._bytes(client, _stuffed(mime), fresh))
@@ -250,7 +250,7 @@ class SmtpMailer:
             return await asyncio.shield(sending)
         except asyncio.CancelledError:
             line.abandoned = True
-            sending.add_done_callback(lambda _: client.close())
+            sending.add_done_callback(lambda _: _cut(client))
             raise
 
     async def _bytes(self, client: SMTP, stuffed: bytes, fresh: "_Freshness") -> Handover:
@@ -261,10 +261,10 @@ class SmtpMailer:
             await _all_but_the_dot(protocol, stuffed, fresh)
             fresh.assert_still()
         except (SMTPException, OSError, TimeoutError, _Paused) as error:
-            client.close()
+            _cut(client)
             return Stayed(text=_said(error))
         except BaseException:
-            client.close()
+            _cut(client)
             raise
         try:
             protocol.write(FINAL_DOT)
@@ -272,19 +272,19 @@ class SmtpMailer:
                 timeout=self._account.data_timeout_seconds
             )
         except (SMTPException, OSError, TimeoutError) as error:
-            client.close()
+            _cut(client)
             return Unsure(text=_said(error))
         except BaseException:
-            client.close()
+            _cut(client)
             raise
         if 200 <= reply.code < 300:
             return Taken(reply=f"{reply.code} {reply.message}")
         if reply.code == 421:
-            client.close()
+            _cut(client)
         if 400 <= reply.code < 600:
             return _refusal(reply.code, reply.message)
         # Neither yes nor no (RFC 5321 §4.2.1): only evidence can tell.
-        client.close()
+        _cut(client)
         return Unsure(text=f"réponse incompréhensible : {reply.code} {reply.message}")
 
 
@@ -442,15 +442,29 @@ async def _reset(client: SMTP) -> None:
     try:
         await client.rset()
     except (SMTPException, OSError):
-        client.close()
+        _cut(client)
 
 
 async def _leave(client: SMTP) -> None:
+    transport = client.transport
     try:
         if client.is_connected:
             await client.quit(timeout=2)
     except (SMTPException, OSError):
-        client.close()
+        _cut(client)
+    _abort(transport)
+
+
+def _cut(client: SMTP) -> None:
+    """Close a line at once, without TLS's farewell: that waits for a server which may be dead."""
+    transport = client.transport
+    client.close()
+    _abort(transport)
+
+
+def _abort(transport: asyncio.BaseTransport | None) -> None:
+    if isinstance(transport, asyncio.WriteTransport):
+        transport.abort()
 
 
 def _notify(recipient: str, *, dsn: bool) -> list[str]:

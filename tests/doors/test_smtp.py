@@ -1,7 +1,10 @@
 """The submission account against a real Postfix, a sink that fails on demand, and a cut line."""
 
 import asyncio
+import gc
+import socket
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -403,6 +406,38 @@ async def test_what_the_operator_must_mend_is_said_in_french(
     with pytest.raises(Permanent, match=expected):
         await mailer.check()
     await mailer.close()
+
+
+async def test_a_line_that_is_given_up_closes_at_once(postfix: Postfix, dovecot: Dovecot) -> None:
+    """TLS's farewell waits for the server's: a slow one would keep the line for half a minute."""
+    async with running_proxy(postfix.submission_port) as proxy:
+        proxy.delay(1.0)
+        mailer = SmtpMailer(
+            account(
+                proxy.port,
+                host="localhost",
+                security="starttls",
+                user=dovecot.fresh_user(),
+                password="faux",
+                ca_file=dovecot.certificates.authority,
+            )
+        )
+        with pytest.raises(Permanent, match="identifiants refusés"):
+            await mailer.check()
+        await asyncio.to_thread(gc.collect)
+        assert not _lines_to(proxy.port)
+        await mailer.close()
+
+
+def _lines_to(port: int) -> list[socket.socket]:
+    """The sockets of this process that are connected to a port."""
+    found = []
+    for one in gc.get_objects():
+        if isinstance(one, socket.socket) and one.fileno() >= 0:
+            with suppress(OSError):
+                if one.getpeername()[1:2] == (port,):
+                    found.append(one)
+    return found
 
 
 async def test_no_password_leaves_where_starttls_is_missing(smtp_sink: Sinks) -> None:
