@@ -1,7 +1,6 @@
 """A TCP proxy that cuts, swallows, delays or freezes: the network on a bad day."""
 
 import asyncio
-import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -140,13 +139,17 @@ class Proxy:
         passes: Callable[["_Said"], Awaitable[bool]],
     ) -> None:
         before = b""
-        with contextlib.suppress(OSError):
+        try:
             while data := await source.read(CHUNK):
                 if await passes(_Said(before, data)) and pair not in self._forgotten:
                     sink.write(data)
                     await sink.drain()
                 before = data
             sink.write_eof()
+        except OSError:
+            # A side that was reset, not closed, has no end to pass on: the other is told so too.
+            for end in pair:
+                end.transport.abort()
 
     async def _client_says(self, said: "_Said") -> bool:
         for words, event in self._awaited.items():
