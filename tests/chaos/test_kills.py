@@ -11,7 +11,7 @@ from random import Random, SystemRandom
 
 from chaos.folder import Debt, Folder, Where, debts
 from chaos.line import slow_line
-from chaos.trial import Trial, check_letters, check_queues, check_replies
+from chaos.trial import Trial, check_letters, check_queues, check_replies, in_flight_share
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import Dossier, LetterState
 from servers.dovecot import Dovecot
@@ -44,7 +44,9 @@ async def play(
         f"{unsure} in doubt, {wrote} replies"
     )
     assert unsure <= CONNECTIONS * trial.kills
-    assert trial.in_flight >= kills // 3, "trop peu de morts au milieu d'un envoi : rien d'éprouvé"
+    assert trial.in_flight >= in_flight_share(kills), (
+        "trop peu de morts au milieu d'un envoi : rien d'éprouvé"
+    )
     return dossiers
 
 
