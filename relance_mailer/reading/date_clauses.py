@@ -7,7 +7,7 @@ from itertools import pairwise
 from relance_mailer.reading.dates import Dated
 
 _CLAUSE = re.compile(
-    r"(?<=[,;:()])\s| (?=\()|(?= mais | car | parce qu| puisqu| quand | apres quoi| donc "
+    r"(?=\s)(?:(?<=[,;:()])\s| (?=\()|(?= mais | car | parce qu| puisqu| quand | apres quoi| donc "
     r"| des (?:qu|k)| (?:jvous|jte|jla|jles|jai|kan|kand|qd) |(?<! que)(?<! qu)(?<! si)(?<! ou)(?<!"
     r" dont)(?<! et)"
     r"(?<! quand)(?= (?:je (?:suis|peux|pe|pourrai|sais|dois|pars)|j ai (?:une?|ma|mon)) )"
@@ -31,7 +31,7 @@ _CLAUSE = re.compile(
     r"| et (?=\w+ (?:sera|part))| et (?=(?:\w+ ){0,2}?\w+(?:era|eront|ira|iront)\b)"
     r"| (?:je|nous|on) (?:vous|te|t|la|le|les|l|paie|paye|regle|vire|verse|fais|ferai) "
     r"| because | but | so | then | as soon| and (?:we|i|the|it|will|then|pay)\b| und (?:wir"
-    r"|ich)\b)"
+    r"|ich)\b))"
 )
 
 

@@ -83,9 +83,13 @@ class Gated:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`, with the same proviso."""
-        if self.may_match(text):
-            return self.pattern.finditer(self._cased(text))
-        return iter(())
+        if self.search(text) is None:
+            return iter(())
+        return self.pattern.finditer(self._cased(text))
+
+    def sub(self, instead: str, text: str) -> str:
+        """As `re.Pattern.sub`, for patterns of which case counts."""
+        return text if self.search(text) is None else self.pattern.sub(instead, text)
 
     def first_of(self, parts: Iterable[int], text: str) -> re.Match[str] | None:
         """The leftmost match of some of the alternatives, given by their places in order."""

@@ -6,10 +6,9 @@ speak of their own bank, ask for our details, or take the ones that stand on the
 Takes: `DOUBTED`. Leaves: `PLAIN`.
 """
 
-import re
-
+from relance_mailer.reading.gates import Gated
 from relance_mailer.reading.intents.order import Weighed
-from relance_mailer.reading.intents.phrases import any_of, says, sentences
+from relance_mailer.reading.intents.phrases import any_of, says, sentences, words_in
 from relance_mailer.reading.payee_told import (
     WITH_A_PAPER,
     promises_to_somebody_else,
@@ -75,7 +74,7 @@ _OWN_BANK = any_of(
     r"|changement de) banque|depuis (?:le|notre|un) (?:nouveau"
     r"|changement de) (?:compte|banque)|a votre ancien"
 )
-_ELSEWHERE = any_of(
+_ELSEWHERE = words_in(
     r"(?:a|au) (?:la |le |l |votre |une? |un de vos )?(?:\w+ )?(?:stagiaire|livreu\w+|chauffeur"
     r"|apprenti\w*"
     r"|technicien\w*|ouvrier|vendeu\w+|commercial\w*)\b[^.;]{0,40}\b(?:en especes|en liquide"
@@ -138,7 +137,7 @@ _WITH_THE_INVOICE = (
     r"|cette|ma|une) (?:\w+ )?(?:factures?|devis|commande|releves?|relances?|rappels?|courrier)"
     r"|l an (?:dernier|passe)|a ma demande|(?:comme|que j ai|que nous avons) demandee?s?))"
 )
-_PROMISED_NEW = any_of(
+_PROMISED_NEW = words_in(
     rf"{_DETAILS} (?:du|d un|de ce|de ton|dans le|dans un) (?:dernier "
     rf"|nouveau )?(?:e ?mail|mail|sms"
     r"|texto|message|courriel)\b",
@@ -184,7 +183,7 @@ _PROMISED_NEW = any_of(
     r"(?:ihre|die) (?:neue|geanderte)n? (?:bankverbindung|iban|kontonummer)|neues konto"
     r"|(?:su|la) nueva cuenta|(?:il|vostro) nuovo iban",
 )
-_ASKED_FOR = any_of(
+_ASKED_FOR = words_in(
     r"(?:envoy|communiqu|adress|donn|indiqu|precis|confirm|rappel)(?:er|ez) (?:moi |nous |bien )?"
     rf"(?:\w+ )?(?:votre|vos|le|les|l|un) (?:\w+ )?{_DETAILS}"
     rf"|(?:transmett|fourni|joi(?:nd|gn))(?:re|ez|r|ssez) (?:moi |nous |bien )?"
@@ -211,7 +210,7 @@ _YOUR_HANDS = (
     r"|jardinier|gars|sous traitante?s?|prestataires?|partenaires?|filiale|maison mere|confrere"
     r"|anciens? \w+|anciennes? \w+|gerante?|collegue|patron)"
 )
-_PROMISED_ELSEWHERE = any_of(
+_PROMISED_ELSEWHERE = words_in(
     rf"{_TO_PAY} (?:\w+ ){{0,4}}?(?:le |l |la |a |au |aux |a l |a la |chez |via |entre les mains d"
     rf"[eu]? )(?:l |la |votre )?{_THIRD}(?! (?:n|ne|est|serait|m|a|inutile|pas)\b)",
     rf"{_TO_PAY} (?:\w+ ){{0,4}}?(?:a |au |aux |directement |en direct )(?:a )?(?:un de )?(?:votre"
@@ -279,7 +278,7 @@ _CHEQUE = any_of(r"cheques?\b")
 _COINS = any_of(r"(?:especes|liquide|cash|billets?|pieces|monnaie|au nom d|a l ordre d)\b")
 
 
-def _any_says(text: str, elsewhere: re.Pattern[str]) -> bool:
+def _any_says(text: str, elsewhere: Gated) -> bool:
     """Whether a sentence tells of a payment into somebody else's hands."""
     told = (each.folded for each in sentences(text))
     by_cheque = says(text, _CHEQUE) and not says(text, _COINS)

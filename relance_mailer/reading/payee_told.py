@@ -8,7 +8,7 @@ Takes: `TAKES`. Leaves: `LEAVES`.
 
 import re
 
-from relance_mailer.reading.intents.phrases import Sentence, any_of, says, sentences
+from relance_mailer.reading.intents.phrases import Sentence, any_of, says, sentences, words_in
 
 TAKES = (
     "Réglé le 3 à la société Lantier, qui nous avait écrit pour vous.",
@@ -50,12 +50,12 @@ _TO = (
 _THE = r"(?:la |le |l |les |un |une |cette |cet |ce |leur |votre |vos |des |d )?"
 _NOT_ASKED = r"(?:(?!demand|confi[ea]|transm|ordre|dit |fait suivre|justificat|envoye)[^.;?!])"
 
-_TO_A_HOUSE = any_of(
+_TO_A_HOUSE = words_in(
     rf"{_PAID}{_NOT_ASKED}{{0,60}}\b{_TO} {_THE}{_HOUSE}",
     r"(?:pa[iy]e|regle|sold\w+|vers|vir|acquitt)\w*\b[^.;?!]{0,30} (?:chez|aupres d) (?:eux"
     r"|elle|elles|lui)\b",
 )
-_GIVEN_TO = any_of(
+_GIVEN_TO = words_in(
     rf"{_PAID}[^.;?!]{{0,40}}\bchez (?!vous|toi|moi|nous|mon\b|ma\b|mes\b|notre|nos\b|lui|\w+ "
     r"(?:notaire|comptable|banquier|facteur)"
     r"|la banque|l expert|notaire|votre (?:agence|magasin|boutique|depot|comptoir|point)|orange"
@@ -98,7 +98,7 @@ _GIVEN_TO = any_of(
     r"|organisme) de (?:recouvrement|contentieux))\b.{0,40}(?:est passe|est venu|nous a|m a|s est "
     r"presente|contact|reclam|encaiss)",
 )
-_LEFT_WITH = any_of(
+_LEFT_WITH = words_in(
     r"(?:voir|voyez|vois|arrangez vous|reglez ca|demandez) (?:directement )?(?:avec|a) (?:eux|elle"
     r"|lui)\b|demandez (?:lui|leur)\b|rapprochez vous d (?:eux|elle|lui)",
     r"(?:lui|leur) (?:ai|a|avons) (?:\w+ )?(?:pay|regl|vers|vir)\w*"
@@ -106,7 +106,7 @@ _LEFT_WITH = any_of(
     r"|confie) (?:le |l |un |la |mon |notre |les |des |\d+ )(?:cheque|argent|sommes?|virement"
     r"|especes|billets?|enveloppe|euros?|balles|reglement|paiement|montant)",
 )
-_AS_A_SWINDLER_ASKS = any_of(
+_AS_A_SWINDLER_ASKS = words_in(
     r"(?:mandats? cash\b[^.;]{0,60}(?:retirer|exig|agent|au nom)\w*|western union"
     r"|moneygram|transcash|pcs mastercard|bitcoins?|cryptos?|usdt"
     r"|cartes? (?:cadeaux?|prepayee?s?)|coupons? (?:pcs|recharge|neosurf))\b",
@@ -117,7 +117,7 @@ _AS_A_SWINDLER_ASKS = any_of(
     r"|rabatteur)\w*\b[^.;?!]{0,40}(?:pris|encaiss|recu|touch|garde|recuper)\w*",
     r"(?:donne|communique|lu|laisse|dicte)\w* (?:\w+ ){0,2}(?:numero de )?(?:ma|notre|la) carte\b",
 )
-_IN_YOUR_NAME = any_of(
+_IN_YOUR_NAME = words_in(
     r"(?:qui|il|ils|elle|elles|on|societe|dame|monsieur|homme|femme|personne|quelqu un|gars|type"
     r"|cabinet|jeune)\b[^.;?!]{0,40}"
     r"(?:ecri|contact|appel|telephon|relanc|reclam|demand|adress|sollicit|demarch|venue?|passee?"
@@ -147,7 +147,7 @@ _IN_YOUR_NAME = any_of(
     r"(?:ils|il|elle|elles) (?:ferai\w+|feron\w+|fera|fait|font|devai\w+ faire|allai\w+ faire) "
     r"suivre",
 )
-_WRONG_LINE = any_of(
+_WRONG_LINE = words_in(
     r"tromp(?!er)\w* d(?:e|u) (?:\w+ )?(?:ligne|beneficiaire|fournisseur|destinataire|compte"
     r"|societe|nom"
     r"|rib|iban|creancier|entreprise|personne|garage|client|tiers|boite|case)\b",
@@ -183,7 +183,7 @@ _LANDS = (
     r"|italie|royaume uni|angleterre|luxembourg|hollande|pays bas|autriche|suisse|etranger|dubai"
     r"|chine)"
 )
-_DICTATED = any_of(
+_DICTATED = words_in(
     rf"{_NOT_OWN_BEFORE}{_DETAILS}{_NOT_OWN_AFTER}[^.;?!]{{0,60}}(?:dict\w+|telephone|\btel\b|sms"
     r"|texto|whatsapp|\bmails?\b|messagerie|courriel|logo|appel\w*|vive voix|visio)(?! (?:pro"
     r"|perso))",
@@ -224,7 +224,7 @@ _DICTATED = any_of(
     r"mon))"
     r"|vous (?:\w+ ){0,2}chang\w+ (?:de |d )(?:banque|compte|domiciliation|rib|iban)",
 )
-_IN_ENGLISH = any_of(
+_IN_ENGLISH = words_in(
     # That our bank is another now, and what account was named for it.
     r"(?:the|your|its|their) bank(?:ers?|ing| account| details)? (?:has|had|have|is|was|were)"
     r" (?:\w+ )?(?:chang|mov|switch|differ|new\b)\w*(?! (?:its|their|the|my|our) (?:website|app"
@@ -289,7 +289,7 @@ _AT_OUR_PLACE = (
     r"|pro|compte|lendemain|niveau|vol|calme|chaud|plaisir|noir|guichet|reveil|milieu|alentours"
     r"|comptable|tresor|travers|besoin|sein|bas|dos)\b"
 )
-_ANYWHERE_ELSE = any_of(
+_ANYWHERE_ELSE = words_in(
     r"(?:(?:pay|regl|vir|vers|sold|acquitt|credit|transfer)e(?:e|es|s)?|(?:virement|paiement"
     r"|reglement|versement)s?(?: \w+){0,2}? (?:parti|fait|effectue|passe|emis|alle|adresse)s?)"
     r"(?: (?!par\b|via\b|depuis\b|avec\b|pour\b|de\b|du\b|il\b|y\b|a\b|au\b|aux\b|n\b|sur\b|qui\b"
@@ -321,7 +321,7 @@ _OF_MONEY = (
     r"differente|(?:concernant|sur) (?:la |votre |une autre )?banque"
     r"|en votre nom|domiciliation|etait clos|affactur\w+)"
 )
-_STORY = any_of(
+_STORY = words_in(
     rf"{_BY_WORD}[^;?!]{{0,120}}\b{_OF_MONEY}", rf"{_OF_MONEY}\b[^;?!]{{0,120}}\b{_BY_WORD}"
 )
 _USUAL = any_of(
@@ -333,7 +333,7 @@ _USUAL = any_of(
     r"|finissant|terminant|releve|(?:mon|ma|nos|notre|mes) (?:\w+ )?(?:rib|iban|compte|coordonnees"
     r"|carte)|bon (?:rib|iban)"
 )
-_ANY_DETAILS = any_of(
+_ANY_DETAILS = words_in(
     r"(?:ibans?|ribs?\b|numeros? de compte|coordonnees bancaires|references bancaires|(?:autre"
     r"|nouvelle|cette) banque|banque (?:differente|indiquee)"
     r"|compte ouvert|titulaire du compte)"
@@ -395,7 +395,7 @@ WITH_A_PAPER = any_of(
 
 
 # "Une mention subrogative au profit de Nordia Factor": from then on the factor alone may be paid.
-_CEDED = any_of(
+_CEDED = words_in(
     r"subrog(?:ati|atoi|ee?s?\b|ation)\w*(?!.{0,30}\b(?:assur|levee))|(?:quittances?|bordereaux?"
     r"|cession\w*) (?:de (?:vos |votre |la |cette )?)?(?:subrogati\w+|dailly|creances?\b)"
     r"|(?:votre|vos|la|cette|les) (?:factures?|creances?) (?:\w+ ){0,4}?(?:cede|transfere|mobilise"
@@ -417,7 +417,7 @@ _CEDED = any_of(
     r"to)",
 )
 # "La LCR a été payée, mais pas par nous": whose money it was nobody knows.
-_BY_NOBODY_KNOWN = any_of(
+_BY_NOBODY_KNOWN = words_in(
     r"(?:pas|ni|non|jamais) par (?:nous|moi|notre (?:societe|entreprise|association|maison"
     r"|boite))\b",
     r"(?:mais|et)? ?(?:pas|non) (?:chez nous|(?:de|depuis|sur) (?:notre|nos|mon) (?:compte|banque"

@@ -19,7 +19,7 @@ from relance_mailer.reading.instalments import parts_of, series_in
 from relance_mailer.reading.intents import paid, promise
 from relance_mailer.reading.intents.dated_ways import DATED_RULES
 from relance_mailer.reading.intents.handed_on import arrivals, passed_in
-from relance_mailer.reading.intents.phrases import Sentence, any_of, fold, sentences
+from relance_mailer.reading.intents.phrases import Sentence, any_of, fold, sentences, words_in
 from relance_mailer.reading.language import language_of
 from relance_mailer.reading.message import Finding, Part
 from relance_mailer.reading.promised_sums import (
@@ -264,7 +264,7 @@ def _promising(
     return kept
 
 
-_PROPOSES = any_of(
+_PROPOSES = words_in(
     r"(?:propos(?:e|ons|er|erais|ition)\b(?! (?:de (?:paiement|reglement) )?d[ue] )"
     r"|(?<!ai )(?<!avons )(?<!a )(?:demand|sollicit|souhait|voudr)\w+ (?:\w+ ){0,3}?(?:report"
     r"|delai|sursis|etalement|moratoire"
@@ -443,7 +443,7 @@ def _is_american(offset: timedelta | None) -> bool:
     return offset is not None and offset // timedelta(hours=1) in _AMERICAN_HOURS
 
 
-_ENGAGED = any_of(
+_ENGAGED = words_in(
     r"(?:je m engage|nous nous engageons|j ?m engage) (?:sur|pour|a (?:payer|regler|verser|virer))"
     r"|(?:je|nous|on) (?:vous |te )(?:le |la |les )?(?:depos|post|envo|remet|apport|vir|pa[iy]|regl"
     r"|vers)(?:e|ez|ons|ie|ons|ts)\b"

@@ -8,7 +8,7 @@ than want of money. The examples: `TAKES` and `LEAVES`.
 import re
 
 from relance_mailer.reading.calendar_words import WEEKDAY
-from relance_mailer.reading.intents.phrases import any_of, find_by, rule, sentences
+from relance_mailer.reading.intents.phrases import any_of, find_by, rule, sentences, words_in
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -189,7 +189,7 @@ def find(text: str) -> tuple[Finding, ...]:
     return find_by(Intent.DISTRESS, _RULES, text)
 
 
-_TAKEN_BACK = any_of(
+_TAKEN_BACK = words_in(
     r"(?:please )?(?:forget|disregard|ignore|scrap) (?:what (?:i|we) (?:wrote|said|told|promised)"
     r"|my (?:last |previous |earlier )?(?:message|mail|email|note|promise)|(?:the|that) (?:date"
     r"|day)"

@@ -7,7 +7,7 @@ beside those of the writer's house stands in none: what is told of them stays ov
 reads it.
 """
 
-from relance_mailer.reading.intents.flat_words import BODY, LETTERS, whole
+from relance_mailer.reading.intents.flat_words import BODY, LETTERS, looked_up
 
 _OURS = (
     r"(?:votre|vos) (?:maison|societe|entreprise|travail|equipes?|services?|personnel|prestations?"
@@ -44,7 +44,7 @@ _YOU_SEE_FIT = (
 )
 _TIMES = r"(?:(?:dix|vingt|trente|quarante|cinquante|cent|mille|\d{2,4}) fois)"
 
-FRAMES = whole(
+FRAMES = looked_up(
     # That there is no ground, nor a wish to give one.
     rf"{_WE}?(?:ne |n )?(?:vous )?(?:ai|avons|a)(?: ,? ?de (?:ce|mon|notre) cote,?)?"
     rf" (?:vraiment |strictement |absolument )?{_NONE_OF_IT}(?:"

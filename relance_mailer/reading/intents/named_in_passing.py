@@ -6,7 +6,7 @@ the verb and the day are those of a promise, and what the sentence is about is n
 Takes back: `NO_PLEDGES`. Leaves: `PLEDGES`.
 """
 
-from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
+from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences, words_in
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -38,7 +38,7 @@ _THE_PAPER = (
     r"|courrier)|la (?:lettre|relance|facture))"
 )
 _SOON = r"(?:donc|vite|aussi|quand meme|de suite|demain|lundi|ce soir|tout de suite)"
-_HANDED_ON = any_of(
+_HANDED_ON = words_in(
     rf"(?:je|j|nous|on) (?:lui )?(?:le|la|les|l) {_HANDS}(?: (?:{_SOON}|tout)){{0,3}}"
     rf" (?:a|au|aux|chez|dans|sur|entre) {_WHO}?(?!\d)\w+",
     rf"(?:je|j|nous|on) {_HANDS} {_THE_PAPER}(?: {_SOON}){{0,3}}"
@@ -60,7 +60,7 @@ _MONEY = any_of(
     r"|votre (?:agence|bureau|comptoir|magasin|boite|collegue|depot|accueil)|chez vous|vos bureaux)"
     r"|\d ?(?:€|euros?|eur\b|balles)"
 )
-_ARRIVES = any_of(
+_ARRIVES = words_in(
     r"(?:vous|tu) (?:l|la|le|les) (?:aurez|auras|verrez|verras|recevrez"
     r"|recevras|devriez|devrais|devez|dois|avez|as)\b"
     r"|(?:vous|tu) (?:devriez|devrais|devez|dois) (?:l|la|le|les) (?:avoir|voir|trouver|recevoir)",
@@ -74,7 +74,7 @@ _ANOTHER_PART = any_of(
     r"|prochain\w*|puis|ensuite|celle|celui|other|rest|balance|remaining|next|then|final"
     r"|complement|surplus)\b|\b(?:fa\w*|la|no?) ?\d"
 )
-_TAKEN_BACK = any_of(
+_TAKEN_BACK = words_in(
     r"(?:il )?n y aura (?:rien|pas de (?:virement|paiement|reglement|cheque))",
     r"(?:date|echeance|promesse|parole|engagement|delai)\b[^.;!?]{0,60}(?:ne |n )(?:pourr\w+|ser\w+"
     r"|peut|peux|pouvons|est)(?: \w+){0,2} (?:\w+ )?(?:respecte|tenu|honore|possible)\w*",

@@ -10,7 +10,7 @@ and `LEAVES`.
 
 import re
 
-from relance_mailer.reading.intents.phrases import Sentence, any_of
+from relance_mailer.reading.intents.phrases import Sentence, any_of, words_in
 
 TAKES = (
     "Le litige avec notre assureur ne vous concerne en rien.",
@@ -53,7 +53,7 @@ _PARTY = (
     r"|garagiste|administration|fisc|impots|heritiers?|freres?|soeurs?|ex|bailleur|proprietaire"
     r"|proprio|coproprietaires|parents|spectateur|geometre|gendarmerie)"
 )
-_SAID_SO = any_of(
+_SAID_SO = words_in(
     r"(?:ne |n )?(?:vous|te|t) (?:concern|regard|vis)\w+ (?:pas|en rien|nullement|aucunement)\b",
     r"(?:rien|pas) a voir avec (?:vous|toi|votre|vos|ta|tes)\b",
     r"pas (?:avec |contre )?(?:vous|toi|l(?:e|a|es) votres?|vos \w+|votre \w+)(?= ?(?:[,;:!).]|$))",
@@ -91,7 +91,7 @@ BUILT_FOR = (
     r" (?:nos|notre|mes|mon|la|les|l) ?(?:situations?|honoraires|decompte|memoire)\b"
 )
 """Whom the writer works for contests what he bills them."""
-_OPPONENT = any_of(
+_OPPONENT = words_in(
     rf"{_QUARREL}\b (?:\w+ ){{0,6}}?(?:avec|contre|entre|with|against) (?!(?:vous|you|your|us|toi"
     rf"|votre|vos|ton|ta|tes|nous"
     rf"|nos|eux|lui|les mains)\b)(?!(?:l|la|le|les|ce|cette|ces|un|une|deux) {_SUBJECTS}\b)",
@@ -103,7 +103,7 @@ _OPPONENT = any_of(
 )
 
 _NUMBER = r"(?:fa|fac|inv|(?<=la )\d{3})[ -]?\d[\w/.-]*"
-_PAPER = any_of(
+_PAPER = words_in(
     rf"{_NUMBER}(?: \w+){{0,5}}? (?:n est|n a|ne (?:m|nous) est|est) (?:\w+ )?(?:pas|jamais)"
     r" (?:\w+ )?(?:arrive|parvenu|venu|transmis|recu|passee? dans le)\w*",
     rf"(?:n ai|n avons|n a|jamais|pas) (?:\w+ ){{0,2}}?(?:recu|eu|vu|trouve)\w* (?:passer )?(?:la"
@@ -126,7 +126,7 @@ _PAPER = any_of(
 )
 """Papers, accounts and orders of the debtor's own that did not come, lapsed or were lost."""
 
-_BELIEVED = any_of(
+_BELIEVED = words_in(
     r"(?:croyai\w+|pensai\w+|craignai\w+|(?:ai|a|avais|avait|avons|avions|avez) (?:\w+"
     r" ){0,3}?(?:cru"
     r"|pense|craint|failli|hesite)|cherchais|ai cherche|thought|feared|about to)\b"
@@ -143,7 +143,7 @@ _REALLY = any_of(
     r"montre (?:la|le|les|que)|expliqu\w+|convaincu\w*",
 )
 
-_ENDED = any_of(
+_ENDED = words_in(
     r"(?:c est|sont|est|c etait) (?:\w+ ){0,2}de l histoire ancienne",
     r"(?:affaire|histoire|sujet|dossier|litige|desaccord|souci|probleme|ecart|incident|point"
     r"|question"

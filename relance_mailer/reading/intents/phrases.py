@@ -34,13 +34,14 @@ _LOOKALIKES = {
 }
 # A line that ends in a small word, or a day before its month, is wrapped and not ended.
 _BREAK = re.compile(
+    r"(?=[\s\ufe0f»\")])(?:"  # every break begins with one of these: elsewhere one look is enough
     r"(?<=[\u2600-\u27bf\U0001f300-\U0001faff])\ufe0f?\s+|(?<=\w [:;]\))\s+"
     r"|(?<=[.!?…;])(?<!\.\d\d\.)(?<!\d\.\d\.)"
     r"(?!(?<=\d\.) (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
     r"[\s»\")]+|\n\s*\n"
     r"|(?<! le)(?<! la)(?<! au)(?<! du)(?<! de)(?<! les)(?<! the)(?<! on)(?<! by)(?<! am)(?<! et)"
     r"\n(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d)"
-    r"(?=\s*(?:[-*•>\d]|[A-ZÉÈÀÊÎÔÇ]))"
+    r"(?=\s*(?:[-*•>\d]|[A-ZÉÈÀÊÎÔÇ])))"
 )
 _SHORT_ABBREVIATION = re.compile(
     r"(?:\b(?:M|Mme|Mlle|Mr|Me|Dr|St|Ste|Ets|réf|ref|n|no|tel|tél|art|env|cf|p|av|bd|max|min"
@@ -48,7 +49,7 @@ _SHORT_ABBREVIATION = re.compile(
     r"|bzw|z|B|Nr|sig|Sr|Sra)\.)$"
 )
 _QUOTED = re.compile(r"«[^«»]{0,400}»|“[^“”]{0,400}”|\"[^\"]{0,400}\"")
-_NEGATED_DASH = re.compile(r"(?<=\D)-|-(?=\D)")
+_NEGATED_DASH = re.compile(r"-(?:(?<=\D-)|(?=\D))")
 
 BEYOND_DOUBT = 4
 """The strength of what no second voice outvotes."""

@@ -40,6 +40,17 @@ def test_a_gated_pattern_finds_what_the_plain_one_finds(words: str, text: str) -
     assert (found and found.span()) == (plain and plain.span())
 
 
+@pytest.mark.parametrize("text", TEXTS)
+def test_all_matches_are_found_and_taken_out_as_by_the_plain_one(text: str) -> None:
+    """One that matches twice, and one of which the gates open and nothing matches."""
+    words = r"cheque (?:\w+ ){0,3}poste|virement|jamais recu"
+    gated, plain = Gated(words, before=r"\b"), re.compile(rf"\b(?:{words})")
+    assert [each.span() for each in gated.finditer(text)] == [
+        each.span() for each in plain.finditer(text)
+    ]
+    assert gated.sub(" , ", text) == plain.sub(" , ", text)
+
+
 def test_patterns_that_come_later_are_seen_in_texts_asked_before() -> None:
     """What a shelf remembers of a text is not older than its patterns."""
     shelf = Shelf()
