@@ -231,14 +231,14 @@ class _Backlog:
             await self._batch(batch, as_read)
             answers = asyncio.gather(self._understood(following), return_exceptions=True)
             return (await answers)[0]
-        looked_up = with_candidates(self.house, self.creditor, following)
-        (found,) = await asyncio.gather(looked_up, return_exceptions=True)
-        if isinstance(found, BaseException):
+        (looked_up,) = await asyncio.gather(self._looked_up(following), return_exceptions=True)
+        if isinstance(looked_up, BaseException):
             # What cannot be looked up is found in its own batch, message by message.
             await self._batch(batch, as_read)
-            return found
-        committed, understood = await asyncio.gather(
-            self._batch(batch, as_read), self._items(found), return_exceptions=True
+            return looked_up
+        # The crew has its work before the commit takes this process and the database.
+        understood, committed = await asyncio.gather(
+            self._items(*looked_up), self._batch(batch, as_read), return_exceptions=True
         )
         if isinstance(committed, BaseException):
             raise committed
@@ -256,11 +256,14 @@ class _Backlog:
         return await self.house.crew.each(work, [(kept, raws[kept.digest]) for kept in batch])
 
     async def _understood(self, batch: Sequence[Scanned]) -> list[Item]:
-        found = await with_candidates(self.house, self.creditor, batch)
-        return await self._items(found)
+        return await self._items(*await self._looked_up(batch))
 
-    async def _items(self, found: Sequence[Found]) -> list[Item]:
+    async def _looked_up(self, batch: Sequence[Scanned]) -> tuple[Sequence[Found], bool]:
+        """What the database tells of the messages, and whether it was brought back (`item_of`)."""
         brought_back = await pending(self.house, self.creditor.id) is not None
+        return await with_candidates(self.house, self.creditor, batch), brought_back
+
+    async def _items(self, found: Sequence[Found], brought_back: bool) -> list[Item]:
         today = self.house.clock.today()
         work = partial(item_of, addressee(self.creditor), today, brought_back)
         items = await self.house.crew.each(work, found)
