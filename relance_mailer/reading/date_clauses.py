@@ -7,7 +7,8 @@ from itertools import pairwise
 from relance_mailer.reading.dates import Dated
 
 _CLAUSE = re.compile(
-    r"(?=\s)(?:(?<=[,;:()])\s| (?=\()|(?= mais | car | parce qu| puisqu| quand | apres quoi| donc "
+    r"(?=\s)(?:(?:(?<=day)|(?<=\d)|(?<=\dth)|(?<=\dst))(?= (?:when|once) (?!you|your))"
+    r"|(?<=[,;:()])\s| (?=\()|(?= mais | car | parce qu| puisqu| quand | apres quoi| donc "
     r"| des (?:qu|k)| (?:jvous|jte|jla|jles|jai|kan|kand|qd) |(?<! que)(?<! qu)(?<! si)(?<! ou)(?<!"
     r" dont)(?<! et)"
     r"(?<! quand)(?= (?:je (?:suis|peux|pe|pourrai|sais|dois|pars)|j ai (?:une?|ma|mon)) )"
@@ -54,12 +55,18 @@ def clauses_of(words: str, found: tuple[Dated, ...] = ()) -> tuple[Clause, ...]:
         begin = held if held >= 0 else start
         held = -1
         if end < len(words) and _is_a_mere_date(words, start, end, found):
+            if result and _GIVES_A_REASON.match(words, end):
+                # "à la fin du mois quand mon salaire…": the day is that of the words before.
+                before = result[-1].start
+                result[-1] = Clause(words=words[before:end], start=before)
+                continue
             held = begin
             continue
         result.append(Clause(words=words[begin:end], start=begin))
     return tuple(result)
 
 
+_GIVES_A_REASON = re.compile(r" ?(?:quand|lorsque|car|parce qu|puisqu|when|because)\b")
 MERE = re.compile(
     r"^(?:\W|et|donc|alors|puis|ok|mais|and|so|then|d ici|des|pour|avant|which is|qui est|a savoir"
     r"|(?:des|a) (?:mon|notre) retour|en rentrant)*$"

@@ -203,8 +203,8 @@ ENGLISH_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     (
         "english_feast",
         rf"\b(?:on |by |before |at |for |until )(?:(?:saint|st) )?(?P<feast>{_FEAST})"
-        r"(?: ?s (?:day|night)\b|(?<=[sx]) day\b|(?<=mas)\b|(?<=night)\b|(?<=een)\b"
-        r"|(?<=midsummer)\b)",
+        r"(?: ?s (?:day|night)\b|(?<=[sxeg]) day\b|(?<=lady day)\b|(?<=mas)\b|(?<=night)\b"
+        r"|(?<=een)\b|(?<=midsummer)\b)",
         _feast,
     ),
     (
@@ -225,7 +225,7 @@ ENGLISH_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         r"|morning after)(?= ?(?:$|[.,;!)]))",
         _next_day,
     ),
-    ("english_fortnight", r"\b(?:in|within) a fortnight\b", later_by(14)),
+    ("english_fortnight", r"\b(?:in a|within (?:a|the)) fortnight\b", later_by(14)),
     ("weekend", r"\b(?:over|at|during|by) the week ?end\b", weekend),
     ("weekday_of_next_week", rf"\b(?P<weekday>{WEEKDAY}) of next week\b", _of_next_week),
     ("weekday_of_next_week", rf"\bnxt (?P<weekday>{WEEKDAY})\b", _of_next_week),
@@ -296,11 +296,12 @@ ENGLISH_ROWS: tuple[tuple[str, str, Resolver], ...] = (
         rf"\b{_SHORT}(?: s)? (?:payment |bacs |pay |cheque )?run\b",
         _short_weekday,
     ),
-    ("this_day_week", r"\bthis day week\b", later_by(7)),
+    ("this_day_week", r"\bthis (?:day week|time next week)\b", later_by(7)),
     (
         "today",
         r"\b(?:by|before|at|over) (?:lunch(?: ?time)?|midday|noon|cob|cop|close of (?:play"
         r"|business)|tea ?time|end of (?:play|business))\b(?!,? (?:on |this |next |tomorrow"
+        r"|tmrw|tmr\b|tmw|tomoz"
         rf"|{WEEKDAY}|the |mon\b|tue|wed|thu|fri\b|sat|\d))|\b(?:with)?in the next (?:hour|few"
         r" (?:hours|minutes))\b",
         later_by(0),

@@ -11,8 +11,9 @@ MONEY = re.compile(
     r"|acompte\w*"
     r"|(?<=je le )re(?:passe|tente|presente|fais)\b|(?<=on le )re(?:passe|tente|fait)\b"
     r"|moitie|half|tiers|restants?\b|reliquat|reste(?! a (?:votre|disposition)| disponible"
-    r"| joignable)|solde|echeance\w*"
+    r"| joignable| (?:bien )?(?:fixee?|prevue?|calee?)\b)|solde|echeance\w*"
     r"|credit\w*|debit\w*|encaissable\w*|acquitt\w+|honor\w+|valeur|run|campagne|bon a payer"
+    r"|remit\w*"
     r"|recevr\w+|(?:vous|tu) (?:l |les )?(?:aurez|avez|auras|as) (?=\w+di\b|demain|le \d|avant|au )"
     r"|parvien\w+|parviendra|programm\w+|execut\w+|argent|ordre\b"
     r"|(?:fais|fait|faisons|fera|passe|traite) (?:tous )?(?:les|nos|ses|mes) fournisseurs"
@@ -46,7 +47,7 @@ BUSINESS = any_of(
     r"|audience|tribunal|bureau se|rentre\w*|revien\w*|retour|de retour|conge\w*|vacances"
     r"|absen\w+|ferm\w+|hospitalis\w+|formation|ferie\w*|fetes?"
     r"|(?:me|nous) reclame\w*|me (?:doit|fait)|nous doit|rembourse|mon client|notre client|loto"
-    r"|emmenag\w+|seminaire|croise\w*|notaire|examen|dentist\w*|party|inspecteur|acheteur|match"
+    r"|emmenag\w+|seminaire|croise\w*|notaire|examen|dentist\w*|party|inspecteur|acheteur|match(?!ing|ed|es)"
     r"|salon"
     r"|stage|mariage|bapteme|communion|anniversaire|ophtalmo|medecin|hopital|operation|fibre"
     r"|carte (?:\w+ )?arriv\w+|acces\b|je sors|examens?|concours|se clo[ts]\w*"
@@ -59,8 +60,8 @@ BUSINESS = any_of(
     r"|vente|vient|verrai|verra"
     r"|aviser\w*|reprend\w*|ait le|bloque\w*|informatique|caf|pole emploi"
     r"|france travail|subvention|prochaine relance|cherch\w+|parapheur|vote\w*|divorce"
-    r"|returns?|back|holiday|meeting|delivery|delivered|seche\w*|nuit d\w*|passe (?:prendre|chez"
-    r"|vous voir)|timbre|saurai|finit|termine\w*|commence\w*|sur mon compte)",
+    r"|returns?|back|(?<!bank )holiday|meeting|delivery|delivered|seche\w*|nuit d\w*"
+    r"|passe (?:prendre|chez|vous voir)|timbre|saurai|finit|termine\w*|commence\w*|sur mon compte)",
 )
 THERE = any_of(
     r"(?:est|sera|serai|serons|sont|seront|suis|is|will be|be) (?:\w+ )?(?:la|seule?s?|present\w*"

@@ -275,7 +275,9 @@ def _is_excluded(
         return False
     if _tells_of_the_past(dated, words, clauses):
         return True
-    if _THERE_BY.search(clause) and _LEFT.search(words[: dated.start]):
+    # "La moitié est partie hier, l'autre arrivera le 15": what has not left yet.
+    to_come = _opens_a_share(clause)
+    if _THERE_BY.search(clause) and _LEFT.search(words[: dated.start]) and not to_come:
         return True
     if settles(dated, words) or is_fallback(dated, words):
         return is_another(dated, words)
@@ -296,7 +298,7 @@ def _is_excluded(
     if words[: dated.start].endswith("(") and INCOME.search(above):
         return True
     if ARRIVES.search(clause) and PAST.search(words[: dated.start]) and not owns(clause):
-        return True
+        return not to_come
     head = words[dated.start : dated.end]
     if head == "dans l heure" and _AT_SOME_TIME.search(words[: dated.start]):
         return True

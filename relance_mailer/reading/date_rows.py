@@ -242,8 +242,8 @@ DAY_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ("tomorrow_week", r"\bdemain en (?:huit|8)\b", later_by(8)),
     (
         "tomorrow",
-        r"\b(?:demain|2main|2m1|dem1|tomorrow|(?<!guten )(?<!heute )(?<!gestern )(?<!am )morgen"
-        r"|domani"
+        r"\b(?:demain|2main|2m1|dem1|tomorrow|tmrw|tomoz|domani"
+        r"|(?<!guten )(?<!heute )(?<!gestern )(?<!am )morgen"
         r"|(?<!la )(?<!esta )(?<!pasado )manana(?: por la manana)?)\b",
         later_by(1),
     ),

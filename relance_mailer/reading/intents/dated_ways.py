@@ -330,6 +330,21 @@ _RULES = (
         ),
         strength=3,
     ),
+    rule(
+        "tel jour, c'est payé",
+        rf"^\W*(?:(?:bonjour|ok|d accord|promis|bien recu)\b,? )*(?:pour )?{WHEN}(?: prochaine?"
+        r"| au plus tard| sans faute)?,? c est (?:bien )?(?:paye|regle|vire|solde|verse|poste)\b"
+        r"(?! (?:depuis|hier|par|avec retard|mais pas))",
+        r"(?:vir|virement|paiement|reglement|cheque) (?:est |sera )?(?:fait|effectue|envoye|poste"
+        r"|emis) (?:sous (?:\d|huit|quinz|peu)|d ici|dans (?:les (?!delais)|la (?:journee|semaine"
+        r"|matinee)|l (?:heure|apres)))",
+        needs=(WHEN,),
+        leaves=(
+            _NOT_SURE,
+            r"(?:dernier|derniere|passee?|ecoulee?|hier|depuis|il y a|comme prevu)\b",
+        ),
+        strength=3,
+    ),
 )
 
 

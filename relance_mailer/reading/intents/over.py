@@ -296,7 +296,7 @@ _SUMMONS = words_in(
 _SURE = 3
 _TO_COME = any_of(
     r"(?:autour du|vers le|\w+(?:rai|ra|rons|ront|rez)\b|demain|tomorrow|prochaine?\b|d ici"
-    r"|reste\b|solde\b|suit\b"
+    r"|reste\b|restante?s?\b|solde\b|suit\b"
     r"|ensuite"
     r"|puis\b|will|ll\b|next|balance|autre\b|seconde?\b|deuxieme|sera\b|complet\w+)"
 )

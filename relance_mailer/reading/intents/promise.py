@@ -293,13 +293,14 @@ _RULES = (
         "le reste après ce qui est parti",
         r"(?:hier|ce matin|this morning|yesterday|deja (?:verse|paye|regle|vire|envoye)\w*"
         r"|\w+di dernier|(?:parti|vire|verse|paye|envoye)e?s?|went over|sent)\b.{0,60}?"
-        r"(?:,|;|\bet\b|\bpuis\b|\bmais\b|\band\b) ?(?:et |puis )?(?:la derniere|le dernier"
+        r"(?:,|;|\bet\b|\bpuis\b|\bmais\b|\band\b) ?(?:et |puis )?(?:(?:je|on|nous) (?:vous )?"
+        r"(?:envo|vir|vers|pai|pay|regl|met|fai)\w* )?(?:la derniere|le dernier"
         r"|le reste"
         r"|le solde|le complement|l autre|la seconde|le second|la deuxieme|the (?:last|rest|balance"
-        r"|remaining|other|final)|remaining|(?:les? )?\d[\d ,.]{1,8})\b.{0,30}?(?:part(?:ira"
+        r"|remaining|other|final)|remaining|(?:les? )?\d[\d ,.]{1,8})\b.{0,45}?(?:part(?:ira"
         r"|iront|ent)?\b"
-        r"|sera|seront|suiv\w+|will|goes|follows?|autour du|vers le|pour (?:le|\w+di)|le \d|au \d"
-        r"|fin |debut |\w+di\b|demain)",
+        r"|sera|seront|arrivera|suiv\w+|will|goes|follows?|autour du|vers le|pour (?:le|\w+di)"
+        r"|le \d|au \d|fin |debut |\w+di\b|demain)",
         needs=(WHEN,),
         leaves=(
             *NOT_PLEDGED,
