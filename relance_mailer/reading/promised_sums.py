@@ -161,7 +161,13 @@ _DONE = any_of(
     r" (?:par|le|en|hier|ce matin|depuis|il y a|debut|\w+di)\b|emission du (?:virement|cheque)"
 )
 # "J'ai complètement zappé les 470" tells of no payment.
-_FORGOTTEN = any_of(r"(?:oubli|zapp|loup|rate|egar|perdu|omis|forgot|missed|overlooked)")
+_FORGOTTEN = any_of(
+    # A letter that names the sum, the debt itself, or a day that another has taken the place of.
+    r"(?:avez|as|aviez) (?:\w+ )?(?:ecrit|relance|reclame|demande|facture)"
+    r"|(?:vous|te) dev(?:ait|ais|ions|aient)\b"
+    r"|(?:avais|avions|ai|avons) (?:\w+ )?(?:ecrit|dit|annonce|promis) que",
+    r"(?:oubli|zapp|loup|rate|egar|perdu|omis|forgot|missed|overlooked)",
+)
 
 
 def _dealt_out(amount: Amount, kept: list[Weighed]) -> list[Amount]:
@@ -239,7 +245,9 @@ def only_sum_of(text: str, *, without: frozenset[str] = frozenset()) -> Decimal 
             continue
         if _OF_OTHERS.search(sentence.folded) and not _OURS.search(sentence.folded):
             continue
-        if "frais" in sentence.folded or (sentence.asks and len(sentence.raw) > _TOPIC_MAX):
+        if "frais" in sentence.folded:
+            continue
+        if sentence.asks and len(sentence.raw) > _TOPIC_MAX and not _TAGGED.search(sentence.folded):
             continue
         words = words_of(sentence)
         values.update(one.value for one in _fit(words, (*amounts_in(words), *decimals_in(words))))
@@ -265,6 +273,7 @@ _OURS = any_of(
     r"(?:votre|vos|ton|tes|factures?|(?:vous|te) (?:le |la |les )?(?:regl|pai|pay|vir|vers|dois"
     r"|dev)\w*)\b"
 )
+_TAGGED = re.compile(r", ?(?:c est (?:bien )?(?:ca|cela)|right|correct|n est ce pas) ?\?\W*$")
 _TOPIC_MAX = 24  # "Les 65 € ?" names what it speaks of
 _BARE_LEAST = Decimal(100)  # without a sign for money a smaller number is a day or a count
 

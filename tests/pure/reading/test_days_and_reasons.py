@@ -55,6 +55,20 @@ NO_DAYS = (
 )
 
 
+SUMS = (
+    ("J'avais écrit que les 684 € partiraient le 5 ; finalement ce sera le 20.", "684"),
+    ("Vous avez écrit pour les 1240,50 euros donc oui je m'en occupe le 20.", "1240.50"),
+    ("Il ne savait pas qu'il vous devait 683 euros. Il vous paiera le 20.", "683"),
+    ("Deux cent douze euros soixante, c'est ça ? Bref, le 20 je vous vire ça.", "212.60"),
+    ("J'ai payé 684 € le 2. Le reste le 20.", None),
+)
+
+
+@pytest.mark.parametrize(("text", "amount"), SUMS)
+def test_the_sum_is_the_one_that_the_letter_names(text: str, amount: str | None) -> None:
+    assert_promised(datetime.fromisoformat("2026-06-09T10:00:00+02:00"), text, "2026-06-20", amount)
+
+
 @pytest.mark.parametrize(("said", "text", "days"), [*DAYS, *NO_DAYS])
 def test_the_day_is_the_payments(said: str, text: str, days: str) -> None:
     assert_promised(datetime.fromisoformat(f"{said}T10:00:00+02:00"), text, days, ANY)
