@@ -303,8 +303,8 @@ _ROWS: tuple[tuple[Intent, str, int, str, str], ...] = (
         Intent.OPT_OUT,
         "nicht mehr schreiben",
         3,
-        r"(?:schreiben|kontaktieren) sie (?:\w+ ){0,3}nicht mehr|daten loschen|loschen sie"
-        r"|no (?:me|nos) escrib\w+ mas|non scriv\w+ piu|non scrivetemi",
+        r"(?:schreiben|kontaktieren) sie (?!dorthin|dahin)(?:\w+ ){0,3}nicht mehr"
+        r"|daten loschen|loschen sie|no (?:me|nos) escrib\w+ mas|non scriv\w+ piu|non scrivetemi",
         "",
     ),
     (

@@ -314,7 +314,7 @@ _RULES = (
         r"|du|au)|avec reserves|(?<!zero )(?<!aucune )non conform\w*|inutilisable\w*|immangeable"
         r"|perime\w*"
         r"|moisi\w*|pourries|eventr\w+|abim\w+|casse\w* (?:a|en|des|au|lors|dans)"
-        r"|brisee?s?|rayee?s?|rayure|fissur\w+|cloqu\w+|decoll\w+|effondr\w+|fuit\b"
+        r"|(?<!pare )brisee?s?|rayee?s?|rayure|fissur\w+|cloqu\w+|decoll\w+|effondr\w+|fuit\b"
         r"|fuient|fuite(?:s)? (?:est|sont|n|persist|revien|toujours)"
         r"|coule (?:toujours|encore)|creve\w* a|sinistre cause|degats? (?:cause"
         r"|que vous|fait)\w*|(?<!annee a )(?<!saison a )(?<!semaine a )(?<!exercice a )(?<!mois a"

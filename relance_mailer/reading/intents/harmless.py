@@ -241,10 +241,9 @@ _HARMLESS: dict[Intent, Gated] = {
     ),
     Intent.PLAN_REQUEST: words_in(
         r"c est (?:tout )?ce que (?:je|nous|on) (?:peux|pouvons|peut)\b(?: \w+)?",
-        r"(?:cela|ca|tout|processus|circuit|validation|encaissement|procedure|signature) (?:peut|va"
-        r"|risque de|pourrait|pourra) (?:\w+ )?prendre (?:encore )?(?:un (?:petit )?peu de"
-        r"|un certain"
-        r"|du|quelques) (?:temps|jours|semaines)",
+        r"(?:cela|ca|tout|courrier|poste|processus|circuit|validation|encaissement"
+        r"|procedure|signature) (?:peut|va|risque de|pourrait|pourra) (?:\w+ )?(?:prendre|mettre)"
+        r" (?:encore )?(?:un (?:petit )?peu de|un certain|du|quelques) (?:temps|jours|semaines)",
         r"\d[\d ]*(?!(?:€|euros?|eur|balles|echeances?|versements?|mensualites?|paiements?"
         r"|virements?|fois|cheques?|traites?|reglements?)\b)[a-z]{3,} (?:(?!euros?\b)\w+ )?(?:par"
         r"|chaque) (?:jour|semaine|mois|an|heure|nuit|service)\b",

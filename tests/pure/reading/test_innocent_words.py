@@ -24,6 +24,8 @@ FOR_A_HUMAN = {
 }
 
 INNOCENT = (
+    "Je paie vendredi. Merci pour le pare-brise.",
+    "Chèque posté mardi. Avec la grève à la Poste ça peut mettre un peu de temps.",
     # Numbers that name a paper.
     "Le bon numéro d'engagement est RS2025-1187 et non 1178. Je règle vendredi.",
     "La facture 1187 et non 1178 est virée depuis lundi.",

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from pure.reading.plain_mail import outcome_of_words
-from relance_mailer.words import Outcome
+from relance_mailer.reading.intents.order import weigh
+from relance_mailer.words import Intent, Outcome
 
 DAY = datetime(2026, 3, 10, 9, tzinfo=UTC)
 A_HUMANS = frozenset({Outcome.REVIEW, Outcome.LEGAL})
@@ -96,3 +97,9 @@ def test_a_turn_that_hides_nothing_goes_on(text: str, outcome: Outcome) -> None:
 )
 def test_a_ground_in_the_words_of_a_turn_is_a_humans(text: str) -> None:
     assert outcome_of_words(text, DAY) in A_HUMANS
+
+
+def test_who_names_another_address_forbids_nobody_to_write() -> None:
+    elsewhere = "Bitte schreiben Sie dorthin und nicht mehr an mich: buchhaltung@kueche.example."
+    assert Intent.OPT_OUT not in weigh(elsewhere).intents
+    assert Intent.OPT_OUT in weigh("Schreiben Sie mir nicht mehr.").intents
