@@ -94,6 +94,12 @@ SIGNS = (
     ),
     sign(
         "disagreement",
+        r"no (?:payment|fee|money|rent|sum|amount) (?:is|was|will be|can be) (?:due|owed|owing"
+        r"|payable)\b(?! (?:until|till|before|yet|on|by))",
+        r"(?:did|have|has) ?n(?: ?o)?t (?:actually )?(?:carr(?:y|ied) out|do(?:ne)?|perform\w*)"
+        r" (?:any|the|that) (?:work|service|job)",
+        r"(?:retainer|contract|agreement|subscription|service|hire) (?:was|had been|has been|is)"
+        r" (?:\w+ )?(?:suspended|cancell?ed|terminated|ended)\b",
         r"not (?:my|our|an?y of our) (?:order|invoice|bill|delivery|purchase|debt)s?\b(?! number)",
         rf"{_ONE_OF_THEM},? (?:however |though |on the other hand )?(?:i|we|my boss|the boss|he|she"
         rf"|they) (?:(?:\w+ )?{_NOT} (?:\w+ )?(?:accept|approv|recogni|agree|having|have to|know"

@@ -333,8 +333,8 @@ _RULES = (
     rule(
         "tel jour, c'est payé",
         rf"^\W*(?:(?:bonjour|ok|d accord|promis|bien recu)\b,? )*(?:pour )?{WHEN}(?: prochaine?"
-        r"| au plus tard| sans faute)?,? c est (?:bien )?(?:paye|regle|vire|solde|verse|poste)\b"
-        r"(?! (?:depuis|hier|par|avec retard|mais pas))",
+        r"| au plus tard| sans faute)?,? c est (?:bien )?(?:(?:paye|regle|vire|solde|verse|poste)\b"
+        r"(?! (?:depuis|hier|par|avec retard|mais pas))|fait(?=\W*$))",
         r"(?:vir|virement|paiement|reglement|cheque) (?:est |sera )?(?:fait|effectue|envoye|poste"
         r"|emis) (?:sous (?:\d|huit|quinz|peu)|d ici|dans (?:les (?!delais)|la (?:journee|semaine"
         r"|matinee)|l (?:heure|apres)))",

@@ -198,6 +198,7 @@ _TAKEN_BACK = words_in(
     r"(?:won t|will not|can t|cannot|couldn t|not going to) (?:now )?(?:happen|be (?:on|possible)"
     r"|go (?:out|through))\b",
 )
+_WHAT_IT_WAS = re.compile(r"\W*(?:about|on|regarding|concerning) [^.,;!?]*")
 _ANEW = re.compile(
     rf"\b(?:instead|but|rather|now (?:it s|it is|be)|make it|new date)\b[^;!?]*{WEEKDAY}|\d"
 )
@@ -208,5 +209,6 @@ def taken_back(text: str) -> frozenset[str]:
     return frozenset(
         each.raw
         for each in sentences(text)
-        if (back := _TAKEN_BACK.search(each.folded)) and not _ANEW.search(each.folded, back.end())
+        if (back := _TAKEN_BACK.search(each.folded))
+        and not _ANEW.search(_WHAT_IT_WAS.sub("", each.folded[back.end() :], count=1))
     )

@@ -308,9 +308,32 @@ _BARE = re.compile(
 )
 
 
+_ENGLISH_COURTESY = (
+    r"(?:hi|hello|dear|good (?:morning|day|afternoon|evening)|(?:many )?thanks|thank you|ta|cheers"
+    r"|(?:kind |best |warm )?(?:regards|wishes)|best|sorry|apologies|oops|promised?"
+    r"|you have my word|without fail|at the latest|(?:sir|madam|all|team))"
+)
+_BARE_ENGLISH = re.compile(
+    rf"\W*(?:{_ENGLISH_COURTESY}\W+)*(?:(?:i|we) (?:ll|will|shall) (?:pay|settle|transfer|send)"
+    r"(?: (?:it|this|the (?:invoice|amount|bill|balance|money)|your (?:invoice|bill|money)))?"
+    r"(?: by (?:bank transfer|transfer|wire|card|cheque))?|you (?:ll|will|shall) (?:have|get) (?:it"
+    r"|the money|your money|payment)|payment(?: (?:goes out|leaves|follows|will (?:follow|go out"
+    r"|be made)))?|(?:i m |we re )?(?:paying|doing) (?:it|this|you))(?: first thing)?"
+    rf" (?:(?:on |this |next |by )?(?:{WEEKDAY}|(?:mon|tues|wednes|thurs|fri)day|weds?|thurs?"
+    r"|fri)(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|tomorrow|today|next week"
+    r"|within (?:24|48|72) hours"
+    r"|(?:by |at )?the end of (?:the|this) (?:week|month)"
+    rf"|(?:on |by )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)?(?: (?:{MONTH}))?)"
+    rf"(?:\W+{_ENGLISH_COURTESY})*\W*"
+)
+_SIGNED = re.compile(r"(?:\n\s*[A-ZÉÈÀÇ][\w.'’-]*(?: [A-ZÉÈÀÇ][\w.'’-]*){0,2}\s*)$")
+
+
 def is_a_bare_promise(text: str) -> bool:
-    """Whether a text says who pays on which day, and nothing else but a courtesy."""
-    return len(text) <= _BARE_MOST and _BARE.fullmatch(fold(text)) is not None
+    """Whether a text says who pays on which day, and nothing else but a courtesy and a name."""
+    words = fold(_SIGNED.sub("", text))
+    told = _BARE.fullmatch(words) or _BARE_ENGLISH.fullmatch(words)
+    return len(text) <= _BARE_MOST and told is not None
 
 
 _BARE_MOST = 160

@@ -114,6 +114,8 @@ _HARMLESS: dict[Intent, Gated] = {
         r" compte )?s (?:il|elle) (?:est|a ete) (?:\w+ )?(?:passe|debite|encaisse"
         r"|parti)\w*(?:\W+mais)?",
         SCOLDED,
+        r"(?:ne )?compren\w+ (?:\w+ )?pas (?:\w+ )?pourquoi vous (?:me |m |nous )?"
+        r"(?:ecri\w+|relanc\w+|insist\w+|rappel\w+)",
         r"(?:payee?|reglee?|soldee?|paiement|reglement)s? (?:en )?(?:especes|liquide"
         r"|cash) (?:\w+ ){0,2}?"
         r"(?:a|au|dans|sur) (?:votre|vos|la|le|l)? ?(?:comptoir|magasin|caisse|boutique|guichet"

@@ -152,6 +152,7 @@ _RULES = (
         r"|vous le depose|^ok p(?:ou)?r|juré|jure)",
         needs=(WHEN,),
         leaves=(
+            r"postes? (?:\w+ ){0,4}(?:pourvu|vacant)",
             *NOT_PLEDGED,
             r"(?:j ?ai|g|jai|avons|a|ont|avez|as|est|sont) (?:bien |deja |donc |vous "
             r"|tout |\w+ )?(?:ete )?(?:honoree?s?|payee?s?|reglee?s?|viree?s?|versee?s?|soldee?s?"

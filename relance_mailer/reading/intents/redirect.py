@@ -54,6 +54,18 @@ _RULES = (
         strength=3,
     ),
     rule(
+        "à qui, on ne sait",
+        r"ai pas (?:leurs?|ses|son|l) ?(?:adresses?|coordonnees|mails?|contacts?)\b",
+        r"(?:ne |n )?(?:sai[st]|savons|saurais) (?:vraiment |absolument |meme )?pas"
+        r" (?:vous dire )?a qui (?:il faut |vous (?:devez|pouvez|pourriez) |faut il )?"
+        r"(?:(?:vous |s )adresser|ecrire|contacter|relancer)",
+        r"n avons repris que (?:les murs|le (?:local|bail|fonds))",
+        leaves=(
+            r"(?:pai|pay|regl|vir|vers)(?:e|es|er|erai|erons|ons|era)\b|cheque|virement|@",
+            *_ABSENCE,
+        ),
+    ),
+    rule(
         "pas la bonne personne",
         r"(?:ne |n )?(?:suis|est|sommes|fais|fait|travaille|travaillons"
         r"|fait) (?:\w+ )?plus (?:\w+ ){0,4}(?:partie|ici|la|dans|chez|au club"
