@@ -377,7 +377,8 @@ _TURNS = (
     ),
     turn(
         "pas nous",
-        r"ce (?:ne )?BE (?:pas|never) (?:du tout |at |at )?(?:WE|OUR|chez WE|pour WE|at WE)(?!"
+        r"ce (?:ne )?BE (?:donc |vraiment |certainement |pourtant )?(?:pas|never)"
+        r" (?:du tout |at |at )?(?:WE|OUR|chez WE|pour WE|at WE)(?!"
         r" (?:rayon|nom|service|domaine|role|travail|boulot|bureau|ressort|style|genre|habitude"
         r"|fort"
         r"|metier|truc|jour|qui"

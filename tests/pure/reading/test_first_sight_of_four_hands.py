@@ -39,7 +39,12 @@ SAID = [
     ("Bonjour, je règle vendredi. Cdt\nL. Perrot", Outcome.HOLD_UNTIL),
     ("We'll pay on Friday if fixed.", Outcome.REVIEW),
     ("We'll pay on Friday.\nPump Broken", Outcome.REVIEW),
-    # Nothing is owed for a part.
+    # Nothing is owed, or not by the writer.
+    (
+        "J'ai cédé le fonds le 31 janvier, la marchandise est partie dans un magasin qui n'est plus"
+        " le mien. Ce n'est donc pas à moi de les régler. Le repreneur : contact@cimes.example.",
+        Outcome.REVIEW,
+    ),
     (
         "September is paid on the 20th. No payment is due for October: the retainer was suspended"
         " by mutual consent and you did not carry out any work after that date.",
