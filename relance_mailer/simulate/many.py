@@ -2,10 +2,12 @@
 
 import asyncio
 import gc
+import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -16,6 +18,7 @@ from relance_mailer.simulate.case import Case
 from relance_mailer.simulate.run import run
 
 Row = dict[str, Any]
+PACKAGE = Path(__file__).resolve().parents[1]
 AHEAD = 4
 """Runs that are handed to each core beforehand."""
 SPARED = 200_000
@@ -53,10 +56,14 @@ def of_seeds(like: Case, seeds: Sequence[int]) -> list[Case]:
 
 
 def finished(file: Path | None, like: Case) -> dict[int, Row]:
-    """The runs of such a case that the file tells of, by seed; a torn last line is played again."""
+    """The runs of such a case, by this very program, that the file tells of, by seed.
+
+    A torn last line is played again, and so is what another version of the program played.
+    """
     if file is None or not file.exists():
         return {}
     wanted = {name: value for name, value in like.row().items() if name != "seed"}
+    wanted["program"] = program()
     found = {}
     for line in file.read_text(encoding="utf-8").splitlines():
         try:
@@ -73,4 +80,13 @@ def keep(file: Path | None, row: Row) -> None:
     if file is None:
         return
     with file.open("a", encoding="utf-8") as opened:
-        opened.write(json.dumps(row, ensure_ascii=False) + "\n")
+        opened.write(json.dumps({**row, "program": program()}, ensure_ascii=False) + "\n")
+
+
+@cache
+def program() -> str:
+    """Twelve signs that stand for every module of the program as it is now."""
+    found = hashlib.sha256()
+    for module in sorted(PACKAGE.rglob("*.py")):
+        found.update(module.relative_to(PACKAGE).as_posix().encode() + b"\0" + module.read_bytes())
+    return found.hexdigest()[:12]

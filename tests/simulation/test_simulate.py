@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 from relance_mailer.__main__ import app
 from relance_mailer.simulate import shortest as shorter
 from relance_mailer.simulate.case import Case, Level, case_of
-from relance_mailer.simulate.many import finished, keep, played
+from relance_mailer.simulate.many import finished, keep, played, program
 from relance_mailer.simulate.run import run
 from relance_mailer.store import journal
 from relance_mailer.store.folds import Folds
@@ -106,7 +106,15 @@ def test_runs_that_are_finished_are_not_played_again(tmp_path: Path) -> None:
     keep(file, row)
     keep(file, {**row, "seed": 2, "days": 3})
     file.write_text(file.read_text(encoding="utf-8") + '{"seed": 3, "da', encoding="utf-8")
-    assert finished(file, case) == {1: row}
+    assert finished(file, case) == {1: {**row, "program": program()}}
+
+
+def test_runs_of_another_version_of_the_program_are_played_again(tmp_path: Path) -> None:
+    file, case = tmp_path / "seeds.jsonl", Case(seed=1, days=2)
+    keep(file, {**case.row(), "broken": []})
+    told = file.read_text(encoding="utf-8")
+    file.write_text(told.replace(program(), "0" * len(program())), encoding="utf-8")
+    assert finished(file, case) == {}
 
 
 def test_many_seeds_tell_their_rate_and_go_on_where_they_stopped(tmp_path: Path) -> None:
