@@ -154,15 +154,18 @@ async def _watches(leases: DatabaseLeases) -> int | None:
 
 
 async def watched_by(database: str, machine: Machine, *, seconds: float) -> float:
-    """Wait until that machine watches; answers after how many seconds it did."""
-    began = monotonic()
+    """Wait until that machine watches; answers after how many seconds of its own it did.
+
+    Those in which it waits for a processor are not its own.
+    """
+    began = machine.service.own_time
     async with leases_of(database) as leases:
         while await _watches(leases) != machine.pid:
-            passed = monotonic() - began
+            passed = machine.service.own_time - began
             said = machine.service.said()[-3_000:]
             assert passed < seconds, f"{machine.name} ne veille pas : {said}"
             await machine.service.lives_for(0.2)
-    return monotonic() - began
+    return machine.service.own_time - began
 
 
 async def arrived(dovecot: Dovecot, rows: Sequence[Debt], number: int, *, seconds: float) -> None:

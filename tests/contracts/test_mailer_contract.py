@@ -1,7 +1,8 @@
 """What every submission account does: the simulated server and real SMTP conversations alike."""
 
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
@@ -13,7 +14,9 @@ from relance_mailer.ports import Handover, Mailer, Overtaken, Refused, Taken, Te
 from relance_mailer.simulate import servers
 from relance_mailer.simulate.mishaps import Mishap
 from relance_mailer.simulate.servers import Arrived, PostOffice
+from servers.exim import running_exim
 from servers.ports import free_port
+from servers.proxy import running_proxy
 from servers.sink import Sink
 
 LETTER = (
@@ -54,7 +57,7 @@ class Counter:
         )
 
 
-Open = Callable[[Ill], Counter]
+Open = Callable[[Ill], Awaitable[Counter]]
 
 
 def whole(messages: Sequence[bytes]) -> list[bytes]:
@@ -62,11 +65,43 @@ def whole(messages: Sequence[bytes]) -> list[bytes]:
     return [one for one in messages if b"point" in one]
 
 
-@pytest.fixture(params=["simulated", "smtp-sink"])
-def opened(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Open:
+EXIM: Mapping[Ill, Mapping[str, str]] = {
+    Ill.UNKNOWN: {"of_recipients": "deny message = 550 5.1.1 adresse inconnue"},
+    Ill.LATER: {"of_recipients": "defer message = 450 4.2.1 boite occupee"},
+    Ill.CONTENT: {"of_letters": "deny message = 554 5.6.0 contenu refuse"},
+}
+
+
+def account(port: int, **changes: Any) -> Account:
+    return replace(
+        Account(
+            host="127.0.0.1",
+            port=port,
+            security="none",
+            user="",
+            password="",
+            letters_per_minute=100_000,
+            timeout_seconds=10.0,
+            data_timeout_seconds=10.0,
+        ),
+        **changes,
+    )
+
+
+@pytest.fixture(params=["simulated", "smtp-sink", "exim"])
+async def opened(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Open]:
+    async with AsyncExitStack() as stack:
+        yield _opening(request, monkeypatch, stack)
+
+
+def _opening(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, stack: AsyncExitStack
+) -> Open:
     if request.param == "simulated":
 
-        def simulated(ill: Ill) -> Counter:
+        async def simulated(ill: Ill) -> Counter:
             _, mishap = ill.value
             office = PostOffice(Ordered([mishap] if mishap else []))
             taken: list[Arrived] = []
@@ -75,30 +110,33 @@ def opened(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> O
             return Counter(mailer=office, arrived=lambda: [one.raw for one in taken])
 
         return simulated
+    if request.param == "exim":
+
+        async def exim(ill: Ill) -> Counter:
+            says = EXIM.get(ill, {})
+            server = stack.enter_context(running_exim(routes={}, lmtp_port=1, keeps=True, **says))
+            proxy = await stack.enter_async_context(running_proxy(server.port))
+            if ill is Ill.AWAY:
+                proxy.refuse()
+            if ill is Ill.SILENCE:
+                proxy.swallow_replies_after(b"\r\n.\r\n")
+            mailer = SmtpMailer(account(proxy.port, data_timeout_seconds=2.0))
+            return Counter(mailer=mailer, arrived=server.kept)
+
+        return exim
     sinks: Callable[..., Sink] = request.getfixturevalue("smtp_sink")
 
-    def real(ill: Ill) -> Counter:
+    async def real(ill: Ill) -> Counter:
         flags: Any = ill.value[0]
         sink = None if flags is None else sinks(*flags)
-        account = Account(
-            host="127.0.0.1",
-            port=sink.port if sink else free_port(),
-            security="none",
-            user="",
-            password="",
-            letters_per_minute=100_000,
-            timeout_seconds=10.0,
-            data_timeout_seconds=10.0,
-        )
-        return Counter(
-            mailer=SmtpMailer(account), arrived=lambda: whole(sink.messages()) if sink else []
-        )
+        mailer = SmtpMailer(account(sink.port if sink else free_port()))
+        return Counter(mailer=mailer, arrived=lambda: whole(sink.messages()) if sink else [])
 
     return real
 
 
 async def test_une_lettre_prise_est_annoncee_avant_et_arrive_entiere(opened: Open) -> None:
-    server = opened(Ill.NOTHING)
+    server = await opened(Ill.NOTHING)
     answer = await server.offer()
     await server.mailer.close()
     assert isinstance(answer, Taken)
@@ -109,7 +147,7 @@ async def test_une_lettre_prise_est_annoncee_avant_et_arrive_entiere(opened: Ope
 
 
 async def test_ce_qui_arrete_au_depart_arrete_vraiment(opened: Open) -> None:
-    server = opened(Ill.NOTHING)
+    server = await opened(Ill.NOTHING)
 
     async def overtaken() -> None:
         raise Overtaken("un message est arrivé")
@@ -130,7 +168,7 @@ async def test_ce_qui_arrete_au_depart_arrete_vraiment(opened: Open) -> None:
 async def test_un_refus_dit_s_il_est_definitif(
     opened: Open, ill: Ill, permanent: bool, leaving: int
 ) -> None:
-    server = opened(ill)
+    server = await opened(ill)
     answer = await server.offer()
     await server.mailer.close()
     assert isinstance(answer, Refused)
@@ -138,7 +176,7 @@ async def test_un_refus_dit_s_il_est_definitif(
 
 
 async def test_une_reponse_perdue_laisse_le_doute_et_la_lettre_est_arrivee(opened: Open) -> None:
-    server = opened(Ill.SILENCE)
+    server = await opened(Ill.SILENCE)
     answer = await server.offer()
     await server.mailer.close()
     assert isinstance(answer, Unsure)
@@ -147,7 +185,7 @@ async def test_une_reponse_perdue_laisse_le_doute_et_la_lettre_est_arrivee(opene
 
 
 async def test_un_serveur_absent_n_a_rien_pris(opened: Open) -> None:
-    server = opened(Ill.AWAY)
+    server = await opened(Ill.AWAY)
     with pytest.raises(Temporary):
         await server.offer()
     assert server.leaving == 0

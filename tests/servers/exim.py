@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from servers.ports import LOOPBACK, free_port
 from servers.process import Running, greets, own_all, work_folder
@@ -21,8 +22,9 @@ local_interfaces = 127.0.0.1
 daemon_smtp_ports = {port}
 tls_advertise_hosts =
 chunking_advertise_hosts =
-acl_smtp_rcpt = take
-acl_smtp_data = take
+acl_smtp_rcpt = take_recipient
+acl_smtp_data = take_letter
+queue_only = {keeps}
 delay_warning = 1s
 ignore_bounce_errors_after = 0s
 host_lookup =
@@ -30,8 +32,10 @@ rfc1413_hosts =
 trusted_users = root
 keep_environment =
 begin acl
-take:
-  accept hosts = 127.0.0.1
+take_recipient:
+{of_recipients}  accept hosts = 127.0.0.1
+take_letter:
+{of_letters}  accept hosts = 127.0.0.1
 begin routers
 refusing:
   driver = manualroute
@@ -75,9 +79,22 @@ NOBODY = "nobody.test"  # Exim itself knows nobody there
 
 
 class Exim:
-    """A running Exim; `port` takes anything from loopback, `routes` are domain to refusing port."""
+    """A running Exim; `port` takes anything from loopback, `routes` are domain to refusing port.
 
-    def __init__(self, folder: Path, *, routes: Mapping[str, int], lmtp_port: int) -> None:
+    What it says of recipients or of letters instead is a line of an ACL, « deny message = … »;
+    one that keeps its letters leaves them in its spool.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        routes: Mapping[str, int],
+        lmtp_port: int,
+        of_recipients: str = "",
+        of_letters: str = "",
+        keeps: bool = False,
+    ) -> None:
         binary = require("exim4", "exim4-daemon-light", beside=BESIDE)
         require_root("exim4")
         self.host = LOOPBACK
@@ -95,6 +112,9 @@ class Exim:
             transports=" ".join(f"{domain}=to{port}" for domain, port in routes.items()),
             nowhere=NOWHERE,
             nobody=NOBODY,
+            of_recipients=f"  {of_recipients}\n" if of_recipients else "",
+            of_letters=f"  {of_letters}\n" if of_letters else "",
+            keeps=str(keeps).lower(),
         )
         configuration = folder / "exim.conf"
         transports = "".join(TRANSPORT.format(port=port) for port in sorted(set(routes.values())))
@@ -107,6 +127,13 @@ class Exim:
             is_up=greets,
         )
 
+    def kept(self) -> list[bytes]:
+        """The letters in its spool, heads as Exim writes them before their bodies."""
+        bodies = sorted((self._folder / "spool" / "input").rglob("*-D"))
+        return [
+            body.with_name(body.name[:-1] + "H").read_bytes() + body.read_bytes() for body in bodies
+        ]
+
     def log(self) -> str:
         """The end of its log."""
         path = self._folder / "log" / "mainlog"
@@ -118,10 +145,10 @@ class Exim:
 
 
 @contextmanager
-def running_exim(*, routes: Mapping[str, int], lmtp_port: int) -> Iterator[Exim]:
+def running_exim(*, routes: Mapping[str, int], lmtp_port: int, **says: Any) -> Iterator[Exim]:
     """An Exim in a temporary folder, for as long as the block lasts."""
     with work_folder("exim") as folder:
-        exim = Exim(folder, routes=routes, lmtp_port=lmtp_port)
+        exim = Exim(folder, routes=routes, lmtp_port=lmtp_port, **says)
         try:
             yield exim
         finally:
