@@ -16,6 +16,7 @@ from relance_mailer.dossier import events as e
 from relance_mailer.flows import doubts, fetch_mail, send_letters, sync_ledger
 from relance_mailer.flows.house import inbox_read_key
 from relance_mailer.flows.read_mail import decided, gather, one_pass
+from relance_mailer.flows.read_mail.one_pass import Read
 from relance_mailer.inward import decide
 from relance_mailer.inward.arrival import Arrival
 from relance_mailer.inward.authentication import Authentication
@@ -376,6 +377,15 @@ def sent_is_not_journaled(patch: MonkeyPatch) -> None:
     patch.setattr(doubts, "mark_sent", nothing)
 
 
+def reader_stands_still(patch: MonkeyPatch) -> None:
+    """What comes is fetched and never read: every letter after it must wait."""
+
+    async def nothing(*told: Any) -> Read:
+        return Read()
+
+    patch.setattr(engine, "read_mail", nothing)
+
+
 def anybody_enters(patch: MonkeyPatch) -> None:
     """Whoever comes to the desk counts as signed in."""
 
@@ -400,6 +410,12 @@ MUTATIONS = (
     Mutation("l'hostile est rangé sans suite", "P1", outcome_ignored(Outcome.LEGAL), HOSTILE),
     Mutation("une promesse ne suspend rien", "P1", outcome_ignored(Outcome.HOLD_UNTIL), PROMISES),
     Mutation("les règlements ne sont pas lus", "P1", payments_overlooked, PAYERS),
+    Mutation(
+        "une lettre n'attend pas la lecture",
+        "P1",
+        all_of(reader_stands_still, unchecked("no_unread_word_from_debtor")),
+        HOSTILE,
+    ),
     Mutation("ce qui est soldé reste demandé", "P1", amounts_not_asked_again, PAYERS),
     Mutation("la boîte peut être vieille", "P2", unchecked("inbox_was_read_lately"), BLIND),
     Mutation("un dossier non relevé compte comme lu", "P2", half_a_look_counts, BLIND),

@@ -7,7 +7,7 @@ import pytest
 from relance_mailer.daemon.logs import log_nothing
 from relance_mailer.simulate.run import BROKEN, run
 from simulation import scenes
-from simulation.mutations import MUTATIONS, Mutation
+from simulation.mutations import MUTATIONS, Mutation, reader_stands_still
 from simulation.scenes import Scene
 
 SCENES = {name: one for name, one in vars(scenes).items() if isinstance(one, Scene)}
@@ -41,6 +41,18 @@ async def test_a_broken_house_is_seen(mutation: Mutation, monkeypatch: pytest.Mo
     assert mutation.promise in named
     # A break that only raises would be seen by anybody.
     assert BROKEN not in named, ended.breaches
+
+
+@pytest.mark.parametrize("name", ["HOSTILE", "PROMISES", "DISPUTES"])
+async def test_letters_wait_where_the_reader_stands_still(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Mail that is fetched and never read is lost to the debtor, and no letter passes it."""
+    SCENES[name].set(monkeypatch)
+    reader_stands_still(monkeypatch)
+    ended = await run(SCENES[name].case)
+    assert {one.promise for one in ended.breaches} == {"P4"}
+    assert ended.letters > 0
 
 
 def test_each_promise_is_broken_in_several_ways_and_each_scene_shows_a_break() -> None:
