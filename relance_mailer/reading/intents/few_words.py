@@ -9,6 +9,7 @@ it. The examples: `TAKES` and `LEAVES`, by intent.
 import re
 
 from relance_mailer.reading.calendar_words import MONTH, WEEKDAY
+from relance_mailer.reading.given_names import GIVEN_NAMES
 from relance_mailer.reading.intents.phrases import (
     WHEN,
     any_of,
@@ -326,14 +327,24 @@ _BARE_ENGLISH = re.compile(
     rf"|(?:on |by )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)?(?: (?:{MONTH}))?)"
     rf"(?:\W+{_ENGLISH_COURTESY})*\W*"
 )
-_SIGNED = re.compile(r"(?:\n\s*[A-ZÉÈÀÇ][\w.'’-]*(?: [A-ZÉÈÀÇ][\w.'’-]*){0,2}\s*)$")
+_SIGNED = re.compile(
+    r"\n\s*(?:(?P<given>[A-ZÉÈÀÇ][\w’'-]+)|[A-ZÉÈÀÇ]\.(?= ))(?: [A-ZÉÈÀÇ][\w.’'-]*){0,2}\s*$"
+)
 
 
 def is_a_bare_promise(text: str) -> bool:
     """Whether a text says who pays on which day, and nothing else but a courtesy and a name."""
-    words = fold(_SIGNED.sub("", text))
+    words = fold(_without_signature(text))
     told = _BARE.fullmatch(words) or _BARE_ENGLISH.fullmatch(words)
     return len(text) <= _BARE_MOST and told is not None
+
+
+def _without_signature(text: str) -> str:
+    """Without a last line that is a name: any other word there ("Réparez") may be a ground."""
+    line = _SIGNED.search(text)
+    if line is None or (line["given"] and fold(line["given"]) not in GIVEN_NAMES):
+        return text
+    return text[: line.start()]
 
 
 _BARE_MOST = 160

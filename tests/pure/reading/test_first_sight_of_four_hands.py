@@ -37,6 +37,10 @@ SAID = [
     ("Payment next week, you have my word.", Outcome.HOLD_UNTIL),
     ("Hello,\nYou'll have it on Friday.\nCheers,\nTrev Barker", Outcome.HOLD_UNTIL),
     ("Bonjour, je règle vendredi. Cdt\nL. Perrot", Outcome.HOLD_UNTIL),
+    ("Je règle vendredi.\nSophie Perrot", Outcome.HOLD_UNTIL),
+    ("Je règle vendredi.\nRéparez.", Outcome.REVIEW),
+    ("Je règle vendredi.\nIncomplet", Outcome.REVIEW),
+    ("Je règle vendredi.\nPartiellement", Outcome.REVIEW),
     ("We'll pay on Friday if fixed.", Outcome.REVIEW),
     ("We'll pay on Friday.\nPump Broken", Outcome.REVIEW),
     # Nothing is owed, or not by the writer.
