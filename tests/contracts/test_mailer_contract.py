@@ -2,18 +2,19 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 import pytest
 
 from contracts.simulated import Ordered
-from relance_mailer.adapters.smtp import Account, SmtpMailer
+from relance_mailer.adapters.smtp import SmtpMailer
 from relance_mailer.ports import Handover, Mailer, Overtaken, Refused, Taken, Temporary, Unsure
 from relance_mailer.simulate import servers
 from relance_mailer.simulate.mishaps import Mishap
 from relance_mailer.simulate.servers import Arrived, PostOffice
+from servers.accounts import account
 from servers.exim import running_exim
 from servers.ports import free_port
 from servers.proxy import running_proxy
@@ -70,22 +71,6 @@ EXIM: Mapping[Ill, Mapping[str, str]] = {
     Ill.LATER: {"of_recipients": "defer message = 450 4.2.1 boite occupee"},
     Ill.CONTENT: {"of_letters": "deny message = 554 5.6.0 contenu refuse"},
 }
-
-
-def account(port: int, **changes: Any) -> Account:
-    return replace(
-        Account(
-            host="127.0.0.1",
-            port=port,
-            security="none",
-            user="",
-            password="",
-            letters_per_minute=100_000,
-            timeout_seconds=10.0,
-            data_timeout_seconds=10.0,
-        ),
-        **changes,
-    )
 
 
 @pytest.fixture(params=["simulated", "smtp-sink", "exim"])

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from chaos.service import until
-from relance_mailer.adapters.smtp import PIECE_BYTES, Account, SmtpMailer
+from relance_mailer.adapters.smtp import PIECE_BYTES, SmtpMailer
 from relance_mailer.ports import (
     FRESH_SECONDS,
     Overtaken,
@@ -21,6 +21,7 @@ from relance_mailer.ports import (
     Temporary,
     Unsure,
 )
+from servers.accounts import account
 from servers.dovecot import PASSWORD, Dovecot
 from servers.dripping_smtp import GREETING, dripping_smtp
 from servers.exim import running_exim
@@ -36,20 +37,6 @@ LETTER = (
 )
 
 Sinks = Callable[..., Sink]
-
-
-def account(port: int, **changes: object) -> Account:
-    plain = Account(
-        host="127.0.0.1",
-        port=port,
-        security="none",
-        user="",
-        password="",
-        letters_per_minute=100_000,
-        timeout_seconds=10.0,
-        data_timeout_seconds=10.0,
-    )
-    return replace(plain, **changes)  # type: ignore[arg-type]
 
 
 class Journal:

@@ -120,8 +120,10 @@ class Exim:
         transports = "".join(TRANSPORT.format(port=port) for port in sorted(set(routes.values())))
         configuration.write_text(text + transports + RETRY)
         configuration.chmod(0o644)
+        under = ("setpriv", "--pdeathsig", "TERM")
+        # A runner of the queue would take up, rewrite and return what is to be kept.
         self._running = Running(
-            ["setpriv", "--pdeathsig", "TERM", binary, "-C", str(configuration), "-bdf", "-q2s"],
+            [*under, binary, "-C", str(configuration), "-bdf", *(() if keeps else ("-q2s",))],
             ports=[self.port],
             log=folder / "console.log",
             is_up=greets,
