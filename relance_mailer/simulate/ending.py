@@ -4,13 +4,13 @@ A message that stood in the mailbox ends read or before a human; every letter th
 in the journal, and none that is said to have left did not; what is in doubt was put to a human.
 """
 
-from collections.abc import AsyncIterator, Iterator, Sequence
-from datetime import timedelta
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.events import Entry
 from relance_mailer.dossier.phases import Phase
-from relance_mailer.dossier.values import Digest, MessageId
+from relance_mailer.dossier.values import Digest, MessageId, PageId
 from relance_mailer.flows.keep_journal import anchors_of, rebuild, verify
 from relance_mailer.ports import Fate, OutboxState
 from relance_mailer.simulate.cast import CREDITOR
@@ -22,6 +22,7 @@ from relance_mailer.simulate.world import World
 from relance_mailer.store.caches import FRENCH, LOOK
 from relance_mailer.workdays import PARIS
 
+Latest = Mapping[PageId, datetime]
 PATIENCE = timedelta(days=40)
 """The longest that a timeline waits between two steps, with what a broken ledger may add."""
 
@@ -33,13 +34,14 @@ async def at_the_end(process: Process, world: World, judge: Judge) -> list[Breac
         for page in await process.house.journal.pages()
         for entry in await process.house.journal.entries(page)
     ]
+    latest = {entry.page: entry.at for entry in entries}
     found = [
         *[("P4", told) async for told in _unheard(process, world)],
         *[("P3", told) for told in _unaccounted(entries, judge)],
         *[("P3", told) async for told in _still_open(process)],
         *[("P9", told) for told in _without_because(entries)],
-        *[("P9", told) async for told in _books(process, world)],
-        *[("P6", told) async for told in _forgotten(process, world, entries)],
+        *[("P9", told) async for told in books(process, world)],
+        *[("P6", told) async for told in forgotten(process, world, latest)],
         *[("P10", told) async for told in at_the_door(process, world)],
     ]
     return [Breach(promise=promise, told=told) for promise, told in found]
@@ -51,8 +53,7 @@ async def _unheard(process: Process, world: World) -> AsyncIterator[str]:
         kept = await process.house.inbox.find(Digest(said.digest))
         gone = said.message_id in world.truth.withdrawn
         if kept is None:
-            # Its twin with another Received line may have come first and stands for it.
-            if not gone and not await _is_known(process, said):
+            if not gone and not await is_kept(process, said):
                 yield f"« {said.what} » de {said.dossier or 'personne'} : jamais gardé"
         elif kept.fate is Fate.UNREAD:
             yield f"« {said.what} » de {said.dossier} : pas lu"
@@ -65,7 +66,10 @@ def _dismissable(said: Said, world: World) -> bool:
     return said.by_machine or not said.dossier or world.truth.acted_since(said.dossier, said.at)
 
 
-async def _is_known(process: Process, said: Said) -> bool:
+async def is_kept(process: Process, said: Said) -> bool:
+    """Whether its bytes stand in the house, or those of its twin with another Received line."""
+    if await process.house.inbox.find(Digest(said.digest)) is not None:
+        return True
     known = await process.house.inbox.known_message_ids(
         [MessageId(said.message_id)], sent_folder=False
     )
@@ -119,7 +123,7 @@ def _without_because(entries: Sequence[Entry]) -> Iterator[str]:
     )
 
 
-async def _books(process: Process, world: World) -> AsyncIterator[str]:
+async def books(process: Process, world: World) -> AsyncIterator[str]:
     """P9: the chains verify, no anchored head has gone, every cache is what the journal says."""
     anchors = process.relance.anchors
     lines = anchors.read_text(encoding="utf-8").splitlines() if anchors.exists() else []
@@ -150,12 +154,12 @@ def _of_the_look_alone(told: str) -> bool:
     return all(one.startswith(FRENCH[LOOK]) for one in differences.split(", "))
 
 
-async def _forgotten(
-    process: Process, world: World, entries: Sequence[Entry]
-) -> AsyncIterator[str]:
-    """A dossier in the sequence to which nothing happened for weeks though money is late."""
+async def forgotten(process: Process, world: World, latest: Latest) -> AsyncIterator[str]:
+    """P6: a dossier in the sequence to which nothing happened for weeks though money is late.
+
+    `latest` is the moment of the last entry of each page.
+    """
     today = world.clock.true
-    latest = {entry.page: entry.at for entry in entries}
     for row in await process.house.lookup.index(CREDITOR):
         goes_on = row.phase in (Phase.RUNNING, Phase.HELD) and row.owed >= 30
         late = row.oldest_due_on is not None and (

@@ -42,7 +42,7 @@ class Judge:
         self._world = world
         self.breaches: list[Breach] = []
         self.seen: list[Seen] = []
-        self._ids: set[str] = set()
+        self.ids: set[str] = set()  # Message-IDs of what arrived
         self._by_dossier: dict[str, list[Seen]] = defaultdict(list)
         self._by_debtor: dict[str, list[Seen]] = defaultdict(list)
         self.ledger: LedgerReading | None = None  # the export that was taken in last
@@ -55,7 +55,7 @@ class Judge:
         for promise, check in _CHECKS:
             self.breaches += [Breach(promise=promise, told=told) for told in check(self, one)]
         self.seen.append(one)
-        self._ids.add(one.message_id)
+        self.ids.add(one.message_id)
         self._by_dossier[one.dossier].append(one)
         self._by_debtor[self.debtor(one)].append(one)
 
@@ -126,7 +126,7 @@ class Judge:
             yield f"{one.name} : grand livre du {_at(when)}"
 
     def _once(self, one: Seen) -> Iterator[str]:
-        if one.message_id in self._ids:
+        if one.message_id in self.ids:
             yield f"{one.name} : Message-ID {one.message_id} reçu deux fois"
         for other in self._by_dossier[one.dossier]:
             same = one.level and (other.level, other.numbers) == (one.level, one.numbers)

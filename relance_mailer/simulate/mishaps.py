@@ -50,6 +50,7 @@ class Mishap(StrEnum):
     OPERATOR_IN_PASS = "operator_in_pass"
     MAIL_IN_PASS = "mail_in_pass"
     LEDGER_IN_PASS = "ledger_in_pass"
+    SUMMER_TIME = "summer_time"  # l'heure d'été commence ou finit ; jamais tirée, elle tombe
 
 
 _OFTEN: Mapping[Mishap, float] = {
@@ -93,6 +94,8 @@ _OFTEN: Mapping[Mishap, float] = {
     Mishap.DATABASE_GONE: 0.01,
     Mishap.CLOCK_AHEAD: 0.02,
     Mishap.CLOCK_BEHIND: 0.02,
+    # In every story that passes such a night.
+    Mishap.SUMMER_TIME: 1.0,
 }
 FEW = 0.2
 """The share of the full rates that `few` draws."""
@@ -133,6 +136,14 @@ class Chaos:
             return False
         self.counts[sort] += 1
         return True
+
+    def may_befall(self, sort: Mishap) -> bool:
+        """Whether what comes without being drawn may come in this run."""
+        return bool(self._share) and sort not in self._without and self._at_most != 0
+
+    def befell(self, sort: Mishap) -> None:
+        """What comes without being drawn came."""
+        self.counts[sort] += 1
 
     def span(self, sort: Mishap) -> timedelta:
         """How long such a spell lasts: short ones are frequent."""

@@ -32,6 +32,7 @@ from relance_mailer.simulate.mishaps import Mishap
 from relance_mailer.simulate.operators import Operators
 from relance_mailer.simulate.process import Died, Process
 from relance_mailer.simulate.turns import Turns
+from relance_mailer.simulate.watching import Watcher
 from relance_mailer.simulate.world import World
 from relance_mailer.workdays import PARIS, is_business_day
 
@@ -55,6 +56,7 @@ OUR_OWN = ("erreur interne", "dossier(s) en erreur, les autres suivent")
 once nothing goes wrong any more: a house in which nothing leaves keeps every promise."""
 DESK_HOUR = time(10, 0)
 STARTS_MAX = 30
+WEEK_DAYS = 7
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,7 +96,8 @@ async def run(case: Case, *, only_until_a_breach: bool = True) -> Ended:
     where = str(MEMORY) if MEMORY.is_dir() else None
     with TemporaryDirectory(prefix="relance-simulate-", dir=where) as name:
         stage = _Stage(case, Path(name), eager=only_until_a_breach)
-        return await stage.play(began)
+        with stage.machine.disk.spinning():
+            return await stage.play(began)
 
 
 class _Stage:
@@ -110,6 +113,8 @@ class _Stage:
         settings = configured(folder, case.seed)
         self.machine = Machine(folder, settings, self.world, self.turns)
         self.machine.on_report = self._reported
+        self.watcher = Watcher(self.world, self.judge, self.machine.file)
+        self._week = 0  # in which all was looked at
         self._eager = eager
         self._chance = Random(f"{case.seed}:stage")
         self._deaths = 0
@@ -165,7 +170,7 @@ class _Stage:
             yield min(near)
 
     def _until(self, at: datetime) -> None:
-        self.world.clock.go_on(at)
+        self.world.go_on(at)
         self.world.weather.step()
         self._happened += self.world.happen()
 
@@ -177,7 +182,7 @@ class _Stage:
 
     async def _pass(self, jobs: Sequence[Job], *, desk: bool = False) -> None:
         """What is due, by all who are there; whoever died in it comes up again and looks first."""
-        self._happened = 0
+        self._happened, at_desk = 0, desk
         weather = self.world.weather
         if weather.strikes(Mishap.MAIL_IN_PASS) or weather.strikes(Mishap.LEDGER_IN_PASS):
             self.world.in_pass = weather.chaos.chance.randint(1, 120)
@@ -192,10 +197,26 @@ class _Stage:
             self._deaths += died
             for other in self.machine.processes[1:]:
                 await self.machine.stop(other)
-            if not died:
-                return
-            desk = False
+            if died:
+                self.watcher.died()
+                desk = False
+                continue
+            await self._watched(at_desk=at_desk)
+            return
         raise AssertionError(f"{STARTS_MAX} deaths in one pass: {self.case}")
+
+    async def _watched(self, *, at_desk: bool) -> None:
+        """What can be asked after a pass; more of it in the morning, and the rest once a week."""
+        (process,) = self.machine.processes
+        found = await self.watcher.after_a_pass(process)
+        if at_desk and not found:
+            found = await self.watcher.of_the_day(process)
+        week = (self.world.clock.true.date() - self.world.first_day).days // WEEK_DAYS
+        if week > self._week and not found:
+            self._week = week
+            async with self.machine.copied() as copy:
+                found = await self.watcher.of_the_week(copy)
+        self.judge.breaches += found
 
     async def _works(self, jobs: Sequence[Job], *, desk: bool) -> dict[str, Awaitable[object]]:
         weather = self.world.weather
@@ -223,6 +244,7 @@ class _Stage:
                 raise error
 
     def _reported(self, process: Process, report: Report) -> None:
+        self.watcher.reported(report)
         if report.job is Job.SYNC_LEDGER and report.result is not None:
             self.judge.took_in(process.ledger.given)
         # The brake holds until the evening what went wrong that day: it is no failure of its own.

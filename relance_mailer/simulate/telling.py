@@ -42,6 +42,7 @@ SORTS: Mapping[Mishap, str] = {
     Mishap.OPERATOR_IN_PASS: "opérateur au milieu d'une passe",
     Mishap.MAIL_IN_PASS: "courrier au milieu d'une passe",
     Mishap.LEDGER_IN_PASS: "règlement au milieu d'une passe",
+    Mishap.SUMMER_TIME: "changement d'heure",
 }
 
 

@@ -31,6 +31,7 @@ FIRST_DAYS = (date(2026, 1, 12), date(2026, 9, 14))
 """The first day is drawn between these: the years' rates are known, and summer time comes or goes
 in most stories of ninety days."""
 BEGINS = time(7, 30)
+WEEK = timedelta(days=7)
 
 Deed = Callable[[], None]
 
@@ -50,8 +51,10 @@ class World:
         chance = Random(f"{case.seed}:world")
         least, most = FIRST_DAYS
         self.first_day = least + timedelta(days=chance.randint(0, (most - least).days))
-        self.clock = WorldClock(self.at(0, BEGINS))
         self.chaos = Chaos(case)
+        if not self.chaos.may_befall(Mishap.SUMMER_TIME):
+            self.first_day = _without_changes(self.first_day, case.days)
+        self.clock = WorldClock(self.at(0, BEGINS))
         self.weather = Weather(self.chaos, self.clock)
         self.truth = Truth()
         self.books = Books(self.truth, self.weather)
@@ -71,6 +74,13 @@ class World:
         """A moment of the story by its day (0 is the first) and its hour in Paris."""
         day = self.first_day + timedelta(days=offset)
         return datetime.combine(day, hour, PARIS).astimezone(UTC)
+
+    def go_on(self, moment: datetime) -> None:
+        """Time goes by; a night in which the clocks are changed is counted."""
+        before = self.clock.true
+        self.clock.go_on(moment)
+        if _changes(before, self.clock.true):
+            self.chaos.befell(Mishap.SUMMER_TIME)
 
     def later(self, at: datetime, deed: Deed) -> None:
         """Somebody does something then."""
@@ -164,3 +174,19 @@ class World:
                     self.books.export()
 
                 self.later(self.at(offset, time(6, 0)), come)
+
+
+def _changes(start: datetime, end: datetime) -> bool:
+    return start.astimezone(PARIS).utcoffset() != end.astimezone(PARIS).utcoffset()
+
+
+def _without_changes(first: date, days: int) -> date:
+    """The first such day from which no clock is changed for so many days, on the same weekday."""
+    # Until what is left is settled, a day behind the last one.
+    while _changes(_noon(first), _noon(first + timedelta(days=days + 1))):
+        first += WEEK
+    return first
+
+
+def _noon(day: date) -> datetime:
+    return datetime.combine(day, time(12), PARIS)

@@ -11,9 +11,10 @@ from typing import Any
 
 from pytest import MonkeyPatch  # noqa: PT013  # a type, not a fixture
 
+from relance_mailer.adapters import witness
 from relance_mailer.daemon import engine
 from relance_mailer.dossier import events as e
-from relance_mailer.flows import doubts, fetch_mail, send_letters, sync_ledger
+from relance_mailer.flows import doubts, fetch_mail, send_letters, sync_ledger, waiting
 from relance_mailer.flows.house import inbox_read_key
 from relance_mailer.flows.read_mail import decided, gather, one_pass
 from relance_mailer.flows.read_mail.one_pass import Read
@@ -21,10 +22,10 @@ from relance_mailer.inward import decide
 from relance_mailer.inward.arrival import Arrival
 from relance_mailer.inward.authentication import Authentication
 from relance_mailer.inward.link import Linked
-from relance_mailer.outward import gate, timeline
+from relance_mailer.outward import causes, gate, timeline
 from relance_mailer.ports import Colleague, DeskRole, Fate, OutboxState
 from relance_mailer.reading import automata, unrelated
-from relance_mailer.store import caches, effects, inbox, journal
+from relance_mailer.store import caches, database, effects, inbox, journal
 from relance_mailer.store.inbox import DatabaseInbox
 from relance_mailer.store.outbox import DatabaseOutbox
 from relance_mailer.store.statements import asked
@@ -43,6 +44,7 @@ from simulation.scenes import (
     NUMBERS,
     PAIRS,
     PAYERS,
+    POWER,
     PROMISES,
     SHARED,
     STALE,
@@ -377,6 +379,31 @@ def sent_is_not_journaled(patch: MonkeyPatch) -> None:
     patch.setattr(doubts, "mark_sent", nothing)
 
 
+def commits_are_not_flushed(patch: MonkeyPatch) -> None:
+    """SQLite leaves it to the machine when a commit reaches the disk."""
+    patch.setitem(database.SQLITE_PRAGMAS, "synchronous", "OFF")
+
+
+def departures_are_not_flushed(patch: MonkeyPatch) -> None:
+    """What is noted beside the database reaches the disk at some time."""
+
+    def loosely(file: Any, line: str) -> None:
+        with file.open("a", encoding="utf-8") as opened:
+            opened.write(f"{line}\n")
+
+    patch.setattr(witness, "append_line", loosely)
+
+
+def says_nothing_of(*names: str) -> Break:
+    """A cause for which nothing leaves is not told."""
+    asked_for_all = waiting.waits_for_all
+
+    def silent(*told: Any) -> Any:
+        return tuple(one for one in asked_for_all(*told) if one.check not in names)
+
+    return lambda patch: patch.setattr(waiting, "waits_for_all", silent)
+
+
 def reader_stands_still(patch: MonkeyPatch) -> None:
     """What comes is fetched and never read: every letter after it must wait."""
 
@@ -421,6 +448,9 @@ MUTATIONS = (
     Mutation("un dossier non relevé compte comme lu", "P2", half_a_look_counts, BLIND),
     Mutation("le grand livre peut être vieux", "P2", unchecked("ledger_is_fresh"), STALE),
     Mutation("un vieux fichier compte comme neuf", "P2", old_ledger_counts_as_new, STALE),
+    Mutation("on ne dit pas la boîte vieille", "P2", says_nothing_of(causes.INBOX), BLIND),
+    Mutation("on ne dit pas le grand livre vieux", "P2", says_nothing_of(causes.LEDGER), STALE),
+    Mutation("un départ n'est pas gravé", "P3", departures_are_not_flushed, POWER),
     Mutation("un doute compte pour une preuve", "P3", doubt_counts_as_sent, LOST),
     Mutation("un doute reste ouvert", "P3", doubts_stay, TAKEN),
     Mutation("notre propre copie fait preuve", "P3", own_copy_is_proof, LOST),
@@ -444,6 +474,7 @@ MUTATIONS = (
     Mutation("à examiner ne retient rien", "P8", outcome_ignored(Outcome.REVIEW), DISPUTES),
     Mutation("un fait sans motif", "P9", without_because, TALK),
     Mutation("un maillon de la chaîne manque", "P9", chain_forgets, TALK),
+    Mutation("ce qui est inscrit n'est pas gravé", "P9", commits_are_not_flushed, POWER),
     Mutation("les caches prennent du retard", "P9", caches_fall_behind, TALK),
     Mutation("n'importe qui entre", "P10", anybody_enters, FORGERS),
     Mutation("les mots d'un inconnu sont du balisage", "P10", words_are_markup, FORGERS),

@@ -85,7 +85,7 @@ DEATHS = Scene(seed=426, days=4, dossiers=12, faults={Mishap.KILL_IN_COMMIT: 0.2
 PAIRS = Scene(seed=414, days=6, dossiers=8, faults={Mishap.TWO_DAEMONS: 0.9})
 CUTS = Scene(seed=415, days=8, dossiers=8, faults={Mishap.IMAP_CUT: 0.35}, answers=1.0)
 NUMBERS = Scene(
-    seed=416,
+    seed=421,
     days=10,
     dossiers=6,
     faults={Mishap.UIDVALIDITY: 0.6, Mishap.EXPUNGED: 0.5},
@@ -93,3 +93,4 @@ NUMBERS = Scene(
 )
 COLLEAGUES = Scene(seed=417, days=4, dossiers=2, colleagues=1.0)
 SHARED = Scene(seed=411, days=3, dossiers=10)
+POWER = Scene(seed=1, days=8, dossiers=5, faults={Mishap.POWER_CUT: 0.004}, answers=1.0)

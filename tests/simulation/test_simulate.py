@@ -19,7 +19,9 @@ from relance_mailer.__main__ import app
 from relance_mailer.simulate import shortest as shorter
 from relance_mailer.simulate.case import Case, Level, case_of
 from relance_mailer.simulate.many import finished, keep, played, program
+from relance_mailer.simulate.mishaps import Mishap
 from relance_mailer.simulate.run import run
+from relance_mailer.simulate.world import World
 from relance_mailer.store import journal
 from relance_mailer.store.folds import Folds
 
@@ -47,6 +49,22 @@ async def test_what_is_kept_holds(file: Path) -> None:
     ended = await run(case)
     assert ended.breaches == (), case.command()
     assert {sort for sort, _ in case.often} <= set(ended.faults), ended.faults
+
+
+@pytest.mark.parametrize(
+    "case", [Case(seed=41, days=7), Case(seed=141, days=46, dossiers=2)], ids=["spring", "autumn"]
+)
+async def test_the_clocks_are_changed_in_the_middle_of_a_story(case: Case) -> None:
+    ended = await run(case)
+    assert ended.breaches == (), case.command()
+    assert ended.faults[Mishap.SUMMER_TIME] == 1
+
+
+def test_a_story_without_it_begins_where_no_clock_is_changed() -> None:
+    case = Case(seed=41, days=7)
+    usual, moved = World(case), World(replace(case, without=(Mishap.SUMMER_TIME.value,)))
+    weeks, days_left = divmod((moved.first_day - usual.first_day).days, 7)
+    assert (weeks, days_left) == (1, 0)
 
 
 def test_a_run_is_the_same_where_hardly_a_dossier_stands_open(
