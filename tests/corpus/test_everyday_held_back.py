@@ -40,6 +40,10 @@ def _got(text: Text) -> Outcome:
         ("paint", 0.76),
         ("gites", 0.54),
         ("branches", 0.66),
+        ("offices", 0.90),
+        ("services", 0.86),
+        ("trades", 0.85),
+        ("freight", 0.64),
     ],
 )
 def test_everyday_replies_that_nobody_has_read(name: str, decided_at_least: float) -> None:
