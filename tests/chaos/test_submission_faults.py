@@ -263,7 +263,7 @@ async def test_half_a_minute_is_waited_for(dovecot: Dovecot, tmp_path: Path) -> 
 
 
 async def it_thinks_before_the_letter(dovecot: Dovecot, root: Path) -> None:
-    """`-w 30`: longer than a claim holds; who insults us meanwhile gets no letter.
+    """`-w 30`: who insults us meanwhile gets no letter.
 
     The third letter is on its way when the server ends, and leaves by the one that follows.
     """
