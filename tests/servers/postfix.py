@@ -1,6 +1,7 @@
 """A throw-away Postfix: takes letters as a provider's submission service does, delivers by LMTP."""
 
 import shutil
+import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,6 +41,8 @@ smtpd_tls_auth_only = yes
 smtpd_sasl_type = dovecot
 smtpd_sasl_path = inet:127.0.0.1:{sasl_port}
 smtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination
+smtpd_recipient_restrictions = check_recipient_access texthash:{folder}/etc/recipients
+header_checks = regexp:{folder}/etc/headers
 smtpd_client_connection_count_limit = 0
 smtp_host_lookup = native
 disable_dns_lookups = yes
@@ -54,6 +57,22 @@ smtputf8_enable = yes
 message_size_limit = 52428800
 mailbox_size_limit = 0
 in_flow_delay = 0
+"""
+
+# What it says of recipients: access(5). What is on hold stays in the queue, as it would leave.
+KEEPING = "garde.test"
+UNKNOWN, BUSY = "inconnu@refus.test", "occupe@refus.test"
+RECIPIENTS = f"""\
+{KEEPING} HOLD
+{UNKNOWN} 550 5.1.1 adresse inconnue
+{BUSY} 450 4.2.1 boite occupee
+"""
+
+# What it says of a letter after its final dot, by its head: header_checks(5).
+BAD_CONTENT, FULL_DISK = "contenu@refus.test", "disque@refus.test"
+HEADERS = f"""\
+/^To: {BAD_CONTENT}/ REJECT 5.6.0 contenu refuse
+/^To: {FULL_DISK}/ REJECT 4.3.1 disque plein
 """
 
 SUBMISSION = """\
@@ -98,7 +117,8 @@ class Postfix:
 
     `submission_port` asks for STARTTLS and a user of that Dovecot; `slow_port` does too and takes
     `slow_seconds` to answer the final dot; `plain_port` takes anything from loopback. All mail goes
-    to Dovecot by LMTP, but for the domains of `transports` (domain to Postfix transport).
+    to Dovecot by LMTP, but for the domains of `transports` (domain to Postfix transport) and for
+    what it refuses or keeps (`UNKNOWN`, `BUSY`, `BAD_CONTENT`, `FULL_DISK`, all of `KEEPING`).
     """
 
     def __init__(
@@ -122,7 +142,8 @@ class Postfix:
         for name in ("etc", "queue", "data"):
             (folder / name).mkdir()
         shutil.chown(folder / "data", "postfix")
-        self._configure(dovecot, slow_seconds, transports or {}, Path(binary).parent)
+        self._commands = Path(binary).parent
+        self._configure(dovecot, slow_seconds, transports or {})
         self._running = Running(
             ["setpriv", "--pdeathsig", "TERM", binary, "-c", str(folder / "etc"), "start-fg"],
             ports=[self.plain_port, self.submission_port, self.slow_port],
@@ -131,12 +152,12 @@ class Postfix:
         )
 
     def _configure(
-        self, dovecot: Dovecot, slow_seconds: int, transports: Mapping[str, str], commands: Path
+        self, dovecot: Dovecot, slow_seconds: int, transports: Mapping[str, str]
     ) -> None:
         etc = self._folder / "etc"
         main = MAIN.format(
             folder=self._folder,
-            commands=commands,
+            commands=self._commands,
             daemons=DAEMONS,
             lmtp_port=dovecot.lmtp_port,
             sasl_port=dovecot.sasl_port,
@@ -148,8 +169,19 @@ class Postfix:
         rest = SERVICES.format(plain_port=self.plain_port)
         lines = (f"{domain} {transport}\n" for domain, transport in transports.items())
         (etc / "transport").write_text("".join(lines))
+        (etc / "recipients").write_text(RECIPIENTS)
+        (etc / "headers").write_text(HEADERS)
         (etc / "main.cf").write_text(main)
         (etc / "master.cf").write_text(submission + slow + rest)
+
+    def kept(self, address: str) -> list[bytes]:
+        """The letters to an address of `KEEPING` that it took."""
+        show = [str(self._commands / "postcat"), "-c", str(self._folder / "etc"), "-hb"]
+        letters = (
+            subprocess.run([*show, str(file)], check=True, capture_output=True).stdout
+            for file in sorted((self._folder / "queue" / "hold").iterdir())
+        )
+        return [letter for letter in letters if f"\nTo: {address}\n".encode() in letter]
 
     def log(self) -> str:
         """The end of its log."""

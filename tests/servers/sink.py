@@ -1,6 +1,6 @@
 """smtp-sink from Debian's Postfix: an SMTP server that fails in the way one asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,18 +16,26 @@ class Sink:
     """A running smtp-sink and what it took."""
 
     def __init__(self, folder: Path, *flags: str) -> None:
-        binary = require("smtp-sink", "postfix")
+        self._binary = require("smtp-sink", "postfix")
         self.host = LOOPBACK
         self.port = free_port()
         self._taken = folder / "taken"
         self._taken.mkdir()
         own_all(folder, RUN_AS)
+        self._running = self._start(flags)
+
+    def _start(self, flags: Sequence[str]) -> Running:
         here = f"{LOOPBACK}:{self.port}"
-        self._running = Running(
-            [*unprivileged(RUN_AS), binary, "-d", f"{self._taken}/", *flags, here, BACKLOG],
+        return Running(
+            [*unprivileged(RUN_AS), self._binary, "-d", f"{self._taken}/", *flags, here, BACKLOG],
             ports=[self.port],
-            log=folder / "console.log",
+            log=self._taken.with_name("console.log"),
         )
+
+    def becomes(self, *flags: str) -> None:
+        """End it and start another on the same port, beside what this one took."""
+        self._running.stop()
+        self._running = self._start(flags)
 
     @property
     def folder(self) -> Path:
@@ -50,7 +58,7 @@ def running_sink(*flags: str) -> Iterator[Sink]:
 
     Flags that matter here: `-q .` cuts after the final dot without a reply, `-Q .` says 421 and
     cuts, `-r RCPT` refuses for a while, `-f RCPT` for good (`-B "550 5.1.1 …"` chooses the words),
-    `-w 5` answers the dot after five seconds.
+    `-w 5` answers DATA after five seconds: it never waits after the dot.
     """
     with work_folder("sink") as folder:
         sink = Sink(folder, *flags)
