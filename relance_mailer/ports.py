@@ -850,14 +850,15 @@ class Taken:
 class Refused:
     """The server said no, and the letter did not leave.
 
-    `permanent` is about this recipient; `account` means that the account or its policy is refused
-    and everything has to wait (5.7.x, 530, 535, 552 …).
+    `permanent` is about this recipient, or this letter where it is `too_large`; `account` means
+    that the account or its policy is refused and everything has to wait (5.7.x, 530, 535, 552 …).
     """
 
     code: int
     text: str
     permanent: bool = False
     account: bool = False
+    too_large: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

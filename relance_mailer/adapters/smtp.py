@@ -16,6 +16,7 @@ half open would refuse the next letter for no fault of its own (503 nested MAIL)
 """
 
 import asyncio
+import re
 import socket
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -410,9 +411,25 @@ def _explain(error: BaseException, account: Account) -> None:
 
 
 def _refusal(code: int, text: str) -> Refused:
-    """A reply of 4xx or 5xx sorted by what it is about: this recipient, or our account."""
-    account = code in ACCOUNT_CODES or _about_our_account(code, text)
-    return Refused(code=code, text=text, permanent=code >= 500 and not account, account=account)
+    """A reply of 4xx or 5xx sorted by what it is about: recipient, size, or our account."""
+    too_large = code in {552, 554} and _TOO_LARGE.search(text) is not None
+    account = not too_large and (code in ACCOUNT_CODES or _about_our_account(code, text))
+    return Refused(
+        code=code,
+        text=text,
+        permanent=code >= 500 and not account,
+        account=account,
+        too_large=too_large,
+    )
+
+
+_TOO_LARGE = re.compile(
+    r"\b5\.(?:3\.4|2\.3)\b"
+    r"|(?:message|mail|file)\W+(?:(?:size|length|file|is|was)\W+)?(?:too\W+(?:big|large)|exceed)",
+    re.IGNORECASE,
+)
+"""RFC 3463 §3.3 and §3.4, "message too big for system" and "message length exceeds"; servers that
+say no such number say it in words."""
 
 
 def _about_our_account(code: int, text: str) -> bool:

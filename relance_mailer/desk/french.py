@@ -176,6 +176,7 @@ REASONS = MappingProxyType(
         "letter_unsure": "lettre au sort inconnu",
         "letter_refused": "lettre refusée par le serveur",
         "address_refused": "adresse refusée par le serveur",
+        "letter_too_large": "lettre trop lourde pour le serveur",
         "handover_cut": "remise au serveur coupée à chaque essai",
         "bounce": "lettre revenue",
         "bounced": "adresse morte",

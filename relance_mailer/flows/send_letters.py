@@ -472,18 +472,19 @@ class _Work:
             )
             draft.write(row.key.page, [refused])
             if for_good:
-                self._give_up(draft, row, said)
+                self._give_up(draft, row, said, too_large=answer.too_large)
             draft.effect(self._after_refusal(row, for_good))
 
         await self._record(row, decide)
 
-    def _give_up(self, draft: Draft, row: OutboxRow, said: str) -> None:
-        dossier = draft.dossier(row.key)
-        assert dossier is not None
-        because = f"lettre refusée par le serveur ({said}) : vérifier l'adresse"
+    def _give_up(self, draft: Draft, row: OutboxRow, said: str, *, too_large: bool) -> None:
+        assert draft.dossier(row.key) is not None
+        todo = "alléger ses pièces jointes" if too_large else "vérifier l'adresse"
+        because = f"lettre refusée par le serveur ({said}) : {todo}"
+        reason = "letter_too_large" if too_large else "address_refused"
         events: list[e.DossierEvent] = [
             e.LetterWithdrawn(because=because, step=row.step),
-            e.ReviewAsked(reason="address_refused", because=because),
+            e.ReviewAsked(reason=reason, because=because),
         ]
         draft.write(row.key.page, events)
 

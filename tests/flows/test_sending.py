@@ -63,6 +63,17 @@ async def test_a_refused_address_goes_to_a_human_and_frees_the_day(world: World)
     assert dossier.last_unsolicited_on is None
 
 
+async def test_a_letter_too_large_goes_to_a_human_who_reads_why(world: World) -> None:
+    world.mailer.answers = [
+        Refused(code=552, text="5.3.4 message file too big", permanent=True, too_large=True)
+    ]
+    await world.sends()
+    dossier = await world.dossier()
+    (asked,) = dossier.review_reasons
+    assert asked.reason == "letter_too_large"
+    assert "pièces jointes" in asked.because
+
+
 async def test_a_refused_account_pauses_everything_and_no_dossier(world: World) -> None:
     world.mailer.answers = [Refused(code=535, text="5.7.8 identifiants", account=True)]
     await world.sends()
