@@ -201,7 +201,7 @@ async def one_dies_and_one_is_frozen(scene: Scene) -> None:
         print(f"la troisième veille après {took:.1f} s")
         said = [await hostile_word(scene.dovecot, left, rows[-1])]
         await phase_becomes(left, rows[-1], Phase.LEGAL, seconds=180)
-        await left.service.lives_for(25.0 - (monotonic() - frozen_at))
+        await left.service.lives_for(21.5 - (monotonic() - frozen_at))
         frozen.wake()
         await hands_over(frozen, 2)
         for one in (frozen, left):
