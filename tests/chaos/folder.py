@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+SHIPPED = ROOT / "config"
 CREDITOR = "brezance"
 DUE_ON = date(2026, 9, 30)
 MORNING = "2026-10-21T09:00:00+02:00"
@@ -92,6 +93,7 @@ class Folder:
     imap: Mapping[str, object] = field(default_factory=dict)
     mail: Mapping[str, object] = field(default_factory=dict)
     password: str = "secret"
+    config: Path = SHIPPED
 
     @property
     def settings(self) -> Path:
@@ -104,7 +106,7 @@ class Folder:
     def write(self, rows: Iterable[Debt]) -> "Folder":
         """Everything that `relance -c` needs."""
         for name in ("timelines.toml", "calendar.toml", "roles.toml"):
-            shutil.copy(ROOT / "config" / name, self.root / name)
+            shutil.copy(self.config / name, self.root / name)
         secrets = self.root / "secrets"
         secrets.mkdir(mode=0o700, exist_ok=True)
         for name, text in (("token.key", "5a" * 32), ("mail.password", self.password)):

@@ -11,9 +11,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from time import monotonic
 
-from chaos.folder import Debt, Folder, Where
+from chaos.folder import SHIPPED, Debt, Folder, Where
 from chaos.line import SlowLine, slow_line
-from chaos.service import Service, running, until
+from chaos.nursery import TODAY, Program
+from chaos.service import PROGRAM, Service, running, until
 from relance_mailer.daemon.turns import MAILBOX_LEASE
 from relance_mailer.store.database import open_database
 from relance_mailer.store.leases import DatabaseLeases
@@ -75,9 +76,16 @@ class Machine:
     stack: AsyncExitStack
     service: Service = field(init=False)
 
-    async def start(self) -> None:
+    async def start(
+        self,
+        *,
+        later: timedelta = timedelta(),
+        module: str = PROGRAM,
+        program: Program = TODAY,
+    ) -> None:
         """Start the daemon, until the end of the block at the latest."""
-        service = running(self.folder, now=self.now().isoformat(), name=self.name)
+        now = self.now(later=later).isoformat()
+        service = running(self.folder, now=now, name=self.name, module=module, program=program)
         self.service = await self.stack.enter_async_context(service)
 
     @property
@@ -107,8 +115,10 @@ async def machines(
     postfix: Postfix,
     database: str,
     connections: int = 2,
-) -> AsyncIterator[tuple[Machine, Machine]]:
-    """Two daemons with one configuration, to be started; none outlives the block."""
+    names: Sequence[str] = ("un", "deux"),
+    config: Path = SHIPPED,
+) -> AsyncIterator[tuple[Machine, ...]]:
+    """Daemons with one configuration, to be started; none outlives the block."""
     mailbox, began = dovecot.fresh_user(), monotonic()
     port = int(re.findall(r":(\d+)/", database)[-1])
     async with AsyncExitStack() as stack:
@@ -125,10 +135,11 @@ async def machines(
             home.mkdir()
             where = Where(mailbox=mailbox, smtp_port=smtp.port, imap_port=imap.port)
             url = database.replace(f":{port}/", f":{line.port}/")
-            folder = Folder(home, where, database=url, smtp={"connections": connections})
+            smtp_table = {"connections": connections}
+            folder = Folder(home, where, database=url, smtp=smtp_table, config=config)
             return Machine(name, folder.write(rows), line, imap, smtp, began, stack)
 
-        yield await machine("un"), await machine("deux")
+        yield tuple([await machine(name) for name in names])
 
 
 @asynccontextmanager

@@ -27,9 +27,27 @@ from typing import IO
 
 ROOT = Path(__file__).resolve().parents[2]
 PATH = f"{ROOT}{os.pathsep}{ROOT / 'tests'}"
-PROGRAMS = ("relance_mailer.__main__", "chaos.doomed")
 ORDER_BYTES_MAX = 65_536
 WAITING_MAX = 64
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Program:
+    """What a nursery has in its memory: a clone's package, with what of it is imported.
+
+    Each of them has a nursery of its own. The first folder of `path` holds `relance_mailer`.
+    """
+
+    path: str = PATH
+    imports: tuple[str, ...] = ("relance_mailer.__main__", "chaos.doomed")
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """In which it runs: nothing is found where the test happens to stand."""
+        return {**os.environ, "PYTHONPATH": self.path, "PYTHONSAFEPATH": "1"}
+
+
+TODAY = Program()
 
 
 class Child:
@@ -77,16 +95,22 @@ class Order:
 
 
 async def born(
-    module: str, arguments: Sequence[str], *, stdin: IO[bytes], stdout: IO[bytes], stderr: IO[bytes]
+    module: str,
+    arguments: Sequence[str],
+    *,
+    stdin: IO[bytes],
+    stdout: IO[bytes],
+    stderr: IO[bytes],
+    program: Program = TODAY,
 ) -> Child:
     """`python -m module arguments…`, without waiting for its imports."""
     link = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    link.connect(_nursery())
+    link.connect(_nursery(program))
     order = Order(
         module=module,
         arguments=tuple(arguments),
         folder=os.getcwd(),
-        environment={**os.environ, "PYTHONPATH": PATH},
+        environment=program.environment,
     )
     files = [file.fileno() for file in (stdin, stdout, stderr)]
     socket.send_fds(link, [json.dumps(asdict(order)).encode()], files)
@@ -96,16 +120,17 @@ async def born(
 
 
 @cache
-def _nursery() -> bytes:
+def _nursery(program: Program) -> bytes:
     """Where this test process's nursery listens; it ends with the test process."""
     listener = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     with listener:
         listener.bind(b"")  # the kernel finds a name that stands in no folder
         listener.listen(WAITING_MAX)
+        nursery = [sys.executable, "-m", "chaos.nursery", *program.imports]
         process = subprocess.Popen(
-            ["setpriv", "--pdeathsig", "KILL", sys.executable, "-m", "chaos.nursery"],
+            ["setpriv", "--pdeathsig", "KILL", *nursery],
             stdin=listener.fileno(),
-            env={**os.environ, "PYTHONPATH": PATH},
+            env=program.environment,
             start_new_session=True,
         )
         name: bytes = listener.getsockname()
@@ -118,13 +143,16 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
     process.wait()
 
 
-def serve() -> Order:
+def serve(modules: Sequence[str]) -> Order:
     """Fork a child for each order; returns in the child alone."""
     listener = socket.socket(fileno=os.dup(sys.stdin.fileno()))
-    for program in PROGRAMS:
+    for module in modules:
         # The child runs it under the name `__main__`: what it imports is what it finds here.
-        importlib.import_module(program)
-        del sys.modules[program]
+        importlib.import_module(module)
+        del sys.modules[module]
+    here = Path(os.environ["PYTHONPATH"].split(os.pathsep)[0])
+    found = str(sys.modules["relance_mailer"].__file__)
+    assert Path(found).is_relative_to(here), f"{found} : un autre programme que celui de {here}"
     gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     while True:
@@ -162,7 +190,7 @@ def _minded(link: socket.socket) -> Order:
 
 
 if __name__ == "__main__":
-    wanted = serve()
+    wanted = serve(sys.argv[1:])
     # Asked by `Service.end`: one that does not end says where it stands.
     faulthandler.register(signal.SIGUSR1, all_threads=True)
     os.chdir(wanted.folder)

@@ -12,7 +12,7 @@ from time import monotonic
 from typing import Any
 
 from chaos.folder import Folder
-from chaos.nursery import Child, born
+from chaos.nursery import TODAY, Child, Program, born
 from chaos.pulse import queued_seconds
 
 PROGRAM = "relance_mailer"
@@ -80,22 +80,39 @@ class Service:
         return await self.process.wait()
 
 
-async def start(folder: Folder, *, now: str, name: str = "service") -> Service:
+async def start(
+    folder: Folder,
+    *,
+    now: str,
+    name: str = "service",
+    module: str = PROGRAM,
+    program: Program = TODAY,
+) -> Service:
     """`relance -c … --now … run`, its log in a file of the folder."""
-    return await begun(folder.root / f"{name}.log", PROGRAM, *_words(folder, now), "run")
+    log = folder.root / f"{name}.log"
+    return await begun(log, module, *_words(folder, now), "run", program=program)
 
 
-async def begun(log: Path, module: str, *words: str) -> Service:
+async def begun(log: Path, module: str, *words: str, program: Program = TODAY) -> Service:
     """A module as a process, what it says in a file."""
     with log.open("ab") as sink, TemporaryFile() as nothing:
-        process = await born(module, words, stdin=nothing, stdout=sink, stderr=sink)
+        process = await born(
+            module, words, stdin=nothing, stdout=sink, stderr=sink, program=program
+        )
     return Service(process, log)
 
 
 @asynccontextmanager
-async def running(folder: Folder, *, now: str, name: str = "service") -> AsyncIterator[Service]:
+async def running(
+    folder: Folder,
+    *,
+    now: str,
+    name: str = "service",
+    module: str = PROGRAM,
+    program: Program = TODAY,
+) -> AsyncIterator[Service]:
     """A daemon that does not outlive the block."""
-    service = await start(folder, now=now, name=name)
+    service = await start(folder, now=now, name=name, module=module, program=program)
     try:
         yield service
     finally:
@@ -103,7 +120,7 @@ async def running(folder: Folder, *, now: str, name: str = "service") -> AsyncIt
 
 
 async def asked(
-    folder: Folder, *words: str, now: str, said: str | None = None
+    folder: Folder, *words: str, now: str, said: str | None = None, module: str = PROGRAM
 ) -> tuple[int, str, str]:
     """A command of the operator: exit code, what it printed, what it complained of.
 
@@ -113,7 +130,7 @@ async def asked(
         typed.write((said or "").encode())
         typed.seek(0)
         process = await born(
-            PROGRAM, [*_words(folder, now), *words], stdin=typed, stdout=out, stderr=err
+            module, [*_words(folder, now), *words], stdin=typed, stdout=out, stderr=err
         )
         code = await asyncio.wait_for(process.wait(), END_SECONDS_MAX)
         for file in (out, err):
@@ -121,9 +138,11 @@ async def asked(
         return code, out.read().decode(), err.read().decode()
 
 
-async def told(folder: Folder, *words: str, now: str) -> list[dict[str, Any]]:
+async def told(
+    folder: Folder, *words: str, now: str, module: str = PROGRAM
+) -> list[dict[str, Any]]:
     """The JSON lines of a command that must succeed."""
-    code, out, err = await asked(folder, *words, "--json", now=now)
+    code, out, err = await asked(folder, *words, "--json", now=now, module=module)
     assert code == 0, err
     return [json.loads(line) for line in out.splitlines()]
 

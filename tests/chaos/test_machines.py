@@ -1,158 +1,54 @@
-"""Two machines on one PostgreSQL; one dies, is frozen, loses the database or the mail server.
+"""Machines on one PostgreSQL; one dies, is frozen, loses the database or the mail server.
 
-Counted at the servers: nothing twice, nothing lost, and the other takes over within half a minute.
+Counted at the servers: nothing twice, nothing lost, and another takes over within half a minute.
 The limits of time are generous: what is measured is printed.
 """
 
 import asyncio
-import re
 from collections.abc import Sequence
-from contextlib import AbstractAsyncContextManager, AsyncExitStack
-from dataclasses import dataclass
 from pathlib import Path
-from random import Random
 from time import monotonic
 
-from chaos.books import books, dossier_of, key_of
-from chaos.folder import CREDITOR, Debt, debts
+from chaos.books import books, key_of
+from chaos.folder import CREDITOR, Debt
 from chaos.line import TAKEN
-from chaos.machines import Machine, arrived, machines, watched_by, watcher
-from chaos.replies import SAYINGS, reply
-from chaos.service import until
+from chaos.machines import ANSWER_SECONDS, Machine, arrived, watched_by, watcher
+from chaos.scenes import (
+    Scene,
+    all_done,
+    hands_over,
+    hostile_word,
+    made_up,
+    phase_becomes,
+    play,
+    read_once,
+    settles_doubts,
+    somebody_sends,
+    whole,
+)
 from relance_mailer.dossier.phases import Phase
-from relance_mailer.dossier.state import LetterState
 from relance_mailer.dossier.values import CreditorId
-from relance_mailer.ports import Fate, OutboxState
+from relance_mailer.ports import OutboxState
 from servers.dovecot import Dovecot
 from servers.postfix import Postfix
 from servers.postgres import Postgres
 
+SLOW_SECONDS = 0.6
+"""So late come a server's answers where letters shall last until each machine has looked for some,
+which it does at full minutes, and until a frozen one wakes."""
+LETTERS_ON_THEIR_WAY = 2
+"""As many as a machine has connections."""
 TAKEOVER_SECONDS_MAX = 30.0
 """What a busy machine may add that starts a daemon and runs these tests."""
-HOSTILE = next(n for n, (_, phase) in enumerate(SAYINGS) if phase is Phase.LEGAL)
 
 
-def made_up(number: int, first: int) -> tuple[Debt, ...]:
-    """Debts of one test alone, in the order in which their letters leave: largest first."""
-    rows = [Debt(number=first + debt.number, amount=debt.amount) for debt in debts(number)]
-    return tuple(reversed(rows))
-
-
-def sorted_out(both: Sequence[Machine], watching: int | None) -> tuple[Machine, Machine]:
-    """The one that watches, and the other."""
-    one, other = both
-    assert watching in {one.pid, other.pid}, [machine.service.said() for machine in both]
-    return (one, other) if watching == one.pid else (other, one)
-
-
-async def somebody_sends(both: Sequence[Machine], *, letters: int) -> None:
-    """Wait until one of them has handed over so many."""
-    waiting = [asyncio.create_task(one.smtp.reaches(TAKEN, letters)) for one in both]
-    done, rest = await asyncio.wait(waiting, timeout=180, return_when=asyncio.FIRST_COMPLETED)
-    for one in rest:
-        one.cancel()
-    assert done, [one.service.said()[-2_000:] for one in both]
-
-
-async def hostile_word(dovecot: Dovecot, machine: Machine, debt: Debt) -> None:
-    """The debtor insults us."""
-    mailbox = machine.folder.where.mailbox
-    said = reply(debt, Random(debt.number), to=mailbox, at=machine.now(), which=HOSTILE)
-    await asyncio.to_thread(dovecot.deliver, said.raw, mailbox, sender=debt.email)
-
-
-async def phase_becomes(machine: Machine, debt: Debt, phase: Phase, *, seconds: float) -> None:
-    """Wait until the dossier stands there."""
-    async with books(machine.folder) as house:
-        end = monotonic() + seconds
-        while (dossier := await dossier_of(house, debt)) is None or dossier.phase is not phase:
-            assert monotonic() < end, f"{debt.dossier} : {dossier and dossier.phase}"
-            await machine.service.lives_for(0.2)
-
-
-async def all_done(machine: Machine, *, seconds: float, for_later: int = 0) -> None:
-    """Wait until what was fetched is read, and what was queued has left or was withdrawn.
-
-    `for_later` letters were kept back by their handover: they are looked at again in minutes.
-    """
-    async with books(machine.folder) as house:
-        end = monotonic() + seconds
-        while (await house.inbox.counts()).get(Fate.UNREAD, 0) or (
-            (await house.outbox.counts()).get(OutboxState.QUEUED, 0) > for_later
-        ):
-            assert monotonic() < end, machine.service.said()[-3_000:]
-            await machine.service.lives_for(0.2)
-
-
-_ROAD = re.compile(rb"^(?:Received|Message-ID|Subject|Date)[^\n]*(?:\n[ \t][^\n]*)*", re.MULTILINE)
-
-
-def _roads(copies: Sequence[bytes]) -> list[str]:
-    """By which road each copy came: one letter of the daemon's, or one that a server doubled."""
-    kept = re.compile(
-        rb"^(?:Received|Message-ID|Subject|Date|X-Reminder)[^\n]*(?:\n[ \t][^\n]*)*", re.M
-    )
-    return [b"\n".join(kept.findall(copy)).decode(errors="replace") for copy in copies]
-
-
-def _said_of(machine: Machine, row: Debt) -> str:
-    """What both daemons' logs have of a dossier."""
-    logs = sorted(machine.folder.root.parent.rglob("*.log"))
-    lines = [line for log in logs for line in log.read_text(errors="replace").splitlines()]
-    return "\n".join(line for line in lines if row.dossier in line or row.email in line)[-3_000:]
-
-
-async def whole(machine: Machine, rows: Sequence[Debt], dovecot: Dovecot) -> dict[str, int]:
-    """Nothing is twice, nothing is queued nor unread; how many letters stand where."""
-    async with books(machine.folder, machine.now()) as house:
-        pages = {row.number: key_of(row).page for row in rows}
-        opened = await house.journal.read(list(pages.values()))
-        counts = {str(state): n for state, n in (await house.outbox.counts()).items()}
-        verified = await house.journal.verify({})
-    assert not verified.broken
-    for row in rows:
-        copies = dovecot.messages(row.email)
-        got = len(copies)
-        dossier = opened[pages[row.number]].dossier
-        assert dossier is not None, row
-        assert got <= 1, f"{row.dossier} : {_roads(copies)}\n{_said_of(machine, row)}"
-        states = {letter.state for letter in dossier.letters}
-        if got == 0:
-            in_doubt = states & {LetterState.LEAVING, LetterState.UNSURE}
-            assert in_doubt or dossier.phase is Phase.LEGAL, (row.dossier, states)
-        else:
-            known = states & {LetterState.SENT, LetterState.LEAVING, LetterState.UNSURE}
-            assert known, (row.dossier, states)
-    return counts
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Where a story takes place, beside others."""
-
-    dovecot: Dovecot
-    postfix: Postfix
-    root: Path
-    database: str
-    ends: asyncio.Barrier
-
-    def machines(
-        self, rows: Sequence[Debt], *, connections: int = 2
-    ) -> AbstractAsyncContextManager[tuple[Machine, Machine]]:
-        """Two machines on one database."""
-        return machines(
-            self.root,
-            rows,
-            dovecot=self.dovecot,
-            postfix=self.postfix,
-            database=self.database,
-            connections=connections,
-        )
-
-    async def settles(self) -> None:
-        """Wait until nobody sends any more, and all that the server took has arrived."""
-        await self.ends.wait()
-        await until(self.postfix.queue_is_empty, seconds=90, what=self.postfix.log())
+def sorted_out(
+    machines: Sequence[Machine], watching: int | None
+) -> tuple[Machine, tuple[Machine, ...]]:
+    """The one that watches, and the others."""
+    others = tuple(one for one in machines if one.pid != watching)
+    assert len(others) == len(machines) - 1, [machine.service.said() for machine in machines]
+    return next(one for one in machines if one not in others), others
 
 
 async def a_machine_dies(scene: Scene) -> None:
@@ -162,7 +58,7 @@ async def a_machine_dies(scene: Scene) -> None:
         for one in both:
             await one.start()
         await somebody_sends(both, letters=4)
-        dead, left = sorted_out(both, await watcher(scene.database))
+        dead, (left,) = sorted_out(both, await watcher(scene.database))
         await dead.service.kill()
         took = await watched_by(scene.database, left, seconds=TAKEOVER_SECONDS_MAX)
         print(f"une autre veille après {took:.1f} s")
@@ -283,23 +179,62 @@ async def a_machine_loses_the_mail_servers(scene: Scene) -> None:
         await whole(second, rows, scene.dovecot)
 
 
+async def one_dies_and_one_is_frozen(scene: Scene) -> None:
+    """Of three that all send, the one that watches is frozen and another one is killed.
+
+    The third watches once the frozen one's lease has run out, reads and goes on sending; the
+    frozen one wakes beside it, hands over what is left to hand over, and watches when it ends.
+    """
+    rows = made_up(120, 64_000)
+    async with scene.machines(rows, names=("un", "deux", "trois")) as three:
+        for one in three:
+            one.smtp.delay(SLOW_SECONDS)
+            await one.start()
+        for one in three:
+            await hands_over(one, 2)
+        frozen, others = sorted_out(three, await watcher(scene.database))
+        dead, left = others
+        frozen.freeze()
+        frozen_at = monotonic()
+        await dead.service.kill()
+        took = await watched_by(scene.database, left, seconds=TAKEOVER_SECONDS_MAX)
+        print(f"la troisième veille après {took:.1f} s")
+        said = [await hostile_word(scene.dovecot, left, rows[-1])]
+        await phase_becomes(left, rows[-1], Phase.LEGAL, seconds=180)
+        await left.service.lives_for(21.5 - (monotonic() - frozen_at))
+        frozen.wake()
+        await hands_over(frozen, 2)
+        for one in (frozen, left):
+            one.smtp.delay(ANSWER_SECONDS)
+        lost = LETTERS_ON_THEIR_WAY * 2
+        await arrived(scene.dovecot, rows, len(rows) - 1 - lost, seconds=180)
+        assert await left.service.end() == 0, left.service.said()
+        await watched_by(scene.database, frozen, seconds=TAKEOVER_SECONDS_MAX)
+        said.append(await hostile_word(scene.dovecot, frozen, rows[0]))
+        await phase_becomes(frozen, rows[0], Phase.LEGAL, seconds=180)
+        await all_done(frozen, seconds=180, for_later=LETTERS_ON_THEIR_WAY)
+        assert await frozen.service.end() == 0, frozen.service.said()
+        await settles_doubts(frozen)
+        await scene.settles()
+        counts = await whole(frozen, rows, scene.dovecot)
+        await read_once(frozen, said)
+    assert not counts.get("queued"), counts
+    assert counts.get("unsure", 0) <= LETTERS_ON_THEIR_WAY, counts
+    print("lettres remises :", *(one.smtp.passed[TAKEN] for one in three))
+
+
 STORIES = (
     a_machine_dies,
     a_sender_is_frozen_and_wakes,
     a_machine_loses_the_database,
     a_machine_loses_the_mail_servers,
+    one_dies_and_one_is_frozen,
 )
 
 
-async def test_whatever_happens_to_one_machine_the_other_does_its_work(
+async def test_whatever_happens_to_some_machines_the_others_do_their_work(
     dovecot: Dovecot, postfix: Postfix, tmp_path: Path, postgres: Postgres
 ) -> None:
-    """Four stories side by side, for they mostly wait: each has two machines of its own."""
-    ends = asyncio.Barrier(len(STORIES))
-    async with AsyncExitStack() as stack, asyncio.TaskGroup() as group:
-        for story in STORIES:
-            root = tmp_path / story.__name__
-            root.mkdir()
-            database = stack.enter_context(postgres.database())
-            scene = Scene(dovecot, postfix, root, database, ends)
-            group.create_task(story(scene), name=story.__name__)
+    """Five stories side by side: each has two machines of its own, or three."""
+    stories = {story.__name__: story for story in STORIES}
+    await play(stories, tmp_path, dovecot=dovecot, postfix=postfix, postgres=postgres)
