@@ -9,7 +9,7 @@ from chaos.nursery import Program
 
 TESTS = Path(__file__).resolve().parents[1]
 ARCHIVE = Path(__file__).with_name("earlier") / "programs.tar.xz"
-WITHOUT_LEASES, FIRST_WITH_LEASES = "without-leases", "first-with-leases"
+WITHOUT_LEASES, WITH_LEASES = "without-leases", "with-leases"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,4 +34,4 @@ def unpacked(folder: Path) -> dict[str, Earlier]:
     """All of them, each under its name."""
     with tarfile.open(ARCHIVE) as archive:
         archive.extractall(folder, filter="data")
-    return {name: Earlier(root=folder / name) for name in (WITHOUT_LEASES, FIRST_WITH_LEASES)}
+    return {name: Earlier(root=folder / name) for name in (WITHOUT_LEASES, WITH_LEASES)}

@@ -17,7 +17,7 @@ from chaos import tomorrow
 from chaos.books import books, key_of
 from chaos.line import FINAL_DOT, TAKEN
 from chaos.machines import ANSWER_SECONDS, Machine, watched_by
-from chaos.programs import FIRST_WITH_LEASES, WITHOUT_LEASES, Earlier, unpacked
+from chaos.programs import WITH_LEASES, WITHOUT_LEASES, Earlier, unpacked
 from chaos.scenes import (
     Scene,
     Story,
@@ -193,7 +193,7 @@ def stories(programs: Mapping[str, Earlier]) -> dict[str, Story]:
                 killed=killed,
             )
     told["comes-back"] = partial(
-        the_earlier_one_comes_back, earlier=programs[FIRST_WITH_LEASES], first=75_000
+        the_earlier_one_comes_back, earlier=programs[WITH_LEASES], first=75_000
     )
     return told
 
