@@ -1,7 +1,5 @@
 """Bad input and bad days: each gives a clear error, and the rest goes on."""
 
-import os
-import subprocess
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -18,22 +16,14 @@ from doors.test_daemon_service import made_up, morning
 from relance_mailer.ports import Fate
 from servers.dovecot import Dovecot
 from servers.postfix import Postfix
-from servers.process import work_folder
-from servers.require import require_right, require_root
+from servers.small_disk import fill, mounted
 
 
 @pytest.fixture
 def small_disk() -> Iterator[Path]:
-    """A disk of four megabytes (a tmpfs of its own: mounting asks for root)."""
-    require_root("mount")
-    with work_folder("disque") as folder:
-        mount = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)]
-        if subprocess.run(mount, check=False, capture_output=True).returncode:
-            require_right("mount", "un conteneur sans droit de monter un disque")
-        try:
-            yield folder
-        finally:
-            subprocess.run(["umount", "--lazy", str(folder)], check=True)
+    """A disk of four megabytes."""
+    with mounted(4) as disk:
+        yield disk
 
 
 async def status_of(folder: Folder) -> dict[str, Any]:
@@ -185,9 +175,7 @@ async def test_a_full_disk_is_said_and_work_resumes_when_there_is_room(
     mailbox = folder.where.mailbox
     async with running(folder, now=MORNING) as service:
         await service.says("action=file-copies", seconds=60)
-        filler = small_disk / "plein"
-        room = os.statvfs(small_disk)
-        filler.write_bytes(b"\0" * (room.f_bavail * room.f_bsize - 16_384))
+        filler = fill(small_disk, leave=16_384)
         one = reply(rows[0], Random(5), to=mailbox, at=morning())
         big = one.raw + b"\n" + b"Texte de plus.\n" * 20_000
         dovecot.deliver(big, mailbox, sender=rows[0].email)

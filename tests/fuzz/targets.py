@@ -2,7 +2,7 @@
 
 import tempfile
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache
@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 
 from flows.world import US, World
+from fuzz.limits import TooSlow, at_most
 from fuzz.mutations import ROOT, broken, mail, text
 from relance_mailer.adapters import imap_answers, imap_names
 from relance_mailer.adapters.ledger_csv import CsvLedger
@@ -41,6 +42,9 @@ from relance_mailer.settings.french import WrongSettings
 from relance_mailer.settings.loading import load
 from relance_mailer.store.codec import CODEC, UnreadableEvent
 
+SECONDS_MAX = 20.0
+"""Of processor time, on a slow machine: what takes longer never ends."""
+KEPT_SHARE = 0.4
 EVENT_KINDS = ("MessageRead", "LetterQueued", "InvoiceOpened", "PromiseMade", "PlanAgreed", "Rien")
 
 
@@ -52,14 +56,23 @@ class Target:
     eats: Callable[[bytes], None]
     refusals: tuple[type[Exception], ...] = ()
 
-    def survives(self, raw: bytes) -> None:
+    def survives(self, raw: bytes, *, seconds: float = SECONDS_MAX) -> None:
         """Eat these; a refusal of the target's own is an answer, too, if it says something."""
         said = "eaten"
         try:
-            self.eats(raw)
+            with at_most(seconds):
+                self.eats(raw)
         except self.refusals as refused:
             said = str(refused)
+        except TooSlow:
+            raise AssertionError(f"more than {seconds} s of processor time") from None
         assert said.strip(), "a refusal without a word"
+
+    def material(self, chance: Random, kept: Sequence[bytes]) -> bytes:
+        """Hostile bytes: made, or one of those that were kept with new wounds."""
+        if kept and chance.random() < KEPT_SHARE:
+            return broken(chance.choice(kept), chance, kept)
+        return self.makes(chance)
 
 
 def _message(raw: bytes) -> None:
