@@ -14,8 +14,9 @@ from itertools import pairwise
 from relance_mailer.adapters.imap_names import decode_folder, unquote
 
 _FETCH = re.compile(rb"\d+ FETCH \(", re.IGNORECASE)
-_UID = re.compile(rb"\bUID (\d+)", re.IGNORECASE)
-_SIZE = re.compile(rb"\bRFC822\.SIZE (\d+)", re.IGNORECASE)
+_NUMBER = re.compile(rb"\d{1,10}")  # of 32 bits: RFC 3501 §9, nz-number
+_UID = re.compile(rb"\bUID (\d{1,10})(?!\d)", re.IGNORECASE)
+_SIZE = re.compile(rb"\bRFC822\.SIZE (\d{1,19})(?!\d)", re.IGNORECASE)
 _INTERNALDATE = re.compile(rb'\bINTERNALDATE "([^"]*)"', re.IGNORECASE)
 _QUOTED_BODY = re.compile(rb'\bBODY\[\](?:<\d+>)? ("(?:[^"\\]|\\.)*")', re.IGNORECASE | re.DOTALL)
 _LIST = re.compile(rb'LIST \(([^)]*)\) (?:"(?:[^"\\]|\\.)*"|NIL) ?(.*)', re.IGNORECASE | re.DOTALL)
@@ -78,7 +79,7 @@ def found_uids(lines: Lines) -> Iterator[int]:
     for line in lines[:-1]:
         name, _, numbers = bytes(line).partition(b" ")
         if name.upper() == b"SEARCH":
-            yield from (int(number) for number in numbers.split() if number.isdigit())
+            yield from (int(number) for number in numbers.split() if _NUMBER.fullmatch(number))
 
 
 def listed_folders(lines: Lines) -> Iterator[str]:

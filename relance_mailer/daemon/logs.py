@@ -10,6 +10,8 @@ def log_to_stderr(*, as_json: bool) -> None:
     """Write the log to standard error, for people or (JSON) for a collector."""
     # The IMAP library prints bodies and bearer tokens when it debugs.
     logging.getLogger("aioimaplib").setLevel(logging.INFO)
+    # Its pool tells forty lines of a database that is away, again and again: we say it in one.
+    logging.getLogger("asyncpg").setLevel(logging.CRITICAL)
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
     renderer = (
         structlog.processors.JSONRenderer(ensure_ascii=False)

@@ -43,12 +43,23 @@ class Turns:
 
     async def take(self, name: str) -> bool:
         """Take or renew for `LEASE_SECONDS`; a holder of this machine that died is passed over."""
-        async with asyncio.timeout(ANSWER_SECONDS_MAX):
+        asking = asyncio.create_task(self._take(name))
+        try:
+            # A statement that is cancelled is awaited by the library for as long as it may take.
+            await asyncio.wait({asking}, timeout=ANSWER_SECONDS_MAX)
+        finally:
+            asking.cancel()
+        if not asking.done():
+            asking.add_done_callback(_let_go)
+            raise TimeoutError
+        return asking.result()
+
+    async def _take(self, name: str) -> bool:
+        holder = await self.leases.take(name, self.me, seconds=LEASE_SECONDS)
+        if holder != self.me and self.is_gone(holder):
+            await self.leases.give_back(name, holder)
             holder = await self.leases.take(name, self.me, seconds=LEASE_SECONDS)
-            if holder != self.me and self.is_gone(holder):
-                await self.leases.give_back(name, holder)
-                holder = await self.leases.take(name, self.me, seconds=LEASE_SECONDS)
-            return holder == self.me
+        return holder == self.me
 
     async def give_back(self, name: str) -> None:
         """Let the others take it at once; without the database it runs out by itself."""
@@ -189,3 +200,9 @@ class Watch:
             log.info("veille prise" if mine else "veille perdue", lease=self._name)
             self._was_ours = self._is_new = mine
         self._changed.set()
+
+
+def _let_go(asking: "asyncio.Task[bool]") -> None:
+    """What comes of a question that was given up is nobody's matter any more."""
+    if not asking.cancelled():
+        asking.exception()

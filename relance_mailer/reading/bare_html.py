@@ -10,6 +10,7 @@ from html import unescape
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,20})?[^<>]{0,2000}>")
 _UNSEEN = re.compile(r"<(style|script|title|template|noscript|head)\b", re.IGNORECASE)
 _COMMENT, _COMMENT_ENDS = "<!--", "-->"
+_WITHOUT_END = re.compile(r"&#[0-9]{10,};?")
 _BLOCKS = frozenset("p div br tr li h1 h2 h3 h4 blockquote table ul ol hr pre".split())
 
 
@@ -26,7 +27,7 @@ def bare_words(source: str, *, between: str = "") -> str:
         at, sign = walk.past(opens, between)
         kept.append(sign)
     kept.append(source[at:])
-    return unescape("".join(kept))
+    return unescape(_WITHOUT_END.sub("\ufffd", "".join(kept)))
 
 
 class _Walk:

@@ -154,7 +154,11 @@ def _closing_before_name(line: str, names: frozenset[str]) -> str | None:
     return None
 
 
-_NAME_AT_END = re.compile(r"^(?P<said>.{8,}[.!?…,])\s+(?P<name>(?:[^\s.!?,]+\s?){2,4})\.?$")
+_NAME_AT_END = re.compile(
+    r"^(?P<said>.{8,}[.!?…,])\s+"
+    # One to four words of two letters together at least; a blank stands between any two of them.
+    r"(?P<name>(?=[^\s.!?,]\s?[^\s.!?,])(?:[^\s.!?,]+\s){0,3}[^\s.!?,]+\s?)\.?$"
+)
 
 
 def _without_last_name(lines: list[str], names: frozenset[str]) -> list[str]:

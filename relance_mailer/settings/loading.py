@@ -399,6 +399,8 @@ def _private_text(path: Path, key: str) -> str:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
         raise WrongSettings((f"{path} : {key} : illisible : {system_words(error)}",)) from error
+    except ValueError as error:  # a path with a NUL, a text that is no UTF-8
+        raise WrongSettings((f"{str(path)!r} : {key} : illisible : {error}",)) from error
     _check_private(path, key)
     return text
 

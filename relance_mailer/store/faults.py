@@ -40,7 +40,7 @@ DISK_FULL = (
 def fault_of(error: Exception) -> Fault | None:
     """What the failure means in the house's words, None when it is our own fault."""
     cause = _root(error)
-    words = str(cause)
+    words = str(cause) or "aucune réponse à temps"
     if _says_full(cause, words):
         return Temporary(DISK_FULL)
     if isinstance(cause, _OVERTAKEN) or _is_unique_violation(error, words):

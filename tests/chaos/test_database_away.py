@@ -21,8 +21,8 @@ from chaos.books import books, dossier_of, key_of
 from chaos.folder import Debt, Folder, Where
 from chaos.line import DATA, FINAL_DOT, slow_line
 from chaos.replies import reply
+from chaos.scenes import HOSTILE, made_up
 from chaos.service import Service, running, until
-from chaos.test_machines import HOSTILE, made_up
 from doors.test_daemon_service import morning
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import LetterState
@@ -141,6 +141,7 @@ async def _lives_through(
             assert line.passed[FINAL_DOT] <= before + CONNECTIONS, line.passed
             await asyncio.to_thread(outage.comes_back)
             await service.says(FOUND_AGAIN, seconds=120)
+            assert "Traceback" not in service.said(), service.said()[-6_000:]
             async with books(folder) as house:
                 await _all_done(service, house, insulted)
             assert await service.end() == 0, service.said()
@@ -181,3 +182,22 @@ async def _each_letter_once(house: House, rows: Sequence[Debt], dovecot: Dovecot
         assert not copies or in_doubt or LetterState.SENT in states, (row.dossier, states)
         doubts += in_doubt
     assert doubts <= CONNECTIONS, opened
+
+
+async def test_a_database_that_stands_still_is_said_within_half_a_minute(
+    dovecot: Dovecot, postfix: Postfix, tmp_path: Path
+) -> None:
+    """A statement that was given up is not waited for: its library may take a minute to end it."""
+    rows = made_up(4, 69_000)
+    with running_postgres(KEEPS_ITS_WORD) as postgres:
+        where = Where(
+            mailbox=dovecot.fresh_user(), smtp_port=postfix.plain_port, imap_port=dovecot.imap_port
+        )
+        folder = Folder(tmp_path, where, database=postgres.create()).write(rows)
+        async with running(folder, now=START) as service:
+            await service.says("action=send-letters")
+            await asyncio.to_thread(postgres.freeze)
+            await service.says(NOT_RENEWED, seconds=30)
+            await asyncio.to_thread(postgres.wake)
+            await service.says(FOUND_AGAIN, seconds=120)
+            assert "injoignable : \n" not in service.said()
