@@ -1,6 +1,6 @@
 """Short stories, each made for a few breaks: who answers what, what goes wrong, for how long."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -9,6 +9,12 @@ from pytest import MonkeyPatch  # noqa: PT013  # a type, not a fixture
 from relance_mailer.simulate import cast, debtors, mishaps
 from relance_mailer.simulate.case import Case
 from relance_mailer.simulate.mishaps import Mishap
+from simulation.oddities import (
+    bulk_mail,
+    no_reply_address,
+    second_folder,
+    some_cannot_be_processed,
+)
 
 Spell = tuple[timedelta, timedelta]
 DAYS = timedelta(days=1)
@@ -28,6 +34,9 @@ class Scene:
     robot: str = ""
     never: float = 0.7  # how often somebody does not pay of himself
     colleagues: float = 0.0  # letters of ours by hand, a day
+    waits: tuple[int, ...] = (90, 600)  # minutes until an answer, at the latest
+    bills: float = 4.0  # a month
+    odd: Callable[[MonkeyPatch], None] | None = None  # what else is peculiar in this world
 
     @property
     def case(self) -> Case:
@@ -45,14 +54,16 @@ class Scene:
         temper = cast._temper
         mood = {"answers": self.answers, "never": self.never, "robot": self.robot}
         patch.setattr(cast, "_temper", lambda chance: replace(temper(chance), **mood))
-        patch.setattr(cast, "BILLS_A_MONTH", 4.0)
+        patch.setattr(cast, "BILLS_A_MONTH", self.bills)
         patch.setattr(debtors, "COLLEAGUES_A_DAY", self.colleagues)
         patch.setattr(debtors, "COLLEAGUES_HOURS", (7,))
-        patch.setattr(debtors, "WAITS", (90, 600))
+        patch.setattr(debtors, "WAITS", self.waits)
         if self.replies:
             patch.setattr(debtors, "REPLIES", self.replies)
         for sort, spell in self.lasting.items():
             patch.setitem(mishaps.LASTS, sort, spell)
+        if self.odd is not None:
+            self.odd(patch)
 
 
 TALK = Scene(
@@ -94,3 +105,45 @@ NUMBERS = Scene(
 COLLEAGUES = Scene(seed=417, days=4, dossiers=2, colleagues=1.0)
 SHARED = Scene(seed=411, days=3, dossiers=10)
 POWER = Scene(seed=1, days=8, dossiers=5, faults={Mishap.POWER_CUT: 0.004}, answers=1.0)
+INSULTS = Scene(seed=1, days=11, dossiers=5, answers=1.0, replies={"hostile": 1})
+REFUSERS = replace(INSULTS, replies={"refusal": 1})
+OPPONENTS = replace(INSULTS, replies={"opt_out": 1})
+RUINED = replace(INSULTS, replies={"insolvency": 1})
+LEAVERS = Scene(seed=1, days=11, dossiers=8, answers=1.0, replies={"opt_out": 1})
+KINDRED = Scene(seed=1, days=10, dossiers=8, answers=1.0, replies={"hostile": 1, "opt_out": 1})
+QUARRELS = replace(DISPUTES, seed=3, days=11)
+LATE = Scene(
+    seed=3,
+    days=3,
+    dossiers=8,
+    faults={Mishap.SMTP_DOWN: 0.6},
+    lasting={Mishap.SMTP_DOWN: (timedelta(hours=3), timedelta(hours=8))},
+    never=0.0,
+)
+HELD = Scene(seed=2, days=11, dossiers=5, answers=1.0, replies={"promise": 1})
+WORDY = Scene(seed=2, days=2, dossiers=3, answers=4.0, replies={"promise": 1}, waits=(60,))
+SLOW = Scene(
+    seed=2, days=14, dossiers=10, answers=1.0, replies={"promise": 1}, waits=(17_000,), never=1.0
+)
+UNREAD = Scene(
+    seed=1,
+    days=8,
+    dossiers=6,
+    answers=1.0,
+    replies={"hostile": 1, "dispute": 1, "promise": 1},
+    odd=some_cannot_be_processed,
+)
+ASIDE = Scene(
+    seed=7,
+    days=14,
+    dossiers=8,
+    answers=1.0,
+    replies={"hostile": 1},
+    never=1.0,
+    odd=some_cannot_be_processed,
+)
+FOLDERS = Scene(seed=1, days=5, dossiers=6, answers=1.0, odd=second_folder)
+ALONE = Scene(seed=1, days=20, dossiers=3, never=1.0)
+ASLEEP = Scene(seed=1, days=56, dossiers=2, never=1.0, bills=0.0)
+PORTALS = Scene(seed=1, days=4, dossiers=6, robot="robot", odd=no_reply_address)
+BULK = replace(PORTALS, odd=bulk_mail)

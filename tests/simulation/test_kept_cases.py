@@ -1,0 +1,71 @@
+"""What the simulation once found: the shortest run of each fails again without its fix."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from relance_mailer.daemon.logs import log_nothing
+from relance_mailer.outward import gate
+from relance_mailer.simulate import ending
+from relance_mailer.simulate.case import Case, case_of
+from relance_mailer.simulate.run import BROKEN, run
+from simulation.breaks import Break
+from simulation.layers import new_dossiers_do_not_hear
+
+CASES = {file.stem: file for file in (Path(__file__).parent / "cases").glob("*.json")}
+
+
+def pages_of_what_was_deleted(patch: pytest.MonkeyPatch) -> None:
+    """The judge asks the desk for messages too that were deleted before they were fetched."""
+    door = ending.at_the_door
+
+    async def all_of_them(process: Any, world: Any) -> Any:
+        withdrawn, world.truth.withdrawn = world.truth.withdrawn, set()
+        try:
+            async for told in door(process, world):
+                yield told
+        finally:
+            world.truth.withdrawn = withdrawn
+
+    patch.setattr(ending, "at_the_door", all_of_them)
+
+
+def looks_of_tomorrow_count(patch: pytest.MonkeyPatch) -> None:
+    """A look at the inbox or the ledger that lies in the future counts as fresh."""
+    patch.setattr(gate, "CLOCKS_DIFFER_BY", timedelta(days=400))
+
+
+FIXES: dict[str, tuple[str, Break]] = {
+    "p1-dossier-ouvert-apres-insolvabilite": ("P1", new_dossiers_do_not_hear),
+    "p2-horloge-en-avance": ("P2", looks_of_tomorrow_count),
+    "p10-message-supprime-avant-lecture": ("P10", pages_of_what_was_deleted),
+}
+"""What is taken back of the fix that each case belongs to, and the promise that then breaks."""
+
+
+@pytest.fixture(autouse=True)
+def quiet() -> None:
+    log_nothing()
+
+
+def kept(name: str) -> Case:
+    return case_of(CASES[name].read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+async def test_what_is_kept_holds(name: str) -> None:
+    case = kept(name)
+    ended = await run(case)
+    assert ended.breaches == (), case.command()
+    assert {sort for sort, _ in case.often} <= set(ended.faults), ended.faults
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+async def test_without_its_fix_it_fails_again(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    promise, taken_back = FIXES[name]
+    taken_back(monkeypatch)
+    named = {one.promise for one in (await run(kept(name))).breaches}
+    assert promise in named
+    assert BROKEN not in named
