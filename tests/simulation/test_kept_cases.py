@@ -38,7 +38,7 @@ def looks_of_tomorrow_count(patch: pytest.MonkeyPatch) -> None:
 
 
 FIXES: dict[str, tuple[str, Break]] = {
-    "p1-dossier-ouvert-apres-insolvabilite": ("P1", new_dossiers_do_not_hear),
+    "p1-dossier-ouvert-apres-une-insulte": ("P1", new_dossiers_do_not_hear),
     "p2-horloge-en-avance": ("P2", looks_of_tomorrow_count),
     "p10-message-supprime-avant-lecture": ("P10", pages_of_what_was_deleted),
 }
