@@ -92,6 +92,13 @@ class Judge:
             if said.what in BARRING and about and not self._lifted(one, said):
                 yield f"{one.name} : après « {said.what} » du {_at(said.at)}"
 
+    def _handed_over(self, one: Seen) -> Iterator[str]:
+        """Nothing leaves once an operator handed the dossier to the legal queue."""
+        for act in self._world.truth.acted:
+            over = act.what == "HandOver" and act.dossier == one.dossier and act.at < one.at - SLOW
+            if over and not self._acted(one, act.at):
+                yield f"{one.name} : au contentieux depuis le {_at(act.at)}"
+
     def _for_a_human(self, one: Seen) -> Iterator[str]:
         for said in self._read(one):
             if said.what not in FOR_A_HUMAN or said.dossier != one.dossier or not one.level:
@@ -137,13 +144,13 @@ class Judge:
         sent = self._by_debtor[self.debtor(one)]
         today = [other for other in sent if other.on == one.on and not self._came_back(other)]
         if one.is_answer:
-            answers = [other for other in today if other.is_answer and other.dossier == one.dossier]
+            answers = [other for other in today if other.is_answer]
             yield from (f"{one.name} : deuxième réponse, {other.name}" for other in answers)
             return
         if not one.level:
             return
         for other in today:
-            if other.level or (other.is_answer and other.dossier == one.dossier):
+            if other.level or other.is_answer:
                 yield f"{one.name} : même jour que {other.name}"
         for contact in self._world.truth.contacted:
             known = contact.at + FRESH + SLOW < one.at
@@ -161,8 +168,11 @@ class Judge:
             yield f"{one.name} : {before.name} annonçait le {before.next_on:%d/%m}"
         if self._acted(one, before.at):
             return
-        if RANK.get(one.level, 9) <= RANK.get(before.level, 0):
+        rank = RANK.get(one.level, 9)
+        if rank <= RANK.get(before.level, 0):
             yield f"{one.name} : suit {before.name}, plus fort ou égal"
+        if rank < RANK.get(before.does, 0):
+            yield f"{one.name} : {before.name} annonçait « {before.does} »"
 
     def _office_hours(self, one: Seen) -> Iterator[str]:
         closes = (datetime.combine(one.on, CLOSES) + SLOW).time()
@@ -233,6 +243,7 @@ _CHECKS = (
     ("P1", Judge._knows_its_dossier),
     ("P1", Judge._owed),
     ("P1", Judge._barred),
+    ("P1", Judge._handed_over),
     ("P1", Judge._promised),
     ("P2", Judge._fresh_inbox),
     ("P2", Judge._fresh_ledger),

@@ -24,6 +24,7 @@ RANK = {
     "reminder_2": 2,
     "reminder_3": 3,
     "formal_notice": 4,
+    "legal": 5,  # announced, and no letter of ours
 }
 ACTS = (
     # What the sentence of the consequence says, and which level does it.

@@ -215,7 +215,7 @@ class _Stage:
         if week > self._week and not found:
             self._week = week
             async with self.machine.copied() as copy:
-                found = await self.watcher.of_the_week(copy)
+                found = await self.watcher.of_the_week(copy, week)
         self.judge.breaches += found
 
     async def _works(self, jobs: Sequence[Job], *, desk: bool) -> dict[str, Awaitable[object]]:

@@ -3,8 +3,8 @@
 The journal is read as a stranger would read it, row by row from the file: its chains hold, nothing
 that was written goes away, every entry says why, every letter that arrived was announced before its
 bytes went, and none is said to have left that did not arrive. Mail that a look brought is kept, and
-what waits is said. What takes longer (the caches made anew, the desk's doors) is asked of a copy
-once a week.
+what waits is said. What takes longer is asked of a copy, the caches made anew once a week, the
+desk's doors once a month.
 """
 
 import json
@@ -45,6 +45,8 @@ ROWS = (
 )
 IN_DOUBT_AT_MOST = timedelta(days=1, minutes=DOUBT_MINUTES)
 """By then a pass that could send has put every doubt to a human."""
+WEEKS_BETWEEN_VISITS = 4
+"""To look at a password takes longer than a simulated day, and has to."""
 Head = tuple[int, str]
 Found = tuple[str, str]
 """A promise, and what breaks it."""
@@ -114,14 +116,12 @@ class Watcher:
         told = forgotten(process, self._world, self._told.latest)
         return _breaches([("P6", one) async for one in told])
 
-    async def of_the_week(self, copy: Process) -> list[Breach]:
-        """The caches and the doors, asked of a copy: what is asked changes what it asks."""
-        return _breaches(
-            [
-                *[("P9", told) async for told in books(copy, self._world)],
-                *[("P10", told) async for told in at_the_door(copy, self._world)],
-            ]
-        )
+    async def of_the_week(self, copy: Process, week: int) -> list[Breach]:
+        """The caches, and once a month the doors, of a copy: who asks changes what he asks."""
+        found = [("P9", told) async for told in books(copy, self._world)]
+        if week % WEEKS_BETWEEN_VISITS == 0:
+            found += [("P10", told) async for told in at_the_door(copy, self._world)]
+        return _breaches(found)
 
     def _journal(self) -> Iterator[Found]:
         """P9: what was written stays, each entry follows the one before it and says why."""
