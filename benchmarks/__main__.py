@@ -38,7 +38,9 @@ BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], Awaitable[list[Figure]]]
     "first-start": lambda asked: first_start.run(asked.old),
     "bounces": lambda asked: bounces.run(asked.bounces),
     "growth": lambda asked: growth.run(asked.letters),
-    "soak": lambda asked: soak.run(asked.minutes, asked.samples, times=asked.times),
+    "soak": lambda asked: soak.run(
+        asked.minutes, asked.samples, times=asked.times, before=asked.before
+    ),
 }
 LONG = frozenset({"bounces", "first-start", "growth", "soak"})
 """Those that are asked for by name only."""
@@ -59,6 +61,7 @@ def main() -> None:
     parser.add_argument("--pushes", type=int, default=12)
     parser.add_argument("--minutes", type=float, default=60.0, help="of the soak")
     parser.add_argument("--times", type=float, default=soak.TIMES, help="the ordinary load")
+    parser.add_argument("--before", type=int, default=soak.BEFORE, help="letters before the soak")
     parser.add_argument("--samples", type=Path, help="file for what the soak sees, JSON lines")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--json", action="store_true", help="one object a line")

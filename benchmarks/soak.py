@@ -7,6 +7,10 @@ changes every minute and somebody who reads at the desk; how many times the ordi
 told. Every ten seconds the process is asked what it holds; a line is fitted through what follows
 the warm-up. At the end the journal is verified and what the mail server took is counted.
 
+Before it another life sends `--before` letters as fast as it can, each of them answered: what the
+daemon remembers (32 MiB of the database's pages, ten thousand entries as objects) has its full size
+when the hour begins, where an empty house would take days to fill it.
+
 Flat is: the line rises by less than `FLAT_SHARE` of what the process holds in an hour, and not by
 one descriptor in the time that it was looked at.
 """
@@ -38,6 +42,11 @@ ORDINARY_A_DAY = 50
 WORKING_HOURS = 10
 TIMES = 100
 FLAT_SHARE = 0.01
+BEFORE = 3_000
+UNPACED = 100_000
+LATER = "2026-10-21T10:00:00+02:00"
+"""The hour begins then; the life before it began at nine."""
+FILLING_SECONDS = 1_800.0
 SAMPLE_SECONDS = 10.0
 LEDGER_SECONDS = 60.0
 LOOK_SECONDS = 2.0
@@ -61,7 +70,9 @@ class Sample:
     mails: int
 
 
-async def run(minutes: float, journal: Path | None = None, *, times: float = TIMES) -> list[Figure]:
+async def run(
+    minutes: float, journal: Path | None = None, *, times: float = TIMES, before: int = BEFORE
+) -> list[Figure]:
     """`times` the ordinary load for so many minutes; samples go to `journal`, a JSON line each."""
     an_hour = ORDINARY_A_DAY / WORKING_HOURS * times
     letters = max(1, round(an_hour * minutes / 60))
@@ -70,27 +81,41 @@ async def run(minutes: float, journal: Path | None = None, *, times: float = TIM
         running_sink() as sink,
         tempfile.TemporaryDirectory() as place,
     ):
-        folder = _folder(Path(place), dovecot, sink, letters, an_hour)
+        rows = debts(before + letters)
+        folder = _folder(Path(place), dovecot, sink, rows)
         await _colleague(folder)
         debtors = Debtors(dovecot, sink.folder, folder.where.mailbox, Random(6))
-        rows = debts(letters)
-        write_ledger(folder, rows, set())
-        async with running(folder, now=MORNING) as service:
-            soak = _Soak(service, folder, debtors, rows, journal)
+        if before:
+            write_ledger(folder, rows[-before:], set())
+            async with running(folder, now=MORNING, name="avant") as service:
+                await _Soak(service, folder, debtors, rows, journal, MORNING).until_full(before)
+                assert await service.end() == 0, service.said()[-4_000:]
+        # The load is spread over the hour by the very setting that an operator has for it.
+        _pace(folder, max(1, round(an_hour / 60 * 1.1)))
+        write_ledger(folder, rows, debtors.payers)
+        async with running(folder, now=LATER) as service:
+            soak = _Soak(service, folder, debtors, rows, journal, LATER)
             samples = await soak.whole(minutes * 60)
             assert await service.end() == 0, service.said()[-4_000:]
         return await _figures(folder, soak, samples)
 
 
-def _folder(place: Path, dovecot: Dovecot, sink: Sink, letters: int, an_hour: float) -> Folder:
+def _folder(place: Path, dovecot: Dovecot, sink: Sink, rows: Sequence[Debt]) -> Folder:
     mailbox = dovecot.fresh_user()
     where = Where(mailbox=mailbox, smtp_port=sink.port, imap_port=dovecot.imap_port)
-    # The load is spread over the hour by the very setting that an operator has for it.
-    pace = {"letters_per_minute": max(1, round(an_hour / 60 * 1.1))}
-    folder = Folder(place, where, smtp=pace).write(debts(letters))
+    folder = Folder(place, where, smtp={"letters_per_minute": UNPACED}).write(rows)
     with folder.settings.open("a", encoding="utf-8") as settings:
         settings.write(f'\n[desk]\nlisten = "127.0.0.1:{free_port()}"\n')
     return folder
+
+
+def _pace(folder: Folder, letters_a_minute: int) -> None:
+    told = folder.settings.read_text(encoding="utf-8")
+    paced = told.replace(
+        f"letters_per_minute = {UNPACED}", f"letters_per_minute = {letters_a_minute}"
+    )
+    assert paced != told
+    folder.settings.write_text(paced, encoding="utf-8")
 
 
 def _desk_url(folder: Folder) -> str:
@@ -113,12 +138,13 @@ class _Soak:
         debtors: Debtors,
         rows: Sequence[Debt],
         journal: Path | None,
+        start: str,
     ) -> None:
         self.service, self.folder, self.debtors, self.rows = service, folder, debtors, rows
         self.reader = Reader(_desk_url(folder), "Anne Roux", PASSWORD, Random(7))
         self._journal = journal
         self._process = psutil.Process(service.process.pid)
-        self._began = monotonic()
+        self._began, self._start = monotonic(), start
         self._samples: list[Sample] = []
 
     async def whole(self, seconds: float) -> list[Sample]:
@@ -148,6 +174,16 @@ class _Soak:
         await self._drained()
         return self._samples
 
+    async def until_full(self, letters: int) -> None:
+        """Until so many letters have left and each of them was answered and read."""
+        end = monotonic() + FILLING_SECONDS
+        while self.debtors.letters.total() < letters:
+            assert not self.service.has_ended, self.service.said()[-4_000:]
+            assert monotonic() < end, self.debtors.letters.total()
+            await self._mails()
+            await self.service.lives_for(1.0)
+        await self._drained()
+
     async def _every(self, seconds: float, act: Callable[[], Awaitable[None]]) -> None:
         while True:
             began = monotonic()
@@ -156,7 +192,7 @@ class _Soak:
             await self.service.lives_for(max(0.05, seconds - (monotonic() - began)))
 
     def _now(self) -> datetime:
-        return datetime.fromisoformat(MORNING) + timedelta(seconds=monotonic() - self._began)
+        return datetime.fromisoformat(self._start) + timedelta(seconds=monotonic() - self._began)
 
     async def _mails(self) -> None:
         await asyncio.to_thread(self.debtors.answer, self._now())
@@ -214,8 +250,10 @@ async def _figures(folder: Folder, soak: _Soak, samples: list[Sample]) -> list[F
     watched = (warm[-1].second - warm[0].second) / 3600
     return [
         _figure("load lasted", "min", samples[-1].second / 60),
-        _figure("letters that left, each once", "letters/h", samples[-1].letters / hours),
-        _figure("mails that came, all read", "mails/h", samples[-1].mails / hours),
+        _figure("letters that left, each once", "letters/h", _left(samples) / hours),
+        _figure(
+            "mails that came, all read", "mails/h", (samples[-1].mails - samples[0].mails) / hours
+        ),
         _figure(
             "times the ordinary load, letters",
             "",
@@ -244,9 +282,13 @@ async def _figures(folder: Folder, soak: _Soak, samples: list[Sample]) -> list[F
     ]
 
 
+def _left(samples: Sequence[Sample]) -> int:
+    return samples[-1].letters - samples[0].letters
+
+
 def _rate_at_work(samples: Sequence[Sample]) -> float:
     """Letters an hour from the first one that left to the end: before it they are only planned."""
-    first = next((one for one in samples if one.letters), samples[-1])
+    first = next((one for one in samples if one.letters > samples[0].letters), samples[-1])
     seconds = samples[-1].second - first.second
     return (samples[-1].letters - first.letters) * 3600 / seconds if seconds else 0.0
 
