@@ -11,11 +11,14 @@ from functools import cache
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
+from time import perf_counter
+from traceback import extract_tb
 from typing import Any
 
 from relance_mailer.daemon.logs import log_nothing
 from relance_mailer.simulate.case import Case
-from relance_mailer.simulate.run import run
+from relance_mailer.simulate.judge import Breach
+from relance_mailer.simulate.run import BROKEN, Ended, run
 
 Row = dict[str, Any]
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -26,10 +29,27 @@ SPARED = 200_000
 
 
 def played(case: Case) -> Row:
-    """One run as a JSON object."""
+    """One run as a JSON object; an error of its own breaks it, and leaves the others going on."""
     log_nothing()
     gc.set_threshold(SPARED, 50, 50)
-    return asyncio.run(run(case)).row()
+    began = perf_counter()
+    try:
+        return asyncio.run(run(case)).row()
+    except Exception as error:
+        last = extract_tb(error.__traceback__)[-1]
+        told = f"{type(error).__name__} : {error} ({Path(last.filename).name}, {last.lineno})"
+        return Ended(
+            case=case,
+            breaches=(Breach(promise=BROKEN, told=told),),
+            faults={},
+            letters=0,
+            messages=0,
+            deaths=0,
+            passes=0,
+            digest="",
+            days=case.days,
+            seconds=perf_counter() - began,
+        ).row()
 
 
 def many(cases: Iterable[Case], jobs: int) -> Iterator[Row]:

@@ -112,7 +112,9 @@ class Watcher:
         return _breaches(found)
 
     async def of_the_day(self, process: Process) -> list[Breach]:
-        """Nobody is forgotten."""
+        """Nobody is forgotten; without a database nobody can be asked."""
+        if self._world.weather.lasts(Mishap.DATABASE_GONE):
+            return []
         told = forgotten(process, self._world, self._told.latest)
         return _breaches([("P6", one) async for one in told])
 

@@ -10,7 +10,10 @@ from relance_mailer.daemon.logs import log_nothing
 from relance_mailer.outward import gate
 from relance_mailer.simulate import ending
 from relance_mailer.simulate.case import Case, case_of
-from relance_mailer.simulate.run import BROKEN, run
+from relance_mailer.simulate.ending import forgotten
+from relance_mailer.simulate.many import played
+from relance_mailer.simulate.run import BROKEN
+from relance_mailer.simulate.watching import Watcher
 from simulation.breaks import Break
 from simulation.layers import new_dossiers_do_not_hear
 
@@ -37,7 +40,18 @@ def looks_of_tomorrow_count(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(gate, "CLOCKS_DIFFER_BY", timedelta(days=400))
 
 
+def asks_without_a_database(patch: pytest.MonkeyPatch) -> None:
+    """The judge asks in the morning who is forgotten though the database is gone."""
+
+    async def asks(watcher: Any, process: Any) -> Any:
+        assert not [one async for one in forgotten(process, watcher._world, watcher._told.latest)]
+        return []
+
+    patch.setattr(Watcher, "of_the_day", asks)
+
+
 FIXES: dict[str, tuple[str, Break]] = {
+    "interne-base-absente-le-matin": (BROKEN, asks_without_a_database),
     "p1-dossier-ouvert-apres-une-insulte": ("P1", new_dossiers_do_not_hear),
     "p2-horloge-en-avance": ("P2", looks_of_tomorrow_count),
     "p10-message-supprime-avant-lecture": ("P10", pages_of_what_was_deleted),
@@ -55,17 +69,17 @@ def kept(name: str) -> Case:
 
 
 @pytest.mark.parametrize("name", sorted(CASES))
-async def test_what_is_kept_holds(name: str) -> None:
+def test_what_is_kept_holds(name: str) -> None:
     case = kept(name)
-    ended = await run(case)
-    assert ended.breaches == (), case.command()
-    assert {sort for sort, _ in case.often} <= set(ended.faults), ended.faults
+    row = played(case)
+    assert row["broken"] == [], case.command()
+    assert {sort for sort, _ in case.often} <= set(row["injected"]), row["injected"]
 
 
 @pytest.mark.parametrize("name", sorted(CASES))
-async def test_without_its_fix_it_fails_again(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_its_fix_it_fails_again(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     promise, taken_back = FIXES[name]
     taken_back(monkeypatch)
-    named = {one.promise for one in (await run(kept(name))).breaches}
+    named = {one["promise"] for one in played(kept(name))["broken"]}
     assert promise in named
-    assert BROKEN not in named
+    assert promise == BROKEN or BROKEN not in named

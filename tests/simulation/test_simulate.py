@@ -16,11 +16,12 @@ import pytest
 from typer.testing import CliRunner
 
 from relance_mailer.__main__ import app
+from relance_mailer.simulate import many
 from relance_mailer.simulate import shortest as shorter
-from relance_mailer.simulate.case import Case, Level
+from relance_mailer.simulate.case import Case, Level, case_of
 from relance_mailer.simulate.many import finished, keep, played, program
 from relance_mailer.simulate.mishaps import Mishap
-from relance_mailer.simulate.run import run
+from relance_mailer.simulate.run import BROKEN, run
 from relance_mailer.simulate.world import World
 from relance_mailer.store import journal
 from relance_mailer.store.folds import Folds
@@ -110,6 +111,17 @@ def test_the_shortest_failing_run_keeps_its_promise_and_loses_the_rest() -> None
     assert shorter.shortest(case, play(case), play=play) == Case(
         seed=5, days=9, dossiers=2, without=("uidvalidity",), faults_at_most=2
     )
+
+
+def test_a_run_that_ends_in_an_error_is_broken_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def fails(case: Case) -> None:
+        raise KeyError(f"dossier {case.seed}")
+
+    monkeypatch.setattr(many, "run", fails)
+    row = played(SHORT)
+    assert [one["promise"] for one in row["broken"]] == [BROKEN]
+    assert "KeyError : 'dossier 11' (test_simulate.py" in row["broken"][0]["told"]
+    assert case_of(json.dumps(row)) == SHORT
 
 
 def test_runs_that_are_finished_are_not_played_again(tmp_path: Path) -> None:
