@@ -44,6 +44,9 @@ TAKES = (
     "I'll pay 50 a week from Friday.",
     "I'll pay what's right on Friday.",
     "Thank you, I've put it in the dispute folder.",
+    "What's your IBAN? The one in your last mail is different.",
+    "I'll ask Tom whether he ever got the bench.",
+    "I'll read it tonight, but I don't think it's ours.",
 )
 LEAVES = (
     "Remittance attached, we have only paid today, sorry.",
@@ -56,6 +59,8 @@ LEAVES = (
     "There was nothing in the inbox. Please send the invoice again.",
     "Please confirm your bank details, we have a new system.",
     "You want the treasurer, tom@gmail.com, it is his job.",
+    "I'll ask Tom whether he ever got the invoice.",
+    "I don't think it's on our list, please resend the bill.",
     "Paid on Friday, my son came and took me to the bank and back.",
     "Please send the invoice and the statement.",
     "Send it by the 20th, otherwise we miss the run.",
@@ -96,6 +101,12 @@ SIGNS = (
         r"|the part|two thirds|a third|what (?:we|i|was))\b(?! (?:term|past))",
     ),
     sign(
+        "changed_bank_details",
+        r"(?:one|iban|account|bank details|sort code)s? (?:(?:in|on|from|of) (?:your|the|this|that)"
+        r" (?:\w+ ){0,3})?(?:is|are|looks?|seems?|was|were) (?:\w+ )?(?:different|not the same"
+        r"|another one)\b",
+    ),
+    sign(
         "money_back",
         r"(?:return|refund|reimburse|pay back|send back|credit)(?:ing)? (?:me |us )?(?:the|my|our"
         r"|any|what) (?:\w+ )?"
@@ -103,6 +114,11 @@ SIGNS = (
     ),
     sign(
         "disagreement",
+        r"(?:do|does|did)n t (?:\w+ )?(?:think|believe|reckon) (?:it|this|that|they)"
+        r"(?: is| s| are| was| were)? (?:\w+ )?(?:ours|mine|for us|us|my order|our order)\b",
+        r"whether \w+ (?:ever|really|actually) (?:got|had|received|ordered|saw|asked for|signed"
+        r" for) (?!(?:the |your |this |that |our |an? )?(?:\w+ )?(?:invoice|bill|letter|e ?mail"
+        r"|mail|reminder|copy|money|payment|transfer)\b)",
         r"(?:will|ll|going to|wants? to|would like to|d like to|may|might|shall|need to|needs to"
         r"|have to) (?:want to"
         r" )?(?:query|question|challenge|contest|argue|dispute)\b(?! (?:is|was|of|time))",

@@ -46,7 +46,7 @@ _ADDRESS = re.compile(
 )
 _NOT_THIS = re.compile(
     r"(?:plus|pas|plutot qu|au lieu d|remplace\w*|non|jamais|ancienne?|not"
-    r"|anymore)(?: [\w@.]+){0,2} $"
+    r"|anymore)(?: [\w@]+(?:\.[\w@]+)*){0,2} $"
 )
 _STAND_IN = re.compile(
     r"\b(?:en (?:mon|son|notre|leur) absence|pendant (?:mes|ses|son|mon|leurs?"

@@ -108,6 +108,10 @@ _ELSEWHERE = words_in(
     r"(?:pas|non) (?:par|depuis|avec) (?:notre|nos|mon) (?:\w+ )?(?:comptes?|banque|caisse|carte)\b"
     r"(?! (?:habituel|courant|pro|principal|perso|joint|d epargne))",
     r"c est (?!grace\b|suite\b)(?:\w+ )?a (?:eux|lui|elles?) que\b(?! vous)",
+    r"(?:sur|vers|a) (?:le|un|cet|l|votre) ?(?:\w+ )?(?:compte|iban|rib) (?:\w+ )?(?:que vous"
+    r" (?:aviez|utilisiez|donniez)|d avant\b|de l epoque|qui n (?:est|existe|etait) plus"
+    r"|(?:qui )?figur\w+ sur (?:vos|les|une|votre) (?:anciennes? \w+|factures? d(?:e|u) (?:20\d\d"
+    r"|l an)))",
     r"(?:huissier|commissaire de justice|recouvr\w+|affactur\w+)\b.{0,90}(?:a recu|paye\w*|regle\w*"
     r"|verse\w*|encaisse\w*)\b",
     r"(?:paye|regle|verse|remis|especes|liquide|cash)\w*\b.{0,60}(?:au monsieur|a la dame"

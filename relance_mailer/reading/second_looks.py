@@ -160,7 +160,7 @@ SIGNS = (
     ),
     sign(
         "paid_elsewhere",
-        r"(?:remis|donne|paye|regle|verse)\w* (?:\w+ ){0,2}(?:en (?:liquide|especes|cash)"
+        r"(?:remis|donne|paye|regle|verse)\w* (?:[\w€.,]+ ){0,4}(?:en (?:liquide|especes|cash)"
         r"|de la main a la main) (?:au|a la|a un|a une) (?:jeune|monsieur|dame|type|gars|mec|homme"
         r"|femme|garcon)",
         r"detourne\w*|usurp\w+",

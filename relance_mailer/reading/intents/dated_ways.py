@@ -69,6 +69,13 @@ _RULES = (
         strength=3,
     ),
     rule(
+        "virement automatique tel jour",
+        rf"(?:{WHEN}|(?:premier|dernier) jour (?:ouvre|du mois))[^.;!?]{{0,20}}?"
+        r"\b(?:virement|prelevement) (?:automatique|programme|permanent)\W*$",
+        leaves=(_NOT_SURE, _BARGAINED),
+        strength=3,
+    ),
+    rule(
         "programmé tel jour, sans plus",
         r"^\W*(?:(?:bonjour|bonsoir|oui|bien|c est|voila|deja|facture|elle est|c) ?[,:]? )*"
         r"(?:programmee?s?|planifiee?s?|calee?s?|positionnee?s?|ordonnancee?s?"

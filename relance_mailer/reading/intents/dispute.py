@@ -5,6 +5,7 @@ is the vocabulary of grievances, too common to decide alone. The examples: `TAKE
 """
 
 from relance_mailer.reading.intents import contested, work_first
+from relance_mailer.reading.intents.errands import NOT_THERE
 from relance_mailer.reading.intents.grounds import find_grounds
 from relance_mailer.reading.intents.phrases import find_by, rule
 from relance_mailer.reading.message import Finding
@@ -426,6 +427,7 @@ _RULES = (
             r"problemes? (?:avec|de|sur) (?:les |la |le |nos |ma "
             r"|notre )?(?:virements?|banque|paiements?|reglements?|tresorerie"
             r"|logiciel|messagerie)|actif|banque",
+            NOT_THERE,
             *_AGREES,
             r"probleme de (?:banque|virement|tresorerie|sante|comm|messagerie|reception)"
             r"|souci (?:de|avec) (?:sante|notre|ma|la banque|tresorerie|le virement|mon)"

@@ -197,7 +197,8 @@ _RULES = {
             r"|reminders?|e ?mails?|notes?) (?:on |over |off )?(?:to|for) \w+",
             leaves=(
                 rf"{NOT_LAW}|{NO_GOODS}|(?:n t|not|never|nobody|no one)\b|\?\W*$|\S+@\S"
-                r"|(?:payment|paid|cheque|money|cash|(?:must|should|has to|have to) be|claims?)\b",
+                r"|(?:payment|paid|cheque|money|cash|claims?)\b"
+                r"|(?:must|should|has to|have to|is to|are to) be\b",
             ),
         ),
         rule(

@@ -181,6 +181,19 @@ _RULES = (
         strength=3,
     ),
     rule(
+        "what is left follows",
+        r"(?:(?:other|second|rest|remainder|remaining|balance|last|next|third)(?: \w+)?"
+        r"|[€£$]? ?\d[\d.,]{2,}(?: ?(?:€|euros?|eur|quid|pounds))?)(?: ?\([^)]{0,30}\))?"
+        r"(?: is posted and)? (?:will follow|ll follow|follows|to follow)"
+        rf" (?:on |by |next |this )?{_DAY}",
+        leaves=(
+            r"(?:\w*n t|not|never|if|unless|once|until|hop(?:e|ing)|provided|as soon as|order|goods"
+            r"|parcel|crates?|boxes|delivery|documents?|papers?|letter|report|copy|credit)\b"
+            r"|\?\W*$",
+        ),
+        strength=3,
+    ),
+    rule(
         "money comes on",
         rf"(?:{_MONEY}|yours|you|it) (?:then |all |now )?(?:(?:is|are|s|re|will be|ll be|shall be"
         rf"|has been|have been|is being|gets?|get) (?:\w+ )?(?:paid(?: out)?|cleared|settled|wired"

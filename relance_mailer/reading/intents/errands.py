@@ -171,6 +171,16 @@ _QUESTIONS = (
 )
 
 
+NOT_THERE = (
+    r"(?:factures?|elle|celle ci|celle la|la (?:\w+ )?\d+|\d{3,})\b(?: (?:est|reste|encore|toujours"
+    r"|deja|a ce jour|helas|malheureusement|n|ne|figure|apparait|toujours pas)){0,4} (?:manqu\w+"
+    r"|absente?s?|introuvables?|inconnue?s?|pas|invisibles?)(?: (?:encore|toujours|a ce jour"
+    r"|pas)){0,2} (?:sur|dans|de|du|en) (?:le |la |l |notre |nos |mon |chorus\b)?(?:portail"
+    r"|plate ?forme|outil|systeme|logiciel|chorus|ged\b|sap\b|base|comptabilite|compta\b|fichiers?"
+    r"|journal|grand livre|echeancier|circuit)"
+)
+"""An invoice that our debtor's own books or portal do not hold."""
+
 _NOWHERE = (
     r"(?:nulle part|aucune trace|no trace|introuvable|perdu\w*|egare\w*|impossible de (?:le |mettre"
     r"|FINDi|retrouver|remettre)|pas (?:en PAPER|RECEIVEp|trouve\w*|FINDp|parvenu\w*)"
@@ -220,6 +230,7 @@ _SURE_PAPERS = (
             r"WE (?:YOU )?(?:SEND[nxf]|transmets|joins|adresse|DO[nx] suivre)",
             r"(?:avoir|credit note|rectificative|corrigee|CORRECTp)",
             r"(?:FINDf|trouverez|ci joint\w*|attached|enclosed)",
+            r"(?:SPREADi|reporter|decaler|detail (?:par|de le calcul))",
             r"(?:livr\w+|marchandise\w*|DELIVER\w|ORDER\w|huissiers?|avocats?|tribunal|lawyers?)",
             r"(?:preuve|justifi\w+|expli\w+|detail\w* de|bon de livraison|contrat|proof)",
             r"(?:never|jamais|pas) ~2 (?:ORDERp|SIGNp|demande)",

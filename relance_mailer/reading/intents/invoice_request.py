@@ -4,7 +4,7 @@ A formal correction (order number, name, format) is asked for here; the price is
 examples: `TAKES` and `LEAVES`.
 """
 
-from relance_mailer.reading.intents.errands import find_papers
+from relance_mailer.reading.intents.errands import NOT_THERE, find_papers
 from relance_mailer.reading.intents.phrases import find_by, rule
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
@@ -169,6 +169,16 @@ _RULES = (
             r"|le|emis)|deposee? (?:sur chorus )?(?:est|au statut)"
             r"|statut (?:« )?mise en paiement|ne plus|reclamation",
         ),
+    ),
+    rule(
+        "absente de nos fichiers",
+        NOT_THERE,
+        leaves=(
+            r"(?:manque\w*|absent\w*) (?:au|a la|a l) (?:livraison|reception|commande)"
+            r"|(?:colis|cartons?|palettes?|marchandises?|pieces detachees|materiel|avoir|signature"
+            r"|vis\w*|service fait)\b",
+        ),
+        strength=3,
     ),
     rule(
         "quel numéro",

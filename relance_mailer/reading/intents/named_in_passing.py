@@ -43,8 +43,10 @@ _HANDED_ON = words_in(
     rf" (?:a|au|aux|chez|dans|sur|entre) {_WHO}?(?!\d)\w+",
     rf"(?:je|j|nous|on) {_HANDS} {_THE_PAPER}(?: {_SOON}){{0,3}}"
     rf" (?:a|au|aux|chez|dans|sur|entre) {_WHO}?(?!\d)\w+",
-    r"(?:je|j|nous|on) (?:(?:le|la|les|l|lui|en|vous|vais|allons|va) ){0,3}(?:ferai|fais|ferons"
-    r"|faisons|faire|fait) (?:donc |tout |bien )?(?:suivre|passer|remonter)\b",
+    r"(?:je|j|nous|on) (?:(?:le|la|les|l|lui|leur|en|vous|vais|allons|va|ai|avons|a) ){0,3}(?:ferai"
+    r"|fais|ferons|faisons|faire|fait) (?:donc |tout |bien )?(?:suivre|passer|remonter)\b",
+    r"(?:je|j|nous|on) (?:(?:le|la|les|l|lui|leur|vous) ){1,2}(?:ai |avons |a )?(?:transmets"
+    r"|transmettons|transmet|transmettrai|transmise?|transfere\w*)\b",
     r"(?:je|nous|on) passe (?:a|au|aux) (?:la |l |le )?(?:etat|service|autre|retraite|temps|mi"
     r" temps|accueil|direction|production|magasin|achats?|rh)\b",
 )
@@ -152,7 +154,8 @@ def _empty_sentences(findings: tuple[Finding, ...], text: str) -> tuple[str, ...
 
 def _hands_on(sentence: Sentence) -> bool:
     words = sentence.folded
-    return bool(_HANDED_ON.search(words)) and not _MONEY.search(_PAPER_HANDED.sub(" ", words))
+    aside = _WHO_PAYS.sub(" ", _PAPER_HANDED.sub(" ", words))
+    return bool(_HANDED_ON.search(words)) and not _MONEY.search(aside)
 
 
 def _is_empty(sentence: Sentence, *, paid: bool) -> bool:
@@ -235,4 +238,9 @@ _BUT = any_of(
     r"(?:mais|par contre|en revanche|sinon|but|however|alors|plutot|donc|ce sera|on dira|disons)\b"
     r"|(?:report|repouss|decal)\w+ (?:au|a|jusqu)\b"
 )
+_WHO_PAYS = any_of(
+    r"(?:c est|ce sont|c etait) (?:\w+ ){1,3}qui (?:\w+ )?(?:paie|paient|paye|payent|regle|reglent"
+    r"|fait les (?:virements|reglements|paiements|cheques))\b"
+)
+"""Whose work it is to pay: no money of the one who writes."""
 _PAPER_HANDED = any_of(r"(?:bon|ordre|demande|avis|mise) (?:a|de|en) (?:payer|paiement)\b(?! fait)")

@@ -297,7 +297,7 @@ _SURE = 3
 _TO_COME = any_of(
     r"(?:autour du|vers le|\w+(?:rai|ra|rons|ront|rez)\b|demain|tomorrow|prochaine?\b|d ici"
     r"|reste\b|restante?s?\b|solde\b|suit\b"
-    r"|ensuite"
+    r"|ensuite|(?<!as )follows\b"
     r"|puis\b|will|ll\b|next|balance|autre\b|seconde?\b|deuxieme|sera\b|complet\w+)"
 )
 _GONE = any_of(*MADE_ON_A_DAY)

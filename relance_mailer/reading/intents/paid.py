@@ -125,7 +125,12 @@ _RULES = (
         r"|reste rien|(?:voyez|verifiez|regardez) (?:avec |aupres de "
         r"|sur )?(?:votre (?:banque|compte|releve)|de votre cote)|acquit de"
         r"|facture payee|somme a ete consignee|j ?ai (?:\w+ )?payee?\b",
-        leaves=(*_NOT_YET, r"versee?s? (?:au|aux|dans le) (?:dossier|archives|pieces|debats)\b"),
+        leaves=(
+            *_NOT_YET,
+            r"(?:fait|etabli|rempli|libelle|pret) et signe\b(?![^.;!?]{0,60}(?:est parti|ai poste"
+            r"|envoye|hier)\b)",
+            r"versee?s? (?:au|aux|dans le) (?:dossier|archives|pieces|debats)\b",
+        ),
     ),
     rule(
         "avez-vous reçu mon règlement",

@@ -54,7 +54,8 @@ _NOT_DONE = (
     r"HE (?:WE |me |m )?(?:HAVE|ont|a) (?:pas |toujours pas )?(?:WE |m )?(?:PAY\w)",
     r"(?:impaye\w*|unpaid|rejete\w*|refuse\w*|revenu\w* impaye|bloque\w*|pas (?:LEAVE\w|DOp|PAYp"
     r"|passe))",
-    r"(?:client\w*|subvention\w*|etat|assurance|caf|donneur\w*) ~4 (?:HAVE|BE|ne|n) ~3 PAY\w",
+    r"(?:client\w*|subvention\w*|etat|assurance|assureur\w*|caf|donneur\w*) ~4"
+    r" (?:HAVE|BE|ne|n) ~3 PAY\w",
 )
 
 _PAID = (
@@ -127,7 +128,7 @@ _PAID = (
         r"(?:relance|CONTACTx|mails?) ~5 (?:crois\w+|sans objet)",
         leaves=(
             *_NOT_DONE,
-            r"(?:BEf|LEAVEf|GO|demain|tomorrow|PAYf)",
+            r"(?:BEf|LEAVEf|GO|demain|tomorrow|PAYf|DOp et SIGNp)",
             r"MONEY ~1 non (?:LEAVE|DO|EXECUTE|PAY)p|ne HAVE (?:been )?[^ ]+ que",
             r"MONEY ~6 (?:prevu\w*|EXECUTEp (?:pour|le)|programme\w*|planifie\w*|retard|CONTESTp"
             r"|rejet\w+|en attente)",
@@ -158,25 +159,24 @@ _SURELY_PAID = (
         r"WE (?:~1 )?HAVE ~1 (?:glisse\w*|mis\w*|depose\w*|laisse\w*|donne\w*|remis\w*|poste\w*"
         r"|SENDp) ~2 MONEY",
         r"HAVE (?:~1 )?(?:glisse\w*|depose\w*|laisse\w*|poste\w*|donne\w*|remis\w*) ~1 MONEY",
+        r"WE HAVE (?:deja |bien )?DOp (?:un premier |une premiere )?(?:EUR|NUM EUR) ~1 (?:hier"
+        r"|ce matin|at le instant|tout at le heure|DAY dernier|par MONEY|en ligne)",
         r"(?:NUM|EUR) (?:EUR )?(?:PAYp|LEAVEp|SENDp|debite\w*) ~1 (?:at le instant|hier"
-        r"|ce (?:matin|DAY)"
-        r"|midi|yesterday|this morning|depuis|DAY dernier|tout at le heure|avant hier)",
+        r"|ce (?:matin|DAY)|midi|yesterday|this morning|depuis|DAY dernier|tout at le heure)",
         r"MONEY ~1 (?:SENDx|depose\w*|glisse\w*|laisse\w*|remis\w*|poste\w*|SENDp|donne\w*|mis) ~3"
         r" (?:boite|livreur|chauffeur|gardien|facteur|main|mains|porte|agence|accueil|comptoir"
         r"|standard|bureau|chez YOU|DAY dernier)",
         r"(?:ticket|recu|facturette) ~3 (?:carte|cb)|(?:PAY[px]|solde\w*) ~4 (?:comptoir|guichet"
-        r"|carte"
-        r"|cb|card|caisse)",
-        r"(?:HE|it|that|ce|this|WE|payment|MONEY) went (?:~1 )?(?:out|through|off|on DAY|DAY"
-        r"|yesterday"
-        r"|last|with|at|in le)",
+        r"|carte|cb|card|caisse)",
+        r"(?:HE|it|that|ce|this|WE|payment|MONEY|NUM|EUR|half|rest|balance) went (?:~1 )?(?:out"
+        r"|through|off|on DAY|on (?:the |le )?(?:NUM|DATE)|DAY|yesterday|last|with|at|in le)",
         r"(?<=^ )(?:all |now |tout )?(?:DOp|done) (?:now|as of|just|this|today|yesterday|at)"
         r"|(?<=[.,!] )(?:all )?(?:DOp|done) now",
         r"(?:debite\w*|sorti\w*|LEAVEp|preleve\w*|parti\w*) de (?:OUR|le) compte",
         leaves=(
             *_NOT_DONE[:3],
             *_NOT_DONE[4:],
-            r"DAY ~2 (?:at le |au )?plus tard",
+            r"DOp et SIGNp|DAY ~2 (?:at le |au )?plus tard",
             r"ne HAVE (?:been )?[^ ]+ que|WE BE PAY[px]|went (?:wrong|bust|under|astray|missing"
             r"|to)",
             r"(?:si|if|WHENIF) ~3 (?:MONEY|HE|it)|\?",

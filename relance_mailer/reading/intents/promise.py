@@ -103,7 +103,7 @@ _RULES = (
             r"|traite (?:\w+ )?(?:des que (?:possible|je)|au plus vite|rapidement|prochainement)"
             r"|fai[st] (?:valoir|partie|face|mes (?:valises|adieux|cartons)|remarquer|observer"
             r"|savoir"
-            r"|la connaissance|connaissance)|fait suivre|fais suivre|donne (?:a ce|la reponse"
+            r"|la connaissance|connaissance)|j?fai[st]? suivre|donne (?:a ce|la reponse"
             r"|une reponse"
             r"|des nouvelles)|je lui donne",
         ),

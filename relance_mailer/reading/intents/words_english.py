@@ -126,9 +126,9 @@ correspondence covering creditor* deleted discharged download* earliest enquir* 
 executive executor* flatmate footy guys hundreds inherited inventor* internally joint junk keyed
 keying knows kids laptop lateness leaflet letterhead lodg* mood nearly needful nite outsourc*
 overseas particulars payed plenty porter postbox postman pulling quarantine recieved reissu*
-resubmi* revert rota screenshot* shd shes sites snowed spreadsheet stepson swamped taught tht
-token tranfer* typed typing typo unit unsent valid vendor vendors wen ye yous coupa ariba tungsten
-basware peppol tradeshift oracle sap ramadan diwali eid thanksgiving carnival exam exams
+resubmi* revert rota screenshot* shd shes sites slotted snowed spreadsheet stepson swamped taught
+tht token tranfer* typed typing typo unit unsent valid vendor vendors wen ye yous coupa ariba
+tungsten basware peppol tradeshift oracle sap ramadan diwali eid thanksgiving carnival exam exams
 grandchild* decorat* beach postroom mailroom helpdesk kicked intern niece nieces nephews pension
 retire* twins toothache anywhere nag nagged caps assigned
 plus passwords anywhere notary examined comin btw hiccup hiccups muddle muddled
