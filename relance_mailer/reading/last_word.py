@@ -82,6 +82,8 @@ IS_PLAIN, OF_PLAIN = 0.05, 0.5
 the bound is that high: a word or two have hardly anything to weigh."""
 IS_NEARLY_PLAIN, OF_NEARLY_PLAIN = 0.16, 0.2
 """The same for the most of what is plain: "Nous réglerons le 20 octobre 2026."."""
+OF_A_GUESS = 0.2
+"""The bound of what no rule has found anything of: hardly a word of the matter stands there."""
 ABROAD = 0.9
 """The bound of a letter in a language that the voices have hardly learnt, and of which every clause
 is known to be ordinary."""
@@ -187,7 +189,7 @@ def with_last_word(
         return _doubted(heard, case), None
     serious = heard.intents - going_on
     share = share_of(counts[0], counts[1:], said_of(case))
-    bound = _bound(case, serious, case.ruled.intents - going_on)
+    bound = _bound(case, serious, going_on)
     if share >= bound or not _is_plain(going_on, case, addressed=addressed):
         return _doubted(heard, case), Weighing(share=share, bound=bound)
     rang = (*heard.doubts, *(name for name, _ in case.signs), *map(str, serious))
@@ -203,7 +205,7 @@ def with_last_word(
     return on, Weighing(share=share, bound=bound, gave_way=gave_way)
 
 
-def _bound(case: Case, serious: frozenset[Intent], dropped: frozenset[Intent]) -> float:
+def _bound(case: Case, serious: frozenset[Intent], going_on: frozenset[Intent]) -> float:
     if not case.ruled.intents & NEEDS_A_HUMAN and is_abroad(case.ruled.text):
         return ABROAD
     if not (case.doubts - {SILENCE} or case.serious) and is_plain_english(
@@ -213,8 +215,11 @@ def _bound(case: Case, serious: frozenset[Intent], dropped: frozenset[Intent]) -
     if not (serious or case.doubts - {SILENCE} or case.serious):
         if is_a_bare_promise(case.ruled.text):
             return OF_PLAIN
+        dropped = case.ruled.intents - going_on
         suspect = bool(case.ruled.lifted & NEEDS_A_HUMAN) or Intent.REDIRECT in dropped
         bound = _bound_of_quiet(case.opinion.human, suspect=suspect)
+        if not any(each.intent in going_on for each in case.ruled.seen):
+            bound = min(bound, OF_A_GUESS)
         if case.opinion.human >= IS_PLAIN and language_of(case.ruled.text) == "en":
             return min(bound, IN_ENGLISH)
         return bound

@@ -14,6 +14,7 @@ from relance_mailer.reading.last_word import (
     HINTS,
     IS_OVERRULED,
     NEVER_BY_CHANCE,
+    OF_A_GUESS,
     OF_NEARLY_PLAIN,
     OF_PLAIN,
     SHORT,
@@ -273,10 +274,14 @@ def test_where_nothing_alarmed_the_bound_is_as_high_as_the_second_opinion_is_cal
     human: float, bound: float
 ) -> None:
     heard, case = both("Le virement part vendredi. Merci de votre patience. Bonne soirée à tous.")
-    ruled = replace(case.ruled, doubts=(), seen=(), lifted=frozenset())
+    seen = tuple(each for each in case.ruled.seen if each.intent is Intent.PROMISE)
+    ruled = replace(case.ruled, doubts=(), seen=seen, lifted=frozenset())
     opinion = replace(case.opinion, human=human)
     quiet = replace(case, signs=(), ruled=ruled, opinion=opinion)
+    assert seen
     assert _bound(heard, quiet) == bound
+    guessed = replace(quiet, ruled=replace(ruled, seen=()))
+    assert _bound(heard, guessed) == min(bound, OF_A_GUESS)
     lifted = replace(quiet, ruled=replace(ruled, lifted=frozenset({Intent.DISPUTE})))
     assert _bound(heard, lifted) == min(bound, GOES_ON)
 
