@@ -3,13 +3,13 @@
 Ordinary is a house that sends 50 letters on a working day of ten hours and gets as many mails: five
 of each an hour. So many times that, 500 letters and an answer to each, or 5 000 of them with
 `--times 1000`, go through the real `relance run`, Dovecot and an SMTP server, with a ledger that
-changes every minute and somebody who reads at the desk; how many times the ordinary load passed is
-told. Every ten seconds the process is asked what it holds; a line is fitted through what follows
-the warm-up. At the end the journal is verified and what the mail server took is counted.
+grows and is paid every minute and somebody who reads at the desk; how many times the ordinary load
+passed is told. Every ten seconds the process is asked what it holds; a line is fitted through what
+follows the warm-up. At the end the journal is verified and what the mail server took is counted.
 
-Before it another life sends `--before` letters as fast as it can, each of them answered: what the
-daemon remembers (32 MiB of the database's pages, ten thousand entries as objects) has its full size
-when the hour begins, where an empty house would take days to fill it.
+Before the hour the same process sends `--before` letters as fast as it can, each of them answered:
+what it remembers (32 MiB of the database's pages, ten thousand entries as objects, thousands of
+words and phrases) has its full size when the hour begins, where a house takes weeks to fill it.
 
 Flat is: the line rises by less than `FLAT_SHARE` of what the process holds in an hour, and not by
 one descriptor in the time that it was looked at.
@@ -42,10 +42,8 @@ ORDINARY_A_DAY = 50
 WORKING_HOURS = 10
 TIMES = 100
 FLAT_SHARE = 0.01
-BEFORE = 3_000
+BEFORE = 5_000
 UNPACED = 100_000
-LATER = "2026-10-21T10:00:00+02:00"
-"""The hour begins then; the life before it began at nine."""
 FILLING_SECONDS = 1_800.0
 SAMPLE_SECONDS = 10.0
 LEDGER_SECONDS = 60.0
@@ -85,16 +83,10 @@ async def run(
         folder = _folder(Path(place), dovecot, sink, rows)
         await _colleague(folder)
         debtors = Debtors(dovecot, sink.folder, folder.where.mailbox, Random(6))
-        if before:
-            write_ledger(folder, rows[-before:], set())
-            async with running(folder, now=MORNING, name="avant") as service:
-                await _Soak(service, folder, debtors, rows, journal, MORNING).until_full(before)
-                assert await service.end() == 0, service.said()[-4_000:]
-        # The load is spread over the hour by the very setting that an operator has for it.
-        _pace(folder, max(1, round(an_hour / 60 * 1.1)))
-        write_ledger(folder, rows, debtors.payers)
-        async with running(folder, now=LATER) as service:
-            soak = _Soak(service, folder, debtors, rows, journal, LATER)
+        write_ledger(folder, rows[:before], set())
+        async with running(folder, now=MORNING) as service:
+            soak = _Soak(service, folder, debtors, rows, journal, an_hour, before)
+            await soak.until_full(before)
             samples = await soak.whole(minutes * 60)
             assert await service.end() == 0, service.said()[-4_000:]
         return await _figures(folder, soak, samples)
@@ -107,15 +99,6 @@ def _folder(place: Path, dovecot: Dovecot, sink: Sink, rows: Sequence[Debt]) -> 
     with folder.settings.open("a", encoding="utf-8") as settings:
         settings.write(f'\n[desk]\nlisten = "127.0.0.1:{free_port()}"\n')
     return folder
-
-
-def _pace(folder: Folder, letters_a_minute: int) -> None:
-    told = folder.settings.read_text(encoding="utf-8")
-    paced = told.replace(
-        f"letters_per_minute = {UNPACED}", f"letters_per_minute = {letters_a_minute}"
-    )
-    assert paced != told
-    folder.settings.write_text(paced, encoding="utf-8")
 
 
 def _desk_url(folder: Folder) -> str:
@@ -138,13 +121,15 @@ class _Soak:
         debtors: Debtors,
         rows: Sequence[Debt],
         journal: Path | None,
-        start: str,
+        an_hour: float,
+        before: int,
     ) -> None:
-        self.service, self.folder, self.debtors, self.rows = service, folder, debtors, rows
+        self.service, self.folder, self.debtors, self._rows = service, folder, debtors, rows
+        self._an_hour, self._before = an_hour, before
         self.reader = Reader(_desk_url(folder), "Anne Roux", PASSWORD, Random(7))
         self._journal = journal
         self._process = psutil.Process(service.process.pid)
-        self._began, self._start = monotonic(), start
+        self._came_up = self._began = monotonic()
         self._samples: list[Sample] = []
 
     async def whole(self, seconds: float) -> list[Sample]:
@@ -152,12 +137,15 @@ class _Soak:
         port = int(self.reader.url.rpartition(":")[2])
         await until(lambda: answers(port), seconds=60, what="the desk")
         await asyncio.to_thread(self.reader.sign_in)
+        self._began = monotonic()
         tasks = [
             asyncio.create_task(work)
             for work in (
                 self._every(1.0, self._mails),
                 self._every(LEDGER_SECONDS, self._ledger),
-                self._every(LOOK_SECONDS, lambda: self.reader.looks(self.rows)),
+                self._every(
+                    LOOK_SECONDS, lambda: self.reader.looks(self._rows[: max(1, self._before)])
+                ),
                 self._every(SAMPLE_SECONDS, self._sample),
             )
         ]
@@ -192,13 +180,15 @@ class _Soak:
             await self.service.lives_for(max(0.05, seconds - (monotonic() - began)))
 
     def _now(self) -> datetime:
-        return datetime.fromisoformat(self._start) + timedelta(seconds=monotonic() - self._began)
+        return datetime.fromisoformat(MORNING) + timedelta(seconds=monotonic() - self._came_up)
 
     async def _mails(self) -> None:
         await asyncio.to_thread(self.debtors.answer, self._now())
 
     async def _ledger(self) -> None:
-        await asyncio.to_thread(write_ledger, self.folder, self.rows, set(self.debtors.payers))
+        due = self._before + round(self._an_hour * (monotonic() - self._began) / 3600)
+        rows, payers = self._rows[:due], set(self.debtors.payers)
+        await asyncio.to_thread(write_ledger, self.folder, rows, payers)
 
     async def _sample(self) -> None:
         database = self.folder.root / "relance.db"
