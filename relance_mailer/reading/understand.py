@@ -182,6 +182,8 @@ def _reading(
         heard, case, shipped_last_word(), addressed=address is not None
     )
     pledge = _pledge(text, sent_at, weighed)
+    if not pledge.dates and _is_of_a_day_gone_by(weighed):
+        weighed = without_empty_promise(weighed)
     back = _back(text, sent_at, weighed, promised=bool(pledge.dates))
     intents = ordered(
         weighed.intents,
@@ -221,6 +223,12 @@ def heard_in(
     dated = bool(_pledge(text, sent_at, ruled).dates)
     heard = judged(ruled, opinion, voices, addressed=addressed)
     return heard, case_of(ruled, opinion, dated=dated)
+
+
+def _is_of_a_day_gone_by(weighed: Weighed) -> bool:
+    """Whether rules alone heard a promise beside a payment: "réglée le 10/11", on the 13th."""
+    pledged = {each.rule for each in weighed.findings if each.intent is Intent.PROMISE}
+    return Intent.PAID in weighed.intents and RULE not in pledged
 
 
 def _back(text: str, sent_at: datetime, weighed: Weighed, *, promised: bool) -> date | None:

@@ -136,6 +136,15 @@ def test_a_denial_ends_with_its_sentence(text: str, address: str | None) -> None
     assert address_to_use(text) == address
 
 
+def test_a_day_gone_by_is_of_a_payment_and_no_promise() -> None:
+    text = (
+        "VT-12894 réglée le 05/03 par virement, référence VALM26030500774. Les deux autres suivent."
+    )
+    read = reading(text)
+    assert Intent.PAID in read.intents
+    assert Intent.PROMISE not in read.intents
+
+
 def test_a_letter_passed_to_the_boss_is_no_promise() -> None:
     assert set(reading("ok bien recu jfais suivre au patron il rentre ce soir").intents) == {
         Intent.ACK
