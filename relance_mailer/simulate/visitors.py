@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from typing import Any, Protocol
 from urllib.parse import quote, urlencode
 
+from relance_mailer.dossier.values import Digest
 from relance_mailer.ports import AccessLine, Colleague, DeskRole
 from relance_mailer.simulate.cast import Owing
 from relance_mailer.simulate.process import Process
@@ -116,11 +117,11 @@ async def at_the_door(process: Process, world: World) -> AsyncIterator[str]:
     """Every breach of P10 that a look at the desk shows."""
     desk = desk_of(process.relance)
     app = build_app(desk)
-    # What a colleague deleted before it was fetched has no page.
+    # What was not fetched yet, or deleted before it was, has no page.
     messages = [
         one.digest
         for one in world.truth.said
-        if one.what in ("stranger", "forged") and one.message_id not in world.truth.withdrawn
+        if one.what in ("stranger", "forged") and await _has_a_page(process, one.digest)
     ]
     owing = next(iter(world.cast.values()))
     stranger = Visitor(app)
@@ -131,6 +132,10 @@ async def at_the_door(process: Process, world: World) -> AsyncIterator[str]:
     for path in ("/", *_of_messages(messages[:PAGES_MAX])):
         for told in _runs(await inside.get(path)):
             yield f"{path} : {told}"
+
+
+async def _has_a_page(process: Process, digest: str) -> bool:
+    return await process.house.inbox.find(Digest(digest)) is not None
 
 
 def _rooms(owing: Owing) -> tuple[str, ...]:
