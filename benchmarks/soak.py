@@ -57,7 +57,7 @@ MIB = 1024.0 * 1024.0
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sample:
-    """What the process held at a moment, `second` after its start."""
+    """What the process held at a moment, `second` after the hour began."""
 
     second: float
     rss_mib: float

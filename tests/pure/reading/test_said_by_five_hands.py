@@ -4,17 +4,13 @@ from datetime import datetime
 
 import pytest
 
-from relance_mailer.dossier.values import CreditorId, DossierId, DossierKey
-from relance_mailer.inward.authentication import Authentication
-from relance_mailer.inward.link import Linked
-from relance_mailer.inward.outcome import outcome_of
+from pure.reading.plain_mail import outcome_of_words
 from relance_mailer.reading.message import Reading
 from relance_mailer.reading.numbers_named import address_to_use
 from relance_mailer.reading.understand import read_text
 from relance_mailer.words import Intent, Outcome
 
 AT = datetime.fromisoformat("2026-03-10T10:00:00+01:00")  # a Tuesday
-KEY = DossierKey(creditor=CreditorId("c"), dossier=DossierId("d"))
 
 
 def reading(text: str) -> Reading:
@@ -22,7 +18,7 @@ def reading(text: str) -> Reading:
 
 
 def outcome(text: str) -> Outcome:
-    return outcome_of(reading(text), Linked(key=KEY, evidence=()), Authentication.ABSENT)[0]
+    return outcome_of_words(text, AT)
 
 
 @pytest.mark.parametrize(
