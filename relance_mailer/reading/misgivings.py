@@ -156,7 +156,9 @@ _SIGNS = (
         r"|dans la limite"
         r"|quantites? (?:recue|livree|figurant|validee)|que nous avons (?:recu|garde|valide"
         r"|en commande)"
-        r"|(?:valide|vise|pointe|metre)e?s? (?:par (?:notre|le|mon)|pour)|de notre (?:commande"
+        r"|(?:valide|vise|pointe|metre)e?s? (?:par (?:notre|le|mon)(?! (?:siege|groupe|patron"
+        r"|gerant|direct\w+|chef|president\w*|tresorier|dg|daf|maire|conseil|service|comptable|bureau)\b)"
+        r"|pour)|de notre (?:commande"
         r"|point de vue)"
         r"|(?:arrondi|compense|ramene)e? (?:a|avec|par)\b|note de debit|retenu|la difference"
         r"|ce que ca vaut",

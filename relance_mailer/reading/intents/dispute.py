@@ -45,6 +45,10 @@ _NOTHING_NEW = (
     r"|pas|jamais|moitie|ecart)\b)"
 )
 
+_SO_MANY = (
+    r"(?:\d[\d ]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante"
+    r"|cinquante|cent)"
+)
 _RULES = (
     rule(
         "conteste",
@@ -303,6 +307,18 @@ _RULES = (
             r"|adresse)|30 jours au lieu|60 jours au lieu|delai|retard de paiement"
             r"|vous me relancez sur la|resiliable de la banque",
         ),
+    ),
+    rule(
+        "deux comptes",
+        rf"(?:facture|papier|note|bon|releve|document|vous) (?:m |nous )?en (?:compt\w+|factur\w+"
+        rf"|met\w*|dit|indiqu\w+|annonc\w+|affich\w+|reclam\w+|port\w+) {_SO_MANY}\b",
+        r"(?:your (?:invoice|bill|paper|note|statement)|you) (?:says?|shows?|lists?|charged?"
+        r"|billed) (?:us |me )?(?:for )?\w+[^.;!?]{0,60}\b(?:we|i) (?:only )?(?:had|took|got"
+        r"|counted|ordered) (?:only )?(?:\d|one|two|three|four|five|six|half)",
+        leaves=(
+            r"(?:deux|trois|quatre|\d) (?:factures|relances|mails|courriers|numeros|adresses)",
+        ),
+        strength=3,
     ),
     rule(
         "défaut ou inexécution",

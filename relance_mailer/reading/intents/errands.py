@@ -229,6 +229,7 @@ _SURE_PAPERS = (
             r"(?:preuve|avis|justificatif|ordre|recu) (?:de |d )(?:MONEY|execution)",
             r"WE (?:YOU )?(?:SEND[nxf]|transmets|joins|adresse|DO[nx] suivre)",
             r"(?:avoir|credit note|rectificative|corrigee|CORRECTp)",
+            r"redonner ~1 (?:de |un |le )?(?:date|jour|autre date)",
             r"(?:FINDf|trouverez|ci joint\w*|attached|enclosed)",
             r"(?:SPREADi|reporter|decaler|detail (?:par|de le calcul))",
             r"(?:livr\w+|marchandise\w*|DELIVER\w|ORDER\w|huissiers?|avocats?|tribunal|lawyers?)",

@@ -84,12 +84,17 @@ _TAKEN_BACK = words_in(
     r"|jpeu\w?) (?:\w+ )?pas"
     r" (?:\w+ )?(?:tenir|honorer|respecter)\b",
     r"(?:peux|peut|pouvons|pourrai|saurais|sais) (?:\w+ )?(?:pas|plus|aucun\w*) (?:vous |te |en )?"
-    r"(?:donner|fixer|annoncer|promettre|indiquer) (?:d |de |une |un |aucune? )?(?:autre )?(?:jour"
-    r"|date|echeance)",
+    r"(?:re)?(?:donner|fixer|annoncer|promettre|indiquer) (?:d |de |une |un |aucune? )?(?:autre )?"
+    r"(?:jour|date|echeance)",
+    r"(?:n ai|n avons|ai|avons) (?:donc |helas )?(?:plus|pas|aucune) (?:de |d autre )?(?:date|jour)"
+    r" a (?:vous |te )?(?:re)?(?:donner|proposer|annoncer|indiquer)",
+    r"(?:dois|devons|faut|oblige\w*|contrain\w*|amene\w*)(?: \w+){0,3} (?:de |a )?(?:revenir sur"
+    r"|manquer a|reprendre|retirer) (?:ma|notre|cette) (?:parole|promesse)",
     r"(?:aucune|pas de|sans|no) visibilit\w+",
     r"(?:virement|paiement|cheque|reglement) (?:\w+ )?(?:annonce|promis|prevu|cale)\w*[^.;!?]{0,30}"
     r" (?:ne )?(?:partira|sera|passera|viendra|arrivera)(?: \w+)? pas\b",
-    r"(?:je|on|nous) (?:retire|reprends|retirons) (?:ce que|ma parole|ma promesse)",
+    r"(?:je|on|nous) (?:retire|reprends|retirons|reviens sur|revenons sur) (?:ce que|ma parole"
+    r"|ma promesse)",
 )
 
 

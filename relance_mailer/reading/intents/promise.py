@@ -102,7 +102,8 @@ _RULES = (
             r"|vous (?:ecris|repond|tien|redi|recontact|rappel)\w*|fais (?:un|le) point"
             r"|traite (?:\w+ )?(?:des que (?:possible|je)|au plus vite|rapidement|prochainement)"
             r"|fai[st] (?:valoir|partie|face|mes (?:valises|adieux|cartons)|remarquer|observer"
-            r"|savoir"
+            r"|savoir|(?:ma|notre|la|mes|nos|de la) (?:compta\w*|papiers|comptes|paperasse) (?:le"
+            r"|les) (?:\w+ )?(?:\w+di|dimanche|week end|soir)"
             r"|la connaissance|connaissance)|j?fai[st]? suivre|donne (?:a ce|la reponse"
             r"|une reponse"
             r"|des nouvelles)|je lui donne",
@@ -173,6 +174,9 @@ _RULES = (
             r"(?:est|sont|c est) (?:bien |deja )?(?:paye|regle|parti|solde)(?:e|es"
             r"|s)? (?:hier|depuis|ce matin)",
             r"en litige|bloquee?s? (?:tant|pour)|conteste",
+            r"(?:les|nos) (?:virements|paiements|reglements)(?: \w+){0,4}? (?:train\w+|tard\w+"
+            r"|patin\w+|prenn\w+ (?:du |un peu de )?(?:temps|retard)|ralenti\w+|sont (?:longs|lents"
+            r"|en retard))",
         ),
         strength=3,
         within_quotes=False,
