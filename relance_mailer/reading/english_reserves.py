@@ -47,6 +47,7 @@ TAKES = (
     "What's your IBAN? The one in your last mail is different.",
     "I'll ask Tom whether he ever got the bench.",
     "I'll read it tonight, but I don't think it's ours.",
+    "It was settled in May, we transferred the money to them.",
 )
 LEAVES = (
     "Remittance attached, we have only paid today, sorry.",
@@ -114,6 +115,11 @@ SIGNS = (
     ),
     sign(
         "disagreement",
+        r"(?:other|half|rest|balance|second|first|last|one|remainder) (?:\w+ )?(?:is|are|s)"
+        r" (?:being"
+        r" |still )?(?:disputed|contested|queried|under query|in dispute)\b",
+        r"(?:him|her|them|they|he|she) (?:that |who )?you (?:should|must|ought to|need to|have to)"
+        r" (?:bill|charge|invoice)\b|(?:paid|given|sent) back by you\b",
         r"(?:do|does|did)n t (?:\w+ )?(?:think|believe|reckon) (?:it|this|that|they)"
         r"(?: is| s| are| was| were)? (?:\w+ )?(?:ours|mine|for us|us|my order|our order)\b",
         r"whether \w+ (?:ever|really|actually) (?:got|had|received|ordered|saw|asked for|signed"
@@ -227,6 +233,11 @@ SIGNS = (
     ),
     sign(
         "paid_elsewhere",
+        r"(?:transferred|wired|remitted|paid|sent) (?:(?:the|that|this|your|our|all|whole|full)"
+        r" ){0,2}"
+        r"(?:money|sum|amount|total|funds) (?:\w+ )?to (?:them|him|her)\b|(?:transferred|wired"
+        r"|remitted|paid|settled)\b[^.;!?]{0,40}\bto your (?:sister|partner|mother|other|associated"
+        r"|affiliated|parent) (?:company|firm|branch|entity|business)\b",
         r"(?:paid|pay|payed|settled|sent|card|done)\b[^.;!?]{0,30} link in (?:the|a|that|your)"
         r" (?:text"
         r"|sms|whats ?app)\b",

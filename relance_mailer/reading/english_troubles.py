@@ -22,6 +22,7 @@ TAKES = (
     "The 0744 isn't ours.",
     "The extra hours we're leaving out.",
     "We gave it back in May, mind.",
+    "Our printer broke down and it's under warranty. Paying Friday.",
 )
 LEAVES = (
     "You'll be paid on the 15th, my van still rattles but it runs.",
@@ -73,6 +74,20 @@ _NOT = (
 )
 
 SIGNS = (
+    sign(
+        "goods",
+        # Whose doing it was, whoever's machine it is.
+        r"(?:still |is |s )under (?:warranty|guarantee)\b|you (?:can|may) have (?:it|them) back\b",
+        r"(?:because of|thanks to|due to|on account of) your (?:\w+ )?(?:updates?|upgrade|visit"
+        r"|work"
+        r"|repair|service|men|man|lads?|fitters?|driver|engineer|heating|machine|delivery|mistake"
+        r"|carelessness|toilets?|pump|software|installation)\b",
+        r"your (?!reminder|letter|e ?mail|mail|message|note)(?:\w+ ){1,5}?(?:packed (?:in|up)|died"
+        r"|broke(?: down)?|gave (?:up|out)|conked|burst|seized|blew|failed)\b",
+        r"(?:you|your (?:man|men|lads?|fitters?|people)) (?:sold|fitted|put|installed|supplied|hung"
+        r"|built|serviced|hired|rented)(?: \w+){0,5}? (?:packed (?:in|up)|died|broke(?: down)?|gave"
+        r" (?:up|out)|conked|burst|seized|blew|failed)\b",
+    ),
     sign(
         "condition",
         r"(?:as soon as|once|when|if|after|the moment|provided) (?:the|your|that|those|it|they)"

@@ -17,6 +17,7 @@ from relance_mailer.reading.english_troubles import SIGNS as ENGLISH_TROUBLES
 from relance_mailer.reading.gates import Index
 from relance_mailer.reading.harmless_english import hides_nothing_in_english
 from relance_mailer.reading.harmless_signs import hides_nothing
+from relance_mailer.reading.harmless_talk import hides_nothing_in_talk
 from relance_mailer.reading.intents.order import Weighed
 from relance_mailer.reading.intents.phrases import (
     WHEN,
@@ -482,7 +483,7 @@ def signs_in(text: str, weighed: Weighed) -> Iterator[tuple[str, str]]:
             each = _SIGNS[number]
             if (
                 not each.silent & weighed.intents
-                and _shows(each, sentence, parts)
+                and _shows(each, sentence, parts, text)
                 and not (each.name == "condition" and _asks_for_it(sentence, weighed))
             ):
                 yield each.name, sentence.raw
@@ -495,7 +496,7 @@ def _index() -> Index:
     return index_of(each.takes for each in _SIGNS)
 
 
-def _shows(each: Sign, sentence: Sentence, parts: list[int]) -> bool:
+def _shows(each: Sign, sentence: Sentence, parts: list[int], text: str) -> bool:
     words = sentence.folded
     if each.takes.first_of(parts, words) is None:
         return False
@@ -505,6 +506,7 @@ def _shows(each: Sign, sentence: Sentence, parts: list[int]) -> bool:
     return not all(
         hides_nothing(each.name, words, hit.start(), hit.end())
         or hides_nothing_in_english(each.name, words, hit.start(), hit.end())
+        or hides_nothing_in_talk(each.name, words, hit.start(), hit.end(), text)
         for hit in hits
     )
 

@@ -9,6 +9,7 @@ Takes: `DOUBTED`. Leaves: `PLAIN`.
 from relance_mailer.reading.gates import Gated
 from relance_mailer.reading.intents.order import Weighed
 from relance_mailer.reading.intents.phrases import any_of, says, sentences, words_in
+from relance_mailer.reading.own_banking import moved_bank, without_own_banking
 from relance_mailer.reading.payee_told import (
     WITH_A_PAPER,
     promises_to_somebody_else,
@@ -28,6 +29,11 @@ PLAIN = (
     "Le chèque part vendredi, je le donne à votre chauffeur.",
 )
 
+_DETAILS_CHANGED = (
+    r"(?:chang|updat|amend|alter|replac|correct|edit|modif)(?:ed|ied|ing) (?:your (?:\w+ )?(?:bank"
+    r"|account|iban|payment details|details|sort code)|(?:the |these )?(?:bank|account|payment)"
+    r" details|(?:the )?(?:iban|sort code))\b(?! (?:of|for) (?:our|my)\b)"
+)
 _NEW_BANK = any_of(
     r"votre (?:nouvelle|autre) banque|votre (?:nouveau|autre) (?:compte|rib|iban)",
     r"(?:nouvel|nouveau|nouvelles?|autre|cet?) (?:nouvel |nouveau )?(?:iban|rib\b"
@@ -49,6 +55,7 @@ _NEW_BANK = any_of(
     r"|d (?:horaires|adresse|agence)))",
     r"(?:sur|vers) (?:le|l|un|ce|cet) ?(?:nouveau|nouvel|autre) (?:compte|rib|iban)\b"
     r"(?! (?:de (?:notre|mon|ma|l|la)|pro\b|joint|courant|commun|a (?:nous|moi)))",
+    _DETAILS_CHANGED,
     r"(?<!\bour )(?<!\bmy )(?:new|updated|changed) (?:bank|account|iban)\b|neue (?:bankverbindung"
     r"|iban)"
     r"|nueva cuenta|nuovo iban",
@@ -184,6 +191,7 @@ _PROMISED_NEW = words_in(
     r"|he|she|they) (?:have |had |has |just )?(?:\w+ )?(?:gave|given|sent|e ?mailed|mailed"
     r"|provided|supplied)|(?:account|iban|bank details) (?:from|in) your (?:last |latest |recent )?"
     r"(?:e ?mail|mail|message)|(?:your|the) change of (?:bank|account|iban)",
+    _DETAILS_CHANGED,
     r"(?:ihre|die) (?:neue|geanderte)n? (?:bankverbindung|iban|kontonummer)|neues konto"
     r"|(?:su|la) nueva cuenta|(?:il|vostro) nuovo iban",
 )
@@ -241,12 +249,14 @@ def doubts_on_payee(text: str, weighed: Weighed) -> tuple[str, ...]:
     if Intent.HOSTILE in weighed.intents:
         return ()
     if Intent.PAID in weighed.intents:
-        changed = (says(text, _NEW_BANK) and not says(text, _OWN_BANK)) or tells_of_other_details(
-            text
-        )
+        changed = _tells_of_a_new_bank(text) or tells_of_other_details(text)
         elsewhere = _any_says(text, _ELSEWHERE) or tells_of_somebody_else(text)
     elif Intent.PROMISE in weighed.intents:
-        changed = any(_names_new_details(each.folded) for each in sentences(text))
+        moved = moved_bank(text)
+        changed = any(
+            _names_new_details(without_own_banking(each.folded, moved=moved))
+            for each in sentences(text)
+        )
         elsewhere = (
             _any_says(text, _PROMISED_ELSEWHERE) or promises_to_somebody_else(text)
         ) and not says(text, _AT_YOUR_DESK)
@@ -256,6 +266,15 @@ def doubts_on_payee(text: str, weighed: Weighed) -> tuple[str, ...]:
         *(("changed_bank_details",) if changed else ()),
         *(("paid_elsewhere",) if elsewhere else ()),
     )
+
+
+def _tells_of_a_new_bank(text: str) -> bool:
+    """Whether another bank is named, and it is not the writer's own."""
+    moved = moved_bank(text)
+    named = any(
+        _NEW_BANK.search(without_own_banking(each.folded, moved=moved)) for each in sentences(text)
+    )
+    return named and not says(text, _OWN_BANK)
 
 
 def _names_new_details(told: str) -> bool:

@@ -9,6 +9,7 @@ Takes: `TAKES`. Leaves: `LEAVES`.
 import re
 
 from relance_mailer.reading.intents.phrases import Sentence, any_of, says, sentences, words_in
+from relance_mailer.reading.own_banking import moved_bank, without_own_banking
 
 TAKES = (
     "Réglé le 3 à la société Lantier, qui nous avait écrit pour vous.",
@@ -40,8 +41,7 @@ _HOUSE = (
     r"|credit)|agence d affacturage|cabinet|organisme|cooperative|tete de reseau"
     r"|franchise\w*|fabricant|constructeur|grossiste|importateur|distributeur|concurrent\w*"
     r"|confrere|consoeur|liquidateur|repreneur|proprietaire|regie|franchiseur|sous traitant\w*"
-    r"|filiale|holding"
-    r"|maison mere|groupe)"
+    r"|filiale|holding|maison mere|groupe)"
 )
 _TO = (
     r"(?:a|au|aux|chez|aupres d[eu]?|vers|entre les mains d[eu]?|(?:pour|sur) le compte d[eu]?"
@@ -149,8 +149,7 @@ _IN_YOUR_NAME = words_in(
 )
 _WRONG_LINE = words_in(
     r"tromp(?!er)\w* d(?:e|u) (?:\w+ )?(?:ligne|beneficiaire|fournisseur|destinataire|compte"
-    r"|societe|nom"
-    r"|rib|iban|creancier|entreprise|personne|garage|client|tiers|boite|case)\b",
+    r"|societe|nom|rib|iban|creancier|entreprise|personne|garage|client|tiers|boite|case)\b",
     r"ligne (?:trop|au dessus|du dessus|en dessous|du dessous|d au dessus|d en dessous|d a cote"
     r"|suivante|precedente|plus (?:haut|bas))",
     r"(?:le|la|au|du|un|une|sur le|de) mauvais(?:e)? (?:nom|fournisseur|destinataire|beneficiaire"
@@ -221,8 +220,7 @@ _DICTATED = words_in(
     r"|curieux)\b[^.;?!]{0,60}\b(?:compte|rib|iban|banque en ligne|neobanque|titulaire)\b",
     r"(?:votre|annonc\w+|signal\w+|indiqu\w+|inform\w+) (?:\w+ ){0,3}changement (?:de |d "
     r")(?:banque|compte|domiciliation|rib|iban|beneficiaire)(?! (?:chez nous|de notre|chez moi|de "
-    r"mon))"
-    r"|vous (?:\w+ ){0,2}chang\w+ (?:de |d )(?:banque|compte|domiciliation|rib|iban)",
+    r"mon))|vous (?:\w+ ){0,2}chang\w+ (?:de |d )(?:banque|compte|domiciliation|rib|iban)",
 )
 _IN_ENGLISH = words_in(
     # That our bank is another now, and what account was named for it.
@@ -237,8 +235,7 @@ _IN_ENGLISH = words_in(
     r"|latvia|estonia|bulgaria|romania|poland|cyprus|malta|hong kong|dubai|portugal|hungary)",
     r"(?:to|into) (?:the|that) (?:account|iban|bank) (?:they|he|she|someone|somebody|the (?:caller"
     r"|lady|man|gentleman|voice|girl))\b|\b(?:caller|rang|phoned|called"
-    r"|telephoned)\b.{0,60}\b(?:new"
-    r"|other|another|different) (?:account|bank|iban|details)",
+    r"|telephoned)\b.{0,60}\b(?:new|other|another|different) (?:account|bank|iban|details)",
     r"(?:paid|settled|sent|transferred|wired|payment|money|transfer)\b.{0,80}\b(?:on your behalf"
     r"|acting for you|claiming to|from your (?:collection|agent)|collections? (?:agency|firm"
     r"|company|house)|bailiff|debt collector)",
@@ -256,8 +253,7 @@ _IN_ENGLISH = words_in(
     r"(?: to)? (?:us|me)\b|(?:account|iban|bank details|details)(?: number)? (?:in|from|on)"
     r" your (?:\w+"
     r" ){0,2}(?:e ?mail|mail|message|text|sms)|paypal\b.{0,50}\b(?:gave|sent|texted|told)"
-    r" (?:us|me)\b"
-    r"|to (?:the|your|a) (?:\w+ )?(?:liquidator|administrator|receiver)s?\b(?! of)",
+    r" (?:us|me)\b|to (?:the|your|a) (?:\w+ )?(?:liquidator|administrator|receiver)s?\b(?! of)",
     r"(?:cash|banknotes|notes)\b.{0,40}\b(?:driver|fitter|engineer|lad|bloke|guy|man|rep|salesman)"
     r"|(?:driver|fitter|lad|bloke|guy|rep|salesman)\b.{0,40}\b(?:in cash|cash)",
     r"(?:paid|payment|money|cheque|transfer|sent it|went)\b.{0,40}\bto (?:your |the |a )(?:former"
@@ -443,9 +439,9 @@ _BY_ANOTHER_LEAVES = any_of(
 
 def tells_of_somebody_else(text: str) -> bool:
     """Whether a sentence of one who has paid tells that somebody else has the money."""
-    papered = says(text, WITH_A_PAPER)
+    papered, moved = says(text, WITH_A_PAPER), moved_bank(text)
     return any(
-        _to_somebody_else(each, papered=papered)
+        _to_somebody_else(each, papered=papered, moved=moved)
         or _CEDED.search(each.folded)
         or (_BY_NOBODY_KNOWN.search(each.folded) and not _BY_ANOTHER_LEAVES.search(each.folded))
         for each in sentences(text)
@@ -465,7 +461,9 @@ def promises_to_somebody_else(text: str) -> bool:
 
 def tells_of_other_details(text: str) -> bool:
     """Whether a sentence of one who has paid tells of details that an invoice doesn't show."""
-    return any(_of_other_details(each.folded) for each in sentences(text))
+    moved = moved_bank(text)
+    told = (without_own_banking(each.folded, moved=moved) for each in sentences(text))
+    return any(_of_other_details(words) for words in told)
 
 
 _ASK_HIM = any_of(r"demandez (?:lui|leur)\b")
@@ -485,8 +483,8 @@ def _of_other_details(words: str) -> bool:
     return bool(_ANY_DETAILS.search(words) or _STORY.search(words)) and not _USUAL.search(words)
 
 
-def _to_somebody_else(sentence: Sentence, *, papered: bool) -> bool:
-    words = sentence.folded
+def _to_somebody_else(sentence: Sentence, *, papered: bool, moved: bool) -> bool:
+    words = without_own_banking(sentence.folded, moved=moved)
     if papered:
         words = _ASK_HIM.sub(" ", words)
     if _AS_A_SWINDLER_ASKS.search(words):

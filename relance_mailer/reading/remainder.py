@@ -5,6 +5,8 @@ held is given to a human when a sentence that no standing intent accounts for de
 about goods, prices, contracts or the law.
 """
 
+import re
+
 from relance_mailer.reading.intents.order import Weighed
 from relance_mailer.reading.intents.over import only_sounds_like_a_dispute
 from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
@@ -35,6 +37,7 @@ _ANOTHER_PART = any_of(
     r"(?:pour|quant a|sur) (?:l autre|les autres|la deuxieme|la seconde|le reste|la premiere)\b"
     r"|for the other|as for the"
 )
+_NO_BUT = r"(?![^.;!?]{0,90}\b(?:but|except|though|although|however|until|till|bar|only)\b)"
 _WRONG = (
     r"(?<!nothing )(?<!i m )(?<!i was )(?<!quite )wrong\b(?! (?:reference|ref|inbox|mailbox|email"
     r"|department|desk|po)\b(?! (?:of|for|on the (?:box|label))))"
@@ -102,6 +105,9 @@ def _complains(text: str, weighed: Weighed) -> bool:
             place = sentence.raw.find(span)
             if place >= 0:
                 words = words[:place] + " " * len(span) + words[place + len(span) :]
+        words = _IN_ENGLISH_PEACE.sub(" ", words)
+        if Intent.REDIRECT in weighed.intents:
+            words = _without_a_namesake(words, sentence.raw)
         if _COMPLAINT.search(words) and not _HARMLESS.search(sentence.folded):
             return True
     return False
@@ -131,6 +137,37 @@ _SAID_IN_PEACE = any_of(
 """What denies something about goods or papers and reproaches nothing."""
 
 
+_IN_ENGLISH_PEACE = any_of(
+    r"wrong (?:template|hemisphere|foot|tray|time of (?:the )?(?:year|month)|end of (?:the )?stick"
+    r"|man|woman|fellow|bloke|lady|chap|year on (?:it|the (?:cheque|form)))\b",
+    r"^\W*(?:(?:hi|hello|hey|sorry|there|good morning|morning|ah|oh)(?: \w+)?\W{1,3}){0,2}wrong"
+    r" (?:office|department|desk|person|branch|country|team|company)\b(?! (?:delivered|for the))",
+    r"line of your (?:ledger|books|account)|wrong (?:line|name|heading|number) (?:of|in|on) your"
+    r" (?:ledger|books|side|end|system)\b|under the wrong (?:name|number|customer)\b",
+    r"(?:his|her|my) replacement\b(?= (?:for|is|will|here|,|who|\w+ \w+ (?:will|is)))",
+    r"however,? no (?:corresponding )?(?:document|invoice|copy)\b",
+    r"in (?:good|better|readable|legible) quality\b",
+    r"wrong (?:digit|number|figure|letter) in the (?:account number|iban|reference|sort code)\b",
+    rf"(?:no|not (?:a|one)(?: single)?|without (?:a |any )?)(?: single)? ?complaints?\b(?: at all)?"
+    rf"{_NO_BUT}|nothing broken\b{_NO_BUT}",
+    r"(?:refund|rebate) (?:\w+ )?(?:from|of) (?:the )?(?:hmrc|revenue|irs|ato|tax|vat)\b",
+    r"contractors?\b(?= (?:have|had|are|were|has|who|is|was|want\w*)\b)",
+    r"order number|purchase order|in order\b(?! to)|mortified\b|mortals?\b|mortgage\w*",
+)
+"""English words of a complaint that complain of nothing: papers, persons, what did not happen."""
+_OF_A_PURCHASE = any_of(r"(?:bought|buy|ordered|order|nothing|owe|owed|signed|use[dr]?|nobody)\b")
+_NAMESAKE = re.compile(r"[Ww]rong ([A-Z][a-z]+)\b(?! (?:delivered|sent|ordered))")
+
+
+def _without_a_namesake(words: str, raw: str) -> str:
+    """Without "wrong Dave", where another address is told and nothing is denied."""
+    if _DENIAL.search(words) or _OF_A_PURCHASE.search(words):
+        return words
+    for found in _NAMESAKE.finditer(raw):
+        words = words[: found.start()] + " " * len(found.group()) + words[found.end() :]
+    return words
+
+
 _THE_PAPER = any_of(
     r"(?:la|une?|votre|cette|aucune|les|des|vos|de|ces|d) factures?\b(?! (?:et|ni|ou|est|sont|n)\b)"
 )
@@ -138,7 +175,7 @@ _THE_PAPER = any_of(
 
 
 def _tells(sentence: Sentence, *, names_a_paper: bool) -> bool:
-    words = _SAID_IN_PEACE.sub(" ", sentence.folded)
+    words = _IN_ENGLISH_PEACE.sub(" ", _SAID_IN_PEACE.sub(" ", sentence.folded))
     if names_a_paper:
         words = _THE_PAPER.sub(" ", words)
     if _ANOTHER_PART.search(words):

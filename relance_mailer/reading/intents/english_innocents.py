@@ -18,6 +18,8 @@ HIDES_NOTHING = (
     "Your vendor record is missing bank details, please send your IBAN.",
     "We don't take e-mailed invoices, please upload it to Coupa.",
     "It was included in our collective transfer of 2 March.",
+    "Yes, all of it came, nothing was broken. Paid on 2 March.",
+    "Paid on 2 March, our own idiots had mislaid the bill.",
 )
 HIDES = (
     "Sent on to Newry, they look after the damage.",
@@ -28,6 +30,13 @@ HIDES = (
     "Your delivery is missing two boxes, please send your IBAN.",
     "Please take e-mails to me off your list, I paid.",
     "It was included in our old contract with you, I paid on 2 March.",
+    "Yes, it came, nothing was broken except two panes. Paid on 2 March.",
+    "Paid on 2 March, you idiots had mislaid the bill.",
+)
+
+_AND_NO_MORE = (
+    r"(?![^.;!?]{0,90}\b(?:but|except|though|although|however|until|till|bar|apart|only|then"
+    r"|later)\b)"
 )
 
 SIGNS = {
@@ -96,13 +105,37 @@ FOUND = {
         r"|was)"
         r" incomplete\b",
         r"as i told you,? i (?:came|started|joined|have only|only|am new|took)\b",
+        r"(?:that )?(?:nothing|not a thing|none(?: of (?:it|them))?|not one) (?:was|were|is|came"
+        rf"|arrived) (?:broken|damaged|missing|cracked|scratched)\b{_AND_NO_MORE}",
+        r"(?:with|has|have|had|got) (?:an? |his |her |my )?broken (?:wrist|leg|arm|ankle|foot|hip"
+        r"|shoulder|collar ?bone|ribs?|elbow|finger|thumb|toe|nose)\b",
+        r"digits? (?:are |is |were |was )?missing\b",
+        r"(?:money|payment|transfer|wire)\b[^.;!?]{0,70}\b(?:it|money|payment|transfer) never"
+        r" arrived\b(?![^.;!?]*\b(?:goods|order|parcels?|delivery|machine)\b)",
+        r"(?:credited|transfer|payment|money)\b[^.;!?]{0,60} (?:had|has) not been returned\b",
+        r"hold (?:the )?cleared funds\b|hold ups? (?:with|in|on|at) (?:payments?|the (?:bank|post))"
+        r"\b",
+    ),
+    Intent.HOSTILE: words_in(
+        r"(?:our|my) (?:own )?(?:(?:bloody|damn|stupid|corporate|resident|useless) )*(?:idiots?"
+        r"|muppets?|clowns?|eejits?|morons?|imbeciles?|bastards?)\b(?![^.;!?]{0,30}\byour?\b)",
+        r"idiot in charge\W{1,3}(?:me|i)\b|idiot like me\b|(?:i m|i am|i was|feel like|felt like)"
+        r" (?:such )?(?:an? |the )?(?:complete |right |bit of a |total )?(?:idiot|muppet|eejit"
+        r"|fool)\b(?! (?:to (?:buy|order|trust|hire|pay|believe)|for))",
+        r"stupid (?:system|bank|app|computer|printer|portal|software|mistake of mine|me|of me"
+        r"|password|token|scanner)\b(?![^.;!?]*\byour?\b)",
+        r"(?:clowns?|idiots?|muppets?) (?:in|at|from) (?:the |our |my )?(?:compliance|bank|accounts"
+        r"|payroll|head office|treasury)\b",
+        r"(?:the|agreed|these|any|interest|exchange|business|going|first|second|third) rates?\b",
     ),
     Intent.OPT_OUT: words_in(
+        r"i only keep this (?:address|mailbox|account|inbox) (?:for|going|because|on for|open)\b",
         r"(?:don t|do not|can ?t|cannot|no longer) (?:take|accept|process|handle) (?:invoices by e "
         r"?mail"
         r"|e ?mail(?:ed)? (?:invoices|bills))\b",
     ),
     Intent.PLAN_REQUEST: words_in(
+        r"(?:ends?|ending|ref\w*|number|code) (?:in |with )?\d+ ?x\b",
         r"(?:two|three|four|several|some|a few) payments (?:came back|bounced|were returned|got"
         r" returned|failed)\b",
     ),

@@ -12,6 +12,7 @@ Takes: `HARMLESS`. Leaves: `REAL`.
 
 from collections.abc import Iterator
 
+from relance_mailer.reading.calendar_words import MONTH, WEEKDAY
 from relance_mailer.reading.gates import Gated
 from relance_mailer.reading.intents.english_innocents import FOUND as ENGLISH_INNOCENTS
 from relance_mailer.reading.intents.not_between_us import NOT_OURS, SCOLDED
@@ -356,6 +357,8 @@ _RHETORICAL = any_of(
     r"a quoi bon|qui l (?:eut|aurait) cru|que voulez vous|comment ne pas"
     r"|comment (?:y )?en (?:aurait|serait)|qui ne (?:le|l)\b|pas malheureux|que dire\b|pas beau\b"
     r"|pas belle|(?:avais|avait|ai|a) (?:je|on|t on) la tete|n est il pas|quoi de (?:neuf|mieux)",
+    r"what (?:muppet|idiot|clown|eejit|genius|donkey|fool) (?:let|did|forgot|lost|put|sat)\b",
+    r"^\W*not \w+,? i hope\b",
     r"would you mind (?:writing|e ?mailing|using|sending)\b.{0,30}\S@",
     r"(?:isn|didn|doesn|wasn|hasn|aren) t (?:it|he|she|they|that)\b",
     r"vous (?:avez|auriez) (?:vu (?:ce|le) temps|passe (?:un|de) bon\w*)|bien rentre\w*"
@@ -386,10 +389,49 @@ def _rhetorical(text: str) -> tuple[str, ...]:
             and not _ASKS_US.search(each.folded)
             and not _AT_US.search(said[place + 1].folded)
         )
-        if answered or (_RHETORICAL.search(each.folded) and not _MATTER.search(each.folded)):
+        if (
+            answered
+            or (_RHETORICAL.search(each.folded) and not _MATTER.search(each.folded))
+            or (place + 1 < len(said) and _answers_itself(each.folded, said[place + 1].folded))
+        ):
             found.append(each.raw)
     return tuple(found)
 
+
+def _answers_itself(question: str, answer: str) -> bool:
+    """Whether an English writer answers what he asks in our name: "Did we get it? Yes"."""
+    return any(
+        asked.search(question) and told.search(answer) for asked, told in _ASKED_AND_ANSWERED
+    )
+
+
+_ASKED_AND_ANSWERED = (
+    (
+        any_of(
+            r"^\W*(?:so |and |now )*(?:did|do|have|are|will|were) (?:we|i) (?:\w+ )?(?:got|get"
+            r"|gotten|receive[d]?|seen?|had?|happy|going|pay|paid|forgotten|forget|like[d]?|owe)\b"
+        ),
+        any_of(r"^\W*(?:yes|yep|yeah|aye|we (?:did|have|are|do|will)|i (?:did|have|am|do|will))\b"),
+    ),
+    (
+        any_of(
+            r"^\W*(?:so |and |now )*when (?:will|do|can|should|ll) (?:you|u|it|we|i) (?:be paid|get"
+            r" (?:paid|it|your money)|have (?:it|your money)|pay|go|leave|arrive)\b"
+        ),
+        any_of(
+            rf"^\W*(?:on |by )?(?:the )?(?:\d|{MONTH}|{WEEKDAY}|next|this|tomorrow|today|end of"
+            r"|first|before)"
+        ),
+    ),
+    (
+        any_of(
+            r"^\W*(?:so |and )?why(?: then| so late| the delay| only (?:now|then)| not (?:now"
+            r"|sooner|before))?\W*$"
+        ),
+        any_of(r"^\W*(?:because|since|well,? because|our|my|the (?:bank|council|boss|run))\b"),
+    ),
+)
+"""What is asked of oneself, and how such an answer begins: a "no" is for a human."""
 
 _AT_US = any_of(r"(?:vous|votre|vos|tu|ton|ta|tes|your?|dites|expliquez)\b")
 _MATTER = any_of(
