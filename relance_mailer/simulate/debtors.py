@@ -38,6 +38,8 @@ REPLIES: Mapping[str, int] = {
     "stranger": 1,
     "forged": 1,
 }
+BOUNCES = 0.04
+"""How often a letter comes back undelivered."""
 KEEPS_A_PLAN = 0.6
 """How often somebody pays a part of his plan though he rarely keeps his word."""
 COLLEAGUES_A_DAY = 0.1
@@ -82,7 +84,7 @@ class Debtors:
         if owing is None:
             return
         chance, temper = self._chances[owing.dossier], owing.temper
-        fails = chance.random() < 0.04
+        fails = chance.random() < BOUNCES
         if fails or received_by(received) in self._dead:
             what = chance.choice(("bounce", "full")) if fails else "bounce"
             self._soon(chance, 4, owing, what, received)

@@ -120,7 +120,7 @@ class Judge:
             agreed = plan.dossier == one.dossier and plan.at < one.at - SLOW
             if not one.level or not agreed or self._acted(one, plan.at + _NEXT):
                 continue
-            if truth.runs(plan, one.at.astimezone(PARIS).date()):
+            if truth.runs(plan, one.at):
                 yield f"{one.name} : échéancier tenu, accordé le {_at(plan.at)}"
 
     def _promised(self, one: Seen) -> Iterator[str]:

@@ -45,6 +45,8 @@ from relance_mailer.workdays import business_day_after, business_day_from
 WHO, WHY = "Claire Morvan", "décidé au vu du dossier"
 PLANS_GRANTED = 0.6
 """Of those that are asked for."""
+FOUND_AGAIN = 0.7
+"""How often, at a look, somebody finds another address in place of one that does not exist."""
 STOPS, STARTS = 0.008, 0.4
 """How often, at a look, all sending is stopped, and started again where it was."""
 
@@ -57,6 +59,7 @@ class Operators:
         self._chance = Random(f"{world.case.seed}:operators")
         self._granting = Random(f"{world.case.seed}:plans")
         self._stopping = Random(f"{world.case.seed}:stops")
+        self._finding = Random(f"{world.case.seed}:addresses")
 
     async def work(self, house: House, creditor: Creditor) -> None:
         """One look at the desk; a fault of the database ends it, and they come back later."""
@@ -235,7 +238,7 @@ class Operators:
         )
 
     def _found_again(self, dossier: Dossier) -> list[Verdict]:
-        """Another address of the same house for each that does not exist, found on its site."""
+        """Another address of the same house for one that does not exist, where the site has one."""
         return [
             KeepContact(
                 by=WHO,
@@ -244,7 +247,7 @@ class Operators:
                 replaces=known.email,
             )
             for known in dossier.contacts
-            if known.email in dossier.bounced
+            if known.email in dossier.bounced and self._finding.random() < FOUND_AGAIN
         ]
 
 

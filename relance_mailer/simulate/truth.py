@@ -127,11 +127,16 @@ class Truth:
             if before is None or one.at < before
         )
 
-    def runs(self, plan: Agreed, on: date) -> bool:
-        """Whether a plan has parts to come that day and every part until then came in its time."""
-        due = Decimal(0)
+    def runs(self, plan: Agreed, at: datetime) -> bool:
+        """Whether a plan has parts to come that day and every part until then came in its time.
+
+        Where all of it came in before, it is over: what falls due later is none of its parts.
+        """
+        due, whole = _ZERO, sum((amount for _, amount in plan.parts), _ZERO)
+        if self._paid(plan, at) >= whole:
+            return False
         for day, amount in plan.parts:
-            if day >= on:
+            if day >= at.astimezone(PARIS).date():
                 return True
             due += amount
             if self._paid(plan, datetime.combine(day, time.max, PARIS)) < due:
@@ -141,4 +146,7 @@ class Truth:
     def _paid(self, plan: Agreed, until: datetime) -> Decimal:
         agreed_on = datetime.combine(plan.at.astimezone(PARIS).date(), time.min, PARIS)
         own = [bill for bill in self.bills.values() if bill.dossier == plan.dossier]
-        return sum((bill.paid_by(until) - bill.paid_by(agreed_on) for bill in own), Decimal(0))
+        return sum((bill.paid_by(until) - bill.paid_by(agreed_on) for bill in own), _ZERO)
+
+
+_ZERO = Decimal(0)
