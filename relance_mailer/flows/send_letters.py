@@ -2,9 +2,9 @@
 
 What is about to be done is committed before the first byte leaves. A letter whose fate is unknown
 is never offered again: evidence settles it (P3), and without evidence it counts as sent and its
-dossier goes to `review`. A letter that is no longer of today, whose amounts moved or whose dossier
-is held, is withdrawn and composed anew. The world is looked at for each letter, and once more after
-the server's pace has kept it waiting: a stop or a message that came meanwhile holds the very next.
+dossier goes to `review`. A letter that is no longer of today, whose amounts or reader changed or
+whose dossier is held, is withdrawn and composed anew. The world is looked at for each letter, once
+more after the server's pace kept it waiting: a stop or a message of meanwhile holds the very next.
 """
 
 import asyncio
@@ -39,6 +39,7 @@ from relance_mailer.flows.record import Draft, record
 from relance_mailer.flows.restored import left_already, pending
 from relance_mailer.flows.sight import open_eyes, sight_on
 from relance_mailer.flows.waiting import server_fails
+from relance_mailer.outward.addressing import no_longer_a_contact
 from relance_mailer.outward.asked import Refusal
 from relance_mailer.outward.gate import refusals
 from relance_mailer.outward.listing import still_demanded
@@ -302,16 +303,18 @@ class _Work:
         return self.creditor.language_fallback.get(spoken, spoken)
 
     async def _stale(self, dossier: Dossier, letter: LetterKept) -> str:
-        """Why a letter is no longer valid: another day, or other amounts."""
+        """Why a letter is no longer valid: another day, other amounts, or another reader."""
         if letter.composed_for != self._today:
             outage = await self.house.register.get(outage_key(self.creditor.id)) or ""
             on, _, why = outage.partition(" ")
             missed = f" : {why}" if on == f"{letter.composed_for}" else ""
             return f"composée pour le {letter.composed_for:%d/%m/%Y}, ce jour est passé{missed}"
+        if letter.level is None:
+            return ""
         now_due = still_demanded(dossier, letter.invoices)
-        if letter.level is not None and now_due != letter.amount:
+        if now_due != letter.amount:
             return f"le montant a changé : {letter.amount} € dans la lettre, {now_due} € au journal"
-        return ""
+        return no_longer_a_contact(dossier, letter)
 
     async def _hold_back(
         self, row: OutboxRow, dossier: Dossier, letter: LetterKept, refused: tuple[Refusal, ...]

@@ -8,7 +8,7 @@ nobody: the letter is not written.
 import re
 from datetime import date
 
-from relance_mailer.dossier.state import Dossier
+from relance_mailer.dossier.state import Dossier, LetterKept
 from relance_mailer.dossier.values import Contact, own_domain
 from relance_mailer.words import Role
 
@@ -83,6 +83,13 @@ def writer(dossier: Dossier, email: str, today: date, ours: str = "") -> Contact
     if not email or email == ours or email in dossier.bounced or _is_away(email, away, today):
         return None
     return contact
+
+
+def no_longer_a_contact(dossier: Dossier, letter: LetterKept) -> str:
+    """Who of a level's readers was replaced or taken away since it was composed; empty: nobody."""
+    known = {contact.email for contact in dossier.contacts}
+    gone = [email for email in letter.to + letter.cc if email not in known]
+    return f"{', '.join(gone)} n'est plus un contact du dossier" if gone else ""
 
 
 def greeting_name(contact: Contact) -> str:

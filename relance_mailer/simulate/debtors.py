@@ -13,10 +13,10 @@ from random import Random
 
 from relance_mailer.desk.french import amount as in_euros
 from relance_mailer.people import voices
-from relance_mailer.people.mails import Desk, Received, opened
+from relance_mailer.people.mails import Desk, Received, first_address, opened
 from relance_mailer.simulate.cast import Owing
 from relance_mailer.simulate.servers import Arrived, message_id_of
-from relance_mailer.simulate.truth import Said
+from relance_mailer.simulate.truth import Agreed, Said
 from relance_mailer.simulate.world import OURS, World
 from relance_mailer.workdays import PARIS, business_day_from
 
@@ -38,6 +38,10 @@ REPLIES: Mapping[str, int] = {
     "stranger": 1,
     "forged": 1,
 }
+BOUNCES = 0.04
+"""How often a letter comes back undelivered."""
+KEEPS_A_PLAN = 0.6
+"""How often somebody pays a part of his plan though he rarely keeps his word."""
 COLLEAGUES_A_DAY = 0.1
 COLLEAGUES_HOURS = (7, 7, 8, 9, 14)
 """Early enough, now and then, that the first look of the day finds what they wrote."""
@@ -66,7 +70,9 @@ class Debtors:
         self._chances = {
             name: Random(f"{world.case.seed}:debtor:{name}") for name in (*world.cast, "~")
         }
+        self._dead: set[str] = set()
         world.on_letter.append(self.read)
+        world.on_plan.append(self.agreed)
         self._mean_to_pay()
         self._others_write()
 
@@ -78,8 +84,10 @@ class Debtors:
         if owing is None:
             return
         chance, temper = self._chances[owing.dossier], owing.temper
-        if chance.random() < 0.04:
-            self._soon(chance, 4, owing, chance.choice(("bounce", "full")), received)
+        fails = chance.random() < BOUNCES
+        if fails or received_by(received) in self._dead:
+            what = chance.choice(("bounce", "full")) if fails else "bounce"
+            self._soon(chance, 4, owing, what, received)
             return
         if temper.robot and (temper.robot == "robot" or chance.random() < 0.5):
             self._soon(chance, 4, owing, temper.robot, received)
@@ -87,6 +95,24 @@ class Debtors:
         if chance.random() < answers:
             what = chance.choices(tuple(REPLIES), tuple(REPLIES.values()))[0]
             self._soon(chance, chance.choice(WAITS), owing, what, received)
+
+    def agreed(self, plan: Agreed) -> None:
+        """He pays the parts of his plan on their days, and stops where he does not keep it."""
+        owing = self._world.cast[plan.dossier]
+        chance = Random(f"{self._world.case.seed}:parts:{plan.dossier}:{plan.at}")
+        for day, amount in plan.parts:
+            if chance.random() > KEEPS_A_PLAN and chance.random() > owing.temper.keeps_word:
+                return
+            at = datetime.combine(day, time(9, chance.randint(0, 59)), PARIS)
+            self._world.later(at, partial(self._pay_part, plan.dossier, amount))
+
+    def _pay_part(self, dossier: str, amount: Decimal) -> None:
+        books = self._world.books
+        for bill in books.owed_by(dossier):
+            part = min(amount, bill.left(self._world.clock.true))
+            books.pay(bill.number, part)
+            amount -= part
+        books.export()
 
     def _soon(
         self, chance: Random, minutes: int, owing: Owing, what: str, letter: Received
@@ -105,6 +131,9 @@ class Debtors:
             "reference": owing.dossier,
             "domaine": owing.usual.email.partition("@")[2],
         }
+        failed = received_by(letter) if what in ("bounce", "full") else ""
+        if what == "bounce":
+            self._dead.add(failed)
         raw = self._written(owing, what, letter, facts, promised)
         ends = datetime.combine(promised, time(23, 59), PARIS)
         world.arrive(
@@ -116,6 +145,7 @@ class Debtors:
                 debtor=str(owing.debtor.debtor_id),
                 dossier=owing.dossier,
                 until=ends if what == "promise" else None,
+                address=owing.usual.email if what == "redirect" else failed,
             )
         )
         if what in ("promise", "paid", "scheduled") and chance.random() < owing.temper.keeps_word:
@@ -239,8 +269,13 @@ def _by_itself(
         case "receipt":
             return desk.receipt(sender, letter, now)
         case "bounce" | "full":
-            return desk.bounce(owing.usual.email, letter, now, full=what == "full")
+            return desk.bounce(received_by(letter), letter, now, full=what == "full")
     return None
+
+
+def received_by(letter: Received) -> str:
+    """The address that a letter of ours went to."""
+    return first_address(letter.to).lower()
 
 
 _ZERO = Decimal("0.00")

@@ -21,6 +21,7 @@ SLOW = timedelta(minutes=20)
 """What slow servers may take between the last question of the gate and the server's last word."""
 FRESH = timedelta(minutes=INBOX_MINUTES)
 OPENS, CLOSES = time(8, 30), time(17, 30)
+_NEXT = timedelta(microseconds=1)
 OF_THE_DEBTOR = frozenset({"hostile", "insolvency", "opt_out"})
 
 
@@ -106,6 +107,22 @@ class Judge:
             if not self._acted(one, said.at):
                 yield f"{one.name} : « {said.what} » du {_at(said.at)} attendait un humain"
 
+    def _stopped(self, one: Seen) -> Iterator[str]:
+        """Nothing at all while somebody of ours has stopped all sending."""
+        for stop in self._world.truth.stops:
+            if stop.since < one.at - SLOW and (stop.until is None or one.at < stop.until):
+                yield f"{one.name} : envoi arrêté depuis le {_at(stop.since)}"
+
+    def _plan_runs(self, one: Seen) -> Iterator[str]:
+        """No level while an agreed plan is kept."""
+        truth = self._world.truth
+        for plan in truth.plans:
+            agreed = plan.dossier == one.dossier and plan.at < one.at - SLOW
+            if not one.level or not agreed or self._acted(one, plan.at + _NEXT):
+                continue
+            if truth.runs(plan, one.at):
+                yield f"{one.name} : échéancier tenu, accordé le {_at(plan.at)}"
+
     def _promised(self, one: Seen) -> Iterator[str]:
         """A promise is waited for; who names a sooner day later on is taken at his last word."""
         own = [
@@ -186,6 +203,26 @@ class Judge:
             if said.message_id == one.answers and said.by_machine:
                 yield f"{one.name} : répond à un automate ({said.what})"
 
+    def _dead_address(self, one: Seen) -> Iterator[str]:
+        """Nobody is written to where the server said that nobody is."""
+        for said in self._read(one):
+            dead = said.what == "bounce" and said.address == one.to
+            if dead and said.dossier == one.dossier and not self._kept_as_it_was(one, said):
+                yield f"{one.name} : {one.to} n'existe pas, dit le {_at(said.at)}"
+
+    def _sent_elsewhere(self, one: Seen) -> Iterator[str]:
+        """Who told us whom to write to from now on is written to no more."""
+        for said in self._read(one):
+            left = said.what == "redirect" and said.address == one.to and one.level
+            if left and said.dossier == one.dossier and not self._acted(one, said.at):
+                yield f"{one.name} : {one.to} a donné une autre adresse le {_at(said.at)}"
+
+    def _kept_as_it_was(self, one: Seen, said: Said) -> bool:
+        return any(
+            act.what == "KeepContact" and act.dossier == one.dossier and act.at >= said.at
+            for act in self._world.truth.acted
+        )
+
     def _believes_nobody_else(self, one: Seen) -> Iterator[str]:
         """No answer goes to what a stranger or a forger wrote."""
         for said in self._world.truth.said:
@@ -244,6 +281,8 @@ _CHECKS = (
     ("P1", Judge._owed),
     ("P1", Judge._barred),
     ("P1", Judge._handed_over),
+    ("P1", Judge._stopped),
+    ("P1", Judge._plan_runs),
     ("P1", Judge._promised),
     ("P2", Judge._fresh_inbox),
     ("P2", Judge._fresh_ledger),
@@ -252,6 +291,8 @@ _CHECKS = (
     ("P6", Judge._as_announced),
     ("P6", Judge._office_hours),
     ("P7", Judge._answers_people),
+    ("P7", Judge._dead_address),
+    ("P8", Judge._sent_elsewhere),
     ("P8", Judge._for_a_human),
     ("P8", Judge._believes_nobody_else),
 )

@@ -270,6 +270,9 @@ class _Stage:
             self.world.books.export()
             await self._pass(in_order((*AT_START, *jobs_since(last, now))))
             last = now
+            (process,) = self.machine.processes
+            creditor = process.relance.creditors[CREDITOR]
+            await self.operators.start_again(process.operator(), creditor)
         (process,) = self.machine.processes
         told = await at_the_end(process, self.world, self.judge)
         self.judge.breaches += told

@@ -5,9 +5,11 @@ A letter is judged against this and never against the house's own journal.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from hashlib import sha256
+
+from relance_mailer.workdays import PARIS
 
 BARRING = frozenset({"hostile", "refusal", "insolvency", "opt_out"})
 """After these nothing at all leaves before a human resumes (P1)."""
@@ -15,6 +17,7 @@ FOR_A_HUMAN = frozenset({"dispute", "plan", "question", "stranger", "forged"})
 """These hold every level before a human has decided."""
 LIFTING = frozenset(
     {"Resume", "Reopen", "Close", "DecideDispute", "OpenDispute", "OrderLetter", "Approve", "Link"}
+    | {"AgreePlan"}
 )
 """After these decisions of an operator letters may leave again."""
 MACHINES = frozenset({"absence", "challenge", "receipt", "bounce", "full", "robot", "newsletter"})
@@ -31,6 +34,7 @@ class Said:
     debtor: str = ""
     dossier: str = ""  # empty: about the debtor, or about nobody
     until: datetime | None = None  # the end of the promised day
+    address: str = ""  # that failed, or whose owner sends us to somebody else
 
     @property
     def digest(self) -> str:
@@ -60,6 +64,23 @@ class Contacted:
     debtor: str
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Agreed:
+    """A plan that an operator granted: the parts by their days."""
+
+    at: datetime
+    dossier: str
+    parts: tuple[tuple[date, Decimal], ...]
+
+
+@dataclass(kw_only=True, slots=True)
+class Stopped:
+    """All sending was stopped by hand; `until` is when somebody said to go on."""
+
+    since: datetime
+    until: datetime | None = None
+
+
 @dataclass(slots=True)
 class Bill:
     """An invoice as our books have it; `paid_at` are payments by the moment they were booked."""
@@ -73,7 +94,11 @@ class Bill:
 
     def left(self, at: datetime) -> Decimal:
         """What was still open then."""
-        return self.amount - sum((sum_ for when, sum_ in self.paid if when <= at), Decimal(0))
+        return self.amount - self.paid_by(at)
+
+    def paid_by(self, at: datetime) -> Decimal:
+        """What had come in then."""
+        return sum((sum_ for when, sum_ in self.paid if when <= at), Decimal(0))
 
 
 @dataclass(slots=True)
@@ -83,6 +108,8 @@ class Truth:
     said: list[Said] = field(default_factory=list)
     acted: list[Acted] = field(default_factory=list)
     contacted: list[Contacted] = field(default_factory=list)
+    plans: list[Agreed] = field(default_factory=list)
+    stops: list[Stopped] = field(default_factory=list)
     bills: dict[str, Bill] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)  # digests of what was deleted on the server
 
@@ -99,3 +126,27 @@ class Truth:
             for one in self.acted
             if before is None or one.at < before
         )
+
+    def runs(self, plan: Agreed, at: datetime) -> bool:
+        """Whether a plan has parts to come that day and every part until then came in its time.
+
+        Where all of it came in before, it is over: what falls due later is none of its parts.
+        """
+        due, whole = _ZERO, sum((amount for _, amount in plan.parts), _ZERO)
+        if self._paid(plan, at) >= whole:
+            return False
+        for day, amount in plan.parts:
+            if day >= at.astimezone(PARIS).date():
+                return True
+            due += amount
+            if self._paid(plan, datetime.combine(day, time.max, PARIS)) < due:
+                return False
+        return False
+
+    def _paid(self, plan: Agreed, until: datetime) -> Decimal:
+        agreed_on = datetime.combine(plan.at.astimezone(PARIS).date(), time.min, PARIS)
+        own = [bill for bill in self.bills.values() if bill.dossier == plan.dossier]
+        return sum((bill.paid_by(until) - bill.paid_by(agreed_on) for bill in own), _ZERO)
+
+
+_ZERO = Decimal(0)

@@ -21,7 +21,7 @@ from relance_mailer.simulate.servers import (
     PostOffice,
     message_id_of,
 )
-from relance_mailer.simulate.truth import Contacted, Said, Truth
+from relance_mailer.simulate.truth import Agreed, Contacted, Said, Truth
 from relance_mailer.simulate.weather import Weather
 from relance_mailer.workdays import PARIS
 
@@ -62,6 +62,7 @@ class World:
         self.office = PostOffice(self.weather)
         self.letters: list[Arrived] = []
         self.on_letter: list[Callable[[Arrived], None]] = []
+        self.on_plan: list[Callable[[Agreed], None]] = []
         self.cast = {one.dossier: one for one in cast(case.seed, case.dossiers)}
         self._agenda: list[_Place] = []
         self._count = 0
@@ -74,6 +75,12 @@ class World:
         """A moment of the story by its day (0 is the first) and its hour in Paris."""
         day = self.first_day + timedelta(days=offset)
         return datetime.combine(day, hour, PARIS).astimezone(UTC)
+
+    def agree(self, plan: Agreed) -> None:
+        """An operator granted a plan, and its debtor knows."""
+        self.truth.plans.append(plan)
+        for told in self.on_plan:
+            told(plan)
 
     def go_on(self, moment: datetime) -> None:
         """Time goes by; a night in which the clocks are changed is counted."""

@@ -11,12 +11,20 @@ from typing import Any
 from pytest import MonkeyPatch  # noqa: PT013  # a type, not a fixture
 
 from relance_mailer.daemon import engine
+from relance_mailer.dossier import contacts, fold
 from relance_mailer.dossier.phases import Phase
-from relance_mailer.flows import fetch_mail, house, plan_letters, send_letters, sync_ledger
+from relance_mailer.flows import (
+    fetch_mail,
+    house,
+    plan_letters,
+    send_letters,
+    sight,
+    sync_ledger,
+)
 from relance_mailer.flows.read_mail import decided, one_pass
-from relance_mailer.inward import decide
+from relance_mailer.inward import decide, recorded
 from relance_mailer.inward.arrival import Arrival
-from relance_mailer.outward import gate, lint, timeline
+from relance_mailer.outward import compose, gate, lint, timeline
 from relance_mailer.ports import Fate, Refused, SettleMessage, Unsure
 from relance_mailer.reading import automata
 from relance_mailer.store.lookup import DatabaseLookup
@@ -190,3 +198,52 @@ def headers_say_nothing(patch: MonkeyPatch) -> None:
 
 def no_address_is_an_automaton(patch: MonkeyPatch) -> None:
     patch.setattr(gate, "is_automaton", lambda sender: False)
+
+
+def stop_is_only_noted(patch: MonkeyPatch) -> None:
+    """The journal says that somebody stopped all sending, and nobody reads it."""
+    patch.setattr(sight, "STOP_KEY", "arrêt")
+
+
+def plan_holds_nothing(patch: MonkeyPatch) -> None:
+    """The next level falls due though the parts of a plan are still to come."""
+    patch.setattr(timeline, "plan_runs", lambda dossier, patience, today: False)
+
+
+def dead_addresses_are_overlooked(patch: MonkeyPatch) -> None:
+    """Whom to write to is chosen, and read over, as if no address had ever failed."""
+    for name in ("reachable", "writer"):
+        patch.setattr(compose, name, _as_if_none_failed(getattr(compose, name)))
+    l9 = lint._l9_recipients
+    alive = _as_if_none_failed(lambda dossier, letter: l9(letter, dossier))
+    patch.setattr(lint, "reachable", compose.reachable)
+    patch.setattr(lint, "_l9_recipients", lambda letter, dossier: alive(dossier, letter))
+
+
+def no_address_ever_dies(patch: MonkeyPatch) -> None:
+    """That a letter came back is noted, and its address counts as good as before."""
+    real = fold._came_back
+
+    def alive(dossier: Any, event: Any) -> Any:
+        return replace(real(dossier, event), bounced=dossier.bounced)
+
+    patch.setattr(fold, "_came_back", alive)
+
+
+def _as_if_none_failed(real: Any) -> Any:
+    return lambda dossier, *rest: real(replace(dossier, bounced=()), *rest)
+
+
+def newcomers_stand_behind(patch: MonkeyPatch) -> None:
+    """Who sends us to somebody else stays the first to be written to."""
+    patch.setattr(contacts, "with_contact", lambda known, new, replaces: (*known, new))
+
+
+def newcomers_are_overlooked(patch: MonkeyPatch) -> None:
+    """Whom to write to from now on stands in the message, and is noted nowhere else."""
+    patch.setattr(recorded, "_new_contact", lambda arrival, judged, dossier: ())
+
+
+def reader_is_never_asked_again(patch: MonkeyPatch) -> None:
+    """Nobody looks whether a letter at the door is still for whom it was written."""
+    patch.setattr(send_letters, "no_longer_a_contact", lambda dossier, letter: "")

@@ -25,6 +25,7 @@ class Mutation:
     scene: Scene
     broken: b.Break = la.nothing_else
     unasked: tuple[str, ...] = ()
+    told: str = ""  # words of the judge's own question, where the promise has several
 
     def apply(self, patch: MonkeyPatch) -> None:
         """Break the house."""
@@ -84,6 +85,24 @@ MUTATIONS = (
         ("no_unread_word_from_debtor",),
     ),
     Mutation("ce qui est mis de côté ne retient rien", "P1", s.ASIDE, la.set_aside_is_forgotten),
+    Mutation(
+        "l'arrêt n'arrête rien",
+        "P1",
+        s.STOPPED,
+        unasked=("no_stop_is_set",),
+        told="envoi arrêté",
+    ),
+    Mutation(
+        "personne ne lit l'arrêt", "P1", s.STOPPED, la.stop_is_only_noted, told="envoi arrêté"
+    ),
+    Mutation(
+        "un échéancier ne retient rien",
+        "P1",
+        s.INSTALMENTS,
+        la.plan_holds_nothing,
+        ("no_plan_is_running",),
+        told="échéancier tenu",
+    ),
     Mutation("la boîte peut être vieille", "P2", s.BLIND, unasked=("inbox_was_read_lately",)),
     Mutation("un dossier non relevé compte comme lu", "P2", s.BLIND, b.half_a_look_counts),
     Mutation("un dossier de la boîte est oublié", "P2", s.FOLDERS, la.folder_is_forgotten),
@@ -148,6 +167,15 @@ MUTATIONS = (
     Mutation(
         "la porte n'interroge pas le destinataire", "P7", s.PORTALS, unasked=("answers_a_person",)
     ),
+    Mutation("aucune adresse ne meurt", "P7", s.DEAD, la.no_address_ever_dies, told="n'existe pas"),
+    Mutation(
+        "une adresse morte est encore choisie",
+        "P7",
+        s.DEAD,
+        la.dead_addresses_are_overlooked,
+        ("contact_can_be_reached",),
+        told="n'existe pas",
+    ),
     Mutation("une signature en échec est crue", "P8", s.FORGERS, b.anybody_is_believed),
     Mutation("un inconnu est cru", "P8", s.FORGERS, b.strangers_are_believed),
     Mutation("à examiner ne retient rien", "P8", s.DISPUTES, b.outcome_ignored(Outcome.REVIEW)),
@@ -157,6 +185,34 @@ MUTATIONS = (
         s.QUARRELS,
         la.phases_do_not_hold,
         ("ordered_by_a_human_when_in_review",),
+    ),
+    Mutation(
+        "qui renvoie à un autre reste le premier",
+        "P8",
+        s.LEFT,
+        la.newcomers_stand_behind,
+        told="a donné une autre adresse",
+    ),
+    Mutation(
+        "à qui écrire désormais n'est pas noté",
+        "P8",
+        s.LEFT,
+        la.newcomers_are_overlooked,
+        told="a donné une autre adresse",
+    ),
+    Mutation(
+        "une lettre prête garde son lecteur",
+        "P8",
+        s.OVERTAKEN,
+        la.reader_is_never_asked_again,
+        told="a donné une autre adresse",
+    ),
+    Mutation(
+        "une adresse inconnue n'attend personne",
+        "P8",
+        s.PROPOSED,
+        unasked=("contact_is_confirmed",),
+        told="a donné une autre adresse",
     ),
     Mutation("un fait sans motif", "P9", s.TALK, b.without_because),
     Mutation("un maillon de la chaîne manque", "P9", s.TALK, b.chain_forgets),
@@ -169,10 +225,7 @@ MUTATIONS = (
 
 NOT_SHOWN = {
     "mode_is_send": "what leaves in shadow mode breaks no promise that the judge asks",
-    "no_stop_is_set": "nobody of the simulation says stop",
     "database_knows_what_left": "no database is brought back here: tests/flows asks it",
-    "contact_can_be_reached": "the judge asks nothing of addresses; the proof-reader (L9) does too",
-    "contact_is_confirmed": "the judge does not hold a proposed address for a human's matter",
     "composed_for_today": "a letter of another day is withdrawn before; the judge reads no date",
     "daily_ceiling": "no promise, and no scene has so many letters",
     "not_before_has_come": "the judge does not know the day that a human named",
@@ -181,7 +234,6 @@ NOT_SHOWN = {
     "claim_is_not_limited": "no claim of the simulation is old enough",
     "road_is_open_where_he_lives": "nobody of the simulation lives abroad",
     "no_colleague_works_on_it": "nobody of the simulation claims a dossier",
-    "no_plan_is_running": "no plan is agreed upon in the simulation",
     "a_human_approved_it": "the judge does not know which letters wait for a yes",
     "account_manager_was_told": "no debtor of the simulation has a manager",
 }

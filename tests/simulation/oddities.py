@@ -1,5 +1,7 @@
 """What is peculiar in the world of a scene: other machines, another mailbox, unreadable mail."""
 
+from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from pytest import MonkeyPatch  # noqa: PT013  # a type, not a fixture
@@ -67,3 +69,22 @@ def bulk_mail(patch: MonkeyPatch) -> None:
         return raw.replace("Réponse automatique : ".encode(), b"Re: ")
 
     patch.setattr(debtors, "_by_itself", by_itself)
+
+
+def successor_elsewhere(patch: MonkeyPatch) -> None:
+    """Whoever is to be written to from now on has an address that nobody of ours knows."""
+    told = tuple(text.replace("{domaine}", "cabinet-kern.example") for text in REDIRECT)
+    patch.setitem(voices.VOICES, "redirect", told)
+
+
+def answers_at_the_last_minute(patch: MonkeyPatch) -> None:
+    """Whoever answers lets the whole of his wait go by."""
+
+    def soon(self: Any, chance: Any, minutes: int, *told: Any) -> None:
+        at = self._world.clock.true + timedelta(minutes=minutes)
+        self._world.later(at, partial(self._say, *told))
+
+    patch.setattr(debtors.Debtors, "_soon", soon)
+
+
+REDIRECT = voices.VOICES["redirect"]

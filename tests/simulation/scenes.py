@@ -6,14 +6,16 @@ from datetime import timedelta
 
 from pytest import MonkeyPatch  # noqa: PT013  # a type, not a fixture
 
-from relance_mailer.simulate import cast, debtors, mishaps
+from relance_mailer.simulate import cast, debtors, mishaps, operators
 from relance_mailer.simulate.case import Case
 from relance_mailer.simulate.mishaps import Mishap
 from simulation.oddities import (
+    answers_at_the_last_minute,
     bulk_mail,
     no_reply_address,
     second_folder,
     some_cannot_be_processed,
+    successor_elsewhere,
 )
 
 Spell = tuple[timedelta, timedelta]
@@ -36,6 +38,11 @@ class Scene:
     colleagues: float = 0.0  # letters of ours by hand, a day
     waits: tuple[int, ...] = (90, 600)  # minutes until an answer, at the latest
     bills: float = 4.0  # a month
+    bounces: float = debtors.BOUNCES  # how often a letter comes back
+    stops: float = 0.0  # how often all sending is stopped, at each look of an operator
+    found_again: float = operators.FOUND_AGAIN  # another address for a dead one
+    plans: float = operators.PLANS_GRANTED  # of those that are asked for
+    keeps_plan: float = debtors.KEEPS_A_PLAN
     odd: Callable[[MonkeyPatch], None] | None = None  # what else is peculiar in this world
 
     @property
@@ -55,6 +62,11 @@ class Scene:
         mood = {"answers": self.answers, "never": self.never, "robot": self.robot}
         patch.setattr(cast, "_temper", lambda chance: replace(temper(chance), **mood))
         patch.setattr(cast, "BILLS_A_MONTH", self.bills)
+        patch.setattr(debtors, "BOUNCES", self.bounces)
+        patch.setattr(debtors, "KEEPS_A_PLAN", self.keeps_plan)
+        patch.setattr(operators, "PLANS_GRANTED", self.plans)
+        patch.setattr(operators, "FOUND_AGAIN", self.found_again)
+        patch.setattr(operators, "STOPS", self.stops)
         patch.setattr(debtors, "COLLEAGUES_A_DAY", self.colleagues)
         patch.setattr(debtors, "COLLEAGUES_HOURS", (7,))
         patch.setattr(debtors, "WAITS", self.waits)
@@ -147,3 +159,24 @@ ALONE = Scene(seed=1, days=20, dossiers=3, never=1.0)
 ASLEEP = Scene(seed=1, days=56, dossiers=2, never=1.0, bills=0.0)
 PORTALS = Scene(seed=1, days=4, dossiers=6, robot="robot", odd=no_reply_address)
 BULK = replace(PORTALS, odd=bulk_mail)
+STOPPED = Scene(seed=1, days=10, dossiers=8, stops=0.3)
+INSTALMENTS = Scene(
+    seed=2,
+    days=13,
+    dossiers=6,
+    answers=1.0,
+    replies={"plan": 1},
+    never=1.0,
+    plans=1.0,
+    keeps_plan=1.0,
+)
+DEAD = Scene(seed=3, days=12, dossiers=8, never=1.0, bounces=0.5, found_again=0.0)
+LEFT = Scene(seed=2, days=12, dossiers=6, answers=1.0, replies={"redirect": 1}, never=1.0)
+PROPOSED = replace(LEFT, odd=successor_elsewhere)
+OVERTAKEN = replace(
+    LEFT,
+    waits=(8 * 24 * 60 - 90,),  # the next letter is ready, and has not left
+    faults={Mishap.SMTP_DOWN: 1.0},
+    lasting={Mishap.SMTP_DOWN: (timedelta(hours=4), timedelta(hours=8))},
+    odd=answers_at_the_last_minute,
+)

@@ -21,7 +21,7 @@ from relance_mailer.simulate.case import Case, Level
 from relance_mailer.simulate.ending import _of_the_look_alone, _unaccounted
 from relance_mailer.simulate.judge import Judge
 from relance_mailer.simulate.letters import Seen
-from relance_mailer.simulate.truth import Acted, Said
+from relance_mailer.simulate.truth import Acted, Agreed, Bill, Said, Stopped
 from relance_mailer.simulate.visitors import Answer, _runs
 from relance_mailer.simulate.world import World
 from relance_mailer.words import Permanence
@@ -191,6 +191,116 @@ def test_a_bar_that_a_human_lifted_before_a_dossier_came_bars_it_no_more(
             Acted(at=MONDAY + timedelta(days=day), what="Resume", dossier=dossier)
         )
     told = list(judge._barred(replace(level(MONDAY + timedelta(days=60)), dossier=LATER)))
+    assert (told == []) is kept, told
+
+
+@pytest.mark.parametrize(
+    ("minutes", "kept"),
+    [(-60, True), (10, True), (30, False), (90, True)],
+    ids=["before", "on its way", "while it stands", "after somebody said go on"],
+)
+def test_nothing_arrives_while_all_sending_is_stopped(
+    judge: Judge, minutes: int, *, kept: bool
+) -> None:
+    stop = Stopped(since=MONDAY, until=MONDAY + timedelta(minutes=60))
+    judge._world.truth.stops.append(stop)
+    told = list(judge._stopped(level(MONDAY + timedelta(minutes=minutes))))
+    assert (told == []) is kept, told
+
+
+@pytest.mark.parametrize(
+    ("paid", "day", "kept"),
+    [
+        ({}, 5, False),
+        ({}, 12, True),
+        ({9: 12}, 12, False),
+        ({9: 6}, 12, True),
+        ({12: 12}, 14, True),
+        ({9: 12, 19: 12}, 22, True),
+        ({4: 24}, 5, True),
+    ],
+    ids=[
+        "its first part is to come",
+        "its first part did not come",
+        "its second part is to come",
+        "its first part came by half",
+        "its first part came late",
+        "all of it came",
+        "all of it came before its days",
+    ],
+)
+def test_an_agreed_plan_runs_while_each_part_comes_in_its_time(
+    judge: Judge, paid: dict[int, int], day: int, *, kept: bool
+) -> None:
+    """Two parts of 12 euros, ten and twenty days later."""
+    days = (MONDAY.date() + timedelta(days=after) for after in (10, 20))
+    parts = tuple((on, Decimal(12)) for on in days)
+    truth = judge._world.truth
+    truth.plans.append(Agreed(at=MONDAY, dossier=DOSSIER, parts=parts))
+    payments = [(MONDAY + timedelta(days=on), Decimal(amount)) for on, amount in paid.items()]
+    bill = Bill(
+        number="F20260",
+        dossier=DOSSIER,
+        debtor="C1001",
+        due_at=MONDAY,
+        amount=Decimal(24),
+        paid=payments,
+    )
+    truth.bills[bill.number] = bill
+    told = list(judge._plan_runs(level(MONDAY + timedelta(days=day))))
+    assert (told == []) is kept, told
+
+
+def came_back(judge: Judge, what: str) -> None:
+    said = Said(
+        at=MONDAY,
+        what=what,
+        raw=b"",
+        message_id="x@maison-1.example",
+        debtor=judge.debtor(level(MONDAY)),
+        dossier=DOSSIER,
+        address=level(MONDAY).to,
+    )
+    judge._world.truth.said.append(said)
+
+
+@pytest.mark.parametrize(
+    ("what", "act", "kept"),
+    [
+        ("bounce", "", False),
+        ("bounce", "Resume", False),
+        ("bounce", "KeepContact", True),
+        ("full", "", True),
+        ("redirect", "", True),
+    ],
+)
+def test_a_dead_address_is_written_to_no_more_whoever_resumes(
+    judge: Judge, what: str, act: str, *, kept: bool
+) -> None:
+    came_back(judge, what)
+    if act:
+        acted = Acted(at=MONDAY + timedelta(days=1), what=act, dossier=DOSSIER)
+        judge._world.truth.acted.append(acted)
+    told = list(judge._dead_address(level(MONDAY + timedelta(days=2))))
+    assert (told == []) is kept, told
+
+
+@pytest.mark.parametrize(
+    ("changed", "kept"),
+    [
+        ({}, False),
+        ({"to": "e.kern@maison-1.example"}, True),
+        ({"level": "", "is_answer": True}, True),
+        ({"dossier": LATER}, True),
+    ],
+    ids=["the old address", "the new one", "an answer to him", "another dossier"],
+)
+def test_who_sends_us_to_somebody_else_gets_no_level_any_more(
+    judge: Judge, changed: dict[str, object], *, kept: bool
+) -> None:
+    came_back(judge, "redirect")
+    one = replace(level(MONDAY + timedelta(days=2)), **changed)  # type: ignore[arg-type]
+    told = list(judge._sent_elsewhere(one))
     assert (told == []) is kept, told
 
 
