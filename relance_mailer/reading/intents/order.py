@@ -16,6 +16,8 @@ from relance_mailer.reading.intents import (
     english_hardship,
     english_papers,
     english_pledges,
+    english_voices,
+    english_whereto,
     few_words,
     handed_on,
     harmless,
@@ -132,6 +134,7 @@ def weigh(text: str) -> Weighed:
     found += abroad.find(text) + plain_english.find(text)
     found += english_pledges.find(text) + english_hardship.find(text)
     found += english_errands.find(text) + english_papers.find(text)
+    found += english_voices.find(text) + english_whereto.find(text)
     found = english_papers.without_what_asks_for_papers(found, text)
     findings = over.without_what_was_paid(
         over.without_look_alikes(over.without_what_is_over(found, text), text), text
