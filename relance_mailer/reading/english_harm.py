@@ -141,6 +141,7 @@ SIGNS = (
             r"\b(?:my|our) (?:own )?(?:bank|insurer|insurance|printer|computer|laptop|server|phone"
             r"|card"
             r"|canteen|boss|office|head|memory)\b|\b(?:customer|client) (?:\w+ )?paid\b",
+            r"\btold you (?:mon|tues|wednes|thurs|fri)|"
             r"\btold you (?:the|on|by|it would|it d|i|we) ?(?:\d|mon|tues|wednes|thurs|fri|end"
             r"|friday|ll|d pay|would)"
             r"|\b(?:things|office|house|desk|life|world|everything|place)\b.{0,40}\bupside down\b"

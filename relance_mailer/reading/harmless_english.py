@@ -47,6 +47,7 @@ _HARMLESS: dict[str, re.Pattern[str]] = {
     "third_party": any_of(
         r"for the (?:late|slow|belated|tardy) (?:reply|response|answer|payment|settlement|return"
         r"|reaction|notice|message|transfer)\b",
+        r"it s (?:her|him|them|[\w ]{2,24}) (?:you|u|ye) (?:want|need|re after)\W{1,3}\S+@\S+",
     ),
     "goods": any_of(
         rf"included (?:in|on|with) (?:this|the|our|next|today s|tomorrow s"

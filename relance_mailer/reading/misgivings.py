@@ -10,6 +10,7 @@ to a human.
 from collections.abc import Iterator
 from functools import cache
 
+from relance_mailer.reading.english_besides import SIGNS as ENGLISH_BESIDES
 from relance_mailer.reading.english_faults import SIGNS as ENGLISH_FAULTS
 from relance_mailer.reading.english_harm import SIGNS as ENGLISH_HARM
 from relance_mailer.reading.english_reserves import SIGNS as ENGLISH_RESERVES
@@ -99,6 +100,7 @@ _SIGNS = (
     *ENGLISH_TROUBLES,
     *ENGLISH_FAULTS,
     *ENGLISH_HARM,
+    *ENGLISH_BESIDES,
     *ENGLISH_RESERVES,
     sign(
         "condition",

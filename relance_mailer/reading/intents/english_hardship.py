@@ -7,7 +7,7 @@ than want of money. The examples: `TAKES` and `LEAVES`.
 
 import re
 
-from relance_mailer.reading.calendar_words import WEEKDAY
+from relance_mailer.reading.calendar_words import MONTH, WEEKDAY
 from relance_mailer.reading.intents.phrases import any_of, find_by, rule, sentences, words_in
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
@@ -34,12 +34,13 @@ LEAVES = (
 _VERY = (
     r"(?:(?:very|really|so|quite|rather|a bit|bit|awfully|pretty|terribly|dead|that|too|all|just"
 )
-_VERY += r"|still|pure|extremely|a little|desperately) ){0,2}"
-_BE = r"(?:is|are|s|was|were|has been|have been|s been|ve been|been|remains?|re|got|gets|went)"
+_VERY += r"|still|pure|extremely|a little|desperately|v|a right|a real|a total|as) ){0,2}"
+_BE = r"(?:is|are|r|s|was|were|has been|have been|s been|ve been|been|remains?|re|got|gets|went)"
 _TRADE = (
     r"(?:things|times|trade|business|sales|takings|turnover|orders|bookings|footfall|custom|season"
     r"|the (?:summer|winter|spring|autumn|year|month|quarter|market|economy|harvest|shop|restaurant"
-    r"|pub trade|hotel|industry)|harvest|fishing|work|tourism|it s|margins|cash ?flow|cash|money"
+    r"|pub trade|hotel|industry|account|till|kitty)|its|{MONTH}|harvest|fishing|work|tourism|it"
+    r" s|margins|cash ?flow|cash|money"
     r"|funds|liquidity|finances)"
 )
 _BAD = (
@@ -47,7 +48,8 @@ _BAD = (
     r"|their"
     r"|our) knees|dried up|down|terrible|dire|flat|rough|grim|scarce|short|strained|stretched"
     r"|slack|tied up|dreadful|awful|disastrous|lean|fell (?:away|off)|fallen (?:away|off)"
-    r"|collapsed|drying up)\b"
+    r"|collapsed|drying up|murder|brutal|a (?:bugger|nightmare|pig|struggle|squeeze|slog)|bugger"
+    r"|nightmare|delicate|wretched|grim|rotten|shocking|thin as a \w+)\b"
 )
 _DEBTOR = (
     r"(?:customers?|clients?|contractors?|builders?|tenants?|lodgers?|buyers?|publishers?"
@@ -59,7 +61,7 @@ _OWN_MONEY = r"(?:supplier|vendor|outgoing|creditor|all|our|the|trade|accounts p
 _TURNS = (
     # Trade.
     rf"{_TRADE} {_BE} {_VERY}{_BAD}|{_TRADE} (?:has|have|had|s|ve|were)? ?(?:\w+ )?(?:dried up"
-    rf"|collapsed|fell away|fallen away|fell off|fell through|fallen through|dropped off)",
+    r"|collapsed|fell away|fallen away|fell off|fell through|fallen through|dropped off)",
     r"no (?:tourists|customers|bookings|orders|income|sales|trade|work coming in|custom|takings)\b"
     r"|(?<!you )(?<!you ve )(?<!you have )(?:lost|losing) (?:my|our|the|a|one of our) (?:\w+"
     r" ){0,2}?(?:job|contract|customer|client"
@@ -67,19 +69,40 @@ _TURNS = (
     r"|down to (?:\w+ )(?:staff|people|days|wage)",
     # Who owes them.
     rf"{_DEBTOR}(?: \w+){{0,7}}? (?:have ?n t|has ?n t|haven t|hasn t|have not|has not|don t"
-    rf"|doesn t|won t|aren t|isn t|never|has yet to|have yet to|still to|yet to|not|stopped|slow"
-    rf" to|keeps? (?:fobbing|putting)) ?(?:yet )?(?:pay|paying|paid(?: out)?|settl\w+|us off|me off"
-    rf"|coughed up)?(?: to)? (?:us|me|any of us)\b",
-    rf"(?:wait\w*|depend\w*|rel(?:y|ies|ying)) (?:for|on) (?:an? |our |my |the |two |some |one"
-    rf" )?(?:\w+ )"
+    r"|doesn t|won t|aren t|isn t|never|has yet to|have yet to|still to|yet to|not|stopped|slow"
+    r" to|keeps? (?:fobbing|putting)) ?(?:yet )?(?:pay|paying|paid(?: out)?|settl\w+|us off|me off"
+    r"|coughed up)?(?: to)? (?:us|me|any of us)\b",
+    r"(?:wait\w*|depend\w*|rel(?:y|ies|ying)) (?:for|on) (?:an? |our |my |the |two |some |one"
+    r" )?(?:\w+ )"
     rf"{{0,3}}?(?:{_DEBTOR}|cheque|grant|funding|insurance|investor|refinancing|loan|subsidy"
-    rf"|payout"
+    r"|payout"
     rf"|(?:bank|money|funds))(?: \w+){{0,4}}? (?:to (?:pay|settle|come|clear|land|release)"
-    rf"|from (?:a|an|our|the|my)\b|that)",
+    r"|from (?:a|an|our|the|my)\b|that)",
     r"(?:owes?|owing) (?:us|me) (?:more|a (?:lot|fortune|packet)|money|thousands|\d)"
     r"|money (?:we|i) (?:m|am|are|re) owed|unpaid (?:since|by (?:my|our) (?:own )?customers)"
     r"|invoices (?:are|of (?:my|our) own are) unpaid|(?:tenants?|client) (?:has |have )?done a"
     r" runner|investor keeps",
+    # How it goes, and who waits.
+    r"(?:tight|thin|lean|grim|dreadful|rotten|tough|wretched|difficult|shocking|poor|quiet|slow"
+    r"|pig of an?) (?:old )?(?:month|quarter|spring|summer|autumn|fall|winter|year|season|patch"
+    rf"|spell|time of year|{MONTH})\b|(?:grim|short|thin|strapped|tight) (?:for|on|of) cash\b",
+    r"juggling(?: (?:who|which|what|bills?|everyone|everybody|suppliers?|payments?|things|invoices"
+    r"|creditors))?\b|pick(?:ing)? who gets paid|robbing peter|trying everything(?= ?[.,!;]|\W*$)"
+    r"|(?:doing|do) (?:what|all|everything|the best) (?:i|we) can(?= ?[.,!;]|\W*$)",
+    r"(?:suppliers?|vendors?|creditors?|everyone|everybody) (?:\w+ ){0,2}?(?:told|asked|made|left"
+    r"|having|waiting|queu\w+)(?: to)? (?:wait|hang on|queue|a (?:bit|little|while) longer|longer"
+    r"|in line)|(?:payments?|settlements?|transfers?|payouts?|releases) (?:\w+ ){0,4}?(?:running"
+    r" (?:very |rather |a bit |all )?(?:slow|late|behind)|subject to delays?|currently suspended"
+    r"|going out (?:late|with (?:big )?delays)|rather slow)|running (?:late|behind) with (?:our"
+    r"|the) payments|with (?:our|the|all) payments we are (?:running )?behind",
+    r"(?:takings|money|funds|accounts?|payouts?|balance|receipts|income) (?:\w+ ){0,2}?(?:frozen"
+    r"|locked|blocked|on hold|ring ?fenced)\b|no (?:vendor |supplier |outgoing )*(?:checks?"
+    r"|cheques?"
+    r"|payments?|money|wires?|transfers?) (?:\w+ )?(?:has|have|is|are) (?:left|gone out|moved"
+    r"|leaving|going out)|bank (?:has|have|s|ve) been (?:blocking|messing|holding|sitting|dragging)"
+    r"|(?:hiccups?|bother|trouble|snags?) with (?:our )?(?:outgoing|supplier) (?:transfers?"
+    r"|payments?)|(?:knocked|blown|made|left) a (?:big |great )?hole in (?:our|my|the) (?:month"
+    r"|budget|cash|finances|accounts?)",
     # Empty pockets.
     r"(?:not |n t )(?:very )?(?:much|a lot|a penny|a bean|anything|enough) (?:left )?(?:in the"
     r" (?:till|pot|kitty|tin|bank|account|coffers)|left at the end of the month|to go round"
@@ -140,6 +163,16 @@ _TURNS = (
     r"|hope(?:d)? (?:\w+ ){0,6}?(?:but (?:i )?(?:can|could|dare)(?: ?n t| ?not)|n t worked out)"
     r"|with (?:a bit of )?luck|can t (?:promise|say (?:more|when)|tell you (?:more|when))"
     r"|has ?n t worked out",
+    r"(?:can t|cannot|won t|wouldn t|couldn t|can not|dare not) (?:\w+ )?(?:swear to|commit(?: to"
+    r"| myself)?|bank on|vouch for|guarantee)(?: (?:it|anything|a (?:day|date)|that|when))?(?="
+    r" ?[.,!;]"
+    r"|\W*$)|don t hold me to (?:it|that)|hope s (?:about )?all|(?:anything|something) (?:solid"
+    r"|firmer?|definite|concrete)\b|hoping (?:things|trade|it|business|the season) (?:will"
+    r" )?(?:look"
+    r"|looks|pick|picks|improve|get|gets)|no idea when(?= ?[.,!;]|\W*$| now)|no new (?:one|date"
+    r"|day)"
+    r" yet|(?:not|n t|ll not|never) name (?:another|a new|any) (?:day|date)|give you (?:another|a"
+    r" new|no) (?:day|date)\b",
     r"(?:maybe|perhaps) (?:in )?(?:\w+),? (?:maybe|perhaps) later|depends (?:on )?(?:what|how much)"
     r" comes in|if the (?:grant|loan|money|funding|sale|insurance) comes through|might be able to"
     r" do something|(?:d|would) be (?:lying|fibbing|making it up|deceiving)|(?:d|would) (?:love"
@@ -194,11 +227,16 @@ _TAKEN_BACK = words_in(
     r"|my (?:last |previous |earlier )?(?:message|mail|email|note|promise)|(?:the|that) (?:date"
     r"|day)"
     rf" (?:i|we)|{WEEKDAY}\b|the \d)",
-    r"(?:i|we) (?:must|have to|need to|got to|ve got to) (?:take (?:that|it|this) back|go back on)",
+    r"(?:i|we) ?(?:m |am |re |are )?(?:must|have to|having to|need to|got to|ve got to|afraid i"
+    r" must)"
+    r" (?:take (?:that|it|this) back|go back on|withdraw (?:what|that|it|my))",
+    r"(?:please )?(?:scrub|ignore|forget|disregard|scrap|bin|strike|cancel) (?:the|that|my)"
+    rf" (?:{MONTH} \d+ |\d+\w* (?:of )?)?(?:{WEEKDAY}|{MONTH}(?: \d+)?|date|day|promise|\d+\w*)\b",
+    r"(?:transfer|payment|money) (?:\w+ )?(?:promised|announced)[^.;!?]{0,30} did not take place",
     r"(?:won t|will not|can t|cannot|couldn t|not going to) (?:now )?(?:happen|be (?:on|possible)"
     r"|go (?:out|through))\b",
 )
-_WHAT_IT_WAS = re.compile(r"\W*(?:about|on|regarding|concerning) [^.,;!?]*")
+_WHAT_IT_WAS = re.compile(r"\A\W*(?:about|on|regarding|concerning) [^.,;!?]*")
 _ANEW = re.compile(
     rf"\b(?:instead|but|rather|now (?:it s|it is|be)|make it|new date)\b[^;!?]*{WEEKDAY}|\d"
 )

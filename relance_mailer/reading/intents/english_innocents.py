@@ -58,7 +58,8 @@ SIGNS = {
         r" (?:broken|stuck|jammed|gone)\b(?![^.;!?]{0,60}\byour?\b)",
     ),
     "disagreement": any_of(
-        r"i (?:still )?(?:believe|think) (?:you ll find )?(?:that )?(?:it |this |that )?(?:was|has "
+        r"i (?:still )?(?:believe|think) (?:you ll find )?(?:that )?(?:it |this |that )?(?:the"
+        r" thing |the matter )?(?:was|has "
         r"been"
         r"|is) (?:already )?(?:paid|settled|sent|transferred|done)\b(?! (?:for|by (?:the|our|my"
         r" (?:insur|landlord|tenant))|off|twice|too))",

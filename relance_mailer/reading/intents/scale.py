@@ -6,6 +6,7 @@ The direction of every doubt is the same: a hint towards a human is kept as a do
 
 from collections.abc import Callable
 
+from relance_mailer.reading.intents.english_whereto import NOBODY_KNOWS
 from relance_mailer.reading.intents.flatly import (
     NOT_OURS,
     declares_no_ground,
@@ -330,6 +331,8 @@ def _weigh_redirect(scale: Scale) -> None:
     if _gives_address(scale.text):
         if _only_tells_where(scale):
             scale.drop(Intent.INVOICE_REQUEST)
+        return
+    if NOBODY_KNOWS in scale.rules[Intent.REDIRECT]:
         return
     if scale.stands(Intent.INVOICE_REQUEST, Intent.OPT_OUT, Intent.DISPUTE):
         scale.drop(Intent.REDIRECT)

@@ -132,5 +132,6 @@ tungsten basware peppol tradeshift oracle sap ramadan diwali eid thanksgiving ca
 grandchild* decorat* beach postroom mailroom helpdesk kicked intern niece nieces nephews pension
 retire* twins toothache anywhere nag nagged caps assigned
 plus passwords anywhere notary examined comin btw hiccup hiccups muddle muddled
+abt arvo eejit gonna kk lol mam mams msg msgs nudges np pet soz thnx tmro txt txts wkend yeh yr
 """
 """More of them, of clerks, portals, families and muddles."""
