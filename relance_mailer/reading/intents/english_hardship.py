@@ -198,7 +198,7 @@ _TAKEN_BACK = words_in(
     r"(?:won t|will not|can t|cannot|couldn t|not going to) (?:now )?(?:happen|be (?:on|possible)"
     r"|go (?:out|through))\b",
 )
-_WHAT_IT_WAS = re.compile(r"\W*(?:about|on|regarding|concerning) [^.,;!?]*")
+_WHAT_IT_WAS = re.compile(r"^\W*(?:about|on|regarding|concerning) [^.,;!?]*")
 _ANEW = re.compile(
     rf"\b(?:instead|but|rather|now (?:it s|it is|be)|make it|new date)\b[^;!?]*{WEEKDAY}|\d"
 )

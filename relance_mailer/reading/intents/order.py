@@ -141,7 +141,9 @@ def weigh(text: str) -> Weighed:
     lifted = frozenset(each.intent for each in set(findings) - set(kept_after))
     about_us = third_parties.without_what_is_elsewhere(kept_after, text)
     about_us = named_in_passing.without_what_pledges_nothing(about_us, text)
-    empty = named_in_passing.pledges_nothing(about_us, text)
+    empty = named_in_passing.pledges_nothing(about_us, text) or handed_on.pledges_no_more(
+        about_us, text
+    )
     own = not_the_end.without_ends_that_are_none(about_us, text)
     denied = not_the_end.ends_taken_back(about_us, own)
     findings = without_grounded_refusals(third_parties.with_what_is_sure(own, text), text)
