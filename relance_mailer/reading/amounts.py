@@ -21,7 +21,8 @@ _AFTER = re.compile(
     rf"(?P<thousand>k ?)?{_UNIT}(?![a-z])(?: ?(?:et )?(?P<cents>\d{{2}})(?: "
     r"?(?:centimes|cts?)\b|(?! ?\w)|(?= (?:vous|le|au|ce|pour|sous|en|avant|d ici|demain|apres|c"
     r"|c est|donc|je|j|on|nous|qui|que|par|a|voila|merci|sera|part"
-    r"|ils?|elles?|oui|mais|et|\w{3,6}di)\b)))?"
+    r"|ils?|elles?|oui|mais|et|\w{3,6}di|will|ll|on|by|this|next|goes|leaves|tomorrow|today|for|is"
+    r"|and|you|i|we|it|that|right)\b)))?"
 )
 _BEFORE = re.compile(
     rf"(?:(?P<times>\d{{1,2}}|two|three|four|five|six) (?:equal |monthly )?(?:payments"
@@ -33,7 +34,8 @@ _THOUSANDS = re.compile(rf"(?<![\w/.,-])(?P<figure>{_FIGURE})(?P<thousand> ?k)\b
 _TAXED = re.compile(rf"(?<![\w/.,-])(?P<figure>{_FIGURE})(?= ?(?:t ?t ?c|h ?t)\b)")
 # "80 par mois", "2 890 : d'accord": a rate and a sum with its blank need no sign for money.
 _PER_MONTH = re.compile(
-    rf"(?<![\w/.,-])(?P<figure>{_FIGURE})(?= (?:par|chaque) (?:mois|semaine|quinzaine)\b)"
+    rf"(?<![\w/.,-])(?P<figure>{_FIGURE})(?= (?:(?:par|chaque) (?:mois|semaine|quinzaine)"
+    r"|a (?:go|pop|time|shot)|apiece|each (?:time|go))\b)"
 )
 _TOPIC = re.compile(r"^\W*(?P<figure>\d{1,3} \d{3}(?:,\d\d)?)(?= ?: )")
 # "278,90" and "2,105.00" are money without saying so: two decimals after a figure of weight.
@@ -74,6 +76,11 @@ _LIST = re.compile(
     r"|aujourd|maintenant|ce |dans \d|mi |debut |en \w+bre\b|en janvier|en fevrier|en mars"
     r"|en avril|en mai|en juin|en juillet|en aout|a noel|a la ))"
 )
+# "2,500 goes this Friday": with its comma a figure is no invoice's number.
+_GOES = re.compile(
+    r"(?<![\w/.,-])(?P<figure>\d{1,3}(?:[.,]\d{3})+(?:[.,]\d\d)?)(?= (?:goes|will go|leaves|comes"
+    r"|follows|lands|is (?:going|coming|for|due)|to go|going)\b)"
+)
 _REST = re.compile(
     rf"\b(?:rest|reste|solde|balance)(?: \(|, |,? soit |: )(?P<figure>{_FIGURE})(?=\)|,(?! ?\d))"
 )
@@ -93,13 +100,14 @@ _SUM = re.compile(
     r"|is (?:fine|ok|good|right)|qui|par|en une|en un|en liquide|en especes|restants?|will|goes"
     r"|go|to you|on (?!the way)|by|(?:over|across) (?:on|by|this)|at the end"
     r"|tomorrow|today"
-    r"|next|follows)))"
+    r"|next|follows|(?:a|one|two|three) (?:weeks?|fortnights?|months?))))"
 )
 # "la petite (612), la grosse (1240,50)": sums, where one of them has its cents.
 _IN_BRACKETS = re.compile(
     rf"\b(?:petite|grosse|premiere|seconde|deuxieme|derniere|autre) \((?P<figure>{_FIGURE})"
     r"(?= ?\)[^.;]{0,60}\(\d[\d ]{0,6},\d\d ?(?:€ ?)?\))"
 )
+_HALF = re.compile(rf"\bhalf (?:of it )?\((?P<figure>{_FIGURE})(?=\))")
 # "210, 340 et 95 €": the sign stands once for all.
 _PLAIN = r"\d{2,5}(?:[.,]\d{2})?"
 _SHARED = re.compile(
@@ -119,14 +127,16 @@ _WITHOUT_A_SIGN = (
     _START,
     _LIST,
     _SHARED,
+    _GOES,
     _SUM,
 )
-_BARE_TOO = (_IN_BRACKETS, _TAXED, *_WITHOUT_A_SIGN, _PER_MONTH, _TOPIC)
+_BARE_TOO = (_IN_BRACKETS, _HALF, _TAXED, *_WITHOUT_A_SIGN, _PER_MONTH, _TOPIC)
 _ITS_OWN_PLACE = (
     _REST,
     _LIST,
     _SUM,
     _IN_BRACKETS,
+    _HALF,
 )  # what stands before the figure may belong to another clause
 _FOR_A_YEAR = re.compile(r"pour (?!les )")  # "mes vœux pour 2026"
 _INVOICE_TAIL = re.compile(r"0\d{2,}$")  # "la 0440" is an invoice

@@ -299,7 +299,8 @@ ENGLISH_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ("this_day_week", r"\bthis (?:day week|time next week)\b", later_by(7)),
     (
         "today",
-        r"\b(?:by|before|at|over) (?:lunch(?: ?time)?|midday|noon|cob|cop|close of (?:play"
+        r"(?<!anything )(?<!everything )(?<!nothing )\b(?:by|before|at|over) (?:lunch(?: ?time)?"
+        r"|midday|noon|cob|cop|close of (?:play"
         r"|business)|tea ?time|end of (?:play|business))\b(?!,? (?:on |this |next |tomorrow"
         r"|tmrw|tmr\b|tmw|tomoz"
         rf"|{WEEKDAY}|the |mon\b|tue|wed|thu|fri\b|sat|\d))|\b(?:with)?in the next (?:hour|few"

@@ -203,6 +203,13 @@ _GRANTED = re.compile(
     r"\b(?:laiss\w+|donn\w+|accord\w+|give|allow)(?: (?:moi|nous|me|us))? (?:encore |juste )?"
     r"(?:jusqu (?:au|a)|until|till) ?(?:le )?$"
 )
+# "The payment goes till end of next week", as Germans say "by".
+_PAYS_TILL = re.compile(
+    r"\b(?:payment|transfer|money|amount|invoice|it|we|i|you)(?: will| shall| ll| is| gets?| then"
+    r"| be)* (?:goes|go|leaves?|pay|settle|transfer|do|done|made|paid|settled|transferred|have it"
+    r"|have (?:the|your) money|receive(?: it| the money)?|execute|executed|follows?)(?: it| this|"
+    r" you| the \w+| your \w+| latest| out)* (?:until|till|til) (?:the |latest )?$"
+)
 _FOR_THE_MONEY = re.compile(
     r"^ ?(?:for|pour) (?:the |our |your |le |notre |votre )?(?:payment|transfer|money|funds"
     r"|virement"
@@ -319,13 +326,15 @@ def is_another(dated: Dated, words: str) -> bool:
         return True
     if _AFTER_IT.match(after) or (_ENTERED.search(before) and _AND_RUNS.match(after)):
         return True
-    if _NOT_A_PROMISE.search(before):
+    if _NOT_A_PROMISE.search(before) and not _PAYS_TILL.search(words[: dated.start]):
         granted = _GRANTED.search(before) is not None and (
             owns(words) or _FOR_THE_MONEY.match(after) is not None
         )
         return not granted and not (_FROM.search(before) and _CASHABLE.search(words))
     head = words[dated.start : dated.end]
-    if head.startswith(("until ", "jusqu")):
+    if head.startswith(("until ", "jusqu")) and not _PAYS_TILL.search(
+        f"{words[: dated.start]}until "
+    ):
         return True
     if (
         dated.row == "weekday"

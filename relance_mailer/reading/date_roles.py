@@ -32,6 +32,14 @@ from relance_mailer.reading.date_choices import (
     without_alternatives,
 )
 from relance_mailer.reading.date_clauses import MERE, Clause, clause_at, clauses_of
+from relance_mailer.reading.date_english_roles import (
+    PAID_THEN,
+    has_left,
+    is_an_english_old_word,
+    is_anothers,
+    is_gone,
+    without_announcing,
+)
 from relance_mailer.reading.date_gone import goes_on_in_the_past
 from relance_mailer.reading.date_others import (
     is_an_old_word,
@@ -236,7 +244,7 @@ _SIGNED = any_of(r"(?:sera|est|signera|signe) (?:\w+ )?(?:signee?|a la signature
 
 def _weight(clause: str, *, stated: bool = False) -> int:
     own = owns(clause)
-    money = stated or MONEY.search(clause) is not None
+    money = stated or bool(MONEY.search(clause) or PAID_THEN.search(clause))
     if INCOME.search(clause) and not own:
         return 0
     sent = SENT.search(clause) is not None
@@ -253,6 +261,7 @@ def _weight(clause: str, *, stated: bool = False) -> int:
 _SHARE_OPENS = re.compile(
     r"^\W*(?:et |puis |then |and )*(?:le (?:reste|solde|complement|premier|second|dernier)|l autre"
     r"|la (?:premiere|seconde|derniere)|the (?:rest|balance|other|second|remaining|remainder)"
+    r"|(?:what|whatever) (?:is|s) (?:left|due)|what(?:ever)? remains"
     r"|(?:the )?(?:first|second|third|last|other) (?:one|half|payment|part)"
     r"|(?:pour |quant a |as for )?(?:l autre|les (?:autres|petites|grosses|suivantes)"
     r"|la (?:petite|grosse|deuxieme|\w{0,5}\d{2,})"
@@ -308,7 +317,11 @@ def _is_excluded(
         return True
     if OTHER_CREDITOR.search(clause) and not TO_YOU.search(clause):
         return True
-    if ANSWERED.search(clause) and not owns(clause):
+    if is_gone(clause) or is_anothers(clause, words) or is_an_english_old_word(dated, words):
+        return True
+    if has_left(dated, words):
+        return True
+    if ANSWERED.search(without_announcing(clause)) and not owns(clause):
         return True
     if THERE.search(clause) and not MONEY.search(clause):
         return True

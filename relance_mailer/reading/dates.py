@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from relance_mailer.reading.date_english_rows import ENGLISH_ROWS
+from relance_mailer.reading.date_english_turns import ENGLISH_TURNS
 from relance_mailer.reading.date_period_rows import PERIOD_ROWS
 from relance_mailer.reading.date_rows import DAY_ROWS, PAST_ROWS
 from relance_mailer.reading.date_rules import Resolver, Scene
@@ -33,10 +34,11 @@ _NEEDS_ANOTHER = {
     "month_after_that",
     "week_number",
     "weekday_number",
+    "of_that_week",
 }
 ROWS: tuple[tuple[str, Gated, Resolver], ...] = tuple(
     (name, Gated(pattern), resolve)
-    for name, pattern, resolve in (*ENGLISH_ROWS, *DAY_ROWS, *PERIOD_ROWS)
+    for name, pattern, resolve in (*ENGLISH_ROWS, *ENGLISH_TURNS, *DAY_ROWS, *PERIOD_ROWS)
 )
 
 
@@ -186,17 +188,40 @@ def _without_weekday_names(found: list[Dated], words: str) -> list[Dated]:
         if following is not None and named:
             # "celui de vendredi 6": the day begins where its name does.
             found[place + 1] = replace(following, start=dated.start)
+        elif following is not None and _is_told_again(dated, following, words):
+            continue
         else:
             kept.append(found[place])
     return kept
 
 
+_TOLD_AGAIN = re.compile(
+    r"[^.;:!?€£$\d]{0,48}[,(-] ?(?:so |i e |ie |i\.e\. |that is |that s |meaning |which is |which"
+    r" makes it |being |making it )?(?:(?:on )?the )?"
+)
+
+
+def _is_told_again(dated: Dated, following: Dated, words: str) -> bool:
+    """ "The Tuesday after the bank holiday, the 5th": a weekday, then the day that is meant."""
+    if dated.row != "weekday" or following.row not in _CALENDAR_ROWS - {"tomorrow"}:
+        return False
+    if dated.on.weekday() != following.on.weekday() or dated.on == following.on:
+        return False
+    between = words[dated.end : following.start]
+    joined = _TOLD_AGAIN.fullmatch(f"{between}the " if between.endswith(", ") else between)
+    return joined is not None and _ONE_MORE.search(between) is None
+
+
+_ONE_MORE = re.compile(
+    r"\b(?:and|then|rest|balance|other|second|half|remainder|et|puis|reste|solde|autre|not|pas"
+    r"|instead|but|mais|was|promised|told|said)\b"
+)
 _WEEK_ROWS = {"week_number", "next_week", "week_of"}
 
 
 _THAT_WEEKS = re.compile(
     r"[ ,(]*(?:le |du |valeur |soit |on |am |(?:avec|dans|par|a) (?:la |le |les |notre |nos )?"
-    r"(?:campagne|lot|train|run|fournee|serie|vague|session)s? )*"
+    r"(?:campagne|lot|train|run|fournee|serie|vague|session)s? |with (?:the|our|its) )*"
 )
 _OR_THAT_WEEKS = re.compile(r" ?(?:ou|et|voire|or|and) (?:le |on )?")
 

@@ -20,7 +20,12 @@ _HUNDREDS = rf"(?:(?:a|{_SMALL}) hundred(?: (?:and )?{_SMALL})?)"
 # "Cinquante-six euros" has a French six.
 _IN_ENGLISH = re.compile(
     rf"\b(?:(?:a|{_HUNDREDS}|{_SMALL}) thousand(?: (?:and )?(?:{_HUNDREDS}|{_SMALL}))?|{_HUNDREDS}"
-    rf"|(?!six euro){_SMALL}(?= (?:euros?|pounds?|quid)\b))(?![\w-])"
+    rf"|(?!six euro){_SMALL}(?= (?:euros?|pounds?|quid)\b)"
+    # "A thousand on Friday and the other thousand …", "four hundred euros ninety"
+    r"|(?:(?<=\bother )|(?<=\banother )|(?<=\bsecond )|(?<=\bfurther ))(?:thousand|hundred)"
+    rf"|(?:(?<=euros )|(?<=euro )|(?<=pounds )|(?<=euros and )|(?<=euro and ))"
+    rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_UNITS[:9])}))?)(?! (?:days?|weeks?|per|percent"
+    rf"|for|euros?|hundred|thousand)\b))(?![\w-])"
 )
 
 
@@ -38,9 +43,9 @@ def _value_of(said: str) -> int:
     total = so_far = 0
     for word in re.findall("[a-z]+", said):
         if word == "thousand":
-            total, so_far = total + so_far * 1000, 0
+            total, so_far = total + (so_far or 1) * 1000, 0
         elif word == "hundred":
-            so_far *= 100
+            so_far = (so_far or 1) * 100
         elif word == "a":
             so_far = 1
         elif word != "and":

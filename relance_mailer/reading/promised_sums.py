@@ -52,6 +52,11 @@ SAME_AGAIN = any_of(
     r"|de la meme somme|de meme montant|meme montant|the same amount"
     r"|(?:a )?chaque fois|a chacune? des deux|chacune? de ces deux)"
 )
+# "Each time 300 on the 16th, …", "three parts of 1,500 each", "450 a go"
+EACH_TIME = any_of(
+    r"(?:each time|every time|a (?:go|pop|time|shot)|apiece|each(?= ?(?:$|[,.;:)]|on\b|time|of"
+    r" these))|(?:parts|instal?ments|payments|transfers|chunks|goes|lumps|halves|slices) of)\b"
+)
 
 
 def stated_in(words: str, kept: list[Weighed]) -> list[Amount]:
@@ -76,7 +81,9 @@ def stated_in(words: str, kept: list[Weighed]) -> list[Amount]:
             continue
         found.append(amount)
     found = reckoned(found, words)
-    if len(found) == 1 and found[0].times == len(kept) > 1:
+    if len(found) == 1 < len(kept) and (
+        found[0].times == len(kept) or (found[0].times == 1 and EACH_TIME.search(words))
+    ):
         return _dealt_out(found[0], kept)
     if len(found) == 1 and len(kept) == 2 and SAME_AGAIN.search(words):
         found.append(replace(found[0], start=kept[1].dated.start - 1, end=kept[1].dated.start))
@@ -167,6 +174,8 @@ _FORGOTTEN = any_of(
     r"|(?:vous|te) dev(?:ait|ais|ions|aient)\b"
     r"|(?:avais|avions|ai|avons) (?:\w+ )?(?:ecrit|dit|annonce|promis) que",
     r"(?:oubli|zapp|loup|rate|egar|perdu|omis|forgot|missed|overlooked)",
+    r"(?:was|were|had been|has been) (?:\w+ )?(?:blocked|stuck|held|parked|queried|misfiled|mislaid"
+    r"|lost|filed|sitting|lying|waiting|hidden|buried|approved|signed|booked|entered|coded)\b",
 )
 
 
@@ -209,14 +218,20 @@ def _places(kept: list[Weighed]) -> list[tuple[int, int]]:
 def _is_no_part(amount: Amount, words: str, clause: str) -> bool:
     """Whether a sum is a limit, a price, a charge, or money that comes from somebody else."""
     before, after = words[max(0, amount.start - 40) : amount.start], words[amount.end :]
-    lacks = _NOT_PROMISED.search(before) and not _LACKS_IN_OURS.match(after)
-    if lacks or _NOT_OWED.match(after) or _PUT_ASIDE.match(after):
+    limited = _NOT_PROMISED.search(_OVER_SO_MUCH.sub("of ", before)) is not None
+    if (
+        (limited and not _LACKS_IN_OURS.match(after))
+        or _NOT_OWED.match(after)
+        or _PUT_ASIDE.match(after)
+    ):
         return True
     if _CONTESTED.match(after):
         return True
     return INCOME.search(clause) is not None and not owns(clause)
 
 
+# "Invoice 802 over 1.480 EUR", as Germans and Dutchmen write.
+_OVER_SO_MUCH = re.compile(r"(?<=invoice )over |(?<=invoice )[\w/-]{1,14} over $|(?<=bill )over $")
 # "Il manque 40 € sur mon virement, je les envoie ce soir."
 _LACKS_IN_OURS = re.compile(
     r"^ ?(?:€|euros?)? ?(?:sur|a|dans) (?:mon|notre|le|ma) (?:dernier |precedent )?(?:virement"
@@ -233,11 +248,15 @@ _PUT_ASIDE = re.compile(
 )
 
 
-def only_sum_of(text: str, *, without: frozenset[str] = frozenset()) -> Decimal | None:
+def only_sum_of(
+    text: str, *, without: frozenset[str] = frozenset(), times: int = 1
+) -> Decimal | None:
     """The one amount that the whole text states, when the promise itself states none.
 
-    Sentences that hold one of the words `without` speak of something else.
+    Sentences that hold one of the words `without` speak of something else; "450 a go" is paid as
+    many `times` as days are told.
     """
+    each = False
     values: set[Decimal] = set()
     bare: set[Decimal] = set()
     for sentence in sentences(text):
@@ -250,6 +269,7 @@ def only_sum_of(text: str, *, without: frozenset[str] = frozenset()) -> Decimal 
         if sentence.asks and len(sentence.raw) > _TOPIC_MAX and not _TAGGED.search(sentence.folded):
             continue
         words = words_of(sentence)
+        each = each or _A_GO.search(words) is not None
         values.update(one.value for one in _fit(words, (*amounts_in(words), *decimals_in(words))))
         bare.update(
             one.value
@@ -257,9 +277,12 @@ def only_sum_of(text: str, *, without: frozenset[str] = frozenset()) -> Decimal 
             if one.value >= _BARE_LEAST or IS_A_RATE.match(words[one.end :])
         )
     values = values or bare
-    return values.pop() if len(values) == 1 else None
+    if len(values) != 1:
+        return None
+    return values.pop() * times if each else values.pop()
 
 
+_A_GO = any_of(r"(?:a (?:go|pop|time|shot)|apiece|each (?:time|go))\b")
 # What the bank takes, a client owes, a broken boiler costs, and no word of a bill beside it.
 _OF_OTHERS = any_of(
     r"(?:(?:prend|prennent|pique|ponctionne|retient|compte|facture) (?:la|ma|notre|une) banque"

@@ -94,11 +94,14 @@ def pledge_in(
         said = [*(replace(each, parts=()) for each in said), *other] if other else said
     parts = sorted((part for each in said for part in each.parts), key=lambda part: part.on)
     amounts = [amount for each in said for amount in each.amounts]
+    dates = tuple(dict.fromkeys(part.on for part in parts))[:_DATES_MAX]
     return Pledge(
-        dates=tuple(dict.fromkeys(part.on for part in parts))[:_DATES_MAX],
+        dates=dates,
         amount=sum_promised(amounts)
         if amounts or not ((undisputed or beside_paid) and parts)
-        else only_sum_of(text, without=_told_paid(seen) if beside_paid else frozenset()),
+        else only_sum_of(
+            text, without=_told_paid(seen) if beside_paid else frozenset(), times=len(dates)
+        ),
         parts=tuple(dict.fromkeys(parts))[:_DATES_MAX],
     )
 

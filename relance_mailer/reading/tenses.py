@@ -65,7 +65,7 @@ _NO_PARTICIPLE = (
 # "It is paid on Friday the 20th": what was paid was paid, and what is paid that day will be.
 _ON_A_DAY = (
     rf"(?:(?<=\bis paid)|(?<=\bare paid)|(?<=\bs paid)) (?:on|by|before) (?:{WEEKDAY}|(?:the )?"
-    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}|{MONTH} \d)"
+    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}|{MONTH} \d|the \d{{1,2}}(?:st|nd|rd|th)\b)"
 )
 PAST = any_of(
     r"(?:allais|allions|allait|comptais|comptions|voulais|voulions|pensais|pensions"
@@ -88,7 +88,8 @@ PAST = any_of(
     r"|encaisse|debite)\w*|(?<!be )(?<!get )(?<!gets )(?<!getting )"
     r"(?<!having it )(?<!having this )(?<!getting it )(?<!getting you )(?<!becomes )paid\b"
     rf"(?!{_ON_A_DAY})|ended|had|have been"
-    r"|(?<!to )(?<!right )left (?:our|us|my|the|on|this|last)\b|(?<!be )(?<!get )(?<!gets )sent\b"
+    r"|(?<!to )(?<!right )left (?:our|us|my|this|last|the (?:bank|account|building|house))\b"
+    r"|(?<!to )(?<!right )(?<!is )(?<!s )left (?:the|on)\b|(?<!be )(?<!get )(?<!gets )sent\b"
     r"|keyed in|was"
     r"|were|contenait|etait|distribue|levee?s?"
     r"|poste(?:e|es|s)? \w+di (?:a|dans) (?:la|ma|notre|votre) (?:boite|poste)"

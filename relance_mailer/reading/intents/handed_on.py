@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from relance_mailer.reading.intents.english_hardship import taken_back
-from relance_mailer.reading.intents.phrases import Sentence, any_of, sentences
+from relance_mailer.reading.intents.phrases import Sentence, any_of, says, sentences
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
@@ -111,6 +111,16 @@ _ONLY_ARRIVES = any_of(
     r"|should|ought to|verrez|aurez|recevrez|verras|auras|arrive|arrivera|sera (?:chez vous"
     r"|sur votre|credite)|ll see|ll have|will (?:see|have|reach|arrive|land))\b"
 )
+# "Went across yesterday by bank transfer", "watched her send it this morning".
+HAS_LEFT = any_of(
+    r"(?<!.)\W*(?:\w+\W+){0,2}?(?:(?:it|this|that|payment|transfer|money|cheque|i|we)(?: has| have"
+    r"| ve| s)? )?(?:all )?(?:went|gone|left|sent|paid|wired|transferred|posted|done|released)"
+    r"(?: (?:it|this|off|out|over|across|through|to you|by \w+(?: \w+)?))* (?:yesterday|this"
+    r" morning"
+    r"|last night|earlier|just now|an hour ago|(?:a|two|three|\d) (?:days?|minutes?|hours?) ago"
+    r"|on (?:mon|tues|wednes|thurs|fri)day|last \w+day)\b",
+    r"(?:watched|saw) (?:her|him|them|the \w+) (?:send|sent|press|key|put|do|transfer|wire)\w*\b",
+)
 _A_PART_TO_COME = any_of(
     r"(?:reste|solde|autre|second\w*|deuxieme|suivante?|prochaine?|rest|balance|other|remain\w+)\b"
     r"|\d ?(?:€|euros?)"
@@ -121,12 +131,14 @@ _UNDONE = any_of(r"(?:ne|n|pas|pas encore|aucun|si|quand|des que|not|once|when|i
 def arrivals(findings: tuple[Finding, ...], text: str) -> frozenset[str]:
     """The sentences that only say when money arrives whose leaving the sentence before told."""
     gone = [each.span for each in findings if each.intent is Intent.PAID]
-    if not gone:
+    if not gone and not says(text, HAS_LEFT):
         return frozenset()
     told: set[str] = set()
     before: Sentence | None = None
     for sentence in sentences(text):
-        left = before is not None and any(span in before.raw for span in gone)
+        left = before is not None and (
+            any(span in before.raw for span in gone) or HAS_LEFT.search(before.folded) is not None
+        )
         if left and before is not None and not _UNDONE.search(before.folded):
             words = sentence.folded
             if _ONLY_ARRIVES.search(words) and not _A_PART_TO_COME.search(words):
@@ -154,6 +166,13 @@ def without_what_is_no_promise(findings: tuple[Finding, ...], text: str) -> tupl
         for each in findings
         if each.intent is not Intent.PROMISE or not any(each.span in raw for raw in none)
     )
+
+
+def pledges_no_more(findings: tuple[Finding, ...], text: str) -> bool:
+    """Whether a word was taken back, or gone money only arrives, and no other day is promised."""
+    if any(each.intent is Intent.PROMISE for each in findings):
+        return False
+    return bool(taken_back(text) or arrivals(findings, text))
 
 
 @lru_cache(maxsize=16)  # a text is asked it by several rules

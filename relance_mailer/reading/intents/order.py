@@ -144,7 +144,9 @@ def weigh(text: str) -> Weighed:
     lifted = frozenset(each.intent for each in set(findings) - set(kept_after))
     about_us = third_parties.without_what_is_elsewhere(kept_after, text)
     about_us = named_in_passing.without_what_pledges_nothing(about_us, text)
-    empty = named_in_passing.pledges_nothing(about_us, text) or takes_back(about_us, text)
+    empty = named_in_passing.pledges_nothing(about_us, text) or handed_on.pledges_no_more(
+        about_us, text
+    )
     own = not_the_end.without_ends_that_are_none(about_us, text)
     denied = not_the_end.ends_taken_back(about_us, own)
     findings = without_grounded_refusals(third_parties.with_what_is_sure(own, text), text)
@@ -161,13 +163,6 @@ def weigh(text: str) -> Weighed:
         text=text,
         lifted=lifted,
         denied=denied | {Intent.PROMISE} if empty else denied,
-    )
-
-
-def takes_back(findings: tuple[Finding, ...], text: str) -> bool:
-    """Whether a promise is taken back and none is made: the old day is no promise."""
-    return all(each.intent is not Intent.PROMISE for each in findings) and bool(
-        english_hardship.taken_back(text)
     )
 
 

@@ -116,7 +116,9 @@ _RULES = {
                 _NOT_SAID,
                 r"(?:was|were|went|left|has gone|have gone|got paid)\b|(?:last|past) (?:week"
                 r"|month|\w+day)"
-                r"|yesterday|bin\b|van\b|goods|parcel|pallet",
+                r"|yesterday|bin\b|van\b|goods|parcel|pallet|\w+day (?:tray|pile|folder|meeting"
+                r"|call)\b"
+                r"|in ?tray|pigeon ?hole",
             ),
             strength=3,
         ),
