@@ -46,6 +46,8 @@ LEAVES = (
     "Our grant has yet to turn up.",
     "Paid by card on the day to your web shop.",
     "It's with my brother who says we sent the forms back.",
+    "Paid. The plumber flooded us, we are taking him to the small claims court.",
+    "Paid. The holiday may explain why nothing shows yet.",
     "You'll want the reason for the delay: our controller was ill.",
 )
 
@@ -141,7 +143,8 @@ SIGNS = (
         r"|fair trading)\b",
         r"(?:legal|lawyers?|solicitors?|complaints?|litigation|disputes)(?:[._]\w+)?@",
         leaves=(
-            r"\bno (?:disputes?|complaints?|objections?)\b|\bwithout (?:a )?complaints?\b"
+            r"\b(?:tak\w+|took) (?:him|her|them|the \w+) to\b|\bno (?:disputes?|complaints?"
+            r"|objections?)\b|\bwithout (?:a )?complaints?\b"
             r"|\bcomplaints? (?:was|were|has been|is) (?:withdrawn|settled|resolved)\b",
         ),
     ),
@@ -164,7 +167,7 @@ SIGNS = (
         r"(?:like|love|want|wish|keen|curious|dying) to (?:know|hear|learn|understand) (?:why|how"
         r" come|what (?:happened|exactly|for))\b|(?:and|or|with|me|us) (?:the|a|your) reason"
         r" (?:for|why)\b"
-        r"|explain why\b",
+        r"|(?:please|kindly|you|somebody|someone|must|should) (?:please )?explain why\b",
         leaves=(
             r"\b(?:letters?|papers?|forms?|post|why (?:it|the (?:payment|transfer|money|cheque)|my"
             r" (?:payment|transfer|cheque)) (?:has|have|did|is|was|never)(?:n t| not)? \w+"

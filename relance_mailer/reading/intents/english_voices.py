@@ -262,11 +262,13 @@ _READ = (
     r"|statements?|correspondence|notices?))"
 )
 _HANDED = (
-    r"(?:pass(?:ed|ing)?|forward(?:ed|ing)?|hand(?:ed|ing)?|shared?|sharing|refer(?:red|ring)?"
-    r"|sent|sending|send|giv(?:e|en|ing)|gave|show(?:n|ed|ing)?|escalated|transmitted|transferred"
-    r"|relayed|routed|assigned|submitted|walked|thrown|chucked|slid|slipped|brought|bring|taken"
-    r"|took|flung|punted|bounced|kicked|redirected)"
+    r"(?:passed|passing|forwarded|forwarding|handed|handing|shared|sharing|referred|referring|sent"
+    r"|sending|given|giving|gave|shown|showed|showing|escalated|transmitted|transferred|relayed"
+    r"|routed|assigned|submitted|walked|thrown|chucked|slid|slipped|brought|taken|took|flung|punted"
+    r"|bounced|kicked|redirected|(?:will|ll|shall|i|we|gonna|going to|can|let me) (?:just |also )?"
+    r"(?:pass|forward|hand|share|refer|send|give|show|escalate|bring|take))"
 )
+"""Handed on by whoever writes: "send it to Marc" sends us there."""
 _NOT_DONE = (
     r"(?:\w*n t|not|never|no longer|dont|didnt|havent|hasnt)\b(?! (?:do (?:computers|e ?mail|the"
     r" internet)|in (?:today|until|till|the office|yet)|here|back|speaks?|sits?|answers?|opens?"
@@ -314,8 +316,10 @@ _ACK = (
         rf"{_HANDED}(?: {LETTER}| {_READ}| (?:a )?copy| the file)?(?: (?:on|along|over|up|down"
         r"|across|upstairs|straight|today|yesterday|now|out|in|already|this morning|the lot))*"
         rf" (?:to|2|with|past|by|onto|before) {_TO_WHOM}",
-        r"(?:show(?:n|ed|ing)?|tell|told|telling|giv(?:e|en|ing)|gave|ask(?:ed|ing)?|remind(?:ed)?"
-        r"|inform(?:ed)?|alert(?:ed)?|let|let it to|nudged?|poked?|pestered|collared|grabbed)"
+        r"(?:shown|showed|showing|told|telling|given|gave|giving|asked|asking|reminded|informed"
+        r"|alerted|nudged|poked|pestered|collared|grabbed|letting|(?:have|has|ve|we|i|just|already)"
+        r" let|(?:will|ll|shall|i|we|gonna|going to|can|let me|must) (?:just |also )?(?:show|tell"
+        r"|ask|remind|let|give))"
         rf" (?:{_READ} (?:to )?)?{_KIN}(?= ?[,.!;]|\W*$| (?:know|who|he|she|they|about|as|tonight"
         r"|tomorrow|today|when|and|so|this|it|that|the (?:letter|reminder|note))\b)",
         r"(?:have|having|had) (?:a )?(?:quick |wee |little )?(?:word|chat|look|natter|talk)"
@@ -344,7 +348,7 @@ _ACK = (
 )
 _TO_A_NAME = words_in(
     rf"{_HANDED}(?: {LETTER}| {_READ}| (?:a )?copy| the file)?(?: (?:on|along|over|up|down|across"
-    r"|upstairs|straight|today|yesterday|now|out|in|already))* (?:to|2|with|past|by|at) \w+",
+    r"|upstairs|straight|today|yesterday|now|out|in|already))* (?:to|2|with|past|at) \w+",
     r"(?:i|we|ive|weve|have|has|ve|ll|will|just|already) (?:already |just )?(?:asked?|told|tell"
     r"|show"
     r"|shown|nudged?|pinged?|texted|rung|rang|ring|phoned?|emailed|alerted|chased?|informed) \w+"
@@ -361,6 +365,7 @@ _NO_NAME = frozenset(
     " solicitors lawyers quality claims counsel insurance monday tuesday wednesday thursday friday"
     " saturday sunday paris france".split()
 )
+_IN_AN_ADDRESS = re.compile(r"[\w.+-]*@")
 _BEFORE_A_NAME = re.compile(
     r"\b(?:2|(?:on|over|along|up) to|word with|chat with|ask|asked|told|tell|let|texted|rung|show"
     r"|shown) \w+$"
@@ -381,7 +386,7 @@ def _to_a_name(text: str) -> tuple[Finding, ...]:
 def _named_in(sentence: Sentence) -> str:
     """The words in which it goes to a name, or none: "sent on to siobhan"."""
     found = _TO_A_NAME.search(sentence.folded)
-    if found is None:
+    if found is None or _IN_AN_ADDRESS.match(sentence.raw, found.end()):
         return ""
     span = sentence.raw[found.start() : found.end()]
     name = re.split(r"\W+", span.strip())[-1]

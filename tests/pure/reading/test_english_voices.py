@@ -74,6 +74,8 @@ def test_a_letter_passed_on_gives_time(text: str) -> None:
     [
         "Queries about payment are to be addressed to vendors@polar.example.",
         "Not me I'm afraid, it's my sister you want: jess@spoon.example. She does all the bills.",
+        "Wrong office, I'm afraid. Send it to ap.france@kestrel.example.",
+        "Mr Sikorski has left. Questions about invoices are taken by Katarzyna, kb@wir.example.",
         "You've got the wrong desk. The one with the purse is Nora, nora@sierra.example.",
     ],
 )
