@@ -42,7 +42,7 @@ _WELL = (
     r"|sorted now|is fixed|been fixed|put right|put it right|since (?:been )?(?:fixed|repaired"
     r"|replaced|swapped))\b"
 )
-_UNHAPPY = r"\b(?:not|isn|wasn|n t|never|hardly|nobody|no one|but|though|except)\b"
+_UNHAPPY = r"\b(?:not|isn|wasn|\w*n t|never|hardly|nobody|no one|but|though|except)\b"
 PRAISED = rf"^(?!.*{_UNHAPPY}).*{_WELL}"
 OWN_NOUN = (
     r"(?:bank|bank s|office|boss|director|manager|accountants?|bookkeeper|internet|wifi at home"
@@ -232,8 +232,8 @@ SIGNS = (
     sign(
         "fault_told",
         # Somebody is not content, or wants to speak of the bill.
-        r"(?:isn t|aren t|wasn t|weren t|not|is not|are not|am not|n t|hardly|less than|far from)"
-        r" (?:very |too |at all |so |exactly |entirely |really |best |over |particularly "
+        r"(?:isn t|aren t|wasn t|weren t|not|is not|are not|am not|\w*n t|hardly|less than"
+        r"|far from) (?:very |too |at all |so |exactly |entirely |really |best |over |particularly "
         r"|terribly )?"
         r"(?:happy|pleased|satisfied|content|impressed|thrilled|delighted) (?:with|about|at|by|how)"
         r"\b(?! (?:me\b|us\b|my|our|myself|ourselves|the bank|being late|keeping|making you|the"

@@ -84,7 +84,7 @@ SIGNS = (
         r"|spares?"
         r"|material|certificates?|training|report|drawings|manual|shipment|delivery|replacements?"
         r"|order|boxes|pallets?|product|products|result|results|service|refund|discount)\b",
-        r"(?:not|isn t|aren t|n t) (?:\w+ )?(?:in|on|part of|covered by|according to|per) (?:our"
+        r"(?:not|isn t|aren t|\w*n t) (?:\w+ )?(?:in|on|part of|covered by|according to|per) (?:our"
         r"|the|my)"
         r" (?:order|p ?o|contract|quote|quotation|offer|agreement|order confirmation)\b|not yet"
         r" (?:accepted|finished|complete|completed|working|delivered|installed|commissioned|tested"

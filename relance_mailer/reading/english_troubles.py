@@ -337,8 +337,8 @@ SIGNS = (
         r"(?:steep|pricey|dear(?:er)? (?:for|than)|cheaper|overpriced|daylight robbery|rip off|a"
         r" bit much"
         r"|a lot for|good deal (?:more|less)|twice the price|through the roof)\b(?! (?:learning))",
-        r"(?:not|isn t|wasn t|n t) what (?:we|i|was|you|my|the|he|she)\b|(?:we|i) (?:did say|said"
-        r"|thought"
+        r"(?:not|isn t|wasn t|\w*n t) what (?:we|i|was|you|my|the|he|she)\b|(?:we|i) (?:did say"
+        r"|said|thought"
         r"|remember|were told|was told|had understood|understood|counted|asked for|ordered"
         r"|agreed)\b"
         r"(?! (?:it|to|i|we|that i|the \\d|\\d|last|yesterday|on (?:mon|tues|wednes|thurs|fri)day"

@@ -145,9 +145,9 @@ SIGNS = (
         r"s est (?:\w+ )?(?:decolle|decroche|descelle|detache|dechire|fendu|eteint|decousu"
         r"|desserre)\w*|fai\w+ (?:\w+ ){0,2}bruits?\b|malades? (?:apres|a cause)"
         r"|pas (?:l air )?d accord (?:avec|sur)|au bon prix|le bon prix|(?:not"
-        r"|n t) part of the (?:deal|price|quote|job)|hanging off|(?:chantier|appartement|logement"
-        r"|local|site|magasin|vehicule|bien|contrat)\w* (?:que|qu) (?:je|nous|on) n (?:ai|avons"
-        r"|a) plus",
+        r"|\w*n t) part of the (?:deal|price|quote|job)|hanging off|(?:chantier|appartement"
+        r"|logement|local|site|magasin|vehicule|bien|contrat)\w* (?:que|qu) (?:je|nous|on) n (?:ai"
+        r"|avons|a) plus",
         r"(?:regl|pai|pay|vir|vers)\w*\b[^.]{0,70}, pas (?:les|la|le|l) (?!\d|(?:lun|mar|mercre"
         r"|jeu|vendre|same)di|mois|semaine|an)\w+",
         r"(?:sors|sortirai|lache|lacherai|donne|donnerai) (?:pas|plus) un (?:centime|sou|euro"

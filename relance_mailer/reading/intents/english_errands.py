@@ -64,7 +64,7 @@ _RULES = {
             rf"|transfer"
             rf"|cheque)) (?:on |in |since )?{GONE}",
             leaves=(
-                r"(?:not|n t|never|no|will|ll|shall|twice|by mistake|wrongly|back to|returned)\b"
+                r"(?:not|\w*n t|never|no|will|ll|shall|twice|by mistake|wrongly|back to|returned)\b"
                 r"|\?\W*$",
             ),
             strength=3,
@@ -77,8 +77,8 @@ _RULES = {
             rf"|having been|got) (?:\w+ly |already |now |duly |all |included in (?:our|the)"
             rf" (?:\w+ )?)?(?:{PAID}|paid|made|sent|transfer|run)\b (?:{GAP}){{0,6}}?{GONE}",
             leaves=(
-                r"(?:not|n t|never|no|will|ll|shall|twice|by mistake|to be|if|once|when|as soon as"
-                r"|unless|until|delivery|repair|damage|order|goods)\b|\?\W*$",
+                r"(?:not|\w*n t|never|no|will|ll|shall|twice|by mistake|to be|if|once|when"
+                r"|as soon as|unless|until|delivery|repair|damage|order|goods)\b|\?\W*$",
             ),
             strength=3,
         ),
@@ -107,7 +107,7 @@ _RULES = {
             r"|transfer)\b",
             r"^(?:\W*(?:hi|sorry|yes)\W+)?now (?:paid|settled|done|sent)\b",
             leaves=(
-                r"(?:n t|not|never|no one|nobody|will|(?<!you )ll|shall|twice|by mistake|if|once"
+                r"(?:\w*n t|not|never|no one|nobody|will|(?<!you )ll|shall|twice|by mistake|if|once"
                 r"|until|unless"
                 r"|to your (?:driver|man|fitter|rep)|cash|half|part|deposit|first)\b"
                 r"|(?<!check)(?<!bank)(?<!account)(?<!side)(?<!end)(?<!now)(?<!please)\?\W*$",
@@ -124,8 +124,8 @@ _RULES = {
             rf"|bank"
             rf" draft)(?: (?:in|into) the post(?:box)?)? {GONE}",
             leaves=(
-                r"(?:not|n t|never|no|will|ll|shall|twice|by mistake|to be|if|once|when|as soon as"
-                r"|unless|until|half|part|first|is|are|gets?)\b|\?\W*$",
+                r"(?:not|\w*n t|never|no|will|ll|shall|twice|by mistake|to be|if|once|when"
+                r"|as soon as|unless|until|half|part|first|is|are|gets?)\b|\?\W*$",
             ),
             strength=3,
         ),
@@ -148,7 +148,7 @@ _RULES = {
             r"|cross)(?: (?!goods|delivery)\w+){0,4} (?:payment|transfer|cheque|money|remittance"
             r"|bacs)",
             r"(?:payment|transfer|cheque|money)(?: \w+){0,4} crossed",
-            leaves=(r"(?:not|n t|half|part|cheque book|fingers)\b",),
+            leaves=(r"(?:not|\w*n t|half|part|cheque book|fingers)\b",),
         ),
         rule(
             "down as paid",
@@ -156,7 +156,7 @@ _RULES = {
             r"as (?:paid|settled|cleared)"
             r"\b",
             leaves=(
-                r"(?:not|n t|never|will|ll|once|when|until|should|must|wrongly|by mistake)\b"
+                r"(?:not|\w*n t|never|will|ll|once|when|until|should|must|wrongly|by mistake)\b"
                 r"|\?\W*$",
             ),
             strength=3,
@@ -196,7 +196,7 @@ _RULES = {
             r")?(?:letters?"
             r"|reminders?|e ?mails?|notes?) (?:on |over |off )?(?:to|for) \w+",
             leaves=(
-                rf"{NOT_LAW}|{NO_GOODS}|(?:n t|not|never|nobody|no one)\b|\?\W*$|\S+@\S"
+                rf"{NOT_LAW}|{NO_GOODS}|(?:\w*n t|not|never|nobody|no one)\b|\?\W*$|\S+@\S"
                 r"|(?:payment|paid|cheque|money|cash|claims?)\b"
                 r"|(?:must|should|has to|have to|is to|are to) be\b",
             ),
@@ -217,7 +217,7 @@ _RULES = {
             r"(?:we|i) (?:hereby |duly |gratefully )?acknowledge (?:receipt of |having received "
             r")?(?:your|the)"
             r" (?:\w+ )?(?:letter|reminder|e ?mail|mail|message|notice|statement)",
-            leaves=(rf"{NOT_LAW}|{NO_GOODS}|(?:n t|not|never)\b|\?\W*$",),
+            leaves=(rf"{NOT_LAW}|{NO_GOODS}|(?:\w*n t|not|never)\b|\?\W*$",),
         ),
         rule(
             "leave it with me",
@@ -268,7 +268,7 @@ _RULES = {
             r"(?:we|i) (?:take|took|have taken|ve taken) (?:due )?note of (?:your|the) (?:reminder"
             r"|letter"
             r"|e ?mail|message)",
-            leaves=(rf"{NOT_LAW}|{NO_GOODS}|(?:n t|not|never|nobody|no one)\b|\?\W*$",),
+            leaves=(rf"{NOT_LAW}|{NO_GOODS}|(?:\w*n t|not|never|nobody|no one)\b|\?\W*$",),
         ),
     ),
     Intent.REDIRECT: (
@@ -298,7 +298,7 @@ _RULES = {
                 r"|it|them"
                 r"|remittance) (?:\w+ ){0,3}to \S+@|remittance|(?:paid|sent|paypal|transfer\w*) "
                 r"(?:\w+ ){0,4}\S+@"
-                r"|(?:not|n t|never) (?:\w+ ){0,3}\S+@|(?:ordered|bought|agreed|dispute)\b",
+                r"|(?:not|\w*n t|never) (?:\w+ ){0,3}\S+@|(?:ordered|bought|agreed|dispute)\b",
             ),
             strength=3,
         ),

@@ -151,7 +151,7 @@ _TURNS = (
     r"|review|negotiation)|cut|pulled|withdrawn|refused|not renewed|frozen|called in)",
     r"(?:accounts|finance|finance department|nobody) (?:\w+ )?(?:is|are|has|have|s)?(?: ?n t| not)?"
     r" ?(?:answering|picking up|pick up|taking calls)(?: \w+){0,3} (?:anybody|the phones?|calls)"
-    r"|(?:stopped|not|n t|told not to) (?:answering|answer|pick(?:ing)? up|taking) (?:the )?"
+    r"|(?:stopped|not|\w*n t|told not to) (?:answering|answer|pick(?:ing)? up|taking) (?:the )?"
     r"(?:phones?|calls)",
     # Hopes, and a day taken back.
     r"(?:forget|disregard|ignore|scrap) (?:what (?:i|we) (?:wrote|said|told|promised)|my (?:last "
@@ -171,8 +171,8 @@ _TURNS = (
     r" )?(?:look"
     r"|looks|pick|picks|improve|get|gets)|no idea when(?= ?[.,!;]|\W*$| now)|no new (?:one|date"
     r"|day)"
-    r" yet|(?:not|n t|ll not|never) name (?:another|a new|any) (?:day|date)|give you (?:another|a"
-    r" new|no) (?:day|date)\b",
+    r" yet|(?:not|\w*n t|ll not|never) name (?:another|a new|any) (?:day|date)|give you"
+    r" (?:another|a new|no) (?:day|date)\b",
     r"(?:maybe|perhaps) (?:in )?(?:\w+),? (?:maybe|perhaps) later|depends (?:on )?(?:what|how much)"
     r" comes in|if the (?:grant|loan|money|funding|sale|insurance) comes through|might be able to"
     r" do something|(?:d|would) be (?:lying|fibbing|making it up|deceiving)|(?:d|would) (?:love"

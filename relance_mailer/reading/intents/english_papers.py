@@ -116,7 +116,7 @@ _RULES = (
         r"the) (?:\w+"
         r" )?(?:paper|invoice|bill|copy|e ?mail|letter|pdf|one)\b",
         leaves=(
-            rf"{NO_GOODS}|(?:n t|not|never) (?:\w+ )?(?:order|want|agree|ask|buy)\w*|(?:thing"
+            rf"{NO_GOODS}|(?:\w*n t|not|never) (?:\w+ )?(?:order|want|agree|ask|buy)\w*|(?:thing"
             rf"|item"
             r"|part|order|work|service)s?\b|(?<!attachment )(?<!in )question\b(?! has)",
         ),

@@ -258,7 +258,7 @@ _RULES = (
             r"(?:who|which|they|it|he|she) (?:still )?ow(?:es?|ed) (?:us|me)\b|rumou?rs?|apparently"
             r"|(?:might|may|could|would|should|to avoid|avoided|risk\w*|nearly|almost|narrowly"
             r"|never"
-            r"|not(?: yet)?(?!.*\bbut\b)|n t|if|unless|threaten\w*|afraid of|fear\w*|soon|if "
+            r"|not(?: yet)?(?!.*\bbut\b)|\w*n t|if|unless|threaten\w*|afraid of|fear\w*|soon|if "
             r"things|going to"
             r"|will be|talk of|thinking of|consider\w*) (?:be |have |been |being |go |going |put"
             r" |us |the |our |company |into |in |a |to |taken )*(?:administ|liquid|receiv|bankrupt"

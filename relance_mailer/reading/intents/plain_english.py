@@ -64,7 +64,7 @@ _LEAVES_US = (
     r" you|there|done|on (?:its|the) way|in your (?:account|bank)))"
 )
 _NOT_SAID = (
-    r"(?:n t|not|never|no (?:payment|money|transfer|cheque)|nothing|unless|hope\w*|might|maybe"
+    r"(?:\w*n t|not|never|no (?:payment|money|transfer|cheque)|nothing|unless|hope\w*|might|maybe"
     r"|perhaps"
     r"|would|could|wish|if you\b(?! (?:need|have|want|like)))\b|\?\W*$"
 )
@@ -165,7 +165,7 @@ _RULES = {
             rf"|your (?:money|cheque))\b (?:\w+ ){{0,8}}?{_GONE}\b",
             r"(?:on|in) (?:your|the) (?:bank )?(?:statement|account) by now\b",
             leaves=(
-                r"(?:n t|not|never) (?:yet )?(?:\\w+ ){0,2}?(?:paid|sent|gone|left|made|been"
+                r"(?:\w*n t|not|never) (?:yet )?(?:\\w+ ){0,2}?(?:paid|sent|gone|left|made|been"
                 r"|settled|done|pay)\\b"
                 r"|(?:no payment|to be|will|ll|shall|going to|invoice went|reminder|email|letter"
                 r"|\d (?:days|weeks) late)\b(?! (?:stop|be|find|see|send|have))|\?\W*$|cash|driver",
@@ -251,7 +251,7 @@ _RULES = {
             r" chase (?:it|him|her"
             r"|them) up|go(?:ing)? through it with|introduce it to",
             leaves=(
-                r"(?:n t|not|never|no one|nobody)\b|court|solicitor|lawyer|legal|police|goods"
+                r"(?:\w*n t|not|never|no one|nobody)\b|court|solicitor|lawyer|legal|police|goods"
                 r"|boxes|pallet|\?\W*$"
                 r"|payment|pay\b|paid|transfer|cheque|money|cash",
             ),
