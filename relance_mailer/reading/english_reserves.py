@@ -265,6 +265,12 @@ SIGNS = (
         r" (?:folder|pile|tray|list|file|log|queue|box)\b",
         r"(?:to|with|by) (?:our|my|the) (?:in house )?legal (?:team|department|people|desk|counsel"
         r"|colleagues|side)\b",
+        r"(?:batch|run|list|group|lot|set|number) of (?:disputed|queried|contested|rejected"
+        r"|unapproved"
+        r"|blocked|refused)\b|(?:i|we) ?(?:m|re|am|are|ll be|will be) (?:stopping|cancelling"
+        r"|blocking"
+        r"|recalling|reversing) (?:the|your|my|our) (?:direct debit|mandate|payment|cheque|transfer"
+        r"|standing order)\b",
         r"(?:put|placed|got) (?:it|this|that|yours|(?:your|the) \w+) on hold\b(?=\W*$|[.,;!]"
         r"| (?:for now|because|pending))",
         r"(?:you|please|just|kindly) (?:(?:d|had|should|must|can|could|ll|will|have|need|might"
@@ -324,6 +330,11 @@ SIGNS = (
     ),
     sign(
         "condition",
+        r"(?:if|provided|assuming) (?:the|your|those|all the|our) (?:\w+ )?(?:replacements?|parts"
+        r"|units?"
+        r"|goods|panels?|spares?|boxes|crates|missing \w+) (?:\w+ )?(?:has|have|is|are|arrives?"
+        r"|comes?"
+        r"|turns? up|gets? here)\b",
         r"once (?:i|we) (?:ve|have) (?:seen|had|got|received|heard about) (?:the|your|that"
         r"|those|some)"
         r" (?:\w+ )?(?:photos?|pictures?|certificates?|reports?|answers?|results?|drawings"

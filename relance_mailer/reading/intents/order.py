@@ -12,6 +12,7 @@ from relance_mailer.reading.intents import (
     ack,
     dispute,
     distress,
+    english_days,
     english_errands,
     english_hardship,
     english_papers,
@@ -132,7 +133,7 @@ def weigh(text: str) -> Weighed:
     found = tuple(finding for _, find in RULES for finding in find(text))
     found += plain_ways.find(text) + talk_ways.find(text) + few_words.find(text)
     found += abroad.find(text) + plain_english.find(text)
-    found += english_pledges.find(text) + english_hardship.find(text)
+    found += english_pledges.find(text) + english_days.find(text) + english_hardship.find(text)
     found += english_errands.find(text) + english_papers.find(text)
     found += english_voices.find(text) + english_whereto.find(text)
     found = english_papers.without_what_asks_for_papers(found, text)
