@@ -139,7 +139,11 @@ _NOT_OURS = (
     r" got the wrong|(?:i|he|she|they) (?:\w+ )?(?:left|retired|quit|resigned|moved on|was let go"
     r"|been let go|have left|have retired|no longer work\w*|don t work|doesn t work|do not work"
     r"|am no longer|m no longer)|no longer (?:works?|here|with (?:us|the)|employed)|was (?:let go"
-    r"|made redundant)|temporary contract"
+    r"|made redundant)|temporary contract|(?:i|we|he|she|they) (?:have |ve |had )?(?:\w+ )?(?:sold"
+    r"|gave up|handed over) (?:the|my|our|his|her|their) (?:\w+ ){0,2}?(?:house|shop|pub|bar|cafe"
+    r"|hotel|business|company|firm|farm|place|restaurant|salon|campsite|practice|garage|site|gite"
+    r"|cottage|inn|lease)|new (?:owners?|people|lot|management|tenants?) (?:have |has |had |ve |s"
+    r" )?(?:\w+ )?(?:taken|took|take|bought|moved)"
 )
 _NO_NAME = (
     r"(?:no idea|not (?:a clue|the faintest|sure)|haven t (?:a clue|the faintest|got a (?:clue|name"
@@ -154,10 +158,11 @@ _NO_NAME = (
 _SEEK = (
     r"(?:you(?: d| would| ll| will)? (?:need|have|want|must|better|should) (?:to )?(?:to )?(?:ring"
     r"|ask|contact|find|try|write to|speak to|get hold of|get on to|phone|call)? ?(?:somebody"
-    r"|someone|whoever|anyone|head office|the (?:office|owners?|yard|company|firm|council|new"
-    r" (?:owner|people|lot)|proper|right|others?)|their)|it s (?:them|him|her|the [\w &]{1,40}?)"
-    r" (?:you|u|ye) (?:need|want|re after)|(?:somebody|someone|others?|another (?:department"
-    r"|office|section)|head office|the (?:owners?|office|council|agency|family)) (?:\w+ ){0,7}?"
+    r"|someone|whoever|anyone|head office|them\b|the (?:office|owners?|yard|company|firm"
+    r"|council|new (?:owners?|people|lot)|proper|right|others?)|their)|it s (?:them|him|her"
+    r"|the [\w &]{1,40}?) (?:you|u|ye) (?:need|want|re after)|(?:somebody|someone|others?"
+    r"|another (?:department|office|section)|head office|the (?:owners?|office|council|agency"
+    r"|family)) (?:\w+ ){0,7}?"
     r"(?:deals?|does|do|handles?|looks? after|pays?|will know)\b)"
 )
 _HIS_MONEY = r"(?:pay|paid|paying|transfer\w*|settle\w*)\b(?! (?:the bills|team|section))"
@@ -190,6 +195,13 @@ _LOST = (
             r"|[^?]{0,200}\?",
         ),
         strength=3,
+    ),
+    rule(
+        "an address gone",
+        r"(?:mislaid|lost|misplaced|threw (?:away|out)|never (?:had|got|kept)|didn t keep) (?:their"
+        r"|his|her|its|the new (?:owners?|people|tenants?)(?: s)?) (?:\w+ )?(?:details|address\w*"
+        r"|numbers?|e ?mails?|names?|contacts?)",
+        strength=1,
     ),
     rule("only here for something else", _ONLY, leaves=(_HIS_MONEY,), strength=1),
     rule("somebody else's to answer", _NOT_OURS, leaves=(_HIS_MONEY,), strength=1),

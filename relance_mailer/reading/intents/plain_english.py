@@ -90,8 +90,9 @@ _RULES = {
             "goes out on",
             rf"(?:{_MONEY}) (?:(?:itself|for \w+|of \w+|in full|s|is|will|shall|ll|is now|are|has"
             rf" been|have been"
-            rf"|now|just|only|then|you owe|we owe) ){{0,3}}{_LEAVES_US}\b(?: (?!was|were|went"
-            rf"|have|has)[\w€£.,]+)"
+            rf"|now|just|only|then|you owe|we owe|(?:is|are|s) (?:fine|ok|okay|approved|agreed|good"
+            rf"|correct|in order|cleared|released),? and(?: it)?) ){{0,3}}{_LEAVES_US}\b(?: (?!was|were"
+            rf"|went|have|has)[\w€£.,]+)"
             rf"{{0,7}}? ?{_WHEN}",
             rf"(?:it|this|that|yours?|invoices?|bills?|payment|you) (?:is|are|s|gets?) (?:then "
             rf"|all )?(?:paid"

@@ -8,7 +8,11 @@ from relance_mailer.reading.intents.phrases import find_by, rule
 from relance_mailer.reading.message import Finding
 from relance_mailer.words import Intent
 
+TO_A_SUCCESSOR = "passé à un successeur"
+"""The rule of whose affair a successor has, told without an address."""
+
 TAKES = (
+    "L'immeuble n'est plus à nous, elle est à adresser au nouveau propriétaire.",
     "Merci d'écrire désormais à compta@exemple.fr.",
     "Je ne travaille plus dans cette société.",
 )
@@ -29,6 +33,10 @@ _GO = (
     r"|parle[rz]?|s?adresser|appartient|deposer)"
 )
 
+_SUCCESSOR = (
+    r"(?:successeurs?|repreneurs?|acquereurs?|acheteurs?|nouve(?:au|aux|lle|lles)"
+    r" (?:syndics?|proprietaires?|gestionnaires?|exploitants?|gerante?s?|locataires?))"
+)
 _RULES = (
     rule(
         "écrivez à",
@@ -130,6 +138,18 @@ _RULES = (
             r"|pas habilitee? a (?:traiter les ecarts|donner)|pas concernee? par (?:cette"
             r"|la) (?:dette|facture)",
         ),
+    ),
+    rule(
+        TO_A_SUCCESSOR,
+        # "Elle est à adresser à notre successeur." "Un repreneur dont nous ignorons l'adresse."
+        rf"(?:a|est) (?:adresser|envoyer|transmettre|facturer|reclamer|presenter|demander)"
+        rf" (?:\w+ ){{0,2}}?(?:a |au |aux |chez )(?:le |la |l |les )?(?:notre |nos |mon |mes "
+        rf"|leur |son )?{_SUCCESSOR}",
+        rf"{_SUCCESSOR} (?:\w+ )?(?:dont|duquel|desquels) (?:nous|je|j|on) (?:\w+ )?(?:ignor\w+"
+        r"|n (?:ai|avons|a) (?:pas|plus|ni|aucun)|ne (?:connai\w+|sai\w+|sav\w+|possed\w+))",
+        r"(?:sommes|suis) plus (?:\w+ )?(?:le |la |les |l )?(?:syndics?|gestionnaires?"
+        r"|regisseurs?|exploitants?|proprietaires?) (?:de |du |des |d |depuis|la bas)",
+        strength=3,
     ),
 )
 

@@ -19,6 +19,7 @@ from relance_mailer.reading.intents.flatly import (
 from relance_mailer.reading.intents.insolvency import US_TOO, is_amicable_proceeding
 from relance_mailer.reading.intents.nothing_else import goes_further, is_english, is_french
 from relance_mailer.reading.intents.phrases import BEYOND_DOUBT, any_of, fold, says, sentences
+from relance_mailer.reading.intents.redirect import TO_A_SUCCESSOR
 from relance_mailer.reading.intents.third_parties import (
     OF_ANOTHER,
     is_said_to_us,
@@ -316,7 +317,7 @@ def _weigh_promise(scale: Scale) -> None:
         scale.drop(Intent.PROMISE)
     if scale.stands(Intent.PROMISE, Intent.PAID):
         scale.drop(Intent.ACK)
-        if not _gives_address(scale.text):
+        if not (_gives_address(scale.text) or _NOBODYS & scale.rules.get(Intent.REDIRECT, set())):
             scale.drop(Intent.REDIRECT)
 
 
@@ -332,7 +333,7 @@ def _weigh_redirect(scale: Scale) -> None:
         if _only_tells_where(scale):
             scale.drop(Intent.INVOICE_REQUEST)
         return
-    if NOBODY_KNOWS in scale.rules[Intent.REDIRECT]:
+    if _NOBODYS & scale.rules[Intent.REDIRECT]:
         return
     if scale.stands(Intent.INVOICE_REQUEST, Intent.OPT_OUT, Intent.DISPUTE):
         scale.drop(Intent.REDIRECT)
@@ -378,6 +379,7 @@ def _weigh_question(scale: Scale) -> None:
         scale.standing.add(Intent.QUESTION)
 
 
+_NOBODYS = {NOBODY_KNOWS, TO_A_SUCCESSOR}
 _ASKING = {Intent.INVOICE_REQUEST, Intent.REDIRECT}
 _ABOUT_PAPER = any_of(
     r"(?:r?envo\w+|r?invia\w*|r?enviar\w*|reenvi\w+|(?:ri)?mandar\w*|schicken|zusenden|duplica\w*"

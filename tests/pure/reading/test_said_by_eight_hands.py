@@ -96,3 +96,32 @@ def test_a_habit_is_no_day_of_payment(text: str) -> None:
 def test_a_day_of_payment_stays_one(text: str) -> None:
     assert len(reading(text).promise_dates) == 1
     assert outcome(text) is Outcome.HOLD_UNTIL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nous avons cédé l'agence en mai à un repreneur dont nous ignorons les coordonnées.",
+        "La 4102 concerne un immeuble dont nous ne sommes plus syndic depuis janvier. Elle est à"
+        " adresser à notre successeur, le cabinet Thiébaut. La 4085 est payée depuis le 24 août.",
+        "Le bar a changé de mains au printemps ; c'est à réclamer au nouveau gérant. Merci.",
+        "We sold the pub in March and the new owners have taken over everything. You'll have to"
+        " contact them; I've lost their details. Best wishes.",
+        "I gave up my shop last year. Try the new people, I never had their address.",
+    ],
+)
+def test_who_has_sold_and_names_no_address_leaves_it_to_a_human(text: str) -> None:
+    assert Intent.REDIRECT in reading(text).intents
+    assert outcome(text) is Outcome.REVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We've sold the old van, so the money is there: you'll be paid on Friday.",
+        "J'ai trouvé un repreneur pour le camion, je vous règle vendredi.",
+    ],
+)
+def test_who_has_sold_something_and_pays_is_no_stranger_to_it(text: str) -> None:
+    assert reading(text).promise_dates == (date(2026, 10, 2),)
+    assert Intent.REDIRECT not in reading(text).intents
