@@ -45,6 +45,8 @@ def _got(text: Text) -> Outcome:
         ("trades", 0.85),
         ("freight", 0.69),
         ("packers", 0.91),
+        ("market", 0.94),
+        ("villas", 0.71),
     ],
 )
 def test_everyday_replies_that_nobody_has_read(name: str, decided_at_least: float) -> None:

@@ -91,8 +91,8 @@ _RULES = {
             rf"(?:{_MONEY}) (?:(?:itself|for \w+|of \w+|in full|s|is|will|shall|ll|is now|are|has"
             rf" been|have been"
             rf"|now|just|only|then|you owe|we owe|(?:is|are|s) (?:fine|ok|okay|approved|agreed|good"
-            rf"|correct|in order|cleared|released),? and(?: it)?) ){{0,3}}{_LEAVES_US}\b(?: (?!was|were"
-            rf"|went|have|has)[\w€£.,]+)"
+            rf"|correct|in order|cleared|released),? and(?: it)?) ){{0,3}}{_LEAVES_US}\b"
+            rf"(?: (?!was|were|went|have|has)[\w€£.,]+)"
             rf"{{0,7}}? ?{_WHEN}",
             rf"(?:it|this|that|yours?|invoices?|bills?|payment|you) (?:is|are|s|gets?) (?:then "
             rf"|all )?(?:paid"
