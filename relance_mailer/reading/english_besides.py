@@ -176,6 +176,42 @@ SIGNS = (
         ),
     ),
     sign(
+        "fault_told",
+        # What stands beside a day or an answer, and takes a part of it back.
+        r"(?:for|only|just) (?:the|those|that) (?:\w+ ){0,3}?(?:that|which) (?:survived|made it"
+        r"|arrived (?:whole|intact|alive|in one piece)|weren t (?:broken|smashed))\b",
+        r"\bnot for (?:the )?(?:\w+day|extras?|second (?:one|visit|day)|other (?:one|day|half)"
+        r"|call ?outs?|travel|overtime|fitting|delivery)\b",
+        r"(?:put|putting|set|setting) (?:it |that |this )?(?:right|straight) (?:what|after) "
+        r"|\bwhat (?:yours|your (?:lot|lads|men|man|people)) (?:left|did|broke|made)\b",
+        r"(?:figures?|amounts?|sums?|lines?|charges?|items?|totals?) (?:on it |there )?(?:that"
+        r" |which )?(?:i|we) (?:don t|do not|didn t|can t|cannot) (?:recogni[sz]e|know|understand"
+        r"|follow)\b",
+        r"(?:invoice|bill|copy) (?:again )?(?:without|minus|less|excluding) (?:the|that|your|any)"
+        r" (?:\w+ )?(?:fees?|charges?|surcharge|extras?|interest|delivery|costs?)\b",
+        r"(?:just|only|nothing but|still) (?:bare|raw|exposed) (?:plaster|wires?|brick\w*|boards?"
+        r"|concrete|walls?|pipes?)\b",
+        r"\bin the (?:bin|shredder|dustbin|round file|wheelie bin|stove|fire)\b",
+        leaves=(r"\b(?:our|my) (?:own )?(?:books?|ledger|accounts?|accountant|mistake)\b",),
+    ),
+    sign(
+        "condition",
+        r"\bstays? (?:there |put |here |where it is )?until\b",
+        r"when the (?:missing|outstanding|promised|right|correct) (?:\w+ ){1,2}?(?:is|are|has|have"
+        r"|s|arrives?|comes?|gets?|turns?)\b",
+    ),
+    sign(
+        "goods",
+        r"(?:parcels?|pallets?|crates?|shipments?|cartons?) (?:follows?|will follow|goes|leaves"
+        r"|comes?) ",
+    ),
+    sign(
+        "law",
+        r"(?:is|at|before|until|after|for) the (?:court )?hearing\b(?! aid)|\bhearing (?:date"
+        r"|is (?:on|set)|on the \d)",
+        r"\bprobate\b|\b(?:died|passed away) owing\b",
+    ),
+    sign(
         "paid_elsewhere",
         rf"(?:paid|gave|handed|settled|squared|slipped|sorted)\b[^.;!?]{{0,40}}? (?:to|with|by)"
         r" your"

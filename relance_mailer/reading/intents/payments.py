@@ -348,7 +348,7 @@ _REPEATS = (
         r"|DAY)",
         leaves=(
             r"(?:reception|levee|travaux|chantier|REPAIR\w|livr\w+|faudrait|disons|possible"
-            r"|souplesse|WANTc)",
+            r"|souplesse|WANTc|parcels?|colis|pallets?|palettes?|shipments?|crates?|cartons?)",
             *_ON_US[:6],
             *_ON_US[7:8],
             r"HE (?:ne )?reste|reste (?:at|de|NUM|un|pas|plus|rien)|conteste\w*|litige",

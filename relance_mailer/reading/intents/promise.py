@@ -116,7 +116,7 @@ _RULES = (
         rf"{_GIST} (?:(?:n ?o? ?)?[\w/€,.-]+ ){{0,9}}?(?:est |sont |a ete |ont ete "
         r"|sera |seront |etait |bien |doit |devra )?(?:prevu|programme|planifie|date"
         r"|ordonnance|inscrit|integre|inclus|attendu|pose|intervenir|cale|effectif"
-        r"|valeur|bloque pour|mis)(?:e|es|s|ee|ees)?\b",
+        r"|valeur|bloque pour|mis|differe)(?:e|es|s|ee|ees)?\b",
         r"(?:sera|seront|serez|seras|serons|vont etre|va etre|doit etre|devrait etre"
         r"|devraient etre|sera bien|le sera|en sera) (?:\w+ ){0,3}?(?:regle|paye|vire"
         r"|solde|mandate|verse|effectue|execute|fait|poste|envoye|depose|expedie|emis"
@@ -160,7 +160,8 @@ _RULES = (
             r"|effectuee?s?|fait|envoye|emis|debite|encaisse)|hier|^\W*(?:regle|paye|fait"
             r"|solde)e?s? (?:ce jour|vendredi|aujourd|depuis)|mandat\w+ (?:ce jour)"
             r"|refus de|depuis (?:le|lundi|mardi|mercredi|jeudi|vendredi|hier|la)"
-            r"|(?:demand\w+|reclam\w+|exig\w+|attend\w*|souhait\w+"
+            r"|(?:demand\w+(?! (?:a|au) (?:ma|notre|la|mon) (?:banqu\w+|conseill\w+))"
+            r"|reclam\w+|exig\w+|attend\w*|souhait\w+"
             r"|propos\w+) (?:\w+ ){0,4}(?:reglement|paiement|virement)",
             _BARE_PAID,
             r"(?:pas|jamais|ne) (?:\w+ ){0,3}(?:recu|vu|eu) (?:le|notre|mon|ce) (?:virement"
@@ -178,6 +179,14 @@ _RULES = (
             r"|patin\w+|prenn\w+ (?:du |un peu de )?(?:temps|retard)|ralenti\w+|sont (?:longs|lents"
             r"|en retard))",
         ),
+        strength=3,
+        within_quotes=False,
+    ),
+    rule(
+        "chèque à la poste tel jour",
+        r"cheque (?:a la poste|au courrier|a la boite) (?:de |des |pour )?(?:lundi|mardi|mercredi"
+        r"|jeudi|vendredi|samedi|demain)\W*$",
+        needs=(WHEN,),
         strength=3,
         within_quotes=False,
     ),

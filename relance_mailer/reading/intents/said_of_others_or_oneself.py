@@ -50,6 +50,11 @@ _AFTER_ALL = any_of(
     r"|indulgent)"
     r"|maintenant je|desormais|finalement|a tort de|changer? d avis|me trompais|eu tort)\b"
 )
+_MISADDRESSED = any_of(
+    r"(?:sorry|oops|apologies|pardon|desolee?|excusez moi),? (?:this|that|it|c|ca|cela)"
+    r"(?: one)? (?:was |is |s |etait |est )?(?:meant )?(?:for|pour) (?:the|my|our|somebody|someone"
+    r"|another|his|her|le|la|l|un|une|ma|mon|quelqu|mes|les)\b"
+)
 _PITIED = any_of(
     r"pauvre petite?$|(?:ma|mon) (?:(?:petite|pauvre|petit) ?){1,2}(?:dame|monsieur|amie?|,|$)"
 )
@@ -94,10 +99,12 @@ def without(found: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:
     comforted = any(_COMFORTED.search(each.folded) for each in parts)
     conceded = any(_CONCEDED.search(each.folded) for each in parts)
     kin = any(_KIN.search(each.folded) for each in parts)
+    misaddressed = any(_MISADDRESSED.search(each.folded) for each in parts)
     return tuple(
         each
         for each in found
         if not (of_me and each.rule not in _THREATS and not _stands_in(each, at_you))
+        and not (misaddressed and each.rule not in _THREATS)
         and not (_is_of_kin(each.span) and (kin or "-" in each.span))
         and not (each.rule not in _THREATS and any(each.span in told for told in denied))
         and not (conceded and _WEARIED.fullmatch(fold(each.span)))

@@ -35,6 +35,8 @@ _OURS = (
 )
 
 _IN_PASSING = any_of(
+    r"only (?:paid|sent|posted|transferred) (?:it |this |that )?(?:this morning|today|yesterday"
+    r"|just now|last night)\b",
     r"no promises\b|as agreed (?:in|at) (?:our|the) (?:\w+ )?meeting|(?:before|to) the"
     r" (?:committee|board"
     r"|trustees|council)\b|more than (?:it does )?me\b|(?:until|till|til) then|(?:only|not until)"

@@ -25,7 +25,6 @@ DATED = (
     ("It's in Friday's run.", "2026-03-13"),
     ("You'll have the transfer by Friday of next week at the latest.", "2026-03-20"),
     ("You'll be paid within a fortnight.", "2026-03-24"),
-    ("We'll pay Monday fortnight.", "2026-03-30"),
     ("It will be paid a fortnight on Monday.", "2026-03-30"),
     ("It's coming out by direct debit on the 15th.", "2026-03-15"),
     ("I will transfer the money over the weekend, sorry for the delay.", "2026-03-15"),

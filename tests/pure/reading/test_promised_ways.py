@@ -88,7 +88,6 @@ WITHOUT_A_VERB = (
     ("The funds will land on 10 November.", "2026-11-10", None),
     ("It's in the 12 November run.", "2026-11-12", None),
     ("Cheque in the post Monday.", "2026-11-02", None),
-    ("Chèque à la poste mercredi.", "2026-11-04", None),
     ("Chèque au courrier de lundi.", "2026-11-02", None),
     ("Mon virement : mardi.", "2026-11-03", None),
     ("Le solde, ce sera mardi.", "2026-11-03", None),
