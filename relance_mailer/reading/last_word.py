@@ -90,7 +90,7 @@ is known to be ordinary."""
 ENGLISH = 0.5
 """The same for an English one: the voices know a little of it, and more than half is a warning."""
 IN_ENGLISH = 0.08
-"""The bound of an English letter in which no alarm rang, unless it is plain: an eighth of what the
+"""The bound of an English letter in which no alarm rang, unless it is plain: a fifth of what the
 voices learnt is English, and fewer words of a ground are known there."""
 GIVES_WAY = 0.10
 """Below this share alarms give way."""
