@@ -60,6 +60,18 @@ ORDINALS: dict[str, int] = {
     "quatrieme": 4, "4e": 4, "4eme": 4, "fourth": 4, "4th": 4,
     "dernier": -1, "derniere": -1, "last": -1,
 }  # fmt: skip
+ENGLISH_ORDINALS: dict[str, int] = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20, "twenty first": 21, "twenty second": 22,
+    "twenty third": 23, "twenty fourth": 24, "twenty fifth": 25, "twenty sixth": 26,
+    "twenty seventh": 27, "twenty eighth": 28, "twenty ninth": 29, "thirtieth": 30,
+    "thirty first": 31,
+}  # fmt: skip
+"""The days of a month in words."""
+AMERICAN_FEASTS = {"memorial day": (5, 0, -1), "labor day": (9, 0, 1), "thanksgiving": (11, 3, 4)}
+"""The month, the weekday, and which of them it is."""
 FEASTS: dict[str, tuple[int, int]] = {
     "noel": (12, 25), "christmas": (12, 25), "weihnachten": (12, 25), "navidad": (12, 25),
     "natale": (12, 25), "toussaint": (11, 1), "armistice": (11, 11), "assomption": (8, 15),

@@ -8,8 +8,10 @@ import re
 from datetime import date, timedelta
 
 from relance_mailer.reading.calendar_words import (
+    AMERICAN_FEASTS,
     COUNT,
     COUNTS,
+    ENGLISH_ORDINALS,
     MONTH,
     MONTH_NUMBERS,
     WEEKDAY,
@@ -35,14 +37,9 @@ _FEASTS = {
     "stephen": (12, 26), "boxing": (12, 26),
 }  # fmt: skip
 _FEAST = "|".join(_FEASTS)
-_FIRST = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-          "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
-          "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
-          "nineteenth": 19, "twentieth": 20, "thirtieth": 30}  # fmt: skip
+_FIRST = {name: day for name, day in ENGLISH_ORDINALS.items() if " " not in name}
 _FAR = 120
 _EASTER_DAYS = {"thursday": -3, "saturday": -1, "sunday": 0, "monday": 1, "tuesday": 2}
-_AMERICAN_FEASTS = {"memorial day": (5, 0, -1), "labor day": (9, 0, 1), "thanksgiving": (11, 3, 4)}
-"""The month, the weekday, and which of them it is."""
 _COUNTED = rf"(?:the next |about |another )?(?P<count>\d{{1,2}}|couple of|{COUNT})"
 _UNIT = r"(?P<open>working |business |bank |calendar )?(?P<unit>days?|weeks?|months?)"
 _OF_TODAY = (
@@ -66,7 +63,7 @@ def _feast(match: re.Match[str], scene: Scene) -> date | None:
 
 
 def _feast_of_america(match: re.Match[str], scene: Scene) -> date | None:
-    month, weekday, which = _AMERICAN_FEASTS[match["feast"]]
+    month, weekday, which = AMERICAN_FEASTS[match["feast"]]
     found = nth_weekday(date(scene.day.year, month, 1), weekday, which)
     return found if 0 <= (found - scene.day).days <= _FAR else None
 
@@ -318,7 +315,7 @@ ENGLISH_ROWS: tuple[tuple[str, str, Resolver], ...] = (
     ("after_easter", rf"\b(?P<weekday>{WEEKDAY}) after easter\b", _after_easter),
     (
         "american_feast",
-        rf"\b(?:by|before|on) (?P<feast>{'|'.join(_AMERICAN_FEASTS)})\b(?! (?:week|break))",
+        rf"\b(?:by|before|on) (?P<feast>{'|'.join(AMERICAN_FEASTS)})\b(?! (?:week|break))",
         _feast_of_america,
     ),
     (

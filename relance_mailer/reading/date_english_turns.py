@@ -9,8 +9,10 @@ import re
 from datetime import date, timedelta
 
 from relance_mailer.reading.calendar_words import (
+    AMERICAN_FEASTS,
     COUNT,
     COUNTS,
+    ENGLISH_ORDINALS,
     MONTH,
     MONTH_NUMBERS,
     WEEKDAY,
@@ -36,13 +38,7 @@ _TOMORROW = (
 _TH = r"(?:st|nd|rd|th)"
 _SHORT = r"(?:mon|tues?|weds?|thurs?|thur|fri|sat|sun)"
 _NUMBERS = {**WEEKDAY_NUMBERS, "weds": 2}
-_TENTHS = {
-    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
-    "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
-    "twentieth": 20, "twenty first": 21, "twenty second": 22, "twenty third": 23,
-    "twenty fourth": 24, "twenty fifth": 25, "twenty sixth": 26, "twenty seventh": 27,
-    "twenty eighth": 28, "twenty ninth": 29, "thirtieth": 30, "thirty first": 31,
-}  # fmt: skip
+_TENTHS = {name: day for name, day in ENGLISH_ORDINALS.items() if day >= 10}
 _TENTH = "|".join(sorted((name.replace(" ", "[ -]") for name in _TENTHS), key=len, reverse=True))
 _ENDS = (
     r"(?= ?(?:$|[.,;:!)]|now\b|not\b|at (?:the|its) (?:very )?latest|latest|sorry|soz\b|instead"
@@ -52,10 +48,7 @@ _ENDS = (
     r"|evening|s (?:run|batch)\b|run\b|batch\b|because|bcs\b|cos\b|cause\b|from\b|before\b"
     r"|after\b|once\b|via\b|that s\b|which\b|so\b|xx?\b|it is\b|instead\b|rather\b|at \d))"
 )
-_ONE_OF = {
-    "thanksgiving": (11, 3, 4), "labor day": (9, 0, 1), "labour day": (9, 0, 1),
-    "memorial day": (5, 0, -1),
-}  # fmt: skip
+_ONE_OF = {**AMERICAN_FEASTS, "labour day": AMERICAN_FEASTS["labor day"]}
 _FIXED = {
     "christmas": (12, 25), "christmas day": (12, 25), "new year s day": (1, 1),
     "may day": (5, 1), "lady day": (3, 25), "midsummer day": (6, 24), "anzac day": (4, 25),
