@@ -218,8 +218,9 @@ class Judge:
                 yield f"{one.name} : {one.to} a donné une autre adresse le {_at(said.at)}"
 
     def _kept_as_it_was(self, one: Seen, said: Said) -> bool:
+        """Whether a human said since that this very address is right."""
         return any(
-            act.what == "KeepContact" and act.dossier == one.dossier and act.at >= said.at
+            act.address == one.to and act.dossier == one.dossier and act.at >= said.at
             for act in self._world.truth.acted
         )
 

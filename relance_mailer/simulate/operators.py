@@ -103,12 +103,13 @@ class Operators:
         at = self._world.clock.true
         done = await act(house, creditor, dossier.key, verdict)
         if not isinstance(done, Impossible) and not isinstance(verdict, Note | RecordCause):
-            what = type(verdict).__name__
-            self._world.truth.acted.append(Acted(at=at, what=what, dossier=dossier.key.dossier))
+            what, about = type(verdict).__name__, dossier.key.dossier
+            address = verdict.contact.email if isinstance(verdict, KeepContact) else ""
+            acted = Acted(at=at, what=what, dossier=about, address=address)
+            self._world.truth.acted.append(acted)
             if isinstance(verdict, AgreePlan):
                 parts = tuple((one.due_on, one.amount or _ZERO) for one in verdict.instalments)
-                agreed = Agreed(at=at, dossier=dossier.key.dossier, parts=parts)
-                self._world.agree(agreed)
+                self._world.agree(Agreed(at=at, dossier=about, parts=parts))
 
     async def _approve(self, house: House, creditor: Creditor) -> None:
         """Letters that wait for a yes get it, now and then a no."""

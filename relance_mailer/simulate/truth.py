@@ -49,11 +49,15 @@ class Said:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Acted:
-    """What an operator of ours did to a dossier; `what` is the class of his decision."""
+    """What an operator of ours did to a dossier; `what` is the class of his decision.
+
+    `address` is the one that he kept or took in.
+    """
 
     at: datetime
     what: str
     dossier: str
+    address: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -265,21 +265,23 @@ def came_back(judge: Judge, what: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("what", "act", "kept"),
+    ("what", "act", "address", "kept"),
     [
-        ("bounce", "", False),
-        ("bounce", "Resume", False),
-        ("bounce", "KeepContact", True),
-        ("full", "", True),
-        ("redirect", "", True),
+        ("bounce", "", "", False),
+        ("bounce", "Resume", "", False),
+        ("bounce", "KeepContact", "a@maison-1.example", True),
+        ("bounce", "KeepContact", "nouvelle@maison-1.example", False),
+        ("full", "", "", True),
+        ("redirect", "", "", True),
     ],
 )
-def test_a_dead_address_is_written_to_no_more_whoever_resumes(
-    judge: Judge, what: str, act: str, *, kept: bool
+def test_a_dead_address_is_written_to_no_more_unless_a_human_kept_it(
+    judge: Judge, what: str, act: str, address: str, *, kept: bool
 ) -> None:
     came_back(judge, what)
     if act:
-        acted = Acted(at=MONDAY + timedelta(days=1), what=act, dossier=DOSSIER)
+        at = MONDAY + timedelta(days=1)
+        acted = Acted(at=at, what=act, dossier=DOSSIER, address=address)
         judge._world.truth.acted.append(acted)
     told = list(judge._dead_address(level(MONDAY + timedelta(days=2))))
     assert (told == []) is kept, told
