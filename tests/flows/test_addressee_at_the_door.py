@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.world import US, World, paris, row
+from flows.world import US, World, one_letter_ready
 from relance_mailer.desk.decisions import KeepContact, RemoveContact, Verdict
 from relance_mailer.desk.possible import Impossible
 from relance_mailer.dossier.state import LetterState
@@ -19,12 +19,7 @@ SENT_ELSEWHERE = (
 @pytest.fixture
 async def world() -> World:
     """A first letter to the accountant stands in the outbox."""
-    world = World(at=paris("2026-10-05T09:00"))
-    world.ledger.rows = [row()]
-    await world.syncs()
-    await world.fetches()
-    await world.plans()
-    return world
+    return await one_letter_ready()
 
 
 async def decides(world: World, verdict: Verdict) -> None:

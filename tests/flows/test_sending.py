@@ -6,7 +6,7 @@ from email import message_from_bytes
 
 import pytest
 
-from flows.world import World, paris, row
+from flows.world import World, one_letter_ready, row
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import LetterState
 from relance_mailer.flows.house import account_key
@@ -16,12 +16,7 @@ from relance_mailer.ports import OutboxState, Permanent, Refused, Temporary
 @pytest.fixture
 async def world() -> World:
     """A first letter stands in the outbox, ready to leave."""
-    world = World(at=paris("2026-10-05T09:00"))
-    world.ledger.rows = [row()]
-    await world.syncs()
-    await world.fetches()
-    await world.plans()
-    return world
+    return await one_letter_ready()
 
 
 async def state(world: World) -> LetterState:

@@ -254,3 +254,13 @@ class World:
         mail.set_content(text)
         self.mailbox.put(mail.as_bytes(), folder, at=moment)
         return mail.as_bytes()
+
+
+async def one_letter_ready() -> World:
+    """On a Monday morning, a first letter stands in the outbox, ready to leave."""
+    world = World(at=paris("2026-10-05T09:00"))
+    world.ledger.rows = [row()]
+    await world.syncs()
+    await world.fetches()
+    await world.plans()
+    return world
