@@ -8,9 +8,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from corpus.folders import corpora
+from corpus.folders import OWN, corpora
 from corpus.scoring import Score, gold_of, read_rows, score
+from relance_mailer.__main__ import app
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,16 +61,10 @@ BARS = {
 
 @cache
 def understood(folder: Path) -> str:
-    """The lines that the command prints for a corpus, in a process of its own."""
+    """The lines that the command prints for a corpus."""
     assert (folder / "ledger.csv").is_file(), f"{folder} : corpus absent (CI en promet un)"
-    done = subprocess.run(
-        [sys.executable, "-m", "relance_mailer", "understand", "--corpus", str(folder)],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=300,
-    )
-    assert done.returncode == 0, done.stderr[-3_000:]
+    done = CliRunner().invoke(app, ["understand", "--corpus", str(folder)])
+    assert done.exit_code == 0, (done.exception, done.stderr[-3_000:])
     return done.stdout
 
 
@@ -77,9 +73,12 @@ def judged(folder: Path) -> Score:
     return score(gold_of(folder), read_rows(understood(folder)))
 
 
-@pytest.fixture(params=corpora())
+@pytest.fixture(params=corpora(), scope="module")
 def name(request: pytest.FixtureRequest) -> str:
-    """The corpus used, said in the test's name and in its output."""
+    """The corpus used, said in the test's name and in its output.
+
+    Of the module: the tests of one corpus then follow each other, and one worker reads it once.
+    """
     used: str = request.param
     print(f"corpus: {used} ({corpora()[used].name})")
     return used
@@ -119,6 +118,18 @@ def test_every_message_gets_one_line_in_the_order_of_the_files(name: str) -> Non
     assert [line["file"] for line in lines] == files
     fields = set(next(iter(gold_of(folder).values()))) - {"note", "accept"}
     assert [sorted(fields - set(line)) for line in lines if fields - set(line)] == []
+
+
+def test_a_process_of_its_own_prints_the_same() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "relance_mailer", "understand", "--corpus", str(OWN)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr[-3_000:]
+    assert done.stdout == understood(OWN)
 
 
 def test_the_score_counts_each_error_apart() -> None:
