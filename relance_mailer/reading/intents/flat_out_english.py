@@ -33,6 +33,7 @@ NONE = (
     "You will not see one cent from us for the broken one.",
     "My answer is no to the second visit.",
     "We'd rather keep our money until the lamp works.",
+    "We never refuse to pay.",
 )
 
 _SEASON = (
@@ -108,6 +109,9 @@ _COURT = any_of(
     r"|full stop|final|never|not ever)\b"
 )
 _TO_COURT = any_of(r"take (?:me|us|it|this) to (?:the )?court\b|sue (?:me|us)\b|see you in court\b")
+_NONE_REFUSES = any_of(
+    r"(?:not|\w+n t|never|nobody|no one)(?: (?!and\b|but\b|i\b|we\b)\w+)? (?:refus|declin)\w*"
+)
 _BARE_NO = re.compile(r"(?:no|nope|no way|never)\W*")
 _LETTER = r"(?:letters?|reminders?|e ?mails?|messages?|demands?|notes?|notices?|requests?)"
 _NTH = (
@@ -200,6 +204,8 @@ def refusing_in(text: str) -> list[str]:
     to_court = any(_TO_COURT.search(each.folded) for each in told)
     for each in told:
         words = " ".join(each.folded.split())
+        if _NONE_REFUSES.search(words):
+            return []
         taken = ENGLISH_REFUSALS.sub(" § ", _MORE_REFUSALS.sub(" § ", words))
         firm = len(_FIRM_NO.findall(taken)) + (to_court and _BARE_NO.fullmatch(words) is not None)
         taken = ENGLISH_NOES.sub(" ¤ ", _FIRM_NO.sub(" ¤ ", taken))

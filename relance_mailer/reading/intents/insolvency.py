@@ -388,13 +388,17 @@ _UNREAL = any_of(
 )
 _HEARD = any_of(
     r"(?:have|has) (?:\w+ )?(?:heard|read|been told) (?:that )?(?:we|our)\b|rumou?rs?\b"
+    r"|(?:le )?bruits? (?:court|courent|circul\w+)|rumeurs?\b|il se (?:dit|raconte)|(?:vous a"
+    r"|vous ont|avez|on a) (?:\w+ )?(?:dit|raconte|lu|entendu|annonce)\b",
 )
 _DENIED = any_of(
     r"(?:we|this|that|it|they) ?(?:are|re|is|s) (?:certainly |definitely |simply |just )?not(?= "
     r"?[.,;!]"
     r"|$| (?:true|so|the case|us|correct))|(?:we|that|it) (?:aren t|isn t)(?= ?[.,;!]|$| true)"
     r"|untrue"
-    r"|nonsense\b"
+    r"|nonsense\b",
+    r"(?:c est|cela est|tout ca est) (?:\w+ )?(?:faux|inexact|un mensonge)\b|il n en est rien\b"
+    r"|ce n est pas (?:vrai|exact|le cas)\b",
 )
 
 

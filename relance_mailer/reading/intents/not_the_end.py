@@ -19,6 +19,8 @@ NONE = (
     (Intent.INSOLVENCY, "L'entreprise de mon mari est en liquidation."),
     (Intent.INSOLVENCY, "La boîte qui emploie mon fils est en redressement judiciaire."),
     (Intent.INSOLVENCY, "J'ai failli déposer le bilan, mais ça va."),
+    (Intent.INSOLVENCY, "Nous n'avons pas été placés en redressement judiciaire."),
+    (Intent.INSOLVENCY, "We haven't filed for bankruptcy."),
     (Intent.REFUSAL, "Mon cousin ne réglera pas sa part."),
     (Intent.REFUSAL, "Si vous ne réparez pas, je ne paie pas."),
     (Intent.REFUSAL, "Hors de question de vous laisser sans nouvelles."),
@@ -26,6 +28,7 @@ NONE = (
 AN_END = (
     (Intent.INSOLVENCY, "Mon mari et moi avons une société, elle est en liquidation."),
     (Intent.INSOLVENCY, "J'ai failli pleurer, ma société est en liquidation depuis mardi."),
+    (Intent.INSOLVENCY, "We are not in administration but in liquidation since Tuesday."),
     (Intent.REFUSAL, "Le gérant ne paiera pas, un point c'est tout."),
     (Intent.REFUSAL, "Hors de question de vous laisser gagner, je ne paierai pas."),
 )
@@ -70,6 +73,32 @@ _LONG_OVER = any_of(
     r"|etait) (?:\w+ )?(?:termine|clos|acheve|fini|cloture|leve"
     r"|solde)\w*(?! (?:pour|faute|par|d ici|bientot)\b)",
 )
+_PROCEEDING = r"(?:administrat|liquidat|receiver|bankrupt|insolven|examiner)\w*"
+_AND_NO_OTHER = (
+    r"(?!.*\b(?:mais|but|only|plutot|rather|instead)\b.*\b(?:administrat|liquidat|receiver"
+    r"|bankrupt|insolven|examiner|redress|sauvegard|faillite|cessation|bilan))"
+    r"(?! (?:\w+ ){0,3}?(?:yet|until|till|before|by choice|because|lightly|willingly|encore|avant"
+    r"|de gaiete|par plaisir|par choix|volontairement)\b)"
+)
+_DENIED = any_of(
+    r"(?:not|\w+n t|never|nobody|no one|none of us|neither|nor)(?: (?:has|have|is|are|was|were|been"
+    r"|be|being|ever|actually|going|gone|go|went|filed|filing|file|entered|entering|enter|put|placed"
+    r"|appointed|called|in|into|to|for|under|a|an|the|any|and|or|nor|bust|insolvent|declared|here"
+    r"|company|voluntary|compulsory|creditors|official|formal|sort|kind|form|of|hands)){0,8}"
+    rf" {_PROCEEDING}{_AND_NO_OTHER}",
+    rf"there (?:is|s|are|was|were|has been|have been) no (?:\w+ )?{_PROCEEDING}{_AND_NO_OTHER}",
+    rf"no (?:\w+ )?{_PROCEEDING}(?: proceedings?| petition)? (?:has|have|is|are|was|were)"
+    rf" (?:been )?(?:appointed|opened|filed|started|pending|made|planned|named){_AND_NO_OTHER}",
+    r"(?:pas|jamais|nullement|aucunement|ni)(?: (?:ete|etre|eu|fait|du tout|mise?s?|placee?s?"
+    r"|admise?s?|declaree?s?|question|non plus|ni|de|d|en|dans|une?|etat))"
+    rf"{{0,8}} {_BROKE}{_AND_NO_OTHER}",
+    rf"(?:sommes|suis|est|etes) plus (?:du tout )?{_BROKE}{_AND_NO_OTHER}",
+    rf"personne (?:\w+ ){{0,2}}?(?:n )?(?:a|est|va|ne) (?:\w+ )?{_BROKE}{_AND_NO_OTHER}",
+    r"aucune? (?:liquidat|mandataire|administrat|procedure|redressement|sauvegarde|depot|jugement)"
+    r"\w*(?: \w+){0,2} (?:n )?(?:a|est|ont|sont) (?:\w+ ){0,2}(?:nomm|design|ouvert|prononc"
+    rf"|engag|lanc|demand|en cours|prevu)\w*{_AND_NO_OTHER}",
+)
+"""No proceeding has been opened; another one named, and "not yet", say nothing so sure."""
 _SOMEBODY = (
     rf"(?:{_MY} (?:\w+ )?(?:{_KIN}|associee?s?\b|colocataires?\b|partenaires?\b|coproprietaires?\b"
     rf"|assurances?\b|assureur\b|mutuelle\b)|(?:le|la|les|l) (?:autres? )?(?:{_KIN}"
@@ -121,6 +150,7 @@ def ends_taken_back(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> 
     return frozenset((told - left) & _ENDS)
 
 
+_NONE_OF_OURS = (_ESCAPED, _LONG_OVER, _DENIED)
 _ENDS = frozenset({Intent.REFUSAL, Intent.INSOLVENCY})
 _GROUND = "sous condition"
 
@@ -135,7 +165,7 @@ def _weighed(finding: Finding, sentence: Sentence | None, *, for_another: bool) 
         kin = not for_another and _OF_KIN.search(sentence.folded) is not None
         return (
             None
-            if kin or any(_touches(each, finding, sentence) for each in (_ESCAPED, _LONG_OVER))
+            if kin or any(_touches(each, finding, sentence) for each in _NONE_OF_OURS)
             else finding
         )
     if _touches(_ANOTHER_S, finding, sentence) or _touches(_NO_REFUSAL, finding, sentence):

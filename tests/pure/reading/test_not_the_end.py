@@ -38,6 +38,21 @@ NO_END_OF_OURS = (
     "La pizzeria de mon gendre vient de déposer le bilan.",
     "Le cabinet de mon ex-mari est en redressement judiciaire.",
     "La société a échappé à la liquidation judiciaire.",
+    "Nous n'avons pas été placés en redressement judiciaire.",
+    "On n'a pas déposé le bilan.",
+    "Nous ne sommes pas en liquidation judiciaire, je vous rassure.",
+    "Rassurez-vous, la société n'a jamais été en redressement judiciaire.",
+    "Je n'ai pas déposé le bilan.",
+    "Nous n'avons pas été mis en liquidation judiciaire, contrairement aux bruits.",
+    "On est pas en liquidation judiciaire.",
+    "Personne n'a déposé le bilan chez nous.",
+    "Aucune procédure collective n'est ouverte contre nous.",
+    "Aucun liquidateur n'a été nommé.",
+    "La société n'est ni en redressement ni en liquidation judiciaire.",
+    "Il n'y a pas de redressement judiciaire chez nous.",
+    "Il n'a jamais été question de déposer le bilan.",
+    "Le bruit court que nous avons déposé le bilan : c'est faux.",
+    "On vous a dit que nous étions en liquidation judiciaire, il n'en est rien.",
 )
 OUR_END = (
     "Notre société est en liquidation judiciaire depuis mardi.",
@@ -50,6 +65,12 @@ OUR_END = (
     "Je vous écris pour mon mari, l'entreprise de mon mari est en liquidation judiciaire.",
     "L'entreprise de mon mari et moi est en liquidation judiciaire.",
     "J'ai failli pleurer, notre société est en liquidation judiciaire depuis mardi.",
+    "Nous ne pouvons pas payer, la société a été placée en redressement judiciaire.",
+    "Nous n'avons pas payé car nous sommes en liquidation judiciaire.",
+    "Nous n'avons pas le droit de régler, le redressement judiciaire a été prononcé.",
+    "Je ne peux pas, j'ai déposé le bilan.",
+    "On vous a dit vrai, nous sommes en liquidation judiciaire.",
+    "Vos frais, c'est faux, et nous avons déposé le bilan.",
 )
 
 
