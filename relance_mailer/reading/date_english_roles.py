@@ -1,8 +1,8 @@
 """What an English clause beside a day tells of: what is gone, an old word, or another's business.
 
-Takes as gone "I only found it again on Friday", "they released the transfer on Tuesday"; as an old
-word "I told you the payment would be made on the 24th", "the payment I mentioned for this Friday";
-as another's business "the office reopens on the 4th", "funds arrive in March". Leaves "I booked it
+Takes as gone "I only found it again on Friday", "I didn't pay it on Friday", "they released the
+transfer on Tuesday"; as an old word "I told you the payment would be made on the 24th"; as
+another's business "the office reopens on the 4th", "funds arrive in March". Leaves "I booked it
 for Friday", "you'll have it Friday like I told you", "our bursar pays on the 17th".
 """
 
@@ -29,7 +29,10 @@ _DID = (
 _GONE = any_of(
     rf"{_I} (?:only |just |finally |already |then |all |also |both |first |actually |even )?{_DID}"
     r"\b"
-    r"(?! (?:to (?:go|be|leave|send|run)|for (?:payment|release|this|next|the|\w+day|tomorrow)))"
+    r"(?! (?:to (?:go|be|leave|send|run)|for (?:payment|release|this|next|the|\w+day|tomorrow)))",
+    r"(?:did|had|could)(?: not|n t) (?:\w+ ){0,2}?(?:pay|paid|send|sent|do|done|make|made|get"
+    r"|settle|settled|transfer|transferred|post|posted|wire|wired)\b"
+    r"(?!.*\b(?:for|until|till|before|by|to go)\b)",
 )
 _TO_COME = any_of(
     r"(?:will|ll|shall|is going to|are going to|goes|leaves|comes|due|scheduled|booked|planned|next"

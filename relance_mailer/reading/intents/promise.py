@@ -236,6 +236,7 @@ _RULES = (
     rule(
         "will pay, daté",
         r"(?:have|ve|has|had) (?:scheduled|planned|booked|queued|set up|arranged)",
+        r"(?<!dn t )(?<!did not )(?<!had not )(?<!uld not )(?<!uldn t )"
         r"(?:wire|pay|transfer|send|clear|settle) (?:it|this|that|you|the (?:rest"
         r"|balance|money|invoice))",
         r"(?:approved|cleared|released)?,? ?scheduled (?:for|on)|on its way (?:on"

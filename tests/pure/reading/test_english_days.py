@@ -226,6 +226,11 @@ PROMISED = (
         None,
     ),
     (
+        "I couldn't pay it on Friday, I will pay it on the 13th.",
+        ("2026-03-13",),
+        None,
+    ),
+    (
         "Bumped from today to Friday week. Our bank file bounced.",
         ("2026-03-13",),
         None,
