@@ -23,6 +23,10 @@ TAKES = (
     "The extra hours we're leaving out.",
     "We gave it back in May, mind.",
     "Our printer broke down and it's under warranty. Paying Friday.",
+    "The cheque was stopped at the bank on the 4th.",
+    "I have transferred the sum of €0.00, which is what it was worth.",
+    "Passed to Messrs Hadley, who will be in touch.",
+    "Thanks, we moved it all to your competitors in spring.",
 )
 LEAVES = (
     "You'll be paid on the 15th, my van still rattles but it runs.",
@@ -429,5 +433,20 @@ SIGNS = (
         r" (?:driver|colleague|fitter|man|lad|son|wife|partner|boy|brother|rep|salesman|engineer"
         r"|chap"
         r"|foreman)\b(?! (?:at|in) (?:accounts|your))",
+    ),
+    sign(
+        "law",
+        r"messrs\b|(?:information commissioner|ombudsman|trading standards|small claims)\b",
+    ),
+    sign(
+        "agreed_otherwise",
+        r"(?:cheque|check|payment|transfer|direct debit) (?:\w+ ){0,5}?(?:was|has been|is|were|got)"
+        r" (?:stopped|recalled|charged back)\b|(?:we|i) (?:have |ve |had )?(?:stopped|recalled)"
+        r" (?:the|that|your|our) (?:cheque|check|payment|direct debit)\b|charge ?back\b",
+        r"(?:sum|amount|total|payment) of \W{0,3}0[.,]00\b|zero (?:euros|pounds|dollars)\b",
+        r"(?:moved|switched|took|taken|gone|went) (?:\w+ ){0,5}?(?:to|with) (?:your|a)"
+        r" competitors?\b|changed (?:\w+,? ){0,6}suppliers?\b"
+        r"(?! (?:number|code|form|portal|record))",
+        r"(?:as|be|being) unable to pay\b|no ?,? (?:i m|we re|i am|we are) not(?= *(?:[.!]|$))",
     ),
 )

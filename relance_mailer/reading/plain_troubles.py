@@ -21,6 +21,10 @@ TAKES = (
     "Continuez comme ça et je passe vendredi.",
     "J'ai reçu votre avoir, je le trouve léger. Virement vendredi.",
     "Le portail bloque, ma femme est restée dehors. Virement vendredi.",
+    "Merci, je l'ai donnée à lire à une amie du barreau.",
+    "Le bureau a voté la dissolution samedi, merci pour tout.",
+    "C'est payé, il était trop tard pour le réclamer.",
+    "Je règle vendredi... dans vos rêves.",
 )
 LEAVES = (
     "Je règle vendredi, le portail ne claque plus.",
@@ -29,6 +33,7 @@ LEAVES = (
     "On attend encore le virement de notre client, je règle le 30.",
     "Pas de litige, je règle la 119.",
     "Le gérant est mort de rire, je règle lundi.",
+    "Un barreau de la chaise est à recoller, rien d'urgent, je règle lundi.",
     "Je suis mort de fatigue, virement demain.",
     "Le portail bloque sur le SIRET, virement dès que c'est déposé.",
 )
@@ -454,5 +459,17 @@ SIGNS = (
         r"|cuire)|(?:sais|savons|connais|connaissons) (?:tres bien |bien )?ou (?:vous|tu"
         r"|t) (?:habit|log"
         r"|viv|gar)\w+",
+    ),
+    sign(
+        "law",
+        r"(?:ami|amie|avocate?|inscrite?|membre) (?:du|au) barreau\b|assermente\w*|votre"
+        r" convocation\b|(?:la|une) convocation\b(?=.{0,40}(?:audience|salle|juge|tribunal))|salle"
+        r" \w+\b.{0,30}\bconvocation\b|trop tard pour (?:me |nous |le |la |les )?reclamer\b"
+        r"|(?:vot|prononc|decid|act)\w+ (?:la|sa|notre) dissolution\b|dissolution de (?:l|notre)"
+        r" (?:association|societe)|renonc\w+ .{0,40}\b(?:notaire|succession|heritage)\b",
+    ),
+    sign(
+        "temper",
+        r"dans (?:tes|vos|ses) reves\b|(?:celle|celui)(?: (?:la|ci))? n en est pas une?\b",
     ),
 )
