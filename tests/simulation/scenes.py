@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from pytest import MonkeyPatch  # noqa: PT013  # a type, not a fixture
 
-from relance_mailer.simulate import cast, debtors, mishaps, operators
+from relance_mailer.simulate import cast, debtors, mishaps, operators, world
 from relance_mailer.simulate.case import Case
 from relance_mailer.simulate.mishaps import Mishap
 from simulation.oddities import (
@@ -63,6 +63,7 @@ class Scene:
         mood = {"answers": self.answers, "never": self.never, "robot": self.robot}
         patch.setattr(cast, "_temper", lambda chance: replace(temper(chance), **mood))
         patch.setattr(cast, "BILLS_A_MONTH", self.bills)
+        patch.setattr(world, "IN_THE_MIDST", 0.0)
         patch.setattr(debtors, "SECOND_WORDS", self.second_words)
         patch.setattr(debtors, "BOUNCES", self.bounces)
         patch.setattr(debtors, "KEEPS_A_PLAN", self.keeps_plan)
