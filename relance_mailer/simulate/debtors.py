@@ -45,6 +45,8 @@ KEEPS_A_PLAN = 0.6
 COLLEAGUES_A_DAY = 0.1
 COLLEAGUES_HOURS = (7, 7, 8, 9, 14)
 """Early enough, now and then, that the first look of the day finds what they wrote."""
+SECOND_WORDS = 0.15
+"""How often a person who answered writes once more, before our answer to the first or behind it."""
 WAITS = (90, 1_500, 7_000)
 """Minutes after which he has answered at the latest."""
 LURE = (
@@ -70,6 +72,7 @@ class Debtors:
         self._chances = {
             name: Random(f"{world.case.seed}:debtor:{name}") for name in (*world.cast, "~")
         }
+        self._again = {name: Random(f"{world.case.seed}:again:{name}") for name in world.cast}
         self._dead: set[str] = set()
         world.on_letter.append(self.read)
         world.on_plan.append(self.agreed)
@@ -95,6 +98,13 @@ class Debtors:
         if chance.random() < answers:
             what = chance.choices(tuple(REPLIES), tuple(REPLIES.values()))[0]
             self._soon(chance, chance.choice(WAITS), owing, what, received)
+            self._once_more(owing, received)
+
+    def _once_more(self, owing: Owing, letter: Received) -> None:
+        again = self._again[owing.dossier]
+        if again.random() < SECOND_WORDS:
+            what = again.choices(tuple(REPLIES), tuple(REPLIES.values()))[0]
+            self._soon(again, again.choice(WAITS), owing, what, letter)
 
     def agreed(self, plan: Agreed) -> None:
         """He pays the parts of his plan on their days, and stops where he does not keep it."""
@@ -146,6 +156,7 @@ class Debtors:
                 dossier=owing.dossier,
                 until=ends if what == "promise" else None,
                 address=owing.usual.email if what == "redirect" else failed,
+                failed=letter.message_id.strip("<>") if failed else "",
             )
         )
         if what in ("promise", "paid", "scheduled") and chance.random() < owing.temper.keeps_word:

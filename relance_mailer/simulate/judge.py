@@ -44,6 +44,7 @@ class Judge:
         self.breaches: list[Breach] = []
         self.seen: list[Seen] = []
         self.ids: set[str] = set()  # Message-IDs of what arrived
+        self.kept: set[str] = set()  # of what the house had when it was last looked
         self._by_dossier: dict[str, list[Seen]] = defaultdict(list)
         self._by_debtor: dict[str, list[Seen]] = defaultdict(list)
         self.ledger: LedgerReading | None = None  # the export that was taken in last
@@ -101,8 +102,9 @@ class Judge:
                 yield f"{one.name} : au contentieux depuis le {_at(act.at)}"
 
     def _for_a_human(self, one: Seen) -> Iterator[str]:
+        """No level, nor an answer to something else, while a message waits for a decision."""
         for said in self._read(one):
-            if said.what not in FOR_A_HUMAN or said.dossier != one.dossier or not one.level:
+            if said.what not in FOR_A_HUMAN or said.dossier != one.dossier:
                 continue
             if not self._acted(one, said.at):
                 yield f"{one.name} : « {said.what} » du {_at(said.at)} attendait un humain"
@@ -238,14 +240,14 @@ class Judge:
         return levels[-1] if levels else None
 
     def _read(self, one: Seen) -> Iterator[Said]:
-        """What stood readable in the mailbox before that letter left."""
+        """What stood readable in the mailbox before that letter left, or had been kept from it."""
         truth, latest = self._world.truth, one.at - FRESH - SLOW
         debtor = self.debtor(one)
         for said in truth.said:
             if (
                 said.debtor == debtor
                 and said.at < latest
-                and said.message_id not in truth.withdrawn
+                and (said.message_id not in truth.withdrawn or said.message_id in self.kept)
             ):
                 yield said
 
@@ -269,11 +271,10 @@ class Judge:
         )
 
     def _came_back(self, letter: Seen) -> bool:
-        """Whether a report of non-delivery came for its debtor since."""
+        """Whether a report of its own non-delivery came."""
         return any(
-            said.what in ("bounce", "full") and said.dossier == letter.dossier
+            said.what in ("bounce", "full") and said.failed == letter.message_id
             for said in self._world.truth.said
-            if said.at >= letter.at
         )
 
 

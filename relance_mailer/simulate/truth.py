@@ -35,6 +35,7 @@ class Said:
     dossier: str = ""  # empty: about the debtor, or about nobody
     until: datetime | None = None  # the end of the promised day
     address: str = ""  # that failed, or whose owner sends us to somebody else
+    failed: str = ""  # the Message-ID of the letter that came back
 
     @property
     def digest(self) -> str:

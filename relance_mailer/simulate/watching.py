@@ -213,6 +213,7 @@ class Watcher:
                 continue
             if await is_kept(process, said):
                 self._kept.append(said)
+                self._judge.kept.add(said.message_id)
             else:
                 yield f"« {said.what} » de {said.dossier or 'personne'} : relevé, jamais gardé"
 

@@ -31,6 +31,9 @@ FIRST_DAYS = (date(2026, 1, 12), date(2026, 9, 14))
 """The first day is drawn between these: the years' rates are known, and summer time comes or goes
 in most stories of ninety days."""
 BEGINS = time(7, 30)
+IN_THE_MIDST = 0.5
+"""How often a folder is numbered anew, or a mail deleted, between two steps of a pass."""
+STEPS_MAX = 120
 WEEK = timedelta(days=7)
 
 Deed = Callable[[], None]
@@ -68,6 +71,8 @@ class World:
         self._count = 0
         self.office.deliver = self._taken
         self.in_pass = 0  # steps until something happens in the middle of this pass
+        self._midst: list[tuple[int, Deed]] = []  # steps until each of these does
+        self._hidden = Random(f"{case.seed}:midst")
         self._chance = chance
         self._bills_come()
 
@@ -112,6 +117,11 @@ class World:
             self.in_pass -= 1
             if self.in_pass == 0:
                 self.hurry()
+        if self._midst and not self.chaos.over:
+            waiting = [(steps - 1, deed) for steps, deed in self._midst]
+            self._midst = [(steps, deed) for steps, deed in waiting if steps]
+            for deed in [deed for steps, deed in waiting if not steps]:
+                deed()
 
     def hurry(self) -> None:
         """What was to happen next happens now, in the middle of a pass, if it is near."""
@@ -145,10 +155,17 @@ class World:
         """What befalls the servers on a day."""
         self.weather.morning()
         if self.weather.strikes(Mishap.UIDVALIDITY):
-            self.folders.number_anew(self.chaos.chance.choice((INBOX, SENT)))
+            folder = self.chaos.chance.choice((INBOX, SENT))
+            self._now_or_in_a_pass(partial(self.folders.number_anew, folder))
         if self.weather.strikes(Mishap.EXPUNGED):
-            self._expunge()
+            self._now_or_in_a_pass(self._expunge)
         self.books.export()
+
+    def _now_or_in_a_pass(self, deed: Deed) -> None:
+        if self._hidden.random() < IN_THE_MIDST:
+            self._midst.append((self._hidden.randint(1, STEPS_MAX), deed))
+        else:
+            deed()
 
     def _expunge(self) -> None:
         uids = self.folders.uids(INBOX)

@@ -64,6 +64,17 @@ def phases_do_not_hold(patch: MonkeyPatch) -> None:
     patch.setattr(lint, "_l9_recipients", lambda letter, dossier: iter(()))
 
 
+def answers_leave_in_review(patch: MonkeyPatch) -> None:
+    """An answer that is owed is given, whatever the debtor said since."""
+    real = timeline.answer_to_give
+
+    def give(dossier: Any, *asked: Any) -> Any:
+        held = replace(dossier, phase=Phase.HELD) if dossier.phase is Phase.REVIEW else dossier
+        return real(held, *asked)
+
+    patch.setattr(timeline, "answer_to_give", give)
+
+
 def _in_any_phase(real: Any) -> Any:
     waits = (Phase.HELD, Phase.REVIEW, Phase.LEGAL)
 

@@ -187,6 +187,13 @@ MUTATIONS = (
         ("ordered_by_a_human_when_in_review",),
     ),
     Mutation(
+        "une réponse part malgré ce qu'il a écrit depuis",
+        "P8",
+        s.SECOND_WORDS,
+        la.answers_leave_in_review,
+        ("ordered_by_a_human_when_in_review",),
+    ),
+    Mutation(
         "qui renvoie à un autre reste le premier",
         "P8",
         s.LEFT,

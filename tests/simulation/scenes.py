@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from pytest import MonkeyPatch  # noqa: PT013  # a type, not a fixture
 
-from relance_mailer.simulate import cast, debtors, mishaps, operators
+from relance_mailer.simulate import cast, debtors, mishaps, operators, world
 from relance_mailer.simulate.case import Case
 from relance_mailer.simulate.mishaps import Mishap
 from simulation.oddities import (
@@ -38,6 +38,7 @@ class Scene:
     colleagues: float = 0.0  # letters of ours by hand, a day
     waits: tuple[int, ...] = (90, 600)  # minutes until an answer, at the latest
     bills: float = 4.0  # a month
+    second_words: float = 0.0  # how often who answered writes again
     bounces: float = debtors.BOUNCES  # how often a letter comes back
     stops: float = 0.0  # how often all sending is stopped, at each look of an operator
     found_again: float = operators.FOUND_AGAIN  # another address for a dead one
@@ -62,6 +63,8 @@ class Scene:
         mood = {"answers": self.answers, "never": self.never, "robot": self.robot}
         patch.setattr(cast, "_temper", lambda chance: replace(temper(chance), **mood))
         patch.setattr(cast, "BILLS_A_MONTH", self.bills)
+        patch.setattr(world, "IN_THE_MIDST", 0.0)
+        patch.setattr(debtors, "SECOND_WORDS", self.second_words)
         patch.setattr(debtors, "BOUNCES", self.bounces)
         patch.setattr(debtors, "KEEPS_A_PLAN", self.keeps_plan)
         patch.setattr(operators, "PLANS_GRANTED", self.plans)
@@ -124,6 +127,15 @@ RUINED = replace(INSULTS, replies={"insolvency": 1})
 LEAVERS = Scene(seed=1, days=11, dossiers=8, answers=1.0, replies={"opt_out": 1})
 KINDRED = Scene(seed=1, days=10, dossiers=8, answers=1.0, replies={"hostile": 1, "opt_out": 1})
 QUARRELS = replace(DISPUTES, seed=3, days=11)
+SECOND_WORDS = Scene(
+    seed=1,
+    days=6,
+    dossiers=8,
+    answers=1.0,
+    second_words=0.7,
+    replies={"promise": 1, "dispute": 1, "question": 1},
+    waits=(1_100,),
+)
 LATE = Scene(
     seed=3,
     days=3,

@@ -287,6 +287,63 @@ def test_a_dead_address_is_written_to_no_more_unless_a_human_kept_it(
     assert (told == []) is kept, told
 
 
+@pytest.mark.parametrize("own", [True, False])
+def test_only_its_own_report_excuses_a_letter(judge: Judge, *, own: bool) -> None:
+    """The same step may leave again where it came back, not where another letter did."""
+    first = level(MONDAY)
+    judge._by_dossier[DOSSIER].append(first)
+    report = Said(
+        at=MONDAY + timedelta(minutes=3),
+        what="full",
+        raw=b"",
+        message_id="rapport@maison-1.example",
+        debtor=judge.debtor(first),
+        dossier=DOSSIER,
+        address=first.to,
+        failed=first.message_id if own else "une.autre@imprimerie-simulee.example",
+    )
+    judge._world.truth.said.append(report)
+    again = replace(level(MONDAY + timedelta(days=1)), message_id="encore")
+    assert bool(list(judge._once(again))) is not own
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_was_read_before_a_colleague_deleted_it_still_bars(
+    judge: Judge, *, kept: bool
+) -> None:
+    said = Said(
+        at=MONDAY - timedelta(days=3),
+        what="hostile",
+        raw=b"",
+        message_id="colere@maison-1.example",
+        debtor=judge.debtor(level(MONDAY)),
+        dossier=DOSSIER,
+    )
+    judge._world.truth.said.append(said)
+    judge._world.truth.withdrawn.add(said.message_id)
+    if kept:
+        judge.kept.add(said.message_id)
+    assert bool(list(judge._barred(level(MONDAY)))) is kept
+
+
+@pytest.mark.parametrize(("answers", "asked"), [(True, True), (False, False)])
+def test_no_answer_leaves_while_a_message_waits_for_a_human(
+    judge: Judge, *, answers: bool, asked: bool
+) -> None:
+    if asked:
+        said = Said(
+            at=MONDAY - timedelta(hours=15),
+            what="dispute",
+            raw=b"",
+            message_id="non@maison-1.example",
+            debtor=judge.debtor(level(MONDAY)),
+            dossier=DOSSIER,
+        )
+        judge._world.truth.said.append(said)
+    answer = replace(level(MONDAY), level="", is_answer=True, answers="promis@maison-1.example")
+    assert bool(list(judge._for_a_human(answer))) is answers
+
+
 @pytest.mark.parametrize(
     ("changed", "kept"),
     [

@@ -18,6 +18,7 @@ from typer.testing import CliRunner
 from relance_mailer.__main__ import app
 from relance_mailer.simulate import many
 from relance_mailer.simulate import shortest as shorter
+from relance_mailer.simulate import world as simulated
 from relance_mailer.simulate.case import Case, Level, case_of
 from relance_mailer.simulate.many import finished, keep, played, program
 from relance_mailer.simulate.mishaps import Mishap
@@ -53,6 +54,28 @@ async def test_the_clocks_are_changed_in_the_middle_of_a_story(case: Case) -> No
     ended = await run(case)
     assert ended.breaches == (), case.command()
     assert ended.faults[Mishap.SUMMER_TIME] == 1
+
+
+@pytest.mark.parametrize("sort", [Mishap.UIDVALIDITY, Mishap.EXPUNGED], ids=lambda sort: sort.name)
+def test_a_folder_is_touched_between_two_steps_of_a_pass(
+    sort: Mishap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(simulated, "IN_THE_MIDST", 1.0)
+    world = World(Case(seed=3, days=2, often=((sort.value, 1.0),)))
+    world.folders.put(b"Message-ID: <a@b>\r\n\r\nBonjour", at=world.clock.true)
+    before = state(world)
+    world.day_begins()
+    assert state(world) == before
+    for _ in range(simulated.STEPS_MAX):
+        world.crossed()
+    assert state(world) != before
+    assert bool(world.truth.withdrawn) is (sort is Mishap.EXPUNGED)
+
+
+def state(world: World) -> list[tuple[int, tuple[int, ...]]]:
+    """The folders as a client would find them."""
+    folders = world.folders
+    return [(folders._folders[name].uidvalidity, folders.uids(name)) for name in folders.names()]
 
 
 def test_a_story_without_it_begins_where_no_clock_is_changed() -> None:
