@@ -29,7 +29,7 @@ from benchmarks import (  # noqa: E402  # after the path of the tests' servers
 from benchmarks.measure import Figure, machine  # noqa: E402
 
 BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], Awaitable[list[Figure]]]] = {
-    "letters": lambda asked: letters.run(asked.letters, asked.runs),
+    "letters": lambda asked: letters.run(asked.letters, asked.runs, database=asked.database),
     "backlog": lambda asked: backlog.run(asked.messages, asked.runs, database=asked.database),
     "desk": lambda asked: desk.run(asked.dossiers, asked.askings),
     "reading": lambda asked: reading.run(asked.runs),

@@ -1,8 +1,9 @@
 """Letters a second, from due dossiers to journaled letters, against a bare sender of the same run.
 
 The bare sender builds the same letters with the standard library's `EmailMessage`, hands them to
-the same server over as many connections with aiosmtplib, and commits twice a letter to SQLite
-(WAL, synchronous=FULL): what nobody could leave out.
+the same server over as many connections with aiosmtplib, and commits twice a letter to the same
+sort of database, without an ORM: SQLite (WAL, synchronous=FULL), or a PostgreSQL that is set up
+like ours. That is what nobody could leave out.
 """
 
 import asyncio
@@ -10,13 +11,16 @@ import email
 import email.policy
 import sqlite3
 import tempfile
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import ExitStack, asynccontextmanager, closing, nullcontext
 from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
 from time import perf_counter
+from typing import Protocol
 
 import aiosmtplib
+import asyncpg
 
 from benchmarks.measure import Figure, peak_memory, ratio
 from chaos.folder import CREDITOR, MORNING, Folder, Where, debts
@@ -28,23 +32,39 @@ from relance_mailer.flows.sync_ledger import sync_ledger
 from relance_mailer.ports import OutboxState
 from relance_mailer.settings.loading import load
 from relance_mailer.wiring.build import Relance, build
+from servers.postgres import running_postgres
 from servers.sink import Sink, running_sink
 
 US = CreditorId(CREDITOR)
 CONNECTIONS = 2
+POSTGRES, SQLITE = "postgres", "sqlite:///relance.db"
+TABLE = "CREATE TABLE sent (id TEXT PRIMARY KEY, state TEXT)"
+LEAVING = "INSERT INTO sent VALUES ($1, 'leaving')"
+SENT = "UPDATE sent SET state = 'sent' WHERE id = $1"
 Letter = tuple[str, str, bytes]  # sender, recipient, bytes
 
 
-async def run(number: int, runs: int) -> list[Figure]:
-    """Both sides in turn, after a warm-up of each."""
+class Book(Protocol):
+    """Where the bare sender writes what it is about to do and what it did."""
+
+    async def commit(self, statement: str, name: str) -> None:
+        """The statement about that letter, in a transaction of its own."""
+
+
+async def run(number: int, runs: int, *, database: str) -> list[Figure]:
+    """Both sides in turn, after a warm-up of each, each turn on fresh databases."""
     ours: list[float] = []
     planning: list[float] = []
     bare: list[float] = []
-    with running_sink() as sink:
+    with ExitStack() as stack:
+        sink = stack.enter_context(running_sink())
+        postgres = stack.enter_context(running_postgres()) if database == POSTGRES else None
         for turn in range(runs + 1):
             some = number if turn else max(20, number // 10)
-            planned, sent, letters = await _whole_way(sink, some)
-            alone = await _bare(sink, letters)
+            with postgres.database() if postgres else nullcontext(SQLITE) as url:
+                planned, sent, letters = await _whole_way(sink, some, url)
+            with postgres.database() if postgres else nullcontext(SQLITE) as url:
+                alone = await _bare(sink, letters, url)
             if turn:
                 ours.append(some / (planned + sent))
                 planning.append(some / planned)
@@ -58,10 +78,10 @@ async def run(number: int, runs: int) -> list[Figure]:
     ]
 
 
-async def _whole_way(sink: Sink, number: int) -> tuple[float, float, list[Letter]]:
+async def _whole_way(sink: Sink, number: int, database: str) -> tuple[float, float, list[Letter]]:
     with tempfile.TemporaryDirectory() as place:
         where = Where(mailbox="relances@example.net", smtp_port=sink.port, imap_port=1)
-        folder = Folder(Path(place), where).write(debts(number))
+        folder = Folder(Path(place), where, database=database).write(debts(number))
         relance = await build(load(folder.settings), now=datetime.fromisoformat(MORNING))
         try:
             return await _timed(relance, number)
@@ -87,34 +107,70 @@ async def _timed(relance: Relance, number: int) -> tuple[float, float, list[Lett
     return between - began, ended - between, letters
 
 
-async def _bare(sink: Sink, letters: Sequence[Letter]) -> float:
-    parts = [(sender, to, _parts(mime)) for sender, to, mime in letters]
-    with tempfile.TemporaryDirectory() as place:
-        database = sqlite3.connect(Path(place) / "bare.db", isolation_level=None)
-        database.execute("PRAGMA journal_mode=WAL")
-        database.execute("PRAGMA synchronous=FULL")
-        database.execute("CREATE TABLE sent (id TEXT PRIMARY KEY, state TEXT)")
+async def _bare(sink: Sink, letters: Sequence[Letter], database: str) -> float:
+    todo = [(sender, to, _parts(mime)) for sender, to, mime in letters]
+
+    async def worker(book: Book) -> None:
+        client = aiosmtplib.SMTP(hostname=sink.host, port=sink.port, start_tls=False)
+        await client.connect()
+        while todo:
+            sender, to, (headers, text, html) = todo.pop()
+            raw = _built(headers, text, html)
+            name = headers["Message-ID"]
+            await book.commit(LEAVING, name)
+            await client.sendmail(sender, [to], raw)
+            await book.commit(SENT, name)
+        await client.quit()
+
+    async with _in_sqlite() if database == SQLITE else _in_postgres(database) as books:
         began = perf_counter()
-        todo = list(parts)
-
-        async def worker() -> None:
-            client = aiosmtplib.SMTP(hostname=sink.host, port=sink.port, start_tls=False)
-            await client.connect()
-            while todo:
-                sender, to, (headers, text, html) = todo.pop()
-                raw = _built(headers, text, html)
-                name = headers["Message-ID"]
-                database.execute("INSERT INTO sent VALUES (?, 'leaving')", (name,))
-                await client.sendmail(sender, [to], raw)
-                database.execute("UPDATE sent SET state = 'sent' WHERE id = ?", (name,))
-            await client.quit()
-
         async with asyncio.TaskGroup() as group:
-            for _ in range(CONNECTIONS):
-                group.create_task(worker())
-        spent = perf_counter() - began
-        database.close()
-    return spent
+            for book in books:
+                group.create_task(worker(book))
+        return perf_counter() - began
+
+
+class _InSqlite:
+    """One connection for all, as SQLite has one writer."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    async def commit(self, statement: str, name: str) -> None:
+        self._connection.execute(statement, {"1": name})
+
+
+class _InPostgres:
+    """A connection for each worker, or they would wait for one another."""
+
+    def __init__(self, connection: "asyncpg.Connection[asyncpg.Record]") -> None:
+        self._connection = connection
+
+    async def commit(self, statement: str, name: str) -> None:
+        await self._connection.execute(statement, name)
+
+
+@asynccontextmanager
+async def _in_sqlite() -> AsyncIterator[Sequence[Book]]:
+    with tempfile.TemporaryDirectory() as place:
+        opened = sqlite3.connect(Path(place) / "bare.db", isolation_level=None)
+        with closing(opened) as connection:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute(TABLE)
+            yield [_InSqlite(connection)] * CONNECTIONS
+
+
+@asynccontextmanager
+async def _in_postgres(url: str) -> AsyncIterator[Sequence[Book]]:
+    where = url.replace("asyncpg:", "postgresql:")
+    connections = [await asyncpg.connect(where) for _ in range(CONNECTIONS)]
+    try:
+        await connections[0].execute(TABLE)
+        yield [_InPostgres(connection) for connection in connections]
+    finally:
+        for connection in connections:
+            await connection.close()
 
 
 def _parts(mime: bytes) -> tuple[dict[str, str], str, str]:

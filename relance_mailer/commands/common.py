@@ -66,13 +66,16 @@ def now_option(value: str | None) -> datetime | None:
 
 
 def with_house(
-    asked: Asked, work: Callable[[Relance], Awaitable[Answer]], *, running: bool = False
+    asked: Asked, work: Callable[[Relance], Awaitable[Answer]], *, starts: bool = False
 ) -> Answer:
-    """Build the house, do the work, close everything; faults end the command in French."""
+    """Build the house, do the work, close everything; faults end the command in French.
+
+    `starts`: the work is the service's own, see `build`.
+    """
     settings = settings_of(asked)
 
     async def whole() -> Answer:
-        relance = await build(settings, now=asked.now, running=running)
+        relance = await build(settings, now=asked.now, starts=starts)
         try:
             return await work(relance)
         finally:
@@ -88,7 +91,7 @@ def try_house(
 
     async def whole() -> Answer | Fault:
         try:
-            relance = await build(settings, now=asked.now)
+            relance = await build(settings, now=asked.now, starts=False)
             try:
                 return await work(relance)
             finally:

@@ -257,7 +257,7 @@ async def _restored(
         marks = {RESTORED_KEY: mark.text()}
         await bring_back(settings.database_url, archive, proved, marks, progress=_progress())
         _put_anchors(settings, archive)
-    relance = await build(settings, now=asked.now)
+    relance = await build(settings, now=asked.now, starts=False)
     try:
         seen = await look_for_rollback(relance.house, tuple(relance.creditors))
         verified = await _verified(relance)

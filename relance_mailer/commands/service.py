@@ -41,6 +41,10 @@ class Pass(StrEnum):
     TELL_OPERATOR = "tell-operator"
 
 
+STARTING = frozenset({Pass.READ_MAIL, Pass.SEND_LETTERS})
+"""Passes by which a house that knows no `run` is in service: it acts on mail, or letters leave."""
+
+
 def run(
     context: typer.Context,
     json_log: Annotated[bool, typer.Option("--json-log", help="Journal d'exploitation JSON.")] = (
@@ -115,7 +119,7 @@ def once(
                 reports.append(await engine.run(Job.FILE_COPIES, creditor))
         return reports
 
-    reports = with_house(asked, work)
+    reports = with_house(asked, work, starts=which in STARTING)
     for report in reports:
         if as_json:
             put_json({"creditor": report.creditor, "pass": report.job, **told(report)})

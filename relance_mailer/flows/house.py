@@ -233,6 +233,11 @@ STOP_KEY = "stop"
 STOPPED_KEY = "stopped_at"  # since when, and by whom
 FIRST_DAY_KEY = "first_day_of_sending"
 STARTED_KEY = "started_on"
+OPENED_KEY = "opened_on"
+"""The day of the first command; that of the first who read mail or sent is `STARTED_KEY`.
+
+Earlier programs noted the latter alone, and at any command.
+"""
 
 
 async def moment(register: Register, name: str) -> datetime | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from relance_mailer.dossier.values import CreditorId, PageId
-from relance_mailer.flows.house import STARTED_KEY, House, inbox_read_key, moment
+from relance_mailer.flows.house import OPENED_KEY, STARTED_KEY, House, inbox_read_key, moment
 from relance_mailer.flows.record import read_what_can_be
 from relance_mailer.ports import Departure, OutboxRow
 from relance_mailer.workdays import PARIS
@@ -204,8 +204,9 @@ async def last_sign_of_life(house: House, creditors: Iterable[CreditorId]) -> da
     known = [one for one in read if one is not None]
     if known:
         return min(known)
-    started = await house.register.get(STARTED_KEY)
-    day = datetime.fromisoformat(started) if started else house.clock.now()
+    register = house.register
+    opened = await register.get(OPENED_KEY) or await register.get(STARTED_KEY)
+    day = datetime.fromisoformat(opened) if opened else house.clock.now()
     return day if day.tzinfo else day.replace(tzinfo=PARIS)
 
 

@@ -15,6 +15,7 @@ from time import perf_counter
 from traceback import extract_tb
 from typing import Any
 
+from relance_mailer.adapters.shipped import shipped
 from relance_mailer.daemon.logs import log_nothing
 from relance_mailer.simulate.case import Case
 from relance_mailer.simulate.judge import Breach
@@ -22,6 +23,7 @@ from relance_mailer.simulate.run import BROKEN, Ended, run
 
 Row = dict[str, Any]
 PACKAGE = Path(__file__).resolve().parents[1]
+COMPILED = "__pycache__"  # written while the program runs
 AHEAD = 4
 """Runs that are handed to each core beforehand."""
 SPARED = 200_000
@@ -105,8 +107,20 @@ def keep(file: Path | None, row: Row) -> None:
 
 @cache
 def program() -> str:
-    """Twelve signs that stand for every module of the program as it is now."""
+    """Twelve signs that stand for all that a run is played with, as it is now."""
+    return mark_of((PACKAGE, shipped("templates"), shipped("config")))
+
+
+def mark_of(folders: Iterable[Path]) -> str:
+    """Twelve signs that stand for every file of these folders, its name and its bytes.
+
+    Modules are not all: letters are written from templates, the timelines say when they leave, and
+    the desk has pages of its own.
+    """
     found = hashlib.sha256()
-    for module in sorted(PACKAGE.rglob("*.py")):
-        found.update(module.relative_to(PACKAGE).as_posix().encode() + b"\0" + module.read_bytes())
+    for folder in folders:
+        for file in sorted(one for one in folder.rglob("*") if one.is_file()):
+            if COMPILED not in file.parts:
+                name, content = file.relative_to(folder).as_posix(), file.read_bytes()
+                found.update(f"{folder.name}/{name}\0{len(content)}\0".encode() + content)
     return found.hexdigest()[:12]

@@ -22,7 +22,7 @@ from relance_mailer.adapters.typesetting import Typesetter
 from relance_mailer.adapters.witness import FileWitness
 from relance_mailer.desk.claimant import Claimant
 from relance_mailer.dossier.values import CreditorId
-from relance_mailer.flows.house import STARTED_KEY, Creditor, Doors, House
+from relance_mailer.flows.house import OPENED_KEY, STARTED_KEY, Creditor, Doors, House
 from relance_mailer.outward.approving import Approval
 from relance_mailer.outward.compose import Sender
 from relance_mailer.outward.levels import SenderRole
@@ -97,6 +97,7 @@ async def build(
     *,
     now: datetime | None = None,
     running: bool = False,
+    starts: bool = True,
     clock: Clock | None = None,
     mailbox: Callable[[CreditorTable], Mailbox] | None = None,
     mailer: Callable[[CreditorTable], Mailer] | None = None,
@@ -107,6 +108,8 @@ async def build(
 ) -> Relance:
     """Everything put together; `now` sets where business time starts (settable clocks only).
 
+    Whoever `starts` reads mail or sends: the first who does fixes the day from which messages are
+    acted on. Others leave it to him, or who only looks weeks before would fix it too early.
     `real_now` is the time of machines, by which leases are counted; the database's own, when none
     is given. A renderer or papers that are given serve several houses in one process.
 
@@ -125,7 +128,7 @@ async def build(
     database = await open_database(settings.database_url, keep=keep)
     try:
         register = DatabaseRegister(database)
-        started = await _started_on(register, business)
+        started = await _started_on(register, business, starts=starts)
         house = House(
             clock=business,
             journal=DatabaseJournal(database),
@@ -182,12 +185,18 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
-async def _started_on(register: Register, clock: Clock) -> date:
-    """The day of the first start: older messages are shown and move nothing by themselves."""
+async def _started_on(register: Register, clock: Clock, *, starts: bool) -> date:
+    """The day of the first start, today as long as nobody started.
+
+    Messages that are much older are shown and move nothing by themselves.
+    """
     value = await register.get(STARTED_KEY)
     if value is None:
         value = clock.today().isoformat()
-        await register.set(STARTED_KEY, value)
+        if await register.get(OPENED_KEY) is None:
+            await register.set(OPENED_KEY, value)
+        if starts:
+            await register.set(STARTED_KEY, value)
     return date.fromisoformat(value)
 
 

@@ -5,6 +5,7 @@ Long runs: `relance simulate --seeds 1-2000 --resume seeds.jsonl`.
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -16,6 +17,7 @@ import pytest
 from typer.testing import CliRunner
 
 from relance_mailer.__main__ import app
+from relance_mailer.adapters.shipped import shipped
 from relance_mailer.simulate import many
 from relance_mailer.simulate import shortest as shorter
 from relance_mailer.simulate import world as simulated
@@ -162,6 +164,27 @@ def test_runs_of_another_version_of_the_program_are_played_again(tmp_path: Path)
     told = file.read_text(encoding="utf-8")
     file.write_text(told.replace(program(), "0" * len(program())), encoding="utf-8")
     assert finished(file, case) == {}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "relance_mailer/outward/gate.py",
+        "relance_mailer/web/templates/base.html",
+        "templates/mail/fr/_reminder_1.j2",
+        "config/timelines.toml",
+    ],
+)
+def test_whatever_a_run_is_played_with_makes_another_version(tmp_path: Path, name: str) -> None:
+    """A copy has the same mark, wherever it stands; one changed line gives it another."""
+    folders = [many.PACKAGE, shipped("templates"), shipped("config")]
+    copies = [tmp_path / folder.name for folder in folders]
+    for folder, copy in zip(folders, copies, strict=True):
+        shutil.copytree(folder, copy, ignore=shutil.ignore_patterns(many.COMPILED))
+    assert many.mark_of(copies) == program()
+    with (tmp_path / name).open("a", encoding="utf-8") as file:
+        file.write("\n")
+    assert many.mark_of(copies) != program()
 
 
 def test_many_seeds_tell_their_rate_and_go_on_where_they_stopped(tmp_path: Path) -> None:
