@@ -21,11 +21,12 @@ from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
+from email import message_from_bytes
 from pathlib import Path
 from typing import Any
 
 from chaos.orders import Obedience
-from chaos.pulse import BEGINS, ENDS, Pulse
+from chaos.pulse import BEGINS, ENDS, LEAVES, Pulse
 from relance_mailer.daemon.clockwork import Job
 from relance_mailer.daemon.engine import Engine, Report
 from relance_mailer.daemon.logs import log_to_stderr
@@ -129,6 +130,8 @@ class DoomedMailer:
         """Offer a letter."""
 
         async def going() -> None:
+            name = str(message_from_bytes(mime)["Message-ID"])
+            self._doom.pulse.sign(LEAVES, name.strip().strip("<>"))
             self._doom.reach(["mailer.leaving"], "before")
             await leaving()
             self._doom.reach(["mailer.leaving"], "after")

@@ -8,12 +8,11 @@ neighbour of the next.
 """
 
 import json
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, fields
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -21,12 +20,21 @@ from typing import Any
 from chaos.books import books, dossier_of
 from chaos.folder import Debt, debts
 from chaos.orders import Orders
-from chaos.pulse import Sign, longest_pass, longest_silence, points_in, queued_seconds, signs_of
+from chaos.pulse import (
+    Sign,
+    doubts_of,
+    longest_pass,
+    longest_silence,
+    on_the_wall,
+    points_in,
+    queued_seconds,
+    signs_of,
+)
 from chaos.replies import from_a_stranger, newsletter
 from chaos.service import Service, begun
-from chaos.trial import Trial, check_letters, check_queues, check_replies
+from chaos.trial import Trial, check_letters, check_mails, check_queues, check_replies
 from relance_mailer.dossier import events as e
-from relance_mailer.dossier.state import Dossier, LetterState
+from relance_mailer.dossier.state import LetterState
 
 CONNECTIONS = 2
 ANSWER_SECONDS = 0.02
@@ -81,12 +89,20 @@ class Tally:
     points: Counter[str] = field(default_factory=Counter)  # passed in lives that told
     neighbours: int = 0
     departures: int = 0
+    mails: int = 0  # delivered to the daemon, replies among them
     replies: int = 0
+    twice: int = 0
+    lost: int = 0
+    hung: int = 0
     unsure: int = 0
     unsure_of_a_kill: int = 0  # at most
+    unsure_of_a_cut: int = 0  # at most, of a line that was cut under a daemon that lived on
     silence_seconds: float = 0.0
     pass_seconds: float = 0.0
     calm_seconds: float = 0.0
+    silence_wall_seconds: float = 0.0
+    pass_wall_seconds: float = 0.0
+    calm_wall_seconds: float = 0.0
 
     @property
     def elsewhere(self) -> int:
@@ -94,22 +110,15 @@ class Tally:
         return self.kills - self.at_points.total() - self.neighbours
 
     def add(self, other: "Tally") -> None:
-        """Two parts of a trial are one."""
-        self.kills += other.kills
-        self.neighbours += other.neighbours
-        self.departures += other.departures
-        self.replies += other.replies
-        self.unsure += other.unsure
-        for mine, theirs in (
-            (self.at_points, other.at_points),
-            (self.tried, other.tried),
-            (self.points, other.points),
-        ):
-            mine.update(theirs)
-        self.unsure_of_a_kill = max(self.unsure_of_a_kill, other.unsure_of_a_kill)
-        self.silence_seconds = max(self.silence_seconds, other.silence_seconds)
-        self.pass_seconds = max(self.pass_seconds, other.pass_seconds)
-        self.calm_seconds = max(self.calm_seconds, other.calm_seconds)
+        """Two parts of a trial are one; what is the most of each is the most of both."""
+        for one in fields(self):
+            mine, theirs = getattr(self, one.name), getattr(other, one.name)
+            if isinstance(mine, Counter):
+                mine.update(theirs)
+            elif one.name.endswith("_seconds") or one.name.startswith("unsure_of"):
+                setattr(self, one.name, max(mine, theirs))
+            else:
+                setattr(self, one.name, mine + theirs)
 
     def row(self) -> dict[str, Any]:
         """As it is kept in a file; `asdict` cannot copy a Counter."""
@@ -143,10 +152,18 @@ class Life:
         if not self.service.has_ended:
             queued = queued_seconds(self.service.process.pid)
             end = Sign(at=monotonic(), queued=queued, side="", name="")
-        tally = self._tally
         silence = longest_silence(signs, born_at=self._born_at, end=end)
-        tally.silence_seconds = max(tally.silence_seconds, silence)
-        tally.pass_seconds = max(tally.pass_seconds, longest_pass(signs, end=end))
+        lasted = longest_pass(signs, end=end)
+        *walled, walled_end = on_the_wall([*signs, end])
+        self._tally.add(
+            Tally(
+                hung=max(silence, lasted) >= HUNG_SECONDS,
+                silence_seconds=silence,
+                pass_seconds=lasted,
+                silence_wall_seconds=longest_silence(walled, born_at=self._born_at, end=walled_end),
+                pass_wall_seconds=longest_pass(walled, end=walled_end),
+            )
+        )
 
 
 class Killing:
@@ -160,9 +177,8 @@ class Killing:
         self._base = 100_000
         self._lives = 0
         self._silent: list[Debt] = []
-        self._killed_at: list[datetime] = []
+        self._cut_at: list[float] = []
         self._orders = Orders(trial.folder.root / "orders.json")
-        self._daemons = 1
 
     def begins_with(self, number: int) -> None:
         """The number of the first debtor: nobody else looks into these mailboxes."""
@@ -172,8 +188,7 @@ class Killing:
     async def life(self, name: str) -> AsyncIterator[Life]:
         """A daemon that dies where the orders say, or with the block."""
         self._lives += 1
-        root = self.trial.folder.root
-        pulse = root / f"pulse-{self._lives}"
+        root, pulse = self.trial.folder.root, self._pulse(self._lives)
         plan = {
             "settings": str(self.trial.folder.settings),
             "now": self.trial.now().isoformat(),
@@ -221,7 +236,6 @@ class Killing:
         decides whether the first, the second or the third passage is meant.
         """
         missed: Counter[str] = Counter()
-        self._daemons = 2 if neighbour else 1
         other = Neighbour(self, wanted=neighbour)
         async with other:
             number = 0
@@ -252,6 +266,7 @@ class Killing:
             one = await stack.enter_async_context(self.life("doomed"))
             if refuses:
                 self.trial.line.refuse()
+                self._cut_at.append(monotonic())
                 self.trial.line.cut_now()
             await self._somebody_writes(point)
             await other.lives()
@@ -276,7 +291,6 @@ class Killing:
         await one.service.lives_for_its_own(seconds, unless=lambda: other.has_died)
 
     def _is_killed(self) -> None:
-        self._killed_at.append(self.trial.now())
         self.tally.kills += 1
         self.trial.kills += 1
         if self.tally.kills % 10 == 0:
@@ -323,38 +337,38 @@ class Killing:
     async def judge(self) -> None:
         """Work in peace, then count."""
         tally = self.tally
-        tally.calm_seconds = await self.trial.work_in_peace()
+        calm = await self.trial.work_in_peace()
+        tally.calm_seconds, tally.calm_wall_seconds = calm.own_seconds, calm.wall_seconds
+        tally.hung += calm.own_seconds >= HUNG_SECONDS
         for log in self.trial.folder.root.glob("*.log"):
             said = log.read_text(errors="replace")
             assert OUR_FAULT not in said, said[said.index(OUR_FAULT) :][:3_000]
         dossiers = await self.trial.dossiers()
-        check_letters(self.trial, dossiers)
-        check_replies(self.trial, dossiers)
+        tally.mails, tally.replies = len(self.trial.mails), len(self.trial.replies)
+        try:
+            check_letters(self.trial, dossiers)
+            check_replies(self.trial, dossiers)
+            await check_mails(self.trial)
+        finally:
+            tally.twice, tally.lost = len(self.trial.found.twice), len(self.trial.found.lost)
         tally.unsure = await check_queues(self.trial, dossiers)
-        tally.replies = len(self.trial.replies)
         tally.departures = sum(
             isinstance(event, e.LetterLeaving)
             for _, events in dossiers.values()
             for event in events
         )
-        tally.unsure_of_a_kill = await self._unsure_of_a_kill(dossiers.values())
-        # A line that is cut before a kill cuts the other daemon's letters too.
-        assert tally.unsure_of_a_kill <= CONNECTIONS * self._daemons, tally
-        hung = max(tally.silence_seconds, tally.pass_seconds, tally.calm_seconds)
-        assert hung < HUNG_SECONDS, tally
+        letters = [letter for dossier, _ in dossiers.values() for letter in dossier.letters]
+        unsure = {one.message_id for one in letters if one.state is LetterState.UNSURE}
+        lives = [signs_of(self._pulse(number)) for number in range(1, self._lives + 1)]
+        doubts = doubts_of(unsure, lives, cuts=self._cut_at)
+        tally.unsure_of_a_kill = max(doubts.deaths.values(), default=0)
+        tally.unsure_of_a_cut = max(doubts.cuts.values(), default=0)
+        # However many daemons there are: of each only what was on its own connections.
+        assert max(tally.unsure_of_a_kill, tally.unsure_of_a_cut) <= CONNECTIONS, tally
+        assert not tally.hung, tally
 
-    async def _unsure_of_a_kill(self, dossiers: Iterable[tuple[Dossier, list[e.Event]]]) -> int:
-        """The most letters in doubt that one kill left: each began to leave before it."""
-        of_kills: Counter[int] = Counter()
-        async with books(self.trial.folder) as house:
-            for dossier, _ in dossiers:
-                unsure = {one.step for one in dossier.letters if one.state is LetterState.UNSURE}
-                if not unsure:
-                    continue
-                for entry in await house.journal.entries(dossier.key.page):
-                    if isinstance(entry.event, e.LetterLeaving) and entry.event.step in unsure:
-                        of_kills[bisect_left(self._killed_at, entry.at)] += 1
-        return max(of_kills.values(), default=0)
+    def _pulse(self, life: int) -> Path:
+        return self.trial.folder.root / f"pulse-{life}"
 
 
 class Neighbour:

@@ -2,31 +2,30 @@
 
 The kills come in parts (`--part`), each on a fresh database with a mailbox of its own: a part that
 fails is said with its seed, its folder is kept, and the others go on. `--results FILE` keeps what
-each part showed; the same command takes up again where it stood, and sums all of it. What is
-counted is counted at the servers: 0 lost, 0 twice, 0 hung, doubts at most one a connection and
-kill, each in review.
+each part showed; the same command on the same program takes up again where it stood, and sums all
+of it. What is counted is counted at the servers: letters and mails lost or twice, hung lives (none,
+is the aim), doubts at most one a connection and kill, each in review.
 
 Runs from the project's root with `PYTHONPATH=.:tests nice -n 10 python -m chaos.many_kills`.
 """
 
 import argparse
 import asyncio
-import json
 import shutil
 import signal
 import sys
 import tempfile
 import traceback
 from contextlib import AsyncExitStack, ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random, SystemRandom
 from time import monotonic
-from typing import Any
 
 from chaos.folder import Folder, Where
 from chaos.killing import ANSWER_SECONDS, EVERYWHERE, OF_A_START, ONCE, Killing, Neighbour, Tally
 from chaos.line import SlowLine, slow_line
+from chaos.results import Row, fingerprint, keep, line_of, report_of, seed_of, taken_up
 from chaos.trial import Trial
 from servers.dovecot import Dovecot, running_dovecot
 from servers.postfix import Postfix, running_postfix
@@ -48,6 +47,21 @@ class Wanted:
     only: list[str]
     results: Path | None
     keep: Path
+
+    @property
+    def asked(self) -> Row:
+        """What a row must have been shown of to count here."""
+        return {
+            "program": fingerprint(),
+            "database": self.database,
+            "daemons": self.daemons,
+            "a_part": self.part,
+            "only": self.only,
+        }
+
+    @property
+    def parts(self) -> range:
+        return range(-(-self.kills // self.part))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,10 +102,10 @@ def _is_wanted(point: str, only: list[str]) -> bool:
     return not only or any(name in point for name in only)
 
 
-async def one_part(wanted: Wanted, number: int, servers: Servers, until: float) -> dict[str, Any]:
+async def one_part(wanted: Wanted, number: int, servers: Servers, until: float) -> Row:
     """A part from its beginning to its verdict, as a row of results."""
     tally, began = Tally(), monotonic()
-    row: dict[str, Any] = {"part": number, "seed": wanted.seed + number, "failed": ""}
+    row: Row = {"part": number, "seed": wanted.seed + number, "failed": "", **wanted.asked}
     async with AsyncExitStack() as stack:
         line = await stack.enter_async_context(
             slow_line(servers.postfix.plain_port, seconds=ANSWER_SECONDS)
@@ -113,10 +127,9 @@ async def one_part(wanted: Wanted, number: int, servers: Servers, until: float) 
     return {**row, "seconds": monotonic() - began, **tally.row()}
 
 
-async def main(wanted: Wanted) -> list[dict[str, Any]]:
+async def main(wanted: Wanted, rows: list[Row]) -> None:
     """The whole command; after so many minutes no more are killed, and what there is is judged."""
     until = monotonic() + wanted.minutes * 60.0
-    rows = _done(wanted.results)
     with ExitStack() as stack:
         dovecot = stack.enter_context(running_dovecot())
         postfix = stack.enter_context(running_postfix(dovecot))
@@ -124,93 +137,52 @@ async def main(wanted: Wanted) -> list[dict[str, Any]]:
         if wanted.database == "postgres":
             postgres = stack.enter_context(running_postgres())
         servers = Servers(dovecot=dovecot, postfix=postfix, postgres=postgres)
-        for number in range(-(-wanted.kills // wanted.part)):
+        for number in wanted.parts:
             if number in {row["part"] for row in rows} or monotonic() > until:
                 continue
             row = await one_part(wanted, number, servers, until)
             rows.append(row)
-            print(_line_of(row), flush=True)
-            if wanted.results is not None:
-                with wanted.results.open("a", encoding="utf-8") as file:
-                    file.write(json.dumps(row) + "\n")
-    return rows
+            print(line_of(row), flush=True)
+            keep(wanted.results, row)
 
 
-def _done(results: Path | None) -> list[dict[str, Any]]:
-    if results is None or not results.exists():
-        return []
-    return [json.loads(line) for line in results.read_text().splitlines()]
-
-
-def _line_of(row: dict[str, Any]) -> str:
-    tally = _tally(row)
-    said = (
-        f"part {row['part']} (seed {row['seed']}): {tally.kills} kills in {row['seconds']:.0f} s, "
-        f"{tally.at_points.total()} at their points, {tally.departures} departures, "
-        f"{tally.replies} replies, {tally.unsure} in doubt"
-    )
-    return f"{said}: FAILED: {row['failed']}" if row["failed"] else said
-
-
-def _tally(row: dict[str, Any]) -> Tally:
-    return Tally.of(
-        {k: v for k, v in row.items() if k not in {"part", "seed", "failed", "seconds"}}
-    )
-
-
-def report(tally: Tally, seconds: float, *, only_tried: bool = False) -> str:
-    """What a person reads at the end: the figures, then each point with its kills."""
-    names = sorted({*tally.points, *tally.tried})
-    return "\n".join(
-        (
-            f"{tally.kills} kills in {seconds:.0f} s: {tally.at_points.total()} at "
-            f"{len(tally.at_points)} of {len(names)} points, {tally.elsewhere} elsewhere, "
-            f"{tally.neighbours} of the neighbour",
-            f"{tally.departures} departures, {tally.replies} replies, {tally.unsure} in doubt "
-            f"(each in review, at most {tally.unsure_of_a_kill} of one kill), 0 twice, 0 lost",
-            f"0 hung: longest silence {tally.silence_seconds:.1f} s, longest pass "
-            f"{tally.pass_seconds:.1f} s, longest standstill at the end {tally.calm_seconds:.1f} s",
-            "| point | tried | killed there |",
-            "|---|---|---|",
-            *(
-                f"| {name} | {tally.tried[name]} | {tally.at_points[name]} |"
-                for name in names
-                if tally.tried[name] or not only_tried
-            ),
-        )
-    )
-
-
-def _wanted() -> Wanted:
+def _wanted() -> tuple[Wanted, list[Row]]:
+    """What is asked for, and the rows that show some of it already."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=300)
     parser.add_argument("--part", type=int, default=30, help="kills on one database")
     parser.add_argument("--database", choices=("sqlite", "postgres"), default="sqlite")
     parser.add_argument("--daemons", type=int, choices=(1, 2), default=1)
     parser.add_argument("--minutes", type=float, default=240.0)
-    parser.add_argument("--seed", type=int, default=SystemRandom().randrange(1_000_000))
+    parser.add_argument("--seed", type=int, help="else that of the results, or any")
     parser.add_argument(
         "--only", action="append", default=[], help="points with this in their name"
     )
     parser.add_argument("--results", type=Path, help="a file to go on from, a line a part")
     keep = Path(tempfile.gettempdir()) / "relance-kills-failed"
     parser.add_argument("--keep", type=Path, default=keep, help="where a failed part is kept")
-    return Wanted(**vars(parser.parse_args()))
+    told = vars(parser.parse_args())
+    seed = told.pop("seed")
+    wanted = Wanted(**told, seed=seed or 0)
+    rows, aside = taken_up(wanted.results, wanted.asked, seed)
+    if wanted.results is not None:
+        print(f"{len(rows)} parts taken up, {aside} left aside: not of this program and command")
+    if seed is None:
+        seed = seed_of(rows[0]) if rows else SystemRandom().randrange(1_000_000)
+    return replace(wanted, seed=seed), rows
 
 
 if __name__ == "__main__":
-    asked = _wanted()
+    asked, parts = _wanted()
     # Ended in order, it leaves no server behind.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     print(f"--seed {asked.seed}", flush=True)
-    parts = asyncio.run(main(asked))
-    whole = Tally()
-    for part in parts:
-        if not part["failed"]:
-            whole.add(_tally(part))
-    print(report(whole, sum(part["seconds"] for part in parts)))
+    asyncio.run(main(asked, parts))
+    print(report_of(parts) if parts else "no part was played: nothing is shown")
+    if missing := set(asked.parts) - {part["part"] for part in parts}:
+        print(f"parts that were not played: {len(missing)}")
     failed = [part for part in parts if part["failed"]]
     for part in failed:
-        print(_line_of(part))
-    sys.exit(1 if failed else 0)
+        print(line_of(part))
+    sys.exit(0 if parts and not failed else 1)

@@ -2,20 +2,26 @@
 
 Each transaction, each step of a handover and each beginning and end of a pass is a sign: a line
 with its moment, and with how long the process has waited for a processor by then. On a machine
-that has too much to do it is not the daemon that hangs, and that time does not count.
+that has too much to do it is not the daemon that hangs, and that time does not count; how long it
+was on the wall is told beside it. Each letter that begins to leave is a sign too, by its name: what
+stands in doubt at the end is told apart by the life that handed it over.
 """
 
 import os
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from time import monotonic
 
 BEFORE, AFTER, BEGINS, ENDS = "before", "after", "begins", "ends"
 """On which side of a point, or of a pass, a sign stands."""
+LEAVES = "leaves"
+"""The side of a sign that names a letter instead: from here on its fate may be unknown."""
 NANOSECONDS = 1e9
+PROC = Path("/proc")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,18 +46,17 @@ class Pulse:
         os.write(self._file, line.encode())
 
 
-def queued_seconds(pid: int) -> float:
-    """How long the threads of a process have waited for a processor; 0 when it is gone.
+def queued_seconds(pid: int, *, proc: Path = PROC) -> float:
+    """How long the main thread of a process has waited for a processor; 0 when it is gone.
 
-    The second field of schedstat, which Linux has: elsewhere nothing is taken off. Who hangs waits
-    for no processor: none of that time is hidden.
+    That thread alone, for the passes run on it: the waits of several at once add up to more than
+    went by on the wall, and a silence would look shorter than it was. The second field of
+    schedstat, which Linux has: elsewhere nothing is taken off. Who hangs waits for no processor:
+    none of that time is hidden.
     """
-    return sum(map(_queued, Path(f"/proc/{pid}/task").glob("*/schedstat")))
-
-
-def _queued(file: Path) -> float:
     try:
-        return int(file.read_text().split()[1]) / NANOSECONDS
+        said = (proc / f"{pid}/task/{pid}/schedstat").read_text()
+        return int(said.split()[1]) / NANOSECONDS
     except (OSError, IndexError):
         return 0.0
 
@@ -68,7 +73,12 @@ def signs_of(file: Path) -> list[Sign]:
 
 def points_in(signs: Sequence[Sign]) -> Counter[str]:
     """The points that were passed, `before …` and `after …`, and how often."""
-    return Counter(f"{sign.side} {sign.name}" for sign in signs if sign.side not in {BEGINS, ENDS})
+    return Counter(f"{sign.side} {sign.name}" for sign in signs if sign.side in {BEFORE, AFTER})
+
+
+def on_the_wall(signs: Sequence[Sign]) -> list[Sign]:
+    """The same signs, by which nothing is taken off."""
+    return [replace(sign, queued=0.0) for sign in signs]
 
 
 def longest_silence(signs: Sequence[Sign], *, born_at: float, end: Sign) -> float:
@@ -90,4 +100,38 @@ def longest_pass(signs: Sequence[Sign], *, end: Sign) -> float:
 
 
 def _between(sooner: Sign, later: Sign) -> float:
-    return (later.at - sooner.at) - max(later.queued - sooner.queued, 0.0)
+    passed = later.at - sooner.at
+    return passed - min(max(later.queued - sooner.queued, 0.0), passed)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Doubts:
+    """How many letters each death left in doubt, and each cut that a life outlived."""
+
+    deaths: Counter[int]  # by the life
+    cuts: Counter[tuple[int, int]]  # by the life and the cut
+
+
+def doubts_of(
+    unsure: Collection[str], lives: Sequence[Sequence[Sign]], *, cuts: Sequence[float] = ()
+) -> Doubts:
+    """What left these letters in doubt: who handed each over last, and what befell it next.
+
+    A line that is cut at one of these moments takes the letters on it from every daemon that lives;
+    its death takes only what it has handed over since.
+    """
+    handed: dict[str, tuple[float, int]] = {}
+    for life, signs in enumerate(lives):
+        for sign in signs:
+            if sign.side == LEAVES and sign.name in unsure:
+                handed[sign.name] = max(handed.get(sign.name, (0.0, 0)), (sign.at, life))
+    strange = sorted(set(unsure) - set(handed))
+    assert not strange, f"in doubt, and no daemon that was to die handed them over: {strange}"
+    found = Doubts(deaths=Counter(), cuts=Counter())
+    for at, life in handed.values():
+        cut = bisect_left(cuts, at)
+        if cut < len(cuts) and cuts[cut] < lives[life][-1].at:
+            found.cuts[life, cut] += 1
+        else:
+            found.deaths[life] += 1
+    return found

@@ -10,7 +10,8 @@ from time import monotonic
 
 from chaos.killing import ANSWER_SECONDS, Killing, Tally
 from chaos.line import slow_line
-from chaos.many_kills import report, trial_of
+from chaos.many_kills import trial_of
+from chaos.results import report
 from relance_mailer.dossier.state import LetterState
 from servers.dovecot import Dovecot
 from servers.postfix import Postfix

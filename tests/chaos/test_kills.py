@@ -11,7 +11,14 @@ from random import Random, SystemRandom
 
 from chaos.folder import Debt, Folder, Where, debts
 from chaos.line import slow_line
-from chaos.trial import Trial, check_letters, check_queues, check_replies, in_flight_share
+from chaos.trial import (
+    Trial,
+    check_letters,
+    check_mails,
+    check_queues,
+    check_replies,
+    in_flight_share,
+)
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import Dossier, LetterState
 from servers.dovecot import Dovecot
@@ -34,6 +41,7 @@ async def play(
     dossiers = await trial.dossiers()
     check_letters(trial, dossiers)
     check_replies(trial, dossiers)
+    await check_mails(trial)
     unsure = await check_queues(trial, dossiers)
     begun = sum(
         isinstance(event, e.LetterLeaving) for _, events in dossiers.values() for event in events

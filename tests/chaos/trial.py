@@ -5,7 +5,7 @@ What left is counted in the recipients' mailboxes, never in our own tables.
 
 import asyncio
 import email
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -20,9 +20,9 @@ from chaos.service import BUSY_SECONDS_MAX, POLL_SECONDS, Service, running, told
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier, LetterState
-from relance_mailer.dossier.values import CreditorId, MessageId
+from relance_mailer.dossier.values import CreditorId, Digest, MessageId, mailbox_page
 from relance_mailer.flows.house import House
-from relance_mailer.ports import Fate, OutboxState
+from relance_mailer.ports import Fate, Kept, OutboxState
 from servers.dovecot import Dovecot
 from servers.postfix import Postfix
 
@@ -37,6 +37,22 @@ def in_flight_share(kills: int) -> int:
     return max(1, kills // 3)
 
 
+@dataclass(slots=True)
+class Found:
+    """What came twice and what was lost, each in a few words: counted, not only asserted."""
+
+    twice: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Standstill:
+    """How long nothing got done: in a daemon's own time, and on the wall."""
+
+    own_seconds: float = 0.0
+    wall_seconds: float = 0.0
+
+
 @dataclass
 class Trial:
     """One run of the daemon through its deaths."""
@@ -48,6 +64,8 @@ class Trial:
     line: SlowLine
     chance: Random
     replies: list[Reply] = field(default_factory=list)
+    mails: list[str] = field(default_factory=list)  # Message-IDs of all that was delivered
+    found: Found = field(default_factory=Found)
     began: float = field(default_factory=monotonic)
     skipped: timedelta = timedelta()
     kills: int = 0
@@ -133,13 +151,17 @@ class Trial:
 
     async def comes(self, raw: bytes) -> None:
         """A mail that no debtor wrote."""
+        await self._delivered(raw, sender="")
+
+    async def _delivered(self, raw: bytes, *, sender: str) -> None:
         mailbox = self.folder.where.mailbox
-        await asyncio.to_thread(self.dovecot.deliver, raw, mailbox, sender="")
+        await asyncio.to_thread(self.dovecot.deliver, raw, mailbox, sender=sender)
+        self.mails.append(_bare(str(email.message_from_bytes(raw)["Message-ID"])))
 
     async def _write(self, debt: Debt, answers: str, which: int | None = None) -> None:
         mailbox = self.folder.where.mailbox
         one = reply(debt, self.chance, to=mailbox, at=self.now(), answers=answers, which=which)
-        await asyncio.to_thread(self.dovecot.deliver, one.raw, mailbox, sender=debt.email)
+        await self._delivered(one.raw, sender=debt.email)
         self.replies.append(one)
 
     def received(self, debt: Debt) -> list[str]:
@@ -149,10 +171,10 @@ class Trial:
             for raw in self.dovecot.messages(debt.email)
         ]
 
-    async def work_in_peace(self) -> float:
+    async def work_in_peace(self) -> Standstill:
         """A last start, late enough for doubts to be settled, until nothing is left to do.
 
-        Answers for how many seconds, at the longest, nothing of what was left got done.
+        Answers for how long, at most, nothing of what was left got done.
         """
         later = timedelta(minutes=20)
         now = self.now(later=later).replace(second=37)
@@ -160,27 +182,29 @@ class Trial:
             await until(
                 lambda: service.said().count("send-letters") > 0, seconds=120, what="un passage"
             )
-            quiet = await self._until_done(service, now)
+            standstill = await self._until_done(service, now)
             assert await service.end() == 0, service.said()
         await until(self.postfix.queue_is_empty, seconds=90, what=f"Postfix : {self.postfix.log()}")
-        return quiet
+        return standstill
 
-    async def _until_done(self, service: Service, now: datetime) -> float:
-        longest, since, before = 0.0, service.own_time, list[str]()
+    async def _until_done(self, service: Service, now: datetime) -> Standstill:
+        longest, wall, before = 0.0, 0.0, list[str]()
+        since, since_on_the_wall = service.own_time, monotonic()
         async with books(self.folder, now) as house:
             while busy := await self._busy(house):
                 if busy != before:  # it gets on: what piled up over many deaths takes its time
-                    since, before = service.own_time, busy
+                    since, since_on_the_wall, before = service.own_time, monotonic(), busy
                 longest = max(longest, service.own_time - since)
+                wall = max(wall, monotonic() - since_on_the_wall)
                 some = f"{len(busy)} : {', '.join(busy[:5])}"
                 assert longest < CALM_SECONDS_MAX, f"encore {some} : {service.said()[-3_000:]}"
                 await service.lives_for(1.0)
-        return longest
+        return Standstill(own_seconds=longest, wall_seconds=wall)
 
     async def _busy(self, house: House) -> list[str]:
         """What is still to be done; letters to debtors who promised wait for another day."""
         unread = await house.inbox.counts()
-        written = [MessageId(one.message_id) for one in self.replies]
+        written = [MessageId(name) for name in self.mails]
         fetched = await house.inbox.known_message_ids(written, sent_folder=False)
         rows = await house.outbox.in_state(
             CreditorId(CREDITOR), [OutboxState.QUEUED, OutboxState.LEAVING]
@@ -193,7 +217,7 @@ class Trial:
             held = dossier is not None and dossier.phase is Phase.HELD
             if row.state is OutboxState.LEAVING or not held:
                 busy.append(str(row.key))
-        busy += [f"réponse {name} pas encore relevée" for name in sorted(set(written) - fetched)]
+        busy += [f"message {name} pas encore relevé" for name in sorted(set(written) - fetched)]
         for debt, page in pages.items():
             dossier = opened[page].dossier
             if dossier is None or (dossier.phase is Phase.RUNNING and not dossier.letters):
@@ -217,32 +241,36 @@ class Trial:
 def check_letters(trial: Trial, dossiers: dict[int, tuple[Dossier, list[e.Event]]]) -> None:
     """No letter twice; whoever got none is in doubt or was stopped by his own words."""
     wrote = {one.debt.number for one in trial.replies}
+    twice, lost = trial.found.twice, trial.found.lost
     for debt in trial.debts:
         got = Counter(trial.received(debt))
         dossier, events = dossiers[debt.number]
         for sent in events:
             if isinstance(sent, e.LetterSent):
                 assert sent.reply.startswith(("2", "preuve")), f"partie sans preuve : {sent}"
-        twice = {name: number for name, number in got.items() if number > 1}
-        assert not twice, f"{debt.dossier} : parties deux fois : {twice}"
+        twice += [f"{debt.dossier} : {name} {n} fois" for name, n in got.items() if n > 1]
         ours = {f"<{letter.message_id}>": letter for letter in dossier.letters}
         assert set(got) <= set(ours), f"{debt.dossier} : inconnue au journal : {got}"
         levels = [name for name in got if ours[name].level is not None]
-        assert len(levels) <= 1, f"{debt.dossier} : deux relances le même jour : {levels}"
+        if len(levels) > 1:
+            twice.append(f"{debt.dossier} : deux relances le même jour : {levels}")
         for name, letter in ours.items():
             if letter.state is LetterState.SENT:
-                assert name in got, f"{debt.dossier} : tenue pour partie, jamais arrivée"
+                if name not in got:
+                    lost.append(f"{debt.dossier} : tenue pour partie, jamais arrivée")
             elif letter.state is LetterState.WITHDRAWN:
                 assert name not in got, f"{debt.dossier} : tenue pour retirée, arrivée"
             elif letter.state is LetterState.QUEUED:
                 assert name not in got, f"{debt.dossier} : tenue pour prête, arrivée"
-                assert dossier.phase is Phase.HELD, f"{debt.dossier} : prête, jamais partie"
+                if dossier.phase is not Phase.HELD:
+                    lost.append(f"{debt.dossier} : prête, jamais partie")
             else:
                 assert letter.state is LetterState.UNSURE, (debt.dossier, letter.state)
                 assert dossier.phase in {Phase.REVIEW, Phase.LEGAL}, debt.dossier
         unsure = any(letter.state is LetterState.UNSURE for letter in dossier.letters)
-        if not levels:
-            assert unsure or debt.number in wrote, f"{debt.dossier} : lettre perdue"
+        if not (levels or unsure or debt.number in wrote):
+            lost.append(f"{debt.dossier} : lettre perdue")
+    _nothing(trial.found)
 
 
 def check_replies(trial: Trial, dossiers: dict[int, tuple[Dossier, list[e.Event]]]) -> None:
@@ -254,7 +282,9 @@ def check_replies(trial: Trial, dossiers: dict[int, tuple[Dossier, list[e.Event]
             for place, event in enumerate(events)
             if isinstance(event, e.MessageRead) and event.message_id == one.message_id
         ]
-        assert len(read) == 1, f"{one.debt.dossier} : réponse lue {len(read)} fois"
+        _once(trial.found, len(read), f"{one.debt.dossier} : réponse lue {len(read)} fois")
+        if not read:
+            continue
         begun = [
             event.step
             for event in events[read[0] :]
@@ -265,6 +295,53 @@ def check_replies(trial: Trial, dossiers: dict[int, tuple[Dossier, list[e.Event]
         assert lowest.index(dossier.phase) >= lowest.index(one.leads_to), (
             f"{one.debt.dossier} : {dossier.phase} après « {one.leads_to} »"
         )
+    _nothing(trial.found)
+
+
+async def check_mails(trial: Trial) -> None:
+    """The house knows every mail that was delivered exactly once, a stranger's like a debtor's."""
+    async with books(trial.folder, trial.now()) as house:
+        kept = await house.inbox.waiting(list(Fate))
+        page = mailbox_page(trial.folder.where.mailbox)
+        told = [entry.event for entry in await house.journal.entries(page) if entry.event]
+    count_mails(trial.found, trial.mails, kept, told)
+    _nothing(trial.found)
+
+
+def count_mails(
+    found: Found, mails: Sequence[str], kept: Sequence[Kept], told: Sequence[e.Event]
+) -> None:
+    """Each mail is kept once and not unread; what concerns no dossier is told of once."""
+    of_name = defaultdict[str, list[Kept]](list)
+    for one in kept:
+        if not one.sent_folder:
+            of_name[_bare(one.glance.message_id)].append(one)
+    settled = Counter[Digest](
+        event.message for event in told if isinstance(event, e.MessageIgnored | e.MessageUnlinked)
+    )
+    for name in mails:
+        rows = of_name[name]
+        _once(found, len(rows), f"message {name} gardé {len(rows)} fois")
+        for row in rows:
+            if row.fate is Fate.UNREAD:
+                found.lost.append(f"message {name} jamais lu")
+            elif row.fate in {Fate.NOBODYS, Fate.UNLINKED}:
+                times = settled[row.digest]
+                _once(found, times, f"message {name} réglé {times} fois")
+
+
+def _bare(name: str) -> str:
+    return name.strip().strip("<>")
+
+
+def _once(found: Found, times: int, what: str) -> None:
+    if times != 1:
+        (found.twice if times else found.lost).append(what)
+
+
+def _nothing(found: Found) -> None:
+    assert not found.twice, f"{len(found.twice)} en double : {found.twice[:10]}"
+    assert not found.lost, f"{len(found.lost)} de perdus : {found.lost[:10]}"
 
 
 async def check_queues(trial: Trial, dossiers: dict[int, tuple[Dossier, list[e.Event]]]) -> int:
