@@ -59,6 +59,7 @@ class Stories:
         self._pulse = trial.folder.root / "pulse-desk"
         self._acts: list[Act] = []
         self._returned: list[Debt] = []
+        self._paid_waiting: list[Debt] = []
         # A refusal that was heard is journaled, unless who heard it died.
         trial.line.era = lambda: trial.kills
 
@@ -95,6 +96,7 @@ class Stories:
             paid = replace(debt, is_paid=True)
             trial.debts = [paid if one is debt else one for one in trial.debts]
             trial.folder.write_ledger(trial.debts)
+            self._paid_waiting.append(paid)
 
     async def somebody_decides(self, point: str = "") -> None:
         """An operator looks at what was refused and at what came back; his command may die."""
@@ -170,6 +172,8 @@ class Stories:
             if debt.is_refused:
                 self._check_refused(debt, dossier, events)
             _check_paid(debt, events)
+        for debt in self._paid_waiting:
+            _check_withdrawn(debt, *dossiers[debt.number])
         for debt in self._returned:
             _check_returned(debt, *dossiers[debt.number])
         for act in self._acts:
@@ -214,6 +218,14 @@ def _check_paid(debt: Debt, events: list[e.Event]) -> None:
     for place in settled[:1]:
         left = [one for one in events[place:] if isinstance(one, e.LetterLeaving)]
         assert not left, f"{debt.dossier} : partie après le paiement : {left}"
+
+
+def _check_withdrawn(debt: Debt, dossier: Dossier, events: list[e.Event]) -> None:
+    """The letter that waited when its debtor paid was taken out of the outbox, once."""
+    states = [letter.state for letter in dossier.letters]
+    withdrawn = sum(isinstance(event, e.LetterWithdrawn) for event in events)
+    assert (states, withdrawn) == ([LetterState.WITHDRAWN], 1), f"{debt.dossier} : {states}"
+    assert dossier.phase is Phase.SETTLED, f"{debt.dossier} : {dossier.phase}"
 
 
 def _check_returned(debt: Debt, dossier: Dossier, events: list[e.Event]) -> None:
