@@ -185,6 +185,7 @@ class Stories:
         said_no = self._trial.line.refused[debt.email]
         assert len(said_no) == len(set(said_no)), f"{debt.dossier} : refusée deux fois : {said_no}"
         places = [n for n, event in enumerate(events) if isinstance(event, e.LetterRefused)]
+        assert said_no or not places, f"{debt.dossier} : refus inscrit, jamais entendu"
         unsure = any(letter.state is LetterState.UNSURE for letter in dossier.letters)
         assert len(places) == 1 or unsure, f"{debt.dossier} : {len(places)} refus inscrits"
         for place in places:
