@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from servers.postfix import FILTERED, GONE
+
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ROOT / "config"
 CREDITOR = "brezance"
@@ -23,12 +25,16 @@ HEAD = (
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Debt:
-    """A dossier of one invoice; each debtor has his own domain."""
+    """A dossier of one invoice; each debtor has his own domain.
+
+    The mail server refuses whoever is named `GONE` or `FILTERED`, for good.
+    """
 
     number: int
     amount: Decimal = Decimal("1500.00")
     due_on: date = DUE_ON
     is_paid: bool = False
+    mailbox: str = "compta"
 
     @property
     def dossier(self) -> str:
@@ -36,7 +42,16 @@ class Debt:
 
     @property
     def email(self) -> str:
-        return f"compta@debiteur{self.number}.example"
+        return f"{self.mailbox}@debiteur{self.number}.example"
+
+    @property
+    def is_refused(self) -> bool:
+        return self.mailbox in {GONE, FILTERED}
+
+    @property
+    def found_again(self) -> str:
+        """Where an operator finds him whose address the server refuses."""
+        return f"retrouve@debiteur{self.number}.example"
 
     @property
     def invoice(self) -> str:

@@ -11,7 +11,7 @@ import json
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import timedelta
 from pathlib import Path
 from time import monotonic
@@ -32,9 +32,18 @@ from chaos.pulse import (
 )
 from chaos.replies import from_a_stranger, newsletter
 from chaos.service import Service, begun
+from chaos.stories import (
+    OF_A_BOUNCE,
+    OF_A_CLOSING,
+    OF_A_STAY,
+    OF_A_WITHDRAWAL,
+    Stories,
+    is_of_the_desk,
+)
 from chaos.trial import Trial, check_letters, check_mails, check_queues, check_replies
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.state import LetterState
+from servers.postfix import FILTERED, GONE
 
 CONNECTIONS = 2
 ANSWER_SECONDS = 0.02
@@ -74,6 +83,8 @@ SAID = {
     "TaskOpened": 5,
 }
 """Which of `replies.SAYINGS` makes the daemon write such an event."""
+OF_A_BAD_DAY = ("LetterRefused", "LetterStayed", "ContactBounced")
+"""What servers do to three letters of a first life."""
 OUR_FAULT = "erreur interne"
 """What a log says of a fault of our own: none may come, whatever dies."""
 DOUBT = timedelta(minutes=16)
@@ -179,6 +190,7 @@ class Killing:
         self._silent: list[Debt] = []
         self._cut_at: list[float] = []
         self._orders = Orders(trial.folder.root / "orders.json")
+        self._stories = Stories(trial, self._orders)
 
     def begins_with(self, number: int) -> None:
         """The number of the first debtor: nobody else looks into these mailboxes."""
@@ -204,17 +216,23 @@ class Killing:
             await service.kill()
 
     async def first_life(self) -> Counter[str]:
-        """Live, hear every sort of reply, and end in order; answers the points that were passed."""
+        """Live, hear every sort of reply, and end in order; answers the points that were passed.
+
+        One letter is cut off and stays, one is refused, one comes back; an operator minds the two.
+        """
         await self.more(FIRST_DEBTS)
+        self.trial.line.hang_up_at_go_ahead(1)
         async with self.life("doomed") as one:
             await self._passes(one, "after journal.commit[LetterSent]", len(SAID))
             await self._passes(one, "after mailbox.append", 1)
             for which in sorted(set(SAID.values())):
                 await self.trial.somebody_writes([], which=which)
-            await self._passes(one, "after journal.commit[MessageRead]", 1)
-            await self._passes(one, "after journal.commit[TaskOpened]", 1)
+            await self._stories.comes_back()
+            for kind in ("MessageRead", "TaskOpened", *OF_A_BAD_DAY):
+                await self._passes(one, f"after journal.commit[{kind}]", 1)
+            await self._stories.somebody_decides()
             assert await one.service.end() == 0, one.service.said()[-2_000:]
-            points = one.points()
+            points = one.points() + self._stories.points()
         self.tally.points.update(points)
         return points
 
@@ -252,7 +270,10 @@ class Killing:
         """One life; whether it ended at its point."""
         if OF_A_DOUBT in point:
             await self.one("after mailer.leaving", other)
-        await self.more(DEBTS_A_LIFE)
+        waits = OF_A_WITHDRAWAL in point
+        if waits:
+            await self._left_queued(other)
+        await self.more(DEBTS_A_LIFE, refused=not waits)
         if any(one in point for one in OF_A_PAYMENT):
             self.trial.somebody_pays()
         if OF_A_DOUBT in point:
@@ -268,15 +289,25 @@ class Killing:
                 self.trial.line.refuse()
                 self._cut_at.append(monotonic())
                 self.trial.line.cut_now()
+            if OF_A_STAY in point:
+                self.trial.line.hang_up_at_go_ahead(CONNECTIONS)
             await self._somebody_writes(point)
             await other.lives()
+            if waits:
+                await self._until_the_ledger_is_read(one, other)
+            if is_of_the_desk(point):
+                await self._somebody_decides(point, one)
             if refuses:
                 await self._until_one_dies(one, other, self._patience_seconds / 2)
                 self.trial.line.mend()
                 self.trial.line.delay(ANSWER_SECONDS)
-            await self._until_one_dies(one, other, self._patience_seconds)
+            if not is_of_the_desk(point):
+                await self._until_one_dies(one, other, self._patience_seconds)
             reached = not self._orders.taken_back()
-            if reached:
+            self.trial.line.hang_up_at_go_ahead(0)
+            if reached and is_of_the_desk(point):
+                self.tally.at_points[point] += 1  # his command died; the daemon dies with the block
+            elif reached:
                 await self._until_one_dies(one, other, HUNG_SECONDS)
                 dead = one if one.service.has_ended else other.life
                 assert dead is not None, point
@@ -286,6 +317,33 @@ class Killing:
                     await other.is_followed_by(one, stack.pop_all())
         self._is_killed()
         return reached
+
+    async def _left_queued(self, other: "Neighbour") -> None:
+        """A letter stands in the outbox, for the server is away, when its debtor pays."""
+        self.trial.line.refuse()
+        self.trial.line.cut_now()
+        await self.one("after journal.commit[LetterQueued]", other)
+        await self._stories.pays_while_it_waits()
+
+    async def _until_the_ledger_is_read(self, one: Life, other: "Neighbour") -> None:
+        """The server is there again once a daemon knows who paid."""
+        read = "after journal.commit[InvoiceSettled]"
+        await one.service.lives_for_its_own(
+            self._patience_seconds / 2,
+            unless=lambda: other.has_died or bool(one.points()[read]),
+        )
+        self.trial.line.mend()
+        self.trial.line.delay(ANSWER_SECONDS)
+
+    async def _somebody_decides(self, point: str, one: Life) -> None:
+        """The operator decides once the daemon brought him something to decide upon."""
+        if not await self._stories.has_work(point):
+            is_closing = OF_A_CLOSING in point
+            brings = OF_A_BOUNCE if is_closing else "journal.commit[LetterRefused]"
+            await one.service.lives_for_its_own(
+                self._patience_seconds, unless=lambda: bool(one.points()[f"after {brings}"])
+            )
+        await self._stories.somebody_decides(point)
 
     async def _until_one_dies(self, one: Life, other: "Neighbour", seconds: float) -> None:
         await one.service.lives_for_its_own(seconds, unless=lambda: other.has_died)
@@ -302,13 +360,17 @@ class Killing:
         self.tally.neighbours += 1
         self._is_killed()
 
-    async def more(self, number: int) -> None:
-        """New invoices fall due: the next life has letters to send."""
+    async def more(self, number: int, *, refused: bool = True) -> None:
+        """New invoices fall due: the next life has letters to send, and one that is refused."""
         known = list(self.trial.debts)
         base = known[0].number if known else self._base
         new = [
-            Debt(number=base + len(known) + one.number, amount=one.amount) for one in debts(number)
+            Debt(number=base + len(known) + one.number, amount=one.amount)
+            for one in debts(number + refused)
         ]
+        if refused:
+            # Neither the largest, which is written to first, nor the one who speaks first.
+            new[1] = replace(new[1], mailbox=(GONE, FILTERED)[self._lives % 2])
         self._silent.append(new[0])
         self.trial.debts = (*known, *new)
         self.trial.folder.write_ledger(self.trial.debts)
@@ -319,6 +381,8 @@ class Killing:
             if kind in point:
                 where, at = self.trial.folder.where.mailbox, self.trial.now()
                 await self.trial.comes(mail(self.trial.chance, to=where, at=at))
+        if OF_A_BOUNCE in point or OF_A_CLOSING in point or self._lives % 4 == 0:
+            await self._stories.comes_back()
         early = await self._known_and_silent() if self._lives % 3 == 0 else []
         await self.trial.somebody_writes(early, which=which)
 
@@ -349,6 +413,7 @@ class Killing:
             check_letters(self.trial, dossiers)
             check_replies(self.trial, dossiers)
             await check_mails(self.trial)
+            self._stories.check(dossiers)
         finally:
             tally.twice, tally.lost = len(self.trial.found.twice), len(self.trial.found.lost)
         tally.unsure = await check_queues(self.trial, dossiers)

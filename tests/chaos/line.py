@@ -1,7 +1,8 @@
 """A slow line to the mail server, on which one can wait for the n-th letter to reach some point."""
 
 import asyncio
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -11,15 +12,34 @@ SENDER, RECIPIENT, DATA, FINAL_DOT = b"MAIL FROM", b"RCPT TO", b"DATA\r\n", b"\r
 """What the client says; the letters themselves must not pass for a command."""
 TAKEN = b"queued as"
 """What Postfix answers when the letter is in its queue."""
+GO_AHEAD = b"354 "
+_NAMED = re.compile(rb"^RCPT TO:<([^>]+)>", re.IGNORECASE | re.MULTILINE)
 
 
 class SlowLine(Proxy):
-    """A proxy in clear that delays every answer and counts what passes."""
+    """A proxy in clear that delays every answer and counts what passes.
+
+    `refused` has, for each recipient, in which `era` a refusal for good reached the client: how
+    many had died by then, in a trial that counts them.
+    """
 
     def __init__(self, target_port: int) -> None:
         super().__init__(target_port)
         self.passed: Counter[bytes] = Counter()
+        self.refused: defaultdict[str, list[int]] = defaultdict(list)
+        self.era: Callable[[], int] = lambda: 0
+        self._hang_ups = 0
+        self._recipients: dict[asyncio.StreamWriter, str] = {}
         self._waiters: list[tuple[bytes, int, asyncio.Event]] = []
+
+    def hang_up_at_go_ahead(self, times: int) -> None:
+        """Close the line, so often, once the server asked for the letter and before it comes."""
+        self._hang_ups = times
+
+    def mend(self) -> None:
+        """All as if nothing had been asked for."""
+        super().mend()
+        self._hang_ups = 0
 
     async def reaches(self, words: bytes, number: int) -> None:
         """Wait until these words passed that often since the beginning."""
@@ -35,11 +55,28 @@ class SlowLine(Proxy):
         sink: asyncio.StreamWriter,
         passes: Callable[[_Said], Awaitable[bool]],
     ) -> None:
+        near, _ = pair
+
+        async def noted(said: _Said) -> bool:
+            if sink is not near and (to := _NAMED.search(said.data)):
+                self._recipients[near] = to.group(1).decode()
+            goes_on = await passes(said)
+            if sink is near and said.data.startswith(b"5") and near in self._recipients:
+                self.refused[self._recipients.pop(near)].append(self.era())
+            if sink is near and self._hang_ups and said.data.startswith(GO_AHEAD):
+                self._hang_ups -= 1
+                # What stands before the end of the line is still read: it is no reset.
+                near.write(said.data)
+                near.close()
+                return False
+            return goes_on
+
         try:
-            await super()._carry(source, pair, sink, passes)
+            await super()._carry(source, pair, sink, noted)
         finally:
             # Who was killed says no goodbye: the other side hears that the line is gone.
             sink.close()
+            self._recipients.pop(near, None)
 
     async def _client_says(self, said: _Said) -> bool:
         passes = await super()._client_says(said)

@@ -39,7 +39,8 @@ class Program:
     """
 
     path: str = PATH
-    imports: tuple[str, ...] = ("relance_mailer.__main__", "chaos.doomed")
+    # The first one imports the others: each is found again, and forgotten, as the next.
+    imports: tuple[str, ...] = ("chaos.desk", "relance_mailer.__main__", "chaos.doomed")
 
     @property
     def environment(self) -> dict[str, str]:

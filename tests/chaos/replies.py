@@ -54,6 +54,59 @@ def reply(
     return Reply(debt=debt, raw=mail.as_bytes(), message_id=message_id, leads_to=leads_to)
 
 
+RETURNED = """\
+From: MAILER-DAEMON@mx.{domain}
+To: {mailbox}
+Subject: Undelivered Mail Returned to Sender
+Date: {date}
+Message-ID: <{message_id}>
+Auto-Submitted: auto-replied
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="B"
+
+--B
+Content-Type: text/plain
+
+This is the mail system. Your message could not be delivered.
+
+--B
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.{domain}
+
+Final-Recipient: rfc822; {email}
+Action: failed
+Status: 5.1.1
+Diagnostic-Code: smtp; 550 5.1.1 <{email}>: user unknown
+
+--B
+Content-Type: text/rfc822-headers
+
+From: {mailbox}
+To: {email}
+Message-ID: {letter}
+Subject: Relance
+
+--B--
+"""
+
+
+def returned(debt: Debt, letter: str, chance: Random, *, to: str, at: datetime) -> Reply:
+    """The report of a server that took the letter and found nobody (RFC 3464)."""
+    domain = debt.email.partition("@")[2]
+    message_id = f"{chance.getrandbits(64):016x}@mx.{domain}"
+    text = RETURNED.format(
+        domain=domain,
+        mailbox=to,
+        date=format_datetime(at),
+        message_id=message_id,
+        email=debt.email,
+        letter=letter,
+    )
+    raw = text.replace("\n", "\r\n").encode()
+    return Reply(debt=debt, raw=raw, message_id=message_id, leads_to=Phase.REVIEW)
+
+
 def newsletter(chance: Random, *, to: str, at: datetime) -> bytes:
     """A mail that concerns no claim."""
     mail = EmailMessage()

@@ -54,6 +54,13 @@ WORTH_A_NAME = (
     "journal.commit[MessageRead]",
     "journal.commit[PromiseMade]",
     "journal.commit[HandedToLegal]",
+    "journal.commit[LetterRefused]",
+    "journal.commit[LetterWithdrawn]",
+    "journal.commit[LetterStayed]",
+    "journal.commit[ContactBounced]",
+    "journal.commit[ContactChanged]",
+    "journal.commit[HumanResumed]",
+    "journal.commit[HumanClosed]",
 )
 
 

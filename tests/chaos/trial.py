@@ -131,21 +131,23 @@ class Trial:
         """
         if early:
             await self._write(early.pop(), "")
-        if debt := self._who_heard():
+        if debt := self.who_heard():
             await self._write(debt, self.received(debt)[0], which)
 
     def somebody_pays(self) -> None:
         """A debtor who has a letter before him and said nothing pays all."""
-        if debt := self._who_heard():
+        if debt := self.who_heard():
             paid = replace(debt, is_paid=True)
             self.debts = [paid if one is debt else one for one in self.debts]
             self.folder.write_ledger(self.debts)
 
-    def _who_heard(self) -> Debt | None:
+    def who_heard(self) -> Debt | None:
         """A debtor who has a letter before him, and neither wrote nor paid."""
         answered = {one.debt.number for one in self.replies}
         for debt in self.chance.sample(self.debts, len(self.debts)):
-            if not debt.is_paid and debt.number not in answered and self.received(debt):
+            if debt.is_paid or debt.is_refused or debt.number in answered:
+                continue
+            if self.received(debt):
                 return debt
         return None
 
@@ -165,10 +167,14 @@ class Trial:
         self.replies.append(one)
 
     def received(self, debt: Debt) -> list[str]:
-        """The Message-IDs that lie in a debtor's mailbox, each as often as it lies there."""
+        """The Message-IDs that lie in a debtor's mailbox, each as often as it lies there.
+
+        Of one whom the server refuses: in the mailbox at which an operator found him again.
+        """
+        address = debt.found_again if debt.is_refused else debt.email
         return [
             str(email.message_from_bytes(raw)["Message-ID"])
-            for raw in self.dovecot.messages(debt.email)
+            for raw in self.dovecot.messages(address)
         ]
 
     async def work_in_peace(self) -> Standstill:
@@ -255,7 +261,7 @@ def check_letters(trial: Trial, dossiers: dict[int, tuple[Dossier, list[e.Event]
         if len(levels) > 1:
             twice.append(f"{debt.dossier} : deux relances le même jour : {levels}")
         for name, letter in ours.items():
-            if letter.state is LetterState.SENT:
+            if letter.state in {LetterState.SENT, LetterState.BOUNCED}:
                 if name not in got:
                     lost.append(f"{debt.dossier} : tenue pour partie, jamais arrivée")
             elif letter.state is LetterState.WITHDRAWN:
@@ -268,7 +274,9 @@ def check_letters(trial: Trial, dossiers: dict[int, tuple[Dossier, list[e.Event]
                 assert letter.state is LetterState.UNSURE, (debt.dossier, letter.state)
                 assert dossier.phase in {Phase.REVIEW, Phase.LEGAL}, debt.dossier
         unsure = any(letter.state is LetterState.UNSURE for letter in dossier.letters)
-        if not (levels or unsure or debt.number in wrote):
+        refused = any(isinstance(event, e.LetterRefused) for event in events)
+        stopped = refused or debt.is_paid or debt.number in wrote
+        if not (levels or unsure or stopped):
             lost.append(f"{debt.dossier} : lettre perdue")
     _nothing(trial.found)
 
@@ -291,6 +299,8 @@ def check_replies(trial: Trial, dossiers: dict[int, tuple[Dossier, list[e.Event]
             if isinstance(event, e.LetterLeaving) and event.step.name.startswith("reminder")
         ]
         assert not begun, f"{one.debt.dossier} : relance partie après la réponse"
+        if any(isinstance(event, e.HumanClosed) for event in events[read[0] :]):
+            continue
         lowest = [Phase.RUNNING, Phase.HELD, Phase.REVIEW, Phase.LEGAL]
         assert lowest.index(dossier.phase) >= lowest.index(one.leads_to), (
             f"{one.debt.dossier} : {dossier.phase} après « {one.leads_to} »"

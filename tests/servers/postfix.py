@@ -62,16 +62,20 @@ in_flow_delay = 0
 # What it says of recipients: access(5). What is on hold stays in the queue, as it would leave.
 KEEPING = "garde.test"
 UNKNOWN, BUSY = "inconnu@refus.test", "occupe@refus.test"
+GONE = "parti"  # of any domain
 RECIPIENTS = f"""\
 {KEEPING} HOLD
 {UNKNOWN} 550 5.1.1 adresse inconnue
+{GONE}@ 550 5.1.1 adresse inconnue
 {BUSY} 450 4.2.1 boite occupee
 """
 
 # What it says of a letter after its final dot, by its head: header_checks(5).
 BAD_CONTENT, FULL_DISK = "contenu@refus.test", "disque@refus.test"
+FILTERED = "filtre"  # of any domain
 HEADERS = f"""\
 /^To: {BAD_CONTENT}/ REJECT 5.6.0 contenu refuse
+/^To:.*[ <]{FILTERED}@/ REJECT 5.6.0 contenu refuse
 /^To: {FULL_DISK}/ REJECT 4.3.1 disque plein
 """
 
@@ -118,7 +122,8 @@ class Postfix:
     `submission_port` asks for STARTTLS and a user of that Dovecot; `slow_port` does too and takes
     `slow_seconds` to answer the final dot; `plain_port` takes anything from loopback. All mail goes
     to Dovecot by LMTP, but for the domains of `transports` (domain to Postfix transport) and for
-    what it refuses or keeps (`UNKNOWN`, `BUSY`, `BAD_CONTENT`, `FULL_DISK`, all of `KEEPING`).
+    what it refuses or keeps (`UNKNOWN`, `BUSY`, `BAD_CONTENT`, `FULL_DISK`, all of `KEEPING`,
+    whoever is named `GONE` or `FILTERED`, the second after the final dot).
     """
 
     def __init__(
