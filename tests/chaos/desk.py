@@ -7,7 +7,6 @@ PLAN this is).
 
 import json
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +23,8 @@ def obey(plan: dict[str, Any]) -> None:
     """From now on every command of this process works in a house that may die."""
     doom = Doom(Obedience(Path(plan["orders"])), Pulse(Path(plan["pulse"])))
 
-    async def built(settings: Settings, *, now: datetime | None, running: bool = False) -> Relance:
-        return doomed(await build(settings, now=now, running=running), doom)
+    async def built(settings: Settings, **asked: Any) -> Relance:
+        return doomed(await build(settings, **asked), doom)
 
     common.build = built  # type: ignore[assignment, attr-defined]
 
