@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -64,17 +65,23 @@ def level(at: datetime) -> Seen:
     )
 
 
-def promise(judge: Judge, at: datetime, until: datetime) -> None:
+def says(judge: Judge, what: str, at: datetime, **more: Any) -> Said:
+    """Somebody wrote about the dossier; it stood in our mailbox from then on."""
     said = Said(
         at=at,
-        what="promise",
+        what=what,
         raw=b"",
-        message_id=f"{at}@maison-1.example",
+        message_id=f"{what}.{at}@maison-1.example",
         debtor=judge.debtor(level(MONDAY)),
         dossier=DOSSIER,
-        until=until,
+        **more,
     )
     judge._world.truth.said.append(said)
+    return said
+
+
+def promise(judge: Judge, at: datetime, until: datetime) -> None:
+    says(judge, "promise", at, until=until)
 
 
 def queued() -> e.LetterQueued:
@@ -176,16 +183,7 @@ def test_a_bar_that_a_human_lifted_before_a_dossier_came_bars_it_no_more(
     judge = two_dossiers_of_one_debtor()
     taken_in(judge, MONDAY, DOSSIER)
     taken_in(judge, MONDAY + timedelta(days=30), DOSSIER, LATER)
-    judge._world.truth.said.append(
-        Said(
-            at=MONDAY,
-            what="opt_out",
-            raw=b"",
-            message_id="x@maison-1.example",
-            debtor=judge.debtor(level(MONDAY)),
-            dossier=DOSSIER,
-        )
-    )
+    says(judge, "opt_out", MONDAY)
     for dossier, day in resumed.items():
         judge._world.truth.acted.append(
             Acted(at=MONDAY + timedelta(days=day), what="Resume", dossier=dossier)
@@ -252,16 +250,7 @@ def test_an_agreed_plan_runs_while_each_part_comes_in_its_time(
 
 
 def came_back(judge: Judge, what: str) -> None:
-    said = Said(
-        at=MONDAY,
-        what=what,
-        raw=b"",
-        message_id="x@maison-1.example",
-        debtor=judge.debtor(level(MONDAY)),
-        dossier=DOSSIER,
-        address=level(MONDAY).to,
-    )
-    judge._world.truth.said.append(said)
+    says(judge, what, MONDAY, address=level(MONDAY).to)
 
 
 @pytest.mark.parametrize(
@@ -292,17 +281,8 @@ def test_only_its_own_report_excuses_a_letter(judge: Judge, *, own: bool) -> Non
     """The same step may leave again where it came back, not where another letter did."""
     first = level(MONDAY)
     judge._by_dossier[DOSSIER].append(first)
-    report = Said(
-        at=MONDAY + timedelta(minutes=3),
-        what="full",
-        raw=b"",
-        message_id="rapport@maison-1.example",
-        debtor=judge.debtor(first),
-        dossier=DOSSIER,
-        address=first.to,
-        failed=first.message_id if own else "une.autre@imprimerie-simulee.example",
-    )
-    judge._world.truth.said.append(report)
+    failed = first.message_id if own else "une.autre@imprimerie-simulee.example"
+    says(judge, "full", MONDAY + timedelta(minutes=3), address=first.to, failed=failed)
     again = replace(level(MONDAY + timedelta(days=1)), message_id="encore")
     assert bool(list(judge._once(again))) is not own
 
@@ -311,37 +291,19 @@ def test_only_its_own_report_excuses_a_letter(judge: Judge, *, own: bool) -> Non
 def test_what_was_read_before_a_colleague_deleted_it_still_bars(
     judge: Judge, *, kept: bool
 ) -> None:
-    said = Said(
-        at=MONDAY - timedelta(days=3),
-        what="hostile",
-        raw=b"",
-        message_id="colere@maison-1.example",
-        debtor=judge.debtor(level(MONDAY)),
-        dossier=DOSSIER,
-    )
-    judge._world.truth.said.append(said)
+    said = says(judge, "hostile", MONDAY - timedelta(days=3))
     judge._world.truth.withdrawn.add(said.message_id)
     if kept:
         judge.kept.add(said.message_id)
     assert bool(list(judge._barred(level(MONDAY)))) is kept
 
 
-@pytest.mark.parametrize(("answers", "asked"), [(True, True), (False, False)])
-def test_no_answer_leaves_while_a_message_waits_for_a_human(
-    judge: Judge, *, answers: bool, asked: bool
-) -> None:
+@pytest.mark.parametrize("asked", [True, False])
+def test_no_answer_leaves_while_a_message_waits_for_a_human(judge: Judge, *, asked: bool) -> None:
     if asked:
-        said = Said(
-            at=MONDAY - timedelta(hours=15),
-            what="dispute",
-            raw=b"",
-            message_id="non@maison-1.example",
-            debtor=judge.debtor(level(MONDAY)),
-            dossier=DOSSIER,
-        )
-        judge._world.truth.said.append(said)
+        says(judge, "dispute", MONDAY - timedelta(hours=15))
     answer = replace(level(MONDAY), level="", is_answer=True, answers="promis@maison-1.example")
-    assert bool(list(judge._for_a_human(answer))) is answers
+    assert bool(list(judge._for_a_human(answer))) is asked
 
 
 @pytest.mark.parametrize(
