@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from email import message_from_bytes
 from email.message import EmailMessage
 from email.utils import format_datetime
 from random import Random
 
 from chaos.folder import Debt
 from relance_mailer.dossier.phases import Phase
+from relance_mailer.people.mails import Desk, opened
 
 SAYINGS: tuple[tuple[str, Phase], ...] = (
     ("Bonjour, nous réglerons cette facture par virement le 28 octobre 2026.", Phase.HELD),
@@ -54,56 +56,10 @@ def reply(
     return Reply(debt=debt, raw=mail.as_bytes(), message_id=message_id, leads_to=leads_to)
 
 
-RETURNED = """\
-From: MAILER-DAEMON@mx.{domain}
-To: {mailbox}
-Subject: Undelivered Mail Returned to Sender
-Date: {date}
-Message-ID: <{message_id}>
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Content-Type: multipart/report; report-type=delivery-status; boundary="B"
-
---B
-Content-Type: text/plain
-
-This is the mail system. Your message could not be delivered.
-
---B
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; mx.{domain}
-
-Final-Recipient: rfc822; {email}
-Action: failed
-Status: 5.1.1
-Diagnostic-Code: smtp; 550 5.1.1 <{email}>: user unknown
-
---B
-Content-Type: text/rfc822-headers
-
-From: {mailbox}
-To: {email}
-Message-ID: {letter}
-Subject: Relance
-
---B--
-"""
-
-
-def returned(debt: Debt, letter: str, chance: Random, *, to: str, at: datetime) -> Reply:
+def returned(debt: Debt, letter: bytes, chance: Random, *, to: str, at: datetime) -> Reply:
     """The report of a server that took the letter and found nobody (RFC 3464)."""
-    domain = debt.email.partition("@")[2]
-    message_id = f"{chance.getrandbits(64):016x}@mx.{domain}"
-    text = RETURNED.format(
-        domain=domain,
-        mailbox=to,
-        date=format_datetime(at),
-        message_id=message_id,
-        email=debt.email,
-        letter=letter,
-    )
-    raw = text.replace("\n", "\r\n").encode()
+    raw = Desk(chance, to).bounce(debt.email, opened(letter, at), at, full=False)
+    message_id = str(message_from_bytes(raw)["Message-ID"]).strip("<>")
     return Reply(debt=debt, raw=raw, message_id=message_id, leads_to=Phase.REVIEW)
 
 

@@ -72,7 +72,7 @@ class Stories:
         """A letter that lies before a debtor is reported as not delivered."""
         trial = self._trial
         if debt := trial.who_heard():
-            letter = trial.received(debt)[0]
+            letter = trial.dovecot.messages(debt.email)[0]
             mailbox = trial.folder.where.mailbox
             report = returned(debt, letter, trial.chance, to=mailbox, at=trial.now())
             await trial.comes(report.raw)
