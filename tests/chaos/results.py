@@ -18,8 +18,8 @@ from chaos.killing import Tally
 from relance_mailer.simulate.many import program
 
 Row = dict[str, Any]
-DRIVES = ("tests/chaos", "tests/servers", "config", "templates")
-"""What drives a trial besides the program, and what its lives and letters are made of."""
+DRIVES = ("tests/chaos", "tests/servers")
+"""What drives a trial besides the program, whose templates and config `program` knows."""
 
 
 @cache
