@@ -33,7 +33,7 @@ from relance_mailer.simulate.operators import Operators
 from relance_mailer.simulate.process import Died, Process
 from relance_mailer.simulate.turns import Turns
 from relance_mailer.simulate.watching import Watcher
-from relance_mailer.simulate.world import World
+from relance_mailer.simulate.world import STEPS_MAX, World
 from relance_mailer.workdays import PARIS, is_business_day
 
 MEMORY = Path("/dev/shm")
@@ -185,7 +185,7 @@ class _Stage:
         self._happened, at_desk = 0, desk
         weather = self.world.weather
         if weather.strikes(Mishap.MAIL_IN_PASS) or weather.strikes(Mishap.LEDGER_IN_PASS):
-            self.world.in_pass = weather.chaos.chance.randint(1, 120)
+            self.world.in_pass = weather.chaos.chance.randint(1, STEPS_MAX)
         for _ in range(STARTS_MAX):
             if not self.machine.processes:
                 await self.machine.start()

@@ -116,7 +116,7 @@ class Truth:
     plans: list[Agreed] = field(default_factory=list)
     stops: list[Stopped] = field(default_factory=list)
     bills: dict[str, Bill] = field(default_factory=dict)
-    withdrawn: set[str] = field(default_factory=set)  # digests of what was deleted on the server
+    withdrawn: set[str] = field(default_factory=set)  # Message-IDs of what a colleague deleted
 
     def heard(self, dossier: str, debtor: str) -> Iterator[Said]:
         """What was said of that dossier, or of its debtor."""
