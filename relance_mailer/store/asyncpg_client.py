@@ -3,6 +3,9 @@
 Tortoise's own context keeps it, and after as many failures as the pool has connections every
 later call would wait for ever. The module's name holds "asyncpg" because Tortoise's migrations
 choose their dialect by it. Needs the extra `postgres`.
+
+A connection comes back to the pool as it went out: nothing of ours listens, sets anything or locks
+beyond its transaction. asyncpg would ask the server to forget all that, once for every question.
 """
 
 from typing import Any
@@ -28,8 +31,16 @@ class PooledContext(TransactionContextPooled):
             raise
 
 
+async def _as_it_is(connection: Any) -> None:
+    """A transaction that is left open was rolled back by asyncpg before it asks this."""
+
+
 class PooledClient(AsyncpgDBClient):
     """The pool that `engine` names."""
+
+    async def create_pool(self, **kwargs: Any) -> Any:
+        """The pool, whose connections are taken back without a word to the server."""
+        return await super().create_pool(reset=_as_it_is, **kwargs)
 
     def _in_transaction(self) -> TransactionContext:
         return PooledContext(TransactionWrapper(self), self._pool_init_lock)
