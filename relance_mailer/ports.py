@@ -411,6 +411,14 @@ class Kept:
     truncated: bool
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Waiting:
+    """How many messages of a creditor nobody has read yet, and how many were set aside."""
+
+    unread: int
+    set_aside: int
+
+
 class Inbox(Protocol):
     """Raw messages, their scan and their fate."""
 
@@ -458,6 +466,10 @@ class Inbox(Protocol):
 
     async def counts(self, creditor: CreditorId | None = None) -> Mapping[Fate, int]:
         """How many messages have each fate."""
+        ...
+
+    async def wait(self, creditor: CreditorId) -> Waiting:
+        """How many messages are unread, and how many are set aside: asked before each letter."""
         ...
 
     async def known_message_ids(

@@ -31,7 +31,7 @@ from relance_mailer.flows.left_closed import leave_closed, left_closed
 from relance_mailer.flows.record import Draft, read_what_can_be, record
 from relance_mailer.flows.restored import OTHER_KEY, Restored, answered, pending
 from relance_mailer.outward.timeline import next_look_on
-from relance_mailer.ports import Fate, Unreadable
+from relance_mailer.ports import Unreadable
 from relance_mailer.workdays import PARIS
 
 Answer = TypeVar("Answer")
@@ -136,7 +136,7 @@ async def what_comes_first(house: House, creditor: Creditor, restored: Restored)
             "lecture entière de la boîte et des envois attendue après le "
             f"{from_then.astimezone(PARIS):%d/%m/%Y à %H:%M}"
         )
-    unread = (await house.inbox.counts(creditor.id)).get(Fate.UNREAD, 0)
+    unread = (await house.inbox.wait(creditor.id)).unread
     if unread:
         return f"{unread} message(s) encore à lire"
     synced = await moment(house.register, ledger_synced_key(creditor.id))

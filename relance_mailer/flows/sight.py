@@ -11,7 +11,7 @@ from datetime import date
 
 from relance_mailer.dossier.events import ReviewAsked
 from relance_mailer.dossier.state import Dossier
-from relance_mailer.dossier.values import DossierKey
+from relance_mailer.dossier.values import DebtorId, DossierKey
 from relance_mailer.flows.house import (
     FIRST_DAY_KEY,
     STOP_KEY,
@@ -25,7 +25,7 @@ from relance_mailer.flows.left_closed import left_closed_key, left_closed_told, 
 from relance_mailer.flows.restored import pending_in, pending_names
 from relance_mailer.inward.heard_before import missed_by
 from relance_mailer.outward.asked import ContactDay, Sight
-from relance_mailer.ports import Fate, Opened
+from relance_mailer.ports import Opened
 
 
 @dataclass(slots=True)
@@ -46,7 +46,7 @@ async def open_eyes(house: House, creditor: Creditor) -> Eyes:
     closed_key = left_closed_key(creditor.id)
     asked = (STOP_KEY, read_key, synced_key, first_key, closed_key, *pending_names(creditor.id))
     known = await house.register.get_many(asked)
-    counts = await house.inbox.counts(creditor.id)
+    waiting = await house.inbox.wait(creditor.id)
     restored = pending_in(known, creditor.id)
     sight = Sight(
         now=house.clock.now(),
@@ -55,7 +55,7 @@ async def open_eyes(house: House, creditor: Creditor) -> Eyes:
         stopped=STOP_KEY in known,
         inbox_read_at=moment_of(known.get(read_key)),
         ledger_synced_at=moment_of(known.get(synced_key)),
-        unread=counts.get(Fate.UNREAD, 0),
+        unread=waiting.unread,
         set_aside_names_debtor=False,
         contacts=(),
         sent_today=await house.outbox.queued_or_sent_on(creditor.id, today),
@@ -71,7 +71,7 @@ async def open_eyes(house: House, creditor: Creditor) -> Eyes:
     closed = left_closed_told(known.get(closed_key))
     return Eyes(
         sight=sight,
-        anything_set_aside=counts.get(Fate.SET_ASIDE, 0) > 0,
+        anything_set_aside=waiting.set_aside > 0,
         closed=closed.why if closed else {},
     )
 
@@ -88,10 +88,20 @@ async def told_elsewhere(
     house: House, creditor: Creditor, dossiers: Sequence[Dossier]
 ) -> Mapping[DossierKey, Elsewhere]:
     """For each dossier what all others of its debtor tell, in one reading (P1, P5)."""
-    others = {dossier.key: await _others(house, creditor, dossier) for dossier in dossiers}
+    debtors = {dossier.key: _debtor(dossier) for dossier in dossiers}
+    known = await house.lookup.dossiers_of_many(creditor.id, sorted(set(debtors.values())))
+    others = {
+        key: [other for other in known.get(debtor, ()) if other != key]
+        for key, debtor in debtors.items()
+    }
     pages = {key.page for keys in others.values() for key in keys}
     opened = await house.journal.read(sorted(pages)) if pages else {}
     return {one.key: _told(one, [opened[key.page] for key in others[one.key]]) for one in dossiers}
+
+
+def _debtor(dossier: Dossier) -> DebtorId:
+    assert dossier.debtor is not None, dossier.key
+    return dossier.debtor.debtor_id
 
 
 def _told(dossier: Dossier, opened: Sequence[Opened]) -> Elsewhere:
@@ -104,12 +114,6 @@ def _told(dossier: Dossier, opened: Sequence[Opened]) -> Elsewhere:
         ),
         missed=missed_by(dossier, others),
     )
-
-
-async def _others(house: House, creditor: Creditor, dossier: Dossier) -> tuple[DossierKey, ...]:
-    assert dossier.debtor is not None, dossier.key
-    keys = await house.lookup.dossiers_of(creditor.id, dossier.debtor.debtor_id)
-    return tuple(key for key in keys if key != dossier.key)
 
 
 async def sight_on(

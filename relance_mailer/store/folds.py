@@ -22,7 +22,7 @@ from relance_mailer.store.chain import BEGINNING, header, link
 from relance_mailer.store.codec import CODEC, UnreadableEvent
 from relance_mailer.store.effects import chunks
 from relance_mailer.store.packed import Packed
-from relance_mailer.store.statements import asked, places
+from relance_mailer.store.statements import asked, asked_at_length, places
 from relance_mailer.store.tables import JournalRow
 
 Made = TypeVar("Made")
@@ -261,7 +261,7 @@ async def heads_of(client: BaseDBAsyncClient, pages: Sequence[PageId]) -> dict[P
 
 async def all_heads(client: BaseDBAsyncClient) -> dict[PageId, Head]:
     """The number and the chain of the last entry of every page."""
-    rows = await asked(client, f"{HEADS.format(where='')} ORDER BY j.page")
+    rows = await asked_at_length(client, f"{HEADS.format(where='')} ORDER BY j.page")
     return {row[0]: (row[1], row[2]) for row in rows}
 
 

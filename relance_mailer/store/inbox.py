@@ -18,11 +18,11 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from relance_mailer.dossier.values import CreditorId, Digest, MessageId, PageId
 from relance_mailer.inward.glance import Glance
-from relance_mailer.ports import Fate, Kept, RawMessage
+from relance_mailer.ports import Fate, Kept, RawMessage, Waiting
 from relance_mailer.store.database import Database
 from relance_mailer.store.effects import chunks, keep_evidence
 from relance_mailer.store.fields import storable
-from relance_mailer.store.statements import asked, lines, places
+from relance_mailer.store.statements import asked, asked_at_length, lines, places
 from relance_mailer.store.tables import Evidence, InboxMessage, InboxName, InboxPage, InboxPlace
 from relance_mailer.store.traces import folded_mark
 
@@ -33,6 +33,7 @@ UNREAD = "WHERE creditor = $1 AND fate = $2 ORDER BY ordered_at, id LIMIT $3"
 WAITING = "WHERE fate IN ({fates}) ORDER BY ordered_at, id"
 BEGINS_SO = "WHERE digest >= $1 AND digest <= $2 ORDER BY id LIMIT 10"
 COUNTS = "SELECT fate, COUNT(*) FROM inbox {where} GROUP BY fate"
+WAIT = "SELECT fate, COUNT(*) FROM inbox WHERE creditor = $1 AND fate IN ($2, $3) GROUP BY fate"
 
 COUNTED_AFTER = 500
 """New messages of one process after which the database is told to look at its tables."""
@@ -108,7 +109,9 @@ class DatabaseInbox:
         """The UIDs of that folder, above a number, that were kept already."""
         told = [storable(mailbox.lower()), storable(folder), uidvalidity, above]
         with self._database.entered() as client:
-            rows = await lines(client, InboxPlace, KNOWN_UIDS, told, columns=("uid",))
+            rows = await lines(
+                client, InboxPlace, KNOWN_UIDS, told, columns=("uid",), at_length=True
+            )
         return frozenset(row["uid"] for row in rows)
 
     async def unread(self, creditor: CreditorId, *, limit: int) -> tuple[Kept, ...]:
@@ -124,7 +127,8 @@ class DatabaseInbox:
             return ()
         text = WAITING.format(fates=places(wanted))
         with self._database.entered() as client:
-            return tuple(map(_kept, await lines(client, InboxMessage, text, wanted)))
+            found = await lines(client, InboxMessage, text, wanted, at_length=True)
+        return tuple(map(_kept, found))
 
     async def find(self, digest_prefix: str) -> Kept | None:
         """The message whose digest begins so, None when there is none or more than one."""
@@ -156,8 +160,15 @@ class DatabaseInbox:
         values = [] if creditor is None else [creditor]
         text = COUNTS.format(where="WHERE creditor = $1" if values else "")
         with self._database.entered() as client:
-            rows = await asked(client, text, values)
+            rows = await asked_at_length(client, text, values)
         return {Fate(row[0]): row[1] for row in rows}
+
+    async def wait(self, creditor: CreditorId) -> Waiting:
+        """How many messages are unread, and how many are set aside."""
+        told = [creditor, Fate.UNREAD.value, Fate.SET_ASIDE.value]
+        with self._database.entered() as client:
+            found = {row[0]: row[1] for row in await asked(client, WAIT, told)}
+        return Waiting(unread=found.get(told[1], 0), set_aside=found.get(told[2], 0))
 
     async def known_message_ids(
         self, ids: Sequence[MessageId], *, sent_folder: bool

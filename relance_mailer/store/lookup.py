@@ -21,7 +21,7 @@ from relance_mailer.store.caches import INDEX_COLUMNS, index_row
 from relance_mailer.store.database import Database
 from relance_mailer.store.effects import MAX_PARAMETERS, chunks
 from relance_mailer.store.inbox import glance_of
-from relance_mailer.store.statements import asked, lines, places
+from relance_mailer.store.statements import asked, asked_at_length, lines, places
 from relance_mailer.store.tables import ContactTaken, DossierIndex, InboxMessage
 from relance_mailer.store.tables import Trace as TraceRow
 from relance_mailer.store.traces import (
@@ -46,6 +46,8 @@ DUE = """SELECT dossier FROM dossier_index WHERE creditor = $1 AND next_look_on 
 INDEX = "{where} ORDER BY owed_cents DESC, page"
 OF_DEBTOR = """SELECT dossier FROM dossier_index WHERE creditor = $1 AND debtor = $2
     ORDER BY dossier LIMIT $3"""
+OF_DEBTORS = """SELECT debtor, dossier FROM dossier_index
+    WHERE creditor = $1 AND debtor IN ({debtors}) ORDER BY dossier"""
 
 HITS = "SELECT sort, value, dossier, word FROM traces WHERE creditor = $1 AND value IN ({})"
 
@@ -63,7 +65,7 @@ class DatabaseLookup:
     ) -> tuple[DossierKey, ...]:
         """Dossiers to look at on that day, largest amounts first; `offset` pages through them."""
         with self._database.entered() as client:
-            rows = await asked(client, DUE, [creditor, on, limit, offset])
+            rows = await asked_at_length(client, DUE, [creditor, on, limit, offset])
         return tuple(key_in(creditor, row[0]) for row in rows)
 
     async def candidates(self, creditor: CreditorId, clues: Clues) -> tuple[Candidate, ...]:
@@ -95,9 +97,8 @@ class DatabaseLookup:
         found: defaultdict[DebtorId, list[DossierKey]] = defaultdict(list)
         with self._database.entered() as client:
             for part in chunks(sorted(set(debtors))):
-                rows = DossierIndex.filter(creditor=creditor, debtor__in=part).using_db(client)
-                told = await rows.order_by("dossier").values_list("debtor", "dossier")
-                for debtor, dossier in told:
+                text = OF_DEBTORS.format(debtors=places(part, after=1))
+                for debtor, dossier in await asked(client, text, [creditor, *part]):
                     found[DebtorId(debtor)].append(key_in(creditor, dossier))
         return {debtor: tuple(keys[:KEYS_MAX]) for debtor, keys in found.items()}
 
@@ -133,7 +134,14 @@ class DatabaseLookup:
         where = f"WHERE {' AND '.join(asked_for)}" if asked_for else ""
         text = INDEX.format(where=where)
         with self._database.entered() as client:
-            found = await lines(client, DossierIndex, text, [*told, *named], columns=INDEX_COLUMNS)
+            found = await lines(
+                client,
+                DossierIndex,
+                text,
+                [*told, *named],
+                columns=INDEX_COLUMNS,
+                at_length=True,
+            )
         return tuple(map(index_row, found))
 
     async def invoice_numbers(self, keys: Sequence[DossierKey]) -> tuple[str, ...]:

@@ -94,7 +94,8 @@ class DatabaseOutbox:
             return ()
         text = IN_STATE.format(states=places(wanted, after=1))
         with self._database.entered() as client:
-            return tuple(map(_row, await lines(client, OutboxLetter, text, [creditor, *wanted])))
+            told = [creditor, *wanted]
+            return tuple(map(_row, await lines(client, OutboxLetter, text, told, at_length=True)))
 
     async def to_file(self, creditor: CreditorId, *, limit: int) -> tuple[OutboxRow, ...]:
         """Sent letters of which no copy stands in the Sent folder yet, oldest first."""

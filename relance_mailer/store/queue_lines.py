@@ -103,7 +103,7 @@ async def _asked(
         told.extend(map(str, words))
     postgres = client.capabilities.dialect == "postgres"
     text = text.format(**named, exactly='COLLATE "C"' if postgres else "")
-    return await statements.asked(client, text, told)
+    return await statements.asked_at_length(client, text, told)
 
 
 Line = tuple[Any, ...]

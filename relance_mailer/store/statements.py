@@ -8,7 +8,7 @@ whatever the back end.
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.fields.base import Field
@@ -22,7 +22,16 @@ _MARK = re.compile(r"\$(\d+)")
 
 
 async def asked(client: BaseDBAsyncClient, text: str, values: Values = ()) -> Sequence[Any]:
-    """The rows of a question, each a sequence of its columns."""
+    """The rows of a question by keys, each a sequence of its columns."""
+    ask = getattr(client, "execute_here", client.execute_query)
+    _, rows = await ask(_text(_dialect(client), text), list(values))
+    return cast(Sequence[Any], rows)
+
+
+async def asked_at_length(
+    client: BaseDBAsyncClient, text: str, values: Values = ()
+) -> Sequence[Any]:
+    """The same of a question that reads through a table: other tasks go on meanwhile."""
     _, rows = await client.execute_query(_text(_dialect(client), text), list(values))
     return rows
 
@@ -34,17 +43,18 @@ async def lines(
     values: Values = (),
     *,
     columns: tuple[str, ...] = (),
+    at_length: bool = False,
 ) -> list[dict[str, Any]]:
     """What a condition (`WHERE … ORDER BY … LIMIT …`) finds: columns by name, Python's values.
 
-    Without `columns`, all of them.
+    Without `columns`, all of them. `at_length`: it may find many, see `asked_at_length`.
     """
     readers = _readers(table, columns)
     names = ", ".join(f'"{name}"' for name, _ in readers)
     text = f'SELECT {names} FROM "{table._meta.db_table}" {condition}'
     return [
         {name: read(value) for (name, read), value in zip(readers, row, strict=True)}
-        for row in await asked(client, text, values)
+        for row in await (asked_at_length if at_length else asked)(client, text, values)
     ]
 
 

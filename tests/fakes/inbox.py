@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from relance_mailer.dossier.values import CreditorId, Digest, MessageId, PageId
 from relance_mailer.inward.glance import Glance
-from relance_mailer.ports import Fate, Kept, Overtaken, RawMessage, SettleMessage
+from relance_mailer.ports import Fate, Kept, Overtaken, RawMessage, SettleMessage, Waiting
 
 FOR_A_HUMAN = {Fate.UNREAD, Fate.UNLINKED, Fate.CONTESTED, Fate.SET_ASIDE}
 
@@ -96,6 +96,11 @@ class FakeInbox:
     async def counts(self, creditor: CreditorId | None = None) -> Mapping[Fate, int]:
         """How many messages have each fate."""
         return dict(Counter(k.fate for k in self.kept if creditor in (None, k.creditor)))
+
+    async def wait(self, creditor: CreditorId) -> Waiting:
+        """How many messages are unread, and how many are set aside."""
+        counts = await self.counts(creditor)
+        return Waiting(unread=counts.get(Fate.UNREAD, 0), set_aside=counts.get(Fate.SET_ASIDE, 0))
 
     async def known_message_ids(
         self, ids: Sequence[MessageId], *, sent_folder: bool

@@ -80,7 +80,7 @@ class Read:
 async def read_mail(house: House, creditor: Creditor) -> Read:
     """One pass over the oldest unread messages of a creditor's mailbox."""
     done = Read()
-    unread = (await house.inbox.counts(creditor.id)).get(Fate.UNREAD, 0)
+    unread = (await house.inbox.wait(creditor.id)).unread
     # A crew that is there reads the end of its backlog too: only its coming is dear.
     if unread >= creditor.backlog_from or (house.crew.hired and unread > BATCH):
         most = BATCH * BATCHES_A_PASS
@@ -96,7 +96,7 @@ async def read_mail(house: House, creditor: Creditor) -> Read:
             await _read_batch(house, creditor, batch, done)
     done.more = len(waiting) > len(taken)
     if done.more:
-        done.left = (await house.inbox.counts(creditor.id)).get(Fate.UNREAD, 0)
+        done.left = (await house.inbox.wait(creditor.id)).unread
     return done
 
 
