@@ -134,20 +134,26 @@ def ranked(waiting: Iterable[Waiting]) -> tuple[Waiting, ...]:
 
 
 def waiting_in(
-    dossier: Dossier,
-    today: date,
-    weights: Weights | None = None,
-    *,
-    spans: tuple[Span, ...] | None = None,
+    dossier: Dossier, today: date, weights: Weights | None = None
 ) -> tuple[Waiting, ...]:
-    """Every queue that this dossier stands in on that day, a line for each thing that waits.
+    """Every queue that this dossier stands in on that day, a line for each thing that waits."""
+    spans = legal_spans(dossier)
+    moving = moved_by_days(dossier, today, weights or Weights(), spans)
+    return (*moving, *on_every_day(dossier, today, weights or Weights()))
 
-    `spans` are its `legal_spans`, where the caller knows them.
-    """
-    lines = _Lines(dossier, today, weights or Weights(), spans)
+
+def moved_by_days(
+    dossier: Dossier, today: date, weights: Weights, spans: tuple[Span, ...]
+) -> tuple[Waiting, ...]:
+    """The first of its lines: those that legal deadlines, its `spans`, bring and move."""
+    lines = _Lines(dossier, today, weights, spans)
+    return (*lines.legal(), *lines.review())
+
+
+def on_every_day(dossier: Dossier, today: date, weights: Weights) -> tuple[Waiting, ...]:
+    """The others: but for their rank, and who works on them, the same on any day."""
+    lines = _Lines(dossier, today, weights)
     return (
-        *lines.legal(),
-        *lines.review(),
         *lines.disputes(),
         *lines.promises_broken(),
         *lines.tasks(),
@@ -245,7 +251,7 @@ class _Lines:
         dossier: Dossier,
         today: date,
         weights: Weights,
-        spans: tuple[Span, ...] | None = None,
+        spans: tuple[Span, ...] = (),
     ) -> None:
         self.dossier = dossier
         self.spans = spans
@@ -300,8 +306,7 @@ class _Lines:
         return tuple(one.template.value for one in proposals(self.dossier, self.today))
 
     def _legal_deadline(self) -> deadlines.Deadline | None:
-        spans = legal_spans(self.dossier) if self.spans is None else self.spans
-        return next(iter(known_on(spans, self.today)), None)
+        return next(iter(known_on(self.spans, self.today)), None)
 
     def legal(self) -> tuple[Waiting, ...]:
         dossier = self.dossier
