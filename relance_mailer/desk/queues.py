@@ -213,20 +213,6 @@ def known_on(spans: Iterable[Span], today: date) -> tuple[deadlines.Deadline, ..
 
 def legal_spans(dossier: Dossier) -> tuple[Span, ...]:
     """Every legal deadline that this dossier will ever show as it stands, with its days."""
-    if dossier.debtor is None:
-        return ()
-    zone = zone_of(dossier.debtor.postcode)
-    steps = [(step.legal_step, step.taken_on) for step in dossier.legal_steps]
-    court = court_of(dossier.debtor).kind
-    # A deadline that passed may give way to another one the day after.
-    passed = {one.on + ONE_DAY for one in deadlines.running(steps, court, zone, today=FIRST_DAY)}
-    begins = [FIRST_DAY, *sorted(passed)]
-    ends = [day - ONE_DAY for day in begins[1:]]
-    running = tuple(
-        Span(first_day=first_day, last_day=last_day, deadline=deadline)
-        for first_day, last_day in zip(begins, [*ends, LAST_DAY], strict=True)
-        for deadline in deadlines.running(steps, court, zone, today=first_day)
-    )
     dying = tuple(
         Span(
             first_day=found.known_on - timedelta(days=max(WARN_AT_DAYS)),
@@ -240,7 +226,24 @@ def legal_spans(dossier: Dossier) -> tuple[Span, ...]:
         )
         for invoice, found in limitations(dossier)
     )
-    return (*running, *dying)
+    return (*_opened_by_steps(dossier), *dying)
+
+
+def _opened_by_steps(dossier: Dossier) -> tuple[Span, ...]:
+    if dossier.debtor is None or not dossier.legal_steps:
+        return ()
+    zone = zone_of(dossier.debtor.postcode)
+    steps = [(step.legal_step, step.taken_on) for step in dossier.legal_steps]
+    court = court_of(dossier.debtor).kind
+    # A deadline that passed may give way to another one the day after.
+    passed = {one.on + ONE_DAY for one in deadlines.running(steps, court, zone, today=FIRST_DAY)}
+    begins = [FIRST_DAY, *sorted(passed)]
+    ends = [day - ONE_DAY for day in begins[1:]]
+    return tuple(
+        Span(first_day=first_day, last_day=last_day, deadline=deadline)
+        for first_day, last_day in zip(begins, [*ends, LAST_DAY], strict=True)
+        for deadline in deadlines.running(steps, court, zone, today=first_day)
+    )
 
 
 class _Lines:

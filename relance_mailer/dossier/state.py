@@ -286,13 +286,8 @@ class Dossier(_Once):
     @property
     def course_runs(self) -> bool:
         """Whether an invoice that stood in a level of the current course is still open."""
-        listed = {
-            number
-            for letter in self.course_letters
-            for number in letter.invoices
-            if letter.level is not None and letter.state in COUNTS_AS_SENT
-        }
-        return any(invoice.number in listed for invoice in self.open_invoices)
+        listed = {number for letter in self.course_levels for number in letter.invoices}
+        return bool(listed) and any(invoice.number in listed for invoice in self.open_invoices)
 
     @property
     def course_letters(self) -> tuple[LetterKept, ...]:
@@ -300,16 +295,20 @@ class Dossier(_Once):
         return tuple(letter for letter in self.letters if letter.step.course == self.course)
 
     @property
+    def course_levels(self) -> tuple[LetterKept, ...]:
+        """The levels of the current course that count as sent, in order."""
+        return tuple(
+            letter
+            for letter in self.course_letters
+            if letter.level is not None and letter.state in COUNTS_AS_SENT
+        )
+
+    @property
     def last_level(self) -> LetterKept | None:
         """The last level of the running course that counts as sent, None when none runs."""
         if not self.course_runs:
             return None
-        sent = [
-            letter
-            for letter in self.course_letters
-            if letter.level is not None and letter.state in COUNTS_AS_SENT
-        ]
-        return max(sent, key=lambda letter: letter.sent_on or date.min, default=None)
+        return max(self.course_levels, key=lambda letter: letter.sent_on or date.min)
 
     @property
     def on_its_way(self) -> tuple[LetterKept, ...]:
