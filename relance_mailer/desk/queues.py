@@ -134,20 +134,26 @@ def ranked(waiting: Iterable[Waiting]) -> tuple[Waiting, ...]:
 
 
 def waiting_in(
-    dossier: Dossier,
-    today: date,
-    weights: Weights | None = None,
-    *,
-    spans: tuple[Span, ...] | None = None,
+    dossier: Dossier, today: date, weights: Weights | None = None
 ) -> tuple[Waiting, ...]:
-    """Every queue that this dossier stands in on that day, a line for each thing that waits.
+    """Every queue that this dossier stands in on that day, a line for each thing that waits."""
+    spans = legal_spans(dossier)
+    moving = moved_by_days(dossier, today, weights or Weights(), spans)
+    return (*moving, *on_every_day(dossier, today, weights or Weights()))
 
-    `spans` are its `legal_spans`, where the caller knows them.
-    """
-    lines = _Lines(dossier, today, weights or Weights(), spans)
+
+def moved_by_days(
+    dossier: Dossier, today: date, weights: Weights, spans: tuple[Span, ...]
+) -> tuple[Waiting, ...]:
+    """The first of its lines: those that legal deadlines, its `spans`, bring and move."""
+    lines = _Lines(dossier, today, weights, spans)
+    return (*lines.legal(), *lines.review())
+
+
+def on_every_day(dossier: Dossier, today: date, weights: Weights) -> tuple[Waiting, ...]:
+    """The others: but for their rank, and who works on them, the same on any day."""
+    lines = _Lines(dossier, today, weights)
     return (
-        *lines.legal(),
-        *lines.review(),
         *lines.disputes(),
         *lines.promises_broken(),
         *lines.tasks(),
@@ -207,20 +213,6 @@ def known_on(spans: Iterable[Span], today: date) -> tuple[deadlines.Deadline, ..
 
 def legal_spans(dossier: Dossier) -> tuple[Span, ...]:
     """Every legal deadline that this dossier will ever show as it stands, with its days."""
-    if dossier.debtor is None:
-        return ()
-    zone = zone_of(dossier.debtor.postcode)
-    steps = [(step.legal_step, step.taken_on) for step in dossier.legal_steps]
-    court = court_of(dossier.debtor).kind
-    # A deadline that passed may give way to another one the day after.
-    passed = {one.on + ONE_DAY for one in deadlines.running(steps, court, zone, today=FIRST_DAY)}
-    begins = [FIRST_DAY, *sorted(passed)]
-    ends = [day - ONE_DAY for day in begins[1:]]
-    running = tuple(
-        Span(first_day=first_day, last_day=last_day, deadline=deadline)
-        for first_day, last_day in zip(begins, [*ends, LAST_DAY], strict=True)
-        for deadline in deadlines.running(steps, court, zone, today=first_day)
-    )
     dying = tuple(
         Span(
             first_day=found.known_on - timedelta(days=max(WARN_AT_DAYS)),
@@ -234,7 +226,24 @@ def legal_spans(dossier: Dossier) -> tuple[Span, ...]:
         )
         for invoice, found in limitations(dossier)
     )
-    return (*running, *dying)
+    return (*_opened_by_steps(dossier), *dying)
+
+
+def _opened_by_steps(dossier: Dossier) -> tuple[Span, ...]:
+    if dossier.debtor is None or not dossier.legal_steps:
+        return ()
+    zone = zone_of(dossier.debtor.postcode)
+    steps = [(step.legal_step, step.taken_on) for step in dossier.legal_steps]
+    court = court_of(dossier.debtor).kind
+    # A deadline that passed may give way to another one the day after.
+    passed = {one.on + ONE_DAY for one in deadlines.running(steps, court, zone, today=FIRST_DAY)}
+    begins = [FIRST_DAY, *sorted(passed)]
+    ends = [day - ONE_DAY for day in begins[1:]]
+    return tuple(
+        Span(first_day=first_day, last_day=last_day, deadline=deadline)
+        for first_day, last_day in zip(begins, [*ends, LAST_DAY], strict=True)
+        for deadline in deadlines.running(steps, court, zone, today=first_day)
+    )
 
 
 class _Lines:
@@ -245,7 +254,7 @@ class _Lines:
         dossier: Dossier,
         today: date,
         weights: Weights,
-        spans: tuple[Span, ...] | None = None,
+        spans: tuple[Span, ...] = (),
     ) -> None:
         self.dossier = dossier
         self.spans = spans
@@ -300,8 +309,7 @@ class _Lines:
         return tuple(one.template.value for one in proposals(self.dossier, self.today))
 
     def _legal_deadline(self) -> deadlines.Deadline | None:
-        spans = legal_spans(self.dossier) if self.spans is None else self.spans
-        return next(iter(known_on(spans, self.today)), None)
+        return next(iter(known_on(self.spans, self.today)), None)
 
     def legal(self) -> tuple[Waiting, ...]:
         dossier = self.dossier

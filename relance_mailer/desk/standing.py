@@ -17,12 +17,18 @@ from relance_mailer.desk.queues import (
     LAST_DAY,
     Queue,
     Span,
+    Waiting,
     legal_spans,
-    waiting_in,
+    moved_by_days,
+    on_every_day,
 )
+from relance_mailer.desk.rank import Weights
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier
 from relance_mailer.workdays import ONE_DAY
+
+_UNRANKED = Weights(horizon_business_days=0)
+"""No near deadline is looked for: R12 asks that of today."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,10 +53,12 @@ class Standing:
 def standings(dossier: Dossier) -> tuple[Standing, ...]:
     """Every line of this dossier in the queues that dossiers stand in, for every day."""
     spans = legal_spans(dossier)
+    always = on_every_day(dossier, FIRST_DAY, _UNRANKED)
     found: list[Standing] = []
     before: dict[int, Standing] = {}
     for first_day, last_day in _spells(_changes(dossier, spans)):
-        now = {one.nth: one for one in _on(dossier, first_day, last_day, spans)}
+        lines = (*moved_by_days(dossier, first_day, _UNRANKED, spans), *always)
+        now = {one.nth: one for one in _on(dossier, first_day, last_day, lines)}
         for nth, one in before.items():
             same = replace(one, first_day=first_day, last_day=last_day)
             if now.get(nth) == same:
@@ -67,9 +75,11 @@ def _spells(days: Sequence[date]) -> Iterator[tuple[date, date]]:
     yield days[-1], LAST_DAY
 
 
-def _on(dossier: Dossier, day: date, last_day: date, spans: tuple[Span, ...]) -> Iterator[Standing]:
-    oldest = min((invoice.due_on for invoice in dossier.open_invoices), default=None)
-    for nth, line in enumerate(waiting_in(dossier, day, spans=spans)):
+def _on(
+    dossier: Dossier, day: date, last_day: date, lines: Sequence[Waiting]
+) -> Iterator[Standing]:
+    oldest = dossier.open_invoices[0].due_on if dossier.open_invoices else None
+    for nth, line in enumerate(lines):
         yield Standing(
             queue=line.queue,
             nth=nth,

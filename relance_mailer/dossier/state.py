@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
@@ -122,8 +123,26 @@ class Resume:
     not_before: date
 
 
+class _Open(NamedTuple):
+    """What is open of a dossier's invoices, and what is owed of it all."""
+
+    invoices: tuple[Invoice, ...]
+    credits: tuple[Invoice, ...]
+    owed: Decimal
+
+
+class _Once:
+    """The place in which a dossier keeps what its invoices come to, once it was asked.
+
+    No field of it: not compared, not pickled, and what `replace` makes begins without.
+    """
+
+    __slots__ = ("_open_kept",)
+    _open_kept: _Open
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Dossier:
+class Dossier(_Once):
     """All that is known of a dossier after `version` entries of its page."""
 
     key: DossierKey
@@ -189,12 +208,26 @@ class Dossier:
     @property
     def open_invoices(self) -> tuple[Invoice, ...]:
         """Invoices with something left to pay, contested ones included, oldest due first."""
-        kept = [
-            kept.invoice
-            for kept in self.invoices
-            if kept.open and kept.invoice.kind is InvoiceKind.INVOICE and kept.invoice.left > 0
-        ]
-        return tuple(sorted(kept, key=lambda invoice: (invoice.due_on, invoice.number)))
+        return self._open.invoices
+
+    @property
+    def open_credits(self) -> tuple[Invoice, ...]:
+        """Credit notes and down payments that no invoice has taken up yet, oldest first."""
+        return self._open.credits
+
+    @property
+    def owed(self) -> Decimal:
+        """What is left of all open invoices less unmatched credits; never below zero."""
+        return self._open.owed
+
+    @property
+    def _open(self) -> _Open:
+        """Asked a hundred times while one letter is decided on: reckoned at the first."""
+        try:
+            return self._open_kept
+        except AttributeError:
+            object.__setattr__(self, "_open_kept", _open_of(self.invoices))
+            return self._open_kept
 
     @property
     def contested(self) -> frozenset[InvoiceNumber]:
@@ -213,6 +246,8 @@ class Dossier:
     @property
     def demandable(self) -> tuple[Invoice, ...]:
         """Open invoices as they may be demanded, due or not: the contested part is taken off."""
+        if not self.contested:
+            return self.open_invoices
         parts = {
             kept.invoice.number: kept.contested
             for kept in self.invoices
@@ -226,23 +261,6 @@ class Dossier:
             for invoice in self.open_invoices
             if invoice.number not in disputed
         )
-
-    @property
-    def owed(self) -> Decimal:
-        """What is left of all open invoices less unmatched credits; never below zero."""
-        total = sum((invoice.left for invoice in self.open_invoices), Decimal("0.00"))
-        credits = sum((credit.left for credit in self.open_credits), Decimal("0.00"))
-        return max(total - credits, Decimal("0.00"))
-
-    @property
-    def open_credits(self) -> tuple[Invoice, ...]:
-        """Credit notes and down payments that no invoice has taken up yet, oldest first."""
-        kept = [
-            kept.invoice
-            for kept in self.invoices
-            if kept.open and kept.invoice.kind is not InvoiceKind.INVOICE and kept.invoice.left > 0
-        ]
-        return tuple(sorted(kept, key=lambda credit: (credit.issued_on, credit.number)))
 
     @property
     def currency(self) -> str:
@@ -268,13 +286,8 @@ class Dossier:
     @property
     def course_runs(self) -> bool:
         """Whether an invoice that stood in a level of the current course is still open."""
-        listed = {
-            number
-            for letter in self.course_letters
-            for number in letter.invoices
-            if letter.level is not None and letter.state in COUNTS_AS_SENT
-        }
-        return any(invoice.number in listed for invoice in self.open_invoices)
+        listed = {number for letter in self.course_levels for number in letter.invoices}
+        return bool(listed) and any(invoice.number in listed for invoice in self.open_invoices)
 
     @property
     def course_letters(self) -> tuple[LetterKept, ...]:
@@ -282,16 +295,20 @@ class Dossier:
         return tuple(letter for letter in self.letters if letter.step.course == self.course)
 
     @property
+    def course_levels(self) -> tuple[LetterKept, ...]:
+        """The levels of the current course that count as sent, in order."""
+        return tuple(
+            letter
+            for letter in self.course_letters
+            if letter.level is not None and letter.state in COUNTS_AS_SENT
+        )
+
+    @property
     def last_level(self) -> LetterKept | None:
         """The last level of the running course that counts as sent, None when none runs."""
         if not self.course_runs:
             return None
-        sent = [
-            letter
-            for letter in self.course_letters
-            if letter.level is not None and letter.state in COUNTS_AS_SENT
-        ]
-        return max(sent, key=lambda letter: letter.sent_on or date.min, default=None)
+        return max(self.course_levels, key=lambda letter: letter.sent_on or date.min)
 
     @property
     def on_its_way(self) -> tuple[LetterKept, ...]:
@@ -346,3 +363,16 @@ class Dossier:
         """The day of the last unsolicited contact."""
         days = [day for day, sort in self.contact_days if sort is e.Sort.UNSOLICITED]
         return max(days, default=None)
+
+
+def _open_of(invoices: tuple[InvoiceKept, ...]) -> _Open:
+    left = [kept.invoice for kept in invoices if kept.open and kept.invoice.left > 0]
+    asked = [one for one in left if one.kind is InvoiceKind.INVOICE]
+    credits = [one for one in left if one.kind is not InvoiceKind.INVOICE]
+    zero = Decimal("0.00")
+    owed = sum((one.left for one in asked), zero) - sum((one.left for one in credits), zero)
+    return _Open(
+        invoices=tuple(sorted(asked, key=lambda invoice: (invoice.due_on, invoice.number))),
+        credits=tuple(sorted(credits, key=lambda credit: (credit.issued_on, credit.number))),
+        owed=max(owed, zero),
+    )

@@ -128,10 +128,11 @@ def limitation(
     certain = tuple(interruptions)
     maybe = tuple(Interruption(on=day, by=Interrupter.ACKNOWLEDGEMENT) for day in candidates)
     known_on, counted = _run(starts_on, known_years, certain, held)
+    all_of_them = (*certain, *maybe)
     return Limitation(
-        on=_run(starts_on, years, certain, held)[0],
+        on=_run(starts_on, years, certain, held)[0] if assumed else known_on,
         known_on=known_on,
-        at_the_latest_on=_run(starts_on, known_years, (*certain, *maybe), held)[0],
+        at_the_latest_on=_run(starts_on, known_years, all_of_them, held)[0] if maybe else known_on,
         starts_on=starts_on,
         start=start,
         years=years,

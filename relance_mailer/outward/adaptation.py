@@ -28,6 +28,8 @@ def adapted(timeline: Timeline, dossier: Dossier) -> Timeline:
 
 def went_to_legal_before(dossier: Dossier) -> bool:
     """Whether an earlier course than the one that runs, or comes, ended in the legal queue."""
+    if not dossier.legal_in:
+        return False
     coming = dossier.course if dossier.course_runs else dossier.course + 1
     return any(course < coming for course in dossier.legal_in)
 
@@ -44,8 +46,9 @@ def _as_begun(timeline: Timeline, dossier: Dossier) -> Timeline:
 
 
 def _is_posted(level: Level, dossier: Dossier) -> bool:
-    step = level_step(dossier, level.name)
-    return level.template == FORMAL_NOTICE and posting_task(step) in dossier.tasks_ever
+    if level.template != FORMAL_NOTICE or not dossier.tasks_ever:
+        return False
+    return posting_task(level_step(dossier, level.name)) in dossier.tasks_ever
 
 
 def _bent(timeline: Timeline, dossier: Dossier) -> tuple[Timeline, ...]:

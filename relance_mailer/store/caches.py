@@ -25,6 +25,7 @@ from relance_mailer.store.traces import (
     Trace,
     folded_name,
     lasting_traces,
+    named_by,
     standing_traces,
 )
 
@@ -144,8 +145,11 @@ async def _standing_changes(
     client: BaseDBAsyncClient, before: Folded | None, after: Dossier
 ) -> Iterable[Trace]:
     """Take away the traces that stand no more; answers the new ones."""
+    known = before.dossier if before else None
+    if known is not None and named_by(known) == named_by(after):
+        return ()
     now = set(standing_traces(after))
-    then = set(standing_traces(before.dossier)) if before and before.dossier else set()
+    then = set(standing_traces(known)) if known is not None else set()
     rows = tables.Trace.filter(creditor=after.key.creditor, dossier=after.key.dossier)
     if before is None:
         await rows.filter(sort__in=REPLACED).using_db(client).delete()

@@ -100,6 +100,11 @@ def lasting_traces(events: Iterable[e.Event]) -> Iterable[Trace]:
                 yield Trace(TraceSort.INVOICE, folded_number(number), number)
 
 
+def named_by(dossier: Dossier) -> tuple[object, ...]:
+    """What `standing_traces` asks of a dossier: where it is the same, so are they."""
+    return dossier.key, dossier.debtor, dossier.known_addresses
+
+
 def standing_traces(dossier: Dossier) -> Iterable[Trace]:
     """How the dossier is named now: reference, addresses, own domains, the debtor's name."""
     yield _mark(TraceSort.REFERENCE, dossier.key.dossier)

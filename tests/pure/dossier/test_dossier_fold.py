@@ -1,5 +1,6 @@
 """The fold: stories of one dossier, and what holds for every sequence of events."""
 
+import pickle
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -246,6 +247,18 @@ def test_ce_que_le_grand_livre_répète_ne_défait_pas_ce_qu_un_humain_a_fait() 
     )
     after = lived(described, OPENED, removed, described)
     assert after.contacts == ()
+
+
+def test_ce_qu_un_dossier_retient_de_ses_factures_n_en_fait_pas_partie() -> None:
+    """What was reckoned is neither compared nor kept, and what follows reckons for itself."""
+    asked, unasked = lived(OPENED), lived(OPENED)
+    assert asked.owed == INVOICE.left
+    assert asked == unasked
+    assert hash(asked) == hash(unasked)
+    assert pickle.dumps(asked) == pickle.dumps(unasked)
+    assert pickle.loads(pickle.dumps(asked)).open_invoices == (INVOICE,)
+    assert apply(asked, entry(PAID, 2)).owed == 0
+    assert replace(asked, invoices=()).open_invoices == ()
 
 
 def test_un_avoir_non_lettré_se_déduit_sans_passer_sous_zéro() -> None:
