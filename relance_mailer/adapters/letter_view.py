@@ -134,6 +134,7 @@ def view(letter: Letter, log: Log, *, transfer_code: str = "") -> dict[str, obje
     `transfer_code` is the address (`cid:…`) of the transfer's picture when it goes with the letter.
     """
     locale = LOCALES.get(letter.language, "fr_FR")
+    lines = tuple(_line(line, letter.currency, locale, log) for line in letter.lines)
     return {
         **_identifiers(letter),
         **_texts(letter, log),
@@ -143,8 +144,8 @@ def view(letter: Letter, log: Log, *, transfer_code: str = "") -> dict[str, obje
             name: Printed(name, "" if a is None else money(a, letter.currency, locale), log)
             for name, a in _amounts(letter).items()
         },
-        "lines": tuple(_line(line, letter.currency, locale, log) for line in letter.lines),
-        "first": _line(letter.lines[0], letter.currency, locale, log) if letter.lines else None,
+        "lines": lines,
+        "first": lines[0] if lines else None,
         "said": _said(letter, log, locale),
         "past": _past(letter, log, locale),
         "instalments": tuple(

@@ -62,8 +62,8 @@ def letter_bytes(
 
 
 def one_line(text: str) -> str:
-    """The text without control characters and with single blanks: fit for a header."""
-    return " ".join(_CONTROL.sub(" ", text).split(" ")).strip()
+    """The text without control characters: fit for a header."""
+    return _CONTROL.sub(" ", text).strip()
 
 
 def unstructured(text: str) -> str:
@@ -134,8 +134,9 @@ def _encoded(text: str) -> str:
 
 
 def _alternative(text: str, html: str, boundary: str, picture: Picture | None) -> bytes:
-    shown = _text_part("html", html, boundary)
-    if picture is not None:
+    if picture is None:
+        shown = _text_part("html", html, boundary)
+    else:
         shown = _related(html, picture, boundary)
     end = f"--{boundary}--\r\n".encode("ascii")
     return b"".join((_text_part("plain", text, boundary), shown, end))

@@ -72,4 +72,4 @@ def _items_of(block: str) -> list[str]:
 def tidy(text: str) -> str:
     """No blank at the end of a line, never two blank lines together."""
     lines = "\n".join(line.rstrip(" \t") for line in text.splitlines())
-    return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"
+    return re.sub(r"\n\n\n+", "\n\n", lines).strip("\n") + "\n"

@@ -8,11 +8,12 @@ has tried is what leaves. A fault names file and line, in French.
 
 import re
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, MutableMapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from css_inline import CSSInliner
 from jinja2 import FileSystemLoader, StrictUndefined, meta, nodes
@@ -51,6 +52,11 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Whether a template may read that attribute."""
         return not attr.startswith("_")
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """No template has globals of its own: nothing is laid over those of all."""
+        assert d is None, d
+        return self.globals
 
 
 @dataclass(frozen=True, slots=True)

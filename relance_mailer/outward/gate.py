@@ -17,7 +17,7 @@ from relance_mailer.dossier.values import (
     DossierKey,
     StepKey,
 )
-from relance_mailer.law.limitation import limitations
+from relance_mailer.law.limitation import dies_after, limitations
 from relance_mailer.law.routes import Act, is_abroad
 from relance_mailer.outward.asked import Asked, Check, Objection, Refusal, Sight
 from relance_mailer.outward.breach import broken_since_last
@@ -377,6 +377,9 @@ def posting_is_recorded(asked: Asked) -> Objection | None:
 def claim_is_not_limited(asked: Asked) -> Objection | None:
     """A limited claim is never demanded; one that dies soon is a human's to decide."""
     if not asked.is_level:
+        return None
+    review_from = asked.sight.today + timedelta(days=LIMITATION_REVIEW_DAYS)
+    if dies_after(asked.dossier) > review_from:
         return None
     demanded_now = {invoice.number for invoice in asked.dossier.overdue(asked.sight.today)}
     for invoice, found in limitations(asked.dossier):

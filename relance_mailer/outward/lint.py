@@ -47,11 +47,16 @@ WORDS_MAX = {"reminder_1": 120, "reminder_2": 180, "reminder_3": 180}  # L7
 _LOADED = re.compile(
     r"<(?:iframe|script|link|object|embed|form|video|audio|svg|base|meta[^>]*refresh)\b"
     r"|<img\b|url\(|@import|@font-face"
-    r"|\b(?:src|href|srcset|background|action|poster)\s*=\s*[\"\']?\s*(?!mailto:|tel:)[a-z/]"
+)
+_LOADING = "src href srcset background action poster".split()
+# Each begins with its name and not with « \b »: what begins otherwise is leapt over.
+_LOADED_BY = re.compile(
+    "(?:" + "|".join(rf"{name}(?<!\w{name})" for name in _LOADING) + ")"
+    r"\s*=\s*[\"\']?\s*(?!mailto:|tel:)[a-z/]"
 )
 _UNRESOLVED = ("{{", "}}", "{%", "%}", "None", "undefined", "XXX", "[à compléter]")
 _BROKEN_SIGNS = ("\ufffd", "Ã©", "Ã¨", "Ãª", "Ã\xa0", "â€", "Â\xa0")
-_PICTURE_REST = r'(?: (?:alt|width|height|style)="[^"]*")* ?/?>'
+_PICTURE_REST = re.compile(r'(?: (?:alt|width|height|style)="[^"]*")* ?/?>')
 _LOOSE_AMOUNT = re.compile(r" (?:€|EUR\b|\d{3},\d\d\b)")
 _SHOUTED = ("!", "URGENT", "IMPORTANT")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -137,9 +142,9 @@ def _requirement(
 
 def _l2_announced(sheet: Sheet) -> Iterator[Fault]:
     """What is announced is the configured act, with its day; nothing else is announced."""
-    letter = sheet.letter
+    letter, said_of = sheet.letter, rungs(sheet)
     if letter.announced_for_promise:
-        if "notice" not in rungs(sheet):
+        if "notice" not in said_of:
             yield Fault(id="L2", because="la mise en demeure annoncée n'est pas nommée")
         return
     days = values_of(sheet, "txt.next_on")
@@ -153,7 +158,7 @@ def _l2_announced(sheet: Sheet) -> Iterator[Fault]:
         for part in (sheet.own_text, sheet.own_html):
             yield from _consequence(letter.announces, said, bare(days[0]), part)
     for act in ROADS:
-        if act is not letter.announces and (hit := rungs(sheet).get(act.value)):
+        if act is not letter.announces and (hit := said_of.get(act.value)):
             yield Fault(id="L2", because=f"« {hit} » est annoncé et n'est pas la suite prévue")
 
 
@@ -303,7 +308,7 @@ def _l6_mentions(sheet: Sheet) -> Iterator[Fault]:
     in_text, in_html = (" ".join(part.split()) for part in (sheet.plain_text, sheet.plain_html))
     for name, values in wanted:
         for value in values:
-            plain = folded(value)
+            plain = " ".join(bare(value).split())
             if not plain or plain not in in_text:
                 yield Fault(id="L6", because=f"{name} : absente de la partie texte")
             elif plain not in in_html:
@@ -317,14 +322,16 @@ def _l6_mentions(sheet: Sheet) -> Iterator[Fault]:
             yield Fault(id="L6", because="le médiateur de la consommation n'est pas nommé")
     if not sheet.subject.endswith(letter.mark):
         yield Fault(id="L6", because=f"l'objet ne finit pas par la référence {letter.mark}")
-    if _LOADED.search(_without_our_picture(sheet.html, letter).lower()):
+    html = _without_our_picture(sheet.html, letter).lower()
+    if _LOADED.search(html) or _LOADED_BY.search(html):
         yield Fault(id="L6", because="la partie HTML charge ou exécute quelque chose")
 
 
 def _without_our_picture(html: str, letter: Letter) -> str:
     """The QR code of the transfer comes with the letter: nothing is loaded for it."""
-    source = f'<img src="cid:{re.escape(picture_id(letter))}"'
-    return re.sub(source + _PICTURE_REST, "", html, count=1)
+    before, _, after = html.partition(f'<img src="cid:{picture_id(letter)}"')
+    rest = _PICTURE_REST.match(after)
+    return before + after[rest.end() :] if rest else html
 
 
 def _l7_length(sheet: Sheet) -> Iterator[Fault]:

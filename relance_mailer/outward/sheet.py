@@ -12,10 +12,11 @@ from functools import lru_cache
 
 from relance_mailer.outward.compose import Letter
 
-_SENTENCE_END = re.compile(r"[.?!;]\s+|\n+")
+# What begins with a sign as it stands is leapt to: « \n\n* » is found sooner than « \n+ ».
+_SENTENCE_END = re.compile(r"\.\s+|\?\s+|!\s+|;\s+|\n\n*")
 _ACCENT = re.compile("[\u0300-\u036f]")
-_BLANKS = re.compile(" {2,}")
-_SPREAD = re.compile(r"[\t\r\n]+| {2,}")
+_BLANKS = re.compile("  +")
+_LINES = re.compile("\n\n*")
 _PLAIN_SIGNS = (
     ("’", "'"),
     ("ʼ", "'"),
@@ -26,7 +27,7 @@ _PLAIN_SIGNS = (
     ("—", "-"),
     ("\t", " "),
 )
-_FIGURES = re.compile(r"\d+")
+_FIGURES = re.compile(r"\d\d*")
 _TAG = re.compile(r"<[^>]+>")
 _NOT_SHOWN = re.compile(r"<(style|script|head|title)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _BREAK = re.compile(r"</(?:p|li|td|th|tr|div|h\d|ul|table)\s*>|<br\s*/?>", re.IGNORECASE)
@@ -98,13 +99,18 @@ def normalised(text: str) -> str:
         text = text.replace(fancy, simple)
     # NFKD makes plain blanks of the unbreakable ones.
     text = _ACCENT.sub("", unicodedata.normalize("NFKD", text)).casefold()
+    return _single_blanks(text)
+
+
+def _single_blanks(text: str) -> str:
     return _BLANKS.sub(" ", text) if "  " in text else text
 
 
 def shown(html: str) -> str:
     """What a reader sees of an HTML part, a line for each paragraph, cell and item."""
     # Unbreakable blanks stay: the lint asks for them in amounts.
-    text = _SPREAD.sub(" ", _NOT_SHOWN.sub(" ", html))
+    text = _single_blanks(_NOT_SHOWN.sub(" ", html)).replace("\t", "\n").replace("\r", "\n")
+    text = _LINES.sub(" ", text)
     text = _TAG.sub("", _BREAK.sub("\n", text))
     return html_entities.unescape(text)
 

@@ -26,11 +26,19 @@ def soft(sheet: Sheet) -> Iterator[Fault]:
     for sentence in sheet.words:
         for because in _soft_in(sentence, sheet.letter.language):
             yield Fault(id="soft", because=because)
-    disregard = finds(tongue_of(sheet.letter.language).disregard)
+    language = sheet.letter.language
+    if not any(_disregards(sentence, language) for sentence in sheet.words):
+        return
+    disregard = finds(tongue_of(language).disregard)
     for part in (sheet.own_text, sheet.own_html):
         found = [hit.start() for hit in disregard.finditer(part)]
         if len(found) > 1 or (found and found[0] < len(part) // 3):
             yield Fault(id="soft", because="« ne pas tenir compte » : une fois, après la demande")
+
+
+@lru_cache(maxsize=8192)
+def _disregards(sentence: str, language: str) -> bool:
+    return finds(tongue_of(language).disregard).search(sentence) is not None
 
 
 @lru_cache(maxsize=8192)
