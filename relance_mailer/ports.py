@@ -990,6 +990,13 @@ Answer = TypeVar("Answer")
 class Crew(Protocol):
     """Hands that do pure work on many values at once, where this process would take long alone."""
 
+    def come(self) -> None:
+        """There will be much to do: make ready beside whatever is done meanwhile.
+
+        Returns at once and never raises; `each` takes it as far as it came, `rest` takes it back.
+        """
+        ...
+
     @property
     def hired(self) -> bool:
         """Whether hands are kept ready: work that would not be worth their coming is worth it."""
@@ -1013,6 +1020,9 @@ class Alone:
     """A crew of nobody: all is done in this process."""
 
     hired = False
+
+    def come(self) -> None:
+        """Nobody to come."""
 
     async def each(self, work: Callable[[Item], Answer], items: Sequence[Item]) -> Sequence[Answer]:
         """The work done on each item, in their order."""

@@ -37,7 +37,11 @@ WORDS = "import sys; sys.path[:] = {path!r}; from relance_mailer.adapters.hand i
 
 
 class ProcessCrew:
-    """Implements `ports.Crew`. `hands` processes at most, hired when first asked."""
+    """Implements `ports.Crew`. `hands` processes at most, hired when first asked.
+
+    `practise` is what each does when they are told to come before there is work: step by step, each
+    given its number, until it answers that there is no other.
+    """
 
     def __init__(
         self,
@@ -45,11 +49,15 @@ class ProcessCrew:
         *,
         processor_seconds: float = PROCESSOR_SECONDS_MAX,
         seconds: float = SECONDS_MAX,
+        practise: Callable[[int], bool] | None = None,
     ) -> None:
         self._most = hands
         self._processor_seconds = processor_seconds
         self._seconds = seconds
+        self._practise = practise
         self._hired: list[Process] = []
+        self._coming: asyncio.Task[None] | None = None
+        self._wanted = False  # there is work, and practising ends
         self._busy = asyncio.Lock()
 
     @property
@@ -57,8 +65,15 @@ class ProcessCrew:
         """Whether processes stand ready."""
         return bool(self._hired)
 
+    def come(self) -> None:
+        """Hire all hands and let them practise, beside whatever is done; see `ports.Crew`."""
+        if not self._hired and (self._coming is None or self._coming.done()):
+            self._wanted = False
+            self._coming = asyncio.create_task(self._come())
+
     async def each(self, work: Callable[[Item], Answer], items: Sequence[Item]) -> Sequence[Answer]:
         """The work done on each item, in their order; see `ports.Crew`."""
+        self._wanted = True
         async with self._busy:
             await self._hire(len(items))
             if not self._hired:
@@ -67,10 +82,32 @@ class ProcessCrew:
 
     async def rest(self) -> None:
         """Let all hands go; they are hired again when there is work."""
+        if self._coming is not None:
+            self._coming.cancel()
+            await asyncio.wait({self._coming})
         async with self._busy:
             hired, self._hired = self._hired, []
             for hand in hired:
                 await _goodbye(hand)
+
+    async def _come(self) -> None:
+        async with self._busy:
+            if self._wanted:
+                return
+            await self._hire(self._most)
+            async with asyncio.TaskGroup() as group:
+                for hand in self._hired:
+                    group.create_task(self._practised(hand))
+
+    async def _practised(self, hand: Process) -> None:
+        """What goes wrong costs at most the hand: another is hired when there is work."""
+        more, step = self._practise is not None, 0
+        try:
+            while more and not self._wanted:
+                more = (await self._told(hand, self._practise, [step])) == [True]
+                step += 1
+        except Exception as error:
+            log.warning("processus de lecture non préparé", action="read_mail", because=str(error))
 
     async def _hire(self, wanted: int) -> None:
         """As many hands as there is use for; where none can be had, the work is done here."""
@@ -112,9 +149,17 @@ class ProcessCrew:
     async def _done(
         self, hand: Process, work: Callable[[Item], Answer], items: Sequence[Item]
     ) -> Sequence[Answer]:
+        answers = await self._told(hand, work, items)
+        if answers is None:
+            # It raised there. Here it raises again, whole; or it was the other process's own fault.
+            return [work(item) for item in items]
+        return answers
+
+    async def _told(self, hand: Process, work: object, items: Sequence[object]) -> list[Any] | None:
+        """What the hand answers; None where the work raised."""
         try:
             async with asyncio.timeout(self._seconds):
-                answers = await _asked(hand, (work, items))
+                return await _asked(hand, (work, items))
         except TimeoutError as error:
             await self._dismissed(hand, at_once=True)
             raise RuntimeError("processus de lecture sans réponse") from error
@@ -125,10 +170,6 @@ class ProcessCrew:
             # What it would say now belongs to nobody.
             await asyncio.shield(self._dismissed(hand, at_once=True))
             raise
-        if answers is None:
-            # It raised there. Here it raises again, whole; or it was the other process's own fault.
-            return [work(item) for item in items]
-        return answers
 
     def _of_death(self, code: int) -> RuntimeError:
         """Why a process ended before it answered; a code below zero is a signal's number."""

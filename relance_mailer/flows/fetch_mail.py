@@ -143,7 +143,8 @@ async def _in_batches(
 ) -> tuple[int, list[int]]:
     """How many messages were new, and the UIDs that the server did not bring.
 
-    While a batch is written down the server reads the next one out.
+    While a batch is written down the server reads the next one out, and the crew that will read
+    an arrear makes ready.
     """
     new, unread = 0, list[int]()
     batches = [wanted[start : start + BATCH] for start in range(0, len(wanted), BATCH)]
@@ -162,6 +163,8 @@ async def _in_batches(
         else:
             kept = await keeping
         new += kept
+        if kept and len(wanted) >= this.creditor.backlog_from:
+            this.house.crew.come()
         brought = {message.uid for message in messages}
         unread += sorted(set(uids) - brought)
         this.fetched.brought += len(brought)

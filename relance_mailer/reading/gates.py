@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
+from relance_mailer.reading.compiled_later import COMPILED_LATER
 from relance_mailer.reading.gate_signs import grams_of
 from relance_mailer.reading.gate_strings import GATES_MAX, gates_of
 from relance_mailer.reading.gates_kept import Gates, kept_gates
@@ -43,6 +44,7 @@ class Gated:
         self._words, self._before, self._after = words, before, after
         self._shelf = shelf
         self._compiled: dict[int, re.Pattern[str]] = {}
+        COMPILED_LATER.add(self)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -100,6 +102,11 @@ class Gated:
             if found is not None and (best is None or found.start() < best.start()):
                 best = found
         return best
+
+    def compile_now(self) -> None:
+        """Compile each alternative; the whole is asked for by few texts."""
+        for part in range(len(self._parts)):
+            self._part(part)
 
     def _part(self, part: int) -> re.Pattern[str]:
         known = self._compiled.get(part)

@@ -23,6 +23,7 @@ from relance_mailer.adapters.witness import FileWitness
 from relance_mailer.desk.claimant import Claimant
 from relance_mailer.dossier.values import CreditorId
 from relance_mailer.flows.house import OPENED_KEY, STARTED_KEY, Creditor, Doors, House
+from relance_mailer.flows.read_mail.practice import practise
 from relance_mailer.outward.approving import Approval
 from relance_mailer.outward.compose import Sender
 from relance_mailer.outward.levels import SenderRole
@@ -175,7 +176,8 @@ async def build(
 
 def crew_of(processors: int) -> Crew:
     """A hand for each processor, which the system shares out; on a single one it gains nothing."""
-    return ProcessCrew(min(processors, HANDS_MAX)) if processors > 1 else Alone()
+    hands = min(processors, HANDS_MAX)
+    return ProcessCrew(hands, practise=practise) if processors > 1 else Alone()
 
 
 def _processors() -> int:

@@ -20,6 +20,11 @@ class FakeCrew:
     portions: list[int] = field(default_factory=list)
     rested: int = 0
     hired: bool = False
+    called: int = 0
+
+    def come(self) -> None:
+        """Counted."""
+        self.called += 1
 
     async def each(self, work: Callable[[Item], Answer], items: Sequence[Item]) -> Sequence[Answer]:
         """The work done on each item, unless one of them holds the word."""

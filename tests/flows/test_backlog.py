@@ -131,6 +131,18 @@ async def test_la_fin_d_un_arriéré_est_lue_par_l_équipe_qui_est_là() -> None
     assert (crew.rested, crew.hired) == (1, False)
 
 
+@pytest.mark.parametrize(("messages", "called"), [(2 * BATCH - 1, False), (2 * BATCH, True)])
+async def test_l_équipe_vient_pendant_que_l_arriéré_arrive(messages: int, called: bool) -> None:
+    crew = FakeCrew()
+    world = heap(messages, crew)
+    await world.syncs()
+    await world.fetches()
+    assert bool(crew.called) is called
+    crew.called = 0
+    await world.fetches()
+    assert crew.called == 0  # nothing came
+
+
 class Refusing:
     """A lookup that cannot be asked for one message."""
 

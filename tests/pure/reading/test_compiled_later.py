@@ -8,7 +8,13 @@ import re
 import pytest
 
 import relance_mailer.reading
-from relance_mailer.reading.compiled_later import Later, compiled_later
+from relance_mailer.reading.compiled_later import (
+    COMPILED_LATER,
+    Later,
+    compile_ahead,
+    compiled_later,
+)
+from relance_mailer.reading.gates import Gated
 
 
 def test_it_answers_as_the_pattern_does() -> None:
@@ -35,3 +41,16 @@ def test_every_pattern_of_the_reader_is_one() -> None:
     assert len(patterns) > 300
     for pattern in patterns:
         re.compile(pattern)
+
+
+def test_what_is_compiled_ahead_is_so_and_once() -> None:
+    later, gated = compiled_later("a+"), Gated("un|deux")
+    assert {later, gated} <= set(COMPILED_LATER)
+    waiting = len(COMPILED_LATER)
+    assert compile_ahead(1)
+    assert len(COMPILED_LATER) == waiting - 1
+    while compile_ahead(100):
+        pass
+    assert "search" in vars(later)
+    assert sorted(gated._compiled) == [0, 1]
+    assert not compile_ahead(100)
