@@ -95,9 +95,9 @@ class ProcessCrew:
             if self._wanted:
                 return
             await self._hire(self._most)
-            async with asyncio.TaskGroup() as group:
-                for hand in self._hired:
-                    group.create_task(self._practised(hand))
+            # One after the other: all at once would take the processors from whatever is done here.
+            for hand in tuple(self._hired):
+                await self._practised(hand)
 
     async def _practised(self, hand: Process) -> None:
         """What goes wrong costs at most the hand: another is hired when there is work."""
