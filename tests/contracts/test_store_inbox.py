@@ -5,7 +5,7 @@ from datetime import timedelta
 from contracts.conftest import Store
 from contracts.store_cases import ACME, AT, BOX, digest, key, message
 from relance_mailer.dossier.values import CreditorId, MessageId
-from relance_mailer.ports import Commit, Fate, SettleMessage
+from relance_mailer.ports import Commit, Fate, SettleMessage, Waiting
 
 OTHER = CreditorId("autre")
 
@@ -107,6 +107,11 @@ async def test_another_creditors_mailbox_may_hold_the_same_bytes(store: Store) -
     assert await store.inbox.counts(ACME) == {Fate.READ: 1}
     assert await store.inbox.counts(OTHER) == {Fate.UNREAD: 1}
     assert await store.inbox.counts() == {Fate.READ: 1, Fate.UNREAD: 1}
+    assert await store.inbox.wait(ACME) == Waiting(unread=0, set_aside=0)
+    assert await store.inbox.wait(OTHER) == Waiting(unread=1, set_aside=0)
+    settled = SettleMessage(message=name, fate=Fate.SET_ASIDE, creditor=OTHER)
+    await store.journal.commit([Commit(at=AT, writes=(), effects=(settled,))])
+    assert await store.inbox.wait(OTHER) == Waiting(unread=0, set_aside=1)
 
 
 async def test_unread_messages_come_in_the_order_of_their_date(store: Store) -> None:
