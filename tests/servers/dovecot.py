@@ -160,16 +160,17 @@ class Dovecot:
         self._user = RUN_AS if os.geteuid() == 0 else getpass.getuser()
         for name in ("run", "state", "mail"):
             (folder / name).mkdir()
-        self._configure(reply_port, introspection)
+        self._asks = (reply_port, introspection)
+        self._configure(*self._asks)
         own_all(folder, self._user)
         self._running = self._start()
 
-    def _configure(self, reply_port: int, introspection: str) -> None:
+    def _configure(self, reply_port: int, introspection: str, *, password: str = PASSWORD) -> None:
         sieve = Path("/usr/lib/dovecot/modules/lib90_sieve_plugin.so").exists()
         text = CONFIGURATION.format(
             folder=self._folder,
             user=self._user,
-            password=PASSWORD,
+            password=password,
             group=grp.getgrgid(pwd.getpwnam(self._user).pw_gid).gr_name,
             certificate=self.certificates.certificate,
             key=self.certificates.key,
@@ -267,6 +268,13 @@ class Dovecot:
     def restart(self) -> None:
         """Stop and start."""
         self.stop()
+        self.start()
+
+    def takes(self, password: str = PASSWORD) -> None:
+        """Let whoever shows that password in, and nobody else; whoever is in is shown out."""
+        self.stop()
+        self._configure(*self._asks, password=password)
+        own_all(self._folder, self._user)
         self.start()
 
     def freeze(self) -> None:
