@@ -91,6 +91,12 @@ class ProcessCrew:
                 await _goodbye(hand)
 
     async def _come(self) -> None:
+        try:
+            await self._ready()
+        except Exception as error:
+            log.warning("processus de lecture non préparés", action="read_mail", because=str(error))
+
+    async def _ready(self) -> None:
         async with self._busy:
             if self._wanted:
                 return

@@ -20,6 +20,7 @@ from relance_mailer.store import queue_lines
 from relance_mailer.store.caches import INDEX_COLUMNS, index_row
 from relance_mailer.store.database import Database
 from relance_mailer.store.effects import MAX_PARAMETERS, chunks
+from relance_mailer.store.fields import storable
 from relance_mailer.store.inbox import glance_of
 from relance_mailer.store.statements import asked, asked_at_length, lines, places
 from relance_mailer.store.tables import ContactTaken, DossierIndex, InboxMessage
@@ -98,7 +99,8 @@ class DatabaseLookup:
         with self._database.entered() as client:
             for part in chunks(sorted(set(debtors))):
                 text = OF_DEBTORS.format(debtors=places(part, after=1))
-                for debtor, dossier in await asked(client, text, [creditor, *part]):
+                told = [creditor, *map(storable, part)]
+                for debtor, dossier in await asked(client, text, told):
                     found[DebtorId(debtor)].append(key_in(creditor, dossier))
         return {debtor: tuple(keys[:KEYS_MAX]) for debtor, keys in found.items()}
 

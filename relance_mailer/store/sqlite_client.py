@@ -6,14 +6,17 @@ context doesn't give the lock back when BEGIN fails or is cancelled, which would
 
 aiosqlite's thread does what may wait: for another process at BEGIN, for the disk at the commit, and
 for long questions. What asks by keys and what is written between the two is done where it is asked
-for: handing it to the thread and back takes five times as long as SQLite does.
+for: handing it to the thread and back takes five times as long as SQLite does. So that they never
+meet on the connection, whoever is cancelled while the thread works for him waits for its answer
+before he gives the lock back, and the connection is closed under that lock.
 The module's name holds "sqlite" because Tortoise's migrations choose their dialect by it.
 """
 
 import asyncio
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
 from typing import Any
 
 import aiosqlite
@@ -53,6 +56,23 @@ def asked_here(
     with _in_the_orms_words():
         rows = plain.execute(query, values or ()).fetchall()
     return (plain.total_changes - before) or len(rows), rows
+
+
+class PatientConnection(aiosqlite.Connection):
+    """aiosqlite's, which a cancelled task leaves once the thread has answered, and not before."""
+
+    async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        if not self._running or not self._connection:
+            raise ValueError("Connection closed")
+        answer = asyncio.get_running_loop().create_future()
+        self._tx.put_nowait((answer, partial(fn, *args, **kwargs)))
+        try:
+            return await asyncio.shield(answer)
+        except asyncio.CancelledError:
+            while not answer.done():
+                with suppress(asyncio.CancelledError):
+                    await asyncio.wait({answer})
+            raise
 
 
 class ImmediateTransaction(SqliteTransactionWrapper):
@@ -98,9 +118,11 @@ class ImmediateContext(SqliteTransactionContext):
             await self.ensure_connection()
             await self.connection.begin()
         except BaseException:
-            # The worker thread may still begin what we were cancelled in: undo it behind it.
-            await asyncio.shield(self._undo())
-            self._trxlock.release()
+            # Whoever is cancelled in it may have begun nevertheless.
+            try:
+                await self._undo()
+            finally:
+                self._trxlock.release()
             raise
         self.token = get_connections().set(self.connection_name, self.connection)
         entered: TransactionalDBClient = self.connection
@@ -118,10 +140,16 @@ class ImmediateClient(SqliteClient):
         return ImmediateContext(ImmediateTransaction(self), self._lock)
 
     _asked = 0
+    _waits_for_nobody = False
+
+    async def execute_many(self, query: str, values: list[list[Any]]) -> None:
+        """Run a statement for each list of values, in a transaction that nothing leaves open."""
+        async with self._in_transaction() as transaction:
+            await transaction.execute_many(query, values)
 
     async def execute_here(self, query: str, values: list[Any] | None = None) -> Answer:
         """The rows of a question by keys; a reader of a write-ahead log waits for no writer."""
-        if str(self.pragmas["journal_mode"]).upper() != "WAL":
+        if not self._waits_for_nobody:
             answer: Answer = await self.execute_query(query, values)
             return answer
         self._asked += 1
@@ -139,14 +167,27 @@ class ImmediateClient(SqliteClient):
             self._connection._conn.row_factory = sqlite3.Row
             for pragma, value in self.pragmas.items():
                 await (await self._connection.execute(f"PRAGMA {pragma}={value}")).close()
+            # As SQLite has it: not every file system bears the log that was asked for.
+            [(mode,)] = await self._connection.execute_fetchall("PRAGMA journal_mode")
+            self._waits_for_nobody = mode == "wal"
             await self._post_connect()
         except BaseException:
-            await self.close()
+            await super().close()
             raise
 
     async def _opened(self) -> aiosqlite.Connection:
         """Open to both threads: SQLite serialises what they ask (its default threading mode)."""
-        return await aiosqlite.connect(self.filename, isolation_level=None, check_same_thread=False)
+        return await PatientConnection(self._connect, iter_chunk_size=64)
+
+    def _connect(self) -> sqlite3.Connection:
+        return sqlite3.connect(self.filename, isolation_level=None, check_same_thread=False)
+
+    async def close(self) -> None:
+        """Close once nobody is in the middle of anything."""
+        if self._connection is None:
+            return
+        async with self._lock:
+            await super().close()
 
 
 def get_client_class(db_info: dict[str, Any]) -> type[SqliteClient]:

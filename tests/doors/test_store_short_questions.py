@@ -2,7 +2,9 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -111,14 +113,159 @@ async def test_a_question_never_sees_what_a_transaction_of_ours_has_not_committe
         writer = asyncio.create_task(writes())
         await written.wait()
         question = asyncio.create_task(register.get("a"))
-        turn = asyncio.Event()
-        asyncio.get_running_loop().call_soon(turn.set)
-        await turn.wait()
+        await a_turn()
         assert not question.done()
         over.set()
         with pytest.raises(ValueError, match="rolled back"):
             await writer
         assert await question == "1"
+
+
+@asynccontextmanager
+async def the_thread_is_held(database: Database) -> AsyncIterator[threading.Event]:
+    """aiosqlite's thread waits, as for a disk or for another process, until the event is set."""
+    with database.entered() as client:
+        connection: Any = client
+    goes_on = threading.Event()
+    connection._connection._tx.put_nowait((None, goes_on.wait))
+    try:
+        yield goes_on
+    finally:
+        goes_on.set()
+
+
+async def a_turn() -> None:
+    """Let every other task go as far as it comes."""
+    turn = asyncio.Event()
+    for _ in range(5):
+        asyncio.get_running_loop().call_soon(turn.set)
+        await turn.wait()
+        turn.clear()
+
+
+async def a_stop(database: Database) -> None:
+    async with database.transaction() as client:
+        await client.execute_query("UPDATE register SET value = '2'")
+        raise ValueError("rolled back")
+
+
+async def a_write(database: Database) -> None:
+    await DatabaseRegister(database).set("a", "2")
+
+
+async def a_swap(database: Database) -> None:
+    await DatabaseRegister(database).swap("a", "1", "2")
+
+
+async def a_long_look(database: Database) -> None:
+    await DatabaseJournal(database).heads()
+
+
+@pytest.mark.parametrize(
+    ("work", "value"), [(a_stop, "1"), (a_write, "1"), (a_swap, "2"), (a_long_look, "1")]
+)
+async def test_who_is_cancelled_keeps_the_connection_until_the_thread_has_answered(
+    sqlite_url: str, work: Callable[[Database], Awaitable[None]], value: str
+) -> None:
+    """Cancelled twice, even: nobody asks beside what still runs, and nothing is left open."""
+    async with opened(sqlite_url) as database:
+        register = DatabaseRegister(database)
+        await register.set("a", "1")
+        async with the_thread_is_held(database) as goes_on:
+            task = asyncio.ensure_future(work(database))
+            await a_turn()
+            for _ in range(2):
+                task.cancel()
+                await a_turn()
+            question = asyncio.create_task(register.get("a"))
+            await a_turn()
+            assert not task.done()
+            assert not question.done()
+            goes_on.set()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            assert await question == value
+        with database.entered() as client:
+            connection: Any = client
+            assert not connection._connection.in_transaction
+        await register.set("a", "3")
+        assert await register.get("a") == "3"
+
+
+async def test_who_is_cancelled_while_he_undoes_gives_the_lock_back(sqlite_url: str) -> None:
+    """Once in BEGIN, and again while what it began is rolled back."""
+    async with opened(sqlite_url) as database:
+        with database.entered() as client:
+            connection: Any = client
+        began = asyncio.get_running_loop().create_future()
+        async with the_thread_is_held(database) as begins:
+            task = asyncio.ensure_future(a_stop(database))
+            await a_turn()
+            task.cancel()
+            connection._connection._tx.put_nowait((began, int))
+            async with the_thread_is_held(database):
+                begins.set()
+                await began
+                await a_turn()
+                task.cancel()
+                await a_turn()
+                assert not task.done()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        register = DatabaseRegister(database)
+        async with asyncio.timeout(30):
+            await register.set("a", "3")
+            assert await register.get("a") == "3"
+
+
+async def test_nobody_reads_what_is_about_to_be_rolled_back(sqlite_url: str) -> None:
+    """The transaction failed, and whoever it was is cancelled before it is undone."""
+    async with opened(sqlite_url) as database:
+        register = DatabaseRegister(database)
+        await register.set("a", "1")
+        written, over = asyncio.Event(), asyncio.Event()
+
+        async def fails() -> None:
+            async with database.transaction() as client:
+                await client.execute_query("UPDATE register SET value = '2'")
+                written.set()
+                await over.wait()
+                raise ValueError("rolled back")
+
+        task = asyncio.create_task(fails())
+        await written.wait()
+        async with the_thread_is_held(database) as goes_on:
+            over.set()
+            await a_turn()
+            task.cancel()
+            question = asyncio.create_task(register.get("a"))
+            await a_turn()
+            assert not question.done()
+            goes_on.set()
+            assert await question == "1"
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+
+async def test_the_database_is_closed_behind_whoever_is_at_work(sqlite_url: str) -> None:
+    """A connection that is closed under a question ends the process, not the question."""
+    async with opened(sqlite_url) as database:
+        over = asyncio.Event()
+
+        async def writes() -> None:
+            async with database.transaction() as client:
+                await client.execute_query("DELETE FROM register")
+                await over.wait()
+                await client.execute_query("SELECT 1")
+
+        writer = asyncio.create_task(writes())
+        await a_turn()
+        closing = asyncio.create_task(database.close())
+        await a_turn()
+        assert not closing.done()
+        over.set()
+        await writer
+        await closing
 
 
 async def test_who_asks_at_a_stretch_lets_others_in(sqlite_url: str) -> None:
