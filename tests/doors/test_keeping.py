@@ -11,7 +11,7 @@ import stat
 import subprocess
 import sys
 import zipfile
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -315,7 +315,9 @@ from relance_mailer.store.database import connected
 from relance_mailer.store.keeping import back_up
 
 async def main(url: str, work: str, file: str) -> None:
-    said = lambda table, done, total: print(table, done, flush=True)
+    def said(table, done, total):
+        print(table, done, flush=True)
+        sys.stdin.readline()  # goes on when it is told to: a kill comes before its next step
     if work == "backup":
         database = await connected(url)
         await back_up(database, Path(file), ABOUT, progress=said)
@@ -334,16 +336,20 @@ def killed(url: str, work: str, file: Path, at: str) -> str:
     said = ""
     with subprocess.Popen(
         [sys.executable, "-c", WRITER, url, work, str(file)],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONPATH": f"{TESTS}:{TESTS.parent}"},
     ) as process:
+        assert process.stdin is not None
         assert process.stdout is not None
         for line in process.stdout:
             said = line.strip()
             if said.startswith(at):
                 process.send_signal(signal.SIGKILL)
                 break
+            with suppress(BrokenPipeError):
+                print(file=process.stdin, flush=True)
         process.wait()
     return said
 
