@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -75,6 +75,11 @@ class Life:
             return await states(self.house, row) == [state]
 
         await self.comes_to(stands, f"{row.dossier} {state}")
+
+    async def all_have_left(self, rows: Iterable[Debt]) -> None:
+        """Wait until the only letter of each dossier was taken."""
+        for row in rows:
+            await self.stand(row, state=LetterState.SENT)
 
     async def phase(self, row: Debt, *, is_now: Phase) -> None:
         """Wait until a dossier stands there."""

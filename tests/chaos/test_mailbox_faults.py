@@ -16,7 +16,6 @@ from chaos.lives import START, Life, each_once, insult, made_up, scene_of
 from chaos.replies import newsletter
 from relance_mailer.daemon.clockwork import Job
 from relance_mailer.dossier.phases import Phase
-from relance_mailer.dossier.state import LetterState
 from relance_mailer.ports import Fate
 from servers.dovecot import Dovecot
 
@@ -32,8 +31,7 @@ async def test_a_mailbox_that_is_moved_is_numbered_anew_and_read_once(
     with scene_of(tmp_path, dovecot_to_break, rows) as scene:
         mailbox = scene.folder.where.mailbox
         async with scene.life(seconds=20) as life:
-            for row in rows:
-                await life.stand(row, state=LetterState.SENT)
+            await life.all_have_left(rows)
             await insult(dovecot_to_break, scene.folder, before)
             await life.phase(before, is_now=Phase.LEGAL)
             numbered = _uidvalidity(dovecot_to_break, mailbox)
@@ -81,8 +79,7 @@ async def test_a_mailbox_that_is_emptied_under_the_watch_still_tells_what_comes(
             ],
         )
         async with scene.life(seconds=20) as life:
-            for row in rows:
-                await life.stand(row, state=LetterState.SENT)
+            await life.all_have_left(rows)
             await insult(dovecot, scene.folder, rows[0])
             await life.phase(rows[0], is_now=Phase.LEGAL)
             await asyncio.to_thread(_emptied, dovecot, mailbox)
@@ -110,12 +107,11 @@ def _emptied(dovecot: Dovecot, mailbox: str) -> None:
 async def test_a_mailbox_that_takes_our_password_no_more_is_read_when_it_does_again(
     dovecot_to_break: Dovecot, tmp_path: Path
 ) -> None:
-    """Said at once; who insulted us meanwhile is heard before another letter leaves."""
+    """Said at once, in the status too; what came meanwhile is read once it lets us in."""
     rows = made_up(3, 98_000)
     with scene_of(tmp_path, dovecot_to_break, rows) as scene:
         async with scene.life(seconds=20) as life:
-            for row in rows:
-                await life.stand(row, state=LetterState.SENT)
+            await life.all_have_left(rows)
             await asyncio.to_thread(dovecot_to_break.takes, "another")
             await life.fails(Job.FETCH_MAIL, "mot de passe")
             await insult(dovecot_to_break, scene.folder, rows[0])
@@ -133,8 +129,7 @@ async def test_a_frozen_mailbox_is_read_when_it_goes_on(
     rows = made_up(2, 99_000)
     with scene_of(tmp_path, dovecot_to_break, rows) as scene:
         async with scene.life(seconds=20) as life:
-            for row in rows:
-                await life.stand(row, state=LetterState.SENT)
+            await life.all_have_left(rows)
             await life.says("action=fetch-all-mail")
             dovecot_to_break.freeze()
             try:

@@ -90,8 +90,7 @@ async def test_a_421_after_the_dot_is_tried_again_and_nobody_doubts(
         assert refused == each_once(rows)
         scene.sink.becomes()
         async with scene.life(minutes=6) as life:
-            for row in rows:
-                await life.stand(row, state=LetterState.SENT)
+            await life.all_have_left(rows)
         assert scene.arrived() - refused == each_once(rows)
         await nobody_waits(scene)
 
@@ -106,8 +105,7 @@ async def test_a_server_that_cuts_at_data_gets_the_letters_when_it_is_well(
             await life.fails(Job.SEND_LETTERS, "connexion perdue")
             assert not scene.arrived()
             scene.sink.becomes()
-            for row in rows:
-                await life.stand(row, state=LetterState.SENT)
+            await life.all_have_left(rows)
         assert scene.arrived() == each_once(rows)
         await nobody_waits(scene)
 
@@ -173,8 +171,7 @@ async def it_thinks_after_the_dot(dovecot: Dovecot, root: Path) -> None:
             await life.phase(insulting, is_now=Phase.LEGAL)
             for row in rows:
                 assert await states(house, row) == [LetterState.LEAVING]
-            for row in rows:
-                await life.stand(row, state=LetterState.SENT)
+            await life.all_have_left(rows)
             assert await service.end() == 0, service.said()
         await until(postfix.queue_is_empty, seconds=HANG_SECONDS, what=postfix.log())
         assert [len(dovecot.messages(row.email)) for row in rows] == [1, 1]
@@ -196,8 +193,7 @@ async def test_a_mail_of_25_megabytes_is_read_like_any_other(
             async with scene.life(minutes=minutes) as life:
                 await life.says("action=fetch-all-mail")
                 await life.phase(heavy, is_now=Phase.LEGAL)
-                for row in rows[1:]:
-                    await life.stand(row, state=LetterState.SENT)
+                await life.all_have_left(rows[1:])
                 kept = [one for one in await life.house.inbox.waiting(Fate) if not one.sent_folder]
                 assert [one.fate for one in kept] == [Fate.READ]
                 [whole] = (await life.house.inbox.raw([kept[0].digest])).values()

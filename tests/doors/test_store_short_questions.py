@@ -94,24 +94,30 @@ async def test_a_question_waits_for_no_other_writer(db_file: Path, sqlite_url: s
         assert await register.get("a") == "2"
 
 
+@asynccontextmanager
+async def a_writer(database: Database) -> AsyncIterator[tuple[asyncio.Task[None], asyncio.Event]]:
+    """A task in the middle of a transaction over a 1; it fails once the event is set."""
+    await DatabaseRegister(database).set("a", "1")
+    written, over = asyncio.Event(), asyncio.Event()
+
+    async def writes() -> None:
+        async with database.transaction() as client:
+            await client.execute_query("UPDATE register SET value = '2'")
+            written.set()
+            await over.wait()
+            raise ValueError("rolled back")
+
+    task = asyncio.create_task(writes())
+    await written.wait()
+    yield task, over
+
+
 async def test_a_question_never_sees_what_a_transaction_of_ours_has_not_committed(
     sqlite_url: str,
 ) -> None:
     """They share a connection: it waits for the end, and an end without a commit leaves nothing."""
-    async with opened(sqlite_url) as database:
+    async with opened(sqlite_url) as database, a_writer(database) as (writer, over):
         register = DatabaseRegister(database)
-        await register.set("a", "1")
-        written, over = asyncio.Event(), asyncio.Event()
-
-        async def writes() -> None:
-            async with database.transaction() as client:
-                await client.execute_query("UPDATE register SET value = '2'")
-                written.set()
-                await over.wait()
-                raise ValueError("rolled back")
-
-        writer = asyncio.create_task(writes())
-        await written.wait()
         question = asyncio.create_task(register.get("a"))
         await a_turn()
         assert not question.done()
@@ -220,31 +226,19 @@ async def test_who_is_cancelled_while_he_undoes_gives_the_lock_back(sqlite_url: 
 
 async def test_nobody_reads_what_is_about_to_be_rolled_back(sqlite_url: str) -> None:
     """The transaction failed, and whoever it was is cancelled before it is undone."""
-    async with opened(sqlite_url) as database:
+    async with opened(sqlite_url) as database, a_writer(database) as (writer, over):
         register = DatabaseRegister(database)
-        await register.set("a", "1")
-        written, over = asyncio.Event(), asyncio.Event()
-
-        async def fails() -> None:
-            async with database.transaction() as client:
-                await client.execute_query("UPDATE register SET value = '2'")
-                written.set()
-                await over.wait()
-                raise ValueError("rolled back")
-
-        task = asyncio.create_task(fails())
-        await written.wait()
         async with the_thread_is_held(database) as goes_on:
             over.set()
             await a_turn()
-            task.cancel()
+            writer.cancel()
             question = asyncio.create_task(register.get("a"))
             await a_turn()
             assert not question.done()
             goes_on.set()
             assert await question == "1"
         with pytest.raises(asyncio.CancelledError):
-            await task
+            await writer
 
 
 async def test_the_database_is_closed_behind_whoever_is_at_work(sqlite_url: str) -> None:
