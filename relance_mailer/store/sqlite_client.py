@@ -136,11 +136,11 @@ class ImmediateContext(SqliteTransactionContext):
 class ImmediateClient(SqliteClient):
     """The connection that `engine` names."""
 
+    _asked = 0  # questions answered in the thread that asks
+    _waits_for_nobody = False  # a reader: there is a write-ahead log
+
     def _in_transaction(self) -> TransactionContext:
         return ImmediateContext(ImmediateTransaction(self), self._lock)
-
-    _asked = 0
-    _waits_for_nobody = False
 
     async def execute_many(self, query: str, values: list[list[Any]]) -> None:
         """Run a statement for each list of values, in a transaction that nothing leaves open."""
