@@ -113,7 +113,7 @@ def packed(weights: Weights, voices: Voices) -> str:
     """The weights as the text of a module."""
     names = "\n".join(weights.rows).encode()
     packed_bytes = zlib.compress(names + b"\0" + b"".join(weights.rows.values()), 9)
-    text = base64.b85encode(packed_bytes).decode()
+    text = base64.b64encode(packed_bytes).decode()
     lines = [text[start : start + _LINE] for start in range(0, len(text), _LINE)]
     return _HEAD.format(
         unit=weights.unit,

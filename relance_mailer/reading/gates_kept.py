@@ -32,14 +32,14 @@ def packed(gates: Mapping[str, Gates]) -> str:
     """A table as it is written down, by `digest_of`; the same gates give the same text."""
     rows = {digest: [sorted(each) for each in gates[digest]] for digest in sorted(gates)}
     octets = json.dumps(rows, separators=(",", ":")).encode()
-    return base64.b85encode(zlib.compress(octets, 9)).decode()
+    return base64.b64encode(zlib.compress(octets, 9)).decode()
 
 
 def unpacked(text: str) -> dict[str, Gates]:
     """A table that was written down."""
     if not text.strip():
         return {}
-    rows = json.loads(zlib.decompress(base64.b85decode("".join(text.split()))))
+    rows = json.loads(zlib.decompress(base64.b64decode(text)))
     return {digest: tuple(map(frozenset, gates)) for digest, gates in rows.items()}
 
 

@@ -18,7 +18,7 @@ def shipped_reader(text: str) -> Opinion:
 @lru_cache(maxsize=1)
 def shipped_weights() -> Weights:
     """The weights that `training` wrote."""
-    unpacked = zlib.decompress(base64.b85decode("".join(shipped.PACKED.split())))
+    unpacked = zlib.decompress(base64.b64decode(shipped.PACKED))
     names, _, signs = unpacked.partition(b"\0")
     return Weights(
         rows={
