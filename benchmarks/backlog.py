@@ -20,6 +20,7 @@ import aioimaplib
 
 from benchmarks.measure import Figure, peak_memory, ratio
 from chaos.folder import CREDITOR, ROOT, Folder, Where
+from relance_mailer.adapters.collector import look_seldom
 from relance_mailer.dossier.values import CreditorId
 from relance_mailer.flows.fetch_mail import fetch_mail
 from relance_mailer.flows.read_mail.one_pass import read_mail
@@ -39,6 +40,7 @@ MESSAGE_ID = re.compile(rb"^(message-id:\s*<)", re.IGNORECASE | re.MULTILINE)
 
 async def run(number: int, runs: int, *, database: str) -> list[Figure]:
     """A warm-up of a tenth, then both sides in turn on a fresh mailbox and a fresh database."""
+    look_seldom()  # as the daemon does, for both sides
     corpus = next(folder for folder in CORPORA if folder.exists())
     kept: list[float] = []
     ours: list[float] = []

@@ -24,6 +24,7 @@ import asyncpg
 
 from benchmarks.measure import Figure, peak_memory, ratio
 from chaos.folder import CREDITOR, MORNING, Folder, Where, debts
+from relance_mailer.adapters.collector import look_seldom
 from relance_mailer.dossier.values import CreditorId
 from relance_mailer.flows.house import inbox_read_key
 from relance_mailer.flows.plan_letters import plan_letters
@@ -53,6 +54,7 @@ class Book(Protocol):
 
 async def run(number: int, runs: int, *, database: str) -> list[Figure]:
     """Both sides in turn, after a warm-up of each, each turn on fresh databases."""
+    look_seldom()  # as the daemon does, for both sides
     ours: list[float] = []
     planning: list[float] = []
     bare: list[float] = []

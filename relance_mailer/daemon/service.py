@@ -20,6 +20,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 
+from relance_mailer.adapters.collector import look_seldom
 from relance_mailer.adapters.process import is_gone, this_process
 from relance_mailer.daemon.clockwork import Job, in_order, next_runs
 from relance_mailer.daemon.engine import Engine, Report, Result
@@ -229,6 +230,7 @@ async def serve(engine: Engine) -> None:
 
     A letter in mid-SMTP is finished; nothing is cancelled but the watcher.
     """
+    look_seldom()
     turns = Turns(leases=engine.relance.leases, me=this_process(), is_gone=is_gone)
     shifts = {creditor: Shift(engine, creditor, turns) for creditor in engine.relance.creditors}
     loop = asyncio.get_running_loop()
