@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 from difflib import get_close_matches
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from css_inline import CSSInliner
 from jinja2 import FileSystemLoader, StrictUndefined, meta, nodes
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.exceptions import (
     SecurityError,
     TemplateError,
@@ -38,6 +40,7 @@ COMMON = "common"  # parts that every language shares: the style
 PARTS = ("subject", "txt", "html")
 NOTHING = Enclosed()
 LETTER_HOUR = time(9, 0)  # the Date of a letter when the flow gives none
+COMPILED_MAX = 1_000  # templates that are kept compiled: some thirty a language, twice
 _NAME = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
 _FILTERS_KEPT = frozenset({"flow", "short", "plain", "trim"})
 _TESTS_KEPT = frozenset({"defined", "in", "==", "eq", "!=", "ne"})
@@ -57,6 +60,28 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         """No template has globals of its own: nothing is laid over those of all."""
         assert d is None, d
         return self.globals
+
+
+class _Compiled(BytecodeCache):
+    """What this process compiled, by place and words: the next renderer need not do it again."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """The code, where the file still says the same."""
+        bucket.code = self._kept.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        if len(self._kept) >= COMPILED_MAX:
+            self._kept.clear()
+        if bucket.code is not None:
+            self._kept[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = {escapes: _Compiled() for escapes in (False, True)}
+"""Whether values are escaped stands in the code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +273,7 @@ def _environment(folders: list[Path], *, escapes: bool) -> _Sandbox:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=_COMPILED[escapes],
     )
     # A template is data: no function, no arithmetic helper, only what prints a placeholder.
     environment.globals.clear()

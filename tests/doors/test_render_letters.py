@@ -260,6 +260,21 @@ def test_le_dossier_de_l_exploitant_passe_avant(tmp_path: Path) -> None:
     assert "<p>Cher client,</p>" in re.sub(r' style="[^"]*"', "", rendered.html)
 
 
+def test_un_modele_change_se_lit_au_prochain_demarrage(tmp_path: Path) -> None:
+    """What a process compiled serves as long as the file says the same; HTML is escaped apart."""
+    letter = level_letter("reminder_1")
+    before = own_folder(tmp_path, "_greeting.j2", "Cher client & ami,\n")
+    for renderer in (before, MailRenderer((tmp_path / "templates", SHIPPED))):
+        assert "\n\nCher client & ami,\n" in renderer.render(letter).text
+    file = tmp_path / "templates" / "mail" / "fr" / "_greeting.j2"
+    file.write_text("{{ debtor }} & Cie,\n", encoding="utf-8")
+    named = replace(letter, debtor=replace(letter.debtor, name="A < B"))
+    changed = MailRenderer((tmp_path / "templates", SHIPPED)).render(named)
+    assert "\n\nA < B & Cie,\n" in changed.text
+    assert "A &lt; B &amp; Cie," in changed.html
+    assert "\n\nCher client & ami,\n" in before.render(letter).text
+
+
 @pytest.mark.parametrize(
     "words, expected",
     [
