@@ -3,20 +3,22 @@
 What is about to be done is committed before the first byte leaves. A letter whose fate is unknown
 is never offered again: evidence settles it (P3), and without evidence it counts as sent and its
 dossier goes to `review`. A letter that is no longer of today, whose amounts or reader changed or
-whose dossier is held, is withdrawn and composed anew. The world is looked at for each letter, once
-more after the server's pace kept it waiting: a stop or a message of meanwhile holds the very next.
+whose dossier is held, is withdrawn and composed anew. The world is looked at for each letter at the
+last moment, when the server already waits for it: a stop or a message of meanwhile holds the very
+next. What a pass saw before it serves to ask no server for nothing.
 """
 
 import asyncio
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from relance_mailer.dossier import events as e
 from relance_mailer.dossier.phases import Phase
 from relance_mailer.dossier.state import Dossier, LetterKept
 from relance_mailer.dossier.values import Digest, PageId
+from relance_mailer.flows.account_pause import account_is_paused, pause_account
 from relance_mailer.flows.brake import answered, braked, doubted, may_be_silent
 from relance_mailer.flows.delays import delay_of
 from relance_mailer.flows.doubts import (
@@ -30,14 +32,13 @@ from relance_mailer.flows.house import (
     FIRST_DAY_KEY,
     Creditor,
     House,
-    account_key,
     look_of,
     outage_key,
     server_key,
 )
 from relance_mailer.flows.record import Draft, record
 from relance_mailer.flows.restored import left_already, pending
-from relance_mailer.flows.sight import open_eyes, sight_on
+from relance_mailer.flows.sight import Eyes, open_eyes, sight_on
 from relance_mailer.flows.waiting import server_fails
 from relance_mailer.outward.addressing import no_longer_a_contact
 from relance_mailer.outward.asked import Refusal
@@ -68,7 +69,6 @@ BATCH = 10
 TRIES_MAX = 6
 RETRY_MINUTES = (5, 15, 60, 120, 240, 240)
 """Waits after temporary refusals; a letter not gone by the end of its day is withdrawn anyway."""
-ACCOUNT_PAUSE_MINUTES = 10
 ON_ITS_WAY = frozenset({OutboxState.QUEUED, OutboxState.LEAVING})
 INTERNAL_ERROR = "internal_error"
 HELD = "level_not_held"
@@ -122,7 +122,7 @@ async def send_letters(
     posted.broken += doubts.closed
     if doubts.proved:
         await answered(house, creditor)
-    paused = await _account_is_paused(house, creditor) or await braked(house, creditor)
+    paused = await account_is_paused(house, creditor) or await braked(house, creditor)
     if paused:
         posted.faults.append(Temporary(paused))
         return posted
@@ -165,19 +165,6 @@ async def _note_server(house: House, creditor: Creditor, posted: Posted) -> None
         await house.register.set(server_key(creditor.id), None)
 
 
-async def _account_is_paused(house: House, creditor: Creditor) -> str:
-    value = await house.register.get(account_key(creditor.id))
-    if not value:
-        return ""
-    until, _, why = value.partition(" ")
-    left = datetime.fromisoformat(until) - house.clock.now()
-    # A clock that was set back must not turn ten minutes into a day.
-    if not timedelta() < left <= timedelta(minutes=ACCOUNT_PAUSE_MINUTES):
-        await house.register.set(account_key(creditor.id), None)
-        return ""
-    return f"compte d'envoi refusé ({why}) ; nouvel essai après {until}"
-
-
 @dataclass(slots=True)
 class _Work:
     house: House
@@ -185,6 +172,8 @@ class _Work:
     mailer: Mailer
     posted: Posted
     halted: bool = False
+    eyes: Eyes | None = None
+    """What the first look at a letter sees; the second, once the server waits for it, is anew."""
 
     async def all(self, rows: Sequence[OutboxRow], stop: asyncio.Event | None) -> None:
         """Offer all rows over as many connections as the account has, in their order."""
@@ -214,6 +203,7 @@ class _Work:
             except Overtaken:
                 # Another daemon, a human or a message moved it meanwhile: decided upon again.
                 self.posted.overtaken.append(row)
+                self.eyes = None
                 await self.house.outbox.release([row.id])
             except Unreadable as error:
                 self.posted.broken.append((row, str(error)))
@@ -231,7 +221,7 @@ class _Work:
         self.halted = True
         if isinstance(error, Permanent):
             # Asking again at once would only lock the account.
-            await self._pause(str(error))
+            await pause_account(self.house, self.creditor, str(error))
         await self.house.outbox.release([row.id])
         await self._note_outage(str(error))
 
@@ -262,7 +252,7 @@ class _Work:
         if stale:
             await self._withdraw_unless_unseen(row, dossier, letter, stale)
             return
-        refused = await self._refusals(dossier, letter)
+        refused = await self._at_first_sight(dossier, letter)
         if refused:
             await self._hold_back(row, dossier, letter, refused)
             return
@@ -283,9 +273,24 @@ class _Work:
     async def _opened(self, row: OutboxRow) -> tuple[Dossier, LetterKept]:
         return _of_row(await self.house.journal.read([row.key.page]), row)
 
-    async def _refusals(self, dossier: Dossier, letter: LetterKept) -> tuple[Refusal, ...]:
-        """What the gate says of this letter now: stop, messages and contacts are looked up anew."""
-        eyes = await open_eyes(self.house, self.creditor)
+    async def _at_first_sight(self, dossier: Dossier, letter: LetterKept) -> tuple[Refusal, ...]:
+        """What the gate says before a server is asked; what holds a letter back is looked up anew.
+
+        A letter that may go by what was seen before it is looked at again where it leaves.
+        """
+        if self.eyes is not None and not await self._refusals(dossier, letter, self.eyes):
+            return ()
+        self.eyes = await open_eyes(self.house, self.creditor)
+        refused = await self._refusals(dossier, letter, self.eyes)
+        if refused:
+            self.eyes = None
+        return refused
+
+    async def _refusals(
+        self, dossier: Dossier, letter: LetterKept, eyes: Eyes | None = None
+    ) -> tuple[Refusal, ...]:
+        """What the gate says of this letter; without `eyes` all is looked up anew."""
+        eyes = eyes or await open_eyes(self.house, self.creditor)
         timeline = self.creditor.timeline(dossier)
         return refusals(
             step_of(letter, dossier, timeline),
@@ -452,15 +457,10 @@ class _Work:
         for_good = row.tries + 1 >= TRIES_MAX
         return Cut(why=answer.text, again_at=None if for_good else self.house.clock.now() + wait)
 
-    async def _pause(self, because: str) -> None:
-        until = self.house.clock.now() + timedelta(minutes=ACCOUNT_PAUSE_MINUTES)
-        value = f"{until.isoformat()} {because}"[:500]
-        await self.house.register.set(account_key(self.creditor.id), value)
-
     async def _refused(self, row: OutboxRow, answer: Refused) -> None:
         if answer.account:
             self.halted = True
-            await self._pause(f"{answer.code} {answer.text}")
+            await pause_account(self.house, self.creditor, f"{answer.code} {answer.text}")
             await self._note_outage(f"{answer.code} {answer.text}")
         for_good = answer.permanent or row.tries + 1 >= TRIES_MAX
 

@@ -162,6 +162,8 @@ async def test_a_stop_holds_the_very_next_letter(before: bool, leave: int) -> No
     assert len(world.mailer.delivered) == leave
     states = [(await world.dossier(f"BZ-{n}")).letters[0].state for n in range(1, 5)]
     assert states.count(LetterState.QUEUED) == 4 - leave
+    # A letter that was seen fit is stopped at the server's door; the others ask it for nothing.
+    assert world.mailer.offered <= leave + world.creditor.connections
 
 
 @pytest.mark.parametrize(("before", "leave"), [(False, 1), (True, 0)])
