@@ -5,7 +5,7 @@ is never offered again: evidence settles it (P3), and without evidence it counts
 dossier goes to `review`. A letter that is no longer of today, whose amounts or reader changed or
 whose dossier is held, is withdrawn and composed anew. The world is looked at for each letter at the
 last moment, when the server already waits for it: a stop or a message of meanwhile holds the very
-next. What a pass saw before it serves to ask no server for nothing.
+next. What was seen where one left serves for another, to ask no server for nothing.
 """
 
 import asyncio
@@ -173,7 +173,7 @@ class _Work:
     posted: Posted
     halted: bool = False
     eyes: Eyes | None = None
-    """What the first look at a letter sees; the second, once the server waits for it, is anew."""
+    """What was seen when the last letter left, until it has served for another."""
 
     async def all(self, rows: Sequence[OutboxRow], stop: asyncio.Event | None) -> None:
         """Offer all rows over as many connections as the account has, in their order."""
@@ -203,7 +203,6 @@ class _Work:
             except Overtaken:
                 # Another daemon, a human or a message moved it meanwhile: decided upon again.
                 self.posted.overtaken.append(row)
-                self.eyes = None
                 await self.house.outbox.release([row.id])
             except Unreadable as error:
                 self.posted.broken.append((row, str(error)))
@@ -276,15 +275,12 @@ class _Work:
     async def _at_first_sight(self, dossier: Dossier, letter: LetterKept) -> tuple[Refusal, ...]:
         """What the gate says before a server is asked; what holds a letter back is looked up anew.
 
-        A letter that may go by what was seen before it is looked at again where it leaves.
+        What let a letter leave serves for one other, which is looked at again where it leaves.
         """
-        if self.eyes is not None and not await self._refusals(dossier, letter, self.eyes):
+        eyes, self.eyes = self.eyes, None
+        if eyes is not None and not await self._refusals(dossier, letter, eyes):
             return ()
-        self.eyes = await open_eyes(self.house, self.creditor)
-        refused = await self._refusals(dossier, letter, self.eyes)
-        if refused:
-            self.eyes = None
-        return refused
+        return await self._refusals(dossier, letter)
 
     async def _refusals(
         self, dossier: Dossier, letter: LetterKept, eyes: Eyes | None = None
@@ -403,7 +399,8 @@ class _Work:
         """
         opened = await self.house.journal.read([row.key.page])
         dossier, letter = _of_row(opened, row)
-        refused = await self._refusals(dossier, letter)
+        eyes = await open_eyes(self.house, self.creditor)
+        refused = await self._refusals(dossier, letter, eyes)
         if refused:
             raise Overtaken(f"{row.key} : {refused[0].because}")
         if dossier != seen:
@@ -422,6 +419,7 @@ class _Work:
         )
         await self.house.journal.commit([draft.commit()])
         await note_departure(self.house, self.creditor, row, seen.version + 1)
+        self.eyes = eyes
 
     async def _settle(self, row: OutboxRow, answer: Handover) -> None:
         match answer:

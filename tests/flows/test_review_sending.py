@@ -25,7 +25,7 @@ from relance_mailer.flows.preview import preview
 from relance_mailer.flows.status import status
 from relance_mailer.flows.stop import set_stop
 from relance_mailer.flows.work_desk import act
-from relance_mailer.ports import Temporary
+from relance_mailer.ports import Refused, Temporary
 
 ONE_DAY = timedelta(days=1)
 
@@ -163,7 +163,27 @@ async def test_a_stop_holds_the_very_next_letter(before: bool, leave: int) -> No
     states = [(await world.dossier(f"BZ-{n}")).letters[0].state for n in range(1, 5)]
     assert states.count(LetterState.QUEUED) == 4 - leave
     # A letter that was seen fit is stopped at the server's door; the others ask it for nothing.
-    assert world.mailer.offered <= leave + world.creditor.connections
+    assert world.mailer.offered <= leave + 1
+
+
+@pytest.mark.parametrize("connections", [1, 2])
+async def test_a_stop_while_a_server_refuses_everything_spares_the_letters_behind(
+    connections: int,
+) -> None:
+    """What was seen before counts for nothing when the letter before went wrong."""
+    world = world_of(*[row(f"BZ-{n}", f"FA-{n}") for n in range(1, 8)])
+    world.creditor = replace(world.creditor, connections=connections)
+    await queue(world)
+    relayed = Refused(code=554, text="5.7.1 relay access denied", permanent=True)
+    world.mailer.answers = [relayed] * 7
+    meanwhile(
+        world,
+        lambda: set_stop(world.house, [world.creditor], "le serveur refuse tout", "Zoé"),
+        before=False,
+    )
+    await world.sends()
+    phases = [(await world.dossier(f"BZ-{n}")).phase for n in range(1, 8)]
+    assert 1 <= phases.count(Phase.REVIEW) == world.mailer.offered <= connections
 
 
 @pytest.mark.parametrize(("before", "leave"), [(False, 1), (True, 0)])
