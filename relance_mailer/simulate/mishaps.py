@@ -97,6 +97,8 @@ _OFTEN: Mapping[Mishap, float] = {
     # In every story that passes such a night.
     Mishap.SUMMER_TIME: 1.0,
 }
+AT_THE_DOOR: Mapping[Mishap, float] = {Mishap.CRASH: 0.02, Mishap.POWER_CUT: 0.01}
+"""At each letter, once its departure is committed and noted beside the database."""
 FEW = 0.2
 """The share of the full rates that `few` draws."""
 
@@ -120,7 +122,9 @@ class Chaos:
 
     def __init__(self, case: Case) -> None:
         self.chance = Random(f"{case.seed}:faults")
+        self._at_the_door = Random(f"{case.seed}:door")
         self.counts: Counter[Mishap] = Counter()
+        self.seed = case.seed
         self.over = False  # nothing goes wrong any more: what is left is settled
         self._without = frozenset(case.without)
         self._rates = {**_OFTEN, **{Mishap(sort): rate for sort, rate in case.often}}
@@ -129,8 +133,15 @@ class Chaos:
 
     def strikes(self, sort: Mishap) -> bool:
         """Whether it happens here; then it is counted."""
-        drawn = self.chance.random()
-        if self.over or drawn >= self._rates[sort] * self._share or sort in self._without:
+        return self._drawn(sort, self.chance, self._rates[sort])
+
+    def strikes_at_the_door(self, sort: Mishap) -> bool:
+        """The same where a letter leaves: between its announcement and the server's last word."""
+        return self._drawn(sort, self._at_the_door, AT_THE_DOOR[sort])
+
+    def _drawn(self, sort: Mishap, chance: Random, rate: float) -> bool:
+        drawn = chance.random()
+        if self.over or drawn >= rate * self._share or sort in self._without:
             return False
         if self._at_most is not None and self.counts.total() >= self._at_most:
             return False

@@ -8,7 +8,7 @@ it), and what it had in memory is gone.
 import asyncio
 import inspect
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,7 +20,7 @@ from relance_mailer.ports import Temporary
 from relance_mailer.settings.loading import Settings
 from relance_mailer.simulate.cast import CREDITOR
 from relance_mailer.simulate.estate import CheapPapers, database_url, renderer
-from relance_mailer.simulate.mishaps import Mishap
+from relance_mailer.simulate.mishaps import AT_THE_DOOR, Mishap
 from relance_mailer.simulate.servers import SimulatedLedger, SimulatedMailbox
 from relance_mailer.simulate.turns import Turns
 from relance_mailer.simulate.world import OURS, World
@@ -76,6 +76,8 @@ class Crossing:
 
         async def crossed(*args: Any, **kwargs: Any) -> Any:
             await self._before()
+            if "leaving" in kwargs:
+                kwargs["leaving"] = self._deadly(kwargs["leaving"])
             if not self._mortal:
                 return await found(*args, **kwargs)
             if self._database is not None:
@@ -117,6 +119,18 @@ class Crossing:
                 await call()
             self._live()
         return await call()
+
+    def _deadly(self, leaving: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+        """Between the announcement of a letter and its first byte a process may die as well."""
+
+        async def announced() -> None:
+            await leaving()
+            for sort in AT_THE_DOOR:
+                if self._life.alive and self._life.world.chaos.strikes_at_the_door(sort):
+                    self._life.deaths.die(self._life, sort)
+            self._live()
+
+        return announced
 
     def _struck(self) -> None:
         for sort in (Mishap.CRASH, Mishap.POWER_CUT):

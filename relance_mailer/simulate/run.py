@@ -171,7 +171,7 @@ class _Stage:
 
     def _until(self, at: datetime) -> None:
         self.world.go_on(at)
-        self.world.weather.step()
+        self.world.clocks_are_looked_at()
         self._happened += self.world.happen()
 
     def _is_quiet(self, at: datetime) -> bool:

@@ -9,6 +9,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from email.parser import BytesHeaderParser
+from enum import Enum
+from random import Random
 
 from relance_mailer.dossier.values import MessageId
 from relance_mailer.ports import (
@@ -18,6 +20,7 @@ from relance_mailer.ports import (
     Permanent,
     RawMessage,
     Refused,
+    Stayed,
     Taken,
     Temporary,
     Unsure,
@@ -26,6 +29,7 @@ from relance_mailer.simulate.mishaps import Mishap
 from relance_mailer.simulate.weather import Weather
 
 INBOX, SENT = "INBOX", "Sent"
+SILENCE = timedelta(minutes=5)  # RFC 5321 §4.5.3.2
 BEFORE_DATA = 0.6
 """How many refusals come at RCPT; the others come after the final dot."""
 FIRST_UIDVALIDITY = 1_700_000_000
@@ -42,6 +46,15 @@ class Arrived:
     answered: bool = True  # whether the server's yes came back to us
 
 
+class _End(Enum):
+    """How a server that took the addresses gives up."""
+
+    CUT = "before the final dot"
+    BUSY = "instead of a yes"
+    SILENT_TAKEN = "behind the final dot, with the letter"
+    SILENT_NOT_TAKEN = "behind the final dot, without it"
+
+
 class PostOffice:
     """The submission server; `deliver` is told of every letter that it takes."""
 
@@ -49,6 +62,8 @@ class PostOffice:
         self.weather = weather
         self.deliver: Callable[[Arrived], None] = lambda letter: None
         self.greylisted: set[str] = set()
+        self.in_hand = 0  # letters that are being handed over
+        self._late = Random(f"{weather.chaos.seed}:late")
 
     async def hand_over(
         self,
@@ -61,19 +76,35 @@ class PostOffice:
     ) -> Handover:
         """Take a letter, or not: everything that a server does between MAIL and its last word."""
         assert envelope_from, envelope_id
-        self._reachable()
+        self.in_hand += 1
+        try:
+            return await self._handed_over(mime, recipients, leaving)
+        finally:
+            self.in_hand -= 1
+
+    async def _handed_over(
+        self, mime: bytes, recipients: Sequence[str], leaving: Callable[[], Awaitable[None]]
+    ) -> Handover:
+        ends = self._reachable()
         refused = self._refusal(recipients)
         if refused is not None and self.weather.chaos.chance.random() < BEFORE_DATA:
             return refused
         await leaving()
         if refused is not None:
             return refused
+        if ends is _End.CUT:
+            return Stayed(text="421 4.3.2 service indisponible, avant le point final")
+        if ends is _End.BUSY:
+            return Refused(code=421, text="4.3.2 service indisponible")
         weather, clock = self.weather, self.weather.clock
         if weather.strikes(Mishap.SMTP_SLOW):
             clock.go_on(clock.true + timedelta(minutes=9))
         if weather.strikes(Mishap.LOST_REPLY_NOT_TAKEN):
             return Unsure(text="connexion perdue avant la réponse")
-        lost = weather.strikes(Mishap.LOST_REPLY_TAKEN)
+        if ends is _End.SILENT_NOT_TAKEN:
+            clock.go_on(clock.true + SILENCE)
+            return Unsure(text="aucune réponse en 300 s")
+        lost = weather.strikes(Mishap.LOST_REPLY_TAKEN) or ends is _End.SILENT_TAKEN
         letter = Arrived(
             at=clock.true,
             told_at=clock.now(),
@@ -87,15 +118,23 @@ class PostOffice:
     async def close(self) -> None:
         """Nothing to give back."""
 
-    def _reachable(self) -> None:
+    def _reachable(self) -> "_End | None":
+        """Whether the server can be spoken to, and how it will give up later on."""
         if self.weather.lasts(Mishap.SMTP_DOWN):
             raise Temporary("serveur d'envoi : connexion refusée")
         if self.weather.strikes(Mishap.SMTP_421):
+            end = self._late.choice((None, _End.CUT, _End.BUSY))
+            if end is not None:
+                return end
             raise Temporary("serveur d'envoi : 421 4.3.2 service indisponible")
         if self.weather.strikes(Mishap.SMTP_SILENT):
+            end = self._late.choice((None, _End.SILENT_TAKEN, _End.SILENT_NOT_TAKEN))
+            if end is not None:
+                return end
             clock = self.weather.clock
-            clock.go_on(clock.true + timedelta(minutes=5))
+            clock.go_on(clock.true + SILENCE)
             raise Temporary("serveur d'envoi : aucune réponse en 60 s")
+        return None
 
     def _refusal(self, recipients: Sequence[str]) -> Refused | None:
         for sort, answer in _REFUSALS.items():

@@ -1,5 +1,6 @@
 """The faults that last: which of them hold now, and since when nothing could be seen."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from relance_mailer.simulate.clock import RIGHT, WorldClock
@@ -7,6 +8,20 @@ from relance_mailer.simulate.mishaps import LASTS, Chaos, Mishap
 
 _CLOCKS = {Mishap.CLOCK_AHEAD: 1, Mishap.CLOCK_BEHIND: -1}
 _WRONG_AT_MOST = (timedelta(minutes=3), timedelta(hours=40))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Spell:
+    """A fault that lasts: which, how long, and by how much the clock is wrong in it."""
+
+    sort: Mishap
+    lasts: timedelta
+    skew: timedelta | None = None
+
+    @property
+    def moves_the_clock(self) -> bool:
+        """Whether business time jumps when it begins."""
+        return self.skew is not None
 
 
 class Weather:
@@ -17,20 +32,30 @@ class Weather:
         self.clock = clock
         self._until: dict[Mishap, datetime] = {}
 
-    def morning(self) -> tuple[Mishap, ...]:
-        """What begins today, each at once; answers what did."""
-        begun = []
+    def morning(self) -> tuple[Spell, ...]:
+        """What begins today, drawn; each is still to `begin`."""
+        drawn = []
         for sort in LASTS:
             if self.chaos.strikes(sort) and not self.lasts(sort):
-                self._until[sort] = self.clock.true + self.chaos.span(sort)
-                begun.append(sort)
-                if sort in _CLOCKS:
-                    self.clock.skew = self._wrong_by() * _CLOCKS[sort]
-        return tuple(begun)
+                span = self.chaos.span(sort)
+                skew = self._wrong_by() * _CLOCKS[sort] if sort in _CLOCKS else None
+                drawn.append(Spell(sort=sort, lasts=span, skew=skew))
+        return tuple(drawn)
 
-    def step(self) -> None:
-        """Somebody sets the clock right when its spell is over."""
-        if not any(self.lasts(sort) for sort in _CLOCKS):
+    def begin(self, spell: Spell) -> None:
+        """From now on it holds."""
+        self._until[spell.sort] = self.clock.true + spell.lasts
+        if spell.skew is not None:
+            self.clock.skew = spell.skew
+
+    @property
+    def clock_is_due(self) -> bool:
+        """Whether the clock is wrong though its spell is over: somebody sets it right."""
+        return self.clock.skew != RIGHT and not any(self.lasts(sort) for sort in _CLOCKS)
+
+    def set_clock_right(self) -> None:
+        """The clock shows the true time again, unless another spell began meanwhile."""
+        if self.clock_is_due:
             self.clock.skew = RIGHT
 
     def lasts(self, sort: Mishap) -> bool:

@@ -32,7 +32,8 @@ FIRST_DAYS = (date(2026, 1, 12), date(2026, 9, 14))
 in most stories of ninety days."""
 BEGINS = time(7, 30)
 IN_THE_MIDST = 0.5
-"""How often a folder is numbered anew, or a mail deleted, between two steps of a pass."""
+"""How often what is drawn for a day comes between two steps of a pass: a spell that begins, a clock
+that is set right, a folder numbered anew, a mail deleted."""
 STEPS_MAX = 120
 WEEK = timedelta(days=7)
 
@@ -72,6 +73,7 @@ class World:
         self.office.deliver = self._taken
         self.in_pass = 0  # steps until something happens in the middle of this pass
         self._midst: list[tuple[int, Deed]] = []  # steps until each of these does
+        self._somebody_comes = False  # to set the clock right
         self._hidden = Random(f"{case.seed}:midst")
         self._chance = chance
         self._bills_come()
@@ -153,7 +155,11 @@ class World:
 
     def day_begins(self) -> None:
         """What befalls the servers on a day."""
-        self.weather.morning()
+        for spell in self.weather.morning():
+            deed = partial(self.weather.begin, spell)
+            self._now_or_in_a_pass(
+                partial(self._at_the_clock, deed) if spell.moves_the_clock else deed
+            )
         if self.weather.strikes(Mishap.UIDVALIDITY):
             folder = self.chaos.chance.choice((INBOX, SENT))
             self._now_or_in_a_pass(partial(self.folders.number_anew, folder))
@@ -166,6 +172,26 @@ class World:
             self._midst.append((self._hidden.randint(1, STEPS_MAX), deed))
         else:
             deed()
+
+    def _at_the_clock(self, deed: Deed) -> None:
+        """Nobody touches the clock while a letter is at the server's door: the gate has asked it.
+
+        That takes some milliseconds, and whatever the clock says behind them no house can know.
+        """
+        if self.office.in_hand:
+            self._midst.append((1, partial(self._at_the_clock, deed)))
+        else:
+            deed()
+
+    def clocks_are_looked_at(self) -> None:
+        """Somebody sets the clock right when its spell is over, at once or between two steps."""
+        if self.weather.clock_is_due and not self._somebody_comes:
+            self._somebody_comes = True
+            self._now_or_in_a_pass(partial(self._at_the_clock, self._set_right))
+
+    def _set_right(self) -> None:
+        self._somebody_comes = False
+        self.weather.set_clock_right()
 
     def _expunge(self) -> None:
         uids = self.folders.uids(INBOX)
