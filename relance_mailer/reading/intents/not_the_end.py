@@ -21,6 +21,8 @@ NONE = (
     (Intent.INSOLVENCY, "J'ai failli déposer le bilan, mais ça va."),
     (Intent.INSOLVENCY, "Nous n'avons pas été placés en redressement judiciaire."),
     (Intent.INSOLVENCY, "We haven't filed for bankruptcy."),
+    (Intent.INSOLVENCY, "No company of ours has ever gone into liquidation."),
+    (Intent.INSOLVENCY, "Aucune société du groupe n'est en redressement judiciaire."),
     (Intent.REFUSAL, "Mon cousin ne réglera pas sa part."),
     (Intent.REFUSAL, "Si vous ne réparez pas, je ne paie pas."),
     (Intent.REFUSAL, "Hors de question de vous laisser sans nouvelles."),
@@ -29,6 +31,7 @@ AN_END = (
     (Intent.INSOLVENCY, "Mon mari et moi avons une société, elle est en liquidation."),
     (Intent.INSOLVENCY, "J'ai failli pleurer, ma société est en liquidation depuis mardi."),
     (Intent.INSOLVENCY, "We are not in administration but in liquidation since Tuesday."),
+    (Intent.INSOLVENCY, "None of our invoices counts any more, the company is in liquidation."),
     (Intent.REFUSAL, "Le gérant ne paiera pas, un point c'est tout."),
     (Intent.REFUSAL, "Hors de question de vous laisser gagner, je ne paierai pas."),
 )
@@ -80,12 +83,30 @@ _AND_NO_OTHER = (
     r"(?! (?:\w+ ){0,3}?(?:yet|until|till|before|by choice|because|lightly|willingly|encore|avant"
     r"|de gaiete|par plaisir|par choix|volontairement)\b)"
 )
+_HOUSES_EN = (
+    r"(?: (?:our|my|the|these|those|this|its|of|us|ours|ones?|single|sister|group|limited|ltd"
+    r"|compan(?:y|ies)|firms?|business(?:es)?|houses?|shops?|branch(?:es)?|sites?|subsidiar(?:y|ies)"
+    r"|entit(?:y|ies)|restaurants?|stores?|in|within|across)){1,7}?"
+)
+_HOUSES_FR = (
+    r"(?: (?:de|d|des|du|nos|mes|ces|notre|ma|mon|la|le|les|l|cette|entre|autres?|nous|je|on"
+    r"|societes?|entreprises?|filiales?|boutiques?|magasins?|maisons?|etablissements?|structures?"
+    r"|entites?|groupe|boites?|affaires?|commerces?|agences?|exploitations?|sarl|sas|eurl|seule?)"
+    r"){1,8}?"
+)
 _DENIED = any_of(
     r"(?:not|\w+n t|never|nobody|no one|none of us|neither|nor)(?: (?:has|have|is|are|was|were|been"
     r"|be|being|ever|actually|going|gone|go|went|filed|filing|file|entered|entering|enter|put|placed"
     r"|appointed|called|in|into|to|for|under|a|an|the|any|and|or|nor|bust|insolvent|declared|here"
     r"|company|voluntary|compulsory|creditors|official|formal|sort|kind|form|of|hands)){0,8}"
     rf" {_PROCEEDING}{_AND_NO_OTHER}",
+    rf"(?:no|none of|neither of|not (?:a single )?one(?: of)?|not a single){_HOUSES_EN}"
+    rf"(?: (?:has|have|is|are|was|were|ever|actually|yet|been|gone|went|go|entered|filed|put"
+    rf"|placed|in|into|to|for|under|a|an|the)){{1,7}} {_PROCEEDING}{_AND_NO_OTHER}",
+    rf"(?:never|at no time|at no point|on no occasion)(?: (?:in|our|its|my|all|these|this"
+    r"|history|years?|forty|thirty|twenty|ten|\d+|long|life)){0,5} (?:has|have|had|was|were|did)"
+    rf"(?: (?:we|i|it|ours)|{_HOUSES_EN})(?: (?:ever|actually|been|gone|go|entered|enter|filed"
+    rf"|file|put|placed|in|into|to|for|under|a|an|the)){{0,6}} {_PROCEEDING}{_AND_NO_OTHER}",
     rf"there (?:is|s|are|was|were|has been|have been) no (?:\w+ )?{_PROCEEDING}{_AND_NO_OTHER}",
     rf"no (?:\w+ )?{_PROCEEDING}(?: proceedings?| petition)? (?:has|have|is|are|was|were)"
     rf" (?:been )?(?:appointed|opened|filed|started|pending|made|planned|named){_AND_NO_OTHER}",
@@ -93,6 +114,9 @@ _DENIED = any_of(
     r"|admise?s?|declaree?s?|question|non plus|ni|de|d|en|dans|une?|etat))"
     rf"{{0,8}} {_BROKE}{_AND_NO_OTHER}",
     rf"(?:sommes|suis|est|etes) plus (?:du tout )?{_BROKE}{_AND_NO_OTHER}",
+    rf"(?:aucune?|pas une?(?: seule?)?|nulle?|jamais){_HOUSES_FR} (?:ne |n )(?:est|a|ai|avons|ont"
+    r"|sont|sommes|etait|etaient|avait|fut)(?: (?:jamais|encore|ete|etre|mise?s?|placee?s?"
+    rf"|admise?s?|declaree?s?|en|dans|une?|etat|de|d)){{0,7}} {_BROKE}{_AND_NO_OTHER}",
     rf"personne (?:\w+ ){{0,2}}?(?:n )?(?:a|est|va|ne) (?:\w+ )?{_BROKE}{_AND_NO_OTHER}",
     r"aucune? (?:liquidat|mandataire|administrat|procedure|redressement|sauvegarde|depot|jugement)"
     r"\w*(?: \w+){0,2} (?:n )?(?:a|est|ont|sont) (?:\w+ ){0,2}(?:nomm|design|ouvert|prononc"

@@ -52,6 +52,11 @@ NO_END_OF_OURS = (
     "Il n'y a pas de redressement judiciaire chez nous.",
     "Il n'a jamais été question de déposer le bilan.",
     "Le bruit court que nous avons déposé le bilan : c'est faux.",
+    "Aucune société du groupe n'est en redressement judiciaire.",
+    "Aucune de nos filiales n'a jamais été mise en liquidation judiciaire.",
+    "Pas une seule de nos boutiques n'est en faillite.",
+    "Jamais notre maison n'a été en redressement judiciaire.",
+    "Jamais nous n'avons été en cessation de paiements.",
     "On vous a dit que nous étions en liquidation judiciaire, il n'en est rien.",
 )
 OUR_END = (
@@ -71,6 +76,10 @@ OUR_END = (
     "Je ne peux pas, j'ai déposé le bilan.",
     "On vous a dit vrai, nous sommes en liquidation judiciaire.",
     "Vos frais, c'est faux, et nous avons déposé le bilan.",
+    "Aucun paiement ne sera fait, notre société est en liquidation judiciaire.",
+    "Aucune de nos dettes n'est payable, la société est en sauvegarde.",
+    "Jamais de la vie, notre société est en redressement judiciaire.",
+    "Jamais nous n'avons été payés, et nous sommes en redressement judiciaire.",
 )
 
 
