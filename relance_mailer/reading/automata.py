@@ -201,6 +201,13 @@ _DESK = tuple(
     )
 )
 _FIRST_PERSON = re.compile(r"\b(?:je|j['’]|moi|i|i['’]m|ich)\b", re.IGNORECASE)
+_WANTS_NO_MORE = re.compile(
+    r"\b(?:any|every|each) (?:further|more|other) \w+ (?:from|by) you\b|unwanted contact|\bharass|"
+    r"\bharc[eè]l|\b(?:stop|quit|cease) (?:writing|contacting|e-?mailing|messaging|bothering)|"
+    r"\b(?:cessez|arrêtez) de (?:m['’]|me |nous )|\bdernière fois que (?:je|j['’]|nous|vous)\b",
+    re.IGNORECASE,
+)
+"""Who tells us to stop is somebody."""
 _DESK_MARKS_ASKED = 3
 NAMED_GREETING = gated(
     r"^\W*(?:bonjour|bonsoir|chère?|hello|hi|dear|salut|coucou)\s+(?!madame, monsieur|à tous|"
@@ -317,6 +324,8 @@ def is_auto_by_words(incoming: Incoming, own: str) -> bool:
     if _REGISTERED.search(own) and not _ACTS_HIMSELF.search(own):
         return True
     if CLAIM_SAID.search(own) or _PERSONAL.search(own) or NAMED_GREETING.search(own):
+        return False
+    if _WANTS_NO_MORE.search(own):
         return False
     if not _FIRST_PERSON.search(own):
         desk = sum(bool(pattern.search(own)) for pattern in _DESK)

@@ -412,14 +412,14 @@ _SIGNS = (
         r"(?:je|nous|on) (?:ne|n) (?:\w+ )?(?:veux|voulons|souhait\w+|desire\w*|accepte\w*)"
         r" (?:plus|pas) (?:\w+ ){0,2}(?:recev|voir|etre|que|vos|ce genre|de)\w*|(?:adresse|boite"
         r"|mail) (?:\w+ ){0,3}(?:privee?|personnelle?|perso)\b|courrier papier|voie postale"
-        r"|(?:effac\w*|supprim\w*|retir\w*|vire[rz]|raye[rz]|sortez|enlev\w*) (?:\w+ ){0,3}"
-        r"(?:adresse|coordonnees|donnees|fichier\w*|base)\b"
-        r"|oubliez (?:moi|nous|mon (?:nom|adresse|mail))"
-        r"|retire mon (?:accord|consentement)|toutes les donnees"
-        r"|(?:plus (?:jamais )?)voir votre nom|derniere fois que (?:vous\b|(?:je|nous|on) (?:veu\w+"
-        r"|voul\w+|souhait\w+|accept\w+|tolere\w*|reponds?|repondons|lis))"
-        r"|ne (?:devait|doit|devrait) pas (?:servir|etre utilis)|(?:my|this) (?:private|personal)"
-        r" (?:email|address|inbox)|(?:ne )?lirai (?:plus|pas)",
+        r"|(?:effac\w*|supprim\w*|retir\w*|vire[rz]|raye[rz]|sortez|enlev\w*) (?:\w+"
+        r" ){0,3}(?:adresse|coordonnees|donnees|fichier\w*|base)\b|oubliez (?:moi|nous|mon (?:nom"
+        r"|adresse|mail))|retire mon (?:accord|consentement)|toutes les donnees|(?:plus (?:jamais"
+        r" )?)voir votre nom|derniere fois que (?:vous\b|(?:je|nous|on) (?:veu\w+|voul\w+"
+        r"|souhait\w+|accept\w+|tolere\w*|reponds?|repondons|lis))|(?:autre|prochain\w*|nouve\w+)"
+        r" (?:message|mail|courri\w+|lettre|relance)s? (?:\w+ ){0,4}?(?:corbeille|poubelle|spams?"
+        r"|broyeur|feu)\b|ne (?:devait|doit|devrait) pas (?:servir|etre utilis)|(?:my|this)"
+        r" (?:private|personal) (?:email|address|inbox)|(?:ne )?lirai (?:plus|pas)",
     ),
     sign(
         "veiled_refusal",

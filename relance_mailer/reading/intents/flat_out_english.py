@@ -28,12 +28,14 @@ REFUSALS = (
     "You will not see one cent from us. Save the postage.",
     "My answer is no, it'll be no on Friday and it'll be no in front of a judge.",
     "We'd rather keep our money and let the matter rest there, for good.",
+    "You'll get your money when hell freezes over.",
 )
 NONE = (
     "You will not see one cent from us for the broken one.",
     "My answer is no to the second visit.",
     "We'd rather keep our money until the lamp works.",
     "We never refuse to pay.",
+    "You'll get your money when the bank opens.",
 )
 
 _SEASON = (
@@ -58,7 +60,14 @@ _SEND = (
     rf")?(?:send(?:ing)?"
     rf"|hand(?:ing)? over|giv(?:e|ing)|part(?:ing)? with|transferr?(?:ing)?) {_MONEY})"
 )
+_DAY_OF_NEVER = (
+    r"(?:(?:when|once|the day) (?:hell freezes(?: over)?|pigs (?:can |start to )?fly|the cows come"
+    r" home)|over my dead body|in your dreams|the (?:12th|twelfth) of never)"
+)
 _MORE_REFUSALS = whole(
+    rf"you (?:will|ll|can|may|are going to|re going to) (?:only |just )?(?:get|see|have|receive"
+    rf"|be paid|be getting)(?: (?:your|the|any|our|that) (?:money|cash|payment|cheque))?"
+    rf",? {_DAY_OF_NEVER}{ENDS}",
     rf"{WHO} (?:just|simply|still|really|am still|m still|are still|re still) (?:{WONT}|not)"
     rf" {PAY}{CLAIMED}{_NEVER}{ENDS}",
     rf"{WHO} {WONT} (?:{PAY}{CLAIMED}|{_SEND}){_NEVER}{ENDS}",

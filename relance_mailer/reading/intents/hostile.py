@@ -5,6 +5,8 @@ quoted insult and a friendly swear word are not hostile, nor is the announcement
 The examples: `TAKES` and `LEAVES`.
 """
 
+from dataclasses import replace
+
 from relance_mailer.reading.intents import hostile_english, said_of_others_or_oneself
 from relance_mailer.reading.intents.insults import find_insults
 from relance_mailer.reading.intents.phrases import (
@@ -193,7 +195,8 @@ _RULES = (
         r"|serait) dommage (?:de|qu)(?=.{0,60}(?:soucis|ennuis|probleme|arriv|malheur"
         r"|creer))|(?:vos|tes|ses|deux|trois) enfants? (?:a|vont|sont|frequent)"
         r"|vu (?:votre|ton) (?:profil|maison|adresse)|repart\w* pas avec ses|(?:vos"
-        r"|tes|quatre) pneus|(?:et )?(?:puis )?crevez?\W*$|je vous previens une fois"
+        r"|tes|quatre) pneus|(?<!\bje )(?<!\bon )(?:et )?(?:puis )?crevez?\W*$"
+        r"|je vous previens une fois"
         r"|je passe vous voir\b(?=.{0,60}(?:expli|regl|compr|hommes))|(?:je"
         r"|on) (?:vous|te|l) ?(?:y )?attends? (?:a la sortie|de pied ferme"
         r"|au tournant|avec|en bas)",
@@ -353,7 +356,7 @@ def find(text: str) -> tuple[Finding, ...]:
     found = find_by(Intent.HOSTILE, _RULES, text, leaves=_is_denied) + find_insults(text)
     found = said_of_others_or_oneself.without(found, text)
     found = tuple(hostile_english.as_reported(each, text) for each in found)
-    found = (*found, *hostile_english.find(text))
+    found = _in_jest((*found, *hostile_english.find(text)), text)
     if _is_veiled(text):
         found = (*found, *_veiled(text))
     if any(finding.strength >= 2 for finding in found):
@@ -361,6 +364,24 @@ def find(text: str) -> tuple[Finding, ...]:
     if _is_nothing_but_insult(text):
         return (*found, _whole(text))
     return found
+
+
+_JEST = any_of(
+    r"(?:je|j|on) (?:plaisante|rigole|blague|deconne|taquine|vous taquine|vous charrie)"
+    r"(?! (?:pas|plus|a (?:peine|moitie)|qu a moitie))\b|c est (?:une (?:simple )?blague|pour rire"
+    r"|de l humour|une plaisanterie)|c etait (?:pour rire|une blague|une plaisanterie)",
+    r"(?:just|only|i m|i am|we re) (?:just |only )?(?:kidding|joking|pulling your leg|teasing)\b",
+)
+
+
+def _in_jest(found: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:
+    """Who says himself that he jests is a human's matter, and no enemy; a threat stays one."""
+    if not says(text, _JEST):
+        return found
+    return tuple(
+        each if each.rule in said_of_others_or_oneself.THREATS else replace(each, strength=1)
+        for each in found
+    )
 
 
 _DENIED = any_of(

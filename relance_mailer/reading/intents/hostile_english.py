@@ -103,6 +103,8 @@ _THREATS = any_of(
     r"|another)\b.{0,50}\b(?:and|or) (?:i|we) ?(?:ll |will )?(?:come|drive|am|be) (?:\w+ "
     r"){0,4}?(?:to|"
     r"round to|over to|at|down to) (?:your|yours|you)\b",
+    r"(?:leav\w*|go|going|come|carried|end\w*|be) (?:\w+ ){0,3}?(?:on a stretcher|in a body ?bag"
+    r"|in a coffin)\b",
     r"people like (?:you|her|him|that) should be (?:driven|hanged|hung|shot|horsewhipped|whipped"
     r"|strung|beaten)\b|set (?:the|my|our) dogs? on (?:you|your|him|her)\b",
 )
@@ -138,6 +140,8 @@ _REPORTED = any_of(
     r"|other supplier) (?:is|are|s|re)\b",
 )
 _REPORTED_OF_YOU = any_of(
+    r"(?:who|that|he|she|they|employee|colleague|assistant|intern|temp|driver|clerk|manager) (?:has"
+    r" |had |have |once |recently )?(?:told|asked|advised|invited) you to\b",
     r"(?:boss|husband|wife|son|daughter|neighbour\w*|customers?|clients?|someone|somebody|tenants?"
     r"|he|she|they|people|friend|colleague|father|mother|brother|partner) (?:\w+ )?(?:said|says"
     r"|saying"

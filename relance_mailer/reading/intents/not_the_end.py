@@ -54,6 +54,39 @@ _BROKE = (
     r"|faillite|cessation|depot de bilan|procedure collective)(?: judiciaire| (?:de|des)"
     r" paiements?)?)"
 )
+_PROCEEDING = r"(?:administrat|liquidat|receiver|bankrupt|insolven|examiner)\w*"
+_THEIRS = any_of(
+    rf"(?:our|my|one of (?:our|my)|another|the) (?:\w+ ){{0,2}}?(?:suppliers?|customers?|clients?"
+    r"|insurers?|brokers?|banks?|distributors?|tenants?|landlords?|hauliers?|couriers?|agents?"
+    r"|wholesalers?|franchisors?)(?: s)? (?:has |have |had |who )?(?:just |now |all )?(?:entered"
+    r"|(?:gone|went|put|placed|collapsed|fallen|fell) (?:in|into)|(?:is|are|was|were) (?:now )?"
+    rf"(?:put )?(?:in|into)|filed for) (?:\w+ )?{_PROCEEDING}"
+    r"(?: (?!we\b|i\b|our\b|us\b|my\b)\S+)*",
+    rf"(?:la|le|l|les|une?) (?!notre|societe\b|entreprise\b)\w+ (?:est|sont|a ete|ont ete|vient d"
+    rf" etre) (?:\w+ )?{_BROKE},? (?:et|qui|mais|donc|alors) (?:nous|me|m) (?:pa[iy]\w*|vers\w*"
+    r"|doit|doivent|regl\w*|rembours\w*)",
+    r"(?:payer|regler|verser|virer|adresser)(?: \w+){0,3} a vous,? ou (?:bien |plutot )?(?:a )?(?:l"
+    r" |un |une |le |la |votre |son )?(?:administrat|mandataire|liquidat)\w*",
+    r"(?:pay|send|transfer)(?: \w+){0,4} (?:to )?you,? or (?:to )?(?:the|your|an?) (?:\w+ )?"
+    r"(?:administrat|liquidat|receiver|trustee)\w*",
+    r"(?:put|forced|pushed|drove|driven|sent) (?:our|a|one|my|another|this) (?:own )?(?:\w+ )?"
+    rf"(?:debtor|customer|client|tenant|supplier)s? (?:in)?to (?:\w+ )?{_PROCEEDING}",
+    rf"(?:in case|if|should) you (?:have |ever )?(?:hear|heard|read|see|saw)\b[^.;!?]{{0,60}}"
+    rf"{_PROCEEDING}",
+    rf"\bonly (?:thing|one|person) (?:\w+ ){{0,4}}{_PROCEEDING}(?!.*\b(?:company|firm|business|us"
+    r"|shop)\b)",
+    r"(?:franchise|franchiseur|enseigne|tete de reseau|maison mere|holding|reseau|centrale)"
+    rf"(?: \w+){{0,2}} (?:est|a ete|sont) (?:\w+ )?{_BROKE},? mais (?!nous aussi)",
+    r"(?:expliqu\w+|enseign\w+|etudi\w+|(?:cours|these|memoire|examen|expose|td) (?:de|sur|en))"
+    rf"(?: \w+){{0,2}} (?:la |le |une? |les )?{_BROKE}",
+    r"(?:administrat(?:eur|rice)|mandataire|liquidat(?:eur|rice))(?: judiciaire)? (?:qui (?:loue"
+    r"|habite|occupe|travaille|dejeune|mange|joue|achete|partage)|voisine?|d a cote|de l etage"
+    r"|du (?:dessus|dessous|premier|deuxieme|rez|\de))",
+    r"(?:we re|we are|i m|i am|as) (?:an? |the )?(?:\w+ ){0,3}?(?:firm|practice|team|office|company"
+    r"|partnership|chambers) of (?:\w+ )?insolvency (?:practitioner|lawyer|specialist|accountant)s?"
+    r"(?!.*\b(?:appointed|acting|act for|on behalf|claims?|creditors?|proof)\b)",
+)
+"""A supplier's, an insurer's, a customer's, ours; or what the writer does for a living."""
 _OF_KIN = any_of(
     rf"{_FIRM} (?:\w+ )?(?:de |d |a |du |des )?{_MY} (?:\w+ )?{_KIN}(?! et (?:moi|de moi))",
     rf"{_FIRM} (?:ou|qui|que|dans laquelle|chez qui|pour laquelle|chez laquelle|pour qui)"
@@ -65,6 +98,8 @@ _OF_KIN = any_of(
 _ESCAPED = any_of(
     rf"(?:failli|presque) (?:\w+ ){{0,3}}?{_BROKE}",
     rf"{_BROKE} (?:nous |m |lui )?(?:a|avait) ete (?:epargn|evit)\w*",
+    r"(?:on|nous|je|j|il) (?:devrai\w+|aurai\w+ (?:du|pu)|pourrai\w+|faudrait|serai\w+ (?:oblige"
+    rf"|forc|contraint)\w*)(?: \w+){{0,2}}? (?:a |une |la |en )?(?:procedure (?:de |d ))?{_BROKE}",
     rf"(?:evit|frol|echapp|esquiv|contourn)\w+ (?:\w+ ){{0,3}}?{_BROKE}",
     rf"(?:a|est passe a|passes? a) (?:deux|2|trois|un) (?:doigts?|cheveu|pas) (?:\w+ )?"
     rf"(?:de |d |du )?{_BROKE}",
@@ -75,8 +110,10 @@ _LONG_OVER = any_of(
     r"(?:redressement|sauvegarde)(?: judiciaire)? (?:est|a ete"
     r"|etait) (?:\w+ )?(?:termine|clos|acheve|fini|cloture|leve"
     r"|solde)\w*(?! (?:pour|faute|par|d ici|bientot)\b)",
+    r"(?:periode d observation|plan de (?:continuation|sauvegarde|redressement))(?: \w+)? (?:s est"
+    r"|est|a ete|etait) (?:\w+ )?(?:termine|clos|acheve|fini|cloture|leve|solde)\w*"
+    r"(?!.{0,60}\b(?:liquid|faute|bientot|d ici|convert))",
 )
-_PROCEEDING = r"(?:administrat|liquidat|receiver|bankrupt|insolven|examiner)\w*"
 _AND_NO_OTHER = (
     r"(?!.*\b(?:mais|but|only|plutot|rather|instead)\b.*\b(?:administrat|liquidat|receiver"
     r"|bankrupt|insolven|examiner|redress|sauvegard|faillite|cessation|bilan))"
@@ -174,7 +211,7 @@ def ends_taken_back(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> 
     return frozenset((told - left) & _ENDS)
 
 
-_NONE_OF_OURS = (_ESCAPED, _LONG_OVER, _DENIED)
+_NONE_OF_OURS = (_ESCAPED, _LONG_OVER, _DENIED, _THEIRS)
 _ENDS = frozenset({Intent.REFUSAL, Intent.INSOLVENCY})
 _GROUND = "sous condition"
 

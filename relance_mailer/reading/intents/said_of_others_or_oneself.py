@@ -74,7 +74,7 @@ _WEARIED = any_of(
     r"(?:\w+ ){0,3}(?:cass\w+ les pieds|fatigu\w+|epuis\w+|gonfl\w+|so?ul\w+|saoul\w+)"
 )
 """What who owns that we are right is tired of."""
-_THREATS = frozenset({"menace", "menace directe", "menace voilée", "visite annoncée"})
+THREATS = frozenset({"menace", "menace directe", "menace voilée", "visite annoncée"})
 _KIN = any_of(
     r"(?:ma|notre|mes|nos|sa) (?:petites?|grandes?|belles?) filles?\b(?= (?:qui|que|qu|a|as|ont|est"
     r"|sont"
@@ -103,10 +103,10 @@ def without(found: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:
     return tuple(
         each
         for each in found
-        if not (of_me and each.rule not in _THREATS and not _stands_in(each, at_you))
-        and not (misaddressed and each.rule not in _THREATS)
+        if not (of_me and each.rule not in THREATS and not _stands_in(each, at_you))
+        and not (misaddressed and each.rule not in THREATS)
         and not (_is_of_kin(each.span) and (kin or "-" in each.span))
-        and not (each.rule not in _THREATS and any(each.span in told for told in denied))
+        and not (each.rule not in THREATS and any(each.span in told for told in denied))
         and not (conceded and _WEARIED.fullmatch(fold(each.span)))
         and not (comforted and _PITIED.fullmatch(fold(each.span)))
     )

@@ -1,9 +1,9 @@
 """Polite replies in words of an end, and serious ones in words of a promise or a thank-you.
 
-Two hands that knew no rule wrote two hundred in French and two hundred in English to mislead a
-reader; a line is one message, `|` is a new line of it. None of the polite ones was ever taken for
-an end. Twenty of the serious ones went on at first sight; those of which no rule could be told are
-not in the list.
+Six hands that knew no rule wrote to mislead a reader, in French and in English; a line is one
+message, `|` is a new line of it. At first sight none of two hundred polite ones was taken for an
+end, and then 16 of eight hundred; 20 of two hundred serious ones went on, and then 4 of five
+hundred. Those of which no rule could be told are not in the list.
 """
 
 from datetime import UTC, datetime

@@ -52,6 +52,9 @@ NO_END_OF_OURS = (
     "Il n'y a pas de redressement judiciaire chez nous.",
     "Il n'a jamais été question de déposer le bilan.",
     "Le bruit court que nous avons déposé le bilan : c'est faux.",
+    "La coopérative est en redressement et nous paye avec un mois de décalage.",
+    "Notre période d'observation s'est terminée en 2019 par un plan, fini de payer l'an dernier.",
+    "Faut-il payer à vous ou à l'administrateur ?",
     "Aucune société du groupe n'est en redressement judiciaire.",
     "Aucune de nos filiales n'a jamais été mise en liquidation judiciaire.",
     "Pas une seule de nos boutiques n'est en faillite.",
@@ -80,6 +83,10 @@ OUR_END = (
     "Aucune de nos dettes n'est payable, la société est en sauvegarde.",
     "Jamais de la vie, notre société est en redressement judiciaire.",
     "Jamais nous n'avons été payés, et nous sommes en redressement judiciaire.",
+    "Notre coopérative est en redressement judiciaire et nous payons par annuités.",
+    "Notre période d'observation s'est terminée en mars par une liquidation judiciaire.",
+    "Bien que cela puisse faire rire, nous sommes en liquidation judiciaire, je ne plaisante pas.",
+    "We are a firm of insolvency practitioners appointed over the company: lodge your claims.",
 )
 
 
